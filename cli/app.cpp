@@ -1,0 +1,98 @@
+#include "cli/app.hpp"
+
+#include <exception>
+#include <istream>
+#include <ostream>
+#include <string>
+
+#include "cli/commands.hpp"
+#include "models/base/atomic_file.hpp"
+#include "models/text/language.hpp"
+
+namespace parallax {
+namespace {
+
+struct Dispatch {
+  const Streams& streams;
+
+  Result<ExitCode> operator()(const CompareArgs& args) const { return run_compare(args, streams); }
+  Result<ExitCode> operator()(const BatchArgs& args) const { return run_batch(args, streams); }
+  Result<ExitCode> operator()(const ModelFitArgs& args) const {
+    return run_model_fit(args, streams);
+  }
+  Result<ExitCode> operator()(const ModelInfoArgs& args) const {
+    return run_model_info(args, streams);
+  }
+  Result<ExitCode> operator()(const CompletionArgs& args) const { return print(args.script); }
+  Result<ExitCode> operator()(const PrintArgs& args) const { return print(args.text); }
+
+  [[nodiscard]] Result<ExitCode> print(const std::string& text) const {
+    if (Status status = write_output("", text, streams); !status) {
+      return std::move(status).error();
+    }
+    return ExitCode::kDone;
+  }
+};
+
+Result<ExitCode> run_command(std::span<const std::string_view> args, const Streams& streams) {
+  Result<Command> command = parse_args(args);
+  if (!command) {
+    return std::move(command).error();
+  }
+  return std::visit(Dispatch{streams}, command.value());
+}
+
+}  // namespace
+
+Result<ReadOptions> read_options(const InputArgs& input) {
+  if (!input.language.empty() && !is_language_code(input.language)) {
+    return Error{ErrorCode::kInvalidOption, "--lang",
+                 "'" + input.language + "' is not a language code such as en"};
+  }
+  ReadOptions options;
+  options.encoding = input.encoding;
+  options.language = input.language;
+  options.id_field = input.id_field;
+  options.text_field = input.text_field;
+  options.title_field = input.title_field;
+  options.date_field = input.date_field;
+  options.source_field = input.source_field;
+  return options;
+}
+
+Result<LexiconSource> lexicon_source(const InputArgs& input) {
+  if (input.lexicon.empty()) {
+    return LexiconSource();
+  }
+  return LexiconSource::with_overlay(input.lexicon);
+}
+
+Status write_output(const std::string& path, std::string_view text, const Streams& streams) {
+  if (!path.empty() && path != "-") {
+    return write_file_atomically(path, text);
+  }
+  streams.out.write(text.data(), static_cast<std::streamsize>(text.size()));
+  streams.out.flush();
+  if (!streams.out.good()) {
+    return Error{ErrorCode::kIo, "standard output", "cannot be written"};
+  }
+  return Done{};
+}
+
+ExitCode run(std::span<const std::string_view> args, const Streams& streams) noexcept {
+  try {
+    Result<ExitCode> result = run_command(args, streams);
+    if (result) {
+      return result.value();
+    }
+    streams.err << "parallax: " << result.error().to_string() << '\n';
+    return ExitCode::kBadInput;
+  } catch (const std::exception& error) {
+    streams.err << "parallax: internal error: " << error.what() << '\n';
+  } catch (...) {
+    streams.err << "parallax: internal error\n";
+  }
+  return ExitCode::kBug;
+}
+
+}  // namespace parallax

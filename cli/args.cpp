@@ -1,0 +1,244 @@
+#include "cli/args.hpp"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/completion.hpp"
+
+#ifndef PARALLAX_VERSION
+#define PARALLAX_VERSION "0.0.0"
+#endif
+
+namespace parallax {
+namespace {
+
+void add_input_options(CLI::App& app, InputArgs& input) {
+  app.add_option("--lang", input.language, "Language of the inputs (ISO 639-1); default: detected")
+      ->type_name("CODE");
+  app.add_option("--encoding", input.encoding, "Encoding of the inputs; default: detected")
+      ->type_name("NAME");
+  app.add_option("--id-field", input.id_field, "JSON field of the id")->type_name("FIELD");
+  app.add_option("--text-field", input.text_field, "JSON field of the text")->type_name("FIELD");
+  app.add_option("--title-field", input.title_field, "JSON field of the title")->type_name("FIELD");
+  app.add_option("--date-field", input.date_field, "JSON field of the date")->type_name("FIELD");
+  app.add_option("--source-field", input.source_field, "JSON field of the publisher")
+      ->type_name("FIELD");
+  app.add_option("--lexicon", input.lexicon,
+                 "Folder with word tables of your own (LANGUAGE/NAME.tsv)")
+      ->type_name("DIR");
+  app.add_option("--model", input.model, "Background model file; default: the built-in one")
+      ->type_name("FILE");
+}
+
+const std::vector<std::string>& gate_names() {
+  static const std::vector<std::string> kNames = {
+      "conflict", "difference", "note", "number",   "date",      "name",      "place", "negation",
+      "stance",   "strength",   "role", "modality", "direction", "addressee", "label", "scope"};
+  return kNames;
+}
+
+struct Parsed {
+  CompareArgs compare;
+  BatchArgs batch;
+  ModelFitArgs fit;
+  ModelInfoArgs info;
+  std::string shell;
+};
+
+void add_compare(CLI::App& app, CompareArgs& c) {
+  CLI::App& sub = *app.add_subcommand("compare", "Compare two statements");
+  sub.add_option("LEFT", c.left, "First statement: a file, or - for standard input")->required();
+  sub.add_option("RIGHT", c.right, "Second statement")->required();
+  sub.add_option("--format", c.format, "text, json or markdown")
+      ->check(CLI::IsMember({"text", "json", "markdown"}))
+      ->type_name("NAME");
+  sub.add_option("-o,--output", c.output, "Write to a file, whole or not at all")
+      ->type_name("FILE");
+  sub.add_option("--color", c.colour, "auto, always or never")
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->type_name("WHEN");
+  sub.add_option("--width", c.width, "Columns of the text view; default: the terminal's")
+      ->check(CLI::Range(20, 1000))
+      ->type_name("N");
+  sub.add_option("--fail-on", c.fail_on,
+                 "Exit 1 if a finding has one of these kinds or severities (comma-separated)")
+      ->delimiter(',')
+      ->check(CLI::IsMember(gate_names()))
+      ->type_name("LIST");
+  sub.add_option("--fail-under", c.fail_under, "Exit 1 if the similarity is lower (0 to 1)")
+      ->check(CLI::Range(0.0, 1.0))
+      ->type_name("SCORE");
+  sub.add_option("--explain", c.explain,
+                 "Show everything about one finding (D1 or its fingerprint)")
+      ->type_name("ID");
+  add_input_options(sub, c.input);
+  sub.footer(
+      "Examples:\n  parallax compare ministry-a.txt ministry-b.txt\n"
+      "  parallax compare draft.md approved.md --fail-on conflict\n"
+      "  parallax compare a.txt b.txt --format json -o result.json\n"
+      "  parallax compare a.txt b.txt --explain D1\n"
+      "  pdftotext statement.pdf - | parallax compare - b.txt");
+}
+
+void add_batch(CLI::App& app, BatchArgs& b) {
+  CLI::App& sub = *app.add_subcommand("batch", "Compare many pairs of short texts");
+  sub.add_option("--pairs", b.pairs, "JSONL with id, left and right; - for standard input")
+      ->required()
+      ->type_name("FILE");
+  sub.add_option("--format", b.format, "jsonl")->check(CLI::IsMember({"jsonl"}))->type_name("NAME");
+  sub.add_option("-o,--output", b.output, "Write to a file, whole or not at all")
+      ->type_name("FILE");
+  add_input_options(sub, b.input);
+  sub.footer("Example:\n  parallax batch --pairs pairs.jsonl --format jsonl -o result.jsonl");
+}
+
+void add_model(CLI::App& app, ModelFitArgs& fit, ModelInfoArgs& info) {
+  CLI::App& model = *app.add_subcommand("model", "Background models: how common terms are");
+  model.require_subcommand(1);
+  CLI::App& sub = *model.add_subcommand("fit", "Fit a model on a corpus");
+  sub.add_option("CORPUS", fit.corpus, "Text, Markdown, JSON or JSONL files")->required();
+  sub.add_option("-o,--output", fit.output, "Model file to write")->required()->type_name("FILE");
+  sub.add_option("--min-documents", fit.min_documents, "Leave out terms of fewer documents")
+      ->check(CLI::Range(1, 1000000))
+      ->type_name("N");
+  sub.add_option("--description", fit.description, "Where the figures come from")
+      ->type_name("TEXT");
+  sub.add_flag("--frequencies", fit.frequencies, "The corpus is one table of document frequencies");
+  add_input_options(sub, fit.input);
+  sub.footer("Example:\n  parallax model fit speeches.jsonl -o speeches.model");
+  CLI::App& show = *model.add_subcommand("info", "Show what a model holds");
+  show.add_option("FILE", info.file, "Model file; default: the built-in English one");
+}
+
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) {
+    row[j] = j;
+  }
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i + 1;
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      const std::size_t next =
+          std::min({row[j + 1] + 1, row[j] + 1, diagonal + (a[i] == b[j] ? 0U : 1U)});
+      diagonal = row[j + 1];
+      row[j + 1] = next;
+    }
+  }
+  return row.back();
+}
+
+/// Message for a first word that is no command.
+std::optional<Error> unknown_command(const CLI::App& app, std::span<const std::string_view> args) {
+  if (args.empty() || args.front().starts_with('-')) {
+    return std::nullopt;
+  }
+  std::string best;
+  std::size_t distance = 3;
+  for (const CLI::App* sub : app.get_subcommands({})) {
+    if (sub->get_name() == args.front()) {
+      return std::nullopt;
+    }
+    const std::size_t d = edit_distance(args.front(), sub->get_name());
+    if (d < distance) {
+      distance = d;
+      best = sub->get_name();
+    }
+  }
+  std::string message = "unknown command '" + std::string(args.front()) + "'";
+  message += best.empty() ? " (see parallax --help)" : ", did you mean '" + best + "'?";
+  return Error{ErrorCode::kInvalidOption, "", message};
+}
+
+std::string one_line(std::string text) {
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  return text;
+}
+
+CompletionCommand completion_tree(const CLI::App& app) {
+  CompletionCommand command;
+  command.name = app.get_name();
+  command.description = app.get_description();
+  for (const CLI::Option* option : app.get_options()) {
+    for (const std::string& name : option->get_lnames()) {
+      command.options.push_back({"--" + name, option->get_description()});
+    }
+  }
+  for (const CLI::App* sub : app.get_subcommands({})) {
+    command.commands.push_back(completion_tree(*sub));
+  }
+  return command;
+}
+
+Result<Command> chosen(const CLI::App& app, const Parsed& p) {
+  if (app.got_subcommand("compare")) {
+    if (p.compare.left == "-" && p.compare.right == "-") {
+      return Error{ErrorCode::kInvalidOption, "-", "standard input can be only one of the two"};
+    }
+    return Command{p.compare};
+  }
+  if (app.got_subcommand("batch")) {
+    return Command{p.batch};
+  }
+  if (app.got_subcommand("completion")) {
+    return Command{CompletionArgs{completion_script(completion_tree(app), p.shell)}};
+  }
+  if (app.get_subcommand("model")->got_subcommand("fit")) {
+    return Command{p.fit};
+  }
+  return Command{p.info};
+}
+
+}  // namespace
+
+std::string_view program_version() {
+  return PARALLAX_VERSION;
+}
+
+Result<Command> parse_args(std::span<const std::string_view> args) {
+  CLI::App app(
+      "Compares official declarations: overlap, divergent claims and silence, each with its "
+      "evidence",
+      "parallax");
+  app.require_subcommand(1);
+  app.set_version_flag("--version", "parallax " + std::string(program_version()));
+  Parsed p;
+  add_compare(app, p.compare);
+  add_batch(app, p.batch);
+  add_model(app, p.fit, p.info);
+  app.add_subcommand("completion", "Print a completion script for a shell")
+      ->add_option("SHELL", p.shell, "bash, zsh or fish")
+      ->required()
+      ->check(CLI::IsMember({"bash", "zsh", "fish"}));
+  app.footer(
+      "Examples:\n  parallax compare ministry-a.txt ministry-b.txt\n"
+      "  parallax compare a.txt b.txt --format json\n  parallax batch --pairs pairs.jsonl --format "
+      "jsonl\n\n"
+      "Exit codes: 0 done, 1 a gate was hit, 2 bad usage or input, 3 a bug in parallax.");
+  if (auto error = unknown_command(app, args)) {
+    return std::move(*error);
+  }
+  std::vector<std::string> reversed(args.rbegin(), args.rend());
+  try {
+    app.parse(std::move(reversed));
+  } catch (const CLI::CallForHelp&) {
+    const auto used = app.get_subcommands();
+    const CLI::App* deepest = used.empty() ? &app : used.front();
+    if (!used.empty() && !used.front()->get_subcommands().empty()) {
+      deepest = used.front()->get_subcommands().front();
+    }
+    return Command{PrintArgs{deepest->help()}};
+  } catch (const CLI::CallForVersion&) {
+    return Command{PrintArgs{"parallax " + std::string(program_version()) + "\n"}};
+  } catch (const CLI::ParseError& error) {
+    return Error{ErrorCode::kInvalidOption, "", one_line(error.what())};
+  }
+  return chosen(app, p);
+}
+
+}  // namespace parallax

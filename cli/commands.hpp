@@ -1,0 +1,30 @@
+#pragma once
+
+/// The commands: options in, exit code out. One source file each.
+
+#include <string>
+#include <string_view>
+
+#include "cli/app.hpp"
+#include "cli/args.hpp"
+#include "engine/document/read.hpp"
+#include "models/lexicon/table.hpp"
+#include "models/vector/background.hpp"
+
+namespace parallax {
+
+[[nodiscard]] Result<ExitCode> run_compare(const CompareArgs& args, const Streams& streams);
+[[nodiscard]] Result<ExitCode> run_batch(const BatchArgs& args, const Streams& streams);
+[[nodiscard]] Result<ExitCode> run_model_fit(const ModelFitArgs& args, const Streams& streams);
+[[nodiscard]] Result<ExitCode> run_model_info(const ModelInfoArgs& args, const Streams& streams);
+
+/// Options of the reader. Errors: kInvalidOption for a language that is no code.
+[[nodiscard]] Result<ReadOptions> read_options(const InputArgs& input);
+/// Built-in tables, with the user's where given.
+[[nodiscard]] Result<LexiconSource> lexicon_source(const InputArgs& input);
+
+/// Writes to a file (whole or not at all) or to standard output, flushed and checked.
+[[nodiscard]] Status write_output(const std::string& path, std::string_view text,
+                                  const Streams& streams);
+
+}  // namespace parallax

@@ -1,0 +1,143 @@
+#pragma once
+
+/// The result of a comparison: plain values that every writer in engine/report reads. Contract of
+/// the JSON: schema file engine/report/comparison.schema.json.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "models/base/span.hpp"
+
+namespace parallax {
+
+/// Indices into the vectors of one ComparisonReport.
+enum class DocumentIndex : std::uint32_t {};
+enum class SourceIndex : std::uint32_t {};
+enum class StatementIndex : std::uint32_t {};
+enum class ClaimIndex : std::uint32_t {};
+
+/// Who speaks.
+struct ReportSource {
+  std::string id;  ///< "SRC1"
+  std::string name;
+  std::string role = "unknown";  ///< design.md's list.
+  std::string organisation;      ///< Empty if unknown.
+  std::string country;           ///< ISO 3166-1 alpha-2, empty if unknown.
+  bool inferred = false;         ///< Name or country was not stated in the text.
+};
+
+struct ReportClaim {
+  std::string id;  ///< "C1", unique in the report, in text order.
+  StatementIndex statement{};
+  DocumentIndex document{};
+  ByteSpan span;                        ///< Into the document's text.
+  std::uint32_t paragraph = 0;          ///< 1-based.
+  std::uint32_t sentence = 0;           ///< 1-based in the paragraph.
+  std::string commitment = "asserted";  ///< asserted, reported, denied, conditional
+  double weight = 0.0;  ///< Share of its document's term weight, [0, 1]; orders silence.
+};
+
+struct ReportStatement {
+  std::string id;  ///< "S1"
+  SourceIndex source{};
+  std::string mode = "direct";  ///< direct, indirect, mixed, narration
+  std::vector<ByteSpan> spans;
+  std::vector<ClaimIndex> claims;
+};
+
+struct ReportDocument {
+  std::string id, path, sha256, text, language, encoding;
+  double encoding_confidence = 1.0;
+  std::optional<std::string> title, date, source;
+  std::vector<StatementIndex> statements;
+};
+
+/// How two groups of claims relate. Order = from same to opposed.
+enum class Relation : std::uint8_t { kIdentical, kAgree, kRelated, kDiffer, kConflict };
+[[nodiscard]] std::string_view name_of(
+    Relation relation);  // "identical", "agree", "related", "differ", "conflict"
+
+struct TermWeight {
+  std::string term;
+  double weight = 0.0;  ///< Share of the pair's similarity, [0, 1].
+};
+
+struct ReportPair {
+  std::vector<ClaimIndex> left, right;  ///< 1:1, 1:n or n:m, each in text order.
+  double similarity = 0.0;              ///< [0, 1]
+  Relation relation = Relation::kRelated;
+  std::string matched_by;       ///< "exact", "score", "group", "anchors"
+  bool moved = false;           ///< Crosses the order of the other pairs.
+  std::vector<TermWeight> why;  ///< At most 8, weight descending then term.
+};
+
+enum class Severity : std::uint8_t { kConflict, kDifference, kNote };
+[[nodiscard]] std::string_view name_of(Severity severity);  // "conflict", "difference", "note"
+
+/// A normalised value as named fields in a fixed order, for example {"min": 79, "max": 79, "unit":
+/// "person"}.
+using FieldValue = std::variant<double, bool, std::string>;
+using Value = std::vector<std::pair<std::string, FieldValue>>;
+
+/// One side of a finding.
+struct Evidence {
+  ClaimIndex claim{};
+  ByteSpan span;     ///< The words that differ, inside the claim's sentence.
+  std::string text;  ///< Exactly the bytes of `span`.
+  Value value;
+};
+
+struct ReportDivergence {
+  std::string id;           ///< "D1", in rank order.
+  std::string fingerprint;  ///< 16 hex digits; depends on kind, rule, both texts of evidence and
+                            ///< their claims' words only.
+  std::string kind;  ///< number, date, name, place, negation, stance, strength, role, modality,
+                     ///< direction, addressee, label, scope
+  Severity severity = Severity::kNote;
+  double confidence = 0.0;  ///< [0, 1]
+  std::string rule;         ///< Stable rule id, for example "number.disjoint".
+  std::string slot;  ///< What it concerns, in words: "killed", "date of attack"; may be empty.
+  Evidence left, right;
+  std::string comparable_because;
+  std::string explanation;  ///< One sentence.
+  std::size_t pair = 0;     ///< Index into Comparison::pairs.
+};
+
+struct Overlap {
+  double similarity = 0.0, left_in_right = 0.0, right_in_left = 0.0,
+         verbatim = 0.0;  ///< All [0, 1].
+};
+
+struct Comparison {
+  std::string left, right;  ///< Ids of documents (or sources).
+  Overlap overlap;
+  std::vector<ReportPair> pairs;                  ///< In order of the left side's text.
+  std::vector<ReportDivergence> divergences;      ///< What matters first.
+  std::vector<ClaimIndex> only_left, only_right;  ///< In text order.
+  std::vector<ClaimIndex> formulaic;              ///< Courtesy and boilerplate, shown apart.
+};
+
+struct ToolInfo {
+  std::string version, icu, unicode, model, lexicons;
+};
+
+/// Everything a writer needs. Scores are unrounded here; writers round once.
+struct ComparisonReport {
+  ToolInfo tool;
+  std::vector<ReportDocument> documents;
+  std::vector<ReportSource> sources;
+  std::vector<ReportStatement> statements;
+  std::vector<ReportClaim> claims;
+  std::vector<Comparison> comparisons;
+  std::vector<std::string> warnings;
+
+  [[nodiscard]] const ReportClaim& claim(ClaimIndex i) const {
+    return claims.at(static_cast<std::size_t>(i));
+  }
+};
+
+}  // namespace parallax

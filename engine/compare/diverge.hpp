@@ -1,0 +1,44 @@
+#pragma once
+
+/// Typed divergences between two aligned claims. One source file a rule family; this header is
+/// their common form.
+
+#include <string>
+#include <vector>
+
+#include "engine/compare/comparison.hpp"
+#include "engine/compare/event_gate.hpp"
+
+namespace parallax {
+
+/// One side of a finding before ids are known.
+struct FindingSide {
+  ByteSpan span;
+  Value value;
+};
+
+struct Finding {
+  std::string kind;
+  Severity severity = Severity::kConflict;
+  double confidence = 0.0;
+  std::string rule;
+  std::string slot;
+  FindingSide left, right;
+  std::string explanation;
+};
+
+/// All findings of a pair, in a fixed order of families. Swapping the sides mirrors them. Total;
+/// complexity O(terms^2) in the worst case.
+[[nodiscard]] std::vector<Finding> diverge(const PairContext& pair, const EventGate& gate);
+
+// The families. Each appends to `findings`.
+void diverge_numbers(const PairContext& pair, const EventGate& gate,
+                     std::vector<Finding>& findings);
+void diverge_dates(const PairContext& pair, const EventGate& gate, std::vector<Finding>& findings);
+void diverge_names(const PairContext& pair, const EventGate& gate, std::vector<Finding>& findings);
+void diverge_polarity(const PairContext& pair, const EventGate& gate,
+                      std::vector<Finding>& findings);
+void diverge_stance(const PairContext& pair, const EventGate& gate, std::vector<Finding>& findings);
+void diverge_roles(const PairContext& pair, const EventGate& gate, std::vector<Finding>& findings);
+
+}  // namespace parallax

@@ -1,0 +1,189 @@
+/// Dates and times of the same event that cannot both hold.
+
+#include <algorithm>
+#include <optional>
+
+#include "engine/compare/diverge.hpp"
+
+namespace parallax {
+namespace {
+
+constexpr long kMinutesPerDay = 1440;
+/// Stands for the year where neither side gives one (a leap year, so that 29 February exists).
+constexpr int kAnyYear = 2000;
+
+/// Days since 1970-01-01 (proleptic Gregorian; Hinnant, "chrono-compatible low-level date
+/// algorithms").
+long days_from_civil(int year, int month, int day) {
+  year -= month <= 2 ? 1 : 0;
+  const long era = (year >= 0 ? year : year - 399) / 400;
+  const long year_of_era = year - era * 400;
+  const long day_of_year = (153L * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+  return era * 146097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year -
+         719468;
+}
+
+struct Minutes {
+  long from = 0;
+  long to = 0;  ///< Exclusive.
+};
+
+/// The stretch of time a date covers, at the grain that it is given at.
+Minutes stretch(const DateValue& d, int year, bool with_time) {
+  if (d.month == 0) {
+    return {days_from_civil(year, 1, 1) * kMinutesPerDay,
+            days_from_civil(year + 1, 1, 1) * kMinutesPerDay};
+  }
+  if (d.day == 0) {
+    const int next = d.month == 12 ? 1 : d.month + 1;
+    return {days_from_civil(year, d.month, 1) * kMinutesPerDay,
+            days_from_civil(d.month == 12 ? year + 1 : year, next, 1) * kMinutesPerDay};
+  }
+  const long day = days_from_civil(year, d.month, d.day) * kMinutesPerDay;
+  if (with_time && d.minute_from >= 0) {
+    return {day + d.minute_from, day + std::max(d.minute_to, d.minute_from + 1)};
+  }
+  // A night belongs to both of its days.
+  const long extra = d.minute_to > kMinutesPerDay ? kMinutesPerDay : 0;
+  return {day, day + kMinutesPerDay + extra};
+}
+
+bool time_only(const DateValue& d) {
+  return d.minute_from >= 0 && d.day == 0 && d.month == 0 && d.year == 0;
+}
+bool weekday_only(const DateValue& d) {
+  return d.weekday != 0 && d.day == 0 && d.month == 0;
+}
+
+/// True if the two cannot both hold; nothing where they cannot be compared.
+std::optional<bool> cannot_both_hold(const DateValue& a, const DateValue& b) {
+  if (time_only(a) && time_only(b)) {
+    return std::max(a.minute_from, b.minute_from) >=
+           std::max(1, std::min(std::max(a.minute_to, a.minute_from + 1),
+                                std::max(b.minute_to, b.minute_from + 1)));
+  }
+  if (weekday_only(a) && weekday_only(b)) {
+    return a.weekday != b.weekday;
+  }
+  if (time_only(a) || time_only(b) || weekday_only(a) || weekday_only(b)) {
+    return std::nullopt;
+  }
+  if ((a.month == 0 && b.year == 0) || (b.month == 0 && a.year == 0)) {
+    return std::nullopt;
+  }
+  const int known = a.year != 0 ? a.year : b.year != 0 ? b.year : kAnyYear;
+  const bool with_time = a.minute_from >= 0 && b.minute_from >= 0;
+  const Minutes x = stretch(a, a.year != 0 ? a.year : known, with_time);
+  const Minutes y = stretch(b, b.year != 0 ? b.year : known, with_time);
+  return x.to <= y.from || y.to <= x.from;
+}
+
+std::string two_digits(int n) {
+  return (n < 10 ? "0" : "") + std::to_string(n);
+}
+
+std::string clock_text(int minute) {
+  return two_digits(minute / 60 % 24) + ":" + two_digits(minute % 60);
+}
+
+std::string iso(const DateValue& d) {
+  std::string text;
+  if (d.year != 0 || d.month != 0) {
+    text = d.year != 0 ? std::to_string(d.year) : "-";
+    if (d.month != 0) {
+      text += "-" + two_digits(d.month);
+    }
+    if (d.day != 0) {
+      text += "-" + two_digits(d.day);
+    }
+  }
+  if (d.minute_from >= 0) {
+    text += (text.empty() ? "" : " ") + clock_text(d.minute_from);
+    if (d.minute_to > d.minute_from) {
+      text += ".." + clock_text(d.minute_to);
+    }
+  }
+  if (text.empty() && d.weekday != 0) {
+    static constexpr const char* kDays[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                            "Friday", "Saturday", "Sunday"};
+    text = kDays[(d.weekday - 1) % 7];
+  }
+  return text;
+}
+
+Value value_of(const DateValue& d) {
+  Value value{{"date", iso(d)}};
+  if (d.minute_from >= 0) {
+    value.emplace_back("from", clock_text(d.minute_from));
+    value.emplace_back("to", clock_text(std::max(d.minute_to, d.minute_from)));
+  }
+  return value;
+}
+
+/// Words that tie a date to its noun ("Convention of 1961"): the content term in front.
+StemId anchor(const Claim& claim, const DateMention& date) {
+  StemId id{};
+  for (const Term& term : claim.terms) {
+    if (term.token < date.first_token && is_content(term)) {
+      id = term.id;
+    }
+  }
+  return id;
+}
+
+bool comparable(const PairContext& pair, const DateMention& a, const DateMention& b) {
+  if (a.use != b.use || a.ambiguous || b.ambiguous) {
+    return a.use == b.use && !a.ambiguous == !b.ambiguous;
+  }
+  if (a.use == DateUse::kNamePart) {
+    return anchor(pair.left, a) == anchor(pair.right, b);
+  }
+  return true;
+}
+
+Finding finding_of(const DateMention& a, const DateMention& b, const EventGate& gate) {
+  Finding f;
+  f.kind = "date";
+  f.severity = Severity::kConflict;
+  f.rule = a.use == DateUse::kNamePart ? "date.name-part" : "date.disjoint";
+  f.confidence = gate.shared_event ? 0.9 : 0.8;
+  f.slot = a.value.minute_from >= 0 && b.value.minute_from >= 0 ? "time" : "date";
+  f.left = {a.span, value_of(a.value)};
+  f.right = {b.span, value_of(b.value)};
+  f.explanation = "The times cannot both hold: " + iso(a.value) + " against " + iso(b.value);
+  return f;
+}
+
+}  // namespace
+
+void diverge_dates(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
+  if (gate.overlap < 0.5) {
+    return;
+  }
+  const auto& left = pair.left.dates;
+  const auto& right = pair.right.dates;
+  std::vector<bool> left_done(left.size(), false);
+  std::vector<bool> right_done(right.size(), false);
+  for (std::size_t i = 0; i < left.size(); ++i) {
+    for (std::size_t j = 0; j < right.size(); ++j) {
+      const auto apart = cannot_both_hold(left[i].value, right[j].value);
+      if (apart && !*apart) {
+        left_done[i] = true;
+        right_done[j] = true;
+      }
+    }
+  }
+  for (std::size_t i = 0; i < left.size(); ++i) {
+    for (std::size_t j = 0; j < right.size() && !left_done[i]; ++j) {
+      const auto apart = cannot_both_hold(left[i].value, right[j].value);
+      if (right_done[j] || !apart || !comparable(pair, left[i], right[j])) {
+        continue;
+      }
+      left_done[i] = true;
+      right_done[j] = true;
+      out.push_back(finding_of(left[i], right[j], gate));
+    }
+  }
+}
+
+}  // namespace parallax

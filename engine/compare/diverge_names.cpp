@@ -1,0 +1,135 @@
+/// The same role in the same event filled by another person, organisation, country or place.
+
+#include <algorithm>
+#include <optional>
+
+#include "engine/compare/diverge.hpp"
+
+namespace parallax {
+namespace {
+
+/// The rest of the two claims must agree this much before a name may be called different.
+constexpr double kRestOverlap = 0.5;
+constexpr double kRestJaccard = 0.4;
+
+struct Entity {
+  const Term* term = nullptr;
+  StemId before{};  ///< Nearest content term in front that is no entity.
+  StemId behind{};
+};
+
+std::vector<Entity> entities(const Claim& claim) {
+  std::vector<Entity> found;
+  StemId before{};
+  for (std::size_t i = 0; i < claim.terms.size(); ++i) {
+    const Term& term = claim.terms[i];
+    if (is_entity(term) && !term.relative) {
+      found.push_back({&term, before, {}});
+    } else if (is_content(term)) {
+      before = term.id;
+      for (Entity& entity : found) {
+        if (entity.behind == StemId{}) {
+          entity.behind = term.id;
+        }
+      }
+    }
+  }
+  return found;
+}
+
+std::string_view last_word(std::string_view name) {
+  const std::size_t at = name.find_last_of(" -");
+  return at == std::string_view::npos ? name : name.substr(at + 1);
+}
+
+/// Same id, or one name is a part of the other ("Aliyeva", "Sabina Aliyeva").
+bool same_entity(const PairContext& pair, const Term& a, const Term& b) {
+  if (a.id == b.id || a.stem == b.stem) {
+    return true;
+  }
+  const std::string_view x = pair.left_document.slice(a.span);
+  const std::string_view y = pair.right_document.slice(b.span);
+  return x == y || last_word(x) == last_word(y) ||
+         (x.size() > 3 && y.find(x) != std::string_view::npos) ||
+         (y.size() > 3 && x.find(y) != std::string_view::npos);
+}
+
+void remove_shared(const PairContext& pair, std::vector<Entity>& left, std::vector<Entity>& right) {
+  std::vector<bool> left_gone(left.size(), false);
+  std::vector<bool> right_gone(right.size(), false);
+  for (std::size_t i = 0; i < left.size(); ++i) {
+    for (std::size_t j = 0; j < right.size(); ++j) {
+      if (same_entity(pair, *left[i].term, *right[j].term)) {
+        left_gone[i] = true;
+        right_gone[j] = true;
+      }
+    }
+  }
+  const auto drop = [](std::vector<Entity>& list, const std::vector<bool>& gone) {
+    std::vector<Entity> kept;
+    for (std::size_t i = 0; i < list.size(); ++i) {
+      if (!gone[i]) {
+        kept.push_back(list[i]);
+      }
+    }
+    list = std::move(kept);
+  };
+  drop(left, left_gone);
+  drop(right, right_gone);
+}
+
+/// 0 to 2: how many neighbours the two slots share.
+int slot_score(const Entity& a, const Entity& b) {
+  const bool before = a.before == b.before;
+  const bool behind = a.behind == b.behind;
+  return (before ? 1 : 0) + (behind ? 1 : 0);
+}
+
+bool is_place(const Term& term) {
+  return term.kind == TermKind::kPlace || (term.locative && term.kind != TermKind::kName);
+}
+
+bool kinds_fit(const Term& a, const Term& b) {
+  if (is_place(a) || is_place(b)) {
+    return (is_place(a) && is_place(b)) || (a.locative && b.locative);
+  }
+  return (a.kind == TermKind::kName) == (b.kind == TermKind::kName);
+}
+
+Finding finding_of(const PairContext& pair, const Entity& a, const Entity& b, int score) {
+  const bool place = is_place(*a.term) && is_place(*b.term);
+  Finding f;
+  f.kind = place ? "place" : "name";
+  f.severity = Severity::kConflict;
+  f.rule = place ? "place.slot" : "name.slot";
+  f.confidence = 0.65 + 0.1 * score;
+  f.slot = a.term->locative ? "place" : "who";
+  f.left = {a.term->span, {{"id", pair.words.stem(a.term->id)}}};
+  f.right = {b.term->span, {{"id", pair.words.stem(b.term->id)}}};
+  f.explanation = "The same slot is filled by " +
+                  std::string(pair.left_document.slice(a.term->span)) + " on one side and by " +
+                  std::string(pair.right_document.slice(b.term->span)) + " on the other";
+  return f;
+}
+
+}  // namespace
+
+void diverge_names(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
+  if (gate.other_event || gate.rest_overlap < kRestOverlap || gate.rest_jaccard < kRestJaccard) {
+    return;
+  }
+  std::vector<Entity> left = entities(pair.left);
+  std::vector<Entity> right = entities(pair.right);
+  remove_shared(pair, left, right);
+  // More than one open slot a side is a different story rather than a different name.
+  if (left.size() != 1 || right.size() != 1) {
+    return;
+  }
+  const int score = slot_score(left[0], right[0]);
+  if (score == 0 || !kinds_fit(*left[0].term, *right[0].term)) {
+    return;
+  }
+  out.push_back(finding_of(pair, left[0], right[0], score));
+}
+
+}  // namespace parallax

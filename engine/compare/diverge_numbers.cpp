@@ -1,0 +1,177 @@
+/// Numbers that cannot both hold: same measure, same event, same side, disjoint intervals.
+
+#include <algorithm>
+#include <cmath>
+
+#include "engine/compare/diverge.hpp"
+
+namespace parallax {
+namespace {
+
+bool shares(const std::vector<StemId>& a, const std::vector<StemId>& b) {
+  return std::any_of(a.begin(), a.end(),
+                     [&](StemId id) { return std::find(b.begin(), b.end(), id) != b.end(); });
+}
+
+bool has(const std::vector<StemId>& ids, const WordTable& words, std::string_view name) {
+  return std::any_of(ids.begin(), ids.end(), [&](StemId id) { return words.stem(id) == name; });
+}
+
+/// "people" may be any people; soldiers and civilians are not each other.
+bool heads_fit(const Quantity& a, const Quantity& b, const WordTable& words) {
+  if (a.head.empty() || b.head.empty() || shares(a.head, b.head)) {
+    return true;
+  }
+  return has(a.head, words, "=person") || has(b.head, words, "=person");
+}
+
+bool events_fit(const Quantity& a, const Quantity& b, const EventGate& gate) {
+  if (a.event.empty() || b.event.empty()) {
+    return gate.overlap >= 0.5;
+  }
+  return shares(a.event, b.event);
+}
+
+/// Countries whose people are counted: in the noun phrase, or the subject's when it says "its own".
+std::vector<StemId> sides(const Quantity& q, const Claim& claim, const WordTable& words) {
+  std::vector<StemId> countries;
+  const bool own = has(q.owner, words, "@own");
+  for (const StemId id : q.owner) {
+    if (words.stem(id) != "@own") {
+      countries.push_back(id);
+    }
+  }
+  if (countries.empty() && own) {
+    for (const Term& term : claim.terms) {
+      if (term.kind == TermKind::kCountry && !term.relative) {
+        countries.push_back(term.id);
+        break;
+      }
+    }
+  }
+  return countries;
+}
+
+enum class Fit { kNot, kScope, kComparable };
+
+Fit fit(const PairContext& pair, const EventGate& gate, const Quantity& a, const Quantity& b) {
+  if (a.unit != b.unit || a.kind == QuantityKind::kVague || b.kind == QuantityKind::kVague ||
+      !heads_fit(a, b, pair.words) || !events_fit(a, b, gate) || a.subset != b.subset ||
+      a.negated != b.negated) {
+    return Fit::kNot;
+  }
+  const auto left = sides(a, pair.left, pair.words);
+  const auto right = sides(b, pair.right, pair.words);
+  const bool other_side = !left.empty() && !right.empty() && !shares(left, right);
+  return other_side ? Fit::kScope : Fit::kComparable;
+}
+
+std::string number_text(double v) {
+  if (std::isinf(v)) {
+    return v > 0 ? "inf" : "-inf";
+  }
+  std::string text = std::to_string(v);
+  text.erase(text.find_last_not_of('0') + 1);
+  if (!text.empty() && text.back() == '.') {
+    text.pop_back();
+  }
+  return text;
+}
+
+Value value_of(const Quantity& q) {
+  Value value;
+  if (std::isfinite(q.value.low)) {
+    value.emplace_back("min", q.value.low);
+  }
+  if (std::isfinite(q.value.high)) {
+    value.emplace_back("max", q.value.high);
+  }
+  value.emplace_back("kind", std::string(name_of(q.kind)));
+  if (!q.unit.empty()) {
+    value.emplace_back("unit", q.unit);
+  }
+  return value;
+}
+
+std::string range_text(const Quantity& q) {
+  const std::string unit = q.unit.empty() ? "" : " " + q.unit;
+  if (q.value.low == q.value.high) {
+    return number_text(q.value.low) + unit;
+  }
+  return std::string(q.value.low_open ? "(" : "[") + number_text(q.value.low) + ", " +
+         number_text(q.value.high) + (q.value.high_open ? ")" : "]") + unit;
+}
+
+std::string slot_of(const Quantity& q, const WordTable& words) {
+  std::string slot;
+  for (const auto& ids : {q.event, q.head}) {
+    for (const StemId id : ids) {
+      const std::string& stem = words.stem(id);
+      slot += (slot.empty() ? "" : " ") + (stem.starts_with("=") ? stem.substr(1) : stem);
+      break;
+    }
+  }
+  return slot;
+}
+
+Finding finding_of(const PairContext& pair, const Quantity& a, const Quantity& b, bool scope) {
+  Finding f;
+  f.kind = scope ? "scope" : "number";
+  const bool update = !scope && (a.cumulative || b.cumulative);
+  if (update) {
+    f.kind = "scope";
+  }
+  f.severity = scope || update ? Severity::kNote : Severity::kConflict;
+  f.rule = scope ? "number.other-side" : update ? "number.update" : "number.disjoint";
+  f.confidence = scope ? 0.7 : update ? 0.6 : a.event.empty() || b.event.empty() ? 0.8 : 0.9;
+  f.slot = slot_of(a, pair.words);
+  f.left = {a.span, value_of(a)};
+  f.right = {b.span, value_of(b)};
+  const std::string what = range_text(a) + " against " + range_text(b);
+  f.explanation = scope    ? "The numbers count different sides: " + what
+                  : update ? "The numbers may stand for different moments: " + what
+                           : "The values cannot both hold: " + what;
+  return f;
+}
+
+struct Match {
+  std::size_t left, right;
+  Fit fit;
+};
+
+}  // namespace
+
+void diverge_numbers(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
+  if (gate.jaccard < 0.34 && !(gate.shared_event && gate.overlap >= 0.4)) {
+    return;
+  }
+  const auto& left = pair.left.quantities;
+  const auto& right = pair.right.quantities;
+  std::vector<bool> left_done(left.size(), false);
+  std::vector<bool> right_done(right.size(), false);
+  std::vector<Match> leftovers;
+  for (std::size_t i = 0; i < left.size(); ++i) {
+    for (std::size_t j = 0; j < right.size(); ++j) {
+      const Fit how = fit(pair, gate, left[i], right[j]);
+      if (how == Fit::kNot) {
+        continue;
+      }
+      if (!disjoint(left[i].value, right[j].value)) {
+        left_done[i] = true;
+        right_done[j] = true;
+      } else {
+        leftovers.push_back({i, j, how});
+      }
+    }
+  }
+  for (const Match& match : leftovers) {
+    if (left_done[match.left] || right_done[match.right]) {
+      continue;
+    }
+    left_done[match.left] = true;
+    right_done[match.right] = true;
+    out.push_back(finding_of(pair, left[match.left], right[match.right], match.fit == Fit::kScope));
+  }
+}
+
+}  // namespace parallax

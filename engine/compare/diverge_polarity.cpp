@@ -1,0 +1,163 @@
+/// One side asserts what the other denies, or says it happened where the other says it was tried,
+/// planned or possible.
+
+#include <algorithm>
+
+#include "engine/compare/diverge.hpp"
+
+namespace parallax {
+namespace {
+
+struct Shared {
+  const Term* left = nullptr;
+  const Term* right = nullptr;
+};
+
+const Term* only_term(const Claim& claim, StemId id) {
+  const Term* found = nullptr;
+  for (const Term& term : claim.terms) {
+    if (term.id == id && is_content(term)) {
+      if (found != nullptr) {
+        return nullptr;
+      }
+      found = &term;
+    }
+  }
+  return found;
+}
+
+/// Terms that both claims have once, entities, frames and background left out; text order of the
+/// left.
+std::vector<Shared> shared_terms(const PairContext& pair, const EventGate& gate) {
+  std::vector<Shared> shared;
+  for (const Term& term : pair.left.terms) {
+    if (is_entity(term) || term.relative || term.speech ||
+        !std::binary_search(gate.common.begin(), gate.common.end(), term.id)) {
+      continue;
+    }
+    const Term* left = only_term(pair.left, term.id);
+    const Term* right = only_term(pair.right, term.id);
+    if (left == &term && right != nullptr && !right->relative) {
+      shared.push_back({left, right});
+    }
+  }
+  return shared;
+}
+
+bool factual(Modality m) {
+  return m == Modality::kFact || m == Modality::kFuture;
+}
+
+/// An obligation or a request says nothing about what happened.
+bool modality_fits(Modality a, Modality b) {
+  return a == b || (factual(a) && factual(b));
+}
+
+Value polarity_value(const Term& term) {
+  return {{"negated", term.negated}, {"modality", std::string(name_of(term.modality))}};
+}
+
+/// The predicate of a list: an event if there is one, else the first.
+const Shared& predicate_of(const std::vector<Shared>& list) {
+  const auto event =
+      std::find_if(list.begin(), list.end(), [](const Shared& s) { return s.left->event; });
+  return event == list.end() ? list.front() : *event;
+}
+
+void negation(const PairContext& pair, const EventGate& gate, const std::vector<Shared>& shared,
+              std::vector<Finding>& out) {
+  std::vector<Shared> flipped;
+  for (const Shared& s : shared) {
+    if (s.left->negated != s.right->negated && modality_fits(s.left->modality, s.right->modality)) {
+      flipped.push_back(s);
+    }
+  }
+  if (flipped.empty()) {
+    return;
+  }
+  const Shared& s = predicate_of(flipped);
+  Finding f;
+  f.kind = "negation";
+  f.severity = Severity::kConflict;
+  f.rule = "negation.scope";
+  f.confidence = std::min(0.95, 0.6 + 0.3 * gate.overlap);
+  f.slot = std::string(pair.left_document.slice(s.left->span));
+  f.left = {s.left->span, polarity_value(*s.left)};
+  f.right = {s.right->span, polarity_value(*s.right)};
+  f.explanation = s.left->negated ? "The left side denies what the right side asserts"
+                                  : "The left side asserts what the right side denies";
+  out.push_back(std::move(f));
+}
+
+bool open_modality(Modality m) {
+  return m == Modality::kAttempted || m == Modality::kIntended || m == Modality::kPossible ||
+         m == Modality::kFuture;
+}
+
+/// Degrees of commitment of plans: will > intends to > may.
+int plan_rank(Modality m) {
+  return m == Modality::kFuture     ? 3
+         : m == Modality::kIntended ? 2
+         : m == Modality::kPossible ? 1
+                                    : 0;
+}
+
+void add_plan_strength(const Finding& modality, const Shared& s, std::vector<Finding>& out) {
+  Finding f = modality;
+  f.kind = "strength";
+  f.rule = "strength.plan";
+  const bool left_stronger = plan_rank(s.left->modality) > plan_rank(s.right->modality);
+  f.explanation = std::string("The ") + (left_stronger ? "left" : "right") +
+                  " side commits more firmly (will > intends to > may)";
+  out.push_back(std::move(f));
+}
+
+void modality(const PairContext& pair, const std::vector<Shared>& shared,
+              std::vector<Finding>& out) {
+  std::vector<Shared> moved;
+  for (const Shared& s : shared) {
+    const Modality a = s.left->modality;
+    const Modality b = s.right->modality;
+    const bool kinds = (a == Modality::kFact && open_modality(b)) ||
+                       (b == Modality::kFact && open_modality(a)) ||
+                       (open_modality(a) && open_modality(b));
+    if (a != b && kinds && s.left->negated == s.right->negated) {
+      moved.push_back(s);
+    }
+  }
+  if (moved.empty()) {
+    return;
+  }
+  const Shared& s = predicate_of(moved);
+  Finding f;
+  f.kind = "modality";
+  f.severity = Severity::kDifference;
+  f.rule = "modality.scope";
+  f.confidence = s.left->event ? 0.75 : 0.65;
+  f.slot = std::string(pair.left_document.slice(s.left->span));
+  f.left = {s.left->span, polarity_value(*s.left)};
+  f.right = {s.right->span, polarity_value(*s.right)};
+  f.explanation = "One side presents it as " + std::string(name_of(s.left->modality)) +
+                  ", the other as " + std::string(name_of(s.right->modality));
+  out.push_back(f);
+  if (plan_rank(s.left->modality) > 0 && plan_rank(s.right->modality) > 0) {
+    add_plan_strength(f, s, out);
+  }
+}
+
+}  // namespace
+
+void diverge_polarity(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
+  if (gate.other_event || pair.left.question || pair.right.question) {
+    return;
+  }
+  const std::vector<Shared> shared = shared_terms(pair, gate);
+  if (gate.overlap >= 0.5 && gate.jaccard >= 0.3) {
+    negation(pair, gate, shared, out);
+  }
+  if (gate.overlap >= 0.6 && gate.jaccard >= 0.4) {
+    modality(pair, shared, out);
+  }
+}
+
+}  // namespace parallax

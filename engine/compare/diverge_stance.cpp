@@ -1,0 +1,169 @@
+/// Evaluations and demands: opposite ones on the same object, stronger against weaker ones,
+/// movement in opposite directions.
+
+#include <algorithm>
+
+#include "engine/compare/diverge.hpp"
+
+namespace parallax {
+namespace {
+
+/// What a stance is about: the first noun phrase behind it, or in front of it in the passive.
+struct Target {
+  std::vector<StemId> ids;
+  StemId head{};
+};
+
+void finish(Target& target) {
+  std::sort(target.ids.begin(), target.ids.end());
+  target.ids.erase(std::unique(target.ids.begin(), target.ids.end()), target.ids.end());
+}
+
+Target target_behind(const Claim& claim, std::size_t from) {
+  Target target;
+  bool phrase_open = true;
+  for (std::size_t t = from; t < claim.terms.size(); ++t) {
+    const Term& term = claim.terms[t];
+    if (!is_content(term) || term.relative) {
+      phrase_open = phrase_open && target.ids.empty();
+      continue;
+    }
+    target.ids.push_back(term.id);
+    if (phrase_open) {
+      target.head = term.id;
+    }
+  }
+  return target;
+}
+
+Target target_of(const Claim& claim, const Stance& stance) {
+  Target target = target_behind(claim, stance.term + 1);
+  if (target.ids.empty()) {
+    for (std::size_t t = 0; t < stance.term; ++t) {
+      if (is_content(claim.terms[t])) {
+        target.ids.push_back(claim.terms[t].id);
+        target.head = claim.terms[t].id;
+      }
+    }
+  }
+  finish(target);
+  return target;
+}
+
+/// Half of the smaller target is shared and the head nouns are the same or both shared.
+bool same_target(const Target& a, const Target& b) {
+  std::vector<StemId> common;
+  std::set_intersection(a.ids.begin(), a.ids.end(), b.ids.begin(), b.ids.end(),
+                        std::back_inserter(common));
+  const std::size_t smaller = std::min(a.ids.size(), b.ids.size());
+  if (smaller == 0 || 2 * common.size() < smaller) {
+    return false;
+  }
+  return a.head == b.head || a.head == StemId{} || b.head == StemId{};
+}
+
+Value stance_value(const Stance& s) {
+  Value value{{"act", s.act}, {"polarity", static_cast<double>(s.polarity)}};
+  if (!s.ladder.empty()) {
+    value.emplace_back("ladder", s.ladder);
+    value.emplace_back("rank", static_cast<double>(s.rank));
+  }
+  value.emplace_back("negated", s.negated);
+  return value;
+}
+
+Finding stance_finding(const PairContext& pair, const Stance& a, const Stance& b) {
+  Finding f;
+  f.left = {a.span, stance_value(a)};
+  f.right = {b.span, stance_value(b)};
+  const std::string left(pair.left_document.slice(a.span));
+  const std::string right(pair.right_document.slice(b.span));
+  if (a.polarity * b.polarity < 0) {
+    f.kind = "stance";
+    f.severity = Severity::kConflict;
+    f.rule = "stance.opposed";
+    f.confidence = 0.85;
+    f.explanation =
+        "Opposite positions on the same object: \"" + left + "\" against \"" + right + "\"";
+  } else {
+    f.kind = "strength";
+    f.severity = Severity::kDifference;
+    f.rule = "strength.ladder";
+    f.confidence = 0.75;
+    f.explanation = std::string("The ") + (a.rank > b.rank ? "left" : "right") +
+                    " side is stronger on the ladder \"" + a.ladder + "\": \"" + left +
+                    "\" against \"" + right + "\"";
+  }
+  f.slot = a.act;
+  return f;
+}
+
+bool diverges(const Stance& a, const Stance& b) {
+  if (a.negated || b.negated) {
+    return false;
+  }
+  const bool opposed = a.polarity * b.polarity < 0;
+  const bool stepped = !a.ladder.empty() && a.ladder == b.ladder && a.rank != b.rank;
+  return opposed || stepped;
+}
+
+void stances(const PairContext& pair, std::vector<Finding>& out) {
+  for (const Stance& a : pair.left.stances) {
+    for (const Stance& b : pair.right.stances) {
+      const bool agree_elsewhere =
+          std::any_of(pair.right.stances.begin(), pair.right.stances.end(),
+                      [&](const Stance& other) {
+                        return other.act == a.act && other.negated == a.negated;
+                      }) ||
+          std::any_of(pair.left.stances.begin(), pair.left.stances.end(), [&](const Stance& other) {
+            return other.act == b.act && other.negated == b.negated;
+          });
+      if (agree_elsewhere || !diverges(a, b)) {
+        continue;
+      }
+      if (same_target(target_of(pair.left, a), target_of(pair.right, b))) {
+        out.push_back(stance_finding(pair, a, b));
+        return;
+      }
+    }
+  }
+}
+
+void directions(const PairContext& pair, std::vector<Finding>& out) {
+  for (const Direction& a : pair.left.directions) {
+    for (const Direction& b : pair.right.directions) {
+      if (a.axis != b.axis || a.sign == b.sign || a.negated != b.negated) {
+        continue;
+      }
+      Finding f;
+      f.kind = "direction";
+      f.severity = Severity::kConflict;
+      f.rule = "direction.opposed";
+      f.confidence = 0.85;
+      f.slot = a.axis;
+      f.left = {a.span, {{"axis", a.axis}, {"sign", static_cast<double>(a.sign)}}};
+      f.right = {b.span, {{"axis", b.axis}, {"sign", static_cast<double>(b.sign)}}};
+      f.explanation = "Movement in opposite directions: \"" +
+                      std::string(pair.left_document.slice(a.span)) + "\" against \"" +
+                      std::string(pair.right_document.slice(b.span)) + "\"";
+      out.push_back(std::move(f));
+      return;
+    }
+  }
+}
+
+}  // namespace
+
+void diverge_stance(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
+  if (gate.other_event) {
+    return;
+  }
+  if (gate.overlap >= 0.5) {
+    stances(pair, out);
+  }
+  if (gate.overlap >= 0.5 && gate.jaccard >= 0.3) {
+    directions(pair, out);
+  }
+}
+
+}  // namespace parallax

@@ -1,0 +1,44 @@
+#pragma once
+
+/// Do two claims talk about the same thing? Open vocabulary decides; tables only add (design rule
+/// 3).
+
+#include <string>
+#include <vector>
+
+#include "engine/document/document.hpp"
+#include "engine/facts/claim.hpp"
+#include "models/text/words.hpp"
+
+namespace parallax {
+
+/// Two aligned claims with everything the rules need. References must outlive the context.
+struct PairContext {
+  const Document& left_document;
+  const Document& right_document;
+  const Claim& left;
+  const Claim& right;
+  const WordTable& words;
+};
+
+/// Shared and separate content of two claims. Numbers, dates, speech frames and function words do
+/// not count.
+struct EventGate {
+  double overlap = 0.0;       ///< Shared ids over the smaller side, [0, 1].
+  double jaccard = 0.0;       ///< Shared over all ids, [0, 1].
+  double rest_overlap = 0.0;  ///< `overlap` without names, countries and places.
+  double rest_jaccard = 0.0;
+  std::size_t shared = 0;
+  bool shared_event = false;   ///< A concept of class event in both.
+  bool other_event = false;    ///< One side says that it speaks of another event.
+  std::vector<StemId> common;  ///< Shared ids, sorted.
+  std::string because;         ///< In words, for people.
+};
+
+[[nodiscard]] EventGate open_gate(const PairContext& pair);
+
+/// True for terms that carry content (names and places included).
+[[nodiscard]] bool is_content(const Term& term);
+[[nodiscard]] bool is_entity(const Term& term);
+
+}  // namespace parallax

@@ -1,0 +1,167 @@
+/// Overlap of two whole texts. Containment is what the reuse literature recommends for unequal
+/// lengths (Broder 1997; Clough and Stevenson 2011): here the weighted share of a side's words and
+/// short runs that the other side has too.
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "engine/compare/align.hpp"
+
+namespace parallax {
+namespace {
+
+/// Runs of this many words count as the same wording.
+constexpr std::size_t kVerbatimRun = 5;
+
+struct Text {
+  std::vector<std::uint32_t> stems;  ///< In order, punctuation left out.
+  std::vector<double> weights;       ///< Of the word at the same place.
+};
+
+Text text_of(const AlignUnit& unit, const WordTable& words, const BackgroundModel* model) {
+  Text t;
+  for (std::size_t i = 0; i < unit.count; ++i) {
+    const Token& token = unit.first[i];
+    if (token.kind == TokenKind::kPunctuation) {
+      continue;
+    }
+    const Word& word = words[token.word];
+    t.stems.push_back(static_cast<std::uint32_t>(word.stem_id));
+    const double idf = model == nullptr ? 1.0 : model->idf(word.folded);
+    t.weights.push_back(word.stop ? 0.1 : idf);
+  }
+  return t;
+}
+
+std::uint64_t run_key(const std::vector<std::uint32_t>& stems, std::size_t at, std::size_t length) {
+  std::uint64_t key = 0xcbf29ce484222325ULL;
+  for (std::size_t i = 0; i < length; ++i) {
+    key = (key ^ stems[at + i]) * 0x100000001b3ULL;
+    key ^= key >> 29U;
+  }
+  return key;
+}
+
+/// Marks the words of `a` that lie in a run of `length` words which `b` has too.
+std::vector<bool> in_shared_runs(const Text& a, const Text& b, std::size_t length) {
+  std::vector<bool> marked(a.stems.size(), false);
+  std::unordered_set<std::uint64_t> runs;
+  for (std::size_t i = 0; i + length <= b.stems.size(); ++i) {
+    runs.insert(run_key(b.stems, i, length));
+  }
+  for (std::size_t i = 0; i + length <= a.stems.size(); ++i) {
+    if (runs.contains(run_key(a.stems, i, length))) {
+      std::fill_n(marked.begin() + static_cast<std::ptrdiff_t>(i), length, true);
+    }
+  }
+  return marked;
+}
+
+/// Weighted share of a's words in shared runs.
+double share(const Text& a, const std::vector<bool>& marked) {
+  double total = 0.0;
+  double found = 0.0;
+  for (std::size_t i = 0; i < a.stems.size(); ++i) {
+    total += a.weights[i];
+    found += marked[i] ? a.weights[i] : 0.0;
+  }
+  return total > 0.0 ? found / total : 0.0;
+}
+
+/// Mean of the shares of words, pairs of words and triples of words that the other side has.
+double containment(const Text& a, const Text& b) {
+  double sum = 0.0;
+  int parts = 0;
+  for (const std::size_t length : {std::size_t{1}, std::size_t{2}, std::size_t{3}}) {
+    if (a.stems.size() >= length) {
+      sum += share(a, in_shared_runs(a, b, length));
+      ++parts;
+    }
+  }
+  return parts == 0 ? 0.0 : sum / parts;
+}
+
+std::size_t count(const std::vector<bool>& marked) {
+  return static_cast<std::size_t>(std::count(marked.begin(), marked.end(), true));
+}
+
+double verbatim_share(const Text& a, const Text& b) {
+  const std::size_t run = std::min({kVerbatimRun, a.stems.size(), b.stems.size()});
+  if (run == 0) {
+    return 0.0;
+  }
+  const std::size_t found = count(in_shared_runs(a, b, run)) + count(in_shared_runs(b, a, run));
+  return static_cast<double>(found) / static_cast<double>(a.stems.size() + b.stems.size());
+}
+
+using Weights = std::unordered_map<std::uint32_t, double>;
+
+Weights term_weights(const Text& t) {
+  Weights counts;
+  Weights idf;
+  for (std::size_t i = 0; i < t.stems.size(); ++i) {
+    counts[t.stems[i]] += 1.0;
+    idf[t.stems[i]] = std::max(idf[t.stems[i]], t.weights[i]);
+  }
+  for (auto& [stem, value] : counts) {
+    value = (1.0 + std::log(value)) * idf[stem];
+  }
+  return counts;
+}
+
+/// TF-IDF cosine; summed in the order of the words so that the result does not depend on hashing.
+double cosine(const Text& a, const Text& b) {
+  const Weights x = term_weights(a);
+  const Weights y = term_weights(b);
+  const auto norm = [](const Text& t, const Weights& w) {
+    std::unordered_set<std::uint32_t> seen;
+    double sum = 0.0;
+    for (const std::uint32_t stem : t.stems) {
+      if (seen.insert(stem).second) {
+        sum += w.at(stem) * w.at(stem);
+      }
+    }
+    return std::sqrt(sum);
+  };
+  std::vector<std::uint32_t> shared;
+  for (const auto& [stem, weight] : x) {
+    if (y.contains(stem)) {
+      shared.push_back(stem);
+    }
+  }
+  std::sort(shared.begin(), shared.end(), [&](std::uint32_t p, std::uint32_t q) {
+    const double u = x.at(p) * y.at(p);
+    const double v = x.at(q) * y.at(q);
+    return u != v ? u < v : p < q;
+  });
+  double product = 0.0;
+  for (const std::uint32_t stem : shared) {
+    product += x.at(stem) * y.at(stem);
+  }
+  const double norms = norm(a, x) * norm(b, y);
+  return norms > 0.0 ? std::min(1.0, product / norms) : 0.0;
+}
+
+}  // namespace
+
+TextOverlap text_overlap(const AlignUnit& left, const AlignUnit& right, const WordTable& words,
+                         const BackgroundModel* model) {
+  const Text a = text_of(left, words, model);
+  const Text b = text_of(right, words, model);
+  if (a.stems.empty() || b.stems.empty()) {
+    return {};
+  }
+  if (a.stems == b.stems) {
+    return {1.0, 1.0, 1.0, 1.0};
+  }
+  TextOverlap o;
+  o.left_in_right = containment(a, b);
+  o.right_in_left = containment(b, a);
+  o.verbatim = verbatim_share(a, b);
+  o.similarity = 0.5 * cosine(a, b) + 0.25 * (o.left_in_right + o.right_in_left);
+  return o;
+}
+
+}  // namespace parallax

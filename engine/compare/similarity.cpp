@@ -1,0 +1,203 @@
+/// The blend was chosen on paraphrase and similarity data (see README of this folder for the
+/// figures): term cosine with a strongly damped background idf, containment both ways, character
+/// trigrams (which see inflection and spelling variants) and word bigrams.
+
+#include "engine/compare/similarity.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "models/base/utf8.hpp"
+
+namespace parallax {
+namespace {
+
+/// Exponent of the background idf: full idf suits documents and hurts sentence paraphrase.
+constexpr double kIdfPower = 0.5;
+/// Function words count a little: they carry the shape of a sentence.
+constexpr double kStopWeight = 0.25;
+
+constexpr std::uint32_t kFnvOffset = 2166136261U;
+constexpr std::uint32_t kFnvPrime = 16777619U;
+
+std::uint32_t mix(std::uint32_t hash, std::uint32_t value) {
+  return (hash ^ value) * kFnvPrime;
+}
+
+template <class Key>
+std::vector<std::pair<Key, std::uint32_t>> counted(std::vector<Key> keys) {
+  std::sort(keys.begin(), keys.end());
+  std::vector<std::pair<Key, std::uint32_t>> out;
+  for (const Key key : keys) {
+    if (out.empty() || out.back().first != key) {
+      out.emplace_back(key, 0);
+    }
+    ++out.back().second;
+  }
+  return out;
+}
+
+void add_grams(std::string_view word, std::vector<std::uint32_t>& grams) {
+  std::array<char32_t, 3> window = {0, 0, ' '};
+  const auto push = [&](char32_t c) {
+    window = {window[1], window[2], c};
+    if (window[0] != 0 || window[1] == ' ') {
+      grams.push_back(mix(mix(mix(kFnvOffset, window[0]), window[1]), window[2]));
+    }
+  };
+  for (std::size_t i = 0; i < word.size();) {
+    push(next_code_point(word, i));
+  }
+  push(' ');
+}
+
+double term_weight(const Word& word, double count, const BackgroundModel* model) {
+  const double idf = model == nullptr ? 1.0 : std::pow(model->idf(word.folded), kIdfPower);
+  return (1.0 + std::log(count)) * idf * (word.stop ? kStopWeight : 1.0);
+}
+
+template <class Count>
+double dice(const std::vector<std::pair<std::uint32_t, Count>>& a,
+            const std::vector<std::pair<std::uint32_t, Count>>& b) {
+  std::uint64_t shared = 0;
+  std::uint64_t total = 0;
+  for (const auto& [key, n] : a) {
+    total += n;
+  }
+  for (const auto& [key, n] : b) {
+    total += n;
+  }
+  for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
+    if (i->first < j->first) {
+      ++i;
+    } else if (j->first < i->first) {
+      ++j;
+    } else {
+      shared += std::min(i->second, j->second);
+      ++i;
+      ++j;
+    }
+  }
+  return total == 0 ? 0.0 : 2.0 * static_cast<double>(shared) / static_cast<double>(total);
+}
+
+struct Dot {
+  double product = 0.0;
+  double shared_a = 0.0;  ///< Weight of a's shared terms.
+  double shared_b = 0.0;
+};
+
+Dot dot(const UnitProfile& a, const UnitProfile& b) {
+  Dot d;
+  for (auto i = a.terms.begin(), j = b.terms.begin(); i != a.terms.end() && j != b.terms.end();) {
+    if (i->first < j->first) {
+      ++i;
+    } else if (j->first < i->first) {
+      ++j;
+    } else {
+      d.product += static_cast<double>(i->second) * static_cast<double>(j->second);
+      d.shared_a += static_cast<double>(i->second);
+      d.shared_b += static_cast<double>(j->second);
+      ++i;
+      ++j;
+    }
+  }
+  return d;
+}
+
+double number_agreement(const UnitProfile& a, const UnitProfile& b) {
+  if (a.numbers.empty() && b.numbers.empty()) {
+    return 1.0;
+  }
+  std::vector<std::uint32_t> both;
+  std::set_intersection(a.numbers.begin(), a.numbers.end(), b.numbers.begin(), b.numbers.end(),
+                        std::back_inserter(both));
+  const std::size_t all = a.numbers.size() + b.numbers.size() - both.size();
+  return static_cast<double>(both.size()) / static_cast<double>(all);
+}
+
+double ratio(double x, double y) {
+  const double large = std::max(x, y);
+  return large > 0.0 ? std::min(x, y) / large : 0.0;
+}
+
+/// Weights of the features, in the order of `features`; they add up to 1.
+constexpr std::array<double, kFeatureCount> kBlend = {0.30, 0.15, 0.15, 0.25, 0.10, 0.00, 0.05};
+
+}  // namespace
+
+UnitProfile profile_of(const AlignUnit& unit, const WordTable& words,
+                       const BackgroundModel* model) {
+  UnitProfile p;
+  std::map<std::uint32_t, std::pair<double, const Word*>> counts;
+  std::vector<std::uint32_t> bigrams;
+  std::vector<std::uint32_t> grams;
+  std::uint32_t previous = 0;
+  for (std::size_t i = 0; i < unit.count; ++i) {
+    const Token& token = unit.first[i];
+    if (token.kind == TokenKind::kPunctuation) {
+      continue;
+    }
+    const Word& word = words[token.word];
+    const auto stem = static_cast<std::uint32_t>(word.stem_id);
+    p.sequence.push_back(static_cast<std::uint32_t>(token.word));
+    auto& entry = counts[stem];
+    entry.first += 1.0;
+    entry.second =
+        entry.second == nullptr || word.folded < entry.second->folded ? &word : entry.second;
+    if (p.sequence.size() > 1) {
+      bigrams.push_back(mix(mix(kFnvOffset, previous), stem));
+    }
+    previous = stem;
+    add_grams(word.folded, grams);
+    if (token.kind == TokenKind::kNumber) {
+      p.numbers.push_back(static_cast<std::uint32_t>(token.word));
+    }
+  }
+  double squares = 0.0;
+  for (const auto& [stem, entry] : counts) {
+    const auto weight = static_cast<float>(term_weight(*entry.second, entry.first, model));
+    p.terms.emplace_back(stem, weight);
+    squares += static_cast<double>(weight) * static_cast<double>(weight);
+    p.mass += static_cast<double>(weight);
+  }
+  p.norm = std::sqrt(squares);
+  p.bigrams = counted(std::move(bigrams));
+  p.grams = counted(std::move(grams));
+  std::sort(p.numbers.begin(), p.numbers.end());
+  p.numbers.erase(std::unique(p.numbers.begin(), p.numbers.end()), p.numbers.end());
+  return p;
+}
+
+std::array<double, kFeatureCount> features(const UnitProfile& a, const UnitProfile& b) {
+  const Dot d = dot(a, b);
+  const double norms = a.norm * b.norm;
+  const double in_b = a.mass > 0.0 ? d.shared_a / a.mass : 0.0;
+  const double in_a = b.mass > 0.0 ? d.shared_b / b.mass : 0.0;
+  return {norms > 0.0 ? std::min(1.0, d.product / norms) : 0.0,
+          std::min(1.0, std::max(in_b, in_a)),
+          std::min(1.0, std::min(in_b, in_a)),
+          dice(a.grams, b.grams),
+          dice(a.bigrams, b.bigrams),
+          number_agreement(a, b),
+          ratio(static_cast<double>(a.sequence.size()), static_cast<double>(b.sequence.size()))};
+}
+
+double similarity(const UnitProfile& a, const UnitProfile& b) {
+  if (a.sequence.empty() || b.sequence.empty()) {
+    return 0.0;
+  }
+  if (a.sequence == b.sequence) {
+    return 1.0;
+  }
+  const auto f = features(a, b);
+  double score = 0.0;
+  for (std::size_t i = 0; i < kFeatureCount; ++i) {
+    score += kBlend[i] * f[i];
+  }
+  // Different word sequences are never called identical.
+  return std::clamp(score, 0.0, 0.999999);
+}
+
+}  // namespace parallax

@@ -1,0 +1,44 @@
+#pragma once
+
+/// How alike two units of text are. Everything that depends on one unit alone is prepared once.
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/compare/align.hpp"
+
+namespace parallax {
+
+/// What the score needs of one unit. Vectors are sorted by id; weights are positive.
+struct UnitProfile {
+  std::vector<std::uint32_t> sequence;  ///< Word ids in order, punctuation left out.
+  std::vector<std::pair<std::uint32_t, float>>
+      terms;  ///< Stem id -> weight (sublinear tf x damped idf).
+  std::vector<std::pair<std::uint32_t, std::uint32_t>>
+      bigrams;  ///< Hash of two neighbouring stems -> count.
+  std::vector<std::pair<std::uint32_t, std::uint32_t>>
+      grams;                           ///< Hash of a character trigram -> count.
+  std::vector<std::uint32_t> numbers;  ///< Word ids of number tokens.
+  double norm = 0.0;                   ///< L2 norm of `terms`.
+  double mass = 0.0;                   ///< Sum of the weights.
+};
+
+/// Profile of a unit. `model` may be null: then every word that is not a stop word weighs the same.
+[[nodiscard]] UnitProfile profile_of(const AlignUnit& unit, const WordTable& words,
+                                     const BackgroundModel* model);
+
+/// The features that the score blends, each in [0, 1] and symmetric:
+/// term cosine, larger and smaller term containment, trigram dice, bigram dice, number agreement,
+/// length ratio.
+inline constexpr std::size_t kFeatureCount = 7;
+[[nodiscard]] std::array<double, kFeatureCount> features(const UnitProfile& a,
+                                                         const UnitProfile& b);
+
+/// Score in [0, 1] of two profiles; exactly 1 for equal word sequences, 0 where one is empty.
+/// Symmetric bit for bit.
+[[nodiscard]] double similarity(const UnitProfile& a, const UnitProfile& b);
+
+}  // namespace parallax

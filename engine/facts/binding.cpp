@@ -1,0 +1,107 @@
+/// What a quantity counts, in which event and on whose side.
+
+#include <algorithm>
+
+#include "engine/facts/claim_context.hpp"
+
+namespace parallax {
+namespace {
+
+bool content(const Term& term) {
+  return term.kind == TermKind::kPlain || term.kind == TermKind::kConcept ||
+         term.kind == TermKind::kName;
+}
+
+/// Words of the noun phrase right of the quantity, up to a verb, preposition or mark. "of" is
+/// stepped over.
+void bind_head(const ClaimContext& c, const Claim& claim, Quantity& q) {
+  bool any = false;
+  for (const Term& term : claim.terms) {
+    if (term.token <= q.last_token) {
+      continue;
+    }
+    const std::size_t local = term.token - c.first_token;
+    if (term.kind == TermKind::kCountry) {
+      q.owner.push_back(term.id);
+      continue;
+    }
+    if (term.kind == TermKind::kFunction && !any &&
+        c.is_any(local, {"of", "the", "its", "their", "our", "his", "her", "own", "these", "those",
+                         "de", "d'", "-"})) {
+      continue;
+    }
+    if (!content(term) || (term.event && any)) {
+      break;
+    }
+    if (term.event) {
+      break;
+    }
+    q.head.push_back(term.id);
+    any = true;
+  }
+}
+
+void add_event(Quantity& q, const Term& term) {
+  if (std::find(q.event.begin(), q.event.end(), term.id) == q.event.end()) {
+    q.event.push_back(term.id);
+  }
+}
+
+/// Events of the quantity's own coordinated part; without one, the nearest event on either side.
+void bind_event(const Claim& claim, Quantity& q, std::uint8_t segment) {
+  for (const Term& term : claim.terms) {
+    if (term.event && term.segment == segment && !term.relative) {
+      add_event(q, term);
+    }
+  }
+  if (!q.event.empty()) {
+    return;
+  }
+  const Term* nearest = nullptr;
+  std::uint32_t best = 0;
+  for (const Term& term : claim.terms) {
+    if (!term.event) {
+      continue;
+    }
+    const std::uint32_t distance =
+        term.token > q.last_token ? term.token - q.last_token : q.first_token - term.token;
+    if (nearest == nullptr || distance < best) {
+      nearest = &term;
+      best = distance;
+    }
+  }
+  if (nearest != nullptr) {
+    add_event(q, *nearest);
+  }
+}
+
+/// Possessives and countries in front of the event: whose side is counted.
+void bind_owner(const ClaimContext& c, const Claim& claim, Quantity& q) {
+  for (const Term& term : claim.terms) {
+    const std::size_t local = term.token - c.first_token;
+    const bool near = term.token > q.last_token && term.token <= q.last_token + 8;
+    if (near && c.is_any(local, {"its", "their", "our", "own"})) {
+      q.owner.push_back(c.words.intern_stem("@own"));
+      return;
+    }
+  }
+}
+
+}  // namespace
+
+void bind_quantities(const ClaimContext& c, Claim& claim) {
+  for (Quantity& q : claim.quantities) {
+    std::uint8_t segment = 0;
+    for (const Term& term : claim.terms) {
+      if (term.token == q.first_token) {
+        segment = term.segment;
+        q.negated = term.negated;
+      }
+    }
+    bind_head(c, claim, q);
+    bind_event(claim, q, segment);
+    bind_owner(c, claim, q);
+  }
+}
+
+}  // namespace parallax

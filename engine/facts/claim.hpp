@@ -1,0 +1,142 @@
+#pragma once
+
+/// A claim and its facts: what the comparison rules read.
+
+#include <array>
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "models/base/span.hpp"
+#include "models/text/words.hpp"
+
+namespace parallax {
+
+/// Is it said to have happened, or only to be wanted, possible, planned?
+enum class Modality : std::uint8_t {
+  kFact,
+  kAttempted,
+  kIntended,
+  kPossible,
+  kFuture,
+  kObligation,
+  kRequested,
+  kConditional,
+  kQuestion,
+};
+[[nodiscard]] std::string_view name_of(Modality modality);
+
+enum class TermKind : std::uint8_t {
+  kPlain,     ///< An open-vocabulary word.
+  kConcept,   ///< A word of the bridge table.
+  kName,      ///< A capitalised run that no table knows.
+  kCountry,   ///< A country by name, demonym or metonym.
+  kPlace,     ///< A place of the gazetteer.
+  kQuantity,  ///< Covered by a quantity.
+  kDate,      ///< Covered by a date or time.
+  kFunction,  ///< Stop word, marker, punctuation: never content.
+};
+
+/// One content unit of a claim: a word or a phrase with everything that scopes say about it.
+struct Term {
+  ByteSpan span;
+  std::uint32_t token = 0;   ///< Index of its first token in the document.
+  std::uint32_t tokens = 1;  ///< Tokens covered.
+  StemId id{};               ///< Concept, country, place or stem: what is compared.
+  StemId stem{};             ///< Stem of its last word.
+  TermKind kind = TermKind::kPlain;
+  Modality modality = Modality::kFact;
+  bool negated = false;      ///< Parity of the negators whose scope it is in.
+  bool relative = false;     ///< Inside a relative clause or parenthesis: background.
+  bool event = false;        ///< Concept of class event.
+  bool actor = false;        ///< Concept of class actor or person.
+  bool speech = false;       ///< Concept of class speech: frames what is said.
+  bool locative = false;     ///< Behind a preposition of place.
+  std::uint8_t segment = 0;  ///< Coordinated part of the sentence, from 0.
+};
+
+/// A set of numbers [low, high], ends open or closed; infinite ends allowed.
+struct Interval {
+  double low = -std::numeric_limits<double>::infinity();
+  double high = std::numeric_limits<double>::infinity();
+  bool low_open = false;
+  bool high_open = false;
+};
+/// True if no number lies in both.
+[[nodiscard]] bool disjoint(const Interval& a, const Interval& b);
+
+enum class QuantityKind : std::uint8_t { kExact, kApproximate, kBound, kRange, kVague, kNone };
+[[nodiscard]] std::string_view name_of(QuantityKind kind);
+
+struct Quantity {
+  ByteSpan span;
+  std::uint32_t first_token = 0, last_token = 0;  ///< Inclusive, document indices.
+  Interval value;
+  QuantityKind kind = QuantityKind::kExact;
+  std::string unit;           ///< "%", "USD", "km" ...; empty for counts.
+  std::vector<StemId> head;   ///< What is counted: ids of the noun phrase.
+  std::vector<StemId> event;  ///< Event ids it is bound to, nearest first.
+  std::vector<StemId> owner;  ///< Countries and "own" markers of its noun phrase.
+  bool subset = false;        ///< "including N ...", "among them".
+  bool cumulative = false;    ///< "so far", "has risen to".
+  bool negated = false;
+};
+
+/// A date or time as far as it is given.
+struct DateValue {
+  int year = 0;   ///< 0 = not given.
+  int month = 0;  ///< 1-12, 0 = not given.
+  int day = 0;    ///< 1-31, 0 = not given.
+  int minute_from =
+      -1;  ///< Minutes from 00:00 of `day`; may exceed a day (a night); -1 = whole day.
+  int minute_to = -1;
+  int weekday = 0;  ///< 1 = Monday, 0 = not given.
+};
+
+enum class DateUse : std::uint8_t { kOn, kSince, kBy, kUntil, kNamePart };
+struct DateMention {
+  ByteSpan span;
+  std::uint32_t first_token = 0, last_token = 0;
+  DateValue value;
+  DateUse use = DateUse::kOn;
+  bool ambiguous = false;  ///< 09/10/2022 with unknown order.
+};
+
+/// An evaluative or speech act with its target.
+struct Stance {
+  ByteSpan span;
+  std::uint32_t term = 0;  ///< Index into Claim::terms.
+  std::string act;         ///< condemn, welcome, support, reject, demand ...
+  int polarity = 0;        ///< +1 for, -1 against, 0 neutral.
+  std::string ladder;      ///< Name of the strength ladder; empty if none.
+  int rank = 0;            ///< Higher = stronger.
+  bool negated = false;
+};
+
+/// Movement on an axis: rose / fell, opened / closed.
+struct Direction {
+  ByteSpan span;
+  std::uint32_t term = 0;
+  std::string axis;
+  int sign = 0;
+  bool negated = false;
+};
+
+struct Claim {
+  ByteSpan span;
+  std::uint32_t sentence = 0;  ///< Index into Document::sentences.
+  std::uint32_t first_token = 0, token_count = 0;
+  std::vector<Term> terms;  ///< In text order, function words included.
+  std::vector<Quantity> quantities;
+  std::vector<DateMention> dates;
+  std::vector<Stance> stances;
+  std::vector<Direction> directions;
+  bool other_event = false;  ///< "Similarly", "in a separate incident".
+  bool passive = false;
+  bool question = false;
+  std::string commitment = "asserted";
+};
+
+}  // namespace parallax

@@ -1,0 +1,75 @@
+#pragma once
+
+/// The tokens of one claim while its facts are read. Internal to engine/facts.
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/document/document.hpp"
+#include "engine/facts/claim.hpp"
+#include "engine/facts/fact_lexicon.hpp"
+
+namespace parallax {
+
+/// Positions are local: 0 is the claim's first token.
+struct ClaimContext {
+  const Document& document;
+  const FactLexicon& lexicon;
+  WordTable& words;
+  std::span<const Token> tokens;
+  std::uint32_t first_token = 0;
+  std::vector<bool> taken;  ///< Tokens that a date or quantity covers.
+
+  [[nodiscard]] std::size_t size() const { return tokens.size(); }
+  [[nodiscard]] const Word& word(std::size_t i) const { return words[tokens[i].word]; }
+  [[nodiscard]] std::string_view folded(std::size_t i) const { return word(i).surface_folded; }
+  [[nodiscard]] bool is(std::size_t i, std::string_view text) const {
+    return i < tokens.size() && folded(i) == text;
+  }
+  [[nodiscard]] bool is_any(std::size_t i, std::initializer_list<std::string_view> list) const {
+    if (i >= tokens.size()) {
+      return false;
+    }
+    for (const std::string_view text : list) {
+      if (folded(i) == text) {
+        return true;
+      }
+    }
+    return false;
+  }
+  [[nodiscard]] bool punctuation(std::size_t i) const {
+    return i < tokens.size() && tokens[i].kind == TokenKind::kPunctuation;
+  }
+  [[nodiscard]] ByteSpan span(std::size_t first, std::size_t last) const {
+    return {tokens[first].span.begin, tokens[last].span.end};
+  }
+  void take(std::size_t first, std::size_t last) {
+    for (std::size_t i = first; i <= last; ++i) {
+      taken[i] = true;
+    }
+  }
+  /// Row of a table's longest match at `i`; nullptr if none. `length` gets the tokens covered.
+  [[nodiscard]] const std::vector<std::string>* look_up(const FactTable& table, std::size_t i,
+                                                        std::size_t& length) const {
+    const PhraseSet::Match match = table.phrases.match(tokens, i, words);
+    length = match.length;
+    return match.length == 0 ? nullptr : &table.rows[match.payload];
+  }
+};
+
+/// Digits of any script and number words at `i` as a plain number; `length` = tokens covered, 0 if
+/// there is none.
+[[nodiscard]] double read_number(const ClaimContext& context, std::size_t i, std::size_t& length);
+
+/// Value of a token of digits ("1,234.5", "1.234,5", Arabic digits); NaN if it is none.
+[[nodiscard]] double digits_value(std::string_view text, std::string_view language);
+
+void read_dates(ClaimContext& context, Claim& claim);
+void read_quantities(ClaimContext& context, Claim& claim);
+void build_terms(ClaimContext& context, Claim& claim);
+void apply_scopes(const ClaimContext& context, Claim& claim);
+void bind_quantities(const ClaimContext& context, Claim& claim);
+
+}  // namespace parallax

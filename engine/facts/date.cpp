@@ -1,0 +1,446 @@
+/// Dates and times: written forms of the document's language, numeric forms, years, parts of the
+/// day.
+
+#include <array>
+#include <cmath>
+#include <cstdlib>
+#include <optional>
+
+#include "engine/facts/claim_context.hpp"
+
+namespace parallax {
+namespace {
+
+constexpr int kMinutesPerHour = 60;
+constexpr int kNoon = 720;
+
+struct Found {
+  DateValue value;
+  std::size_t length = 0;
+  bool ambiguous = false;
+};
+
+std::optional<int> whole_number(const ClaimContext& c, std::size_t i, int low, int high) {
+  if (i >= c.size() || c.taken[i]) {
+    return std::nullopt;
+  }
+  std::string_view text = c.folded(i);
+  for (const std::string_view suffix : {"st", "nd", "rd", "th", "er"}) {
+    if (text.size() > suffix.size() && text.ends_with(suffix) && text.size() <= 4) {
+      text.remove_suffix(suffix.size());
+      break;
+    }
+  }
+  if (text.empty() || text.size() > 8 || text.find_first_of(".,") != std::string_view::npos) {
+    return std::nullopt;
+  }
+  const double value = digits_value(text, "en");
+  if (std::isnan(value) || value != std::floor(value) || value < low || value > high) {
+    return std::nullopt;
+  }
+  return static_cast<int>(value);
+}
+
+std::optional<int> year_at(const ClaimContext& c, std::size_t i) {
+  if (i >= c.size() || c.folded(i).size() != 4) {
+    return std::nullopt;
+  }
+  return whole_number(c, i, 1500, 2199);
+}
+
+int table_value(const ClaimContext& c, const FactTable& table, std::size_t i) {
+  std::size_t length = 0;
+  if (i >= c.size()) {
+    return 0;
+  }
+  const auto* row = c.look_up(table, i, length);
+  return row == nullptr || length == 0 ? 0 : std::atoi(row->front().c_str());
+}
+
+/// Month name; short or ambiguous words ("may", "mar") count only when written with a capital
+/// letter.
+int month_at(const ClaimContext& c, std::size_t i) {
+  const int month = table_value(c, c.lexicon.month, i);
+  const bool cased =
+      c.lexicon.language == "en" || c.lexicon.language == "de" || c.lexicon.language == "tr";
+  if (month != 0 && cased && c.tokens[i].shape == Shape::kLower) {
+    return 0;
+  }
+  return month;
+}
+
+/// Tokens of an optional year behind `i`: ", 2022", "2022", "2022 года", "de 2022".
+std::size_t year_behind(const ClaimContext& c, std::size_t i, int& year) {
+  std::size_t at = i;
+  if (c.is_any(at, {",", "de", "del", "of"})) {
+    ++at;
+  }
+  if (const auto found = year_at(c, at)) {
+    year = *found;
+    const bool word = c.is_any(at + 1, {"\xd0\xb3\xd0\xbe\xd0\xb4\xd0\xb0", "\xd0\xb3"});
+    return at + 1 - i + (word ? 1 : 0);
+  }
+  return 0;
+}
+
+std::optional<Found> day_month(const ClaimContext& c, std::size_t i) {
+  const auto day = whole_number(c, i, 1, 31);
+  if (!day) {
+    return std::nullopt;
+  }
+  std::size_t at = i + 1;
+  while (c.is_any(at, {"of", "de", ".", "-"}) && at < i + 3) {
+    ++at;
+  }
+  const int month = at < c.size() ? month_at(c, at) : 0;
+  if (month == 0) {
+    return std::nullopt;
+  }
+  Found found;
+  found.value.day = *day;
+  found.value.month = month;
+  found.length = at + 1 - i;
+  found.length += year_behind(c, i + found.length, found.value.year);
+  return found;
+}
+
+std::optional<Found> month_first(const ClaimContext& c, std::size_t i) {
+  const int month = month_at(c, i);
+  if (month == 0) {
+    return std::nullopt;
+  }
+  Found found;
+  found.value.month = month;
+  found.length = 1;
+  std::size_t at = i + 1;
+  if (c.is(at, "the")) {
+    ++at;
+  }
+  if (const auto day = whole_number(c, at, 1, 31)) {
+    found.value.day = *day;
+    found.length = at + 1 - i;
+  }
+  found.length += year_behind(c, i + found.length, found.value.year);
+  const bool alone = found.length == 1;
+  if (alone && c.is_any(i, {"may", "march", "mar", "sat", "sun"}) &&
+      !c.is_any(i - (i > 0 ? 1 : 0),
+                {"in", "since", "until", "by", "last", "next", "early", "late"})) {
+    return std::nullopt;
+  }
+  return found;
+}
+
+/// Order of numeric dates: day first except where the number itself says otherwise.
+void set_day_month(Found& found, int first, int second) {
+  const bool month_first = second > 12;
+  found.value.day = month_first ? second : first;
+  found.value.month = month_first ? first : second;
+  found.ambiguous = first <= 12 && second <= 12 && first != second;
+}
+
+std::optional<Found> numeric_triple(const ClaimContext& c, std::size_t i) {
+  if (i + 4 >= c.size() || !c.is_any(i + 1, {"/", "-"}) || c.folded(i + 1) != c.folded(i + 3)) {
+    return std::nullopt;
+  }
+  Found found;
+  found.length = 5;
+  if (const auto year = year_at(c, i)) {
+    const auto month = whole_number(c, i + 2, 1, 12);
+    const auto day = whole_number(c, i + 4, 1, 31);
+    if (!month || !day) {
+      return std::nullopt;
+    }
+    found.value.year = *year;
+    found.value.month = *month;
+    found.value.day = *day;
+    return found;
+  }
+  const auto first = whole_number(c, i, 1, 31);
+  const auto second = whole_number(c, i + 2, 1, 31);
+  const auto year = year_at(c, i + 4);
+  if (!first || !second || !year || (*first > 12 && *second > 12)) {
+    return std::nullopt;
+  }
+  found.value.year = *year;
+  set_day_month(found, *first, *second);
+  return found;
+}
+
+/// "16.09.2022" is one token.
+std::optional<Found> dotted(const ClaimContext& c, std::size_t i) {
+  const std::string_view text = c.folded(i);
+  std::array<int, 3> parts{};
+  std::size_t part = 0;
+  for (const char ch : text) {
+    if (ch == '.') {
+      ++part;
+    } else if (ch >= '0' && ch <= '9' && part < 3) {
+      parts.at(part) = std::min(parts.at(part) * 10 + (ch - '0'), 99999);
+    } else {
+      return std::nullopt;
+    }
+    if (part > 2) {
+      return std::nullopt;
+    }
+  }
+  if (part != 2 || parts[0] < 1 || parts[0] > 31 || parts[1] < 1 || parts[1] > 12 ||
+      parts[2] < 1500 || parts[2] > 2199) {
+    return std::nullopt;
+  }
+  Found found;
+  found.value = {.year = parts[2], .month = parts[1], .day = parts[0]};
+  found.length = 1;
+  return found;
+}
+
+bool year_context(const ClaimContext& c, std::size_t i) {
+  return c.is_any(
+      i, {"in",   "of", "since", "by", "until", "from", "before", "after", "during",   "(",
+          "year", "en", "de",    "im", "jahr",  "seit", "depuis", "desde", "\xd0\xb2", "\xd1\x81"});
+}
+
+std::optional<Found> bare_year(const ClaimContext& c, std::size_t i) {
+  const auto year = year_at(c, i);
+  if (!year || *year < 1800 || *year > 2100) {
+    return std::nullopt;
+  }
+  const bool named = i + 1 < c.size() && c.tokens[i + 1].shape == Shape::kCapitalised;
+  if (!(i > 0 && year_context(c, i - 1)) && !named &&
+      !c.is_any(i + 1, {"\xd0\xb3\xd0\xbe\xd0\xb4\xd1\x83", "\xd0\xb3\xd0\xbe\xd0\xb4\xd0\xb0",
+                        "y\xc4\xb1l\xc4\xb1nda", "yilinda"})) {
+    return std::nullopt;
+  }
+  Found found;
+  found.value.year = *year;
+  found.length = 1;
+  return found;
+}
+
+/// "20:00", "8 p.m.", "8pm", "0005 hours".
+std::optional<Found> clock_time(const ClaimContext& c, std::size_t i) {
+  const auto hour = whole_number(c, i, 0, 24);
+  if (!hour) {
+    return std::nullopt;
+  }
+  std::size_t at = i + 1;
+  int minute = 0;
+  bool given = false;
+  if (c.is_any(at, {":", "h"}) && at + 1 < c.size() && c.folded(at + 1).size() == 2) {
+    if (const auto minutes = whole_number(c, at + 1, 0, 59)) {
+      minute = *minutes;
+      at += 2;
+      given = true;
+    }
+  }
+  int from = *hour * kMinutesPerHour + minute;
+  if (c.is_any(at, {"p.m", "pm"})) {
+    from += *hour < 12 ? kNoon : 0;
+    ++at;
+    given = true;
+  } else if (c.is_any(at, {"a.m", "am"})) {
+    from -= *hour == 12 ? kNoon : 0;
+    ++at;
+    given = true;
+  }
+  if (!given) {
+    return std::nullopt;
+  }
+  Found found;
+  found.value.minute_from = from;
+  found.value.minute_to = from;
+  found.length = at - i;
+  return found;
+}
+
+std::optional<Found> find_at(const ClaimContext& c, std::size_t i) {
+  for (const auto reader :
+       {numeric_triple, dotted, day_month, month_first, clock_time, bare_year}) {
+    if (auto found = reader(c, i)) {
+      return found;
+    }
+  }
+  if (const int weekday = table_value(c, c.lexicon.weekday, i);
+      weekday != 0 && c.folded(i).size() > 3) {
+    Found found;
+    found.value.weekday = weekday;
+    found.length = 1;
+    return found;
+  }
+  return std::nullopt;
+}
+
+DateUse use_before(const ClaimContext& c, std::size_t i) {
+  const std::size_t before = i > 0 && c.is_any(i - 1, {"the", "1"}) ? i - 1 : i;
+  if (before == 0) {
+    return DateUse::kOn;
+  }
+  if (c.is_any(before - 1, {"since", "from", "after", "depuis", "seit", "desde", "\xd1\x81"})) {
+    return DateUse::kSince;
+  }
+  if (c.is_any(before - 1, {"by", "before", "avant", "vor", "antes", "\xd0\xb4\xd0\xbe"})) {
+    return DateUse::kBy;
+  }
+  if (c.is_any(before - 1, {"until", "till", "through", "jusqu'au", "bis", "hasta"})) {
+    return DateUse::kUntil;
+  }
+  return DateUse::kOn;
+}
+
+bool name_part(const ClaimContext& c, std::size_t i, const Found& found) {
+  if (found.value.month != 0 || found.value.year == 0) {
+    return false;
+  }
+  if (c.is(i + 1, ")")) {
+    return true;
+  }
+  const bool behind =
+      i >= 2 && c.is_any(i - 1, {"of", "de"}) && c.tokens[i - 2].shape == Shape::kCapitalised;
+  const bool ahead = i + 1 < c.size() && c.tokens[i + 1].shape == Shape::kCapitalised &&
+                     !(i > 0 && year_context(c, i - 1));
+  return behind || ahead;
+}
+
+/// Part of the day that ends right before `i` ("on the night of", "in the early hours of"); its row
+/// or nullptr.
+const std::vector<std::string>* part_of_day_near(const ClaimContext& c, std::size_t i,
+                                                 std::size_t length, std::size_t& first,
+                                                 std::size_t& last) {
+  const std::size_t low = i > 6 ? i - 6 : 0;
+  for (std::size_t at = i; at-- > low;) {
+    std::size_t n = 0;
+    const auto* row = c.look_up(c.lexicon.day_part, at, n);
+    if (row != nullptr && !c.taken[at]) {
+      first = at;
+      last = at + n - 1;
+      return row;
+    }
+    if (c.is_any(at, {",", ";", "."})) {
+      break;
+    }
+  }
+  for (std::size_t at = i + length; at < std::min(c.size(), i + length + 4); ++at) {
+    std::size_t n = 0;
+    const auto* row = c.look_up(c.lexicon.day_part, at, n);
+    if (row != nullptr && !c.taken[at]) {
+      first = at;
+      last = at + n - 1;
+      return row;
+    }
+  }
+  return nullptr;
+}
+
+/// "leading to 13", "to 13", "-13" behind a night: tokens to take along.
+std::size_t night_end(const ClaimContext& c, std::size_t i) {
+  std::size_t at = i;
+  if (c.is_any(at, {"leading", "going"})) {
+    ++at;
+  }
+  if (c.is_any(at, {"to", "into", "-", "and", "/"}) ||
+      (at < c.size() && c.is(at, "\xe2\x80\x93"))) {
+    ++at;
+  }
+  if (at == i) {
+    return 0;
+  }
+  if (month_at(c, std::min(at, c.size() - 1)) != 0) {
+    ++at;
+  }
+  return whole_number(c, at, 1, 31) ? at + 1 - i : 0;
+}
+
+/// "12 to 13 September": the first day takes the month of the second. Tokens in front, 0 if none.
+std::size_t range_before(const ClaimContext& c, std::size_t i, int& first_day) {
+  if (i < 2 || !c.is_any(i - 1, {"to", "-", "and", "\xe2\x80\x93"})) {
+    return 0;
+  }
+  if (const auto day = whole_number(c, i - 2, 1, 31); day && *day < 32) {
+    first_day = *day;
+    return 2;
+  }
+  return 0;
+}
+
+void add_part_of_day(ClaimContext& c, DateMention& mention, std::size_t i, std::size_t length) {
+  std::size_t first = 0;
+  std::size_t last = 0;
+  const auto* row = part_of_day_near(c, i, length, first, last);
+  if (row == nullptr || mention.value.minute_from >= 0 || mention.value.day == 0) {
+    return;
+  }
+  mention.value.minute_from = std::atoi((*row)[0].c_str());
+  mention.value.minute_to = std::atoi((*row)[1].c_str());
+  const bool night = mention.value.minute_to > 1440;
+  std::size_t end = i + length - 1;
+  std::size_t begin = std::min(first, i);
+  if (night) {
+    int first_day = 0;
+    if (range_before(c, i, first_day) != 0 && first_day < mention.value.day) {
+      mention.value.day = first_day;
+    } else {
+      end += night_end(c, i + length);
+    }
+  }
+  end = std::max(end, last);
+  mention.first_token = static_cast<std::uint32_t>(begin);
+  mention.last_token = static_cast<std::uint32_t>(end);
+}
+
+/// A time beside a day ("at 20:00 on September 14") belongs to it.
+void join_times(std::vector<DateMention>& dates) {
+  for (std::size_t i = 0; i + 1 < dates.size();) {
+    DateMention& a = dates[i];
+    DateMention& b = dates[i + 1];
+    const bool near = b.first_token <= a.last_token + 4;
+    const bool a_time = a.value.minute_from >= 0 && a.value.day == 0 && a.value.weekday == 0;
+    const bool b_time = b.value.minute_from >= 0 && b.value.day == 0 && b.value.weekday == 0;
+    const bool b_weekday = b.value.weekday != 0 && b.value.day == 0;
+    const bool a_weekday = a.value.weekday != 0 && a.value.day == 0 && a.value.minute_from < 0;
+    if (near && (a_time != b_time)) {
+      DateValue joined = a_time ? b.value : a.value;
+      joined.minute_from = a_time ? a.value.minute_from : b.value.minute_from;
+      joined.minute_to = a_time ? a.value.minute_to : b.value.minute_to;
+      a.value = joined;
+    } else if (near && a_weekday && !b_weekday && b.value.day != 0) {
+      const int weekday = a.value.weekday;
+      a.value = b.value;
+      a.value.weekday = weekday;
+    } else {
+      ++i;
+      continue;
+    }
+    a.last_token = b.last_token;
+    a.span = a.span.join(b.span);
+    dates.erase(dates.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+  }
+}
+
+}  // namespace
+
+void read_dates(ClaimContext& c, Claim& claim) {
+  for (std::size_t i = 0; i < c.size();) {
+    const auto found = c.taken[i] ? std::nullopt : find_at(c, i);
+    if (!found) {
+      ++i;
+      continue;
+    }
+    DateMention mention;
+    mention.value = found->value;
+    mention.ambiguous = found->ambiguous;
+    mention.first_token = static_cast<std::uint32_t>(i);
+    mention.last_token = static_cast<std::uint32_t>(i + found->length - 1);
+    mention.use = name_part(c, i, *found) ? DateUse::kNamePart : use_before(c, i);
+    add_part_of_day(c, mention, i, found->length);
+    mention.span = c.span(mention.first_token, mention.last_token);
+    c.take(mention.first_token, mention.last_token);
+    i = mention.last_token + 1;
+    claim.dates.push_back(mention);
+  }
+  join_times(claim.dates);
+  for (DateMention& date : claim.dates) {
+    date.first_token += c.first_token;
+    date.last_token += c.first_token;
+  }
+}
+
+}  // namespace parallax

@@ -1,0 +1,278 @@
+/// Numbers in digits of any script and in words. Words add up the way they are spoken: units and
+/// tens add, "hundred" and the scales multiply what stands before them (Recognizers of this kind:
+/// Sproat, "Normalization of non-standard words", 2001).
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <cstdlib>
+
+#include "engine/facts/claim_context.hpp"
+#include "models/base/utf8.hpp"
+
+namespace parallax {
+namespace {
+
+constexpr double kNotANumber = std::numeric_limits<double>::quiet_NaN();
+
+/// First code points of the digit ranges that news text uses beside ASCII.
+constexpr std::array<char32_t, 9> kZeros = {0x0660, 0x06F0, 0x0966, 0x09E6, 0x0A66,
+                                            0x0AE6, 0x0BE6, 0x0E50, 0xFF10};
+
+/// ASCII form of digits and separators; empty if another character occurs.
+std::string ascii_number(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    const char32_t c = next_code_point(text, i);
+    if (c < 0x80) {
+      out.push_back(static_cast<char>(c));
+      continue;
+    }
+    if (c == 0x066B) {
+      out.push_back('.');
+      continue;
+    }
+    if (c == 0x066C || c == 0x2019) {
+      continue;
+    }
+    bool digit = false;
+    for (const char32_t zero : kZeros) {
+      if (c >= zero && c < zero + 10) {
+        out.push_back(static_cast<char>('0' + static_cast<int>(c - zero)));
+        digit = true;
+        break;
+      }
+    }
+    if (!digit) {
+      return {};
+    }
+  }
+  return out;
+}
+
+bool comma_is_decimal(std::string_view language) {
+  return language != "en" && language != "ar" && language != "he" && language != "zh" &&
+         language != "ja" && language != "ko" && language != "hi" && language != "und";
+}
+
+/// True if every group behind `separator` has three digits, so that it can only group.
+bool groups_of_three(const std::string& text, char separator) {
+  std::size_t at = text.find(separator);
+  while (at != std::string::npos) {
+    const std::size_t next = text.find_first_not_of("0123456789", at + 1);
+    const std::size_t end = next == std::string::npos ? text.size() : next;
+    if (end - at - 1 != 3) {
+      return false;
+    }
+    at = text.find(separator, at + 1);
+  }
+  return true;
+}
+
+void erase_all(std::string& text, char c) {
+  std::erase(text, c);
+}
+
+/// Word value by the number tables; NaN if none.
+double word_value(const ClaimContext& context, std::size_t i) {
+  std::size_t length = 0;
+  const auto* row = context.look_up(context.lexicon.number, i, length);
+  if (row == nullptr || length != 1) {
+    return kNotANumber;
+  }
+  return std::strtod(row->front().c_str(), nullptr);
+}
+
+/// State of a spoken number while its words are read.
+struct Spoken {
+  double total = 0;    ///< Closed scale groups.
+  double current = 0;  ///< Open group below the next scale.
+  double last = 0;     ///< Last word's value.
+  bool any = false;
+
+  /// False if `value` cannot continue the number.
+  bool add(double value, std::string_view language) {
+    if (!any) {
+      current = value;
+    } else if (value >= 1000) {
+      total += (current > 0 ? current : 1) * value;
+      current = 0;
+    } else if (value == 100 && current > 0 && current < 100) {
+      current *= 100;
+    } else if (language == "fr" && value == 20 && last == 4) {
+      current += 76;
+    } else if (value < last && (last >= 20 || last == 0) &&
+               !(last < 100 && value >= 10 && language != "fr")) {
+      current += value;
+    } else if (current == 0 && total > 0) {
+      current = value;
+    } else {
+      return false;
+    }
+    last = value >= 1000 ? 1000 : value;
+    any = true;
+    return true;
+  }
+  [[nodiscard]] double value() const { return total + current; }
+};
+
+double read_words(const ClaimContext& context, std::size_t i, std::size_t& length) {
+  Spoken spoken;
+  std::size_t at = i;
+  std::size_t end = i;
+  while (at < context.size()) {
+    const bool joint =
+        spoken.any && (context.is_any(at, {"and", "-", "et", "y", "u"})) && at + 1 < context.size();
+    const std::size_t here = joint ? at + 1 : at;
+    const double value = word_value(context, here);
+    if (std::isnan(value)) {
+      break;
+    }
+    if (joint && !context.is(at, "-") && spoken.last < 20) {
+      break;
+    }
+    Spoken next = spoken;
+    if (!spoken.any && value >= 1000) {
+      next.total = value;
+      next.any = true;
+      next.last = 1000;
+    } else if (!next.add(value, context.lexicon.language)) {
+      break;
+    }
+    spoken = next;
+    at = here + 1;
+    end = at;
+  }
+  length = end - i;
+  return spoken.any ? spoken.value() : kNotANumber;
+}
+
+/// "a hundred", "a dozen", "half a million": the article before a scale.
+bool article_before_scale(const ClaimContext& context, std::size_t i) {
+  if (!context.is_any(i, {"a", "an", "un", "une", "ein", "eine"}) || i + 1 >= context.size()) {
+    return false;
+  }
+  const double value = word_value(context, i + 1);
+  return value == 12 || value == 20 || value >= 100;
+}
+
+/// Suffix glued to digits ("2.5bn"): its factor, 0 if unknown.
+double suffix_factor(std::string_view suffix) {
+  if (suffix == "bn" || suffix == "b" || suffix == "mrd") {
+    return 1e9;
+  }
+  if (suffix == "m" || suffix == "mn" || suffix == "mln" || suffix == "mio") {
+    return 1e6;
+  }
+  if (suffix == "k") {
+    return 1e3;
+  }
+  return suffix == "tn" || suffix == "trn" ? 1e12 : 0;
+}
+
+double read_glued(std::string_view text, std::string_view language) {
+  const std::size_t digits = text.find_first_not_of("0123456789.,");
+  if (digits == 0 || digits == std::string_view::npos) {
+    return kNotANumber;
+  }
+  const double factor = suffix_factor(text.substr(digits));
+  return factor == 0 ? kNotANumber : digits_value(text.substr(0, digits), language) * factor;
+}
+
+/// "3/4" at i: its value, NaN if there is none.
+double fraction_at(const ClaimContext& context, std::size_t i) {
+  if (i + 2 >= context.size() || !context.is(i + 1, "/")) {
+    return kNotANumber;
+  }
+  const double upper = digits_value(context.folded(i), "en");
+  const double lower = digits_value(context.folded(i + 2), "en");
+  if (std::isnan(upper) || std::isnan(lower) || lower < 2 || lower > 16 || upper >= lower) {
+    return kNotANumber;
+  }
+  return upper / lower;
+}
+
+double read_digits(const ClaimContext& context, std::size_t i, std::size_t& length) {
+  const double fraction = fraction_at(context, i);
+  if (!std::isnan(fraction)) {
+    length = 3;
+    return fraction;
+  }
+  double value = digits_value(context.folded(i), context.lexicon.language);
+  if (std::isnan(value)) {
+    value = read_glued(context.folded(i), context.lexicon.language);
+  }
+  if (std::isnan(value)) {
+    return value;
+  }
+  length = 1;
+  const std::size_t next = context.is(i + 1, "-") ? i + 2 : i + 1;
+  const double mixed = fraction_at(context, next);
+  if (!std::isnan(mixed)) {
+    length = next - i + 3;
+    return value + mixed;
+  }
+  return value;
+}
+
+}  // namespace
+
+double digits_value(std::string_view raw, std::string_view language) {
+  std::string text = ascii_number(raw);
+  if (text.empty() || text.find_first_not_of("0123456789.,") != std::string::npos ||
+      text.find_first_of("0123456789") == std::string::npos) {
+    return kNotANumber;
+  }
+  char decimal = comma_is_decimal(language) ? ',' : '.';
+  char group = decimal == ',' ? '.' : ',';
+  if (!groups_of_three(text, group)) {
+    std::swap(decimal, group);
+  }
+  erase_all(text, group);
+  for (char& c : text) {
+    if (c == decimal) {
+      c = '.';
+    }
+  }
+  double value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return error == std::errc{} && end == text.data() + text.size() ? value : kNotANumber;
+}
+
+double read_number(const ClaimContext& context, std::size_t i, std::size_t& length) {
+  length = 0;
+  if (i >= context.size()) {
+    return kNotANumber;
+  }
+  double value = read_digits(context, i, length);
+  std::size_t start = i;
+  if (std::isnan(value)) {
+    start = article_before_scale(context, i) ? i + 1 : i;
+    value = read_words(context, start, length);
+    length += start - i;
+  }
+  if (std::isnan(value)) {
+    length = 0;
+    return value;
+  }
+  // "two and a half million"
+  if (context.is(i + length, "and") && context.is(i + length + 1, "a") &&
+      context.is(i + length + 2, "half")) {
+    value += 0.5;
+    length += 3;
+  }
+  double scale = word_value(context, i + length < context.size() ? i + length : context.size() - 1);
+  while (i + length < context.size() && !std::isnan(scale) &&
+         (scale >= 100 || scale == 12 || scale == 20) && value < scale * 1000) {
+    value *= scale;
+    ++length;
+    scale = i + length < context.size() ? word_value(context, i + length) : kNotANumber;
+  }
+  if (i + length < context.size() && suffix_factor(context.folded(i + length)) > 1000) {
+    value *= suffix_factor(context.folded(i + length));
+    ++length;
+  }
+  return value;
+}
+
+}  // namespace parallax

@@ -1,0 +1,62 @@
+#pragma once
+
+/// Multi-word patterns over tokens: how every word table of the fact rules is looked up.
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "models/text/tokenise.hpp"
+#include "models/text/words.hpp"
+
+namespace parallax {
+
+/// A set of patterns, each with a number that the owner chose. A pattern is a sequence of words
+/// separated by blanks or hyphens:
+///   word    the folded word        word~   any word with the same stem        word*   any word
+///   that begins so
+/// Matching takes the longest pattern at a position; among equals the one added first.
+/// Hyphens in the text are stepped over inside a pattern. Thread safety: const functions are pure.
+class PhraseSet {
+ public:
+  struct Match {
+    std::uint32_t payload = 0;
+    std::uint32_t length = 0;  ///< Tokens covered; 0 = no match.
+  };
+
+  /// Adds a pattern of `language`. Alternatives are separated by '|'.
+  void add(std::string_view pattern, std::uint32_t payload, std::string_view language);
+  /// Longest match that begins at tokens[position].
+  [[nodiscard]] Match match(std::span<const Token> tokens, std::size_t position,
+                            const WordTable& words) const;
+  [[nodiscard]] bool empty() const { return phrases_.empty(); }
+
+ private:
+  enum class Mode : std::uint8_t { kExact, kStem, kPrefix };
+  struct Element {
+    Mode mode = Mode::kExact;
+    std::string text;
+  };
+  struct Phrase {
+    std::vector<Element> elements;
+    std::uint32_t payload = 0;
+  };
+
+  void add_one(std::string_view pattern, std::uint32_t payload, std::string_view language);
+  [[nodiscard]] static bool matches(const Element& element, const Word& word);
+  [[nodiscard]] std::uint32_t match_length(const Phrase& phrase, std::span<const Token> tokens,
+                                           std::size_t position, const WordTable& words) const;
+  void try_heads(const std::vector<std::uint32_t>& heads, std::span<const Token> tokens,
+                 std::size_t position, const WordTable& words, Match& best) const;
+
+  std::vector<Phrase> phrases_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> by_word_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> by_stem_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> by_prefix_;
+  std::size_t longest_prefix_ = 0;
+};
+
+}  // namespace parallax

@@ -1,0 +1,348 @@
+/// Quantities: numbers with bounds, units and what they count.
+
+#include <cmath>
+#include <cstdlib>
+
+#include "engine/facts/claim_context.hpp"
+
+namespace parallax {
+namespace {
+
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
+/// "About 80" covers 72 to 88.
+constexpr double kApproximation = 0.10;
+
+/// Words in front of a number that make it a name or a reference.
+bool names_something(const ClaimContext& c, std::size_t i) {
+  if (i == 0) {
+    return false;
+  }
+  static const std::initializer_list<std::string_view> kReferences = {
+      "resolution",
+      "article",
+      "articles",
+      "no",
+      "nr",
+      "number",
+      "paragraph",
+      "paragraphs",
+      "section",
+      "chapter",
+      "protocol",
+      "annex",
+      "page",
+      "rule",
+      "room",
+      "flight",
+      "route",
+      "act",
+      "decree",
+      "order",
+      "agenda",
+      "item",
+      "line",
+      "group",
+      "phase",
+      "round",
+      "league",
+      "channel",
+      "article",
+      "r\xc3\xa9solution",
+      "artikel",
+      "art\xc3\xad"
+      "culo",
+      "\xe2\x84\x96",
+      "\xd1\x80\xd0\xb5\xd0\xb7\xd0\xbe\xd0\xbb\xd1\x8e\xd1\x86\xd0\xb8\xd1\x8f",
+      "\xd1\x80\xd0\xb5\xd0\xb7\xd0\xbe\xd0\xbb\xd1\x8e\xd1\x86\xd0\xb8\xd0\xb8"};
+  if (c.is_any(i - 1, kReferences) || c.is(i - 1, "#")) {
+    return true;
+  }
+  if (c.is(i - 1, ".") && i >= 2 && c.is_any(i - 2, {"no", "nr", "art", "n", "para"})) {
+    return true;
+  }
+  return c.is(i - 1, "-") && i >= 2 && c.tokens[i - 2].kind == TokenKind::kWord;
+}
+
+/// "79-year-old", "16-point plan", "4x4": the number is part of a word.
+bool part_of_word(const ClaimContext& c, std::size_t last) {
+  if (!c.is(last + 1, "-") || last + 2 >= c.size() || c.tokens[last + 2].kind != TokenKind::kWord) {
+    return false;
+  }
+  const ByteSpan hyphen = c.tokens[last + 1].span;
+  std::size_t length = 0;
+  const bool number = !std::isnan(read_number(c, last + 2, length));
+  return hyphen.begin == c.tokens[last].span.end && hyphen.end == c.tokens[last + 2].span.begin &&
+         !number;
+}
+
+/// "one" is a pronoun or article more often than a number.
+bool weak_one(const ClaimContext& c, std::size_t i, std::size_t length, double value) {
+  if (value != 1 || length != 1 || c.tokens[i].kind == TokenKind::kNumber) {
+    return false;
+  }
+  const bool counted =
+      i + 1 < c.size() && c.tokens[i + 1].kind == TokenKind::kWord && !c.word(i + 1).stop;
+  const bool pronoun = i > 0 && c.is_any(i - 1, {"no", "any", "every", "each", "this", "that",
+                                                 "the", "which", "another", "some"});
+  const bool english = c.lexicon.language == "en";
+  return !english || !counted || pronoun;
+}
+
+struct Bound {
+  std::string op;
+  std::size_t first = 0;
+};
+
+/// Bound phrase that ends right before `i`, an article or currency sign skipped.
+Bound bound_before(const ClaimContext& c, std::size_t i) {
+  std::size_t end = i;
+  while (end > 0 && (c.is_any(end - 1, {"$", "a", "an", "the", "us", "\xe2\x82\xac"}))) {
+    --end;
+  }
+  for (std::size_t begin = end > 4 ? end - 4 : 0; begin < end; ++begin) {
+    std::size_t length = 0;
+    const auto* row = c.look_up(c.lexicon.bound, begin, length);
+    if (row != nullptr && begin + length == end) {
+      return {row->front(), begin};
+    }
+  }
+  return {{}, i};
+}
+
+Interval interval_of(double value, std::string_view op, QuantityKind& kind) {
+  kind = QuantityKind::kBound;
+  if (op == ">") {
+    return {value, kInfinity, true, false};
+  }
+  if (op == ">=") {
+    return {value, kInfinity, false, false};
+  }
+  if (op == "<") {
+    return {-kInfinity, value, false, true};
+  }
+  if (op == "<=") {
+    return {-kInfinity, value, false, false};
+  }
+  kind = QuantityKind::kApproximate;
+  if (op == "~") {
+    return {value * (1 - kApproximation), value * (1 + kApproximation), false, false};
+  }
+  if (op == "~<") {
+    return {value * (1 - kApproximation), value, false, false};
+  }
+  if (op == "~>") {
+    return {value, value * (1 + kApproximation), false, false};
+  }
+  kind = QuantityKind::kExact;
+  return {value, value, false, false};
+}
+
+/// "or more", "or so", "at most" behind the number; tokens covered.
+std::size_t bound_behind(const ClaimContext& c, std::size_t i, std::string& op) {
+  if (c.is_any(i, {"or", "and"}) && c.is_any(i + 1, {"more", "above", "over"})) {
+    op = ">=";
+    return 2;
+  }
+  if (c.is(i, "or") && c.is_any(i + 1, {"less", "fewer", "under"})) {
+    op = "<=";
+    return 2;
+  }
+  if (c.is(i, "or") && c.is(i + 1, "so")) {
+    op = "~";
+    return 2;
+  }
+  if (c.is(i, "+")) {
+    op = ">=";
+    return 1;
+  }
+  return 0;
+}
+
+/// Unit word or sign at `i`; applies its factor.
+std::size_t read_unit(const ClaimContext& c, std::size_t i, Quantity& q, double& factor) {
+  std::size_t length = 0;
+  if (i >= c.size()) {
+    return 0;
+  }
+  const auto* row = c.look_up(c.lexicon.unit, i, length);
+  if (row == nullptr) {
+    return 0;
+  }
+  q.unit = (*row)[0];
+  factor = std::strtod((*row)[1].c_str(), nullptr);
+  return length;
+}
+
+void scale(Interval& v, double factor) {
+  v.low *= factor;
+  v.high *= factor;
+}
+
+/// Second number of a range: "between 10 and 15", "10-15", "10 to 15"; 0 tokens if none.
+std::size_t range_behind(const ClaimContext& c, std::size_t i, bool between, double& high) {
+  const bool dash = c.is_any(i, {"-", "\xe2\x80\x93", "to"});
+  if (!(dash || (between && c.is_any(i, {"and", "to", "et", "y", "und", "\xd0\xb8"})))) {
+    return 0;
+  }
+  std::size_t at = i + 1;
+  if (c.is_any(at, {"$", "\xe2\x82\xac"})) {
+    ++at;
+  }
+  std::size_t length = 0;
+  high = read_number(c, at, length);
+  return std::isnan(high) ? 0 : at + length - i;
+}
+
+/// Reads the quantity whose number begins at `i`; length 0 if it is not one.
+struct Reading {
+  Quantity quantity;
+  std::size_t first = 0;
+  std::size_t length = 0;  ///< From the number's first token on.
+};
+
+void read_currency_before(const ClaimContext& c, Reading& r, double& factor) {
+  if (r.first == 0) {
+    return;
+  }
+  std::size_t at = r.first - 1;
+  std::size_t length = 0;
+  const auto* row = c.look_up(c.lexicon.unit, at, length);
+  if (row == nullptr || length != 1 || (*row)[0].size() != 3 || (*row)[0] == "deg") {
+    return;
+  }
+  r.quantity.unit = (*row)[0];
+  factor = std::strtod((*row)[1].c_str(), nullptr);
+  if (at > 0 && c.is_any(at - 1, {"us", "u.s"})) {
+    --at;
+  }
+  r.length += r.first - at;
+  r.first = at;
+}
+
+Reading read_at(const ClaimContext& c, std::size_t i) {
+  Reading r;
+  std::size_t length = 0;
+  const double value = read_number(c, i, length);
+  if (std::isnan(value) || names_something(c, i) || part_of_word(c, i + length - 1) ||
+      weak_one(c, i, length, value)) {
+    return r;
+  }
+  r.first = i;
+  r.length = length;
+  Bound bound = bound_before(c, i);
+  double high = 0;
+  const std::size_t range = range_behind(c, i + r.length, bound.op == "between", high);
+  r.length += range;
+  if (range == 0) {
+    r.length += bound_behind(c, i + r.length, bound.op);
+  }
+  double factor = 1;
+  read_currency_before(c, r, factor);
+  if (r.quantity.unit.empty()) {
+    r.length += read_unit(c, r.first + r.length, r.quantity, factor);
+  }
+  if (range != 0 && high > value) {
+    r.quantity.value = {value, high, false, false};
+    r.quantity.kind = QuantityKind::kRange;
+  } else {
+    r.quantity.value = interval_of(value, bound.op, r.quantity.kind);
+  }
+  scale(r.quantity.value, factor);
+  if (bound.first < r.first) {
+    r.length += r.first - bound.first;
+    r.first = bound.first;
+  }
+  return r;
+}
+
+/// "half of the 200", "two thirds of", "all 200", "none of the 40": a share in front of the number.
+void apply_share(const ClaimContext& c, Reading& r) {
+  std::size_t at = r.first;
+  while (at > 0 && c.is_any(at - 1, {"the", "of", "its", "their", "these", "those"})) {
+    --at;
+  }
+  if (at == 0) {
+    return;
+  }
+  double share = 0;
+  if (c.is(at - 1, "half")) {
+    share = 0.5;
+  } else if (c.is_any(at - 1, {"quarter", "fourth"})) {
+    share = 0.25;
+  } else if (c.is(at - 1, "third")) {
+    share = 1.0 / 3;
+  } else if (c.is_any(at - 1, {"thirds"})) {
+    share = 2.0 / 3;
+  } else if (c.is_any(at - 1, {"none"})) {
+    share = 0;
+  } else {
+    return;
+  }
+  const std::size_t first =
+      c.is_any(at - 1, {"thirds", "quarter", "third"}) && at >= 2 ? at - 2 : at - 1;
+  scale(r.quantity.value, share);
+  r.length += r.first - first;
+  r.first = first;
+}
+
+void mark_context(const ClaimContext& c, const Reading& r, Quantity& q) {
+  const std::size_t low = r.first > 3 ? r.first - 3 : 0;
+  for (std::size_t i = low; i < r.first; ++i) {
+    q.subset = q.subset || c.is_any(i, {"including", "among", "them", "whom", "notamment",
+                                        "darunter", "incluidos"});
+  }
+  for (std::size_t i = 0; i < c.size(); ++i) {
+    std::size_t length = 0;
+    const auto* row = c.look_up(c.lexicon.event, i, length);
+    q.cumulative = q.cumulative || (row != nullptr && row->front() == "update");
+  }
+}
+
+}  // namespace
+
+void read_quantities(ClaimContext& c, Claim& claim) {
+  for (std::size_t i = 0; i < c.size();) {
+    Reading r = c.taken[i] ? Reading{} : read_at(c, i);
+    if (r.length == 0) {
+      ++i;
+      continue;
+    }
+    apply_share(c, r);
+    Quantity q = r.quantity;
+    mark_context(c, r, q);
+    const std::size_t last = std::min(r.first + r.length, c.size()) - 1;
+    q.span = c.span(r.first, last);
+    q.first_token = static_cast<std::uint32_t>(r.first) + c.first_token;
+    q.last_token = static_cast<std::uint32_t>(last) + c.first_token;
+    c.take(r.first, last);
+    i = last + 1;
+    claim.quantities.push_back(std::move(q));
+  }
+}
+
+bool disjoint(const Interval& a, const Interval& b) {
+  const auto below = [](const Interval& x, const Interval& y) {
+    return x.high < y.low || (x.high == y.low && (x.high_open || y.low_open));
+  };
+  return below(a, b) || below(b, a);
+}
+
+std::string_view name_of(QuantityKind kind) {
+  switch (kind) {
+    case QuantityKind::kExact:
+      return "exact";
+    case QuantityKind::kApproximate:
+      return "approximate";
+    case QuantityKind::kBound:
+      return "bound";
+    case QuantityKind::kRange:
+      return "range";
+    case QuantityKind::kVague:
+      return "vague";
+    case QuantityKind::kNone:
+      return "none";
+  }
+  return "exact";
+}
+
+}  // namespace parallax

@@ -1,0 +1,288 @@
+/// What scopes over a term: negation (the trigger, pseudo-trigger, terminator machine of Chapman et
+/// al., "A simple algorithm for identifying negated findings", 2001), implicatives (Karttunen
+/// 1971), modality, relative clauses, stance and direction.
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+
+#include "engine/facts/claim_context.hpp"
+
+namespace parallax {
+namespace {
+
+const std::map<std::string_view, Modality>& modal_classes() {
+  static const std::map<std::string_view, Modality> kClasses = {
+      {"fact", Modality::kFact},           {"attempted", Modality::kAttempted},
+      {"intended", Modality::kIntended},   {"possible", Modality::kPossible},
+      {"future", Modality::kFuture},       {"obligation", Modality::kObligation},
+      {"requested", Modality::kRequested}, {"conditional", Modality::kConditional},
+  };
+  return kClasses;
+}
+
+/// State of the scopes while the terms are walked from left to right.
+struct Scopes {
+  bool negated = false;
+  Modality modality = Modality::kFact;
+  bool relative = false;
+  bool negated_before_relative = false;
+  std::uint8_t segment = 0;
+};
+
+bool opens_relative(const ClaimContext& c, std::size_t i) {
+  const bool after_comma = i > 0 && c.is(i - 1, ",");
+  return (after_comma &&
+          c.is_any(i, {"which", "who", "whose", "whom", "where", "qui", "dont", "welche", "welcher",
+                       "\xd0\xba\xd0\xbe\xd1\x82\xd0\xbe\xd1\x80\xd1\x8b\xd0\xb9"})) ||
+         c.is(i, "(");
+}
+
+bool ends_clause(const ClaimContext& c, std::size_t i) {
+  return c.is_any(i, {";", ":", "?", "!"});
+}
+
+/// Verb suffix negation of Turkish and Azerbaijani (folded: dotless i is i).
+bool suffix_negated(const ClaimContext& c, std::size_t i) {
+  const std::string& language = c.lexicon.language;
+  if (language != "tr" && language != "az") {
+    return false;
+  }
+  static constexpr std::string_view kEndings[] = {"medi",
+                                                  "madi",
+                                                  "mediler",
+                                                  "madilar",
+                                                  "memis",
+                                                  "mamis",
+                                                  "memistir",
+                                                  "mamistir",
+                                                  "meyecek",
+                                                  "mayacak",
+                                                  "meyecektir",
+                                                  "mayacaktir",
+                                                  "mez",
+                                                  "maz",
+                                                  "miyor",
+                                                  "muyor",
+                                                  "medik",
+                                                  "madik",
+                                                  "medigini",
+                                                  "madigini",
+                                                  "medigi",
+                                                  "madigi",
+                                                  "memektedir",
+                                                  "mamaktadir",
+                                                  "miyoruz",
+                                                  "mezler",
+                                                  "mazlar",
+                                                  "m\xc9\x99"
+                                                  "di",
+                                                  "m\xc9\x99"
+                                                  "dil\xc9\x99r",
+                                                  "m\xc9\x99yib",
+                                                  "mayib",
+                                                  "m\xc9\x99yibl\xc9\x99r",
+                                                  "m\xc9\x99mi\xc5\x9f",
+                                                  "m\xc9\x99mi\xc5\x9f"
+                                                  "dir",
+                                                  "mami\xc5\x9f"
+                                                  "dir",
+                                                  "m\xc9\x99y\xc9\x99"
+                                                  "c\xc9\x99k",
+                                                  "mayacaq",
+                                                  "mir",
+                                                  "mirlar",
+                                                  "mirl\xc9\x99r",
+                                                  "mur",
+                                                  "m\xc9\x99mi\xc5\x9fl\xc9\x99r",
+                                                  "mami\xc5\x9f",
+                                                  "mamislar"};
+  const std::string_view word = c.folded(i);
+  return std::any_of(std::begin(kEndings), std::end(kEndings), [&](std::string_view ending) {
+    return word.size() >= ending.size() + 2 && word.ends_with(ending);
+  });
+}
+
+void apply_negation_row(std::string_view kind, Scopes& s, bool& pseudo) {
+  if (kind == "negator" || kind == "none") {
+    s.negated = !s.negated;
+  } else if (kind == "terminator") {
+    s.negated = false;
+    s.modality = Modality::kFact;
+  } else if (kind == "pseudo") {
+    pseudo = true;
+  }
+}
+
+/// Marks terms [from, from + tokens) as function words: markers are not content.
+void mark_markers(const ClaimContext& c, Claim& claim, std::size_t local, std::size_t length) {
+  const auto first = static_cast<std::uint32_t>(local) + c.first_token;
+  for (Term& term : claim.terms) {
+    if (term.token >= first && term.token < first + length && term.kind == TermKind::kPlain) {
+      term.kind = TermKind::kFunction;
+    }
+  }
+}
+
+/// Applies the marker at local position `i`; gives the tokens it covers (at least 1).
+std::size_t apply_markers(const ClaimContext& c, Claim& claim, std::size_t i, Scopes& s) {
+  std::size_t length = 0;
+  bool pseudo = false;
+  if (const auto* row = c.look_up(c.lexicon.negation, i, length)) {
+    apply_negation_row(row->front(), s, pseudo);
+    mark_markers(c, claim, i, length);
+    return length;
+  }
+  if (const auto* row = c.look_up(c.lexicon.implicative, i, length)) {
+    const std::string_view effect = row->front();
+    const std::size_t covered = length;
+    if (effect == "flip") {
+      s.negated = !s.negated;
+    } else if (effect == "attempt") {
+      s.modality = Modality::kAttempted;
+    } else if (effect == "intend") {
+      s.modality = Modality::kIntended;
+    }
+    mark_markers(c, claim, i, covered);
+    return covered;
+  }
+  if (const auto* row = c.look_up(c.lexicon.modal, i, length)) {
+    const auto found = modal_classes().find(row->front());
+    s.modality = found == modal_classes().end() ? s.modality : found->second;
+    mark_markers(c, claim, i, length);
+    return length;
+  }
+  return 0;
+}
+
+void apply_boundaries(const ClaimContext& c, std::size_t i, Scopes& s) {
+  if (opens_relative(c, i)) {
+    s.relative = true;
+    s.negated_before_relative = s.negated;
+    s.negated = false;
+  } else if (s.relative && (c.is_any(i, {",", ")"}))) {
+    s.relative = false;
+    s.negated = s.negated_before_relative;
+  }
+  if (ends_clause(c, i)) {
+    s.negated = false;
+    s.modality = Modality::kFact;
+  }
+  if (c.is_any(i, {",", ";", "and", "but", "while", "et", "und", "y", "\xd0\xb8", "ve", "v\xc9\x99",
+                   "\xd9\x88"})) {
+    ++s.segment;
+  }
+}
+
+std::vector<Scopes> walk(const ClaimContext& c, Claim& claim) {
+  std::vector<Scopes> at(c.size());
+  Scopes s;
+  for (std::size_t i = 0; i < c.size();) {
+    apply_boundaries(c, i, s);
+    const Scopes before = s;
+    const std::size_t length = std::max<std::size_t>(1, apply_markers(c, claim, i, s));
+    for (std::size_t k = i; k < i + length; ++k) {
+      at[k] = before;
+      at[k].segment = s.segment;
+    }
+    i += length;
+  }
+  return at;
+}
+
+void read_stances(const ClaimContext& c, Claim& claim) {
+  for (std::uint32_t t = 0; t < claim.terms.size(); ++t) {
+    Term& term = claim.terms[t];
+    std::size_t length = 0;
+    const std::size_t local = term.token - c.first_token;
+    const auto* row = c.look_up(c.lexicon.stance, local, length);
+    if (row == nullptr) {
+      continue;
+    }
+    Stance stance;
+    stance.span = c.span(local, local + length - 1);
+    stance.term = t;
+    stance.act = (*row)[0];
+    stance.polarity = std::atoi((*row)[1].c_str());
+    stance.ladder = (*row)[2];
+    stance.rank = std::atoi((*row)[3].c_str());
+    stance.negated = term.negated;
+    claim.stances.push_back(stance);
+  }
+}
+
+void read_directions(const ClaimContext& c, Claim& claim) {
+  for (std::uint32_t t = 0; t < claim.terms.size(); ++t) {
+    const Term& term = claim.terms[t];
+    std::size_t length = 0;
+    const auto* row = c.look_up(c.lexicon.direction, term.token - c.first_token, length);
+    if (row != nullptr) {
+      claim.directions.push_back(
+          {term.span, t, (*row)[0], std::atoi((*row)[1].c_str()), term.negated});
+    }
+  }
+}
+
+/// Requests put what follows them under "requested".
+void apply_requests(Claim& claim) {
+  for (const Stance& stance : claim.stances) {
+    if (stance.ladder != "request" && stance.act != "urge") {
+      continue;
+    }
+    for (std::size_t t = stance.term + 1; t < claim.terms.size(); ++t) {
+      if (claim.terms[t].modality == Modality::kFact) {
+        claim.terms[t].modality = Modality::kRequested;
+      }
+    }
+  }
+}
+
+}  // namespace
+
+void apply_scopes(const ClaimContext& c, Claim& claim) {
+  const std::vector<Scopes> at = walk(c, claim);
+  bool clause_negated = false;
+  for (std::size_t i = 0; i < c.size(); ++i) {
+    clause_negated = clause_negated != suffix_negated(c, i);
+    std::size_t length = 0;
+    const auto* row = c.look_up(c.lexicon.event, i, length);
+    claim.other_event = claim.other_event || (row != nullptr && row->front() == "other");
+  }
+  for (Term& term : claim.terms) {
+    const Scopes& s = at[term.token - c.first_token];
+    term.negated = s.negated != clause_negated;
+    term.modality = s.modality;
+    term.relative = s.relative;
+    term.segment = s.segment;
+  }
+  claim.question = c.size() > 0 && c.is(c.size() - 1, "?");
+  read_stances(c, claim);
+  read_directions(c, claim);
+  apply_requests(claim);
+}
+
+std::string_view name_of(Modality modality) {
+  switch (modality) {
+    case Modality::kFact:
+      return "fact";
+    case Modality::kAttempted:
+      return "attempted";
+    case Modality::kIntended:
+      return "intended";
+    case Modality::kPossible:
+      return "possible";
+    case Modality::kFuture:
+      return "future";
+    case Modality::kObligation:
+      return "obligation";
+    case Modality::kRequested:
+      return "requested";
+    case Modality::kConditional:
+      return "conditional";
+    case Modality::kQuestion:
+      return "question";
+  }
+  return "fact";
+}
+
+}  // namespace parallax

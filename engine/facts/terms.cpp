@@ -1,0 +1,205 @@
+/// Tokens -> terms: concepts, countries, places, names and open-vocabulary words.
+
+#include <algorithm>
+
+#include "engine/facts/claim_context.hpp"
+
+namespace parallax {
+namespace {
+
+bool locative_preposition(const ClaimContext& c, std::size_t i) {
+  return c.is_any(i, {"in",
+                      "at",
+                      "near",
+                      "to",
+                      "from",
+                      "around",
+                      "outside",
+                      "inside",
+                      "into",
+                      "toward",
+                      "towards",
+                      "over",
+                      "across",
+                      "along",
+                      "through",
+                      "\xc3\xa0",
+                      "en",
+                      "dans",
+                      "bei",
+                      "im",
+                      "aus",
+                      "nach",
+                      "\xd0\xb2",
+                      "\xd0\xb2\xd0\xbe",
+                      "\xd0\xb8\xd0\xb7",
+                      "\xd0\xbd\xd0\xb0",
+                      "\xd9\x81\xd9\x8a",
+                      "\xd8\xa5\xd9\x84\xd9\x89",
+                      "\xd9\x85\xd9\x86"});
+}
+
+/// True if the place at `i` stands behind a preposition of place, lists and articles skipped.
+bool behind_preposition(const ClaimContext& c, std::size_t i) {
+  std::size_t at = i;
+  for (int step = 0; at > 0 && step < 8; ++step) {
+    --at;
+    if (locative_preposition(c, at)) {
+      return true;
+    }
+    const bool skip = c.is_any(at, {"the", ",", "and", "both", "of", "city", "town", "district"}) ||
+                      c.tokens[at].shape == Shape::kCapitalised;
+    if (!skip) {
+      return false;
+    }
+  }
+  return false;
+}
+
+bool capitalised(const ClaimContext& c, std::size_t i) {
+  if (i >= c.size() || c.tokens[i].kind != TokenKind::kWord) {
+    return false;
+  }
+  const Shape shape = c.tokens[i].shape;
+  return shape == Shape::kCapitalised || shape == Shape::kUpper || shape == Shape::kMixed;
+}
+
+bool name_particle(const ClaimContext& c, std::size_t i) {
+  return c.is_any(i, {"de", "von", "van", "al", "bin", "ibn", "der", "da", "el", "du", "la"});
+}
+
+Term make_term(const ClaimContext& c, std::size_t i, std::size_t length, TermKind kind) {
+  Term term;
+  term.span = c.span(i, i + length - 1);
+  term.token = static_cast<std::uint32_t>(i) + c.first_token;
+  term.tokens = static_cast<std::uint32_t>(length);
+  term.kind = kind;
+  term.stem = c.word(i + length - 1).stem_id;
+  term.id = term.stem;
+  return term;
+}
+
+/// Country, demonym or place at `i`; length 0 if there is none.
+std::size_t place_at(const ClaimContext& c, std::size_t i, Term& term) {
+  std::size_t length = 0;
+  const auto* row = c.look_up(c.lexicon.place, i, length);
+  if (row == nullptr) {
+    return 0;
+  }
+  const bool cased = c.tokens[i].shape != Shape::kUncased;
+  const bool adjective_language = c.lexicon.language != "en" && c.lexicon.language != "de";
+  if (cased && !capitalised(c, i) && !(adjective_language && (*row)[0] == "country")) {
+    return 0;
+  }
+  const bool place = (*row)[0] == "place";
+  term = make_term(c, i, length, place ? TermKind::kPlace : TermKind::kCountry);
+  term.locative = behind_preposition(c, i);
+  const bool metonym = place && !term.locative && !(*row)[2].empty();
+  if (metonym) {
+    term.kind = TermKind::kCountry;
+    term.id = c.words.intern_stem("@" + (*row)[2]);
+  } else {
+    term.id = c.words.intern_stem((*row)[1]);
+  }
+  return length;
+}
+
+std::size_t concept_at(const ClaimContext& c, std::size_t i, Term& term) {
+  std::size_t length = 0;
+  const auto* row = c.look_up(c.lexicon.concepts, i, length);
+  if (row == nullptr) {
+    return 0;
+  }
+  term = make_term(c, i, length, TermKind::kConcept);
+  term.id = c.words.intern_stem("=" + (*row)[0]);
+  term.event = (*row)[1] == "event";
+  term.actor = (*row)[1] == "actor" || (*row)[1] == "person";
+  term.speech = (*row)[1] == "speech";
+  return length;
+}
+
+/// A capitalised run that no table knows, with particles inside; sentence starts need a second
+/// capital.
+std::size_t name_at(const ClaimContext& c, std::size_t i, bool sentence_start, Term& term) {
+  if (!capitalised(c, i) || c.word(i).stop) {
+    return 0;
+  }
+  std::size_t end = i + 1;
+  while (end < c.size()) {
+    const bool joint = (name_particle(c, end) || c.is(end, "-")) && capitalised(c, end + 1);
+    if (!capitalised(c, end) && !joint) {
+      break;
+    }
+    Term other;
+    if (capitalised(c, end) && (place_at(c, end, other) != 0 || concept_at(c, end, other) != 0)) {
+      break;
+    }
+    end += joint ? 2 : 1;
+  }
+  if (sentence_start && end == i + 1 && c.tokens[i].shape == Shape::kCapitalised) {
+    return 0;
+  }
+  if (c.lexicon.language == "de" && end == i + 1) {
+    return 0;
+  }
+  term = make_term(c, i, end - i, TermKind::kName);
+  term.locative = behind_preposition(c, i);
+  return end - i;
+}
+
+Term other_term(const ClaimContext& c, std::size_t i) {
+  const bool content = c.tokens[i].kind != TokenKind::kPunctuation && !c.word(i).stop;
+  return make_term(c, i, 1, content ? TermKind::kPlain : TermKind::kFunction);
+}
+
+/// Kind of a token that a date or quantity covers.
+TermKind covered_kind(const ClaimContext& c, const Claim& claim, std::size_t i) {
+  const auto token = static_cast<std::uint32_t>(i) + c.first_token;
+  for (const DateMention& date : claim.dates) {
+    if (token >= date.first_token && token <= date.last_token) {
+      return TermKind::kDate;
+    }
+  }
+  return TermKind::kQuantity;
+}
+
+std::size_t term_at(const ClaimContext& c, const Claim& claim, std::size_t i, Term& term) {
+  if (c.taken[i]) {
+    term = make_term(c, i, 1, covered_kind(c, claim, i));
+    return 1;
+  }
+  const bool start = i == 0 || (i == 1 && c.punctuation(0));
+  std::size_t length = 0;
+  if (!c.punctuation(i)) {
+    Term place;
+    Term idea;
+    const std::size_t place_length = place_at(c, i, place);
+    const std::size_t concept_length = concept_at(c, i, idea);
+    if (place_length >= concept_length && place_length > 0) {
+      term = place;
+      return place_length;
+    }
+    if (concept_length > 0) {
+      term = idea;
+      return concept_length;
+    }
+    length = name_at(c, i, start, term);
+  }
+  if (length == 0) {
+    term = other_term(c, i);
+    length = 1;
+  }
+  return length;
+}
+
+}  // namespace
+
+void build_terms(ClaimContext& c, Claim& claim) {
+  for (std::size_t i = 0; i < c.size();) {
+    Term term;
+    i += term_at(c, claim, i, term);
+    claim.terms.push_back(term);
+  }
+}
+
+}  // namespace parallax

@@ -1,0 +1,62 @@
+/// Snowball stemmers (libstemmer), one of each language per thread.
+
+#include <array>
+#include <map>
+#include <memory>
+#include <string>
+
+#include <libstemmer.h>
+
+#include "models/text/words.hpp"
+
+namespace parallax {
+namespace {
+
+struct Close {
+  void operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
+};
+using Stemmer = std::unique_ptr<sb_stemmer, Close>;
+
+constexpr std::array<std::string_view, 26> kLanguages = {
+    "ar", "ca", "da", "de", "el", "en", "es", "eu", "fi", "fr", "ga", "hi", "hu",
+    "hy", "id", "it", "lt", "ne", "nl", "no", "pt", "ro", "ru", "sv", "ta", "tr"};
+
+/// Stemmer of this thread, nullptr where Snowball has none.
+sb_stemmer* stemmer_for(std::string_view language) {
+  thread_local std::map<std::string, Stemmer, std::less<>> stemmers;
+  const auto found = stemmers.find(language);
+  if (found != stemmers.end()) {
+    return found->second.get();
+  }
+  const std::string name(language);
+  auto& slot = stemmers[name];
+  slot.reset(has_stemmer(language) ? sb_stemmer_new(name.c_str(), "UTF_8") : nullptr);
+  return slot.get();
+}
+
+}  // namespace
+
+bool has_stemmer(std::string_view language) {
+  for (const std::string_view known : kLanguages) {
+    if (known == language) {
+      return true;
+    }
+  }
+  return false;
+}
+
+std::string stem(std::string_view folded, std::string_view language) {
+  sb_stemmer* stemmer = stemmer_for(language);
+  if (stemmer == nullptr || folded.empty()) {
+    return std::string(folded);
+  }
+  const auto* bytes = reinterpret_cast<const sb_symbol*>(folded.data());
+  const sb_symbol* result = sb_stemmer_stem(stemmer, bytes, static_cast<int>(folded.size()));
+  if (result == nullptr) {
+    return std::string(folded);
+  }
+  return {reinterpret_cast<const char*>(result),
+          static_cast<std::size_t>(sb_stemmer_length(stemmer))};
+}
+
+}  // namespace parallax

@@ -1,0 +1,136 @@
+#include "models/text/words.hpp"
+
+#include <deque>
+#include <map>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "models/base/expects.hpp"
+#include "models/text/fold.hpp"
+
+namespace parallax {
+namespace {
+
+struct Hash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const {
+    return std::hash<std::string_view>{}(text);
+  }
+};
+using StringSet = std::unordered_set<std::string, Hash, std::equal_to<>>;
+
+bool elides(std::string_view language) {
+  return language == "fr" || language == "it" || language == "ca";
+}
+
+/// What stands for the word: without possessive, elided article or the suffix behind a Turkic
+/// apostrophe.
+std::string_view match_key(std::string_view folded, std::string_view language) {
+  const std::size_t mark = folded.find('\'');
+  if (mark == std::string_view::npos || mark == 0) {
+    return folded;
+  }
+  if (language == "en" || language == "und") {
+    if (folded.ends_with("'s")) {
+      return folded.substr(0, folded.size() - 2);
+    }
+    return folded.ends_with("s'") ? folded.substr(0, folded.size() - 1) : folded;
+  }
+  if (elides(language) && mark <= 6 && mark + 1 < folded.size()) {
+    return folded.substr(mark + 1);
+  }
+  if (language == "tr" || language == "az") {
+    return folded.substr(0, mark);
+  }
+  return folded;
+}
+
+}  // namespace
+
+struct WordTable::Impl {
+  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> by_surface;
+  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> by_fold;
+  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> stems;
+  std::deque<Word> words;
+  std::deque<std::string> stem_texts;
+  std::map<std::string, StringSet, std::less<>> stop;
+  std::string key;  ///< Scratch: language + NUL + word.
+
+  const std::string& make_key(std::string_view text, std::string_view language) {
+    key.assign(language);
+    key.push_back('\0');
+    key.append(text);
+    return key;
+  }
+};
+
+WordTable::WordTable() : impl_(std::make_unique<Impl>()) {
+  intern_stem("");
+}
+WordTable::~WordTable() = default;
+WordTable::WordTable(WordTable&&) noexcept = default;
+WordTable& WordTable::operator=(WordTable&&) noexcept = default;
+
+WordId WordTable::intern(std::string_view surface, std::string_view language) {
+  if (const auto it = impl_->by_surface.find(impl_->make_key(surface, language));
+      it != impl_->by_surface.end()) {
+    return static_cast<WordId>(it->second);
+  }
+  const std::string surface_key = impl_->key;
+  std::string folded = fold(surface, language);
+  std::uint32_t number = 0;
+  if (const auto it = impl_->by_fold.find(impl_->make_key(folded, language));
+      it != impl_->by_fold.end()) {
+    number = it->second;
+  } else {
+    number = static_cast<std::uint32_t>(impl_->words.size());
+    impl_->by_fold.emplace(impl_->key, number);
+    Word word;
+    word.folded = std::string(match_key(folded, language));
+    word.stem = parallax::stem(word.folded, language);
+    word.stem_id = intern_stem(word.stem);
+    const auto stop = impl_->stop.find(language);
+    word.stop = stop != impl_->stop.end() &&
+                (stop->second.contains(word.folded) || stop->second.contains(folded));
+    word.surface_folded = std::move(folded);
+    impl_->words.push_back(std::move(word));
+  }
+  impl_->by_surface.emplace(surface_key, number);
+  return static_cast<WordId>(number);
+}
+
+StemId WordTable::intern_stem(std::string_view stem_text) {
+  if (const auto it = impl_->stems.find(stem_text); it != impl_->stems.end()) {
+    return static_cast<StemId>(it->second);
+  }
+  const auto number = static_cast<std::uint32_t>(impl_->stem_texts.size());
+  impl_->stem_texts.emplace_back(stem_text);
+  impl_->stems.emplace(std::string(stem_text), number);
+  return static_cast<StemId>(number);
+}
+
+void WordTable::set_stop_words(std::string_view language, std::string_view lines) {
+  StringSet& set = impl_->stop[std::string(language)];
+  std::size_t begin = 0;
+  while (begin < lines.size()) {
+    const std::size_t end = std::min(lines.find('\n', begin), lines.size());
+    if (end > begin) {
+      set.emplace(lines.substr(begin, end - begin));
+    }
+    begin = end + 1;
+  }
+}
+
+const Word& WordTable::operator[](WordId id) const {
+  return impl_->words[static_cast<std::size_t>(id)];
+}
+
+const std::string& WordTable::stem(StemId id) const {
+  return impl_->stem_texts[static_cast<std::size_t>(id)];
+}
+
+std::size_t WordTable::size() const {
+  return impl_->words.size();
+}
+
+}  // namespace parallax

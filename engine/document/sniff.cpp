@@ -22,8 +22,8 @@ constexpr std::array<Magic, 27> kMagics = {
      {"GIF87a", "GIF image"},
      {"GIF89a", "GIF image"},
      {"BM\x36", "BMP image"},
-     {"II*\0", "TIFF image"},
-     {"MM\0*", "TIFF image"},
+     {std::string_view("II*\0", 4), "TIFF image"},
+     {std::string_view("MM\0*", 4), "TIFF image"},
      {"\x1F\x8B", "gzip archive"},
      {"\x28\xB5\x2F\xFD", "zstd archive"},
      {"\xFD"
@@ -46,7 +46,7 @@ constexpr std::array<Magic, 27> kMagics = {
      {"\0\0\0\x18"
       "ftyp",
       "MP4 video"},
-     {"\0\0\0 ftyp", "MP4 video"},
+     {std::string_view("\0\0\0 ftyp", 8), "MP4 video"},
      {"%!PS", "PostScript"}}};
 
 bool blank(char c) {

@@ -1,230 +1,294 @@
-/// JSON by the contract of comparison.schema.json. Rounding happens here and nowhere else.
+/// JSON `parallax.comparison/1` (comparison.schema.json) and the lines of `batch --pairs`.
 
 #include <algorithm>
 #include <cmath>
+#include <set>
+#include <string>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
+#include "engine/report/report_view.hpp"
 #include "engine/report/writers.hpp"
-#include "models/base/utf8.hpp"
 
 namespace parallax {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
+/// Offsets in code points for offsets in bytes: a count every 64 bytes, the rest by looking.
+class CodePointOffsets {
+ public:
+  explicit CodePointOffsets(std::string_view text) : text_(text) {
+    std::uint32_t count = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      if (i % kStep == 0) {
+        counts_.push_back(count);
+      }
+      count += starts(i) ? 1U : 0U;
+    }
+    counts_.push_back(count);
+  }
+
+  [[nodiscard]] std::uint32_t at(std::uint32_t byte) const {
+    if (byte == text_.size()) {
+      return counts_.back();
+    }
+    std::uint32_t count = counts_[byte / kStep];
+    for (std::size_t i = byte / kStep * kStep; i < byte; ++i) {
+      count += starts(i) ? 1U : 0U;
+    }
+    return count;
+  }
+
+ private:
+  static constexpr std::size_t kStep = 64;
+  [[nodiscard]] bool starts(std::size_t i) const {
+    return (static_cast<unsigned char>(text_[i]) & 0xC0U) != 0x80;
+  }
+
+  std::string_view text_;
+  std::vector<std::uint32_t> counts_;
+};
+
+/// Rounded to 6 decimals; the shortest form of the result never shows more.
 double rounded(double value) {
-  return std::round(value * 1e6) / 1e6;
+  constexpr double kScale = 1e6;
+  if (!std::isfinite(value) || std::fabs(value) >= 9e9) {
+    return value;
+  }
+  const double result = std::round(value * kScale) / kScale;
+  return result == 0.0 ? 0.0 : result;
 }
 
-Json span_json(ByteSpan span) {
-  return Json::array({span.begin, span.end});
+/// A value's number: without decimals where it has none.
+Json number_json(double value) {
+  if (std::fabs(value) < 9e15 && value == std::trunc(value)) {
+    return static_cast<std::int64_t>(value);
+  }
+  return rounded(value);
 }
 
-/// The same span in code points.
-Json chars_json(const std::string& text, ByteSpan span) {
-  const std::size_t begin = count_code_points(std::string_view(text).substr(0, span.begin));
-  const std::size_t length =
-      count_code_points(std::string_view(text).substr(span.begin, span.size()));
-  return Json::array({begin, begin + length});
-}
-
-Json optional_json(const std::optional<std::string>& value) {
-  return value ? Json(*value) : Json(nullptr);
+Json optional_text(const std::optional<std::string>& text) {
+  return text ? Json(*text) : Json(nullptr);
 }
 
 Json value_json(const Value& value) {
-  Json json = Json::object();
-  for (const auto& [name, field] : value) {
-    if (const auto* number = std::get_if<double>(&field)) {
-      const double r = rounded(*number);
-      if (r == std::floor(r) && std::abs(r) < 9e15) {
-        json[name] = static_cast<std::int64_t>(r);
-      } else {
-        json[name] = r;
-      }
-    } else if (const auto* flag = std::get_if<bool>(&field)) {
-      json[name] = *flag;
+  Json out = Json::object();
+  for (const auto& [name, content] : value) {
+    if (const auto* d = std::get_if<double>(&content)) {
+      out[name] = number_json(*d);
+    } else if (const auto* b = std::get_if<bool>(&content)) {
+      out[name] = *b;
     } else {
-      json[name] = std::get<std::string>(field);
+      out[name] = std::get<std::string>(content);
     }
   }
-  return json;
+  return out;
 }
 
-Json ids_json(const ComparisonReport& report, const std::vector<ClaimIndex>& claims) {
-  Json json = Json::array();
-  for (const ClaimIndex claim : claims) {
-    json.push_back(report.claim(claim).id);
+class JsonWriter {
+ public:
+  explicit JsonWriter(const ComparisonReport& report) : report_(report) {
+    for (const ReportDocument& document : report.documents) {
+      offsets_.emplace_back(document.text);
+    }
   }
-  return json;
-}
 
-const ReportDocument& document_of(const ComparisonReport& report, ClaimIndex claim) {
-  return report.documents.at(static_cast<std::size_t>(report.claim(claim).document));
-}
-
-Json claim_json(const ComparisonReport& report, ClaimIndex index) {
-  const ReportClaim& claim = report.claim(index);
-  const std::string& text = document_of(report, index).text;
-  return {{"id", claim.id},
-          {"span", span_json(claim.span)},
-          {"chars", chars_json(text, claim.span)},
-          {"text", text.substr(claim.span.begin, claim.span.size())},
-          {"paragraph", claim.paragraph},
-          {"sentence", claim.sentence},
-          {"commitment", claim.commitment},
-          {"weight", rounded(claim.weight)}};
-}
-
-Json statement_json(const ComparisonReport& report, StatementIndex index) {
-  const ReportStatement& s = report.statements.at(static_cast<std::size_t>(index));
-  Json json = {{"id", s.id},
-               {"source", report.sources.at(static_cast<std::size_t>(s.source)).id},
-               {"mode", s.mode},
-               {"spans", Json::array()},
-               {"claims", Json::array()}};
-  for (const ByteSpan span : s.spans) {
-    json["spans"].push_back(span_json(span));
+  [[nodiscard]] Json whole() const {
+    Json out;
+    out["schema"] = "parallax.comparison/1";
+    out["tool"] = {{"version", report_.tool.version},
+                   {"icu", report_.tool.icu},
+                   {"unicode", report_.tool.unicode},
+                   {"model", report_.tool.model},
+                   {"lexicons", report_.tool.lexicons}};
+    out["documents"] = Json::array();
+    for (std::size_t k = 0; k < report_.documents.size(); ++k) {
+      out["documents"].push_back(document(k));
+    }
+    out["sources"] = Json::array();
+    for (const ReportSource& s : report_.sources) {
+      out["sources"].push_back({{"id", s.id},
+                                {"name", s.name},
+                                {"role", s.role},
+                                {"organisation", s.organisation},
+                                {"country", s.country},
+                                {"inferred", s.inferred}});
+    }
+    out["comparisons"] = Json::array();
+    for (const Comparison& c : report_.comparisons) {
+      out["comparisons"].push_back(comparison(c));
+    }
+    out["warnings"] = report_.warnings;
+    return out;
   }
-  for (const ClaimIndex claim : s.claims) {
-    json["claims"].push_back(claim_json(report, claim));
+
+  [[nodiscard]] Json divergences(const Comparison& c) const {
+    Json out = Json::array();
+    for (const ReportDivergence& d : c.divergences) {
+      out.push_back({{"id", d.id},
+                     {"fingerprint", d.fingerprint},
+                     {"kind", d.kind},
+                     {"severity", std::string(name_of(d.severity))},
+                     {"confidence", rounded(d.confidence)},
+                     {"rule", d.rule},
+                     {"slot", d.slot},
+                     {"left", evidence(d.left)},
+                     {"right", evidence(d.right)},
+                     {"comparable_because", d.comparable_because},
+                     {"explanation", d.explanation},
+                     {"pair", d.pair}});
+    }
+    return out;
   }
-  return json;
+
+ private:
+  static Json span(ByteSpan s) { return Json::array({s.begin, s.end}); }
+
+  [[nodiscard]] Json chars(std::size_t document, ByteSpan s) const {
+    return Json::array({offsets_[document].at(s.begin), offsets_[document].at(s.end)});
+  }
+
+  [[nodiscard]] Json claim(ClaimIndex index) const {
+    const ReportClaim& c = report_.claim(index);
+    return {{"id", c.id},
+            {"span", span(c.span)},
+            {"chars", chars(static_cast<std::size_t>(c.document), c.span)},
+            {"text", std::string(claim_text(report_, index))},
+            {"paragraph", c.paragraph},
+            {"sentence", c.sentence},
+            {"commitment", c.commitment},
+            {"weight", rounded(c.weight)}};
+  }
+
+  [[nodiscard]] Json statement(std::size_t document, StatementIndex index) const {
+    const ReportStatement& s = report_.statements.at(static_cast<std::size_t>(index));
+    Json spans = Json::array();
+    Json all_chars = Json::array();
+    for (const ByteSpan part : s.spans) {
+      spans.push_back(span(part));
+      all_chars.push_back(chars(document, part));
+    }
+    Json claims = Json::array();
+    for (const ClaimIndex c : s.claims) {
+      claims.push_back(claim(c));
+    }
+    return {{"id", s.id},
+            {"source", report_.sources.at(static_cast<std::size_t>(s.source)).id},
+            {"mode", s.mode},
+            {"spans", spans},
+            {"chars", all_chars},
+            {"claims", claims}};
+  }
+
+  [[nodiscard]] Json document(std::size_t k) const {
+    const ReportDocument& d = report_.documents[k];
+    Json statements = Json::array();
+    for (const StatementIndex s : d.statements) {
+      statements.push_back(statement(k, s));
+    }
+    return {{"id", d.id},
+            {"path", d.path},
+            {"sha256", d.sha256},
+            {"language", d.language},
+            {"encoding", d.encoding},
+            {"encoding_confidence", rounded(d.encoding_confidence)},
+            {"title", optional_text(d.title)},
+            {"date", optional_text(d.date)},
+            {"source", optional_text(d.source)},
+            {"statements", statements}};
+  }
+
+  [[nodiscard]] Json ids(const std::vector<ClaimIndex>& claims) const {
+    Json out = Json::array();
+    for (const ClaimIndex c : claims) {
+      out.push_back(report_.claim(c).id);
+    }
+    return out;
+  }
+
+  [[nodiscard]] Json pair(const ReportPair& p) const {
+    Json why = Json::array();
+    for (const TermWeight& t : p.why) {
+      why.push_back(Json::array({t.term, rounded(t.weight)}));
+    }
+    return {{"left", ids(p.left)},
+            {"right", ids(p.right)},
+            {"similarity", rounded(p.similarity)},
+            {"relation", std::string(name_of(p.relation))},
+            {"matched_by", p.matched_by},
+            {"moved", p.moved},
+            {"why", why}};
+  }
+
+  [[nodiscard]] Json evidence(const Evidence& e) const {
+    const ReportClaim& c = report_.claim(e.claim);
+    return {{"claim", c.id},
+            {"span", span(e.span)},
+            {"chars", chars(static_cast<std::size_t>(c.document), e.span)},
+            {"text", e.text},
+            {"value", value_json(e.value)}};
+  }
+
+  [[nodiscard]] Json comparison(const Comparison& c) const {
+    Json pairs = Json::array();
+    for (const ReportPair& p : c.pairs) {
+      pairs.push_back(pair(p));
+    }
+    return {{"left", c.left},
+            {"right", c.right},
+            {"overlap",
+             {{"similarity", rounded(c.overlap.similarity)},
+              {"left_in_right", rounded(c.overlap.left_in_right)},
+              {"right_in_left", rounded(c.overlap.right_in_left)},
+              {"verbatim", rounded(c.overlap.verbatim)}}},
+            {"pairs", pairs},
+            {"divergences", divergences(c)},
+            {"only_left", ids(c.only_left)},
+            {"only_right", ids(c.only_right)},
+            {"formulaic", ids(c.formulaic)}};
+  }
+
+  const ComparisonReport& report_;
+  std::vector<CodePointOffsets> offsets_;
+};
+
+/// File names may hold any bytes; everything else is valid UTF-8 already.
+std::string dump(const Json& json, int indent) {
+  return json.dump(indent, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-Json document_json(const ComparisonReport& report, const ReportDocument& d) {
-  Json json = {{"id", d.id},
-               {"path", d.path},
-               {"sha256", d.sha256},
-               {"language", d.language},
-               {"encoding", d.encoding},
-               {"encoding_confidence", rounded(d.encoding_confidence)},
-               {"title", optional_json(d.title)},
-               {"date", optional_json(d.date)},
-               {"publisher", optional_json(d.source)},
-               {"statements", Json::array()}};
-  for (const StatementIndex s : d.statements) {
-    json["statements"].push_back(statement_json(report, s));
-  }
-  return json;
-}
-
-Json evidence_json(const ComparisonReport& report, const Evidence& e) {
-  return {{"claim", report.claim(e.claim).id},
-          {"span", span_json(e.span)},
-          {"chars", chars_json(document_of(report, e.claim).text, e.span)},
-          {"text", e.text},
-          {"value", value_json(e.value)}};
-}
-
-Json divergence_json(const ComparisonReport& report, const ReportDivergence& d) {
-  return {{"id", d.id},
-          {"fingerprint", d.fingerprint},
-          {"kind", d.kind},
-          {"severity", std::string(name_of(d.severity))},
-          {"confidence", rounded(d.confidence)},
-          {"rule", d.rule},
-          {"slot", d.slot},
-          {"left", evidence_json(report, d.left)},
-          {"right", evidence_json(report, d.right)},
-          {"comparable_because", d.comparable_because},
-          {"explanation", d.explanation}};
-}
-
-Json pair_json(const ComparisonReport& report, const ReportPair& pair) {
-  Json why = Json::array();
-  for (const TermWeight& term : pair.why) {
-    why.push_back(Json::array({term.term, rounded(term.weight)}));
-  }
-  return {{"left", ids_json(report, pair.left)},
-          {"right", ids_json(report, pair.right)},
-          {"similarity", rounded(pair.similarity)},
-          {"relation", std::string(name_of(pair.relation))},
-          {"matched_by", pair.matched_by},
-          {"moved", pair.moved},
-          {"why", std::move(why)}};
-}
-
-Json comparison_json(const ComparisonReport& report, const Comparison& c) {
-  Json json = {{"left", c.left},
-               {"right", c.right},
-               {"overlap",
-                {{"similarity", rounded(c.overlap.similarity)},
-                 {"left_in_right", rounded(c.overlap.left_in_right)},
-                 {"right_in_left", rounded(c.overlap.right_in_left)},
-                 {"verbatim", rounded(c.overlap.verbatim)}}},
-               {"pairs", Json::array()},
-               {"divergences", Json::array()},
-               {"only_left", ids_json(report, c.only_left)},
-               {"only_right", ids_json(report, c.only_right)},
-               {"formulaic", ids_json(report, c.formulaic)}};
-  for (const ReportPair& pair : c.pairs) {
-    json["pairs"].push_back(pair_json(report, pair));
-  }
-  for (const ReportDivergence& d : c.divergences) {
-    json["divergences"].push_back(divergence_json(report, d));
-  }
-  return json;
+std::string strongest_relation(const Comparison& c) {
+  const auto strongest = std::max_element(
+      c.pairs.begin(), c.pairs.end(),
+      [](const ReportPair& a, const ReportPair& b) { return a.relation < b.relation; });
+  return strongest == c.pairs.end() ? "unrelated" : std::string(name_of(strongest->relation));
 }
 
 }  // namespace
 
 std::string write_json(const ComparisonReport& report) {
-  Json json = {{"schema", "parallax.comparison/1"},
-               {"tool",
-                {{"version", report.tool.version},
-                 {"icu", report.tool.icu},
-                 {"unicode", report.tool.unicode},
-                 {"model", report.tool.model},
-                 {"lexicons", report.tool.lexicons}}},
-               {"documents", Json::array()},
-               {"sources", Json::array()},
-               {"comparisons", Json::array()},
-               {"warnings", report.warnings}};
-  for (const ReportDocument& d : report.documents) {
-    json["documents"].push_back(document_json(report, d));
-  }
-  for (const ReportSource& s : report.sources) {
-    json["sources"].push_back({{"id", s.id},
-                               {"name", s.name},
-                               {"role", s.role},
-                               {"organisation", s.organisation},
-                               {"country", s.country},
-                               {"inferred", s.inferred}});
-  }
-  for (const Comparison& c : report.comparisons) {
-    json["comparisons"].push_back(comparison_json(report, c));
-  }
-  return json.dump(2) + "\n";
+  check_evidence(report);
+  return dump(JsonWriter(report).whole(), 2);
 }
 
 std::string write_pair_line(std::string_view id, const ComparisonReport& report) {
+  PARALLAX_EXPECTS(report.comparisons.size() == 1);
+  check_evidence(report);
   const Comparison& c = report.comparisons.front();
-  std::vector<std::string> kinds;
+  std::set<std::string> labels;
   for (const ReportDivergence& d : c.divergences) {
     if (d.severity != Severity::kNote) {
-      kinds.push_back(d.kind);
+      labels.insert(d.kind);
     }
-  }
-  std::sort(kinds.begin(), kinds.end());
-  kinds.erase(std::unique(kinds.begin(), kinds.end()), kinds.end());
-  std::string relation = "unrelated";
-  Relation strongest = Relation::kIdentical;
-  for (const ReportPair& pair : c.pairs) {
-    strongest = std::max(strongest, pair.relation);
-    relation = name_of(strongest);
-  }
-  Json divergences = Json::array();
-  for (const ReportDivergence& d : c.divergences) {
-    divergences.push_back(divergence_json(report, d));
   }
   const Json line = {{"id", std::string(id)},
                      {"similarity", rounded(c.overlap.similarity)},
-                     {"relation", relation},
-                     {"labels", kinds},
-                     {"divergences", std::move(divergences)}};
-  return line.dump() + "\n";
+                     {"relation", strongest_relation(c)},
+                     {"labels", labels},
+                     {"divergences", JsonWriter(report).divergences(c)}};
+  return dump(line, -1);
 }
 
 }  // namespace parallax

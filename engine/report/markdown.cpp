@@ -1,113 +1,198 @@
-/// GitHub-flavoured Markdown. Every text from outside is escaped.
+/// GitHub-flavoured Markdown. Text of the inputs is data: nothing in it may become markup, a link,
+/// a mention or a table border.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
 
 #include "engine/report/phrasing.hpp"
+#include "engine/report/report_view.hpp"
+#include "engine/report/word_diff.hpp"
 #include "engine/report/writers.hpp"
-#include "models/text/display.hpp"
 
 namespace parallax {
 namespace {
 
-/// Marks with a meaning in Markdown or HTML are written so that they stand for themselves.
-std::string escaped(const std::string& text) {
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Escapes one line of text. Backslashes stop markup and automatic links; a zero-width space behind
+/// @ and before the digits of #123 stops mentions and issue references, which are made after
+/// Markdown is parsed.
+std::string escaped(std::string_view text) {
+  static constexpr std::string_view kMarkup = "\\`*_{}[]()<>#+-.!|~&$:\"'";
+  const std::string line = one_line(text);
   std::string out;
-  for (const char c : printable(text)) {
-    if (c == '<') {
-      out += "&lt;";
-    } else if (c == '>') {
-      out += "&gt;";
-    } else if (c == '&') {
-      out += "&amp;";
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const char c = line[i];
+    const char next = i + 1 < line.size() ? line[i + 1] : '\0';
+    const bool at_start = out.empty();
+    // These mean something only at the start of a line or before a certain neighbour.
+    const bool harmless = ((c == '-' || c == '+') && !at_start) ||
+                          (c == '.' && !(i > 0 && (is_digit(line[i - 1]) || next != ' '))) ||
+                          (c == ')' && !(i > 0 && is_digit(line[i - 1]))) || c == '(' ||
+                          (c == '!' && next != '[') || (c == ':' && next != '/') || c == '"' ||
+                          c == '\'' || c == '{' || c == '}';
+    if (c == '<' || c == '>' || c == '&') {
+      out += c == '<' ? "&lt;" : c == '>' ? "&gt;" : "&amp;";
+    } else if (c == '@' || (c == '#' && is_digit(next))) {
+      out += (c == '@' ? "@" : "\\#") + std::string("&#8203;");
     } else {
-      if (std::string_view("\\`*_{}[]()#+-!|~@").find(c) != std::string_view::npos) {
-        out += '\\';
-      }
-      out += c;
+      out += kMarkup.find(c) != std::string_view::npos && !harmless ? "\\" : "";
+      out.push_back(c);
     }
   }
   return out;
 }
 
-std::string marked(const ComparisonReport& report, const Evidence& e) {
-  const ReportClaim& claim = report.claim(e.claim);
-  const std::string text = claim_text(report, e.claim);
-  if (e.span.begin < claim.span.begin || e.span.end > claim.span.end) {
-    return escaped(text);
+/// Escaped text with the spans in bold.
+std::string bold(std::string_view text, const std::vector<ByteSpan>& spans) {
+  std::string out;
+  std::size_t at = 0;
+  const auto keep = [&](std::string_view part) {
+    // `escaped` cuts blanks at the ends; here they separate bold from plain words.
+    const bool before = !part.empty() && (part.front() == ' ' || part.front() == '\n');
+    const bool after = part.size() > 1 && (part.back() == ' ' || part.back() == '\n');
+    const std::string clean = escaped(part);
+    out += (before ? " " : "") + clean + (after && !clean.empty() ? " " : "");
+  };
+  for (const ByteSpan span : spans) {
+    if (span.empty()) {
+      continue;
+    }
+    keep(text.substr(at, span.begin - at));
+    out += "**" + escaped(text.substr(span.begin, span.size())) + "**";
+    at = span.end;
   }
-  const std::size_t begin = e.span.begin - claim.span.begin;
-  return escaped(text.substr(0, begin)) + "**" + escaped(e.text) + "**" +
-         escaped(text.substr(begin + e.text.size()));
+  keep(text.substr(at));
+  return out;
 }
 
-void add_finding(std::string& out, const ComparisonReport& report, const ReportDivergence& d) {
-  out += "### " + d.id + " " + d.kind + " (" + std::string(name_of(d.severity)) + ")\n\n";
-  out += escaped(d.explanation) + ". Comparable because " + escaped(d.comparable_because) +
-         ". Rule `" + d.rule + "`, sure " + two_decimals(d.confidence) + ", fingerprint `" +
-         d.fingerprint + "`.\n\n";
-  out += "| | place | passage |\n|---|---|---|\n";
-  out += "| A | " + place_of(report.claim(d.left.claim)) + " | " + marked(report, d.left) + " |\n";
-  out +=
-      "| B | " + place_of(report.claim(d.right.claim)) + " | " + marked(report, d.right) + " |\n\n";
+std::string place(const ReportClaim& claim) {
+  return fmt::format("{}:{}", claim.paragraph, claim.sentence);
 }
 
 std::string joined(const ComparisonReport& report, const std::vector<ClaimIndex>& claims) {
-  std::string text;
-  for (const ClaimIndex claim : claims) {
-    text += (text.empty() ? "" : " ") + claim_text(report, claim);
+  std::string out;
+  for (const ClaimIndex c : claims) {
+    out += (out.empty() ? "" : " ") + one_line(claim_text(report, c));
   }
-  return text;
+  return out;
 }
 
-void add_list(std::string& out, const ComparisonReport& report, const std::string& title,
-              const std::vector<ClaimIndex>& claims) {
+std::string joined_places(const ComparisonReport& report, const std::vector<ClaimIndex>& claims) {
+  std::string out;
+  for (const ClaimIndex c : claims) {
+    out += (out.empty() ? "" : ", ") + place(report.claim(c));
+  }
+  return out;
+}
+
+void write_head(const ComparisonReport& report, const Comparison& c, std::string& out) {
+  const SideInfo left = side_info(report, c, Side::kLeft);
+  const SideInfo right = side_info(report, c, Side::kRight);
+  const Overlap& o = c.overlap;
+  out += fmt::format("## {} / {}\n\n", escaped(left.name), escaped(right.name));
+  out += "| | statement | date | claims | file |\n|---|---|---|---:|---|\n";
+  out += fmt::format("| A | {} | {} | {} | {} |\n", escaped(left.name), escaped(left.date),
+                     left.claims, escaped(left.file));
+  out += fmt::format("| B | {} | {} | {} | {} |\n\n", escaped(right.name), escaped(right.date),
+                     right.claims, escaped(right.file));
+  out += "| A in B | B in A | similarity | same wording | conflicts | differences | notes |\n"
+         "|---:|---:|---:|---:|---:|---:|---:|\n";
+  out += fmt::format("| {} | {} | {} | {} | {} | {} | {} |\n", escaped(percent(o.left_in_right)),
+                     escaped(percent(o.right_in_left)), score(o.similarity),
+                     escaped(percent(o.verbatim)), count_severity(c, Severity::kConflict),
+                     count_severity(c, Severity::kDifference), count_severity(c, Severity::kNote));
+}
+
+std::string passage(const ComparisonReport& report, const Evidence& e) {
+  const ByteSpan whole = sentence_span(report, e.claim).join(e.span);
+  return bold(slice(document_of(report, e.claim), whole),
+              {{e.span.begin - whole.begin, e.span.end - whole.begin}});
+}
+
+void write_finding(const ComparisonReport& report, const ReportDivergence& d, std::string& out) {
+  out += fmt::format("- **{} {}**{}{} (sure {}, `{}`)\n", escaped(d.id), escaped(d.kind),
+                     d.slot.empty() ? "" : ": ", escaped(d.slot), confidence(d.confidence),
+                     d.fingerprint);
+  out += fmt::format("  - A {}: {}\n", place(report.claim(d.left.claim)), passage(report, d.left));
+  out += fmt::format("  - B {}: {}\n", place(report.claim(d.right.claim)),
+                     passage(report, d.right));
+  const std::string left = phrase(d.left.value);
+  const std::string right = phrase(d.right.value);
+  if (!left.empty() && !right.empty()) {
+    out += fmt::format("  - values: A {}, B {}\n", escaped(left), escaped(right));
+  }
+  if (!d.explanation.empty()) {
+    out += fmt::format("  - {}\n", escaped(d.explanation));
+  }
+  if (!d.comparable_because.empty()) {
+    out += fmt::format("  - because {}\n", escaped(d.comparable_because));
+  }
+}
+
+void write_findings(const ComparisonReport& report, const Comparison& c, Severity severity,
+                    std::string_view title, std::string& out) {
+  if (count_severity(c, severity) == 0) {
+    return;
+  }
+  out += fmt::format("\n### {}\n\n", title);
+  for (const ReportDivergence& d : c.divergences) {
+    if (d.severity == severity) {
+      write_finding(report, d, out);
+    }
+  }
+}
+
+/// One row a pair, opposed pairs included: together with the lists below, every claim is there.
+void write_pairs(const ComparisonReport& report, const Comparison& c, std::string& out) {
+  if (c.pairs.empty()) {
+    return;
+  }
+  out += "\n### Side by side\n\n| A | B | relation | similarity |\n|---|---|---|---:|\n";
+  for (const ReportPair& pair : c.pairs) {
+    const std::string left = joined(report, pair.left);
+    const std::string right = joined(report, pair.right);
+    const WordDiff diff =
+        pair.relation == Relation::kIdentical ? WordDiff{} : diff_words(left, right);
+    out += fmt::format("| {} {} | {} {} | {}{} | {} |\n", joined_places(report, pair.left),
+                       bold(left, diff.left), joined_places(report, pair.right),
+                       bold(right, diff.right), name_of(pair.relation), pair.moved ? ", moved" : "",
+                       score(pair.similarity));
+  }
+}
+
+void write_claims(const ComparisonReport& report, const std::vector<ClaimIndex>& claims,
+                  std::string_view title, std::string& out) {
   if (claims.empty()) {
     return;
   }
-  out += "## " + title + "\n\n";
-  for (const ClaimIndex claim : claims) {
-    out += "- " + place_of(report.claim(claim)) + " " + escaped(claim_text(report, claim)) + "\n";
+  out += fmt::format("\n### {}\n\n", title);
+  for (const ClaimIndex i : claims) {
+    out += fmt::format("- {} {}\n", place(report.claim(i)), escaped(claim_text(report, i)));
   }
-  out += "\n";
-}
-
-void add_agreements(std::string& out, const ComparisonReport& report, const Comparison& c) {
-  const auto same = agreements(c);
-  if (same.empty()) {
-    return;
-  }
-  out += "## Agree\n\n| relation | A | B | similarity |\n|---|---|---|---|\n";
-  for (const ReportPair* pair : same) {
-    out += "| " + std::string(name_of(pair->relation)) + " | " +
-           escaped(joined(report, pair->left)) + " | " + escaped(joined(report, pair->right)) +
-           " | " + two_decimals(pair->similarity) + " |\n";
-  }
-  out += "\n";
 }
 
 }  // namespace
 
 std::string write_markdown(const ComparisonReport& report) {
+  check_evidence(report);
   std::string out;
   for (const Comparison& c : report.comparisons) {
-    out +=
-        "# " + escaped(side_name(report, 0)) + " against " + escaped(side_name(report, 1)) + "\n\n";
-    out += "| | |\n|---|---|\n";
-    out += "| A in B | " + percent(c.overlap.left_in_right) + " |\n";
-    out += "| B in A | " + percent(c.overlap.right_in_left) + " |\n";
-    out += "| similarity | " + two_decimals(c.overlap.similarity) + " |\n";
-    out += "| same wording | " + percent(c.overlap.verbatim) + " |\n";
-    out += "| findings | " + counted(count_of(c, Severity::kConflict), "conflict") + ", " +
-           counted(count_of(c, Severity::kDifference), "difference") + ", " +
-           counted(count_of(c, Severity::kNote), "note") + " |\n\n";
-    if (!c.divergences.empty()) {
-      out += "## Findings\n\n";
-    }
-    for (const ReportDivergence& d : c.divergences) {
-      add_finding(out, report, d);
-    }
-    add_agreements(out, report, c);
-    add_list(out, report, "Only A", c.only_left);
-    add_list(out, report, "Only B", c.only_right);
-    add_list(out, report, "Formulaic", c.formulaic);
+    out += out.empty() ? "" : "\n";
+    write_head(report, c, out);
+    write_findings(report, c, Severity::kConflict, "Conflicts", out);
+    write_findings(report, c, Severity::kDifference, "Differences", out);
+    write_findings(report, c, Severity::kNote, "Notes", out);
+    write_pairs(report, c, out);
+    write_claims(report, c.only_left, "Only A", out);
+    write_claims(report, c.only_right, "Only B", out);
+    write_claims(report, c.formulaic, "Formulaic", out);
+  }
+  for (const std::string& warning : report.warnings) {
+    out += fmt::format("\n> Warning: {}\n", escaped(warning));
   }
   return out;
 }

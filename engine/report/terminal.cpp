@@ -1,254 +1,367 @@
-/// The view for people at a terminal: what diverges first, then what agrees, then silence. Colour
-/// never carries meaning alone.
+/// The view for people: who speaks, how much overlaps, what diverges, what agrees, what only one
+/// side says.
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
+#include <fmt/format.h>
+
+#include "engine/report/canvas.hpp"
 #include "engine/report/phrasing.hpp"
+#include "engine/report/report_view.hpp"
+#include "engine/report/word_diff.hpp"
 #include "engine/report/writers.hpp"
 #include "models/text/display.hpp"
 
 namespace parallax {
 namespace {
 
-constexpr std::size_t kMinWidth = 20;
-constexpr std::size_t kNarrow = 60;
+/// Column at which the text of a labelled line begins.
+constexpr std::size_t kIndent = 12;
+/// A sentence longer than this is cut around the words that matter.
+constexpr std::size_t kMaxPassageBytes = 1200;
+/// Below this share of common words, marking what differs would mark nearly everything.
+constexpr double kMinSharedToMark = 0.34;
 
-enum class Ink : std::uint8_t { kPlain, kBold, kRed, kYellow, kGreen, kBlue, kDim };
-
-struct Screen {
-  const ComparisonReport& report;
-  std::size_t width;
-  bool colour;
-  std::string out;
-
-  [[nodiscard]] std::string paint(std::string_view text, Ink ink) const {
-    static constexpr const char* kCodes[] = {"0", "1", "1;31", "1;33", "32", "34", "2"};
-    if (!colour || ink == Ink::kPlain) {
-      return std::string(text);
-    }
-    return std::string("\x1b[") + kCodes[static_cast<std::size_t>(ink)] + "m" + std::string(text) +
-           "\x1b[0m";
-  }
-  void line(std::string_view text = {}) {
-    out += text;
-    out += '\n';
-  }
-  /// Wrapped text behind a prefix; further lines are indented to the same column.
-  void paragraph(const std::string& prefix, const std::string& text) {
-    const std::size_t indent = display_width(prefix);
-    const std::size_t room = width > indent + kMinWidth ? width - indent : kMinWidth;
-    bool first = true;
-    for (const std::string& row : wrap(printable(text), room)) {
-      line((first ? prefix : std::string(indent, ' ')) + emphasise(row));
-      first = false;
-    }
-  }
-  /// [marked] words turn bold where there is colour.
-  [[nodiscard]] std::string emphasise(const std::string& text) const {
-    if (!colour) {
-      return text;
-    }
-    std::string painted;
-    for (const char c : text) {
-      if (c == '[') {
-        painted += "\x1b[1m[";
-      } else if (c == ']') {
-        painted += "]\x1b[0m";
-      } else {
-        painted += c;
-      }
-    }
-    return painted;
-  }
-};
-
-std::string bracketed(const std::string& text, const std::vector<ByteSpan>& spans) {
-  std::string out;
-  std::size_t at = 0;
-  for (std::size_t i = 0; i < spans.size(); ++i) {
-    std::size_t last = i;
-    // Neighbouring words share one pair of brackets.
-    while (last + 1 < spans.size() && spans[last + 1].begin <= spans[last].end + 1) {
-      ++last;
-    }
-    out += text.substr(at, spans[i].begin - at) + "[" +
-           text.substr(spans[i].begin, spans[last].end - spans[i].begin) + "]";
-    at = spans[last].end;
-    i = last;
-  }
-  return out + text.substr(at);
-}
-
-std::string side_line(const ComparisonReport& report, std::size_t side) {
-  const ReportDocument& d = report.documents.at(side);
-  std::size_t claims = 0;
-  for (const StatementIndex s : d.statements) {
-    claims += report.statements.at(static_cast<std::size_t>(s)).claims.size();
-  }
-  std::string text = side_name(report, side);
-  if (d.date) {
-    text += ", " + *d.date;
-  }
-  return text + ", " + counted(claims, "claim") + ", " + d.path + " (" + d.language + ")";
-}
-
-void headline(Screen& s, const Comparison& c) {
-  s.paragraph("  A  ", side_line(s.report, 0));
-  s.paragraph("  B  ", side_line(s.report, 1));
-  s.line();
-  s.paragraph("  overlap   ", "A in B " + percent(c.overlap.left_in_right) + "   B in A " +
-                                  percent(c.overlap.right_in_left) + "   similarity " +
-                                  two_decimals(c.overlap.similarity) + "   same wording " +
-                                  percent(c.overlap.verbatim));
-  s.paragraph("  findings  ", counted(count_of(c, Severity::kConflict), "conflict") + "   " +
-                                  counted(count_of(c, Severity::kDifference), "difference") +
-                                  "   " + counted(count_of(c, Severity::kNote), "note") + "   " +
-                                  counted(agreements(c).size(), "agreement") + "   only A " +
-                                  std::to_string(c.only_left.size()) + "   only B " +
-                                  std::to_string(c.only_right.size()));
-  for (const std::string& warning : s.report.warnings) {
-    s.paragraph("  warning   ", warning);
-  }
-}
-
-/// The claim with the evidence in brackets.
-std::string passage(const ComparisonReport& report, const Evidence& e) {
-  const ReportClaim& claim = report.claim(e.claim);
-  const std::string text = claim_text(report, e.claim);
-  if (e.span.begin < claim.span.begin || e.span.end > claim.span.end) {
-    return text;
-  }
-  return bracketed(text, {{e.span.begin - claim.span.begin, e.span.end - claim.span.begin}});
-}
-
-void finding(Screen& s, const ReportDivergence& d) {
-  static constexpr const char* kSigns[] = {"!", "-", "~"};
-  static constexpr Ink kInks[] = {Ink::kRed, Ink::kYellow, Ink::kBlue};
-  const auto severity = static_cast<std::size_t>(d.severity);
-  const std::string slot = d.slot.empty() ? "" : " (" + printable(d.slot) + ")";
-  s.line(s.paint(std::string(kSigns[severity]) + " " + d.id + " " + d.kind, kInks[severity]) +
-         slot + "   sure " + two_decimals(d.confidence));
-  s.paragraph("    A " + place_of(s.report.claim(d.left.claim)) + "  ", passage(s.report, d.left));
-  s.paragraph("    B " + place_of(s.report.claim(d.right.claim)) + "  ",
-              passage(s.report, d.right));
-  s.paragraph("    ", d.explanation);
-  s.paragraph("    because  ", d.comparable_because);
-}
-
-void findings(Screen& s, const Comparison& c) {
-  static constexpr const char* kTitles[] = {"CONFLICTS", "DIFFERENCES", "NOTES"};
-  for (const Severity severity : {Severity::kConflict, Severity::kDifference, Severity::kNote}) {
-    if (count_of(c, severity) == 0) {
-      continue;
-    }
-    s.line();
-    s.line(s.paint(kTitles[static_cast<std::size_t>(severity)], Ink::kBold));
-    for (const ReportDivergence& d : c.divergences) {
-      if (d.severity == severity) {
-        finding(s, d);
-      }
-    }
-  }
-}
-
-std::string joined(const ComparisonReport& report, const std::vector<ClaimIndex>& claims) {
-  std::string text;
-  for (const ClaimIndex claim : claims) {
-    text += (text.empty() ? "" : " ") + claim_text(report, claim);
-  }
-  return text;
+std::string place(const ReportClaim& claim) {
+  return fmt::format("{}:{}", claim.paragraph, claim.sentence);
 }
 
 std::string places(const ComparisonReport& report, const std::vector<ClaimIndex>& claims) {
-  std::string text;
-  for (const ClaimIndex claim : claims) {
-    text += (text.empty() ? "" : "+") + place_of(report.claim(claim));
+  std::string out;
+  std::string last;
+  for (const ClaimIndex c : claims) {
+    const std::string here = place(report.claim(c));
+    if (here != last) {
+      out += (out.empty() ? "" : ", ") + here;
+    }
+    last = here;
   }
-  return text;
+  return out;
 }
 
-std::string padded(const std::string& text, std::size_t width) {
-  const std::size_t used = display_width(text);
-  return text + std::string(used < width ? width - used : 0, ' ');
+/// A claim cut to a readable length, not yet escaped.
+std::string short_text(const ComparisonReport& report, ClaimIndex claim) {
+  ByteSpan start{0, 0};
+  return excerpt(claim_text(report, claim), start, kMaxPassageBytes);
 }
 
-void columns(Screen& s, const std::string& left, const std::string& right) {
-  if (s.width < kNarrow) {
-    s.paragraph("    A ", left);
-    s.paragraph("    B ", right);
-    return;
+std::string joined_text(const ComparisonReport& report, const std::vector<ClaimIndex>& claims) {
+  std::string out;
+  for (const ClaimIndex c : claims) {
+    out += (out.empty() ? "" : " ") + one_line(short_text(report, c));
   }
-  const std::size_t room = (s.width - 7) / 2;
-  const std::vector<std::string> a = wrap(printable(left), room);
-  const std::vector<std::string> b = wrap(printable(right), room);
-  for (std::size_t i = 0; i < std::max(a.size(), b.size()); ++i) {
-    const std::string l = i < a.size() ? a[i] : "";
-    const std::string r = i < b.size() ? b[i] : "";
-    s.line("    " + s.emphasise(padded(l, room)) + " | " + s.emphasise(r));
-  }
+  return out;
 }
 
-void agreement(Screen& s, const ReportPair& pair) {
-  const std::string left = joined(s.report, pair.left);
-  const std::string right = joined(s.report, pair.right);
-  const std::string where =
-      "A " + places(s.report, pair.left) + " | B " + places(s.report, pair.right);
-  const char* sign = pair.relation == Relation::kRelated ? "\xE2\x89\x88" : "=";
-  const std::string head = std::string(sign) + " " + std::string(name_of(pair.relation)) + "  " +
-                           where + "  " + two_decimals(pair.similarity) +
-                           (pair.moved ? "  moved" : "");
-  s.line(s.paint(head, Ink::kGreen));
-  if (pair.relation == Relation::kIdentical) {
-    s.paragraph("    ", left);
-    return;
-  }
-  columns(s, bracketed(left, differing_words(left, right)),
-          bracketed(right, differing_words(right, left)));
+bool right_to_left(const std::string& language) {
+  static constexpr std::string_view kLanguages[] = {"ar", "fa", "he", "ur", "ps", "yi", "ckb"};
+  return std::find(std::begin(kLanguages), std::end(kLanguages), language) != std::end(kLanguages);
 }
 
-void silence(Screen& s, const char* title, const std::vector<ClaimIndex>& claims,
-             const char* sign) {
-  if (claims.empty()) {
-    return;
+/// Writes one comparison of a report.
+class View {
+ public:
+  View(const ComparisonReport& report, const Comparison& comparison, Canvas& canvas)
+      : report_(report),
+        comparison_(comparison),
+        canvas_(canvas),
+        left_(side_info(report, comparison, Side::kLeft)),
+        right_(side_info(report, comparison, Side::kRight)),
+        stacked_(canvas.stacked() || right_to_left(left_.language) ||
+                 right_to_left(right_.language)) {}
+
+  void write() {
+    headline();
+    figures();
+    findings(Severity::kConflict, "CONFLICTS", Tone::kConflict);
+    findings(Severity::kDifference, "DIFFERENCES", Tone::kDifference);
+    findings(Severity::kNote, "NOTES", Tone::kNote);
+    pairs("AGREE", [](const ReportPair& pair) {
+      return pair.relation == Relation::kIdentical || pair.relation == Relation::kAgree;
+    });
+    pairs("RELATED", [this](const ReportPair& pair) {
+      const bool opposed =
+          pair.relation == Relation::kDiffer || pair.relation == Relation::kConflict;
+      return pair.relation == Relation::kRelated || (opposed && !has_finding(pair));
+    });
+    silence("ONLY A", comparison_.only_left, '-');
+    silence("ONLY B", comparison_.only_right, '+');
+    formulaic();
+    hint();
   }
-  s.line();
-  s.line(s.paint(title, Ink::kBold));
-  for (const ClaimIndex claim : claims) {
-    s.paragraph(std::string(sign) + " " + place_of(s.report.claim(claim)) + "  ",
-                claim_text(s.report, claim));
+
+ private:
+  // Who speaks.
+
+  static std::string meta(const SideInfo& side) {
+    return (side.date.empty() ? "" : one_line(side.date) + ", ") + counted(side.claims, "claim");
   }
-}
+
+  void headline() {
+    const std::size_t names = std::max(display_width(one_line(left_.name)),
+                                       display_width(one_line(right_.name)));
+    const std::size_t metas = std::max(meta(left_).size(), meta(right_).size());
+    const std::size_t files = std::max(display_width(one_line(left_.file)),
+                                       display_width(one_line(right_.file)));
+    const bool one_row = 5 + names + 3 + metas + 3 + files <= canvas_.width();
+    canvas_.blank();
+    side_row("  A", left_, one_row ? names : 0, metas);
+    side_row("  B", right_, one_row ? names : 0, metas);
+    canvas_.blank();
+  }
+
+  void side_row(std::string_view label, const SideInfo& side, std::size_t names,
+                std::size_t metas) {
+    const std::string name = one_line(side.name);
+    const std::string file = one_line(side.file);
+    if (names > 0) {
+      const std::string gap(names - display_width(name) + 3, ' ');
+      const std::string gap2(metas - std::min(metas, display_width(meta(side))) + 3, ' ');
+      canvas_.hanging(label, 5, name + gap + meta(side) + gap2 + file, Tone::kPlain);
+      return;
+    }
+    canvas_.hanging(label, 5, name);
+    canvas_.items("", 5, {meta(side), file});
+  }
+
+  // How much, how many.
+
+  void figures() {
+    const Overlap& o = comparison_.overlap;
+    canvas_.items("  overlap", kIndent,
+                  {"A in B " + percent(o.left_in_right), "B in A " + percent(o.right_in_left),
+                   "similarity " + score(o.similarity), "same wording " + percent(o.verbatim)});
+    canvas_.items("  findings", kIndent, counts());
+    for (const auto& [label, side] : {std::pair{"A ", &left_}, std::pair{"B ", &right_}}) {
+      if (!side->reading.empty()) {
+        canvas_.hanging("  note", kIndent, label + one_line(side->reading));
+      }
+    }
+    for (const std::string& warning : report_.warnings) {
+      canvas_.hanging("  warning", kIndent, one_line(warning));
+    }
+  }
+
+  [[nodiscard]] std::vector<std::string> counts() const {
+    std::vector<std::string> out;
+    const std::size_t conflicts = count_severity(comparison_, Severity::kConflict);
+    const std::size_t agreements = count_relation(comparison_, Relation::kIdentical) +
+                                   count_relation(comparison_, Relation::kAgree);
+    out.push_back(conflicts == 0 ? "no conflicts" : counted(conflicts, "conflict"));
+    const auto add = [&](std::size_t count, std::string text) {
+      if (count > 0) {
+        out.push_back(std::move(text));
+      }
+    };
+    const std::size_t differences = count_severity(comparison_, Severity::kDifference);
+    const std::size_t notes = count_severity(comparison_, Severity::kNote);
+    const std::size_t related = count_relation(comparison_, Relation::kRelated);
+    add(differences, counted(differences, "difference"));
+    add(notes, counted(notes, "note"));
+    out.push_back(agreements == 0 ? "no agreements" : counted(agreements, "agreement"));
+    add(related, fmt::format("{} related", related));
+    add(comparison_.only_left.size(), fmt::format("only A {}", comparison_.only_left.size()));
+    add(comparison_.only_right.size(), fmt::format("only B {}", comparison_.only_right.size()));
+    add(comparison_.formulaic.size(), fmt::format("formulaic {}", comparison_.formulaic.size()));
+    return out;
+  }
+
+  // What diverges.
+
+  void findings(Severity severity, std::string_view heading, Tone tone) {
+    bool first = true;
+    for (const ReportDivergence& d : comparison_.divergences) {
+      if (d.severity != severity) {
+        continue;
+      }
+      if (first) {
+        canvas_.title(heading, tone);
+      } else {
+        canvas_.blank();
+      }
+      first = false;
+      finding(d, tone);
+    }
+  }
+
+  void finding(const ReportDivergence& d, Tone tone) {
+    const char symbol = d.severity == Severity::kConflict     ? '!'
+                        : d.severity == Severity::kDifference ? '*'
+                                                              : '~';
+    canvas_.edges(
+        fmt::format("{} {} {:<10} {}", symbol, one_line(d.id), one_line(d.kind), one_line(d.slot)),
+        "sure " + confidence(d.confidence), tone);
+    evidence("A", d, d.left, tone);
+    evidence("B", d, d.right, tone);
+    const std::string left = one_line(phrase(d.left.value));
+    const std::string right = one_line(phrase(d.right.value));
+    if ((d.kind == "number" || d.kind == "date") && !(left.empty() && right.empty())) {
+      canvas_.items("   values", kIndent,
+                    {"A " + (left.empty() ? "-" : left), "B " + (right.empty() ? "-" : right)});
+    } else if (!d.explanation.empty()) {
+      canvas_.hanging("   in short", kIndent, one_line(d.explanation));
+    }
+    if (!d.comparable_because.empty()) {
+      canvas_.hanging("   because", kIndent, one_line(d.comparable_because));
+    }
+  }
+
+  /// The sentence with its words marked, and the rest of a group that no finding shows.
+  void evidence(std::string_view side, const ReportDivergence& d, const Evidence& e, Tone tone) {
+    const ReportDocument& document = document_of(report_, e.claim);
+    const ByteSpan whole = sentence_span(report_, e.claim).join(e.span);
+    ByteSpan focus{e.span.begin - whole.begin, e.span.end - whole.begin};
+    const std::string text = excerpt(slice(document, whole), focus, kMaxPassageBytes);
+    canvas_.hanging(fmt::format("   {} {}", side, place(report_.claim(e.claim))), kIndent,
+                    bracketed(text, {focus}), tone);
+    if (d.pair >= comparison_.pairs.size() || !first_of_pair(d)) {
+      return;
+    }
+    const ReportPair& pair = comparison_.pairs[d.pair];
+    std::string last;
+    for (const ClaimIndex c : side == "A" ? pair.left : pair.right) {
+      const std::string here = place(report_.claim(c));
+      if (here != last && !shown_by_finding(d.pair, c)) {
+        const ByteSpan span = sentence_span(report_, c);
+        ByteSpan start{0, 0};
+        const std::string rest = excerpt(slice(document, span), start, kMaxPassageBytes);
+        canvas_.hanging(fmt::format("   {} {}", side, here), kIndent, one_line(rest));
+      }
+      last = here;
+    }
+  }
+
+  [[nodiscard]] bool first_of_pair(const ReportDivergence& d) const {
+    const auto first =
+        std::find_if(comparison_.divergences.begin(), comparison_.divergences.end(),
+                     [&](const ReportDivergence& other) { return other.pair == d.pair; });
+    return &*first == &d;
+  }
+
+  [[nodiscard]] bool shown_by_finding(std::size_t pair, ClaimIndex claim) const {
+    const ByteSpan sentence = sentence_span(report_, claim);
+    const auto covers = [&](const Evidence& e) {
+      return report_.claim(e.claim).document == report_.claim(claim).document &&
+             sentence_span(report_, e.claim) == sentence;
+    };
+    return std::any_of(comparison_.divergences.begin(), comparison_.divergences.end(),
+                       [&](const ReportDivergence& d) {
+                         return d.pair == pair && (covers(d.left) || covers(d.right));
+                       });
+  }
+
+  [[nodiscard]] bool has_finding(const ReportPair& pair) const {
+    const auto index = static_cast<std::size_t>(&pair - comparison_.pairs.data());
+    return std::any_of(comparison_.divergences.begin(), comparison_.divergences.end(),
+                       [&](const ReportDivergence& d) { return d.pair == index; });
+  }
+
+  // What agrees.
+
+  template <class Chosen>
+  void pairs(std::string_view heading, Chosen chosen) {
+    bool first = true;
+    for (const ReportPair& pair : comparison_.pairs) {
+      if (!chosen(pair)) {
+        continue;
+      }
+      if (first) {
+        canvas_.title(heading, Tone::kAgree);
+      }
+      first = false;
+      if (pair.relation == Relation::kIdentical) {
+        identical(pair);
+      } else {
+        side_by_side(pair);
+      }
+    }
+  }
+
+  [[nodiscard]] std::string pair_label(const ReportPair& pair) const {
+    const bool agree = pair.relation == Relation::kIdentical || pair.relation == Relation::kAgree;
+    return fmt::format("{} A {} | B {}", agree ? '=' : '~', places(report_, pair.left),
+                       places(report_, pair.right));
+  }
+
+  void identical(const ReportPair& pair) {
+    const std::string moved = pair.moved ? "(moved) " : "";
+    canvas_.clipped(pair_label(pair), stacked_ ? 4 : 20, moved + joined_text(report_, pair.left));
+  }
+
+  void side_by_side(const ReportPair& pair) {
+    const std::string left = joined_text(report_, pair.left);
+    const std::string right = joined_text(report_, pair.right);
+    const WordDiff diff = diff_words(left, right);
+    const bool mark = diff.shared >= kMinSharedToMark;
+    canvas_.edges(pair_label(pair),
+                  std::string(mark ? "" : "other words   ") + (pair.moved ? "moved   " : "") +
+                      "similarity " + score(pair.similarity),
+                  Tone::kPlain);
+    const std::string l = mark ? bracketed(left, diff.left) : left;
+    const std::string r = mark ? bracketed(right, diff.right) : right;
+    if (stacked_) {
+      canvas_.hanging("  A", 5, l, Tone::kStrong);
+      canvas_.hanging("  B", 5, r, Tone::kStrong);
+    } else {
+      canvas_.columns(2, l, r, Tone::kStrong);
+    }
+  }
+
+  // What only one side says, and what says nothing.
+
+  void silence(std::string_view heading, const std::vector<ClaimIndex>& claims, char symbol) {
+    if (claims.empty()) {
+      return;
+    }
+    canvas_.title(heading);
+    for (const ClaimIndex c : claims) {
+      canvas_.hanging(fmt::format("{} {}", symbol, place(report_.claim(c))), 8,
+                      one_line(short_text(report_, c)));
+    }
+  }
+
+  void formulaic() {
+    if (comparison_.formulaic.empty()) {
+      return;
+    }
+    canvas_.title("FORMULAIC");
+    for (const ClaimIndex c : comparison_.formulaic) {
+      const bool is_left = &document_of(report_, c) == &report_.documents.front();
+      canvas_.clipped(fmt::format(". {} {}", is_left ? 'A' : 'B', place(report_.claim(c))), 10,
+                      one_line(short_text(report_, c)));
+    }
+  }
+
+  void hint() {
+    canvas_.blank();
+    std::vector<std::string> items;
+    if (!comparison_.divergences.empty()) {
+      items.push_back(fmt::format("--explain {} shows spans, rule and values",
+                                  one_line(comparison_.divergences.front().id)));
+    }
+    items.emplace_back("--format json|markdown -o FILE keeps the result");
+    canvas_.items("", 2, items);
+  }
+
+  const ComparisonReport& report_;
+  const Comparison& comparison_;
+  Canvas& canvas_;
+  SideInfo left_;
+  SideInfo right_;
+  bool stacked_;
+};
 
 }  // namespace
 
 std::string write_terminal(const ComparisonReport& report, const TerminalOptions& options) {
-  Screen s{report,
-           std::max(options.width, kMinWidth),
-           options.colour == TerminalOptions::Colour::kOn,
-           {}};
-  for (const Comparison& c : report.comparisons) {
-    headline(s, c);
-    findings(s, c);
-    const auto same = agreements(c);
-    if (!same.empty()) {
-      s.line();
-      s.line(s.paint("AGREE", Ink::kBold));
-      for (const ReportPair* pair : same) {
-        agreement(s, *pair);
-      }
-    }
-    silence(s, "ONLY A", c.only_left, "-");
-    silence(s, "ONLY B", c.only_right, "+");
-    silence(s, "FORMULAIC", c.formulaic, ".");
-    if (!c.divergences.empty()) {
-      s.line();
-      s.paragraph(
-          "  ",
-          "--explain " + c.divergences.front().id +
-              " shows spans, rule and values; --format json or markdown for machines and notes");
-    }
+  check_evidence(report);
+  Canvas canvas(options);
+  for (const Comparison& comparison : report.comparisons) {
+    View(report, comparison, canvas).write();
   }
-  return std::move(s.out);
+  return std::move(canvas).finish();
 }
 
 }  // namespace parallax

@@ -43,8 +43,9 @@ constexpr std::array<Magic, 27> kMagics = {
      {"SQLite format 3", "SQLite database"},
      {"OggS", "Ogg media file"},
      {"ID3", "MP3 audio"},
-     {"\0\0\0\x18"
-      "ftyp",
+     {std::string_view("\0\0\0\x18"
+                       "ftyp",
+                       8),
       "MP4 video"},
      {std::string_view("\0\0\0 ftyp", 8), "MP4 video"},
      {"%!PS", "PostScript"}}};

@@ -1,0 +1,156 @@
+#include "engine/report/phrasing.hpp"
+
+#include <array>
+#include <cmath>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "models/base/expects.hpp"
+#include "models/text/display.hpp"
+
+namespace parallax {
+namespace {
+
+std::optional<double> number_field(const Value& value, std::string_view name) {
+  for (const auto& [field, content] : value) {
+    if (field == name && std::holds_alternative<double>(content)) {
+      return std::get<double>(content);
+    }
+  }
+  return std::nullopt;
+}
+
+std::string text_field(const Value& value, std::string_view name) {
+  for (const auto& [field, content] : value) {
+    if (field == name && std::holds_alternative<std::string>(content)) {
+      return std::get<std::string>(content);
+    }
+  }
+  return "";
+}
+
+std::string text_of(const FieldValue& content) {
+  if (const auto* d = std::get_if<double>(&content)) {
+    return number(*d);
+  }
+  if (const auto* b = std::get_if<bool>(&content)) {
+    return *b ? "yes" : "no";
+  }
+  return std::get<std::string>(content);
+}
+
+/// The interval of a quantity: "79", "50 to 60", "50 or more".
+std::string interval(const Value& value) {
+  const auto low = number_field(value, "min");
+  const auto high = number_field(value, "max");
+  const std::string unit = text_field(value, "unit");
+  const std::string tail = unit.empty() ? "" : " " + unit;
+  if (low && high) {
+    return (*low == *high ? number(*low) : number(*low) + " to " + number(*high)) + tail;
+  }
+  if (low) {
+    return number(*low) + tail + " or more";
+  }
+  return high ? number(*high) + tail + " or less" : "";
+}
+
+void append(std::string& out, const std::string& part) {
+  if (!part.empty()) {
+    out += (out.empty() ? "" : ", ") + part;
+  }
+}
+
+}  // namespace
+
+std::string percent(double share) {
+  PARALLAX_EXPECTS(share >= 0.0 && share <= 1.0);
+  if (share > 0.0 && share < 0.005) {
+    return "<1 %";
+  }
+  if (share < 1.0 && share >= 0.995) {
+    return ">99 %";
+  }
+  return fmt::format("{} %", static_cast<int>(std::floor((share * 100.0) + 0.5)));
+}
+
+std::string score(double score) {
+  PARALLAX_EXPECTS(score >= 0.0 && score <= 1.0);
+  if (score == 0.0 || score == 1.0) {
+    return score == 0.0 ? "0" : "1";
+  }
+  const double hundredths = std::floor((score * 100.0) + 0.5);
+  return fmt::format("{:.2f}", std::fmin(std::fmax(hundredths, 1.0), 99.0) / 100.0);
+}
+
+std::string confidence(double value) {
+  const std::string text = score(value);
+  return text.size() > 1 ? text.substr(1) : text;
+}
+
+std::string number(double value) {
+  return std::fabs(value) < 1e15 && value == std::trunc(value)
+             ? fmt::format("{}", static_cast<long long>(value))
+             : fmt::format("{:.6g}", value);
+}
+
+std::string counted(std::size_t count, std::string_view singular) {
+  return fmt::format("{} {}{}", count, singular, count == 1 ? "" : "s");
+}
+
+std::string short_date(std::string_view date) {
+  static constexpr std::array<std::string_view, 12> kMonths = {
+      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  const auto digit = [&](std::size_t i) { return date[i] >= '0' && date[i] <= '9'; };
+  if (date.size() != 10 || date[4] != '-' || date[7] != '-') {
+    return std::string(date);
+  }
+  for (const std::size_t i : {0U, 1U, 2U, 3U, 5U, 6U, 8U, 9U}) {
+    if (!digit(i)) {
+      return std::string(date);
+    }
+  }
+  const auto two = [&](std::size_t i) {
+    return static_cast<std::size_t>((date[i] - '0') * 10 + (date[i + 1] - '0'));
+  };
+  if (two(5) < 1 || two(5) > 12) {
+    return std::string(date);
+  }
+  return fmt::format("{} {} {}", two(8), kMonths.at(two(5) - 1), date.substr(0, 4));
+}
+
+std::string phrase(const Value& value) {
+  std::string out = interval(value);
+  const bool has_interval = !out.empty();
+  for (const auto& [field, content] : value) {
+    const std::string text = text_of(content);
+    if (has_interval && (field == "min" || field == "max" || field == "unit")) {
+      continue;
+    }
+    if (field == "kind") {
+      append(out, text == "exact" ? "" : text);
+    } else if (field == "date") {
+      append(out, text);
+    } else {
+      append(out, field + " " + text);
+    }
+  }
+  return out;
+}
+
+std::string one_line(std::string_view text) {
+  const std::string clean = printable(text);
+  std::string out;
+  out.reserve(clean.size());
+  for (const char c : clean) {
+    if (c != ' ' || (!out.empty() && out.back() != ' ')) {
+      out.push_back(c);
+    }
+  }
+  if (!out.empty() && out.back() == ' ') {
+    out.pop_back();
+  }
+  return out;
+}
+
+}  // namespace parallax

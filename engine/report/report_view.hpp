@@ -1,0 +1,57 @@
+#pragma once
+
+/// Read access to a report for the writers: whose claim, which words, and the check that every span
+/// still says what was found.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/compare/comparison.hpp"
+#include "models/base/expects.hpp"
+
+namespace parallax {
+
+/// The words of a span. REQUIRES: the span lies in the document's text on character boundaries.
+[[nodiscard]] std::string_view slice(const ReportDocument& document PARALLAX_LIFETIMEBOUND,
+                                     ByteSpan span);
+
+[[nodiscard]] const ReportDocument& document_of(
+    const ComparisonReport& report PARALLAX_LIFETIMEBOUND, ClaimIndex claim);
+[[nodiscard]] std::string_view claim_text(const ComparisonReport& report PARALLAX_LIFETIMEBOUND,
+                                          ClaimIndex claim);
+
+/// The stretch of the document that holds the whole sentence of a claim: all claims that were cut
+/// from it. Complexity: linear in the claims of the sentence.
+[[nodiscard]] ByteSpan sentence_span(const ComparisonReport& report, ClaimIndex claim);
+
+/// One side of a comparison, in words for people.
+struct SideInfo {
+  std::string name;     ///< Source if known, else title, else id; with the country if known.
+  std::string date;     ///< "13 Sep 2026", or as given; may be empty.
+  std::string file;     ///< Path without folders, "standard input" for "-".
+  std::string reading;  ///< Encoding with its confidence where it was guessed; may be empty.
+  std::string language;
+  std::size_t claims = 0;
+};
+enum class Side : std::uint8_t { kLeft, kRight };
+[[nodiscard]] SideInfo side_info(const ComparisonReport& report, const Comparison& comparison,
+                                 Side side);
+
+/// Where a finding stands. `divergence` is nullptr if there is none of that id.
+struct FoundDivergence {
+  const Comparison* comparison = nullptr;
+  const ReportDivergence* divergence = nullptr;
+};
+/// Finds "D2" (or "d2", "2") or a fingerprint.
+[[nodiscard]] FoundDivergence find_divergence(
+    const ComparisonReport& report PARALLAX_LIFETIMEBOUND, std::string_view id);
+
+[[nodiscard]] std::size_t count_severity(const Comparison& comparison, Severity severity);
+[[nodiscard]] std::size_t count_relation(const Comparison& comparison, Relation relation);
+
+/// The evidence contract: throws ContractViolation unless every claim and every piece of evidence
+/// re-reads as the bytes it stands for. Every writer calls it first. Complexity: linear.
+void check_evidence(const ComparisonReport& report);
+
+}  // namespace parallax

@@ -69,7 +69,7 @@ int month_at(const ClaimContext& c, std::size_t i) {
   return month;
 }
 
-/// Tokens of an optional year behind `i`: ", 2022", "2022", "2022 года", "de 2022".
+/// Tokens of an optional year behind `i`: ", 2022", "2022", Russian "2022 goda", "de 2022".
 std::size_t year_behind(const ClaimContext& c, std::size_t i, int& year) {
   std::size_t at = i;
   if (c.is_any(at, {",", "de", "del", "of"})) {

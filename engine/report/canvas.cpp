@@ -111,7 +111,8 @@ void Canvas::line(const std::string& text) {
 
 std::string Canvas::paint(std::string_view text, Tone tone) const {
   const std::string_view code = colour_ ? code_of(tone) : "";
-  return code.empty() ? std::string(text) : std::string(code) + std::string(text) + std::string(kReset);
+  return code.empty() ? std::string(text)
+                      : std::string(code) + std::string(text) + std::string(kReset);
 }
 
 std::string Canvas::paint_marks(std::string_view text, Tone tone, bool& open) const {
@@ -128,7 +129,9 @@ std::string Canvas::paint_marks(std::string_view text, Tone tone, bool& open) co
   return out + std::string(open && !code.empty() ? kReset : "");
 }
 
-void Canvas::blank() { out_ += '\n'; }
+void Canvas::blank() {
+  out_ += '\n';
+}
 
 void Canvas::title(std::string_view text, Tone tone) {
   blank();
@@ -143,7 +146,8 @@ void Canvas::hanging(std::string_view label, std::size_t indent, std::string_vie
     line(head);
     head = std::string(indent, ' ');
   }
-  for (const std::string& part : wrap(text, std::max<std::size_t>(width_ - std::min(indent, width_), 8))) {
+  for (const std::string& part :
+       wrap(text, std::max<std::size_t>(width_ - std::min(indent, width_), 8))) {
     line(head + paint_marks(part, marks, open));
     head = std::string(indent, ' ');
   }
@@ -184,8 +188,7 @@ void Canvas::columns(std::size_t indent, std::string_view left, std::string_view
     const std::string_view cell = k < l.size() ? std::string_view(l[k]) : "";
     const std::string fill(column - std::min(column, display_width(cell)), ' ');
     const std::string first = paint_marks(cell, marks, left_open) + fill;
-    const std::string second =
-        k < r.size() ? paint_marks(r[k], marks, right_open) : std::string();
+    const std::string second = k < r.size() ? paint_marks(r[k], marks, right_open) : std::string();
     line(std::string(indent, ' ') + first + " | " + second);
   }
 }

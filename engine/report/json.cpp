@@ -174,12 +174,10 @@ class JsonWriter {
     for (const ClaimIndex c : s.claims) {
       claims.push_back(claim(c));
     }
-    return {{"id", s.id},
-            {"source", report_.sources.at(static_cast<std::size_t>(s.source)).id},
-            {"mode", s.mode},
-            {"spans", spans},
-            {"chars", all_chars},
-            {"claims", claims}};
+    return {
+        {"id", s.id},         {"source", report_.sources.at(static_cast<std::size_t>(s.source)).id},
+        {"mode", s.mode},     {"spans", spans},
+        {"chars", all_chars}, {"claims", claims}};
   }
 
   [[nodiscard]] Json document(std::size_t k) const {

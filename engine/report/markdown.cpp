@@ -15,7 +15,9 @@
 namespace parallax {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 /// Escapes one line of text. Backslashes stop markup and automatic links; a zero-width space behind
 /// @ and before the digits of #123 stops mentions and issue references, which are made after
@@ -99,8 +101,9 @@ void write_head(const ComparisonReport& report, const Comparison& c, std::string
                      left.claims, escaped(left.file));
   out += fmt::format("| B | {} | {} | {} | {} |\n\n", escaped(right.name), escaped(right.date),
                      right.claims, escaped(right.file));
-  out += "| A in B | B in A | similarity | same wording | conflicts | differences | notes |\n"
-         "|---:|---:|---:|---:|---:|---:|---:|\n";
+  out +=
+      "| A in B | B in A | similarity | same wording | conflicts | differences | notes |\n"
+      "|---:|---:|---:|---:|---:|---:|---:|\n";
   out += fmt::format("| {} | {} | {} | {} | {} | {} | {} |\n", escaped(percent(o.left_in_right)),
                      escaped(percent(o.right_in_left)), score(o.similarity),
                      escaped(percent(o.verbatim)), count_severity(c, Severity::kConflict),
@@ -118,8 +121,8 @@ void write_finding(const ComparisonReport& report, const ReportDivergence& d, st
                      d.slot.empty() ? "" : ": ", escaped(d.slot), confidence(d.confidence),
                      d.fingerprint);
   out += fmt::format("  - A {}: {}\n", place(report.claim(d.left.claim)), passage(report, d.left));
-  out += fmt::format("  - B {}: {}\n", place(report.claim(d.right.claim)),
-                     passage(report, d.right));
+  out +=
+      fmt::format("  - B {}: {}\n", place(report.claim(d.right.claim)), passage(report, d.right));
   const std::string left = phrase(d.left.value);
   const std::string right = phrase(d.right.value);
   if (!left.empty() && !right.empty()) {

@@ -51,8 +51,8 @@ void describe_document(const ComparisonReport& report, const ReportDocument& doc
                                    : document.path.substr(document.path.find_last_of('/') + 1);
   info.language = document.language;
   if (document.encoding_confidence < 1.0) {
-    info.reading = "read as " + document.encoding + " (" +
-                   "sure " + confidence(document.encoding_confidence) + ")";
+    info.reading = "read as " + document.encoding + " (" + "sure " +
+                   confidence(document.encoding_confidence) + ")";
   }
   for (const StatementIndex s : document.statements) {
     info.claims += report.statements.at(static_cast<std::size_t>(s)).claims.size();

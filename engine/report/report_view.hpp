@@ -44,8 +44,8 @@ struct FoundDivergence {
   const ReportDivergence* divergence = nullptr;
 };
 /// Finds "D2" (or "d2", "2") or a fingerprint.
-[[nodiscard]] FoundDivergence find_divergence(
-    const ComparisonReport& report PARALLAX_LIFETIMEBOUND, std::string_view id);
+[[nodiscard]] FoundDivergence find_divergence(const ComparisonReport& report PARALLAX_LIFETIMEBOUND,
+                                              std::string_view id);
 
 [[nodiscard]] std::size_t count_severity(const Comparison& comparison, Severity severity);
 [[nodiscard]] std::size_t count_relation(const Comparison& comparison, Relation relation);

@@ -100,11 +100,11 @@ class View {
   }
 
   void headline() {
-    const std::size_t names = std::max(display_width(one_line(left_.name)),
-                                       display_width(one_line(right_.name)));
+    const std::size_t names =
+        std::max(display_width(one_line(left_.name)), display_width(one_line(right_.name)));
     const std::size_t metas = std::max(meta(left_).size(), meta(right_).size());
-    const std::size_t files = std::max(display_width(one_line(left_.file)),
-                                       display_width(one_line(right_.file)));
+    const std::size_t files =
+        std::max(display_width(one_line(left_.file)), display_width(one_line(right_.file)));
     const bool one_row = 5 + names + 3 + metas + 3 + files <= canvas_.width();
     canvas_.blank();
     side_row("  A", left_, one_row ? names : 0, metas);

@@ -15,8 +15,8 @@ namespace parallax {
 namespace {
 
 // Two paths lead to clusters and break opportunities: official statements are mostly letters of a
-// few scripts with typographic quotes and dashes, and loading ICU's break rules for those costs more
-// than the whole view. Everything else goes through ICU.
+// few scripts with typographic quotes and dashes, and loading ICU's break rules for those costs
+// more than the whole view. Everything else goes through ICU.
 
 struct Range {
   char32_t first;
@@ -26,13 +26,15 @@ struct Range {
 /// Code points that are one cluster and one column each, never join their neighbours, and break
 /// only where `breaks_behind` says.
 constexpr Range kSimple[] = {
-    {0x20, 0x7E},     {0xA0, 0xAC},     {0xAE, 0x2FF},    {0x370, 0x377},  {0x37A, 0x37F},
-    {0x384, 0x38A},   {0x38C, 0x38C},   {0x38E, 0x3A1},   {0x3A3, 0x482},  {0x48A, 0x52F},
-    {0x60C, 0x60C},   {0x61B, 0x61B},   {0x61F, 0x61F},   {0x620, 0x64A},  {0x660, 0x669},
+    {0x20, 0x7E},     {0xA0, 0xAC},     {0xAE, 0x2FF},    {0x370, 0x377},   {0x37A, 0x37F},
+    {0x384, 0x38A},   {0x38C, 0x38C},   {0x38E, 0x3A1},   {0x3A3, 0x482},   {0x48A, 0x52F},
+    {0x60C, 0x60C},   {0x61B, 0x61B},   {0x61F, 0x61F},   {0x620, 0x64A},   {0x660, 0x669},
     {0x671, 0x6D3},   {0x10D0, 0x10FF}, {0x1E00, 0x1EFF}, {0x2010, 0x201F}, {0x2020, 0x2027},
     {0x2030, 0x205E}, {0x20A0, 0x20C0}, {0x2116, 0x2116}, {0x2400, 0x2426}};
 
-bool is_control(char32_t c) { return c < 0x20; }
+bool is_control(char32_t c) {
+  return c < 0x20;
+}
 
 bool is_simple(char32_t c) {
   if (c < 0x7F) {
@@ -109,14 +111,16 @@ std::size_t width_of(char32_t c) {
   const auto point = static_cast<UChar32>(c);
   const auto width = u_getIntPropertyValue(point, UCHAR_EAST_ASIAN_WIDTH);
   const auto category = u_charType(point);
-  if (category == U_NON_SPACING_MARK || category == U_ENCLOSING_MARK ||
-      category == U_FORMAT_CHAR || category == U_CONTROL_CHAR) {
+  if (category == U_NON_SPACING_MARK || category == U_ENCLOSING_MARK || category == U_FORMAT_CHAR ||
+      category == U_CONTROL_CHAR) {
     return 0;
   }
   return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
 }
 
-bool is_regional_indicator(char32_t c) { return c >= 0x1F1E6 && c <= 0x1F1FF; }
+bool is_regional_indicator(char32_t c) {
+  return c >= 0x1F1E6 && c <= 0x1F1FF;
+}
 
 std::size_t cluster_width(std::string_view cluster) {
   std::size_t widest = 0;
@@ -226,10 +230,9 @@ class LineFiller {
 };
 
 void append_printable(std::string& out, char32_t c) {
-  const bool blank =
-      (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0x2028 || c == 0x2029;
-  const bool steers = (c >= 0x80 && c <= 0x9F) || (c >= 0x202A && c <= 0x202E) ||
-                      (c >= 0x2066 && c <= 0x2069);
+  const bool blank = (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0x2028 || c == 0x2029;
+  const bool steers =
+      (c >= 0x80 && c <= 0x9F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
   if (blank) {
     out.push_back(' ');
   } else if (c < 0x20) {

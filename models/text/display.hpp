@@ -18,10 +18,11 @@ namespace parallax {
 [[nodiscard]] std::size_t display_width(std::string_view text);
 
 /// Lines of at most `width` columns, broken where the Unicode line breaking rules allow; a piece
-/// without such a place is cut between grapheme clusters. Blanks at both ends of a line are dropped,
-/// all other bytes appear in order. Blank text gives no line. Control characters take no room, so
-/// that a caller can use them as marks. REQUIRES: `text` is valid UTF-8; width >= 2. Complexity:
-/// linear. The path without ICU breaks at blanks, behind dashes and behind hyphens between letters.
+/// without such a place is cut between grapheme clusters. Blanks at both ends of a line are
+/// dropped, all other bytes appear in order. Blank text gives no line. Control characters take no
+/// room, so that a caller can use them as marks. REQUIRES: `text` is valid UTF-8; width >= 2.
+/// Complexity: linear. The path without ICU breaks at blanks, behind dashes and behind hyphens
+/// between letters.
 [[nodiscard]] std::vector<std::string> wrap(std::string_view text, std::size_t width);
 
 /// `text` with nothing left that could steer a terminal: line breaks and tabs become blanks, C0

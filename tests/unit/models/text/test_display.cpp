@@ -19,11 +19,11 @@ TEST_CASE("display width counts what a terminal draws") {
       {"\u201CMinist\u00E8re\u201D \u2013 \u041C\u0418\u0414", 17},
       {"\u4E2D\u56FD", 4},
       {"\uFF21", 2},
-      {"e\u0301", 1},                                                      // combining acute
+      {"e\u0301", 1},                                                     // combining acute
       {"\U0001F468\u200D\U0001F469\u200D\U0001F467\u200D\U0001F466", 2},  // family
-      {"\U0001F1E6\U0001F1FF", 2},                                         // flag
-      {"\U0001F1E6\U0001F1FF\U0001F1E6\U0001F1F2", 4},                     // two flags
-      {"\u2764\uFE0F", 2},                                                 // emoji presentation
+      {"\U0001F1E6\U0001F1FF", 2},                                        // flag
+      {"\U0001F1E6\U0001F1FF\U0001F1E6\U0001F1F2", 4},                    // two flags
+      {"\u2764\uFE0F", 2},                                                // emoji presentation
       {"\u0645\u0631\u062D\u0628\u0627", 5},
       {"\uD55C\uAD6D", 4},
       {"\u1112\u1161\u11AB", 2},  // conjoining jamo
@@ -43,8 +43,7 @@ TEST_CASE("wrapping breaks at blanks, dashes and hyphens and keeps every word") 
   CHECK(wrap("cease-fire line", 8) == std::vector<std::string>{"cease-", "fire", "line"});
   CHECK(wrap("run --format json", 6) == std::vector<std::string>{"run", "--form", "at", "json"});
   CHECK(wrap("abcdefghij", 4) == std::vector<std::string>{"abcd", "efgh", "ij"});
-  CHECK(wrap("ab abcdefghij k", 4) ==
-        std::vector<std::string>{"ab", "abcd", "efgh", "ij k"});
+  CHECK(wrap("ab abcdefghij k", 4) == std::vector<std::string>{"ab", "abcd", "efgh", "ij k"});
 }
 
 TEST_CASE("wrapping respects wide characters and clusters") {
@@ -58,7 +57,8 @@ TEST_CASE("wrapping respects wide characters and clusters") {
 
 TEST_CASE("no line is wider than asked and no byte but blanks is lost") {
   const std::string texts[] = {
-      "The ministry\u2019s statement \u2013 issued on 13 September \u2013 said that well-known facts were "
+      "The ministry\u2019s statement \u2013 issued on 13 September \u2013 said that well-known "
+      "facts were "
       "left out, see https://example.org/a/very/long/address/that/does/not/break.",
       "\u5916\u4EA4\u90E8\u53D1\u8A00\u4EBA\u8868\u793A, the talks (\u7B2C3\u8F6E) go on\u3002",
       "[\x01[a]\x02 b] \x01[c d e f g h]\x02 i"};

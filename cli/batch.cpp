@@ -62,8 +62,9 @@ struct Counts {
 
 /// Reads pair after pair; bad lines go to `err`, results to `write`.
 template <class Write>
-Status run_lines(std::istream& in, const BatchArgs& args, PairRunner& runner,
-                 const Streams& streams, Counts& counts, const Write& write) {
+Result<Counts> run_lines(std::istream& in, const BatchArgs& args, PairRunner& runner,
+                         std::ostream& err, const Write& write) {
+  Counts counts;
   std::string line;
   for (std::size_t number = 1; std::getline(in, line); ++number) {
     if (line.find_first_not_of(" \t\r") == std::string::npos) {
@@ -75,15 +76,15 @@ Status run_lines(std::istream& in, const BatchArgs& args, PairRunner& runner,
                                       : Result<std::string>(std::move(pair).error());
     if (!result) {
       ++counts.failed;
-      streams.err << "parallax: " << result.error().to_string() << '\n';
+      err << "parallax: " << result.error().to_string() << '\n';
       continue;
     }
     ++counts.done;
     if (Status status = write(result.value()); !status) {
-      return status;
+      return std::move(status).error();
     }
   }
-  return Done{};
+  return counts;
 }
 
 }  // namespace
@@ -113,7 +114,6 @@ Result<ExitCode> run_batch(const BatchArgs& args, const Streams& streams) {
   }
   std::istream& in = args.pairs == "-" ? streams.in : file;
   PairRunner runner(lexicons.value(), model ? &*model : nullptr);
-  Counts counts;
   std::string collected;
   const bool to_file = !args.output.empty() && args.output != "-";
   const auto write = [&](const std::string& line) -> Status {
@@ -123,9 +123,11 @@ Result<ExitCode> run_batch(const BatchArgs& args, const Streams& streams) {
     }
     return write_output("", line, streams);
   };
-  if (Status status = run_lines(in, args, runner, streams, counts, write); !status) {
-    return std::move(status).error();
+  const Result<Counts> run = run_lines(in, args, runner, streams.err, write);
+  if (!run) {
+    return run.error();
   }
+  const Counts counts = run.value();
   if (counts.done + counts.failed == 0) {
     return Error{ErrorCode::kEmpty, args.pairs, "holds no pair"};
   }

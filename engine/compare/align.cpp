@@ -86,35 +86,49 @@ void match_exact(State& s) {
   }
 }
 
-std::vector<Scored> candidates(const State& s, double floor) {
-  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> postings;
+using Postings = std::unordered_map<std::int32_t, std::vector<std::uint32_t>>;
+
+/// Right units by term, those that are still free.
+Postings postings_of(const State& s) {
+  Postings postings;
   for (std::uint32_t j = 0; j < s.right.size(); ++j) {
     if (!s.right_done[j]) {
-      for (const auto& [stem, weight] : s.right[j].terms) {
-        postings[stem].push_back(j);
+      for (const std::int32_t term : terms_of(s.right[j].terms)) {
+        postings[term].push_back(j);
       }
     }
   }
+  return postings;
+}
+
+/// Free right units that share a term with left unit `i`, ascending. Terms that stand nearly
+/// everywhere find nothing alone.
+std::vector<std::uint32_t> neighbours_of(const State& s, const Postings& postings,
+                                         std::uint32_t i) {
+  std::vector<std::uint32_t> near;
+  const std::size_t most = std::max(kMaxPostings, s.right.size() / 4);
+  for (const std::int32_t term : terms_of(s.left[i].terms)) {
+    const auto it = postings.find(term);
+    if (it != postings.end() && it->second.size() <= most) {
+      near.insert(near.end(), it->second.begin(), it->second.end());
+    }
+  }
+  std::sort(near.begin(), near.end());
+  near.erase(std::unique(near.begin(), near.end()), near.end());
+  return near;
+}
+
+std::vector<Scored> candidates(const State& s, double floor) {
+  const Postings postings = postings_of(s);
   std::vector<Scored> found;
-  std::vector<std::uint32_t> seen(s.right.size(), 0);
   for (std::uint32_t i = 0; i < s.left.size(); ++i) {
     if (s.left_done[i]) {
       continue;
     }
-    for (const auto& [stem, weight] : s.left[i].terms) {
-      const auto it = postings.find(stem);
-      if (it == postings.end() || it->second.size() > std::max(kMaxPostings, s.right.size() / 4)) {
-        continue;
-      }
-      for (const std::uint32_t j : it->second) {
-        if (seen[j] == i + 1) {
-          continue;
-        }
-        seen[j] = i + 1;
-        const double score = similarity(s.left[i], s.right[j]);
-        if (score >= floor) {
-          found.push_back({i, j, score});
-        }
+    for (const std::uint32_t j : neighbours_of(s, postings, i)) {
+      const double score = similarity(s.left[i], s.right[j]);
+      if (score >= floor) {
+        found.push_back({i, j, score});
       }
     }
   }
@@ -208,10 +222,10 @@ void grow(State& s, bool left) {
   }
 }
 
-std::string surface_of(const AlignUnit& unit, const WordTable& words, std::uint32_t stem) {
+std::string surface_of(const AlignUnit& unit, const WordTable& words, std::int32_t stem) {
   for (std::size_t i = 0; i < unit.count; ++i) {
     const Token& token = unit.first[i];
-    if (static_cast<std::uint32_t>(words[token.word].stem_id) == stem &&
+    if (static_cast<std::int32_t>(words[token.word].stem_id) == stem &&
         token.kind != TokenKind::kPunctuation) {
       return words[token.word].folded;
     }
@@ -222,22 +236,12 @@ std::string surface_of(const AlignUnit& unit, const WordTable& words, std::uint3
 void explain(const State& s, AlignedPair& pair) {
   const UnitProfile a = joint(s, s.left_units, pair.left);
   const UnitProfile b = joint(s, s.right_units, pair.right);
-  const double norms = a.norm * b.norm;
-  for (auto i = a.terms.begin(), j = b.terms.begin(); i != a.terms.end() && j != b.terms.end();) {
-    if (i->first < j->first) {
-      ++i;
-    } else if (j->first < i->first) {
-      ++j;
-    } else {
-      const double share = static_cast<double>(i->second) * static_cast<double>(j->second) / norms;
-      std::string term;
-      for (const std::uint32_t member : pair.left) {
-        term = term.empty() ? surface_of(s.left_units[member], s.words, i->first) : term;
-      }
-      pair.why.push_back({std::move(term), std::min(1.0, share)});
-      ++i;
-      ++j;
+  for (const SharedTerm& shared : shared_terms(a.terms, b.terms)) {
+    std::string term;
+    for (const std::uint32_t member : pair.left) {
+      term = term.empty() ? surface_of(s.left_units[member], s.words, shared.term) : term;
     }
+    pair.why.push_back({std::move(term), std::min(1.0, shared.share)});
   }
   std::sort(pair.why.begin(), pair.why.end(), [](const AlignedTerm& x, const AlignedTerm& y) {
     return x.weight != y.weight ? x.weight > y.weight : x.term < y.term;

@@ -9,6 +9,7 @@
 #include "engine/compare/diverge.hpp"
 #include "engine/compare/pairing.hpp"
 #include "engine/facts/claims.hpp"
+#include "models/base/numerals.hpp"
 
 namespace parallax {
 namespace {
@@ -100,12 +101,6 @@ void add_side(Run& run, std::size_t side, const ClaimedDocument& claimed, const 
   report.sources.push_back(issuer(claimed.document, report.sources.size() + 1));
   report.statements.push_back(std::move(statement));
   report.documents.push_back(std::move(document));
-}
-
-std::string hex16(std::uint64_t value) {
-  std::array<char, 17> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%016llx", static_cast<unsigned long long>(value));
-  return buffer.data();
 }
 
 /// Folded words of a claim, so that the fingerprint survives layout changes.

@@ -96,54 +96,6 @@ double verbatim_share(const Text& a, const Text& b) {
   return static_cast<double>(found) / static_cast<double>(a.stems.size() + b.stems.size());
 }
 
-using Weights = std::unordered_map<std::uint32_t, double>;
-
-Weights term_weights(const Text& t) {
-  Weights counts;
-  Weights idf;
-  for (std::size_t i = 0; i < t.stems.size(); ++i) {
-    counts[t.stems[i]] += 1.0;
-    idf[t.stems[i]] = std::max(idf[t.stems[i]], t.weights[i]);
-  }
-  for (auto& [stem, value] : counts) {
-    value = (1.0 + std::log(value)) * idf[stem];
-  }
-  return counts;
-}
-
-/// TF-IDF cosine; summed in the order of the words so that the result does not depend on hashing.
-double cosine(const Text& a, const Text& b) {
-  const Weights x = term_weights(a);
-  const Weights y = term_weights(b);
-  const auto norm = [](const Text& t, const Weights& w) {
-    std::unordered_set<std::uint32_t> seen;
-    double sum = 0.0;
-    for (const std::uint32_t stem : t.stems) {
-      if (seen.insert(stem).second) {
-        sum += w.at(stem) * w.at(stem);
-      }
-    }
-    return std::sqrt(sum);
-  };
-  std::vector<std::uint32_t> shared;
-  for (const auto& [stem, weight] : x) {
-    if (y.contains(stem)) {
-      shared.push_back(stem);
-    }
-  }
-  std::sort(shared.begin(), shared.end(), [&](std::uint32_t p, std::uint32_t q) {
-    const double u = x.at(p) * y.at(p);
-    const double v = x.at(q) * y.at(q);
-    return u != v ? u < v : p < q;
-  });
-  double product = 0.0;
-  for (const std::uint32_t stem : shared) {
-    product += x.at(stem) * y.at(stem);
-  }
-  const double norms = norm(a, x) * norm(b, y);
-  return norms > 0.0 ? std::min(1.0, product / norms) : 0.0;
-}
-
 }  // namespace
 
 TextOverlap text_overlap(const AlignUnit& left, const AlignUnit& right, const WordTable& words,
@@ -160,7 +112,7 @@ TextOverlap text_overlap(const AlignUnit& left, const AlignUnit& right, const Wo
   o.left_in_right = containment(a, b);
   o.right_in_left = containment(b, a);
   o.verbatim = verbatim_share(a, b);
-  o.similarity = 0.5 * cosine(a, b) + 0.25 * (o.left_in_right + o.right_in_left);
+  o.similarity = unit_similarity(left, right, words, model);
   return o;
 }
 

@@ -13,10 +13,9 @@
 namespace parallax {
 namespace {
 
-/// Exponent of the background idf: full idf suits documents and hurts sentence paraphrase.
-constexpr double kIdfPower = 0.5;
-/// Function words count a little: they carry the shape of a sentence.
-constexpr double kStopWeight = 0.25;
+/// Full idf suits documents and hurts sentence paraphrase; function words count a little, because
+/// they carry the shape of a sentence.
+constexpr TfidfOptions kWeighting = {.idf_power = 0.5, .stop_weight = 0.25};
 
 constexpr std::uint32_t kFnvOffset = 2166136261U;
 constexpr std::uint32_t kFnvPrime = 16777619U;
@@ -52,11 +51,6 @@ void add_grams(std::string_view word, std::vector<std::uint32_t>& grams) {
   push(' ');
 }
 
-double term_weight(const Word& word, double count, const BackgroundModel* model) {
-  const double idf = model == nullptr ? 1.0 : std::pow(model->idf(word.folded), kIdfPower);
-  return (1.0 + std::log(count)) * idf * (word.stop ? kStopWeight : 1.0);
-}
-
 template <class Count>
 double dice(const std::vector<std::pair<std::uint32_t, Count>>& a,
             const std::vector<std::pair<std::uint32_t, Count>>& b) {
@@ -80,30 +74,6 @@ double dice(const std::vector<std::pair<std::uint32_t, Count>>& a,
     }
   }
   return total == 0 ? 0.0 : 2.0 * static_cast<double>(shared) / static_cast<double>(total);
-}
-
-struct Dot {
-  double product = 0.0;
-  double shared_a = 0.0;  ///< Weight of a's shared terms.
-  double shared_b = 0.0;
-};
-
-Dot dot(const UnitProfile& a, const UnitProfile& b) {
-  Dot d;
-  for (auto i = a.terms.begin(), j = b.terms.begin(); i != a.terms.end() && j != b.terms.end();) {
-    if (i->first < j->first) {
-      ++i;
-    } else if (j->first < i->first) {
-      ++j;
-    } else {
-      d.product += static_cast<double>(i->second) * static_cast<double>(j->second);
-      d.shared_a += static_cast<double>(i->second);
-      d.shared_b += static_cast<double>(j->second);
-      ++i;
-      ++j;
-    }
-  }
-  return d;
 }
 
 double number_agreement(const UnitProfile& a, const UnitProfile& b) {
@@ -130,7 +100,7 @@ constexpr std::array<double, kFeatureCount> kBlend = {0.30, 0.15, 0.15, 0.25, 0.
 UnitProfile profile_of(const AlignUnit& unit, const WordTable& words,
                        const BackgroundModel* model) {
   UnitProfile p;
-  std::map<std::uint32_t, std::pair<double, const Word*>> counts;
+  std::map<std::uint32_t, std::pair<std::uint32_t, const Word*>> counts;
   std::vector<std::uint32_t> bigrams;
   std::vector<std::uint32_t> grams;
   std::uint32_t previous = 0;
@@ -143,7 +113,7 @@ UnitProfile profile_of(const AlignUnit& unit, const WordTable& words,
     const auto stem = static_cast<std::uint32_t>(word.stem_id);
     p.sequence.push_back(static_cast<std::uint32_t>(token.word));
     auto& entry = counts[stem];
-    entry.first += 1.0;
+    ++entry.first;
     entry.second =
         entry.second == nullptr || word.folded < entry.second->folded ? &word : entry.second;
     if (p.sequence.size() > 1) {
@@ -155,14 +125,13 @@ UnitProfile profile_of(const AlignUnit& unit, const WordTable& words,
       p.numbers.push_back(static_cast<std::uint32_t>(token.word));
     }
   }
-  double squares = 0.0;
+  std::vector<TermCount> terms;
+  terms.reserve(counts.size());
   for (const auto& [stem, entry] : counts) {
-    const auto weight = static_cast<float>(term_weight(*entry.second, entry.first, model));
-    p.terms.emplace_back(stem, weight);
-    squares += static_cast<double>(weight) * static_cast<double>(weight);
-    p.mass += static_cast<double>(weight);
+    terms.push_back(
+        {static_cast<std::int32_t>(stem), entry.first, entry.second->folded, entry.second->stop});
   }
-  p.norm = std::sqrt(squares);
+  p.terms = embed(terms, model, kWeighting);
   p.bigrams = counted(std::move(bigrams));
   p.grams = counted(std::move(grams));
   std::sort(p.numbers.begin(), p.numbers.end());
@@ -171,13 +140,10 @@ UnitProfile profile_of(const AlignUnit& unit, const WordTable& words,
 }
 
 std::array<double, kFeatureCount> features(const UnitProfile& a, const UnitProfile& b) {
-  const Dot d = dot(a, b);
-  const double norms = a.norm * b.norm;
-  const double in_b = a.mass > 0.0 ? d.shared_a / a.mass : 0.0;
-  const double in_a = b.mass > 0.0 ? d.shared_b / b.mass : 0.0;
-  return {norms > 0.0 ? std::min(1.0, d.product / norms) : 0.0,
-          std::min(1.0, std::max(in_b, in_a)),
-          std::min(1.0, std::min(in_b, in_a)),
+  const Containment shared = weight_containment(a.terms, b.terms);
+  return {cosine(a.terms, b.terms),
+          std::max(shared.a_in_b, shared.b_in_a),
+          std::min(shared.a_in_b, shared.b_in_a),
           dice(a.grams, b.grams),
           dice(a.bigrams, b.bigrams),
           number_agreement(a, b),

@@ -9,21 +9,19 @@
 #include <vector>
 
 #include "engine/compare/align.hpp"
+#include "models/vector/tfidf.hpp"
 
 namespace parallax {
 
 /// What the score needs of one unit. Vectors are sorted by id; weights are positive.
 struct UnitProfile {
   std::vector<std::uint32_t> sequence;  ///< Word ids in order, punctuation left out.
-  std::vector<std::pair<std::uint32_t, float>>
-      terms;  ///< Stem id -> weight (sublinear tf x damped idf).
+  TermVector terms;                     ///< Weight by stem id, L2-normalised.
   std::vector<std::pair<std::uint32_t, std::uint32_t>>
       bigrams;  ///< Hash of two neighbouring stems -> count.
   std::vector<std::pair<std::uint32_t, std::uint32_t>>
       grams;                           ///< Hash of a character trigram -> count.
   std::vector<std::uint32_t> numbers;  ///< Word ids of number tokens.
-  double norm = 0.0;                   ///< L2 norm of `terms`.
-  double mass = 0.0;                   ///< Sum of the weights.
 };
 
 /// Profile of a unit. `model` may be null: then every word that is not a stop word weighs the same.

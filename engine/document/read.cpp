@@ -95,7 +95,7 @@ std::string_view trimmed(std::string_view text) {
 /// Takes "Title: ..." and its like into the record; false if the line is no such field.
 bool take_header(std::string_view line, Record& record) {
   const std::size_t colon = line.find(':');
-  if (colon == std::string_view::npos || colon > 12) {
+  if (colon > 12) {  // npos included
     return false;
   }
   std::string key(line.substr(0, colon));

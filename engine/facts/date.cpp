@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "engine/facts/claim_context.hpp"
+#include "models/base/numerals.hpp"
 
 namespace parallax {
 namespace {
@@ -54,7 +55,7 @@ int table_value(const ClaimContext& c, const FactTable& table, std::size_t i) {
     return 0;
   }
   const auto* row = c.look_up(table, i, length);
-  return row == nullptr || length == 0 ? 0 : std::atoi(row->front().c_str());
+  return row == nullptr || length == 0 ? 0 : leading_int(row->front());
 }
 
 /// Month name; short or ambiguous words ("may", "mar") count only when written with a capital
@@ -368,8 +369,8 @@ void add_part_of_day(ClaimContext& c, DateMention& mention, std::size_t i, std::
   if (row == nullptr || mention.value.minute_from >= 0 || mention.value.day == 0) {
     return;
   }
-  mention.value.minute_from = std::atoi((*row)[0].c_str());
-  mention.value.minute_to = std::atoi((*row)[1].c_str());
+  mention.value.minute_from = leading_int((*row)[0]);
+  mention.value.minute_to = leading_int((*row)[1]);
   const bool night = mention.value.minute_to > 1440;
   std::size_t end = i + length - 1;
   std::size_t begin = std::min(first, i);

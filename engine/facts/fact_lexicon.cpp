@@ -50,6 +50,22 @@ std::vector<Wanted> wanted_tables(FactLexicon& l) {
   };
 }
 
+/// Adds one country or place; `columns` of place.tsv differ between English and the others.
+void add_place(FactLexicon& l, const Table::Row& row, bool is_place) {
+  const bool english = l.language == "en";
+  const auto payload = static_cast<std::uint32_t>(l.place.rows.size());
+  const std::string iso(row.fields[1]);
+  std::string id = "@" + iso;
+  if (is_place) {
+    id = "#" + std::string(english ? row.fields[0] : row.fields[2]);
+    if (english && !row.fields[3].empty()) {
+      l.place.phrases.add(row.fields[3], payload, l.language);
+    }
+  }
+  l.place.phrases.add(row.fields[0], payload, l.language);
+  l.place.rows.push_back({is_place ? "place" : "country", id, iso});
+}
+
 /// Countries, demonyms and cities share one matcher; rows are {kind, id, country}.
 Status add_places(FactLexicon& l, const LexiconSource& source, const std::string& folder) {
   struct Kind {
@@ -74,17 +90,7 @@ Status add_places(FactLexicon& l, const LexiconSource& source, const std::string
         return std::move(parsed).error();
       }
       for (const Table::Row& row : parsed.value().rows) {
-        const auto payload = static_cast<std::uint32_t>(l.place.rows.size());
-        const std::string iso(row.fields[1]);
-        std::string id = "@" + iso;
-        if (std::string_view(kind.kind) == "place") {
-          id = "#" + std::string(english ? row.fields[0] : row.fields[2]);
-          if (english && !row.fields[3].empty()) {
-            l.place.phrases.add(row.fields[3], payload, l.language);
-          }
-        }
-        l.place.phrases.add(row.fields[0], payload, l.language);
-        l.place.rows.push_back({kind.kind, id, iso});
+        add_place(l, row, std::string_view(kind.kind) == "place");
       }
     }
   }

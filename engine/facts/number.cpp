@@ -101,11 +101,10 @@ struct Spoken {
       current *= 100;
     } else if (language == "fr" && value == 20 && last == 4) {
       current += 76;
-    } else if (value < last && (last >= 20 || last == 0) &&
-               !(last < 100 && value >= 10 && language != "fr")) {
+    } else if ((value < last && (last >= 20 || last == 0) &&
+                !(last < 100 && value >= 10 && language != "fr")) ||
+               (current == 0 && total > 0)) {
       current += value;
-    } else if (current == 0 && total > 0) {
-      current = value;
     } else {
       return false;
     }

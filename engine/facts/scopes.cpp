@@ -7,6 +7,7 @@
 #include <map>
 
 #include "engine/facts/claim_context.hpp"
+#include "models/base/numerals.hpp"
 
 namespace parallax {
 namespace {
@@ -203,9 +204,9 @@ void read_stances(const ClaimContext& c, Claim& claim) {
     stance.span = c.span(local, local + length - 1);
     stance.term = t;
     stance.act = (*row)[0];
-    stance.polarity = std::atoi((*row)[1].c_str());
+    stance.polarity = leading_int((*row)[1]);
     stance.ladder = (*row)[2];
-    stance.rank = std::atoi((*row)[3].c_str());
+    stance.rank = leading_int((*row)[3]);
     stance.negated = term.negated;
     claim.stances.push_back(stance);
   }
@@ -217,8 +218,7 @@ void read_directions(const ClaimContext& c, Claim& claim) {
     std::size_t length = 0;
     const auto* row = c.look_up(c.lexicon.direction, term.token - c.first_token, length);
     if (row != nullptr) {
-      claim.directions.push_back(
-          {term.span, t, (*row)[0], std::atoi((*row)[1].c_str()), term.negated});
+      claim.directions.push_back({term.span, t, (*row)[0], leading_int((*row)[1]), term.negated});
     }
   }
 }

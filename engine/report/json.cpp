@@ -284,6 +284,10 @@ std::string write_pair_line(std::string_view id, const ComparisonReport& report)
   const Json line = {{"id", std::string(id)},
                      {"similarity", rounded(c.overlap.similarity)},
                      {"relation", strongest_relation(c)},
+                     {"overlap",
+                      {{"left_in_right", rounded(c.overlap.left_in_right)},
+                       {"right_in_left", rounded(c.overlap.right_in_left)},
+                       {"verbatim", rounded(c.overlap.verbatim)}}},
                      {"labels", labels},
                      {"divergences", JsonWriter(report).divergences(c)}};
   return dump(line, -1);

@@ -19,29 +19,41 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
+/// Does `c` mean something to Markdown between these neighbours? `before` is 0 at the start.
+bool is_markup(char c, char before, char next) {
+  static constexpr std::string_view kAlways = "\\`*_[]#|~$";
+  switch (c) {
+    case '-':
+    case '+':
+      return before == '\0';
+    case '.':
+      return before != '\0' && (is_digit(before) || next != ' ');
+    case ')':
+      return is_digit(before);
+    case '!':
+      return next == '[';
+    case ':':
+      return next == '/';
+    default:
+      return kAlways.find(c) != std::string_view::npos;
+  }
+}
+
 /// Escapes one line of text. Backslashes stop markup and automatic links; a zero-width space behind
 /// @ and before the digits of #123 stops mentions and issue references, which are made after
 /// Markdown is parsed.
 std::string escaped(std::string_view text) {
-  static constexpr std::string_view kMarkup = "\\`*_{}[]()<>#+-.!|~&$:\"'";
   const std::string line = one_line(text);
   std::string out;
   for (std::size_t i = 0; i < line.size(); ++i) {
     const char c = line[i];
     const char next = i + 1 < line.size() ? line[i + 1] : '\0';
-    const bool at_start = out.empty();
-    // These mean something only at the start of a line or before a certain neighbour.
-    const bool harmless = ((c == '-' || c == '+') && !at_start) ||
-                          (c == '.' && !(i > 0 && (is_digit(line[i - 1]) || next != ' '))) ||
-                          (c == ')' && !(i > 0 && is_digit(line[i - 1]))) || c == '(' ||
-                          (c == '!' && next != '[') || (c == ':' && next != '/') || c == '"' ||
-                          c == '\'' || c == '{' || c == '}';
     if (c == '<' || c == '>' || c == '&') {
       out += c == '<' ? "&lt;" : c == '>' ? "&gt;" : "&amp;";
     } else if (c == '@' || (c == '#' && is_digit(next))) {
       out += (c == '@' ? "@" : "\\#") + std::string("&#8203;");
     } else {
-      out += kMarkup.find(c) != std::string_view::npos && !harmless ? "\\" : "";
+      out += is_markup(c, i > 0 ? line[i - 1] : '\0', next) ? "\\" : "";
       out.push_back(c);
     }
   }

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "models/base/expects.hpp"
+#include "models/base/numerals.hpp"
 #include "models/text/display.hpp"
 
 namespace parallax {
@@ -111,7 +112,7 @@ std::string short_date(std::string_view date) {
     }
   }
   const auto two = [&](std::size_t i) {
-    return static_cast<std::size_t>((date[i] - '0') * 10 + (date[i + 1] - '0'));
+    return static_cast<std::size_t>(leading_int(date.substr(i, 2)));
   };
   if (two(5) < 1 || two(5) > 12) {
     return std::string(date);

@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::array<std::string_view, 6> kNames = {"io",    "encoding", "format", "invalid-option",
                                                     "limit", "empty"};
-static_assert(kNames.size() == static_cast<std::size_t>(ErrorCode::kCount_));
+static_assert(kNames.size() == static_cast<std::size_t>(ErrorCode::kCodeCount));
 
 }  // namespace
 

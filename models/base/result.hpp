@@ -22,7 +22,7 @@ enum class ErrorCode : std::uint8_t {
   kInvalidOption,  ///< An option is unknown, out of range or contradicts another.
   kLimit,          ///< A stated limit is exceeded.
   kEmpty,          ///< There is nothing to work on.
-  kCount_          ///< Number of codes; never a value.
+  kCodeCount       ///< Number of codes; never a value.
 };
 
 /// Stable lower-case name of a code, for example "encoding".

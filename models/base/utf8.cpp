@@ -9,16 +9,24 @@ unsigned char byte_at(std::string_view text, std::size_t i) {
   return static_cast<unsigned char>(text[i]);
 }
 
-/// Length of the well-formed sequence at `i`, 0 if there is none.
-std::size_t sequence_length(std::string_view text, std::size_t i) {
-  const unsigned char lead = byte_at(text, i);
+/// Bytes that a sequence with this first byte has, 0 if no sequence begins so.
+std::size_t length_by_lead(unsigned char lead) {
   if (lead < 0x80) {
     return 1;
   }
-  const std::size_t length = lead >= 0xC2 && lead <= 0xDF   ? 2
-                             : (lead & 0xF0U) == 0xE0       ? 3
-                             : lead >= 0xF0 && lead <= 0xF4 ? 4
-                                                            : 0;
+  if (lead < 0xC2 || lead > 0xF4) {
+    return 0;
+  }
+  return lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+}
+
+/// Length of the well-formed sequence at `i`, 0 if there is none.
+std::size_t sequence_length(std::string_view text, std::size_t i) {
+  const unsigned char lead = byte_at(text, i);
+  const std::size_t length = length_by_lead(lead);
+  if (length == 1) {
+    return 1;
+  }
   if (length == 0 || text.size() - i < length) {
     return 0;
   }

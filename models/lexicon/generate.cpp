@@ -15,6 +15,7 @@
 #include <map>
 #include <memory>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -256,7 +257,7 @@ struct Spelled {
 using Values = std::map<std::string, std::int64_t>;
 
 bool is_cardinal(const icu::UnicodeString& rules) {
-  return rules.startsWith(u"%spellout-cardinal") || rules == u"%spellout-numbering" ||
+  return rules.startsWith(u"%spellout-cardinal") != 0 || rules == u"%spellout-numbering" ||
          rules == u"%spellout-numbering-verbose";
 }
 
@@ -492,10 +493,10 @@ void make_numbers(Tables& tables, const Language& language) {
 
 // ---- Months and weekdays -----------------------------------------------------------------------
 
-void add_symbols(Draft& draft, const Language& language, const icu::UnicodeString* names,
-                 std::int32_t count, const std::vector<int>& values, Claim claim) {
-  for (std::int32_t i = 0; i < count && static_cast<std::size_t>(i) < values.size(); ++i) {
-    const int value = values[static_cast<std::size_t>(i)];
+void add_symbols(Draft& draft, const Language& language, std::span<const icu::UnicodeString> names,
+                 const std::vector<int>& values, Claim claim) {
+  for (std::size_t i = 0; i < names.size() && i < values.size(); ++i) {
+    const int value = values[i];
     if (value != 0 && has_letter(names[i])) {
       draft.add(as_pattern(names[i], language.code), std::to_string(value), claim);
     }
@@ -519,13 +520,14 @@ void make_calendar(Tables& tables, const Language& language) {
       for (const auto width : {Symbols::WIDE, Symbols::ABBREVIATED}) {
         std::int32_t count = 0;
         const icu::UnicodeString* names = symbols.getMonths(count, context, width);
-        add_symbols(month, language, names, count, months,
+        add_symbols(month, language, {names, static_cast<std::size_t>(count)}, months,
                     width == Symbols::WIDE ? Claim::kStandard : Claim::kVariant);
       }
       // Abbreviated weekdays are common words ("sat", "sun", "mar"), so only the full names.
       std::int32_t count = 0;
       const icu::UnicodeString* names = symbols.getWeekdays(count, context, Symbols::WIDE);
-      add_symbols(weekday, language, names, count, weekdays, Claim::kStandard);
+      add_symbols(weekday, language, {names, static_cast<std::size_t>(count)}, weekdays,
+                  Claim::kStandard);
     }
   }
   put(tables, language, "month", "name\tmonth", month.rows());
@@ -724,7 +726,7 @@ Tables all_tables() {
 }
 
 int fail(const std::string& message) {
-  std::fprintf(stderr, "parallax_lexicon_generate: %s\n", message.c_str());
+  (void)std::fprintf(stderr, "parallax_lexicon_generate: %s\n", message.c_str());
   return kExitUsage;
 }
 

@@ -10,6 +10,7 @@
 #include <xxhash.h>
 
 #include "models/base/atomic_file.hpp"
+#include "models/base/numerals.hpp"
 #include "models/base/utf8.hpp"
 
 namespace parallax {
@@ -180,10 +181,7 @@ std::string LexiconSource::identity() const {
   for (const File& file : overlay_) {
     all += file.name + '\0' + file.bytes + '\0';
   }
-  std::array<char, 17> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%016llx",
-                static_cast<unsigned long long>(XXH3_64bits(all.data(), all.size())));
-  return buffer.data();
+  return hex16(XXH3_64bits(all.data(), all.size()));
 }
 
 }  // namespace parallax

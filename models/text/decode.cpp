@@ -118,7 +118,7 @@ struct CloseDetector {
 };
 
 /// What browsers read under these names (WHATWG Encoding Standard).
-std::string whatwg_name(std::string name) {
+std::string whatwg_name(const std::string& name) {
   if (name == "ISO-8859-1") {
     return "windows-1252";
   }

@@ -239,10 +239,9 @@ struct SentenceSplitter::Impl {
     if (start >= count()) {
       return;
     }
-    if (start > next &&
-        (digit(at(start)) || upper(at(start)) || opener(at(start)) || at(start) == '"')) {
-      found.push_back(start);
-    } else if (start == next && glued(i, start)) {
+    const bool opens =
+        digit(at(start)) || upper(at(start)) || opener(at(start)) || at(start) == '"';
+    if (start > next ? opens : glued(i, start)) {
       found.push_back(start);
     }
   }
@@ -421,8 +420,10 @@ struct SentenceSplitter::Impl {
   /// Folded run of non-blanks in front of the stop, opening marks and an elided article cut.
   [[nodiscard]] std::string form_before(std::size_t stop) const {
     std::size_t begin = stop;
-    while (begin > 0 && !space(at(begin - 1)) && !opener(at(begin - 1)) && at(begin - 1) != '"' &&
-           at(begin - 1) != '/' && at(begin - 1) != 0x2014 && at(begin - 1) != 0x2013) {
+    const auto separates = [](char32_t c) {
+      return space(c) || opener(c) || c == '"' || c == '/' || c == 0x2013 || c == 0x2014;
+    };
+    while (begin > 0 && !separates(at(begin - 1))) {
       --begin;
     }
     std::string form =

@@ -16,6 +16,7 @@
 
 #include "models/base/atomic_file.hpp"
 #include "models/base/expects.hpp"
+#include "models/base/numerals.hpp"
 
 namespace parallax {
 
@@ -65,12 +66,6 @@ T get(std::string_view bytes, std::size_t offset) {
 
 std::uint64_t hash(std::string_view bytes) {
   return XXH3_64bits(bytes.data(), bytes.size());
-}
-
-std::string hex16(std::uint64_t value) {
-  std::array<char, 17> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%016llx", static_cast<unsigned long long>(value));
-  return buffer.data();
 }
 
 Error bad(std::string_view place, std::string message) {

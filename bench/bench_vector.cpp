@@ -1,0 +1,71 @@
+/// models/vector: opening a model, embedding, cosines of many rows.
+
+#include <benchmark/benchmark.h>
+
+#include "bench/corpus.hpp"
+#include "models/text/tokenise.hpp"
+#include "models/vector/tfidf.hpp"
+
+#include <map>
+
+namespace parallax::bench {
+namespace {
+
+std::vector<TermCount> counts_of(const std::string& text, WordTable& words) {
+  Tokeniser tokeniser(words);
+  std::map<std::int32_t, TermCount> counts;
+  for (const Token& token : tokeniser.tokenise(text, "en")) {
+    const Word& word = words[token.word];
+    const auto term = static_cast<std::int32_t>(word.stem_id);
+    TermCount& count = counts[term];
+    count = {term, count.count + 1, word.folded, word.stop};
+  }
+  std::vector<TermCount> out;
+  for (const auto& [term, count] : counts) {
+    out.push_back(count);
+  }
+  return out;
+}
+
+std::vector<TermVector> vectors(std::size_t n, std::uint64_t seed, WordTable& words) {
+  std::vector<TermVector> out;
+  for (std::size_t i = 0; i < n; ++i) {
+    out.push_back(embed(counts_of(statement(seed + i, 3), words), BackgroundModel::builtin("en")));
+  }
+  return out;
+}
+
+void open_model(benchmark::State& state) {
+  const std::string bytes = serialise_model({.language = "en", .documents = 10, .paragraphs = 100},
+                                            {{"ministry", 5, 9}, {"border", 2, 3}});
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(BackgroundModel::open(bytes, "bench"));
+  }
+  state.SetBytesProcessed(static_cast<std::int64_t>(bytes.size()) * state.iterations());
+}
+BENCHMARK(open_model);
+
+void embed_paragraph(benchmark::State& state) {
+  WordTable words;
+  const auto counts = counts_of(statement(1, static_cast<std::size_t>(state.range(0))), words);
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(embed(counts, BackgroundModel::builtin("en")));
+  }
+  state.SetItemsProcessed(static_cast<std::int64_t>(counts.size()) * state.iterations());
+}
+BENCHMARK(embed_paragraph)->Arg(3)->Arg(100);
+
+void cosines_of_rows(benchmark::State& state) {
+  WordTable words;
+  const auto n = static_cast<std::size_t>(state.range(0));
+  const SparseRows left = stack(vectors(n, 1, words));
+  const SparseRows right = stack(vectors(n, 1001, words));
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(cosines(left, right));
+  }
+  state.SetItemsProcessed(state.range(0) * state.range(0) * state.iterations());
+}
+BENCHMARK(cosines_of_rows)->Arg(30)->Arg(1000);
+
+}  // namespace
+}  // namespace parallax::bench

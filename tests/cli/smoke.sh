@@ -1,0 +1,152 @@
+#!/bin/bash
+# The real binary on real files, bad input first: smoke.sh PARALLAX
+set -uo pipefail
+parallax="$(realpath "$1")"
+samples="$(cd "$(dirname "$0")/../../samples" && pwd)"
+work="$(mktemp -d)"
+trap 'chmod -R u+rwx "$work"; rm -rf "$work"' EXIT
+cd "$work" || exit 2
+failures=0
+
+fail() {
+  echo "FAILED: $1"
+  failures=$((failures + 1))
+}
+
+# expect NAME EXIT PATTERN COMMAND...: exit code, and a pattern that standard error matches in exactly one line.
+expect() {
+  local name="$1" code="$2" pattern="$3"
+  shift 3
+  "$@" >out 2>err </dev/null
+  local got=$?
+  [[ $got -eq $code ]] || fail "$name: exit $got instead of $code: $(head -c 300 err)"
+  if [[ -n "$pattern" ]]; then
+    grep -qE -- "$pattern" err || fail "$name: standard error says '$(head -c 300 err)'"
+    [[ "$(wc -l <err)" -eq 1 ]] || fail "$name: $(wc -l <err) lines on standard error"
+  else
+    [[ ! -s err ]] || fail "$name: unexpected '$(head -c 300 err)'"
+  fi
+}
+
+a="$samples/border-incident/ministry-a.txt"
+b="$samples/border-incident/ministry-b.txt"
+
+expect "two statements" 0 "" "$parallax" compare "$a" "$b"
+grep -q "CONFLICTS" out || fail "two statements: no conflicts shown"
+expect "help" 0 "" "$parallax" --help
+expect "version" 0 "" "$parallax" --version
+grep -qE '^parallax [0-9]+\.[0-9]+\.[0-9]+' out || fail "version: $(cat out)"
+expect "no command" 2 "parallax: " "$parallax"
+expect "unknown option" 2 "parallax: .*--frobnicate" "$parallax" compare "$a" "$b" --frobnicate
+expect "one side missing" 2 "parallax: " "$parallax" compare "$a"
+expect "missing file" 2 "none.txt: .*no such file" "$parallax" compare "$a" none.txt
+mkdir folder
+expect "directory" 2 "folder: is a directory" "$parallax" compare folder "$b"
+: >empty.txt
+expect "empty" 2 "empty.txt: is empty" "$parallax" compare empty.txt "$b"
+printf ' \n\t\n' >blank.txt
+expect "blank" 2 "blank.txt: " "$parallax" compare blank.txt "$b"
+printf '... -- !\n' >marks.txt
+expect "only punctuation" 2 "marks.txt: has no words" "$parallax" compare marks.txt "$b"
+printf 'Peace' >word.txt
+expect "one word" 0 "" "$parallax" compare word.txt "$b"
+printf '%%PDF-1.7\n' >x.txt
+expect "PDF by content" 2 "x.txt: is .*PDF" "$parallax" compare x.txt "$b"
+printf '<!DOCTYPE html><html><body>Hi</body></html>' >page.txt
+expect "HTML by content" 2 "page.txt: is .*HTML" "$parallax" compare page.txt "$b"
+head -c 4096 /dev/zero >zeros
+expect "NUL bytes" 2 "zeros: " "$parallax" compare zeros "$b"
+printf '\x7fELF\x02\x01\x01\x00\x00\x00\x00\x00' >elf
+expect "binary" 2 "elf: is an? ELF" "$parallax" compare elf "$b"
+printf 'Caf\xe9 closed.\n' >latin.txt
+"$parallax" compare latin.txt "$b" --encoding windows-1252 >out 2>err || fail "given encoding: $(cat err)"
+printf 'Good \xff\xfe\xfd text' >bad.txt
+"$parallax" compare bad.txt "$b" --encoding UTF-8 >out 2>err
+[[ $? -eq 2 ]] || fail "invalid UTF-8 under --encoding UTF-8 is accepted"
+printf '\xff\xfeT\x00h\x00e\x00 \x00e\x00n\x00d\x00.\x00' >utf16.txt
+expect "UTF-16" 0 "" "$parallax" compare utf16.txt "$b"
+expect "unknown encoding" 2 "klingon" "$parallax" compare "$a" "$b" --encoding klingon
+expect "bad language" 2 "--lang" "$parallax" compare "$a" "$b" --lang English
+expect "same dash twice" 2 "standard input" "$parallax" compare - -
+if [[ $(id -u) -ne 0 ]]; then
+  printf 'Text.' >secret.txt
+  chmod 000 secret.txt
+  expect "unreadable" 2 "secret.txt: permission denied" "$parallax" compare secret.txt "$b"
+fi
+printf '{"text": "One.",\n "title": }' >broken.json
+expect "bad JSON" 2 "broken.json:2: " "$parallax" compare broken.json "$b"
+printf '{"body": "One man was hurt."}' >field.json
+expect "no text field" 2 "field.json.*text" "$parallax" compare field.json "$b"
+expect "chosen field" 0 "" "$parallax" compare field.json "$b" --text-field body
+
+# Gates
+expect "gate hit" 1 "" "$parallax" compare "$a" "$b" --fail-on conflict
+expect "gate by kind" 1 "" "$parallax" compare "$a" "$b" --fail-on negation
+expect "gate not hit" 0 "" "$parallax" compare "$a" "$a" --fail-on conflict,difference,note
+expect "overlap gate" 1 "" "$parallax" compare "$a" "$b" --fail-under 0.99
+expect "gate out of range" 2 "--fail-under" "$parallax" compare "$a" "$b" --fail-under 7
+expect "unknown gate" 2 "--fail-on" "$parallax" compare "$a" "$b" --fail-on nonsense
+
+# Output
+expect "to a file" 0 "" "$parallax" compare "$a" "$b" --format json -o report.json
+[[ -s report.json && ! -s out ]] || fail "to a file: nothing written, or written twice"
+expect "to a missing folder" 2 "nowhere/x.json" "$parallax" compare "$a" "$b" -o nowhere/x.json
+if [[ -w /dev/full ]]; then
+  "$parallax" compare "$a" "$b" >/dev/full 2>err
+  [[ $? -eq 2 && "$(wc -l <err)" -eq 1 ]] || fail "full disk: $(cat err)"
+fi
+cp report.json before.json
+"$parallax" compare none.txt "$b" -o report.json 2>/dev/null
+cmp -s report.json before.json || fail "a failed run touched the output file"
+"$parallax" compare "$a" "$b" --format json 2>err | head -c 10 >/dev/null
+[[ ! -s err ]] || fail "closed pipe: $(cat err)"
+"$parallax" compare - "$b" <"$a" >from_stdin 2>err || fail "standard input: $(cat err)"
+expect "explain" 0 "" "$parallax" compare "$a" "$b" --explain D1
+expect "explain nothing" 2 "--explain" "$parallax" compare "$a" "$b" --explain D999
+"$parallax" compare "$a" "$b" >one; "$parallax" compare "$a" "$b" >two
+cmp -s one two || fail "two runs differ"
+
+# Batch
+printf '{"id":"p1","left":"Nine men died in the fire.","right":"Ten men died in the fire."}\n' >pairs.jsonl
+expect "batch" 0 "" "$parallax" batch --pairs pairs.jsonl --format jsonl
+grep -q '"labels":\["number"\]' out || fail "batch: $(cat out)"
+printf '{"id":"p2","left":"x"}\n' >>pairs.jsonl
+expect "batch with a bad line" 2 "pairs.jsonl:2" "$parallax" batch --pairs pairs.jsonl
+[[ "$(wc -l <out)" -eq 1 ]] || fail "batch with a bad line: the good line is lost"
+
+# Models
+mkdir corpus
+cp "$a" "$b" corpus
+expect "model fit" 0 "" "$parallax" model fit corpus/*.txt -o own.model
+expect "model info" 0 "" "$parallax" model info own.model
+expect "own model" 0 "" "$parallax" compare "$a" "$b" --model own.model
+printf 'x' | dd of=own.model bs=1 seek=200 conv=notrunc 2>/dev/null
+expect "damaged model" 2 "own.model: is damaged" "$parallax" compare "$a" "$b" --model own.model
+expect "foreign model" 2 "is not a parallax model file" "$parallax" compare "$a" "$b" --model "$a"
+head -c 100 "$samples/../models/data/en.model" >short.model
+expect "cut model" 2 "short.model: " "$parallax" compare "$a" "$b" --model short.model
+
+# Tables
+mkdir -p lexicon/en
+printf 'form\tclass\nbroken row\n' >lexicon/en/abbr.tsv
+expect "bad table" 2 "abbr.tsv:2: " "$parallax" compare "$a" "$b" --lexicon lexicon
+
+# Completion
+for shell in bash zsh fish; do
+  expect "completion $shell" 0 "" "$parallax" completion "$shell"
+  cp out "completion.$shell"
+  if command -v "$shell" >/dev/null; then
+    "$shell" -n "completion.$shell" || fail "completion $shell does not parse"
+  fi
+done
+expect "completion of no shell" 2 "tcsh" "$parallax" completion tcsh
+
+# Large input
+head -c 52428800 /dev/zero | tr '\0' 'a' >long.txt
+"$parallax" compare long.txt "$b" >/dev/null 2>err
+[[ $? -le 2 ]] || fail "50 MB: exit $?"
+for ((i = 0; i < 10000; ++i)); do printf 'word%d ' "$i"; done >sentence.txt
+expect "10,000 words in a sentence" 0 "" "$parallax" compare sentence.txt "$b"
+
+[[ $failures -eq 0 ]] && echo "command line: all checks passed"
+exit $((failures > 0))

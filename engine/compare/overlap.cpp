@@ -4,7 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_map>
+#include <optional>
+#include <string_view>
 #include <unordered_set>
 
 #include "engine/compare/align.hpp"
@@ -18,15 +19,24 @@ constexpr std::size_t kVerbatimRun = 5;
 struct Text {
   std::vector<std::uint32_t> stems;  ///< In order, punctuation left out.
   std::vector<double> weights;       ///< Of the word at the same place.
+  std::vector<std::uint32_t> parts;  ///< Stretch between sentence marks that the word stands in.
 };
+
+/// Runs do not cross these, so that the order of sentences changes nothing.
+bool ends_stretch(std::string_view mark) {
+  return mark == "." || mark == "!" || mark == "?" || mark == ";" || mark == ":";
+}
 
 Text text_of(const AlignUnit& unit, const WordTable& words, const BackgroundModel* model) {
   Text t;
+  std::uint32_t part = 0;
   for (std::size_t i = 0; i < unit.count; ++i) {
     const Token& token = unit.first[i];
     if (token.kind == TokenKind::kPunctuation) {
+      part += ends_stretch(unit.text.substr(token.span.begin, token.span.size())) ? 1U : 0U;
       continue;
     }
+    t.parts.push_back(part);
     const Word& word = words[token.word];
     t.stems.push_back(static_cast<std::uint32_t>(word.stem_id));
     const double idf = model == nullptr ? 1.0 : model->idf(word.folded);
@@ -35,10 +45,14 @@ Text text_of(const AlignUnit& unit, const WordTable& words, const BackgroundMode
   return t;
 }
 
-std::uint64_t run_key(const std::vector<std::uint32_t>& stems, std::size_t at, std::size_t length) {
+/// Hash of the run of `length` words at `at`; nothing if it crosses a sentence mark.
+std::optional<std::uint64_t> run_key(const Text& text, std::size_t at, std::size_t length) {
+  if (text.parts[at] != text.parts[at + length - 1]) {
+    return std::nullopt;
+  }
   std::uint64_t key = 0xcbf29ce484222325ULL;
   for (std::size_t i = 0; i < length; ++i) {
-    key = (key ^ stems[at + i]) * 0x100000001b3ULL;
+    key = (key ^ text.stems[at + i]) * 0x100000001b3ULL;
     key ^= key >> 29U;
   }
   return key;
@@ -49,10 +63,13 @@ std::vector<bool> in_shared_runs(const Text& a, const Text& b, std::size_t lengt
   std::vector<bool> marked(a.stems.size(), false);
   std::unordered_set<std::uint64_t> runs;
   for (std::size_t i = 0; i + length <= b.stems.size(); ++i) {
-    runs.insert(run_key(b.stems, i, length));
+    if (const auto key = run_key(b, i, length)) {
+      runs.insert(*key);
+    }
   }
   for (std::size_t i = 0; i + length <= a.stems.size(); ++i) {
-    if (runs.contains(run_key(a.stems, i, length))) {
+    const auto key = run_key(a, i, length);
+    if (key && runs.contains(*key)) {
       std::fill_n(marked.begin() + static_cast<std::ptrdiff_t>(i), length, true);
     }
   }

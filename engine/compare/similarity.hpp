@@ -17,6 +17,7 @@ namespace parallax {
 struct UnitProfile {
   std::vector<std::uint32_t> sequence;  ///< Word ids in order, punctuation left out.
   TermVector terms;                     ///< Weight by stem id, L2-normalised.
+  TermVector plain;                     ///< The same without idf and stop weights.
   std::vector<std::pair<std::uint32_t, std::uint32_t>>
       bigrams;  ///< Hash of two neighbouring stems -> count.
   std::vector<std::pair<std::uint32_t, std::uint32_t>>
@@ -30,8 +31,8 @@ struct UnitProfile {
 
 /// The features that the score blends, each in [0, 1] and symmetric:
 /// term cosine, larger and smaller term containment, trigram dice, bigram dice, number agreement,
-/// length ratio.
-inline constexpr std::size_t kFeatureCount = 7;
+/// length ratio, cosine without idf, longest common subsequence of words (over the mean length).
+inline constexpr std::size_t kFeatureCount = 9;
 [[nodiscard]] std::array<double, kFeatureCount> features(const UnitProfile& a,
                                                          const UnitProfile& b);
 

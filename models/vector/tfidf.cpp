@@ -11,10 +11,20 @@
 namespace parallax {
 namespace {
 
+/// Grains of the weights before and after normalisation: squares and products of them add up
+/// without rounding for texts of up to a million distinct terms.
+constexpr double kRawGrain = 1.0 / 65536.0;
+constexpr double kGrain = 1.0 / 1048576.0;
+
+double rounded(double x, double grain) {
+  return std::round(x / grain) * grain;
+}
+
 double weight(const TermCount& t, const BackgroundModel* model, const TfidfOptions& options) {
   const double idf = model == nullptr ? 1.0 : std::pow(model->idf(t.folded), options.idf_power);
-  return (1.0 + std::log(static_cast<double>(t.count))) * idf *
-         (t.stop ? options.stop_weight : 1.0);
+  const double w =
+      (1.0 + std::log(static_cast<double>(t.count))) * idf * (t.stop ? options.stop_weight : 1.0);
+  return rounded(w, kRawGrain);
 }
 
 /// Calls `visit(term, weight in a, weight in b)` for every term of both, ascending.
@@ -61,7 +71,7 @@ TermVector embed(std::span<const TermCount> counts, const BackgroundModel* model
   for (std::size_t i = 0; i < counts.size() && norm > 0.0; ++i) {
     PARALLAX_EXPECTS(counts[i].term > previous);
     previous = counts[i].term;
-    v.insertBack(previous) = static_cast<float>(weights[i] / norm);
+    v.insertBack(previous) = static_cast<float>(rounded(weights[i] / norm, kGrain));
   }
   return v;
 }
@@ -84,7 +94,9 @@ SparseRows stack(std::span<const TermVector> vectors) {
 }
 
 double cosine(const TermVector& a, const TermVector& b) {
-  return std::clamp(static_cast<double>(a.dot(b)), 0.0, 1.0);
+  double product = 0.0;
+  for_shared(a, b, [&](std::int32_t, double x, double y) { product += x * y; });
+  return std::clamp(product, 0.0, 1.0);
 }
 
 std::vector<double> cosines(const SparseRows& left, const SparseRows& right) {
@@ -106,22 +118,22 @@ std::vector<double> cosines(const SparseRows& left, const SparseRows& right) {
   std::stable_sort(postings.begin(), postings.end(),
                    [](const Posting& x, const Posting& y) { return x.term < y.term; });
   std::vector<double> all(static_cast<std::size_t>(left.rows()) * width, 0.0);
-  std::vector<float> sums(width);
+  std::vector<double> sums(width);
   for (Eigen::Index r = 0; r < left.rows(); ++r) {
-    std::fill(sums.begin(), sums.end(), 0.0F);
+    std::fill(sums.begin(), sums.end(), 0.0);
     auto at = postings.begin();
     for (SparseRows::InnerIterator i(left, r); i; ++i) {
       const auto term = static_cast<std::int32_t>(i.col());
       at = std::lower_bound(at, postings.end(), term,
                             [](const Posting& p, std::int32_t t) { return p.term < t; });
       for (; at != postings.end() && at->term == term; ++at) {
-        sums[at->row] += i.value() * at->weight;
+        sums[at->row] += static_cast<double>(i.value()) * static_cast<double>(at->weight);
       }
     }
     std::transform(
         sums.begin(), sums.end(),
         all.begin() + static_cast<std::ptrdiff_t>(r) * static_cast<std::ptrdiff_t>(width),
-        [](float sum) { return std::clamp(static_cast<double>(sum), 0.0, 1.0); });
+        [](double sum) { return std::clamp(sum, 0.0, 1.0); });
   }
   return all;
 }

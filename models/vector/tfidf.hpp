@@ -7,9 +7,11 @@
 ///   w(t, d) = (1 + ln tf(t, d)) * idf(t)^p * (s if t is a stop word, else 1)
 ///   idf(t)  = ln((1 + N) / (1 + df(t))) + 1        from the background model, in paragraphs
 ///
-/// then each vector is divided by its L2 norm. A term is the Snowball stem of a folded word, number
-/// or ideograph; punctuation is none. Without a model idf(t) = 1. A term that the model does not
-/// know has df = 0, so that unknown words, names and numbers weigh most.
+/// then each vector is divided by its L2 norm. Weights are rounded to multiples of 2^-20, so that
+/// sums of products are exact in double and do not depend on the order of the terms. A term is the
+/// Snowball stem of a folded word, number or ideograph; punctuation is none. Without a model idf(t)
+/// = 1. A term that the model does not know has df = 0, so that unknown words, names and numbers
+/// weigh most.
 
 #include <cstdint>
 #include <span>

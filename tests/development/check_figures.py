@@ -66,8 +66,8 @@ def clough():
     answers = [json.loads(line) for line in (data / "clough/answers.jsonl").read_text().splitlines()]
     out = batch([{"id": a["id"], "left": a["text"], "right": sources[a["source"]]} for a in answers], "--lang", "en")
     gold = [a["rank"] for a in answers]
-    score = [out[a["id"]]["overlap"]["left_in_right"] for a in answers]
-    check("clough a-c: Spearman of containment with reuse level", pearson(ranks(score), ranks(gold)), 0.80)
+    score = [out[a["id"]]["overlap"]["verbatim"] for a in answers]
+    check("clough a-c: Spearman of verbatim share with reuse level", pearson(ranks(score), ranks(gold)), 0.80)
 
 
 def msrp():
@@ -80,7 +80,7 @@ def msrp():
     best = max((sum((s >= t) == (g == 1) for s, g in train), -t) for t in [i / 200 for i in range(200)])
     threshold = -best[1]
     accuracy = sum((s >= threshold) == (g == 1) for s, g in val) / len(val)
-    check(f"msrp val: accuracy at {threshold:.3f} (set on train)", accuracy, 0.77)
+    check(f"msrp val: accuracy at {threshold:.3f} (set on train)", accuracy, 0.76)
 
 
 def sts():

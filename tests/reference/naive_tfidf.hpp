@@ -24,14 +24,14 @@ inline Dense embed(std::span<const TermCount> counts, const BackgroundModel* mod
     if (t.stop) {
       w *= options.stop_weight;
     }
-    v[t.term] = w;
+    v[t.term] = std::round(w * 65536.0) / 65536.0;
   }
   double squares = 0.0;
   for (const auto& [term, w] : v) {
     squares += w * w;
   }
   for (auto& [term, w] : v) {
-    w = squares > 0.0 ? w / std::sqrt(squares) : 0.0;
+    w = std::round(w / std::sqrt(squares) * 1048576.0) / 1048576.0;
   }
   return v;
 }

@@ -35,13 +35,13 @@ TEST_CASE("vectors, cosines and containment equal the naive twin") {
     const auto q = reference::embed(y, model, options);
     REQUIRE(static_cast<std::size_t>(a.nonZeros()) == p.size());
     for (TermVector::InnerIterator i(a); i; ++i) {
-      CHECK(static_cast<double>(i.value()) == Approx(p.at(i.index())).margin(1e-6));
+      CHECK(static_cast<double>(i.value()) == p.at(i.index()));
     }
-    CHECK(cosine(a, b) == Approx(reference::cosine(p, q)).margin(1e-5));
+    CHECK(cosine(a, b) == std::min(1.0, reference::cosine(p, q)));
     CHECK(cosine(a, b) == cosine(b, a));
     const Containment c = weight_containment(a, b);
-    CHECK(c.a_in_b == Approx(reference::containment(p, q)).margin(1e-5));
-    CHECK(c.b_in_a == Approx(reference::containment(q, p)).margin(1e-5));
+    CHECK(c.a_in_b == reference::containment(p, q));
+    CHECK(c.b_in_a == reference::containment(q, p));
   }
 }
 
@@ -57,7 +57,7 @@ TEST_CASE("a matrix product gives the cosines of its rows") {
   REQUIRE(all.size() == left.size() * right.size());
   for (std::size_t i = 0; i < left.size(); ++i) {
     for (std::size_t j = 0; j < right.size(); ++j) {
-      CHECK(all[i * right.size() + j] == Approx(cosine(left[i], right[j])).margin(1e-6));
+      CHECK(all[i * right.size() + j] == cosine(left[i], right[j]));
     }
   }
 }

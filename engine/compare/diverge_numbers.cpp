@@ -102,13 +102,22 @@ std::string range_text(const Quantity& q) {
          number_text(q.value.high) + (q.value.high_open ? ")" : "]") + unit;
 }
 
-std::string slot_of(const Quantity& q, const WordTable& words) {
+/// What is counted and what happened to it, in the left side's words and their order: "servicemen
+/// killed".
+std::string slot_of(const PairContext& pair, const Quantity& q) {
+  const auto is = [](const std::vector<StemId>& ids, const Term& term) {
+    return !ids.empty() && term.id == ids.front();
+  };
   std::string slot;
-  for (const auto& ids : {q.event, q.head}) {
-    for (const StemId id : ids) {
-      const std::string& stem = words.stem(id);
-      slot += (slot.empty() ? "" : " ") + (stem.starts_with("=") ? stem.substr(1) : stem);
-      break;
+  bool head = false;
+  bool event = false;
+  for (const Term& term : pair.left.terms) {
+    const bool is_head = !head && is(q.head, term);
+    const bool is_event = !event && is(q.event, term);
+    if (is_head || is_event) {
+      slot += (slot.empty() ? "" : " ") + std::string(pair.left_document.slice(term.span));
+      head = head || is_head;
+      event = event || is_event;
     }
   }
   return slot;
@@ -124,7 +133,7 @@ Finding finding_of(const PairContext& pair, const Quantity& a, const Quantity& b
   f.severity = scope || update ? Severity::kNote : Severity::kConflict;
   f.rule = scope ? "number.other-side" : update ? "number.update" : "number.disjoint";
   f.confidence = scope ? 0.7 : update ? 0.6 : a.event.empty() || b.event.empty() ? 0.8 : 0.9;
-  f.slot = slot_of(a, pair.words);
+  f.slot = slot_of(pair, a);
   f.left = {a.span, value_of(a)};
   f.right = {b.span, value_of(b)};
   const std::string what = range_text(a) + " against " + range_text(b);

@@ -1,12 +1,12 @@
 /// models/vector: opening a model, embedding, cosines of many rows.
 
+#include <map>
+
 #include <benchmark/benchmark.h>
 
 #include "bench/corpus.hpp"
 #include "models/text/tokenise.hpp"
 #include "models/vector/tfidf.hpp"
-
-#include <map>
 
 namespace parallax::bench {
 namespace {

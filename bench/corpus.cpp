@@ -26,21 +26,31 @@ class Random {
   std::uint64_t state_;
 };
 
-constexpr std::array<const char*, 10> kWho = {
-    "The Ministry of Foreign Affairs", "The government",       "The ombudsperson",
-    "The ambassador of Portugal",      "The General Staff",    "The European Commission",
-    "President Okoye",                 "The border police",    "A spokesperson for the mission",
-    "The parliament's committee on human rights"};
+constexpr std::array<const char*, 10> kWho = {"The Ministry of Foreign Affairs",
+                                              "The government",
+                                              "The ombudsperson",
+                                              "The ambassador of Portugal",
+                                              "The General Staff",
+                                              "The European Commission",
+                                              "President Okoye",
+                                              "The border police",
+                                              "A spokesperson for the mission",
+                                              "The parliament's committee on human rights"};
 constexpr std::array<const char*, 12> kVerb = {
     "condemned", "welcomed",  "rejected", "called for", "confirmed",     "denied",
     "regretted", "supported", "demanded", "discussed",  "has postponed", "does not recognise"};
-constexpr std::array<const char*, 12> kWhat = {
-    "the shelling of residential areas",     "the agreement on the exchange of prisoners",
-    "an independent inquiry into the crash", "the closure of the northern crossing",
-    "the decision of the constitutional court", "new sanctions against the shipping company",
-    "the delivery of humanitarian aid",      "the draft resolution of the Security Council",
-    "the attack on the consulate",           "the construction of the gas pipeline",
-    "the detention of two journalists",      "the extension of the ceasefire"};
+constexpr std::array<const char*, 12> kWhat = {"the shelling of residential areas",
+                                               "the agreement on the exchange of prisoners",
+                                               "an independent inquiry into the crash",
+                                               "the closure of the northern crossing",
+                                               "the decision of the constitutional court",
+                                               "new sanctions against the shipping company",
+                                               "the delivery of humanitarian aid",
+                                               "the draft resolution of the Security Council",
+                                               "the attack on the consulate",
+                                               "the construction of the gas pipeline",
+                                               "the detention of two journalists",
+                                               "the extension of the ceasefire"};
 constexpr std::array<const char*, 8> kTail = {
     "in a statement issued in Geneva",
     "and urged both sides to show restraint",

@@ -10,6 +10,7 @@
 #include "engine/compare/pairing.hpp"
 #include "engine/facts/claims.hpp"
 #include "models/base/numerals.hpp"
+#include "models/text/fold.hpp"
 
 namespace parallax {
 namespace {
@@ -172,6 +173,7 @@ struct Work {
   const ClaimedDocument& right;
   const WordTable& words;
   Run& run;
+  bool revision;  ///< Both sides are statements of one source at different dates.
   Comparison comparison;
 
   [[nodiscard]] ClaimIndex left_claim(std::uint32_t i) const {
@@ -195,6 +197,13 @@ Relation relation_of(const AlignedPair& pair, Severity worst, bool any) {
   return pair.similarity >= kAgreeSimilarity ? Relation::kAgree : Relation::kRelated;
 }
 
+/// Two statements of one source with different dates: what differs is a change over time, not a
+/// contradiction.
+bool is_revision(const Record& a, const Record& b) {
+  return a.source && b.source && a.date && b.date && *a.date != *b.date &&
+         fold(*a.source) == fold(*b.source);
+}
+
 void add_findings(Work& work, std::uint32_t i, std::uint32_t j, Severity& worst, bool& any) {
   const PairContext context{work.left.document, work.right.document, work.left.claims[i],
                             work.right.claims[j], work.words};
@@ -208,6 +217,10 @@ void add_findings(Work& work, std::uint32_t i, std::uint32_t j, Severity& worst,
     row.rule = f.rule;
     row.slot = f.slot;
     row.explanation = f.explanation;
+    if (row.severity == Severity::kConflict && work.revision) {
+      row.severity = Severity::kDifference;
+      row.explanation += "; one source changed this between two dates";
+    }
     row.comparable_because = gate.because;
     row.left = evidence(context.left_document, work.left_claim(i), std::move(f.left));
     row.right = evidence(context.right_document, work.right_claim(j), std::move(f.right));
@@ -251,7 +264,7 @@ AlignUnit whole(const Document& d) {
 
 Comparison compare_sides(const ClaimedDocument& left, const ClaimedDocument& right, Run& run,
                          const WordTable& words, const BackgroundModel* model) {
-  Work work{left, right, words, run, {}};
+  Work work{left, right, words, run, is_revision(left.document.record, right.document.record), {}};
   work.comparison.left = left.document.record.id;
   work.comparison.right = right.document.record.id;
   const TextOverlap overlap =

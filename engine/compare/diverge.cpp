@@ -44,13 +44,15 @@ std::vector<Finding> diverge(const PairContext& pair, const EventGate& gate) {
   if (gate.shared == 0) {
     return findings;
   }
-  if (!gate.other_event) {
+  if (!gate.other_event && !gate.substituted) {
     diverge_numbers(pair, gate, findings);
     diverge_dates(pair, gate, findings);
   }
   diverge_names(pair, gate, findings);
   diverge_roles(pair, gate, findings);
-  diverge_polarity(pair, gate, findings);
+  if (!gate.substituted) {
+    diverge_polarity(pair, gate, findings);
+  }
   diverge_stance(pair, gate, findings);
   drop_other_events(findings);
   drop_echoes(findings);

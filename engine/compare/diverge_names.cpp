@@ -18,12 +18,20 @@ struct Entity {
   StemId behind{};
 };
 
+/// "30 Kerian soldiers": whose soldiers is the scope of the number, not a slot of its own.
+bool owns_quantity(const Claim& claim, const Term& term) {
+  return std::any_of(claim.quantities.begin(), claim.quantities.end(), [&](const Quantity& q) {
+    return term.token > q.last_token &&
+           std::find(q.owner.begin(), q.owner.end(), term.id) != q.owner.end();
+  });
+}
+
 std::vector<Entity> entities(const Claim& claim) {
   std::vector<Entity> found;
   StemId before{};
   for (std::size_t i = 0; i < claim.terms.size(); ++i) {
     const Term& term = claim.terms[i];
-    if (is_entity(term) && !term.relative) {
+    if (is_entity(term) && !term.relative && !owns_quantity(claim, term)) {
       found.push_back({&term, before, {}});
     } else if (is_content(term)) {
       before = term.id;
@@ -86,7 +94,7 @@ int slot_score(const Entity& a, const Entity& b) {
 }
 
 bool is_place(const Term& term) {
-  return term.kind == TermKind::kPlace || (term.locative && term.kind != TermKind::kName);
+  return term.kind == TermKind::kPlace || term.locative;
 }
 
 bool kinds_fit(const Term& a, const Term& b) {

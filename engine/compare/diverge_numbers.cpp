@@ -143,6 +143,38 @@ Finding finding_of(const PairContext& pair, const Quantity& a, const Quantity& b
   return f;
 }
 
+/// Measures in two units of one dimension ("120 kilometres", "75 miles") are rounded on conversion.
+constexpr double kConversionTolerance = 0.02;
+
+bool apart(const Quantity& a, const Quantity& b) {
+  if (!disjoint(a.value, b.value)) {
+    return false;
+  }
+  if (a.factor == b.factor) {
+    return true;
+  }
+  Interval wider = a.value;
+  wider.low -= std::abs(wider.low) * kConversionTolerance;
+  wider.high += std::abs(wider.high) * kConversionTolerance;
+  return disjoint(wider, b.value);
+}
+
+/// True if `total` is what the other side's counts of the same event add up to.
+bool adds_up(const Quantity& total, const std::vector<Quantity>& parts) {
+  double sum = 0.0;
+  std::size_t counted = 0;
+  for (const Quantity& part : parts) {
+    const bool same =
+        part.unit == total.unit && part.kind == QuantityKind::kExact && !part.subset &&
+        (part.event.empty() || total.event.empty() || shares(part.event, total.event));
+    if (same) {
+      sum += part.value.low;
+      ++counted;
+    }
+  }
+  return counted > 1 && !disjoint(total.value, {sum, sum, false, false});
+}
+
 struct Match {
   std::size_t left, right;
   Fit fit;
@@ -151,7 +183,7 @@ struct Match {
 }  // namespace
 
 void diverge_numbers(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
-  if (gate.jaccard < 0.34 && !(gate.shared_event && gate.overlap >= 0.4)) {
+  if (gate.jaccard < 0.33 && !(gate.shared_event && gate.overlap >= 0.4)) {
     return;
   }
   const auto& left = pair.left.quantities;
@@ -165,7 +197,7 @@ void diverge_numbers(const PairContext& pair, const EventGate& gate, std::vector
       if (how == Fit::kNot) {
         continue;
       }
-      if (!disjoint(left[i].value, right[j].value)) {
+      if (!apart(left[i], right[j]) || adds_up(left[i], right) || adds_up(right[j], left)) {
         left_done[i] = true;
         right_done[j] = true;
       } else {

@@ -31,7 +31,7 @@ const Term* only_term(const Claim& claim, StemId id) {
 std::vector<Shared> shared_terms(const PairContext& pair, const EventGate& gate) {
   std::vector<Shared> shared;
   for (const Term& term : pair.left.terms) {
-    if (is_entity(term) || term.relative || term.speech ||
+    if (is_entity(term) || term.relative || term.speech || term.actor ||
         !std::binary_search(gate.common.begin(), gate.common.end(), term.id)) {
       continue;
     }
@@ -76,6 +76,12 @@ void negation(const PairContext& pair, const EventGate& gate, const std::vector<
     return;
   }
   const Shared& s = predicate_of(flipped);
+  const bool event_agrees = std::any_of(shared.begin(), shared.end(), [](const Shared& other) {
+    return other.left->event && other.left->negated == other.right->negated;
+  });
+  if (event_agrees && !s.left->event) {
+    return;  // "denied that the base was attacked", "the base was not attacked"
+  }
   Finding f;
   f.kind = "negation";
   f.severity = Severity::kConflict;

@@ -1,11 +1,15 @@
 /// Who did what to whom: agent and patient exchanged around the same predicate.
 
 #include <algorithm>
+#include <array>
 
 #include "engine/compare/diverge.hpp"
 
 namespace parallax {
 namespace {
+
+/// Things that are no known actors count as parties only if the claims share this much.
+constexpr double kSameMatter = 0.75;
 
 bool is_actor(const Term& term) {
   return (is_entity(term) && !term.locative) || (term.kind == TermKind::kConcept && term.actor);
@@ -32,15 +36,41 @@ bool passive(const PairContext& pair, const Document& document, const Claim& cla
   return false;
 }
 
+/// Verb by its form or its table class: only around a verb do two parties change places.
+bool is_verb(const PairContext& pair, const Document& document, const Term& term) {
+  if (term.event) {
+    return true;
+  }
+  const std::string& word = pair.words[document.tokens[term.token].word].folded;
+  if (word.ends_with("ed") || word.ends_with("ing")) {
+    return true;
+  }
+  static constexpr std::array<std::string_view, 11> kAuxiliaries = {
+      "has", "have", "had", "was", "were", "is", "are", "did", "will", "been", "not"};
+  if (term.token == 0) {
+    return false;
+  }
+  const std::string& before = pair.words[document.tokens[term.token - 1].word].folded;
+  return std::find(kAuxiliaries.begin(), kAuxiliaries.end(), before) != kAuxiliaries.end();
+}
+
+/// Who may change places: actors known as such, or any thing where the claims say nothing else.
+enum class Parties : std::uint8_t { kActors, kThings };
+
+bool is_party(const Term& term, Parties parties) {
+  return is_actor(term) || (parties == Parties::kThings && is_content(term) && !term.event &&
+                            !term.speech && !term.locative);
+}
+
 /// Actors in front of and behind a predicate, nearest first.
 struct Sides {
   std::vector<const Term*> before, behind;
 };
 
-Sides sides_of(const Claim& claim, const Term& predicate) {
+Sides sides_of(const Claim& claim, const Term& predicate, Parties parties) {
   Sides sides;
   for (const Term& term : claim.terms) {
-    if (!is_actor(term) || term.relative || term.id == predicate.id) {
+    if (!is_party(term, parties) || term.relative || term.id == predicate.id) {
       continue;
     }
     if (term.token < predicate.token) {
@@ -75,10 +105,10 @@ Finding finding_of(const PairContext& pair, const Term& agent_left, const Term& 
   return f;
 }
 
-bool swapped_around(const PairContext& pair, const Term& left, const Term& right,
+bool swapped_around(const PairContext& pair, const Term& left, const Term& right, Parties parties,
                     Finding& finding) {
-  const Sides l = sides_of(pair.left, left);
-  const Sides r = sides_of(pair.right, right);
+  const Sides l = sides_of(pair.left, left, parties);
+  const Sides r = sides_of(pair.right, right, parties);
   const bool left_passive = passive(pair, pair.left_document, pair.left, left);
   const bool right_passive = passive(pair, pair.right_document, pair.right, right);
   const auto& left_agents = left_passive ? l.behind : l.before;
@@ -105,10 +135,30 @@ bool swapped_around(const PairContext& pair, const Term& left, const Term& right
 
 bool symmetric(const PairContext& pair, const Term& predicate) {
   const std::string& stem = pair.words.stem(predicate.id);
-  static constexpr std::string_view kSymmetric[] = {"=meet",      "=agree", "=clash",  "=talk",
-                                                    "=negotiate", "=sign",  "=border", "meet",
-                                                    "agre",       "clash",  "border"};
+  static constexpr std::string_view kSymmetric[] = {
+      "=meet",   "=agree", "=clash",  "=talk",   "=negotiate", "=sign",     "=border",
+      "meet",    "agre",   "clash",   "border",  "negoti",     "talk",      "cooper",
+      "compet",  "differ", "coordin", "marri",   "collid",     "merg",      "exchang",
+      "discuss", "share",  "separ",   "connect", "link",       "neighbour", "trade",
+      "war",     "fight",  "fought",  "unit",    "ally",       "alli",      "correspond"};
   return std::find(std::begin(kSymmetric), std::end(kSymmetric), stem) != std::end(kSymmetric);
+}
+
+bool find_swap(const PairContext& pair, const EventGate& gate, Parties parties, Finding& finding) {
+  for (const Term& term : pair.left.terms) {
+    const bool candidate = is_content(term) && !is_actor(term) && !is_entity(term) &&
+                           !term.relative &&
+                           std::binary_search(gate.common.begin(), gate.common.end(), term.id);
+    const bool fits = parties == Parties::kActors || is_verb(pair, pair.left_document, term);
+    if (!candidate || !fits || symmetric(pair, term)) {
+      continue;
+    }
+    const Term* right = find_term(pair.right, term.id);
+    if (right != nullptr && swapped_around(pair, term, *right, parties, finding)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace
@@ -117,19 +167,12 @@ void diverge_roles(const PairContext& pair, const EventGate& gate, std::vector<F
   if (gate.other_event || gate.overlap < 0.6 || gate.jaccard < 0.4) {
     return;
   }
-  for (const Term& term : pair.left.terms) {
-    const bool candidate = is_content(term) && !is_actor(term) && !is_entity(term) &&
-                           !term.relative &&
-                           std::binary_search(gate.common.begin(), gate.common.end(), term.id);
-    if (!candidate || symmetric(pair, term)) {
-      continue;
-    }
-    const Term* right = find_term(pair.right, term.id);
-    Finding finding;
-    if (right != nullptr && swapped_around(pair, term, *right, finding)) {
-      out.push_back(std::move(finding));
-      return;
-    }
+  Finding finding;
+  const bool found =
+      find_swap(pair, gate, Parties::kActors, finding) ||
+      (gate.jaccard >= kSameMatter && find_swap(pair, gate, Parties::kThings, finding));
+  if (found) {
+    out.push_back(std::move(finding));
   }
 }
 

@@ -51,7 +51,9 @@ Target target_of(const Claim& claim, const Stance& stance) {
 }
 
 /// Half of the smaller target is shared and the head nouns are the same or both shared.
-bool same_target(const Target& a, const Target& b) {
+enum class Heads : std::uint8_t { kSame, kAny };
+
+bool same_target(const Target& a, const Target& b, Heads heads) {
   std::vector<StemId> common;
   std::set_intersection(a.ids.begin(), a.ids.end(), b.ids.begin(), b.ids.end(),
                         std::back_inserter(common));
@@ -59,7 +61,7 @@ bool same_target(const Target& a, const Target& b) {
   if (smaller == 0 || 2 * common.size() < smaller) {
     return false;
   }
-  return a.head == b.head || a.head == StemId{} || b.head == StemId{};
+  return heads == Heads::kAny || a.head == b.head || a.head == StemId{} || b.head == StemId{};
 }
 
 Value stance_value(const Stance& s) {
@@ -121,7 +123,9 @@ void stances(const PairContext& pair, std::vector<Finding>& out) {
       if (agree_elsewhere || !diverges(a, b)) {
         continue;
       }
-      if (same_target(target_of(pair.left, a), target_of(pair.right, b))) {
+      // A request names its addressee first; what is asked for is the rest.
+      const Heads heads = a.ladder == "request" ? Heads::kAny : Heads::kSame;
+      if (same_target(target_of(pair.left, a), target_of(pair.right, b), heads)) {
         out.push_back(stance_finding(pair, a, b));
         return;
       }
@@ -129,21 +133,35 @@ void stances(const PairContext& pair, std::vector<Finding>& out) {
   }
 }
 
+bool has_direction(const Claim& claim, const Direction& wanted) {
+  return std::any_of(claim.directions.begin(), claim.directions.end(), [&](const Direction& d) {
+    return d.axis == wanted.axis && d.sign == wanted.sign && d.negated == wanted.negated;
+  });
+}
+
+/// Axes on which something moves; on the others the two words deny each other ("safe", "unsafe").
+bool is_movement(std::string_view axis) {
+  return axis == "amount" || axis == "phase" || axis == "access" || axis == "movement" ||
+         axis == "policy" || axis == "measure";
+}
+
 void directions(const PairContext& pair, std::vector<Finding>& out) {
   for (const Direction& a : pair.left.directions) {
     for (const Direction& b : pair.right.directions) {
-      if (a.axis != b.axis || a.sign == b.sign || a.negated != b.negated) {
+      if (a.axis != b.axis || a.sign == b.sign || a.negated != b.negated ||
+          has_direction(pair.right, a) || has_direction(pair.left, b)) {
         continue;
       }
       Finding f;
-      f.kind = "direction";
+      const bool moves = is_movement(a.axis);
+      f.kind = moves ? "direction" : "negation";
       f.severity = Severity::kConflict;
-      f.rule = "direction.opposed";
+      f.rule = moves ? "direction.opposed" : "negation.antonym";
       f.confidence = 0.85;
       f.slot = a.axis;
       f.left = {a.span, {{"axis", a.axis}, {"sign", static_cast<double>(a.sign)}}};
       f.right = {b.span, {{"axis", b.axis}, {"sign", static_cast<double>(b.sign)}}};
-      f.explanation = "Movement in opposite directions: \"" +
+      f.explanation = (moves ? "Movement in opposite directions: \"" : "Opposite states: \"") +
                       std::string(pair.left_document.slice(a.span)) + "\" against \"" +
                       std::string(pair.right_document.slice(b.span)) + "\"";
       out.push_back(std::move(f));

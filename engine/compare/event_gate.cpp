@@ -56,6 +56,75 @@ std::string words_of(const PairContext& pair, const std::vector<StemId>& common)
   return text;
 }
 
+/// Content of a claim in text order, without speech frames.
+std::vector<const Term*> content_of(const Claim& claim) {
+  std::vector<const Term*> list;
+  for (const Term& term : claim.terms) {
+    if (is_content(term) && !term.speech) {
+      list.push_back(&term);
+    }
+  }
+  return list;
+}
+
+/// A thing that only one side has, between two neighbours that both have.
+struct Slot {
+  StemId before{};  ///< Nothing at the start of the claim.
+  StemId behind{};
+  StemId id{};
+};
+
+/// True for words that may name a thing: no event, no entity, no verb by its ending.
+bool names_thing(const PairContext& pair, const Document& document, const Term& term) {
+  if (term.event || is_entity(term)) {
+    return false;
+  }
+  const std::string& word = pair.words[document.tokens[term.token + term.tokens - 1].word].folded;
+  return !(word.ends_with("ed") || word.ends_with("ing"));
+}
+
+std::vector<Slot> slots_of(const PairContext& pair, const Document& document, const Claim& claim,
+                           const std::vector<StemId>& common) {
+  const std::vector<const Term*> list = content_of(claim);
+  const auto shared = [&](const Term& term) {
+    return std::binary_search(common.begin(), common.end(), term.id);
+  };
+  std::vector<Slot> slots;
+  for (std::size_t i = 0; i + 1 < list.size(); ++i) {
+    const bool between = (i == 0 || shared(*list[i - 1])) && shared(*list[i + 1]);
+    if (between && !shared(*list[i]) && names_thing(pair, document, *list[i])) {
+      slots.push_back({i == 0 ? StemId{} : list[i - 1]->id, list[i + 1]->id, list[i]->id});
+    }
+  }
+  return slots;
+}
+
+/// Concepts of one kind of thing may stand for each other ("troops", "soldiers").
+bool has_substitution(const PairContext& pair, const std::vector<StemId>& common) {
+  const auto left = slots_of(pair, pair.left_document, pair.left, common);
+  const auto right = slots_of(pair, pair.right_document, pair.right, common);
+  return std::any_of(left.begin(), left.end(), [&](const Slot& a) {
+    return std::any_of(right.begin(), right.end(),
+                       [&](const Slot& b) { return a.before == b.before && a.behind == b.behind; });
+  });
+}
+
+bool has_member(const Claim& claim, const Contrast& contrast) {
+  return std::any_of(claim.contrasts.begin(), claim.contrasts.end(), [&](const Contrast& c) {
+    return c.set == contrast.set && c.member == contrast.member;
+  });
+}
+
+/// Each side speaks of a member of one set that the other side does not mention.
+bool has_contrast(const Claim& a, const Claim& b) {
+  return std::any_of(a.contrasts.begin(), a.contrasts.end(), [&](const Contrast& x) {
+    return !has_member(b, x) &&
+           std::any_of(b.contrasts.begin(), b.contrasts.end(), [&](const Contrast& y) {
+             return x.set == y.set && x.member != y.member && !has_member(a, y);
+           });
+  });
+}
+
 }  // namespace
 
 bool is_entity(const Term& term) {
@@ -83,6 +152,7 @@ EventGate open_gate(const PairContext& pair) {
         gate.shared_event ||
         (term.event && std::binary_search(gate.common.begin(), gate.common.end(), term.id));
   }
+  gate.substituted = has_contrast(pair.left, pair.right) || has_substitution(pair, gate.common);
   const std::string words = words_of(pair, gate.common);
   gate.because = words.empty() ? "aligned by their wording" : "both speak of " + words;
   return gate;

@@ -31,6 +31,8 @@ struct EventGate {
   std::size_t shared = 0;
   bool shared_event = false;   ///< A concept of class event in both.
   bool other_event = false;    ///< One side says that it speaks of another event.
+  bool substituted = false;    ///< A thing of one side stands where another thing stands on the
+                               ///< other ("exports to" against "imports to"): not the same matter.
   std::vector<StemId> common;  ///< Shared ids, sorted.
   std::string because;         ///< In words, for people.
 };

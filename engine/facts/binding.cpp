@@ -21,7 +21,7 @@ void bind_head(const ClaimContext& c, const Claim& claim, Quantity& q) {
       continue;
     }
     const std::size_t local = term.token - c.first_token;
-    if (term.kind == TermKind::kCountry) {
+    if (term.kind == TermKind::kCountry || (term.kind == TermKind::kName && !any)) {
       q.owner.push_back(term.id);
       continue;
     }

@@ -76,6 +76,7 @@ struct Quantity {
   Interval value;
   QuantityKind kind = QuantityKind::kExact;
   std::string unit;           ///< "%", "USD", "km" ...; empty for counts.
+  double factor = 1.0;        ///< Of the unit as written to `unit`; tells conversions apart.
   std::vector<StemId> head;   ///< What is counted: ids of the noun phrase.
   std::vector<StemId> event;  ///< Event ids it is bound to, nearest first.
   std::vector<StemId> owner;  ///< Countries and "own" markers of its noun phrase.
@@ -124,6 +125,12 @@ struct Direction {
   bool negated = false;
 };
 
+/// A member of a set whose members exclude each other: exports, imports.
+struct Contrast {
+  std::string set;
+  std::string member;
+};
+
 struct Claim {
   ByteSpan span;
   std::uint32_t sentence = 0;  ///< Index into Document::sentences.
@@ -133,6 +140,7 @@ struct Claim {
   std::vector<DateMention> dates;
   std::vector<Stance> stances;
   std::vector<Direction> directions;
+  std::vector<Contrast> contrasts;
   bool other_event = false;  ///< "Similarly", "in a separate incident".
   bool passive = false;
   bool question = false;

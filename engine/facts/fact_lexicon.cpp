@@ -46,6 +46,7 @@ std::vector<Wanted> wanted_tables(FactLexicon& l) {
       {&l.number, "number.gen.tsv", {"word", "value"}},
       {&l.month, "month.gen.tsv", {"name", "month"}},
       {&l.weekday, "weekday.gen.tsv", {"name", "weekday"}},
+      {&l.contrast, "contrast.tsv", {"pattern", "set", "member"}},
       {&l.day_part, "day_part.tsv", {"pattern", "from", "to"}},
   };
 }

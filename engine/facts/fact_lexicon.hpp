@@ -30,12 +30,13 @@ struct FactTable {
 ///   bound.tsv       pattern, operator             > >= < <= ~ ~< range between all half none
 ///   unit.tsv        pattern, unit, factor
 ///   direction.tsv   pattern, axis, sign
+///   contrast.tsv    pattern, set, member          members of one set exclude each other
 ///   event.tsv       pattern, class                other (another event) | update
 ///   demonym, territory, place, month, weekday, number, currency tables
 struct FactLexicon {
   std::string language;
   FactTable concepts, negation, implicative, modal, stance, bound, unit, direction, event, place,
-      month, weekday, number, day_part;
+      month, weekday, number, day_part, contrast;
 
   /// Reads the tables of `language`. Errors: kFormat with file and line.
   [[nodiscard]] static Result<FactLexicon> load(std::string_view language,

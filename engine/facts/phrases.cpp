@@ -41,7 +41,9 @@ void PhraseSet::add_one(std::string_view pattern, std::uint32_t payload,
     }
     element.text = fold(word, language);
     if (element.mode == Mode::kStem) {
-      element.text = stem(element.text, language);
+      element.stem = stem(element.text, language);
+      // "clos~" is meant for "closed", whose stem is "close".
+      element.stem_with_e = language == "en" ? stem(element.text + "e", language) : element.stem;
     }
     phrase.elements.push_back(std::move(element));
   }
@@ -54,6 +56,12 @@ void PhraseSet::add_one(std::string_view pattern, std::uint32_t payload,
     by_word_[head.text].push_back(number);
   } else if (head.mode == Mode::kStem) {
     by_stem_[head.text].push_back(number);
+    if (head.stem != head.text) {
+      by_stem_[head.stem].push_back(number);
+    }
+    if (head.stem_with_e != head.text && head.stem_with_e != head.stem) {
+      by_stem_[head.stem_with_e].push_back(number);
+    }
   } else {
     by_prefix_[head.text].push_back(number);
     longest_prefix_ = std::max(longest_prefix_, head.text.size());
@@ -66,7 +74,8 @@ bool PhraseSet::matches(const Element& element, const Word& word) {
     case Mode::kExact:
       return word.folded == element.text || word.surface_folded == element.text;
     case Mode::kStem:
-      return word.stem == element.text;
+      return word.stem == element.text || word.stem == element.stem ||
+             word.stem == element.stem_with_e;
     case Mode::kPrefix:
       return word.folded.size() >= element.text.size() &&
              word.folded.compare(0, element.text.size(), element.text) == 0;

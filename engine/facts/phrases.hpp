@@ -16,8 +16,8 @@ namespace parallax {
 
 /// A set of patterns, each with a number that the owner chose. A pattern is a sequence of words
 /// separated by blanks or hyphens:
-///   word    the folded word        word~   any word with the same stem        word*   any word
-///   that begins so
+///   word    the folded word        word~   any word with this stem or the same one        word*
+///   any word that begins so
 /// Matching takes the longest pattern at a position; among equals the one added first.
 /// Hyphens in the text are stepped over inside a pattern. Thread safety: const functions are pure.
 class PhraseSet {
@@ -38,7 +38,9 @@ class PhraseSet {
   enum class Mode : std::uint8_t { kExact, kStem, kPrefix };
   struct Element {
     Mode mode = Mode::kExact;
-    std::string text;
+    std::string text;  ///< As written, folded: may be a stem already ("increas~").
+    std::string stem;  ///< Stem of `text`, for kStem.
+    std::string stem_with_e;
   };
   struct Phrase {
     std::vector<Element> elements;

@@ -248,6 +248,7 @@ Reading read_at(const ClaimContext& c, std::size_t i) {
     r.quantity.value = interval_of(value, bound.op, r.quantity.kind);
   }
   scale(r.quantity.value, factor);
+  r.quantity.factor = factor;
   if (bound.first < r.first) {
     r.length += r.first - bound.first;
     r.first = bound.first;

@@ -39,8 +39,18 @@ bool opens_relative(const ClaimContext& c, std::size_t i) {
          c.is(i, "(");
 }
 
-bool ends_clause(const ClaimContext& c, std::size_t i) {
-  return c.is_any(i, {";", ":", "?", "!"});
+/// A frame behind the clause: ", the minister said", ", X told reporters".
+bool opens_trailing_frame(const ClaimContext& c, const Claim& claim, std::size_t i) {
+  if (!c.is(i, ",") || i + 2 >= c.size() || i + 9 < c.size()) {
+    return false;
+  }
+  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    return term.speech && term.token > c.first_token + i;
+  });
+}
+
+bool ends_clause(const ClaimContext& c, const Claim& claim, std::size_t i) {
+  return c.is_any(i, {";", ":", "?", "!"}) || opens_trailing_frame(c, claim, i);
 }
 
 /// Verb suffix negation of Turkish and Azerbaijani (folded: dotless i is i).
@@ -156,7 +166,7 @@ std::size_t apply_markers(const ClaimContext& c, Claim& claim, std::size_t i, Sc
   return 0;
 }
 
-void apply_boundaries(const ClaimContext& c, std::size_t i, Scopes& s) {
+void apply_boundaries(const ClaimContext& c, const Claim& claim, std::size_t i, Scopes& s) {
   if (opens_relative(c, i)) {
     s.relative = true;
     s.negated_before_relative = s.negated;
@@ -165,7 +175,7 @@ void apply_boundaries(const ClaimContext& c, std::size_t i, Scopes& s) {
     s.relative = false;
     s.negated = s.negated_before_relative;
   }
-  if (ends_clause(c, i)) {
+  if (ends_clause(c, claim, i)) {
     s.negated = false;
     s.modality = Modality::kFact;
   }
@@ -179,7 +189,7 @@ std::vector<Scopes> walk(const ClaimContext& c, Claim& claim) {
   std::vector<Scopes> at(c.size());
   Scopes s;
   for (std::size_t i = 0; i < c.size();) {
-    apply_boundaries(c, i, s);
+    apply_boundaries(c, claim, i, s);
     const Scopes before = s;
     const std::size_t length = std::max<std::size_t>(1, apply_markers(c, claim, i, s));
     for (std::size_t k = i; k < i + length; ++k) {
@@ -223,6 +233,28 @@ void read_directions(const ClaimContext& c, Claim& claim) {
   }
 }
 
+void read_contrasts(const ClaimContext& c, Claim& claim) {
+  for (std::size_t i = 0; i < c.size();) {
+    std::size_t length = 0;
+    const auto* row = c.look_up(c.lexicon.contrast, i, length);
+    if (row != nullptr) {
+      claim.contrasts.push_back({(*row)[0], (*row)[1]});
+    }
+    i += std::max<std::size_t>(1, length);
+  }
+}
+
+/// "If ...", "unless ...": nothing in the sentence is asserted.
+bool opens_condition(const ClaimContext& c) {
+  std::size_t i = 0;
+  while (i < c.size() && c.punctuation(i)) {
+    ++i;
+  }
+  std::size_t length = 0;
+  const auto* row = i < c.size() ? c.look_up(c.lexicon.modal, i, length) : nullptr;
+  return row != nullptr && row->front() == "conditional";
+}
+
 /// Requests put what follows them under "requested".
 void apply_requests(Claim& claim) {
   for (const Stance& stance : claim.stances) {
@@ -255,9 +287,16 @@ void apply_scopes(const ClaimContext& c, Claim& claim) {
     term.relative = s.relative;
     term.segment = s.segment;
   }
+  if (opens_condition(c)) {
+    for (Term& term : claim.terms) {
+      term.modality = Modality::kConditional;
+    }
+    claim.commitment = "conditional";
+  }
   claim.question = c.size() > 0 && c.is(c.size() - 1, "?");
   read_stances(c, claim);
   read_directions(c, claim);
+  read_contrasts(c, claim);
   apply_requests(claim);
 }
 

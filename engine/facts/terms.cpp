@@ -47,7 +47,13 @@ bool behind_preposition(const ClaimContext& c, std::size_t i) {
     if (locative_preposition(c, at)) {
       return true;
     }
-    const bool skip = c.is_any(at, {"the", ",", "and", "both", "of", "city", "town", "district"}) ||
+    const bool skip = c.is_any(at, {"the",    ",",       "and",      "both",       "of",
+                                    "city",   "town",    "district", "village",    "port",
+                                    "region", "river",   "province", "settlement", "airport",
+                                    "island", "capital", "suburb",   "valley",     "municipality",
+                                    "camp",   "county",  "state",    "outskirts",  "centre",
+                                    "center", "area",    "line",     "border",     "base",
+                                    "strait", "bay"}) ||
                       c.tokens[at].shape == Shape::kCapitalised;
     if (!skip) {
       return false;

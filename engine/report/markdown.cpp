@@ -39,6 +39,23 @@ bool is_markup(char c, char before, char next) {
   }
 }
 
+std::string escaped_character(char c, char before, char next) {
+  switch (c) {
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '&':
+      return "&amp;";
+    case '@':
+      return "@&#8203;";
+    case '#':
+      return is_digit(next) ? "\\#&#8203;" : "\\#";
+    default:
+      return (is_markup(c, before, next) ? "\\" : "") + std::string(1, c);
+  }
+}
+
 /// Escapes one line of text. Backslashes stop markup and automatic links; a zero-width space behind
 /// @ and before the digits of #123 stops mentions and issue references, which are made after
 /// Markdown is parsed.
@@ -46,16 +63,8 @@ std::string escaped(std::string_view text) {
   const std::string line = one_line(text);
   std::string out;
   for (std::size_t i = 0; i < line.size(); ++i) {
-    const char c = line[i];
     const char next = i + 1 < line.size() ? line[i + 1] : '\0';
-    if (c == '<' || c == '>' || c == '&') {
-      out += c == '<' ? "&lt;" : c == '>' ? "&gt;" : "&amp;";
-    } else if (c == '@' || (c == '#' && is_digit(next))) {
-      out += (c == '@' ? "@" : "\\#") + std::string("&#8203;");
-    } else {
-      out += is_markup(c, i > 0 ? line[i - 1] : '\0', next) ? "\\" : "";
-      out.push_back(c);
-    }
+    out += escaped_character(line[i], i > 0 ? line[i - 1] : '\0', next);
   }
   return out;
 }

@@ -421,7 +421,8 @@ struct SentenceSplitter::Impl {
   [[nodiscard]] std::string form_before(std::size_t stop) const {
     std::size_t begin = stop;
     const auto separates = [](char32_t c) {
-      return space(c) || opener(c) || c == '"' || c == '/' || c == 0x2013 || c == 0x2014;
+      static constexpr std::u32string_view kMarks = U"\"/\u2013\u2014";
+      return space(c) || opener(c) || kMarks.find(c) != std::u32string_view::npos;
     };
     while (begin > 0 && !separates(at(begin - 1))) {
       --begin;

@@ -26,7 +26,7 @@ struct Bench {
 class PairRunner {
  public:
   PairRunner(const LexiconSource& lexicons, const BackgroundModel* model)
-      : lexicons_(lexicons), model_(model) {}
+      : lexicons_(lexicons), tables_(lexicons), model_(model) {}
 
   Result<std::string> line_for(PairRecord pair) {
     if (bench_ == nullptr || ++used_ > kPairsPerTable) {
@@ -42,7 +42,7 @@ class PairRunner {
       return std::move(right).error();
     }
     Result<ComparisonReport> report =
-        compare_documents(left.value(), right.value(), bench_->words, lexicons_, {model_});
+        compare_documents(left.value(), right.value(), bench_->words, tables_, {model_});
     if (!report) {
       return std::move(report).error();
     }
@@ -51,6 +51,7 @@ class PairRunner {
 
  private:
   const LexiconSource& lexicons_;
+  FactLexicons tables_;
   const BackgroundModel* model_;
   std::unique_ptr<Bench> bench_;
   std::size_t used_ = 0;

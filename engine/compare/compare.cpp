@@ -194,7 +194,7 @@ Relation relation_of(const AlignedPair& pair, Severity worst, bool any) {
   if (pair.matched_by == "exact") {
     return Relation::kIdentical;
   }
-  return pair.similarity >= kAgreeSimilarity ? Relation::kAgree : Relation::kRelated;
+  return !any && pair.similarity >= kAgreeSimilarity ? Relation::kAgree : Relation::kRelated;
 }
 
 /// Two statements of one source with different dates: what differs is a change over time, not a
@@ -291,6 +291,12 @@ Result<ComparisonReport> compare_documents(const Document& left, const Document&
                                            WordTable& words, const LexiconSource& lexicons,
                                            const CompareOptions& options) {
   FactLexicons tables(lexicons);
+  return compare_documents(left, right, words, tables, options);
+}
+
+Result<ComparisonReport> compare_documents(const Document& left, const Document& right,
+                                           WordTable& words, FactLexicons& tables,
+                                           const CompareOptions& options) {
   Result<const FactLexicon*> left_tables = tables.get(left.language);
   if (!left_tables) {
     return std::move(left_tables).error();
@@ -306,7 +312,7 @@ Result<ComparisonReport> compare_documents(const Document& left, const Document&
   Run run;
   add_side(run, 0, l, words, model);
   add_side(run, 1, r, words, model);
-  run.report.tool.lexicons = lexicons.identity();
+  run.report.tool.lexicons = tables.source().identity();
   run.report.tool.model = model == nullptr ? "none" : model->info().identity;
   run.report.comparisons.push_back(compare_sides(l, r, run, words, model));
   return std::move(run.report);

@@ -6,6 +6,7 @@
 
 #include "engine/compare/comparison.hpp"
 #include "engine/document/document.hpp"
+#include "engine/facts/fact_lexicon.hpp"
 #include "models/base/result.hpp"
 #include "models/lexicon/table.hpp"
 #include "models/text/words.hpp"
@@ -25,6 +26,13 @@ struct CompareOptions {
 [[nodiscard]] Result<ComparisonReport> compare_documents(const Document& left,
                                                          const Document& right, WordTable& words,
                                                          const LexiconSource& lexicons,
+                                                         const CompareOptions& options = {});
+
+/// The same with tables that are kept between comparisons: for many pairs. Thread safety: one
+/// `tables` per thread.
+[[nodiscard]] Result<ComparisonReport> compare_documents(const Document& left,
+                                                         const Document& right, WordTable& words,
+                                                         FactLexicons& tables,
                                                          const CompareOptions& options = {});
 
 }  // namespace parallax

@@ -50,7 +50,7 @@ std::vector<Finding> diverge(const PairContext& pair, const EventGate& gate) {
   }
   diverge_names(pair, gate, findings);
   diverge_roles(pair, gate, findings);
-  if (!gate.substituted) {
+  if (!gate.contrasted) {
     diverge_polarity(pair, gate, findings);
   }
   diverge_stance(pair, gate, findings);

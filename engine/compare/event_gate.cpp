@@ -76,7 +76,7 @@ struct Slot {
 
 /// True for words that may name a thing: no event, no entity, no verb by its ending.
 bool names_thing(const PairContext& pair, const Document& document, const Term& term) {
-  if (term.event || is_entity(term)) {
+  if (term.event || term.actor || is_entity(term)) {
     return false;
   }
   const std::string& word = pair.words[document.tokens[term.token + term.tokens - 1].word].folded;
@@ -152,7 +152,8 @@ EventGate open_gate(const PairContext& pair) {
         gate.shared_event ||
         (term.event && std::binary_search(gate.common.begin(), gate.common.end(), term.id));
   }
-  gate.substituted = has_contrast(pair.left, pair.right) || has_substitution(pair, gate.common);
+  gate.contrasted = has_contrast(pair.left, pair.right);
+  gate.substituted = gate.contrasted || has_substitution(pair, gate.common);
   const std::string words = words_of(pair, gate.common);
   gate.because = words.empty() ? "aligned by their wording" : "both speak of " + words;
   return gate;

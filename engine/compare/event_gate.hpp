@@ -29,10 +29,12 @@ struct EventGate {
   double rest_overlap = 0.0;  ///< `overlap` without names, countries and places.
   double rest_jaccard = 0.0;
   std::size_t shared = 0;
-  bool shared_event = false;   ///< A concept of class event in both.
-  bool other_event = false;    ///< One side says that it speaks of another event.
-  bool substituted = false;    ///< A thing of one side stands where another thing stands on the
-                               ///< other ("exports to" against "imports to"): not the same matter.
+  bool shared_event = false;  ///< A concept of class event in both.
+  bool other_event = false;   ///< One side says that it speaks of another event.
+  bool contrasted = false;    ///< Each speaks of another member of one set: exports, imports.
+  bool substituted =
+      false;  ///< Contrasted, or a thing of one side stands where another thing stands on the
+              ///< other ("exports to" against "imports to"): not the same matter.
   std::vector<StemId> common;  ///< Shared ids, sorted.
   std::string because;         ///< In words, for people.
 };

@@ -57,7 +57,7 @@ struct Analyser::Impl {
     return Done{};
   }
 
-  Status add_stop_words(const std::string& language) {
+  Status add_stop_words(LanguageTools& t, const std::string& language) {
     std::string lines;
     for (const LexiconSource::Part& part : lexicons.parts(language + "/stop.tsv")) {
       Result<Table> table = parse_table(part.name, part.bytes, {"word"});
@@ -65,7 +65,9 @@ struct Analyser::Impl {
         return std::move(table).error();
       }
       for (const Table::Row& row : table.value().rows) {
-        lines += fold(row.fields[0], language) + "\n";
+        const std::string word = fold(row.fields[0], language);
+        t.abbreviations.add_starter(word);
+        lines += word + "\n";
       }
     }
     words.set_stop_words(language, lines);
@@ -81,7 +83,7 @@ struct Analyser::Impl {
     if (Status status = add_abbreviations(t, language); !status) {
       return std::move(status).error();
     }
-    if (Status status = add_stop_words(language); !status) {
+    if (Status status = add_stop_words(t, language); !status) {
       return std::move(status).error();
     }
     t.splitter = std::make_unique<SentenceSplitter>(language, t.abbreviations);

@@ -165,7 +165,7 @@ Sniffed sniff(std::string_view bytes) {
   if (bytes.starts_with(std::string_view("PK\x03\x04", 4))) {
     return {ContentKind::kUnsupported, zip_name(bytes)};
   }
-  if (bytes.starts_with("RIFF") && bytes.substr(8, 4) == "WEBP") {
+  if (bytes.starts_with("RIFF") && bytes.size() > 12 && bytes.substr(8, 4) == "WEBP") {
     return {ContentKind::kUnsupported, "WebP image"};
   }
   std::string_view text = bytes;

@@ -47,6 +47,7 @@ struct FactLexicon {
 class FactLexicons {
  public:
   explicit FactLexicons(const LexiconSource& source) : source_(source) {}
+  [[nodiscard]] const LexiconSource& source() const { return source_; }
   [[nodiscard]] Result<const FactLexicon*> get(std::string_view language);
 
  private:

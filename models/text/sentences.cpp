@@ -21,24 +21,18 @@
 namespace parallax {
 namespace {
 
-/// Words that begin sentences and seldom follow an abbreviation inside one.
-constexpr std::string_view kStarters =
-    "|the|it|he|she|they|we|this|that|these|those|there|in|on|at|but|and|however|a|an|i|his|her|"
-    "its|our|their|if|when|while|"
-    "after|before|as|for|from|since|meanwhile|earlier|later|according|no|not|both|all|some|many|"
-    "such|what|who|why|how|by|with|"
-    "le|la|les|il|elle|ils|elles|nous|vous|ce|cette|ces|un|une|mais|et|dans|en|selon|pour|depuis|"
-    "apr\xC3\xA8s|"
-    "der|die|das|er|sie|es|wir|ein|eine|aber|und|im|am|nach|bei|dies|diese|dieser|laut|"
-    "el|los|las|ella|ellos|nosotros|una|pero|y|seg\xC3\xBAn|este|esta|"
-    "\xD0\xBE\xD0\xBD|\xD0\xBE\xD0\xBD\xD0\xB0|\xD0\xBE\xD0\xBD\xD0\xB8|\xD0\xBC\xD1\x8B|"
-    "\xD1\x8D\xD1\x82\xD0\xBE|\xD0\xBD\xD0\xBE|\xD0\xB8|\xD0\xB2|\xD0\xBD\xD0\xB0|\xD0\xBF\xD0\xBE|"
-    "bu|o|ve|ama|ancak|biz|onlar|bir|v\xC9\x99|amma|lakin|";
+/// Abbreviated countries and bodies stand before nouns as often as at the end of a sentence; only a
+/// function word behind them tells.
+constexpr std::array<std::string_view, 20> kModifiers = {
+    "u.s",   "u.s.a", "u.k", "u.n",   "e.u",         "d.c",   "u.a.e", "u.s.s.r", "d.r.c",
+    "p.r.c", "n.y",   "l.a", "ee.uu", "\xC3\xA9.-u", "a.b.d", "b.m",   "o.n.u"};
 
-bool is_starter(std::string_view folded) {
-  return !folded.empty() &&
-         kStarters.find("|" + std::string(folded) + "|") != std::string_view::npos;
-}
+/// What may follow "5 p.m." in the same sentence.
+constexpr std::array<std::string_view, 26> kBehindTime = {
+    "monday",  "tuesday",   "wednesday", "thursday", "friday",   "saturday", "sunday",
+    "january", "february",  "march",     "april",    "may",      "june",     "july",
+    "august",  "september", "october",   "november", "december", "gmt",      "utc",
+    "est",     "eastern",   "central",   "pacific",  "local"};
 
 bool space(char32_t c) {
   return c == ' ' || (c >= 9 && c <= 13) || c == 0xA0 || c == 0x2028 || c == 0x2029 || c == 0x85 ||
@@ -129,6 +123,10 @@ bool letter(char32_t c) {
   return u_isalpha(static_cast<UChar32>(c)) != 0;
 }
 
+bool currency(char32_t c) {
+  return u_charType(static_cast<UChar32>(c)) == U_CURRENCY_SYMBOL;
+}
+
 struct Character {
   char32_t c = 0;
   std::uint32_t begin = 0;  ///< Byte offset in the text.
@@ -145,6 +143,7 @@ bool ordinal_language(std::string_view language) {
 
 struct AbbreviationTable::Impl {
   std::unordered_map<std::string, AbbreviationClass> forms;
+  std::unordered_set<std::string> starters;
 };
 
 AbbreviationTable::AbbreviationTable() : impl_(std::make_unique<Impl>()) {}
@@ -161,6 +160,14 @@ void AbbreviationTable::add(std::string_view folded_form, AbbreviationClass abbr
 const AbbreviationClass* AbbreviationTable::find(std::string_view folded_form) const {
   const auto it = impl_->forms.find(std::string(folded_form));
   return it == impl_->forms.end() ? nullptr : &it->second;
+}
+
+void AbbreviationTable::add_starter(std::string_view folded_word) {
+  impl_->starters.emplace(folded_word);
+}
+
+bool AbbreviationTable::is_starter(std::string_view folded_word) const {
+  return impl_->starters.contains(std::string(folded_word));
 }
 
 struct SentenceSplitter::Impl {
@@ -190,6 +197,25 @@ struct SentenceSplitter::Impl {
       ++i;
     }
     return i;
+  }
+
+  /// A mark that closes here: German closes with the mark that English opens with.
+  [[nodiscard]] bool closes(std::size_t i) const {
+    const bool reversed = at(i) == 0x201C && i > 0 && !space(at(i - 1));
+    return closer(at(i)) || reversed;
+  }
+
+  /// Behind closing marks from `i` on, blanks in front of a guillemet included.
+  [[nodiscard]] std::size_t skip_closers(std::size_t i) const {
+    for (;;) {
+      if (closes(i)) {
+        ++i;
+      } else if (space(at(i)) && at(skip_spaces(i)) == 0xBB) {
+        i = skip_spaces(i) + 1;
+      } else {
+        return i;
+      }
+    }
   }
 
   /// Candidate starts of sentences (character indices), sorted.
@@ -231,16 +257,13 @@ struct SentenceSplitter::Impl {
   /// What ICU misses behind the terminator at `i`: digits, capitals behind an ellipsis, glued
   /// sentences.
   void propose_behind(std::size_t i, std::vector<std::size_t>& found) const {
-    std::size_t next = i + 1;
-    while (next < count() && closer(at(next))) {
-      ++next;
-    }
+    const std::size_t next = skip_closers(i + 1);
     const std::size_t start = skip_spaces(next);
     if (start >= count()) {
       return;
     }
-    const bool opens =
-        digit(at(start)) || upper(at(start)) || opener(at(start)) || at(start) == '"';
+    const bool opens = digit(at(start)) || upper(at(start)) || opener(at(start)) ||
+                       at(start) == '"' || currency(at(start));
     if (start > next ? opens : glued(i, start)) {
       found.push_back(start);
     }
@@ -286,7 +309,7 @@ struct SentenceSplitter::Impl {
       --last;
     }
     std::size_t mark = last;
-    while (mark > 0 && (closer(at(mark - 1)) || space(at(mark - 1)))) {
+    while (mark > 0 && (closes(mark - 1) || space(at(mark - 1)))) {
       --mark;
     }
     if (mark == 0) {
@@ -300,8 +323,11 @@ struct SentenceSplitter::Impl {
     if (closer(next) && !quote_opens(start)) {
       return false;
     }
+    if (last == start && end == '.' && !glued(mark - 1, start)) {
+      return false;
+    }
     const std::size_t word = first_letter(start);
-    if (lower(at(word)) && word <= start + 1) {
+    if (lower(at(word)) && word <= start + 1 && !list_marker(start)) {
       // A list entry or a lower-case brand may begin a sentence; running text goes on.
       return false;
     }
@@ -311,7 +337,40 @@ struct SentenceSplitter::Impl {
     if (end == '.') {
       return mark == last ? stop_ends(mark - 1, start) : closed_stop_ends(mark - 1, start);
     }
-    return !bracketed_ellipsis(mark - 1);
+    return other_mark_ends(mark - 1, start, mark == last);
+  }
+
+  /// "(b)", "(iv)" in front of a text.
+  [[nodiscard]] bool list_marker(std::size_t i) const {
+    if (at(i) != '(') {
+      return false;
+    }
+    std::size_t end = i + 1;
+    while (letter(at(end)) || digit(at(end))) {
+      ++end;
+    }
+    return end > i + 1 && end <= i + 4 && at(end) == ')' && space(at(end + 1));
+  }
+
+  /// Question and exclamation marks and the ellipsis. `bare`: no closing mark behind.
+  [[nodiscard]] bool other_mark_ends(std::size_t mark, std::size_t start, bool bare) const {
+    if (bracketed_ellipsis(mark)) {
+      return false;
+    }
+    const AbbreviationClass* known =
+        at(mark) == '!' ? abbreviations.find(form_before(mark) + "!") : nullptr;
+    if (known != nullptr && *known == AbbreviationClass::kHard) {
+      return starter_at(start, folded_word(start));  // "Yahoo! News"
+    }
+    const bool spaced = at(mark) == 0x2026 && mark > 0 && space(at(mark - 1));
+    if (spaced && folded_word(start) == "i") {
+      return false;
+    }
+    // Without capitals a cue behind a quoted question cannot be told from a new sentence.
+    const std::size_t word = first_letter(start);
+    const bool uncased = letter(at(word)) && !upper(at(word)) && !lower(at(word));
+    const bool ideograph = at(word) >= 0x2E80;
+    return bare || !uncased || ideograph;
   }
 
   [[nodiscard]] std::size_t first_letter(std::size_t i) const {
@@ -347,7 +406,7 @@ struct SentenceSplitter::Impl {
     const std::string form = form_before(stop);
     const AbbreviationClass* known = abbreviations.find(form);
     if (known != nullptr && (at(stop + 1) == ')' || at(stop + 1) == ']')) {
-      return is_starter(folded_word(start));
+      return starter_at(start, folded_word(start));
     }
     return true;
   }
@@ -362,24 +421,68 @@ struct SentenceSplitter::Impl {
       return true;
     }
     const std::string next = folded_word(start);
-    if (const auto decided = number_before(stop, form, next)) {
+    if (const auto decided = number_before(stop, start, form, next)) {
       return *decided;
     }
     const AbbreviationClass* known = abbreviations.find(form);
+    if (upper(at(stop - 1)) && is_initial(stop, form)) {
+      return false;
+    }
     if (known != nullptr) {
-      return *known == AbbreviationClass::kSoft && (is_starter(next) || next.empty());
+      return *known == AbbreviationClass::kSoft && soft_ends(form, start, next);
     }
     if (is_initial(stop, form)) {
       return false;
     }
+    if (std::all_of(form.begin(), form.end(),
+                    [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ','; })) {
+      return true;  // "1.9."
+    }
     // Unknown forms with inner stops (U.N.A.) are abbreviations; they end a sentence only before a
     // starter.
     const bool dotted = form.find('.') != std::string::npos && form.size() <= 8;
-    return !dotted || is_starter(next);
+    return !dotted || starter_at(start, next);
+  }
+
+  /// A function word that begins a sentence; a single letter with a stop is an initial.
+  [[nodiscard]] bool starter_at(std::size_t start, const std::string& next) const {
+    const std::size_t word = first_letter(start);
+    return abbreviations.is_starter(next) && !(letter(at(word)) && at(word + 1) == '.');
+  }
+
+  /// Does the stop of a soft abbreviation end a sentence too?
+  [[nodiscard]] bool soft_ends(const std::string& form, std::size_t start,
+                               const std::string& next) const {
+    if (next.empty() || starter_at(start, next)) {
+      return true;
+    }
+    const bool modifier = std::find(kModifiers.begin(), kModifiers.end(), form) != kModifiers.end();
+    const bool time = (form == "p.m" || form == "a.m") &&
+                      std::find(kBehindTime.begin(), kBehindTime.end(), next) != kBehindTime.end();
+    const std::size_t word = first_letter(start);
+    if (modifier || time || (letter(at(word)) && at(word + 1) == '.')) {
+      return false;
+    }
+    std::size_t end = word;
+    while (letter(at(end)) || digit(at(end))) {
+      ++end;
+    }
+    const bool chain = at(end) == '.' && abbreviations.find(next) != nullptr;  // "Co. Ltd."
+    const bool zone = folded_word(skip_spaces(end)) == "time";  // "5 p.m. Moscow time"
+    if (chain || zone) {
+      return false;
+    }
+    if (digit(at(word))) {
+      return form.find('.') != std::string::npos;
+    }
+    const bool shouted = upper(at(word)) && upper(at(word + 1));
+    const bool uncased = letter(at(word)) && !upper(at(word)) && !lower(at(word));
+    return uncased || (upper(at(word)) && !shouted && language != "de");
   }
 
   /// Ordinals and list numbers; nothing if no number stands before the stop.
-  [[nodiscard]] std::optional<bool> number_before(std::size_t stop, const std::string& form,
+  [[nodiscard]] std::optional<bool> number_before(std::size_t stop, std::size_t start,
+                                                  const std::string& form,
                                                   const std::string& next) const {
     const bool digits =
         std::all_of(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -391,7 +494,7 @@ struct SentenceSplitter::Impl {
       return false;
     }
     if (ordinal_language(language) && form.size() <= 2) {
-      return is_starter(next) || next.empty();
+      return starter_at(start, next) || next.empty();
     }
     return true;
   }
@@ -399,11 +502,14 @@ struct SentenceSplitter::Impl {
   /// "J. R. R. Tolkien": one capital letter before the stop, with a capitalised word behind or an
   /// initial before it.
   [[nodiscard]] bool is_initial(std::size_t stop, const std::string& form) const {
-    if (count_code_points(form) != 1 || stop == 0 || !upper(at(stop - 1))) {
+    if (count_code_points(form) != 1 || stop == 0 || !letter(at(stop - 1))) {
       return false;
     }
     const std::size_t start = skip_spaces(stop + 1);
-    if (!upper(at(start)) || is_starter(folded_word(start))) {
+    if (!upper(at(stop - 1))) {
+      return !lower(at(stop - 1));  // a letter without case: Arabic initials
+    }
+    if (!upper(at(start)) || starter_at(start, folded_word(start))) {
       return false;
     }
     // "vitamin C. Moscow ..." is rarer than a name by far, but a lower-case word in front tells.
@@ -434,6 +540,15 @@ struct SentenceSplitter::Impl {
       form.erase(0, mark + 1);
     }
     return form;
+  }
+
+  /// "2." alone belongs to what it counts.
+  [[nodiscard]] bool only_number(std::size_t begin, std::size_t end) const {
+    std::size_t i = begin;
+    while (i < end && digit(at(i))) {
+      ++i;
+    }
+    return i > begin && i <= begin + 3 && at(i) == '.' && skip_spaces(i + 1) >= end;
   }
 
   [[nodiscard]] std::string folded_word(std::size_t start) const {
@@ -470,7 +585,7 @@ std::vector<ByteSpan> SentenceSplitter::split(std::string_view text, ByteSpan pa
     }
   };
   for (const std::size_t start : s.candidates(paragraph)) {
-    if (start > begin && s.begins(start)) {
+    if (start > begin && s.begins(start) && !s.only_number(begin, start)) {
       close(start);
       begin = start;
     }

@@ -49,6 +49,9 @@ class AbbreviationTable {
   AbbreviationTable& operator=(const AbbreviationTable&) = delete;
 
   void add(std::string_view folded_form, AbbreviationClass abbreviation_class);
+  /// A function word that may begin a sentence ("the", "nach"), folded.
+  void add_starter(std::string_view folded_word);
+  [[nodiscard]] bool is_starter(std::string_view folded_word) const;
   /// Class of a folded form or nullptr.
   [[nodiscard]] const AbbreviationClass* find(std::string_view folded_form) const;
 

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "engine/compare/diverge.hpp"
+#include "models/text/fold.hpp"
 
 namespace parallax {
 namespace {
@@ -50,6 +51,31 @@ std::string_view last_word(std::string_view name) {
   return at == std::string_view::npos ? name : name.substr(at + 1);
 }
 
+/// Letters that transliterations keep: vowels and marks are left out, doubled letters count once.
+std::string skeleton(std::string_view folded) {
+  static constexpr std::string_view kVowels = "aeiouyhj'-` ";
+  std::string letters;
+  for (char c : folded) {
+    c = c == 'q' || c == 'c' ? 'k' : c == 'w' ? 'v' : c == 'z' ? 's' : c;
+    const bool kept = kVowels.find(c) == std::string_view::npos;
+    if (kept && (letters.empty() || letters.back() != c)) {
+      letters.push_back(c);
+    }
+  }
+  return letters;
+}
+
+/// Two spellings of one name ("Kiev", "Kyiv"; "Taleban", "Taliban"); countries have tables.
+bool spelling_variants(const Term& a, const Term& b, std::string_view x, std::string_view y) {
+  if (a.kind == TermKind::kCountry || b.kind == TermKind::kCountry) {
+    return false;
+  }
+  const std::string left = skeleton(fold(x));
+  const std::size_t longer = std::max(x.size(), y.size());
+  const std::size_t shorter = std::min(x.size(), y.size());
+  return left.size() >= 2 && longer - shorter <= 2 && left == skeleton(fold(y));
+}
+
 /// Same id, or one name is a part of the other ("Aliyeva", "Sabina Aliyeva").
 bool same_entity(const PairContext& pair, const Term& a, const Term& b) {
   if (a.id == b.id || a.stem == b.stem) {
@@ -57,7 +83,7 @@ bool same_entity(const PairContext& pair, const Term& a, const Term& b) {
   }
   const std::string_view x = pair.left_document.slice(a.span);
   const std::string_view y = pair.right_document.slice(b.span);
-  return x == y || last_word(x) == last_word(y) ||
+  return x == y || spelling_variants(a, b, x, y) || last_word(x) == last_word(y) ||
          (x.size() > 3 && y.find(x) != std::string_view::npos) ||
          (y.size() > 3 && x.find(y) != std::string_view::npos);
 }

@@ -147,7 +147,11 @@ Finding finding_of(const PairContext& pair, const Quantity& a, const Quantity& b
 constexpr double kConversionTolerance = 0.02;
 
 bool apart(const Quantity& a, const Quantity& b) {
-  if (!disjoint(a.value, b.value)) {
+  // "more than 33 million" and "33 million" are one figure.
+  Interval closed_a = a.value;
+  Interval closed_b = b.value;
+  closed_a.low_open = closed_a.high_open = closed_b.low_open = closed_b.high_open = false;
+  if (!disjoint(closed_a, closed_b)) {
     return false;
   }
   if (a.factor == b.factor) {
@@ -183,7 +187,7 @@ struct Match {
 }  // namespace
 
 void diverge_numbers(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
-  if (gate.jaccard < 0.33 && !(gate.shared_event && gate.overlap >= 0.4)) {
+  if (gate.jaccard < 0.33 && !(gate.shared_event && gate.overlap >= 0.4) && gate.overlap < 0.6) {
     return;
   }
   const auto& left = pair.left.quantities;

@@ -26,13 +26,20 @@ const Term* only_term(const Claim& claim, StemId id) {
   return found;
 }
 
+/// A speech verb that is itself denied or tried ("failed to report") is content, not a frame.
+bool framed_content(const PairContext& pair, const Term& term) {
+  const Term* right = only_term(pair.right, term.id);
+  return term.governed || (right != nullptr && right->governed);
+}
+
 /// Terms that both claims have once, entities, frames and background left out; text order of the
 /// left.
 std::vector<Shared> shared_terms(const PairContext& pair, const EventGate& gate) {
   std::vector<Shared> shared;
   for (const Term& term : pair.left.terms) {
-    if (is_entity(term) || term.relative || term.speech || term.actor ||
-        !std::binary_search(gate.common.begin(), gate.common.end(), term.id)) {
+    const bool framed = term.speech && framed_content(pair, term);
+    const bool common = std::binary_search(gate.common.begin(), gate.common.end(), term.id);
+    if (is_entity(term) || term.relative || term.actor || (term.speech ? !framed : !common)) {
       continue;
     }
     const Term* left = only_term(pair.left, term.id);
@@ -68,11 +75,14 @@ void negation(const PairContext& pair, const EventGate& gate, const std::vector<
               std::vector<Finding>& out) {
   std::vector<Shared> flipped;
   for (const Shared& s : shared) {
-    if (s.left->negated != s.right->negated && modality_fits(s.left->modality, s.right->modality)) {
+    const Term& negated = s.left->negated ? *s.left : *s.right;
+    if (s.left->negated != s.right->negated && negated.governed &&
+        modality_fits(s.left->modality, s.right->modality)) {
       flipped.push_back(s);
     }
   }
-  if (flipped.empty()) {
+  // Where both sides deny something, what each denies decides: "the charges were denied".
+  if (flipped.empty() || (pair.left.negators == pair.right.negators && pair.left.negators > 0)) {
     return;
   }
   const Shared& s = predicate_of(flipped);
@@ -127,7 +137,10 @@ void modality(const PairContext& pair, const std::vector<Shared>& shared,
     const bool kinds = (a == Modality::kFact && open_modality(b)) ||
                        (b == Modality::kFact && open_modality(a)) ||
                        (open_modality(a) && open_modality(b));
-    if (a != b && kinds && s.left->negated == s.right->negated) {
+    const bool used_as_verb = s.left->predicate && s.right->predicate;
+    const bool governed =
+        (a == Modality::kFact || s.left->governed) && (b == Modality::kFact || s.right->governed);
+    if (a != b && kinds && used_as_verb && governed && s.left->negated == s.right->negated) {
       moved.push_back(s);
     }
   }

@@ -36,24 +36,6 @@ bool passive(const PairContext& pair, const Document& document, const Claim& cla
   return false;
 }
 
-/// Verb by its form or its table class: only around a verb do two parties change places.
-bool is_verb(const PairContext& pair, const Document& document, const Term& term) {
-  if (term.event) {
-    return true;
-  }
-  const std::string& word = pair.words[document.tokens[term.token].word].folded;
-  if (word.ends_with("ed") || word.ends_with("ing")) {
-    return true;
-  }
-  static constexpr std::array<std::string_view, 11> kAuxiliaries = {
-      "has", "have", "had", "was", "were", "is", "are", "did", "will", "been", "not"};
-  if (term.token == 0) {
-    return false;
-  }
-  const std::string& before = pair.words[document.tokens[term.token - 1].word].folded;
-  return std::find(kAuxiliaries.begin(), kAuxiliaries.end(), before) != kAuxiliaries.end();
-}
-
 /// Who may change places: actors known as such, or any thing where the claims say nothing else.
 enum class Parties : std::uint8_t { kActors, kThings };
 
@@ -149,12 +131,12 @@ bool find_swap(const PairContext& pair, const EventGate& gate, Parties parties, 
     const bool candidate = is_content(term) && !is_actor(term) && !is_entity(term) &&
                            !term.relative &&
                            std::binary_search(gate.common.begin(), gate.common.end(), term.id);
-    const bool fits = parties == Parties::kActors || is_verb(pair, pair.left_document, term);
-    if (!candidate || !fits || symmetric(pair, term)) {
+    if (!candidate || !term.predicate || symmetric(pair, term)) {
       continue;
     }
     const Term* right = find_term(pair.right, term.id);
-    if (right != nullptr && swapped_around(pair, term, *right, parties, finding)) {
+    if (right != nullptr && right->predicate &&
+        swapped_around(pair, term, *right, parties, finding)) {
       return true;
     }
   }

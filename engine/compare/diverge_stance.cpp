@@ -133,6 +133,9 @@ void stances(const PairContext& pair, std::vector<Finding>& out) {
   }
 }
 
+/// Opposite words that are no predicates ("safe", "alive") need this much in common.
+constexpr double kPlainlySame = 0.4;
+
 bool has_direction(const Claim& claim, const Direction& wanted) {
   return std::any_of(claim.directions.begin(), claim.directions.end(), [&](const Direction& d) {
     return d.axis == wanted.axis && d.sign == wanted.sign && d.negated == wanted.negated;
@@ -145,7 +148,7 @@ bool is_movement(std::string_view axis) {
          axis == "policy" || axis == "measure";
 }
 
-void directions(const PairContext& pair, std::vector<Finding>& out) {
+void directions(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
   for (const Direction& a : pair.left.directions) {
     for (const Direction& b : pair.right.directions) {
       if (a.axis != b.axis || a.sign == b.sign || a.negated != b.negated ||
@@ -154,6 +157,10 @@ void directions(const PairContext& pair, std::vector<Finding>& out) {
       }
       Finding f;
       const bool moves = is_movement(a.axis);
+      const bool said = pair.left.terms[a.term].predicate && pair.right.terms[b.term].predicate;
+      if (!moves && !said && gate.jaccard < kPlainlySame) {
+        continue;
+      }
       f.kind = moves ? "direction" : "negation";
       f.severity = Severity::kConflict;
       f.rule = moves ? "direction.opposed" : "negation.antonym";
@@ -179,8 +186,8 @@ void diverge_stance(const PairContext& pair, const EventGate& gate, std::vector<
   if (gate.overlap >= 0.5) {
     stances(pair, out);
   }
-  if (gate.overlap >= 0.5 && gate.jaccard >= 0.3) {
-    directions(pair, out);
+  if (gate.overlap >= 0.5 && gate.jaccard >= 0.3 && !gate.substituted) {
+    directions(pair, gate, out);
   }
 }
 

@@ -54,6 +54,8 @@ struct Term {
   bool actor = false;        ///< Concept of class actor or person.
   bool speech = false;       ///< Concept of class speech: frames what is said.
   bool locative = false;     ///< Behind a preposition of place.
+  bool predicate = false;    ///< Says what happens: an event, or a word used as a verb.
+  bool governed = false;     ///< First content or first predicate behind a negator or modal.
   std::uint8_t segment = 0;  ///< Coordinated part of the sentence, from 0.
 };
 
@@ -141,7 +143,8 @@ struct Claim {
   std::vector<Stance> stances;
   std::vector<Direction> directions;
   std::vector<Contrast> contrasts;
-  bool other_event = false;  ///< "Similarly", "in a separate incident".
+  std::uint32_t negators = 0;  ///< Negating words and verbs outside relative clauses.
+  bool other_event = false;    ///< "Similarly", "in a separate incident".
   bool passive = false;
   bool question = false;
   std::string commitment = "asserted";

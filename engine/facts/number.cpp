@@ -260,6 +260,10 @@ double read_number(const ClaimContext& context, std::size_t i, std::size_t& leng
     value += 0.5;
     length += 3;
   }
+  // "$92.2-million"
+  const bool hyphen = context.is(i + length, "-") && i + length + 1 < context.size() &&
+                      word_value(context, i + length + 1) >= 1000;
+  length += hyphen ? 1 : 0;
   double scale = word_value(context, i + length < context.size() ? i + length : context.size() - 1);
   while (i + length < context.size() && !std::isnan(scale) &&
          (scale >= 100 || scale == 12 || scale == 20) && value < scale * 1000) {

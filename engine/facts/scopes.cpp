@@ -114,6 +114,12 @@ bool suffix_negated(const ClaimContext& c, std::size_t i) {
   });
 }
 
+/// "Act No. 10"
+bool is_number_sign(const ClaimContext& c, std::size_t i) {
+  return c.is_any(i, {"no", "nos"}) &&
+         (c.is(i + 1, ".") || (i + 1 < c.size() && c.tokens[i + 1].kind == TokenKind::kNumber));
+}
+
 void apply_negation_row(std::string_view kind, Scopes& s, bool& pseudo) {
   if (kind == "negator" || kind == "none") {
     s.negated = !s.negated;
@@ -139,7 +145,11 @@ void mark_markers(const ClaimContext& c, Claim& claim, std::size_t local, std::s
 std::size_t apply_markers(const ClaimContext& c, Claim& claim, std::size_t i, Scopes& s) {
   std::size_t length = 0;
   bool pseudo = false;
-  if (const auto* row = c.look_up(c.lexicon.negation, i, length)) {
+  const auto* negation = is_number_sign(c, i) ? nullptr : c.look_up(c.lexicon.negation, i, length);
+  if (negation != nullptr) {
+    const auto* row = negation;
+    const bool negates = row->front() == "negator" || row->front() == "none";
+    claim.negators += negates && !s.relative ? 1U : 0U;
     apply_negation_row(row->front(), s, pseudo);
     mark_markers(c, claim, i, length);
     return length;
@@ -148,6 +158,7 @@ std::size_t apply_markers(const ClaimContext& c, Claim& claim, std::size_t i, Sc
     const std::string_view effect = row->front();
     const std::size_t covered = length;
     if (effect == "flip") {
+      claim.negators += s.relative ? 0U : 1U;
       s.negated = !s.negated;
     } else if (effect == "attempt") {
       s.modality = Modality::kAttempted;
@@ -199,6 +210,59 @@ std::vector<Scopes> walk(const ClaimContext& c, Claim& claim) {
     i += length;
   }
   return at;
+}
+
+/// Words that stand in front of verbs.
+bool verb_marker(const ClaimContext& c, std::size_t i) {
+  return c.is_any(i,
+                  {"to",    "will",  "would", "has",    "have", "had",   "was",   "were",   "is",
+                   "are",   "be",    "been",  "did",    "does", "do",    "not",   "may",    "might",
+                   "can",   "could", "shall", "should", "must", "being", "never", "cannot", "who",
+                   "which", "that",  "it",    "they",   "he",   "she",   "we"});
+}
+
+/// Used as a verb: an event that no determiner makes a noun, a verb form, or behind an auxiliary.
+/// Languages without rules of their own take every event and every last word.
+bool is_predicate(const ClaimContext& c, const Claim& claim, const Term& term) {
+  if (term.kind == TermKind::kFunction || term.kind == TermKind::kQuantity ||
+      term.kind == TermKind::kDate || term.actor) {
+    return false;
+  }
+  const std::size_t i = term.token - c.first_token;
+  if (c.lexicon.language != "en") {
+    return term.event || &term == &claim.terms.back();
+  }
+  if (i > 0 && verb_marker(c, i - 1)) {
+    return true;
+  }
+  if (term.event) {
+    return true;
+  }
+  const std::string& word = c.word(i).folded;
+  const bool noun = i > 0 && c.is_any(i - 1, {"the", "a", "an", "of", "its", "their", "his", "her",
+                                              "this", "these", "no", "any", "some"});
+  return !noun && (word.ends_with("ed") || word.ends_with("ing"));
+}
+
+/// Marks what the negators and modals govern directly: the first content word behind each and the
+/// first predicate.
+void mark_governed(const ClaimContext& c, Claim& claim) {
+  bool content_open = false;
+  bool predicate_open = false;
+  bool negated = false;
+  Modality modality = Modality::kFact;
+  for (Term& term : claim.terms) {
+    term.predicate = is_predicate(c, claim, term);
+    if (term.negated != negated || term.modality != modality) {
+      content_open = predicate_open = term.negated || term.modality != Modality::kFact;
+      negated = term.negated;
+      modality = term.modality;
+    }
+    const bool content = term.kind == TermKind::kPlain || term.kind == TermKind::kConcept;
+    term.governed = (content && content_open) || (term.predicate && predicate_open);
+    content_open = content_open && !content;
+    predicate_open = predicate_open && !term.predicate;
+  }
 }
 
 void read_stances(const ClaimContext& c, Claim& claim) {
@@ -294,6 +358,7 @@ void apply_scopes(const ClaimContext& c, Claim& claim) {
     claim.commitment = "conditional";
   }
   claim.question = c.size() > 0 && c.is(c.size() - 1, "?");
+  mark_governed(c, claim);
   read_stances(c, claim);
   read_directions(c, claim);
   read_contrasts(c, claim);

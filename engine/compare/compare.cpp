@@ -173,7 +173,7 @@ struct Work {
   const ClaimedDocument& right;
   const WordTable& words;
   Run& run;
-  bool revision;  ///< Both sides are statements of one source at different dates.
+  bool revision = false;  ///< Both sides are statements of one source at different dates.
   Comparison comparison;
 
   [[nodiscard]] ClaimIndex left_claim(std::uint32_t i) const {

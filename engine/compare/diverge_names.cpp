@@ -159,6 +159,13 @@ void diverge_names(const PairContext& pair, const EventGate& gate, std::vector<F
   if (left.size() != 1 || right.size() != 1) {
     return;
   }
+  // Two subjects that each speak of themselves are no two names for one party.
+  const bool subjects = left[0].before == StemId{} && right[0].before == StemId{} &&
+                        left[0].term->kind == TermKind::kCountry &&
+                        right[0].term->kind == TermKind::kCountry;
+  if (subjects && !gate.shared_event) {
+    return;
+  }
   const int score = slot_score(left[0], right[0]);
   if (score == 0 || !kinds_fit(*left[0].term, *right[0].term)) {
     return;

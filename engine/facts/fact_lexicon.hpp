@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/facts/phrases.hpp"
+#include "models/lexicon/phrases.hpp"
 #include "models/base/result.hpp"
 #include "models/lexicon/table.hpp"
 

@@ -11,6 +11,7 @@ namespace {
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 /// "About 80" covers 72 to 88.
 constexpr double kApproximation = 0.10;
+constexpr double kCloseApproximation = 0.02;
 
 /// Words in front of a number that make it a name or a reference.
 bool names_something(const ClaimContext& c, std::size_t i) {
@@ -124,14 +125,16 @@ Interval interval_of(double value, std::string_view op, QuantityKind& kind) {
     return {-kInfinity, value, false, false};
   }
   kind = QuantityKind::kApproximate;
+  // "about 5.75" is meant more closely than "about 60".
+  const double margin = value == std::floor(value) ? kApproximation : kCloseApproximation;
   if (op == "~") {
-    return {value * (1 - kApproximation), value * (1 + kApproximation), false, false};
+    return {value * (1 - margin), value * (1 + margin), false, false};
   }
   if (op == "~<") {
-    return {value * (1 - kApproximation), value, false, false};
+    return {value * (1 - margin), value, false, false};
   }
   if (op == "~>") {
-    return {value, value * (1 + kApproximation), false, false};
+    return {value, value * (1 + margin), false, false};
   }
   kind = QuantityKind::kExact;
   return {value, value, false, false};

@@ -9,7 +9,7 @@ import pathlib
 import subprocess
 import sys
 
-program, root = sys.argv[1], pathlib.Path(sys.argv[2])
+program, root = sys.argv[1], pathlib.Path(sys.argv[2]).resolve()
 data = root.parent / "shared/data"
 if not data.is_dir():
     print(f"development data is absent ({data}): nothing was measured")

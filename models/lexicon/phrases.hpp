@@ -47,6 +47,8 @@ class PhraseSet {
     std::uint32_t payload = 0;
   };
 
+  [[nodiscard]] static Element element_of(std::string_view word, std::string_view language);
+  void index_head(const Element& head, std::uint32_t number);
   void add_one(std::string_view pattern, std::uint32_t payload, std::string_view language);
   [[nodiscard]] static bool matches(const Element& element, const Word& word);
   [[nodiscard]] std::uint32_t match_length(const Phrase& phrase, std::span<const Token> tokens,

@@ -1,6 +1,7 @@
-#include "engine/facts/phrases.hpp"
+#include "models/lexicon/phrases.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "models/text/fold.hpp"
 
@@ -22,6 +23,34 @@ void PhraseSet::add(std::string_view pattern, std::uint32_t payload, std::string
   }
 }
 
+PhraseSet::Element PhraseSet::element_of(std::string_view word, std::string_view language) {
+  Element element;
+  if (word.size() > 1 && (word.back() == '*' || word.back() == '~')) {
+    element.mode = word.back() == '*' ? Mode::kPrefix : Mode::kStem;
+    word.remove_suffix(1);
+  }
+  element.text = fold(word, language);
+  if (element.mode == Mode::kStem) {
+    element.stem = stem(element.text, language);
+    // "clos~" is meant for "closed", whose stem is "close".
+    element.stem_with_e = language == "en" ? stem(element.text + "e", language) : element.stem;
+  }
+  return element;
+}
+
+void PhraseSet::index_head(const Element& head, std::uint32_t number) {
+  if (head.mode == Mode::kExact) {
+    by_word_[head.text].push_back(number);
+  } else if (head.mode == Mode::kPrefix) {
+    by_prefix_[head.text].push_back(number);
+    longest_prefix_ = std::max(longest_prefix_, head.text.size());
+  } else {
+    for (const std::string& key : std::set<std::string>{head.text, head.stem, head.stem_with_e}) {
+      by_stem_[key].push_back(number);
+    }
+  }
+}
+
 void PhraseSet::add_one(std::string_view pattern, std::uint32_t payload,
                         std::string_view language) {
   Phrase phrase;
@@ -29,43 +58,17 @@ void PhraseSet::add_one(std::string_view pattern, std::uint32_t payload,
   std::size_t begin = 0;
   while (begin < pattern.size()) {
     const std::size_t end = std::min(pattern.find_first_of(" -", begin), pattern.size());
-    std::string_view word = pattern.substr(begin, end - begin);
+    const std::string_view word = pattern.substr(begin, end - begin);
     begin = end + 1;
     if (word.empty()) {
       continue;
     }
-    Element element;
-    if (word.size() > 1 && (word.back() == '*' || word.back() == '~')) {
-      element.mode = word.back() == '*' ? Mode::kPrefix : Mode::kStem;
-      word.remove_suffix(1);
-    }
-    element.text = fold(word, language);
-    if (element.mode == Mode::kStem) {
-      element.stem = stem(element.text, language);
-      // "clos~" is meant for "closed", whose stem is "close".
-      element.stem_with_e = language == "en" ? stem(element.text + "e", language) : element.stem;
-    }
-    phrase.elements.push_back(std::move(element));
+    phrase.elements.push_back(element_of(word, language));
   }
   if (phrase.elements.empty()) {
     return;
   }
-  const Element& head = phrase.elements.front();
-  const auto number = static_cast<std::uint32_t>(phrases_.size());
-  if (head.mode == Mode::kExact) {
-    by_word_[head.text].push_back(number);
-  } else if (head.mode == Mode::kStem) {
-    by_stem_[head.text].push_back(number);
-    if (head.stem != head.text) {
-      by_stem_[head.stem].push_back(number);
-    }
-    if (head.stem_with_e != head.text && head.stem_with_e != head.stem) {
-      by_stem_[head.stem_with_e].push_back(number);
-    }
-  } else {
-    by_prefix_[head.text].push_back(number);
-    longest_prefix_ = std::max(longest_prefix_, head.text.size());
-  }
+  index_head(phrase.elements.front(), static_cast<std::uint32_t>(phrases_.size()));
   phrases_.push_back(std::move(phrase));
 }
 

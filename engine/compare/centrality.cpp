@@ -5,6 +5,7 @@
 #include <map>
 #include <unordered_map>
 
+#include "engine/compare/importance.hpp"
 #include "models/vector/tfidf.hpp"
 
 namespace parallax {
@@ -12,6 +13,10 @@ namespace {
 
 /// The last bits of a long sum depend on the order of terms; what is kept does not.
 constexpr double kGrid = 1048576.0;
+
+constexpr double kDegreeShare = 0.4;
+constexpr double kWeightShare = 0.3;
+constexpr double kKeyTermShare = 0.3;
 
 struct ClaimVector {
   TermVector terms;
@@ -83,8 +88,9 @@ std::vector<double> claim_centrality(const ClaimedDocument& side, const WordTabl
   for (std::size_t k = 0; k < vectors.size(); ++k) {
     const double weight = share(vectors[k].weight, highest_weight);
     const double degree =
-        vectors.size() == 1 ? weight : std::clamp(share(degrees[k], highest_degree), 0.0, 1.0);
-    centrality.push_back((degree + weight) / 2.0);
+        vectors.size() == 1 ? weight : std::max(share(degrees[k], highest_degree), 0.0);
+    centrality.push_back((kDegreeShare * degree) + (kWeightShare * weight) +
+                         (kKeyTermShare * heaviest_key_term(side.claims[k])));
   }
   return centrality;
 }

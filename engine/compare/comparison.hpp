@@ -38,8 +38,8 @@ struct ReportClaim {
   std::uint32_t paragraph = 0;          ///< 1-based.
   std::uint32_t sentence = 0;           ///< 1-based in the paragraph.
   std::string commitment = "asserted";  ///< asserted, reported, denied, conditional
-  double weight = 0.0;      ///< Share of its document's term weight, [0, 1].
-  double centrality = 0.0;  ///< [0, 1]; orders silence (engine/compare/centrality.hpp).
+  double weight = 0.0;                  ///< Share of its document's term weight, [0, 1].
+  double centrality = 0.0;              ///< [0, 1]; orders silence (engine/compare/centrality.hpp).
 };
 
 struct ReportStatement {

@@ -11,6 +11,10 @@
 namespace parallax {
 namespace {
 
+/// Pseudo-occurrences of the prior for each real one: enough that words of everyday official
+/// language ("used", "said") do not lead the list of a short statement.
+constexpr double kPriorStrength = 5.0;
+
 struct TermCounts {
   double left = 0.0, right = 0.0;
   std::map<std::string, std::uint32_t> forms;  ///< Folded words of the stem with their counts.
@@ -76,7 +80,7 @@ std::vector<Scored> score(const std::vector<TermCounts>& terms, const Background
   if (n_left == 0.0 || n_right == 0.0) {
     return scored;
   }
-  const double prior_total = (n_left + n_right) / 2.0;
+  const double prior_total = kPriorStrength * (n_left + n_right);
   scored.reserve(terms.size());
   for (const TermCounts& term : terms) {
     const double prior = prior_total * background_frequency(term, model) / background;
@@ -101,8 +105,8 @@ std::vector<DistinctiveWord> top_of(const std::vector<Scored>& scored, double si
     const double own = sign > 0.0 ? s.left : s.right;
     const double other = sign > 0.0 ? s.right : s.left;
     if (s.z * sign > 0.0 && own > 0.0) {
-      out.push_back({s.term, static_cast<std::uint32_t>(own), static_cast<std::uint32_t>(other),
-                     s.z * sign});
+      out.push_back(
+          {s.term, static_cast<std::uint32_t>(own), static_cast<std::uint32_t>(other), s.z * sign});
     }
   }
   std::sort(out.begin(), out.end(), [](const DistinctiveWord& a, const DistinctiveWord& b) {

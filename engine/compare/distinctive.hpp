@@ -11,7 +11,7 @@
 ///   z(w) = d(w) / sqrt(1 / (yA + a) + 1 / (yB + a))
 ///
 /// with a = a0 (f(w) + 1/2) / sum over all terms of both texts of (f + 1/2), f the paragraph
-/// frequency of the background model, and a0 = (nA + nB) / 2. Common words have a strong prior, so
+/// frequency of the background model, and a0 = 5 (nA + nB). Common words have a strong prior, so
 /// that a difference of few occurrences does not count; rare ones have a weak prior and a large
 /// variance. In long texts |z| > 1.96 is significant at 5 %; short statements seldom reach it, but
 /// their order holds.

@@ -12,15 +12,15 @@ constexpr double kKindShare = 0.45;
 constexpr double kKeyTermShare = 0.40;
 constexpr double kConfidenceShare = 0.15;
 
-double heaviest(const Claim& claim) {
+}  // namespace
+
+double heaviest_key_term(const Claim& claim) {
   double weight = 0.0;
   for (const KeyTerm& term : claim.key_terms) {
     weight = std::max(weight, term.weight);
   }
   return weight;
 }
-
-}  // namespace
 
 double kind_weight(std::string_view kind) {
   static constexpr std::array<std::pair<std::string_view, double>, 13> kWeights = {
@@ -45,7 +45,7 @@ double kind_weight(std::string_view kind) {
 void weigh(const Claim& left, const Claim& right, ReportDivergence& finding) {
   finding.importance =
       std::clamp((kKindShare * kind_weight(finding.kind)) +
-                     (kKeyTermShare * std::max(heaviest(left), heaviest(right))) +
+                     (kKeyTermShare * std::max(heaviest_key_term(left), heaviest_key_term(right))) +
                      (kConfidenceShare * finding.confidence),
                  0.0, 1.0);
   const auto add = [](const Claim& claim, std::vector<ByteSpan>& spans) {

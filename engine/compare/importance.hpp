@@ -14,6 +14,9 @@ namespace parallax {
 /// and scope last. Unknown kinds weigh 0.
 [[nodiscard]] double kind_weight(std::string_view kind);
 
+/// Weight of the heaviest key term of a claim, 0 if it has none.
+[[nodiscard]] double heaviest_key_term(const Claim& claim);
+
 /// Sets `importance` and `key_terms` of a finding from its kind, the key terms of both claims
 /// (models/lexicon/<lang>/key_term.tsv) and its confidence:
 ///   importance = 0.45 kind + 0.40 heaviest key term + 0.15 confidence, in [0, 1].

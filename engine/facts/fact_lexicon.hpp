@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include "models/lexicon/phrases.hpp"
 #include "models/base/result.hpp"
+#include "models/lexicon/phrases.hpp"
 #include "models/lexicon/table.hpp"
 
 namespace parallax {
@@ -33,8 +33,8 @@ struct FactTable {
 ///   contrast.tsv    pattern, set, member          members of one set exclude each other
 ///   event.tsv       pattern, class                other (another event) | update
 ///   key_term.tsv    pattern, weight               [0, 1]: how much a finding about it matters
-///   formulaic.tsv   pattern, class                position | courtesy | filler | speaker | modifier
-///   demonym, territory, place, month, weekday, number, currency tables
+///   formulaic.tsv   pattern, class                position | courtesy | filler | speaker |
+///   modifier demonym, territory, place, month, weekday, number, currency tables
 struct FactLexicon {
   std::string language;
   FactTable concepts, negation, implicative, modal, stance, bound, unit, direction, event, place,

@@ -9,7 +9,14 @@
 namespace parallax {
 namespace {
 
-enum class FormulaClass : std::uint8_t { kNone, kPosition, kCourtesy, kFiller, kSpeaker, kModifier };
+enum class FormulaClass : std::uint8_t {
+  kNone,
+  kPosition,
+  kCourtesy,
+  kFiller,
+  kSpeaker,
+  kModifier
+};
 
 FormulaClass class_of(std::string_view name) {
   return name == "position"   ? FormulaClass::kPosition
@@ -47,7 +54,11 @@ std::vector<Token> bare_words(const ClaimContext& context) {
   return bare;
 }
 
+/// Names, and the unknown capitalised word that begins a sentence.
 bool is_name(const Claim& claim, const Token& token) {
+  if (token.span.begin == claim.span.begin && token.shape != Shape::kLower) {
+    return true;
+  }
   for (const Term& term : claim.terms) {
     if (term.span.contains(token.span)) {
       return term.kind == TermKind::kName || term.kind == TermKind::kCountry ||

@@ -10,17 +10,19 @@
 namespace parallax::reference {
 
 /// `texts`: the content words of each claim as term counts. `weights`: the sum of idf of each.
+/// `key_terms`: the weight of its heaviest key term.
 inline std::vector<double> centrality(const std::vector<std::vector<TermCount>>& texts,
                                       const std::vector<double>& weights,
+                                      const std::vector<double>& key_terms,
                                       const BackgroundModel* model) {
   std::vector<Dense> vectors;
   for (const auto& text : texts) {
-    vectors.push_back(text.empty() ? Dense{} : embed(text, model, {}));
+    vectors.push_back(text.empty() ? Dense{} : reference::embed(text, model, {}));
   }
   std::vector<double> degrees(texts.size(), 0.0);
   for (std::size_t i = 0; i < texts.size(); ++i) {
     for (std::size_t j = 0; j < texts.size(); ++j) {
-      degrees[i] += i == j ? 0.0 : cosine(vectors[i], vectors[j]);
+      degrees[i] += i == j ? 0.0 : reference::cosine(vectors[i], vectors[j]);
     }
   }
   const double highest_degree = *std::max_element(degrees.begin(), degrees.end());
@@ -31,7 +33,7 @@ inline std::vector<double> centrality(const std::vector<std::vector<TermCount>>&
     const double degree = texts.size() == 1      ? weight
                           : highest_degree > 0.0 ? degrees[i] / highest_degree
                                                  : 0.0;
-    out.push_back((degree + weight) / 2.0);
+    out.push_back((0.4 * degree) + (0.3 * weight) + (0.3 * key_terms[i]));
   }
   return out;
 }

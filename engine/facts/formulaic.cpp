@@ -1,13 +1,17 @@
 /// Is a claim nothing but diplomatic formula? A claim is taken apart into its words without stop
 /// words, marks and modifiers; formulas, what they take along, and who speaks must cover the rest.
-/// Numbers, dates, negation and questions are never formula.
+/// Numbers above two, dates, negation and questions are never formula.
 
+#include <algorithm>
 #include <string_view>
 
 #include "engine/facts/claim_context.hpp"
 
 namespace parallax {
 namespace {
+
+/// "The two ministers" is no figure.
+constexpr double kSmallNumber = 2.0;
 
 enum class FormulaClass : std::uint8_t {
   kNone,
@@ -71,8 +75,10 @@ bool is_name(const Claim& claim, const Token& token) {
 }  // namespace
 
 void read_formula(const ClaimContext& context, Claim& claim) {
-  if (context.lexicon.formulaic.rows.empty() || claim.negators > 0 || claim.question ||
-      !claim.quantities.empty() || !claim.dates.empty()) {
+  const bool counts = std::any_of(claim.quantities.begin(), claim.quantities.end(),
+                                  [](const Quantity& q) { return q.value.high > kSmallNumber; });
+  if (context.lexicon.formulaic.rows.empty() || claim.negators > 0 || claim.question || counts ||
+      !claim.dates.empty()) {
     return;
   }
   const std::vector<Token> bare = bare_words(context);

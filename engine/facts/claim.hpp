@@ -133,6 +133,12 @@ struct Contrast {
   std::string member;
 };
 
+/// A term of the key-term table.
+struct KeyTerm {
+  ByteSpan span;
+  double weight = 0.0;  ///< [0, 1]; 1 = first of all.
+};
+
 struct Claim {
   ByteSpan span;
   std::uint32_t sentence = 0;  ///< Index into Document::sentences.
@@ -148,6 +154,8 @@ struct Claim {
   bool passive = false;
   bool question = false;
   std::string commitment = "asserted";
+  std::vector<KeyTerm> key_terms;  ///< In text order.
+  bool formulaic = false;          ///< Nothing but courtesy or diplomatic formula.
 };
 
 }  // namespace parallax

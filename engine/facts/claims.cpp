@@ -24,6 +24,8 @@ Claim read_claim(const Document& document, const FactLexicon& lexicon, WordTable
   build_terms(context, claim);
   apply_scopes(context, claim);
   bind_quantities(context, claim);
+  read_key_terms(context, claim);
+  read_formula(context, claim);
   return claim;
 }
 

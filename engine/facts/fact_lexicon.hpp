@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include "models/lexicon/phrases.hpp"
 #include "models/base/result.hpp"
+#include "models/lexicon/phrases.hpp"
 #include "models/lexicon/table.hpp"
 
 namespace parallax {
@@ -32,11 +32,13 @@ struct FactTable {
 ///   direction.tsv   pattern, axis, sign
 ///   contrast.tsv    pattern, set, member          members of one set exclude each other
 ///   event.tsv       pattern, class                other (another event) | update
-///   demonym, territory, place, month, weekday, number, currency tables
+///   key_term.tsv    pattern, weight               [0, 1]: how much a finding about it matters
+///   formulaic.tsv   pattern, class                position | courtesy | filler | speaker |
+///   modifier demonym, territory, place, month, weekday, number, currency tables
 struct FactLexicon {
   std::string language;
   FactTable concepts, negation, implicative, modal, stance, bound, unit, direction, event, place,
-      month, weekday, number, day_part, contrast;
+      month, weekday, number, day_part, contrast, key_term, formulaic;
 
   /// Reads the tables of `language`. Errors: kFormat with file and line.
   [[nodiscard]] static Result<FactLexicon> load(std::string_view language,

@@ -48,6 +48,11 @@ std::vector<Wanted> wanted_tables(FactLexicon& l) {
       {&l.weekday, "weekday.gen.tsv", {"name", "weekday"}},
       {&l.contrast, "contrast.tsv", {"pattern", "set", "member"}},
       {&l.day_part, "day_part.tsv", {"pattern", "from", "to"}},
+      {&l.vague, "vague.tsv", {"pattern", "low", "high"}},
+      {&l.antonym, "antonym.tsv", {"pattern", "axis", "sign"}},
+      {&l.verb, "verb.tsv", {"pattern", "form"}},
+      {&l.label, "label.tsv", {"pattern", "referent", "name"}},
+      {&l.organisation, "organisation.tsv", {"pattern", "id", "country"}},
   };
 }
 

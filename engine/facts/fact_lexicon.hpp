@@ -29,14 +29,20 @@ struct FactTable {
 ///   stance.tsv      pattern, class, polarity, ladder, rank
 ///   bound.tsv       pattern, operator             > >= < <= ~ ~< range between all half none
 ///   unit.tsv        pattern, unit, factor
+///   vague.tsv       pattern, low, high            "dozens of": what it may mean
 ///   direction.tsv   pattern, axis, sign
+///   antonym.tsv     pattern, axis, sign           states that deny each other: safe, unsafe
+///   verb.tsv        pattern, form                 base | past | participle: tells clauses apart
+///   label.tsv       pattern, referent, name       what sides call one thing
+///   organisation.tsv pattern, id, country         long forms, acronyms and variants of one body
 ///   contrast.tsv    pattern, set, member          members of one set exclude each other
 ///   event.tsv       pattern, class                other (another event) | update
 ///   demonym, territory, place, month, weekday, number, currency tables
 struct FactLexicon {
   std::string language;
   FactTable concepts, negation, implicative, modal, stance, bound, unit, direction, event, place,
-      month, weekday, number, day_part, contrast;
+      month, weekday, number, day_part, contrast, antonym, verb, label, organisation,
+      vague;
 
   /// Reads the tables of `language`. Errors: kFormat with file and line.
   [[nodiscard]] static Result<FactLexicon> load(std::string_view language,

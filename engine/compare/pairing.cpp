@@ -34,6 +34,10 @@ bool anchored(const EventGate& gate) {
 /// Ids in more leftover claims than this lead to no pair alone.
 constexpr std::size_t kMaxPostings = 2000;
 
+/// Up to this many leftover pairs one shared id is enough to open the gate, which also sees families
+/// of words.
+constexpr std::size_t kOpenWide = 40'000;
+
 /// Leftover right claims by the ids of their content.
 std::unordered_map<StemId, std::vector<std::uint32_t>> postings_of(
     const ClaimedDocument& side, const std::vector<std::uint32_t>& leftovers) {
@@ -50,6 +54,8 @@ std::unordered_map<StemId, std::vector<std::uint32_t>> postings_of(
 std::vector<Candidate> candidates(const ClaimedDocument& left, const ClaimedDocument& right,
                                   const WordTable& words, const Alignment& alignment) {
   const auto postings = postings_of(right, alignment.only_right);
+  const bool wide = alignment.only_left.size() * alignment.only_right.size() <= kOpenWide;
+  const std::size_t needed = wide ? 1 : kAnchorShared;
   std::vector<Candidate> found;
   std::vector<std::uint32_t> near;
   for (const std::uint32_t i : alignment.only_left) {
@@ -63,7 +69,7 @@ std::vector<Candidate> candidates(const ClaimedDocument& left, const ClaimedDocu
     std::sort(near.begin(), near.end());
     for (auto at = near.begin(); at != near.end();) {
       const auto next = std::upper_bound(at, near.end(), *at);
-      if (static_cast<std::size_t>(next - at) >= kAnchorShared) {
+      if (static_cast<std::size_t>(next - at) >= needed) {
         const EventGate gate =
             open_gate({left.document, right.document, left.claims[i], right.claims[*at], words});
         if (anchored(gate)) {

@@ -24,16 +24,23 @@ constexpr std::array kCueTakes = {
     Named<CueTakes>{"any", CueTakes::kAny}, Named<CueTakes>{"told", CueTakes::kTold},
     Named<CueTakes>{"that", CueTakes::kThat}, Named<CueTakes>{"object", CueTakes::kObject},
     Named<CueTakes>{"quote", CueTakes::kQuote}};
-constexpr std::array kRoles = {
-    Named<Role>{"ministry", Role::kMinistry},     Named<Role>{"minister", Role::kMinister},
-    Named<Role>{"ombudsperson", Role::kOmbudsperson},
-    Named<Role>{"ambassador", Role::kAmbassador}, Named<Role>{"spokesperson", Role::kSpokesperson},
-    Named<Role>{"president", Role::kPresident},   Named<Role>{"government", Role::kGovernment},
-    Named<Role>{"parliament", Role::kParliament}, Named<Role>{"military", Role::kMilitary},
-    Named<Role>{"police", Role::kPolice},         Named<Role>{"court", Role::kCourt},
-    Named<Role>{"party", Role::kParty},           Named<Role>{"igo", Role::kIgo},
-    Named<Role>{"ngo", Role::kNgo},               Named<Role>{"media", Role::kMedia},
-    Named<Role>{"person", Role::kPerson},         Named<Role>{"unknown", Role::kUnknown}};
+constexpr std::array kRoles = {Named<Role>{"ministry", Role::kMinistry},
+                               Named<Role>{"minister", Role::kMinister},
+                               Named<Role>{"ombudsperson", Role::kOmbudsperson},
+                               Named<Role>{"ambassador", Role::kAmbassador},
+                               Named<Role>{"spokesperson", Role::kSpokesperson},
+                               Named<Role>{"president", Role::kPresident},
+                               Named<Role>{"government", Role::kGovernment},
+                               Named<Role>{"parliament", Role::kParliament},
+                               Named<Role>{"military", Role::kMilitary},
+                               Named<Role>{"police", Role::kPolice},
+                               Named<Role>{"court", Role::kCourt},
+                               Named<Role>{"party", Role::kParty},
+                               Named<Role>{"igo", Role::kIgo},
+                               Named<Role>{"ngo", Role::kNgo},
+                               Named<Role>{"media", Role::kMedia},
+                               Named<Role>{"person", Role::kPerson},
+                               Named<Role>{"unknown", Role::kUnknown}};
 constexpr std::array kSpeakerKinds = {
     Named<SpeakerKind>{"person", SpeakerKind::kPerson},
     Named<SpeakerKind>{"organisation", SpeakerKind::kOrganisation},
@@ -42,42 +49,41 @@ constexpr std::array kGenders = {Named<Gender>{"m", Gender::kMale},
                                  Named<Gender>{"f", Gender::kFemale},
                                  Named<Gender>{"", Gender::kUnknown}};
 constexpr std::array kPositions = {Named<bool>{"before", true}, Named<bool>{"after", false}};
-constexpr std::array kPronounClasses = {
-    Named<PronounClass>{"male", PronounClass::kMale},
-    Named<PronounClass>{"female", PronounClass::kFemale},
-    Named<PronounClass>{"person", PronounClass::kPerson},
-    Named<PronounClass>{"thing", PronounClass::kThing},
-    Named<PronounClass>{"plural", PronounClass::kPlural},
-    Named<PronounClass>{"self", PronounClass::kSelf}};
+constexpr std::array kPronounClasses = {Named<PronounClass>{"male", PronounClass::kMale},
+                                        Named<PronounClass>{"female", PronounClass::kFemale},
+                                        Named<PronounClass>{"person", PronounClass::kPerson},
+                                        Named<PronounClass>{"thing", PronounClass::kThing},
+                                        Named<PronounClass>{"plural", PronounClass::kPlural},
+                                        Named<PronounClass>{"self", PronounClass::kSelf}};
 constexpr std::array kPronounUses = {Named<PronounUse>{"subject", PronounUse::kSubject},
                                      Named<PronounUse>{"possessive", PronounUse::kPossessive},
                                      Named<PronounUse>{"object", PronounUse::kObject}};
 constexpr std::array kDocumentKinds = {Named<bool>{"official", true}, Named<bool>{"other", false}};
-constexpr std::array kFrames = {
-    Named<Frame>{"that", Frame::kThat},
-    Named<Frame>{"wh", Frame::kWh},
-    Named<Frame>{"relative", Frame::kRelative},
-    Named<Frame>{"article", Frame::kArticle},
-    Named<Frame>{"auxiliary", Frame::kAuxiliary},
-    Named<Frame>{"be", Frame::kBe},
-    Named<Frame>{"negation", Frame::kNegation},
-    Named<Frame>{"preposition", Frame::kPreposition},
-    Named<Frame>{"of", Frame::kOf},
-    Named<Frame>{"agent", Frame::kAgent},
-    Named<Frame>{"and", Frame::kAnd},
-    Named<Frame>{"but", Frame::kBut},
-    Named<Frame>{"adverb", Frame::kAdverb},
-    Named<Frame>{"day", Frame::kDay},
-    Named<Frame>{"according", Frame::kAccording},
-    Named<Frame>{"according_after", Frame::kAccordingAfter},
-    Named<Frame>{"citing", Frame::kCiting},
-    Named<Frame>{"venue", Frame::kVenue},
-    Named<Frame>{"reset", Frame::kReset},
-    Named<Frame>{"question", Frame::kQuestion},
-    Named<Frame>{"answer", Frame::kAnswer},
-    Named<Frame>{"byline", Frame::kByline},
-    Named<Frame>{"continues", Frame::kContinues},
-    Named<Frame>{"nobody", Frame::kNobody}};
+constexpr std::array kFrames = {Named<Frame>{"that", Frame::kThat},
+                                Named<Frame>{"wh", Frame::kWh},
+                                Named<Frame>{"relative", Frame::kRelative},
+                                Named<Frame>{"article", Frame::kArticle},
+                                Named<Frame>{"auxiliary", Frame::kAuxiliary},
+                                Named<Frame>{"be", Frame::kBe},
+                                Named<Frame>{"negation", Frame::kNegation},
+                                Named<Frame>{"preposition", Frame::kPreposition},
+                                Named<Frame>{"of", Frame::kOf},
+                                Named<Frame>{"agent", Frame::kAgent},
+                                Named<Frame>{"and", Frame::kAnd},
+                                Named<Frame>{"but", Frame::kBut},
+                                Named<Frame>{"adverb", Frame::kAdverb},
+                                Named<Frame>{"day", Frame::kDay},
+                                Named<Frame>{"according", Frame::kAccording},
+                                Named<Frame>{"according_after", Frame::kAccordingAfter},
+                                Named<Frame>{"citing", Frame::kCiting},
+                                Named<Frame>{"venue", Frame::kVenue},
+                                Named<Frame>{"reset", Frame::kReset},
+                                Named<Frame>{"question", Frame::kQuestion},
+                                Named<Frame>{"answer", Frame::kAnswer},
+                                Named<Frame>{"byline", Frame::kByline},
+                                Named<Frame>{"continues", Frame::kContinues},
+                                Named<Frame>{"nobody", Frame::kNobody},
+                                Named<Frame>{"noun", Frame::kNoun}};
 constexpr std::array kOrders = {Named<WordOrder>{"svo", WordOrder::kSvo},
                                 Named<WordOrder>{"vso", WordOrder::kVso},
                                 Named<WordOrder>{"sov", WordOrder::kSov}};
@@ -149,12 +155,11 @@ Status read_patterns(SourceLexicon& l, const LexiconSource& source, const Column
 }
 
 Status load_speakers(SourceLexicon& l, const LexiconSource& source) {
-  if (Status s = read_patterns(l, source, {"pattern", "role", "kind", "gender"}, "role.tsv",
-                               l.roles, l.role_rows,
-                               [](RowReader& r) {
-                                 return RoleRow{r.word(1, kRoles), r.word(2, kSpeakerKinds),
-                                                r.word(3, kGenders)};
-                               });
+  if (Status s = read_patterns(
+          l, source, {"pattern", "role", "kind", "gender"}, "role.tsv", l.roles, l.role_rows,
+          [](RowReader& r) {
+            return RoleRow{r.word(1, kRoles), r.word(2, kSpeakerKinds), r.word(3, kGenders)};
+          });
       !s) {
     return s;
   }
@@ -166,18 +171,16 @@ Status load_speakers(SourceLexicon& l, const LexiconSource& source) {
       !s) {
     return s;
   }
-  if (Status s = read_patterns(l, source, {"pattern", "class", "use"}, "pronoun.tsv", l.pronouns,
-                               l.pronoun_rows,
-                               [](RowReader& r) {
-                                 return PronounRow{r.word(1, kPronounClasses),
-                                                   r.word(2, kPronounUses)};
-                               });
+  if (Status s = read_patterns(
+          l, source, {"pattern", "class", "use"}, "pronoun.tsv", l.pronouns, l.pronoun_rows,
+          [](RowReader& r) {
+            return PronounRow{r.word(1, kPronounClasses), r.word(2, kPronounUses)};
+          });
       !s) {
     return s;
   }
-  if (Status s =
-          read_patterns(l, source, {"pattern", "gender"}, "given_name.tsv", l.given_names,
-                        l.given_name_rows, [](RowReader& r) { return r.word(1, kGenders); });
+  if (Status s = read_patterns(l, source, {"pattern", "gender"}, "given_name.tsv", l.given_names,
+                               l.given_name_rows, [](RowReader& r) { return r.word(1, kGenders); });
       !s) {
     return s;
   }
@@ -194,22 +197,35 @@ Status load_speakers(SourceLexicon& l, const LexiconSource& source) {
 }
 
 Status load_frame(SourceLexicon& l, const LexiconSource& source) {
-  if (Status s = read_patterns(l, source, {"pattern", "class", "takes"}, "cue.tsv", l.cues,
-                               l.cue_rows,
-                               [](RowReader& r) {
-                                 return CueRow{r.word(1, kCueClasses), r.word(2, kCueTakes)};
-                               });
+  if (Status s =
+          read_patterns(l, source, {"pattern", "class", "takes"}, "cue.tsv", l.cues, l.cue_rows,
+                        [](RowReader& r) {
+                          return CueRow{r.word(1, kCueClasses), r.word(2, kCueTakes)};
+                        });
       !s) {
     return s;
   }
-  if (Status s = read_patterns(l, source, {"pattern", "kind"}, "document_noun.tsv", l.documents,
-                               l.document_rows,
-                               [](RowReader& r) { return r.word(1, kDocumentKinds); });
+  if (Status s =
+          read_patterns(l, source, {"pattern", "kind"}, "document_noun.tsv", l.documents,
+                        l.document_rows, [](RowReader& r) { return r.word(1, kDocumentKinds); });
       !s) {
     return s;
   }
   return read_patterns(l, source, {"pattern", "class"}, "frame.tsv", l.frames, l.frame_rows,
                        [](RowReader& r) { return r.word(1, kFrames); });
+}
+
+Status load_countries(SourceLexicon& l, const LexiconSource& source) {
+  const auto iso2 = [](RowReader& r) { return std::string(r.text(1)); };
+  for (const char* name : {"territory_extra.tsv", "territory.gen.tsv"}) {
+    if (Status s =
+            read_patterns(l, source, {"name", "iso2"}, name, l.countries, l.country_rows, iso2);
+        !s) {
+      return s;
+    }
+  }
+  return read_patterns(l, source, {"form", "iso2"}, "demonym.tsv", l.demonyms, l.demonym_rows,
+                       iso2);
 }
 
 Status load_common(SourceLexicon& l, const LexiconSource& source) {
@@ -235,7 +251,7 @@ Status load_common(SourceLexicon& l, const LexiconSource& source) {
 Result<SourceLexicon> SourceLexicon::load(std::string_view language, const LexiconSource& source) {
   SourceLexicon lexicon;
   lexicon.language = std::string(language);
-  for (const auto load : {load_speakers, load_frame, load_common}) {
+  for (const auto load : {load_speakers, load_frame, load_countries, load_common}) {
     if (Status status = load(lexicon, source); !status) {
       return std::move(status).error();
     }

@@ -9,7 +9,6 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/facts/fact_lexicon.hpp"
 #include "engine/sources/source.hpp"
 #include "models/base/result.hpp"
 #include "models/lexicon/phrases.hpp"
@@ -26,7 +25,8 @@ namespace parallax {
 ///     class   neutral   say, add, tell               claim    allege, argue, insist
 ///             confirm   admit, acknowledge           deny     deny, refute (+ clause)
 ///             stance    condemn, urge, welcome       think    believe, hope, plan, want
-///             ask       ask, wonder                  show     show, find, suggest (documents do it)
+///             ask       ask, wonder                  show     show, find, suggest (documents do
+///             it)
 ///     takes   any       a clause with or without "that", a quotation or an object: said
 ///             told      as any, with an addressee in front: told reporters that
 ///             that      "that", "whether", a question word or a quotation only: showed that
@@ -48,6 +48,8 @@ namespace parallax {
 ///     Well-known bodies by long name and acronym ("un|united nations"); iso2 may be empty.
 ///   metonym.tsv        pattern, name, role, iso2
 ///     Capitals and seats of power that speak for a government ("baku", "kremlin").
+///   territory.gen.tsv, territory_extra.tsv   name, iso2      countries
+///   demonym.tsv        form, iso2             "belgian": whose ministry, envoy or army it is
 ///   document_noun.tsv  pattern, kind
 ///     Texts that "say" something: statement, report, letter, poll.
 ///     kind    official (speaks for its issuer) | other
@@ -67,11 +69,20 @@ namespace parallax {
 ///     question    Q, question (interviews)             answer       A, answer
 ///     byline      by (in front of the author's name)   continues    reads, as follows
 ///     nobody      words that never head a speaker: spite, weeks, percent
+///     noun        cue forms that are nouns as often: report, claims, call (a cue only behind a
+///                 subject, an auxiliary or in front of "that")
 /// Tables in models/lexicon/common/:
 ///   quotes.tsv         open, close, level           pairs of quotation marks; level 1 or 2 (inner)
 ///   grammar.tsv        language, order              svo | vso | sov; missing = svo
 enum class CueClass : std::uint8_t {
-  kNeutral, kClaim, kConfirm, kDeny, kStance, kThink, kAsk, kShow,
+  kNeutral,
+  kClaim,
+  kConfirm,
+  kDeny,
+  kStance,
+  kThink,
+  kAsk,
+  kShow,
 };
 enum class CueTakes : std::uint8_t { kAny, kTold, kThat, kObject, kQuote };
 struct CueRow {
@@ -106,9 +117,32 @@ struct BodyRow {
 };
 
 enum class Frame : std::uint8_t {
-  kNone, kThat, kWh, kRelative, kArticle, kAuxiliary, kBe, kNegation, kPreposition, kOf, kAgent,
-  kAnd, kBut, kAdverb, kDay, kAccording, kAccordingAfter, kCiting, kVenue, kReset, kQuestion,
-  kAnswer, kByline, kContinues, kNobody,
+  kNone,
+  kThat,
+  kWh,
+  kRelative,
+  kArticle,
+  kAuxiliary,
+  kBe,
+  kNegation,
+  kPreposition,
+  kOf,
+  kAgent,
+  kAnd,
+  kBut,
+  kAdverb,
+  kDay,
+  kAccording,
+  kAccordingAfter,
+  kCiting,
+  kVenue,
+  kReset,
+  kQuestion,
+  kAnswer,
+  kByline,
+  kContinues,
+  kNobody,
+  kNoun,
 };
 
 struct QuotePair {
@@ -121,14 +155,16 @@ enum class WordOrder : std::uint8_t { kSvo, kVso, kSov };
 struct SourceLexicon {
   std::string language;
   WordOrder order = WordOrder::kSvo;
-  PhraseSet cues, roles, titles, pronouns, given_names, organisations, metonyms, documents, frames;
+  PhraseSet cues, roles, titles, pronouns, given_names, organisations, metonyms, documents, frames,
+      countries, demonyms;
   std::vector<CueRow> cue_rows;
   std::vector<RoleRow> role_rows;
   std::vector<TitleRow> title_rows;
   std::vector<PronounRow> pronoun_rows;
   std::vector<Gender> given_name_rows;
   std::vector<BodyRow> organisation_rows, metonym_rows;
-  std::vector<bool> document_rows;  ///< True = official.
+  std::vector<std::string> country_rows, demonym_rows;  ///< ISO 3166-1 alpha-2.
+  std::vector<bool> document_rows;                      ///< True = official.
   std::vector<Frame> frame_rows;
   std::vector<QuotePair> quotes;
 

@@ -87,21 +87,21 @@ class SourcesJson {
                         {"text", std::string(d_.slice(claim.span))},
                         {"commitment", name_of(claim.commitment)}});
     }
-    return {{"id", s.id},
-            {"source", id_of(s.source)},
-            {"source_name", s.source ? Json(s_.sources.at(*s.source).name) : Json(nullptr)},
-            {"mode", name_of(s.mode)},
-            {"commitment", name_of(s.commitment)},
-            {"content", spans_json(s.content)},
-            {"source_span",
-             s.source_span ? Json::array({span_json(*s.source_span)}) : Json(nullptr)},
-            {"cue", s.cue.empty() ? Json(nullptr) : spans_json(s.cue)},
-            {"rule", s.rule},
-            {"confidence", rounded(s.confidence)},
-            {"relayed_by", id_of(s.relayed_by)},
-            {"alternative", id_of(s.alternative)},
-            {"sentences", Json::array({s.first_sentence + 1, s.last_sentence + 1})},
-            {"claims", claims}};
+    return {
+        {"id", s.id},
+        {"source", id_of(s.source)},
+        {"source_name", s.source ? Json(s_.sources.at(*s.source).name) : Json(nullptr)},
+        {"mode", name_of(s.mode)},
+        {"commitment", name_of(s.commitment)},
+        {"content", spans_json(s.content)},
+        {"source_span", s.source_span ? Json::array({span_json(*s.source_span)}) : Json(nullptr)},
+        {"cue", s.cue.empty() ? Json(nullptr) : spans_json(s.cue)},
+        {"rule", s.rule},
+        {"confidence", rounded(s.confidence)},
+        {"relayed_by", id_of(s.relayed_by)},
+        {"alternative", id_of(s.alternative)},
+        {"sentences", Json::array({s.first_sentence + 1, s.last_sentence + 1})},
+        {"claims", claims}};
   }
 
   const Document& d_;

@@ -56,8 +56,8 @@ class SourcesTerminal {
     canvas_.title("SOURCES");
     for (std::size_t k = 0; k < s_.sources.size(); ++k) {
       const Source& source = s_.sources[k];
-      canvas_.edges("  " + one_line(source_title(source)),
-                    counted(count_of(s_, k), "statement"), Tone::kPlain);
+      canvas_.edges("  " + one_line(source_title(source)), counted(count_of(s_, k), "statement"),
+                    Tone::kPlain);
     }
     if (std::any_of(s_.sources.begin(), s_.sources.end(),
                     [](const Source& s) { return s.country_inferred; })) {
@@ -106,7 +106,8 @@ class SourcesTerminal {
     if (with_source) {
       left += (statement.source ? one_line(s_.sources[*statement.source].name) : "-") + "  ";
     }
-    canvas_.edges(left + how, fmt::format("{} {:.2f}", name_of(statement.mode), statement.confidence),
+    canvas_.edges(left + how,
+                  fmt::format("{} {:.2f}", name_of(statement.mode), statement.confidence),
                   Tone::kDim);
     canvas_.hanging("", kIndent, text_of(statement));
   }
@@ -116,7 +117,8 @@ class SourcesTerminal {
     for (const ByteSpan span : statement.content) {
       text += (text.empty() ? "" : " ... ") + one_line(d_.slice(span));
     }
-    return statement.mode == Mode::kDirect && statement.rule != "issuer" ? "\"" + text + "\"" : text;
+    return statement.mode == Mode::kDirect && statement.rule != "issuer" ? "\"" + text + "\""
+                                                                         : text;
   }
 
   const Document& d_;

@@ -15,8 +15,9 @@ std::vector<StatementClaim> claims_of(const Document& document, const Statement&
       if (!sentence.overlaps(content)) {
         continue;
       }
-      claims.push_back({{std::max(sentence.begin, content.begin), std::min(sentence.end, content.end)},
-                        statement.commitment});
+      claims.push_back(
+          {{std::max(sentence.begin, content.begin), std::min(sentence.end, content.end)},
+           statement.commitment});
     }
   }
   return claims;

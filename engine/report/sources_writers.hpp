@@ -25,7 +25,8 @@ struct StatementClaim {
 [[nodiscard]] std::vector<StatementClaim> claims_of(const Document& document,
                                                     const Statement& statement);
 
-/// `parallax.sources/1` (sources.schema.json) as one line with newline. Spans are UTF-8 byte offsets.
+/// `parallax.sources/1` (sources.schema.json) as one line with newline. Spans are UTF-8 byte
+/// offsets.
 [[nodiscard]] std::string write_sources_line(const Document& document,
                                              const SourcedDocument& sourced);
 /// The same documents as a JSON array's elements or one object, two-space indent.

@@ -89,6 +89,9 @@ struct ScoredPair {
                             : a.right < b.right;
 }
 
+/// Instruction sets that candidate selection can use.
+enum class VectorLevel : std::uint8_t { kBase, kAvx2, kAvx512 };
+
 /// May `row` be a neighbour of `query`? Numbers as in the result. Called only for candidates, from
 /// several threads, any number of times: must be pure. A predicate that refuses most pairs keeps
 /// the k-th best score low and so makes the search slower, never wrong.
@@ -105,6 +108,8 @@ struct NeighbourOptions {
   std::span<const std::uint32_t> query_groups;
   std::span<const std::uint32_t> row_groups;
   AllowPair allow;  ///< Empty allows all.
+  VectorLevel at_most =
+      VectorLevel::kAvx512;  ///< For tests and measurements. Without effect on the result.
 };
 
 /// The k nearest of `rows` for each of `queries`.
@@ -135,7 +140,7 @@ struct NeighbourOptions {
 /// Pairs over disjoint sets of pairs -> all of them in order.
 [[nodiscard]] std::vector<ScoredPair> merge_pairs(std::span<const std::vector<ScoredPair>> parts);
 
-/// The instruction set that candidate selection uses on this processor: "avx512", "avx2" or "base".
-[[nodiscard]] const char* vector_level();
+/// The highest level that this processor has.
+[[nodiscard]] VectorLevel vector_level();
 
 }  // namespace parallax

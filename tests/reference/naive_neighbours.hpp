@@ -62,7 +62,7 @@ inline NeighbourLists nearest_within(const RowsView& rows, NeighbourOptions opti
   options.allow = [&allow](std::uint32_t query, std::uint32_t row) {
     return query != row && (!allow || allow(query, row));
   };
-  return nearest(rows, rows, options);
+  return reference::nearest(rows, rows, options);
 }
 
 inline std::vector<ScoredPair> pairs_above(const RowsView& rows, const NeighbourOptions& options) {

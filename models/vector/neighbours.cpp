@@ -161,6 +161,27 @@ struct Candidate {
   std::uint32_t row = 0;
 };
 
+/// Holds a list for one thread; free if there is no other.
+class Locked {
+ public:
+  explicit Locked(std::atomic_flag* flag) : flag_(flag) {
+    while (flag_ != nullptr && flag_->test_and_set(std::memory_order_acquire)) {
+    }
+  }
+  ~Locked() {
+    if (flag_ != nullptr) {
+      flag_->clear(std::memory_order_release);
+    }
+  }
+  Locked(const Locked&) = delete;
+  Locked& operator=(const Locked&) = delete;
+  Locked(Locked&&) = delete;
+  Locked& operator=(Locked&&) = delete;
+
+ private:
+  std::atomic_flag* flag_;
+};
+
 /// The best candidates of every query so far. A list has room for more than k; when it is full, it
 /// is cut down to those that may still be among the k best.
 class Shortlists {
@@ -189,16 +210,11 @@ class Shortlists {
     if (sum < limit(q) || !search_.allowed(q, row)) {
       return;
     }
-    const bool lock = search_.options.threads > 1;
-    while (lock && locks_[q].test_and_set(std::memory_order_acquire)) {
-    }
+    const Locked lock(search_.options.threads > 1 ? &locks_[q] : nullptr);
     Candidate* list = candidates_.data() + q * room_;
     list[sizes_[q]++] = {sum, static_cast<std::uint32_t>(row)};
     if (sizes_[q] == room_) {
       cut(q, list);
-    }
-    if (lock) {
-      locks_[q].clear(std::memory_order_release);
     }
   }
 
@@ -301,6 +317,8 @@ class TopK {
     }
     const bool own = search_.within && task.first_query == task.first_row;
     const bool both = search_.within && !own;
+    // Places behind the last row keep a limit that nothing reaches.
+    std::fill(w.limits.begin(), w.limits.end(), std::numeric_limits<float>::infinity());
     for (std::size_t r = task.first_row; both && r < task.last_row; ++r) {
       w.limits[r - task.first_row] = lists_.limit(r);
     }

@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "engine/compare/diverge.hpp"
-#include "models/text/fold.hpp"
+#include "models/text/latin.hpp"
 
 namespace parallax {
 namespace {
@@ -51,29 +51,29 @@ std::string_view last_word(std::string_view name) {
   return at == std::string_view::npos ? name : name.substr(at + 1);
 }
 
-/// Letters that transliterations keep: vowels and marks are left out, doubled letters count once.
-std::string skeleton(std::string_view folded) {
-  static constexpr std::string_view kVowels = "aeiouyhj'-` ";
-  std::string letters;
-  for (char c : folded) {
-    c = c == 'q' || c == 'c' ? 'k' : c == 'w' ? 'v' : c == 'z' ? 's' : c;
-    const bool kept = kVowels.find(c) == std::string_view::npos;
-    if (kept && (letters.empty() || letters.back() != c)) {
-      letters.push_back(c);
-    }
-  }
-  return letters;
+bool is_latin(std::string_view text) {
+  return std::none_of(text.begin(), text.end(),
+                      [](char c) { return static_cast<unsigned char>(c) >= 0xCD; });
 }
 
-/// Two spellings of one name ("Kiev", "Kyiv"; "Taleban", "Taliban"); countries have tables.
+/// Two spellings of one name ("Kiev", "Kyiv"; "Taleban", "Taliban"); countries have tables. A final
+/// -a tells two people apart where both are written in Latin letters; a Cyrillic one may be a case.
 bool spelling_variants(const Term& a, const Term& b, std::string_view x, std::string_view y) {
   if (a.kind == TermKind::kCountry || b.kind == TermKind::kCountry) {
     return false;
   }
-  const std::string left = skeleton(fold(x));
+  const std::string_view last_x = last_word(x);
+  const std::string_view last_y = last_word(y);
+  const bool one_script = is_latin(x) == is_latin(y);
+  if (one_script && a.kind == TermKind::kName &&
+      feminine_ending(last_x) != feminine_ending(last_y)) {
+    return false;
+  }
+  const std::string left = name_skeleton(one_script ? x : last_x);
   const std::size_t longer = std::max(x.size(), y.size());
   const std::size_t shorter = std::min(x.size(), y.size());
-  return left.size() >= 2 && longer - shorter <= 2 && left == skeleton(fold(y));
+  return left.size() >= 2 && (!one_script || longer - shorter <= 2) &&
+         left == name_skeleton(one_script ? y : last_y);
 }
 
 /// Same id, or one name is a part of the other ("Aliyeva", "Sabina Aliyeva").

@@ -21,19 +21,20 @@ const Term* find_term(const Claim& claim, StemId id) {
   return it == claim.terms.end() ? nullptr : &*it;
 }
 
-/// True if the predicate is a passive with its agent behind "by".
-bool passive(const PairContext& pair, const Document& document, const Claim& claim,
-             const Term& predicate) {
-  for (const Term& term : claim.terms) {
-    if (term.token <= predicate.token || term.token > predicate.token + 6) {
-      continue;
-    }
-    const std::string& word = pair.words[document.tokens[term.token].word].folded;
-    if (word == "by" || word == "par" || word == "von" || word == "por" || word == "durch") {
-      return true;
+/// Tokens behind the predicate in which its "by" must stand.
+constexpr std::uint32_t kAgentReach = 6;
+
+/// Token of the passive's "by": behind the predicate, or between its auxiliary and the predicate;
+/// nullptr if there is none.
+const std::uint32_t* agent_marker(const Claim& claim, const Term& predicate) {
+  for (const std::uint32_t& at : claim.agents) {
+    const bool behind = at > predicate.token && at <= predicate.token + kAgentReach;
+    const bool inside = (claim.verb_final || at > predicate.pivot) && at < predicate.token;
+    if (behind || inside) {
+      return &at;
     }
   }
-  return false;
+  return nullptr;
 }
 
 /// Who may change places: actors known as such, or any thing where the claims say nothing else.
@@ -44,22 +45,47 @@ bool is_party(const Term& term, Parties parties) {
                             !term.speech && !term.locative);
 }
 
-/// Actors in front of and behind a predicate, nearest first.
+/// Who acts and who is acted upon, nearest to the predicate first.
 struct Sides {
-  std::vector<const Term*> before, behind;
+  std::vector<const Term*> agents, patients;
 };
 
-Sides sides_of(const Claim& claim, const Term& predicate, Parties parties) {
-  Sides sides;
+std::vector<const Term*> parties_of(const Claim& claim, const Term& predicate, Parties parties) {
+  std::vector<const Term*> list;
   for (const Term& term : claim.terms) {
-    if (!is_party(term, parties) || term.relative || term.id == predicate.id) {
-      continue;
+    if (is_party(term, parties) && !term.relative && term.id != predicate.id) {
+      list.push_back(&term);
     }
-    if (term.token < predicate.token) {
-      sides.before.insert(sides.before.begin(), &term);
-    } else {
-      sides.behind.push_back(&term);
-    }
+  }
+  return list;
+}
+
+/// Subject and object in front of the verb: the first party acts unless "by" says who does.
+Sides verb_final_sides(const std::vector<const Term*>& parties, const std::uint32_t* marker) {
+  Sides sides;
+  for (const Term* term : parties) {
+    // The marker is a postposition: the agent stands right in front of it.
+    const bool agent = marker != nullptr ? term->token < *marker && term->token + 3 >= *marker
+                                         : term == parties.front();
+    (agent ? sides.agents : sides.patients).push_back(term);
+  }
+  return sides;
+}
+
+Sides sides_of(const Claim& claim, const Term& predicate, Parties kind) {
+  const std::vector<const Term*> parties = parties_of(claim, predicate, kind);
+  const std::uint32_t* marker = agent_marker(claim, predicate);
+  if (claim.verb_final) {
+    return verb_final_sides(parties, marker);
+  }
+  Sides sides;
+  for (const Term* term : parties) {
+    const bool before = marker != nullptr && *marker < predicate.token
+                            ? term->token < *marker
+                            : term->token < predicate.pivot;
+    const bool agent = before == (marker == nullptr);
+    auto& side = agent ? sides.agents : sides.patients;
+    side.insert(before ? side.begin() : side.end(), term);
   }
   return sides;
 }
@@ -91,12 +117,10 @@ bool swapped_around(const PairContext& pair, const Term& left, const Term& right
                     Finding& finding) {
   const Sides l = sides_of(pair.left, left, parties);
   const Sides r = sides_of(pair.right, right, parties);
-  const bool left_passive = passive(pair, pair.left_document, pair.left, left);
-  const bool right_passive = passive(pair, pair.right_document, pair.right, right);
-  const auto& left_agents = left_passive ? l.behind : l.before;
-  const auto& left_patients = left_passive ? l.before : l.behind;
-  const auto& right_agents = right_passive ? r.behind : r.before;
-  const auto& right_patients = right_passive ? r.before : r.behind;
+  const auto& left_agents = l.agents;
+  const auto& left_patients = l.patients;
+  const auto& right_agents = r.agents;
+  const auto& right_patients = r.patients;
   for (const Term* agent : left_agents) {
     const Term* patient_there = with_id(right_patients, agent->id);
     if (patient_there == nullptr || with_id(right_agents, agent->id) != nullptr) {

@@ -8,11 +8,35 @@ namespace {
 /// Shared terms named in the explanation.
 constexpr std::size_t kNamedTerms = 4;
 
-std::vector<StemId> ids_of(const Claim& claim, bool with_entities) {
+bool across_languages(const PairContext& pair) {
+  return pair.left_document.language != pair.right_document.language;
+}
+
+/// Id of a term that means the same in every language; nothing for words of one language.
+StemId bridge_id(const Term& term) {
+  switch (term.kind) {
+    case TermKind::kConcept:
+    case TermKind::kCountry:
+    case TermKind::kPlace:
+      return term.id;
+    case TermKind::kName:
+      return term.skeleton;
+    default:
+      return StemId{};
+  }
+}
+
+enum class Ids : std::uint8_t { kAll, kWithoutEntities };
+
+std::vector<StemId> ids_of(const PairContext& pair, const Claim& claim, Ids which) {
+  const bool across = across_languages(pair);
   std::vector<StemId> ids;
   for (const Term& term : claim.terms) {
-    if (is_content(term) && !term.speech && (with_entities || !is_entity(term))) {
-      ids.push_back(term.id);
+    const bool wanted =
+        is_content(term) && !term.speech && (which == Ids::kAll || !is_entity(term));
+    const StemId id = across ? bridge_id(term) : term.id;
+    if (wanted && (!across || id != StemId{})) {
+      ids.push_back(id);
     }
   }
   std::sort(ids.begin(), ids.end());
@@ -42,7 +66,8 @@ std::string words_of(const PairContext& pair, const std::vector<StemId>& common)
   std::size_t count = 0;
   std::vector<StemId> seen;
   for (const Term& term : pair.left.terms) {
-    const bool shared = std::binary_search(common.begin(), common.end(), term.id);
+    const StemId id = across_languages(pair) ? bridge_id(term) : term.id;
+    const bool shared = std::binary_search(common.begin(), common.end(), id);
     if (!shared || !is_content(term) ||
         std::find(seen.begin(), seen.end(), term.id) != seen.end()) {
       continue;
@@ -133,8 +158,9 @@ bool is_content(const Term& term) {
 
 EventGate open_gate(const PairContext& pair) {
   EventGate gate;
-  Shares all = share(ids_of(pair.left, true), ids_of(pair.right, true));
-  const Shares rest = share(ids_of(pair.left, false), ids_of(pair.right, false));
+  Shares all = share(ids_of(pair, pair.left, Ids::kAll), ids_of(pair, pair.right, Ids::kAll));
+  const Shares rest = share(ids_of(pair, pair.left, Ids::kWithoutEntities),
+                            ids_of(pair, pair.right, Ids::kWithoutEntities));
   gate.overlap = all.overlap;
   gate.jaccard = all.jaccard;
   gate.rest_overlap = rest.overlap;
@@ -148,7 +174,8 @@ EventGate open_gate(const PairContext& pair) {
         (term.event && std::binary_search(gate.common.begin(), gate.common.end(), term.id));
   }
   gate.contrasted = has_contrast(pair.left, pair.right);
-  gate.substituted = gate.contrasted || has_substitution(pair, gate.common);
+  gate.substituted =
+      gate.contrasted || (!across_languages(pair) && has_substitution(pair, gate.common));
   const std::string words = words_of(pair, gate.common);
   gate.because = words.empty() ? "aligned by their wording" : "both speak of " + words;
   return gate;

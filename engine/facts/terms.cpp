@@ -3,9 +3,13 @@
 #include <algorithm>
 
 #include "engine/facts/claim_context.hpp"
+#include "models/text/latin.hpp"
 
 namespace parallax {
 namespace {
+
+/// Shorter skeletons fit too many names.
+constexpr std::size_t kSkeletonLetters = 3;
 
 /// True if the place at `i` stands behind a preposition of place, lists and articles skipped.
 bool behind_preposition(const ClaimContext& c, std::size_t i) {
@@ -115,6 +119,10 @@ std::size_t name_at(const ClaimContext& c, std::size_t i, bool sentence_start, T
   }
   term = make_term(c, i, end - i, TermKind::kName);
   term.locative = behind_preposition(c, i);
+  const std::string skeleton = name_skeleton(c.word(end - 1).folded);
+  if (skeleton.size() >= kSkeletonLetters) {
+    term.skeleton = c.words.intern_stem("~" + skeleton);
+  }
   return end - i;
 }
 

@@ -1,4 +1,4 @@
-/// Who did what to whom: agent and patient exchanged around the same predicate.
+/// Who did what to whom: two parties exchange their parts around the same predicate.
 
 #include <algorithm>
 #include <array>
@@ -12,91 +12,138 @@ namespace {
 constexpr double kSameMatter = 0.75;
 
 bool is_actor(const Term& term) {
-  return (is_entity(term) && !term.locative) || (term.kind == TermKind::kConcept && term.actor);
-}
-
-const Term* find_term(const Claim& claim, StemId id) {
-  const auto it = std::find_if(claim.terms.begin(), claim.terms.end(),
-                               [&](const Term& t) { return t.id == id && !t.relative; });
-  return it == claim.terms.end() ? nullptr : &*it;
-}
-
-/// Tokens behind the predicate in which its "by" must stand.
-constexpr std::uint32_t kAgentReach = 6;
-
-/// Token of the passive's "by": behind the predicate, or between its auxiliary and the predicate;
-/// nullptr if there is none.
-const std::uint32_t* agent_marker(const Claim& claim, const Term& predicate) {
-  for (const std::uint32_t& at : claim.agents) {
-    const bool behind = at > predicate.token && at <= predicate.token + kAgentReach;
-    const bool inside = (claim.verb_final || at > predicate.pivot) && at < predicate.token;
-    if (behind || inside) {
-      return &at;
-    }
-  }
-  return nullptr;
+  return is_entity(term) || (term.kind == TermKind::kConcept && term.actor);
 }
 
 /// Who may change places: actors known as such, or any thing where the claims say nothing else.
 enum class Parties : std::uint8_t { kActors, kThings };
 
 bool is_party(const Term& term, Parties parties) {
+  if (term.relative || term.frame) {
+    return false;
+  }
   return is_actor(term) || (parties == Parties::kThings && is_content(term) && !term.event &&
-                            !term.speech && !term.locative);
+                            !term.speech && !term.locative && !term.verb);
 }
 
-/// Who acts and who is acted upon, nearest to the predicate first.
-struct Sides {
-  std::vector<const Term*> agents, patients;
+/// The part a party has in what a predicate says.
+enum class Part : std::uint8_t { kNone, kAgent, kPatient, kFrom, kTo, kAgainst, kOf };
+
+/// One side of the pair.
+struct Side {
+  const Document& document;
+  const Claim& claim;
 };
 
-std::vector<const Term*> parties_of(const Claim& claim, const Term& predicate, Parties parties) {
-  std::vector<const Term*> list;
-  for (const Term& term : claim.terms) {
-    if (is_party(term, parties) && !term.relative && term.id != predicate.id) {
-      list.push_back(&term);
+/// Tokens behind the predicate in which its "by" must stand.
+constexpr std::uint32_t kAgentReach = 6;
+/// Tokens between "by" and its noun.
+constexpr std::uint32_t kAgentPhrase = 4;
+
+/// The frame of a predicate: where subject and object part, and the passive's "by".
+struct Voice {
+  bool passive = false;
+  std::uint32_t split = 0;                ///< Subjects stand in front of this token.
+  const std::uint32_t* marker = nullptr;  ///< Token of "by"; nullptr if there is none.
+};
+
+Voice voice_of(const Claim& claim, const Term& predicate) {
+  Voice voice{predicate.passive, predicate.pivot, nullptr};
+  for (const std::uint32_t& at : claim.agents) {
+    const bool behind = at > predicate.token && at <= predicate.token + kAgentReach;
+    const bool inside = (claim.verb_final || at > predicate.pivot) && at < predicate.token;
+    if (voice.marker == nullptr && (behind || inside)) {
+      voice.marker = &at;
+      voice.passive = true;
+      voice.split = inside ? at : voice.split;
     }
   }
-  return list;
+  return voice;
 }
 
-/// Subject and object in front of the verb: the first party acts unless "by" says who does.
-Sides verb_final_sides(const std::vector<const Term*>& parties, const std::uint32_t* marker) {
-  Sides sides;
-  for (const Term* term : parties) {
-    // The marker is a postposition: the agent stands right in front of it.
-    const bool agent = marker != nullptr ? term->token < *marker && term->token + 3 >= *marker
-                                         : term == parties.front();
-    (agent ? sides.agents : sides.patients).push_back(term);
+/// Part by preposition; kNone for prepositions that give a place, a time or a manner.
+Part oblique_part(const PairContext& pair, const Term& term, bool is_passive, bool nominal) {
+  const std::string& preposition = pair.words.stem(term.preposition);
+  if (preposition == "by") {
+    return is_passive || nominal ? Part::kAgent : Part::kNone;
   }
-  return sides;
+  if (preposition == "from") {
+    return Part::kFrom;
+  }
+  if (preposition == "to" || preposition == "into") {
+    return Part::kTo;
+  }
+  if (preposition == "against" || preposition == "on" || preposition == "upon") {
+    return nominal ? Part::kPatient : Part::kAgainst;
+  }
+  if (preposition == "of") {
+    return Part::kOf;
+  }
+  return Part::kNone;
 }
 
-Sides sides_of(const Claim& claim, const Term& predicate, Parties kind) {
-  const std::vector<const Term*> parties = parties_of(claim, predicate, kind);
-  const std::uint32_t* marker = agent_marker(claim, predicate);
-  if (claim.verb_final) {
-    return verb_final_sides(parties, marker);
+Part part_of(const PairContext& pair, const Term& term, const Term& predicate, const Voice& voice) {
+  const bool before = term.token < voice.split;
+  if (term.slot == Slot::kOblique && (!before || predicate.event)) {
+    const bool nominal = predicate.event && !predicate.verb;
+    const Part part = oblique_part(pair, term, voice.passive, nominal);
+    if (part != Part::kOf || before) {
+      return before && part == Part::kOf ? (voice.passive ? Part::kPatient : Part::kAgent) : part;
+    }
+    return Part::kPatient;
   }
-  Sides sides;
-  for (const Term* term : parties) {
-    const bool before = marker != nullptr && *marker < predicate.token
-                            ? term->token < *marker
-                            : term->token < predicate.pivot;
-    const bool agent = before == (marker == nullptr);
-    auto& side = agent ? sides.agents : sides.patients;
-    side.insert(before ? side.begin() : side.end(), term);
+  const bool agent = voice.marker != nullptr && term.token > *voice.marker &&
+                     term.token <= *voice.marker + kAgentPhrase;
+  if (term.slot == Slot::kNone && term.locative && !agent) {
+    return Part::kNone;
   }
-  return sides;
+  return before == voice.passive ? Part::kPatient : Part::kAgent;
 }
 
-const Term* with_id(const std::vector<const Term*>& list, StemId id) {
+/// Subject and object in front of the verb: the first party acts, unless a postposition behind it
+/// says who does.
+Part verb_final_part(const Term& term, const Voice& voice, bool first) {
+  if (voice.marker == nullptr) {
+    return first ? Part::kAgent : Part::kPatient;
+  }
+  return term.token < *voice.marker && term.token + kAgentPhrase > *voice.marker ? Part::kAgent
+                                                                                 : Part::kPatient;
+}
+
+struct Played {
+  const Term* term = nullptr;
+  Part part = Part::kNone;
+};
+
+/// Parties with their parts; a party with two parts in one claim has none.
+std::vector<Played> parts_of(const PairContext& pair, const Side& side, const Term& predicate,
+                             Parties parties) {
+  std::vector<Played> played;
+  const Voice voice = voice_of(side.claim, predicate);
+  for (const Term& term : side.claim.terms) {
+    if (!is_party(term, parties) || term.id == predicate.id) {
+      continue;
+    }
+    const Part part = side.claim.verb_final ? verb_final_part(term, voice, played.empty())
+                                            : part_of(pair, term, predicate, voice);
+    const auto seen = std::find_if(played.begin(), played.end(),
+                                   [&](const Played& p) { return p.term->id == term.id; });
+    if (seen == played.end()) {
+      played.push_back({&term, part});
+    } else if (seen->part != part) {
+      seen->part = Part::kNone;
+    }
+  }
+  return played;
+}
+
+const Played* with_id(const std::vector<Played>& list, StemId id) {
   const auto it =
-      std::find_if(list.begin(), list.end(), [&](const Term* t) { return t->id == id; });
-  return it == list.end() ? nullptr : *it;
+      std::find_if(list.begin(), list.end(), [&](const Played& p) { return p.term->id == id; });
+  return it == list.end() || it->part == Part::kNone ? nullptr : &*it;
 }
 
-Finding finding_of(const PairContext& pair, const Term& agent_left, const Term& agent_right,
+Finding finding_of(const PairContext& pair, const Term& left, const Term& right,
                    const Term& predicate) {
   Finding f;
   f.kind = "role";
@@ -104,34 +151,30 @@ Finding finding_of(const PairContext& pair, const Term& agent_left, const Term& 
   f.rule = "role.swapped";
   f.confidence = 0.85;
   f.slot = "who: " + std::string(pair.left_document.slice(predicate.span));
-  f.left = {agent_left.span, {{"agent", pair.words.stem(agent_left.id)}}};
-  f.right = {agent_right.span, {{"agent", pair.words.stem(agent_right.id)}}};
-  f.explanation =
-      "Agent and patient change places: " + std::string(pair.left_document.slice(agent_left.span)) +
-      " acts on one side, " + std::string(pair.right_document.slice(agent_right.span)) +
-      " on the other";
+  f.left = {left.span, {{"agent", pair.words.stem(left.id)}}};
+  f.right = {right.span, {{"agent", pair.words.stem(right.id)}}};
+  f.explanation = "The parties change places around \"" +
+                  std::string(pair.left_document.slice(predicate.span)) +
+                  "\": " + std::string(pair.left_document.slice(left.span)) + " on one side, " +
+                  std::string(pair.right_document.slice(right.span)) + " on the other";
   return f;
 }
 
 bool swapped_around(const PairContext& pair, const Term& left, const Term& right, Parties parties,
                     Finding& finding) {
-  const Sides l = sides_of(pair.left, left, parties);
-  const Sides r = sides_of(pair.right, right, parties);
-  const auto& left_agents = l.agents;
-  const auto& left_patients = l.patients;
-  const auto& right_agents = r.agents;
-  const auto& right_patients = r.patients;
-  for (const Term* agent : left_agents) {
-    const Term* patient_there = with_id(right_patients, agent->id);
-    if (patient_there == nullptr || with_id(right_agents, agent->id) != nullptr) {
+  const std::vector<Played> l = parts_of(pair, {pair.left_document, pair.left}, left, parties);
+  const std::vector<Played> r = parts_of(pair, {pair.right_document, pair.right}, right, parties);
+  for (const Played& first : l) {
+    const Played* first_there = with_id(r, first.term->id);
+    if (first.part == Part::kNone || first_there == nullptr || first_there->part == first.part) {
       continue;
     }
-    for (const Term* patient : left_patients) {
-      const Term* agent_there = with_id(right_agents, patient->id);
-      if (patient->id != agent->id && agent_there != nullptr &&
-          with_id(left_agents, patient->id) == nullptr &&
-          with_id(right_patients, patient->id) == nullptr) {
-        finding = finding_of(pair, *agent, *agent_there, left);
+    for (const Played& second : l) {
+      const Played* second_there = with_id(r, second.term->id);
+      if (second.term->id != first.term->id && second_there != nullptr &&
+          second.part == first_there->part && second_there->part == first.part &&
+          first.part < second.part) {
+        finding = finding_of(pair, *first.term, *second_there->term, left);
         return true;
       }
     }
@@ -142,25 +185,30 @@ bool swapped_around(const PairContext& pair, const Term& left, const Term& right
 bool symmetric(const PairContext& pair, const Term& predicate) {
   const std::string& stem = pair.words.stem(predicate.id);
   static constexpr std::string_view kSymmetric[] = {
-      "=meet",   "=agree", "=clash",  "=talk",   "=negotiate", "=sign",     "=border",
-      "meet",    "agre",   "clash",   "border",  "negoti",     "talk",      "cooper",
-      "compet",  "differ", "coordin", "marri",   "collid",     "merg",      "exchang",
-      "discuss", "share",  "separ",   "connect", "link",       "neighbour", "trade",
-      "war",     "fight",  "fought",  "unit",    "ally",       "alli",      "correspond"};
+      "=meet",   "=agree", "=clash",     "=talk",   "=negotiate", "=sign",   "=border", "meet",
+      "agre",    "clash",  "border",     "negoti",  "talk",       "cooper",  "compet",  "differ",
+      "coordin", "marri",  "collid",     "merg",    "exchang",    "discuss", "share",   "separ",
+      "connect", "link",   "neighbour",  "trade",   "war",        "fight",   "fought",  "unit",
+      "ally",    "alli",   "correspond", "stretch", "extend",     "border"};
   return std::find(std::begin(kSymmetric), std::end(kSymmetric), stem) != std::end(kSymmetric);
+}
+
+const Term* predicate_there(const Claim& claim, StemId id) {
+  const auto it = std::find_if(claim.terms.begin(), claim.terms.end(), [&](const Term& t) {
+    return t.id == id && !t.relative && t.predicate;
+  });
+  return it == claim.terms.end() ? nullptr : &*it;
 }
 
 bool find_swap(const PairContext& pair, const EventGate& gate, Parties parties, Finding& finding) {
   for (const Term& term : pair.left.terms) {
-    const bool candidate = is_content(term) && !is_actor(term) && !is_entity(term) &&
-                           !term.relative &&
-                           std::binary_search(gate.common.begin(), gate.common.end(), term.id);
-    if (!candidate || !term.predicate || symmetric(pair, term)) {
+    const bool candidate = is_content(term) && !is_actor(term) && term.predicate &&
+                           !term.relative && in_common(gate, term.id);
+    if (!candidate || symmetric(pair, term)) {
       continue;
     }
-    const Term* right = find_term(pair.right, term.id);
-    if (right != nullptr && right->predicate &&
-        swapped_around(pair, term, *right, parties, finding)) {
+    const Term* right = predicate_there(pair.right, term.id);
+    if (right != nullptr && swapped_around(pair, term, *right, parties, finding)) {
       return true;
     }
   }

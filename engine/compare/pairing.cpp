@@ -1,7 +1,7 @@
 #include "engine/compare/pairing.hpp"
 
 #include <algorithm>
-#include <map>
+#include <unordered_map>
 
 namespace parallax {
 namespace {
@@ -26,7 +26,7 @@ struct Candidate {
   double score = 0.0;
 };
 
-/// Equal figures and dates that two claims in two languages share.
+/// What an equal figure or date adds to the score of two claims in two languages.
 constexpr double kFigureBonus = 0.15;
 
 bool same_figure(const Quantity& a, const Quantity& b) {
@@ -37,83 +37,99 @@ bool same_day(const DateMention& a, const DateMention& b) {
   return a.value.day != 0 && a.value.day == b.value.day && a.value.month == b.value.month;
 }
 
+/// Figures and days of the left claim that the right one has, too.
 std::size_t shared_figures(const Claim& left, const Claim& right) {
-  std::size_t shared = 0;
-  for (const Quantity& a : left.quantities) {
-    shared += std::any_of(right.quantities.begin(), right.quantities.end(),
-                          [&](const Quantity& b) { return same_figure(a, b); })
-                  ? 1U
-                  : 0U;
-  }
-  for (const DateMention& a : left.dates) {
-    shared += std::any_of(right.dates.begin(), right.dates.end(),
-                          [&](const DateMention& b) { return same_day(a, b); })
-                  ? 1U
-                  : 0U;
-  }
-  return shared;
+  const auto quantities =
+      std::count_if(left.quantities.begin(), left.quantities.end(), [&](const Quantity& a) {
+        return std::any_of(right.quantities.begin(), right.quantities.end(),
+                           [&](const Quantity& b) { return same_figure(a, b); });
+      });
+  const auto days = std::count_if(left.dates.begin(), left.dates.end(), [&](const DateMention& a) {
+    return std::any_of(right.dates.begin(), right.dates.end(),
+                       [&](const DateMention& b) { return same_day(a, b); });
+  });
+  return static_cast<std::size_t>(quantities + days);
 }
 
-/// Two single claims are given as a pair; otherwise a pair needs its anchors.
-bool anchored(const EventGate& gate, std::size_t figures, bool single) {
-  if (single && gate.shared > 0 && gate.overlap >= kAnchorOverlap) {
+/// How two leftover claims may be paired.
+struct Manner {
+  bool across = false;  ///< Two languages: figures and dates are anchors, too.
+  bool single = false;  ///< One claim each: given as a pair, one anchor is enough.
+};
+
+bool anchored(const EventGate& gate, std::size_t figures, const Manner& manner) {
+  if (manner.single && gate.shared > 0 && gate.overlap >= kAnchorOverlap) {
     return true;
   }
   return gate.shared > 0 && gate.shared + figures >= kAnchorShared &&
          gate.overlap >= kAnchorOverlap && gate.jaccard >= kAnchorJaccard;
 }
 
-/// Right claims that are free, by each id of theirs that may anchor a pair.
-using Anchors = std::map<StemId, std::vector<std::uint32_t>>;
-
-void add_anchor(Anchors& anchors, StemId id, std::uint32_t claim) {
-  if (id != StemId{} && (anchors[id].empty() || anchors[id].back() != claim)) {
-    anchors[id].push_back(claim);
-  }
-}
-
-Anchors anchors_of(const ClaimedDocument& side, const std::vector<std::uint32_t>& free) {
-  Anchors anchors;
-  for (const std::uint32_t j : free) {
-    for (const Term& term : side.claims[j].terms) {
-      if (is_content(term) && !term.speech) {
-        add_anchor(anchors, term.id, j);
-        add_anchor(anchors, term.skeleton, j);
-      }
-    }
-  }
-  return anchors;
-}
-
-std::vector<std::uint32_t> near(const Claim& claim, const Anchors& anchors) {
-  std::vector<std::uint32_t> found;
+/// Ids by which a claim is found: its content, and names in the letters that every script keeps.
+std::vector<StemId> anchor_ids(const Claim& claim) {
+  std::vector<StemId> ids = content_ids(claim);
   for (const Term& term : claim.terms) {
-    for (const StemId id : {term.id, term.skeleton}) {
-      if (const auto it = anchors.find(id); is_content(term) && it != anchors.end()) {
-        found.insert(found.end(), it->second.begin(), it->second.end());
-      }
+    if (term.skeleton != StemId{}) {
+      ids.push_back(term.skeleton);
     }
   }
-  std::sort(found.begin(), found.end());
-  found.erase(std::unique(found.begin(), found.end()), found.end());
-  return found;
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  return ids;
 }
 
+/// Ids in more leftover claims than this lead to no pair alone.
+constexpr std::size_t kMaxPostings = 2000;
+
+/// Up to this many leftover pairs one shared id is enough to open the gate, which also sees
+/// families of words.
+constexpr std::size_t kOpenWide = 40'000;
+
+/// Leftover right claims by the ids of their content.
+std::unordered_map<StemId, std::vector<std::uint32_t>> postings_of(
+    const ClaimedDocument& side, const std::vector<std::uint32_t>& leftovers) {
+  std::unordered_map<StemId, std::vector<std::uint32_t>> postings;
+  for (const std::uint32_t j : leftovers) {
+    for (const StemId id : anchor_ids(side.claims[j])) {
+      postings[id].push_back(j);
+    }
+  }
+  return postings;
+}
+
+/// Leftover pairs that share enough ids for the gate to be worth opening.
 std::vector<Candidate> candidates(const ClaimedDocument& left, const ClaimedDocument& right,
                                   const WordTable& words, const Alignment& alignment) {
-  const bool across = left.document.language != right.document.language;
-  const bool single = across && left.claims.size() == 1 && right.claims.size() == 1;
-  const Anchors anchors = anchors_of(right, alignment.only_right);
+  Manner manner;
+  manner.across = left.document.language != right.document.language;
+  manner.single = manner.across && left.claims.size() == 1 && right.claims.size() == 1;
+  const auto postings = postings_of(right, alignment.only_right);
+  const bool wide = alignment.only_left.size() * alignment.only_right.size() <= kOpenWide;
+  const std::size_t needed = wide ? 1 : kAnchorShared;
   std::vector<Candidate> found;
+  std::vector<std::uint32_t> near;
   for (const std::uint32_t i : alignment.only_left) {
-    for (const std::uint32_t j : near(left.claims[i], anchors)) {
-      const EventGate gate =
-          open_gate({left.document, right.document, left.claims[i], right.claims[j], words});
-      const std::size_t figures = across ? shared_figures(left.claims[i], right.claims[j]) : 0;
-      if (anchored(gate, figures, single)) {
-        const double score = gate.jaccard + kFigureBonus * static_cast<double>(figures);
-        found.push_back({i, j, std::min(1.0, score)});
+    near.clear();
+    for (const StemId id : anchor_ids(left.claims[i])) {
+      const auto it = postings.find(id);
+      if (it != postings.end() && it->second.size() <= kMaxPostings) {
+        near.insert(near.end(), it->second.begin(), it->second.end());
       }
+    }
+    std::sort(near.begin(), near.end());
+    for (auto at = near.begin(); at != near.end();) {
+      const auto next = std::upper_bound(at, near.end(), *at);
+      if (static_cast<std::size_t>(next - at) >= needed) {
+        const EventGate gate =
+            open_gate({left.document, right.document, left.claims[i], right.claims[*at], words});
+        const std::size_t figures =
+            manner.across ? shared_figures(left.claims[i], right.claims[*at]) : 0;
+        if (anchored(gate, figures, manner)) {
+          const double bonus = kFigureBonus * static_cast<double>(figures);
+          found.push_back({i, *at, std::min(1.0, gate.jaccard + bonus)});
+        }
+      }
+      at = next;
     }
   }
   std::sort(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) {
@@ -140,10 +156,6 @@ Alignment nothing_aligned(const ClaimedDocument& left, const ClaimedDocument& ri
   return alignment;
 }
 
-void erase(std::vector<std::uint32_t>& list, std::uint32_t value) {
-  list.erase(std::remove(list.begin(), list.end(), value), list.end());
-}
-
 }  // namespace
 
 Alignment pair_claims(const ClaimedDocument& left, const ClaimedDocument& right,
@@ -165,9 +177,9 @@ Alignment pair_claims(const ClaimedDocument& left, const ClaimedDocument& right,
     pair.similarity = c.score;
     pair.matched_by = "anchors";
     alignment.pairs.push_back(std::move(pair));
-    erase(alignment.only_left, c.left);
-    erase(alignment.only_right, c.right);
   }
+  std::erase_if(alignment.only_left, [&](std::uint32_t i) { return left_done[i]; });
+  std::erase_if(alignment.only_right, [&](std::uint32_t j) { return right_done[j]; });
   std::sort(alignment.pairs.begin(), alignment.pairs.end(),
             [](const AlignedPair& a, const AlignedPair& b) {
               return a.left.front() != b.left.front() ? a.left.front() < b.left.front()

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <utility>
 
 #include "models/text/fold.hpp"
@@ -11,26 +12,64 @@ namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(FunctionClass::kCount)>
     kFunctionClasses = {
-        "locative",    "place_lead",    "article",       "possessive", "noun_link",
-        "determiner",  "relative",      "weak_relative", "agent",      "verb_marker",
-        "auxiliary",   "verb_ending",   "future_ending", "joint",      "number_joint",
-        "range_joint", "name_particle", "reference",     "subset",     "alternative",
-        "rounded",     "half",          "since",         "by",         "until",
-        "year_lead",   "name_link",     "year_word",     "hour_word",  "hour_lead",
-        "first",       "late_negation", "verb_final",    "preverbal",  "only",
+        "locative",      "place_lead",     "article",      "possessive",
+        "noun_link",     "determiner",     "relative",     "weak_relative",
+        "agent",         "verb_marker",    "auxiliary",    "verb_ending",
+        "future_ending", "joint",          "number_joint", "range_joint",
+        "name_particle", "reference",      "subset",       "alternative",
+        "rounded",       "half",           "since",        "by",
+        "until",         "year_lead",      "name_link",    "year_word",
+        "hour_word",     "hour_lead",      "first",        "late_negation",
+        "verb_final",    "complementizer", "source_lead",  "preverbal",
+        "only",
 };
 
 using Columns = std::vector<std::string_view>;
 
-/// Adds the rows of all parts of a table; `pattern` is the index of the pattern column.
-Status add_table(FactTable& table, const LexiconSource& source, const std::string& name,
-                 const Columns& columns, std::string_view language) {
-  for (const LexiconSource::Part& part : source.parts(name)) {
-    Result<Table> parsed = parse_table(part.name, part.bytes, columns);
+/// What is wrong with a row, or nothing.
+using RowCheck = std::string (*)(const Table::Row& row);
+
+std::string check_weight(const Table::Row& row) {
+  double value = -1.0;
+  const std::string_view text = row.fields[1];
+  const auto [end, status] = std::from_chars(text.data(), text.data() + text.size(), value);
+  const bool number = status == std::errc{} && end == text.data() + text.size();
+  return number && value >= 0.0 && value <= 1.0
+             ? ""
+             : "the weight '" + std::string(text) + "' is no number from 0 to 1";
+}
+
+std::string check_formula_class(const Table::Row& row) {
+  static constexpr std::array<std::string_view, 5> kClasses = {"position", "courtesy", "filler",
+                                                               "speaker", "modifier"};
+  return std::find(kClasses.begin(), kClasses.end(), row.fields[1]) != kClasses.end()
+             ? ""
+             : "there is no class '" + std::string(row.fields[1]) +
+                   "'; there are position, courtesy, filler, speaker, modifier";
+}
+
+/// A table with where it goes.
+struct Wanted {
+  FactTable* table;
+  const char* name;
+  Columns columns;
+  RowCheck check = nullptr;
+};
+
+/// Adds the rows of all parts of a table.
+Status add_table(const Wanted& wanted, const LexiconSource& source, const std::string& folder,
+                 std::string_view language) {
+  FactTable& table = *wanted.table;
+  for (const LexiconSource::Part& part : source.parts(folder + wanted.name)) {
+    Result<Table> parsed = parse_table(part.name, part.bytes, wanted.columns);
     if (!parsed) {
       return std::move(parsed).error();
     }
     for (const Table::Row& row : parsed.value().rows) {
+      if (std::string wrong = wanted.check == nullptr ? "" : wanted.check(row); !wrong.empty()) {
+        return Error{ErrorCode::kFormat, part.name + ":" + std::to_string(row.line),
+                     std::move(wrong)};
+      }
       std::vector<std::string> rest(row.fields.begin() + 1, row.fields.end());
       table.phrases.add(row.fields.front(), static_cast<std::uint32_t>(table.rows.size()),
                         language);
@@ -39,12 +78,6 @@ Status add_table(FactTable& table, const LexiconSource& source, const std::strin
   }
   return Done{};
 }
-
-struct Wanted {
-  FactTable* table;
-  const char* name;
-  Columns columns;
-};
 
 std::vector<Wanted> wanted_tables(FactLexicon& l) {
   return {
@@ -63,6 +96,13 @@ std::vector<Wanted> wanted_tables(FactLexicon& l) {
       {&l.weekday, "weekday.gen.tsv", {"name", "weekday"}},
       {&l.contrast, "contrast.tsv", {"pattern", "set", "member"}},
       {&l.day_part, "day_part.tsv", {"pattern", "from", "to"}},
+      {&l.key_term, "key_term.tsv", {"pattern", "weight"}, check_weight},
+      {&l.formulaic, "formulaic.tsv", {"pattern", "class"}, check_formula_class},
+      {&l.vague, "vague.tsv", {"pattern", "low", "high"}},
+      {&l.antonym, "antonym.tsv", {"pattern", "axis", "sign"}},
+      {&l.verb, "verb.tsv", {"pattern", "form"}},
+      {&l.label, "label.tsv", {"pattern", "referent", "name"}},
+      {&l.organisation, "organisation.tsv", {"pattern", "id", "country"}},
   };
 }
 
@@ -188,9 +228,7 @@ Result<FactLexicon> FactLexicon::load(std::string_view language, const LexiconSo
   lexicon.language = std::string(language);
   const std::string folder = lexicon.language + "/";
   for (const Wanted& wanted : wanted_tables(lexicon)) {
-    if (Status status =
-            add_table(*wanted.table, source, folder + wanted.name, wanted.columns, language);
-        !status) {
+    if (Status status = add_table(wanted, source, folder, language); !status) {
       return std::move(status).error();
     }
   }

@@ -77,6 +77,7 @@ void read_quantities(ClaimContext& context, Claim& claim);
 void build_terms(ClaimContext& context, Claim& claim);
 /// Clause, slot, preposition and governing verb of each term.
 void mark_clauses(const ClaimContext& context, Claim& claim);
+void mark_frames(const ClaimContext& context, Claim& claim);
 void apply_scopes(const ClaimContext& context, Claim& claim);
 void bind_quantities(const ClaimContext& context, Claim& claim);
 void read_key_terms(const ClaimContext& context, Claim& claim);

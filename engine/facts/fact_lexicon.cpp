@@ -12,13 +12,16 @@ namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(FunctionClass::kCount)>
     kFunctionClasses = {
-        "locative",    "place_lead",    "article",       "possessive", "noun_link",
-        "determiner",  "relative",      "weak_relative", "agent",      "verb_marker",
-        "auxiliary",   "verb_ending",   "future_ending", "joint",      "number_joint",
-        "range_joint", "name_particle", "reference",     "subset",     "alternative",
-        "rounded",     "half",          "since",         "by",         "until",
-        "year_lead",   "name_link",     "year_word",     "hour_word",  "hour_lead",
-        "first",       "late_negation", "verb_final",    "preverbal",  "only",
+        "locative",      "place_lead",     "article",      "possessive",
+        "noun_link",     "determiner",     "relative",     "weak_relative",
+        "agent",         "verb_marker",    "auxiliary",    "verb_ending",
+        "future_ending", "joint",          "number_joint", "range_joint",
+        "name_particle", "reference",      "subset",       "alternative",
+        "rounded",       "half",           "since",        "by",
+        "until",         "year_lead",      "name_link",    "year_word",
+        "hour_word",     "hour_lead",      "first",        "late_negation",
+        "verb_final",    "complementizer", "source_lead",  "preverbal",
+        "only",
 };
 
 using Columns = std::vector<std::string_view>;

@@ -251,8 +251,8 @@ bool leaves_scope(const ClaimContext& c, std::size_t i, std::uint8_t before, std
   return before != now && !c.is_any(i, {"that", "whether", "to", "(", ")"});
 }
 
-void apply_boundaries(const ClaimContext& c, const Claim& claim, std::size_t i,
-                      std::uint8_t clause, Scopes& s) {
+void apply_boundaries(const ClaimContext& c, const Claim& claim, std::size_t i, std::uint8_t clause,
+                      Scopes& s) {
   if (opens_relative(c, i)) {
     s.relative = true;
     s.negated_before_relative = s.negated;
@@ -516,7 +516,8 @@ bool is_conditional(const ClaimContext& c) {
     std::size_t length = 0;
     const auto* row = c.look_up(c.lexicon.modal, i, length);
     const bool wish = c.is_any(i, {"would", "could"});
-    if (row != nullptr && row->front() == "conditional" && !wish && !(i > 0 && c.is(i - 1, "even"))) {
+    if (row != nullptr && row->front() == "conditional" && !wish &&
+        !(i > 0 && c.is(i - 1, "even"))) {
       return true;
     }
   }

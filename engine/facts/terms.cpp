@@ -3,10 +3,14 @@
 #include <algorithm>
 
 #include "engine/facts/claim_context.hpp"
+#include "models/text/latin.hpp"
 #include "models/vector/background.hpp"
 
 namespace parallax {
 namespace {
+
+/// Shorter skeletons fit too many names.
+constexpr std::size_t kSkeletonLetters = 3;
 
 /// True if the place at `i` stands behind a preposition of place, lists and articles skipped.
 bool behind_preposition(const ClaimContext& c, std::size_t i) {
@@ -155,6 +159,10 @@ std::size_t name_at(const ClaimContext& c, std::size_t i, bool sentence_start, T
   }
   term = make_term(c, i, end - i, TermKind::kName);
   term.locative = behind_preposition(c, i);
+  const std::string skeleton = name_skeleton(c.word(end - 1).folded);
+  if (skeleton.size() >= kSkeletonLetters) {
+    term.skeleton = c.words.intern_stem("~" + skeleton);
+  }
   return end - i;
 }
 
@@ -162,8 +170,8 @@ std::size_t name_at(const ClaimContext& c, std::size_t i, bool sentence_start, T
 std::size_t titled_name_at(const ClaimContext& c, std::size_t i, std::size_t length,
                            const Term& idea, Term& term) {
   const bool plain = length == 1 && !idea.actor && i > 0 && c.lexicon.language == "en" &&
-                     c.tokens[i].shape == Shape::kCapitalised &&
-                     !(i == 1 && c.punctuation(0)) && capitalised(c, i + 1) && !c.word(i + 1).stop;
+                     c.tokens[i].shape == Shape::kCapitalised && !(i == 1 && c.punctuation(0)) &&
+                     capitalised(c, i + 1) && !c.word(i + 1).stop;
   if (!plain) {
     return 0;
   }

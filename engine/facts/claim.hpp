@@ -61,6 +61,7 @@ struct Term {
   bool event = false;        ///< Concept of class event.
   bool actor = false;        ///< Concept of class actor or person.
   bool speech = false;       ///< Concept of class speech: frames what is said.
+  bool attribute = false;    ///< Concept of class attribute: says how, not what.
   bool locative = false;     ///< Behind a preposition of place.
   bool predicate = false;    ///< Says what happens: an event, or a word used as a verb.
   bool verb_form = false;    ///< Its ending is one that only verb forms have.

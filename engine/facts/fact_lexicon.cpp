@@ -130,10 +130,14 @@ Status add_separable(FactLexicon& l, const LexiconSource& source, const std::str
     }
     for (const Table::Row& row : parsed.value().rows) {
       const std::string forms = fold(row.fields[0], l.language);
+      const std::string particle = fold(row.fields[1], l.language);
+      const std::string verb = fold(row.fields[2], l.language);
+      if (verb.starts_with(particle)) {
+        l.separable[particle + "zu" + verb.substr(particle.size())] = {{"", verb}};
+      }
       for (std::size_t begin = 0; begin <= forms.size();) {
         const std::size_t end = std::min(forms.find('|', begin), forms.size());
-        l.separable[forms.substr(begin, end - begin)].emplace_back(fold(row.fields[1], l.language),
-                                                                   fold(row.fields[2], l.language));
+        l.separable[forms.substr(begin, end - begin)].emplace_back(particle, verb);
         begin = end + 1;
       }
     }

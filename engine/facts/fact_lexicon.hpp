@@ -121,7 +121,7 @@ struct FactLexicon {
       month, weekday, number, day_part, contrast, key_term, formulaic, antonym, verb, label,
       organisation, vague;
   FunctionWords functions;
-  /// Folded finite form -> {particle, verb}.
+  /// Folded finite form -> {particle, verb}; infinitive with "zu" inside -> {"", verb}.
   std::unordered_map<std::string, std::vector<std::pair<std::string, std::string>>> separable;
 
   /// Reads the tables of `language`. Errors: kFormat with file and line.

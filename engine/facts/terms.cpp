@@ -29,6 +29,14 @@ bool behind_preposition(const ClaimContext& c, std::size_t i) {
   return false;
 }
 
+/// "the city of Warsaw", "la ciudad de Kiev": a noun in front says that it is a place.
+bool named_as_place(const ClaimContext& c, std::size_t i) {
+  const std::size_t at = i > 0 && c.has(i - 1, FunctionClass::kNounLink) ? i - 1 : i;
+  return at > 0 && c.has(at - 1, FunctionClass::kPlaceLead) &&
+         !c.has(at - 1, FunctionClass::kNounLink) && !c.has(at - 1, FunctionClass::kArticle) &&
+         !c.has(at - 1, FunctionClass::kJoint) && !c.is(at - 1, "both");
+}
+
 bool capitalised(const ClaimContext& c, std::size_t i) {
   if (i >= c.size() || c.tokens[i].kind != TokenKind::kWord) {
     return false;
@@ -69,7 +77,7 @@ std::size_t place_at(const ClaimContext& c, std::size_t i, Term& term) {
   const bool place = (*row)[0] == "place";
   term = make_term(c, i, length, place ? TermKind::kPlace : TermKind::kCountry);
   term.locative = behind_preposition(c, i);
-  const bool metonym = place && !term.locative && !(*row)[2].empty();
+  const bool metonym = place && !term.locative && !(*row)[2].empty() && !named_as_place(c, i);
   if (metonym) {
     term.kind = TermKind::kCountry;
     term.id = c.words.intern_stem("@" + (*row)[2]);
@@ -103,6 +111,7 @@ std::size_t concept_at(const ClaimContext& c, std::size_t i, Term& term) {
   term.event = (*row)[1] == "event";
   term.actor = (*row)[1] == "actor" || (*row)[1] == "person";
   term.speech = (*row)[1] == "speech";
+  term.attribute = (*row)[1] == "attribute";
   return length;
 }
 
@@ -183,7 +192,8 @@ std::size_t titled_name_at(const ClaimContext& c, std::size_t i, std::size_t len
 }
 
 Term other_term(const ClaimContext& c, std::size_t i) {
-  const bool content = c.tokens[i].kind != TokenKind::kPunctuation && !c.word(i).stop;
+  const bool auxiliary = c.lexicon.language != "en" && c.has(i, FunctionClass::kVerbMarker);
+  const bool content = c.tokens[i].kind != TokenKind::kPunctuation && !c.word(i).stop && !auxiliary;
   return make_term(c, i, 1, content ? TermKind::kPlain : TermKind::kFunction);
 }
 

@@ -136,6 +136,10 @@ bool is_content(const Term& term) {
   return term.kind == TermKind::kPlain || term.kind == TermKind::kConcept || is_entity(term);
 }
 
+std::vector<StemId> content_ids(const Claim& claim) {
+  return ids_of(claim, true);
+}
+
 EventGate open_gate(const PairContext& pair) {
   EventGate gate;
   Shares all = share(ids_of(pair.left, true), ids_of(pair.right, true));

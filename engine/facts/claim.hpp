@@ -148,6 +148,7 @@ struct Claim {
   bool passive = false;
   bool question = false;
   std::string commitment = "asserted";
+  StemId speaker{};  ///< Country of who says it, as in the terms; StemId{} if unknown.
 };
 
 }  // namespace parallax

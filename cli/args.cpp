@@ -50,6 +50,15 @@ struct Parsed {
   std::string shell;
 };
 
+void add_baseline(CLI::App& sub, CompareArgs& c) {
+  sub.add_option("--baseline", c.baseline,
+                 "Accepted findings: shown as such, not gated (see --write-baseline)")
+      ->type_name("FILE");
+  sub.add_option("--write-baseline", c.write_baseline,
+                 "Accept all findings: write them to a file, and let --fail-on pass")
+      ->type_name("FILE");
+}
+
 void add_compare(CLI::App& app, CompareArgs& c) {
   CLI::App& sub = *app.add_subcommand(
       "compare", "Compare statements, or the sources that one article quotes, with each other");
@@ -82,6 +91,7 @@ void add_compare(CLI::App& app, CompareArgs& c) {
   sub.add_option("--explain", c.explain,
                  "Show everything about one finding (D1 or its fingerprint)")
       ->type_name("ID");
+  add_baseline(sub, c);
   add_input_options(sub, c.input);
   sub.footer(
       "Examples:\n  parallax compare ministry-a.txt ministry-b.txt\n"
@@ -91,6 +101,8 @@ void add_compare(CLI::App& app, CompareArgs& c) {
       "  parallax compare draft.md approved.md --fail-on conflict\n"
       "  parallax compare a.txt b.txt --format json -o result.json\n"
       "  parallax compare a.txt b.txt --explain D1\n"
+      "  parallax compare a.txt b.txt --write-baseline accepted.json\n"
+      "  parallax compare a.txt b.txt --baseline accepted.json --fail-on conflict\n"
       "  pdftotext statement.pdf - | parallax compare - b.txt");
 }
 

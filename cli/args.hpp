@@ -35,6 +35,8 @@ struct CompareArgs {
   std::vector<std::string> fail_on;
   double fail_under = -1.0;  ///< Negative = no gate.
   std::string explain;
+  std::string baseline;        ///< File of accepted findings; empty = none.
+  std::string write_baseline;  ///< File to write all findings to; empty = none.
 };
 
 struct BatchArgs {

@@ -4,15 +4,17 @@
 #include <array>
 #include <set>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
-#include <xxhash.h>
-
+#include "engine/compare/centrality.hpp"
 #include "engine/compare/claim_table.hpp"
+#include "engine/compare/distinctive.hpp"
 #include "engine/compare/diverge.hpp"
-#include "engine/compare/pairing.hpp"
+#include "engine/compare/fingerprint.hpp"
+#include "engine/compare/importance.hpp"
+#include "engine/compare/pair_apart.hpp"
 #include "engine/facts/claims.hpp"
-#include "models/base/numerals.hpp"
 #include "models/text/fold.hpp"
 
 namespace parallax {
@@ -89,24 +91,25 @@ ReportSource source_row(const Party& party, const std::vector<CompareInput>& inp
 }
 
 /// Share of each claim in the term weight of its document; unknown words weigh most.
-void set_weights(std::vector<ReportClaim>& rows, const std::vector<const Spoken*>& spoken,
-                 const WordTable& words, const BackgroundModel* model) {
+std::vector<double> claim_weights(const ClaimedDocument& side, const WordTable& words,
+                                  const BackgroundModel* model) {
+  std::vector<double> weights;
   double total = 0.0;
-  for (const Spoken* s : spoken) {
+  for (const Claim& claim : side.claims) {
     double sum = 0.0;
-    for (std::uint32_t i = 0; i < s->claim.token_count; ++i) {
-      const Token& token = s->document->tokens[s->claim.first_token + i];
+    for (std::uint32_t i = 0; i < claim.token_count; ++i) {
+      const Token& token = side.document.tokens[claim.first_token + i];
       if (token.kind != TokenKind::kPunctuation && !words[token.word].stop) {
         sum += model == nullptr ? 1.0 : model->idf(words[token.word].folded);
       }
     }
     total += sum;
-    rows[static_cast<std::size_t>(s->row)].weight = sum;
+    weights.push_back(sum);
   }
-  for (const Spoken* s : spoken) {
-    double& weight = rows[static_cast<std::size_t>(s->row)].weight;
+  for (double& weight : weights) {
     weight = total > 0.0 ? weight / total : 0.0;
   }
+  return weights;
 }
 
 /// What a source only reports, or sets under a condition, is not its position.
@@ -115,62 +118,91 @@ bool is_position(const CompareInput& input, const Claim& claim) {
          (claim.commitment != "reported" && claim.commitment != "conditional");
 }
 
-/// Adds one statement with its claims to the report and to its side.
-void add_statement(Run& run, const CompareInput& input, const Statement* statement,
-                   std::vector<Claim> claims, Side& side) {
+/// One document on its way into the report.
+struct Reading {
+  const CompareInput& input;
+  ClaimedDocument claimed;
+  std::vector<std::size_t> counts;  ///< Claims of each statement, in order.
+  std::vector<double> weights, centrality;
+};
+
+Reading read_input(const CompareInput& input, const FactLexicon& lexicon, WordTable& words,
+                   const BackgroundModel* model) {
+  const Document& document = *input.document;
+  Reading reading{input, {document, {}}, {}, {}, {}};
+  std::vector<Claim>& all = reading.claimed.claims;
+  if (input.sourced == nullptr) {
+    all = extract_claims(document, lexicon, words);
+    reading.counts.push_back(all.size());
+  } else {
+    for (const Statement& statement : input.sourced->statements) {
+      std::vector<Claim> claims = extract_claims(document, lexicon, words, statement.content);
+      reading.counts.push_back(claims.size());
+      for (Claim& claim : claims) {
+        if (statement.commitment != Commitment::kAsserted) {
+          claim.commitment = std::string(name_of(statement.commitment));
+        }
+        all.push_back(std::move(claim));
+      }
+    }
+  }
+  reading.weights = claim_weights(reading.claimed, words, model);
+  reading.centrality = claim_centrality(reading.claimed, words, model);
+  return reading;
+}
+
+/// Adds claim `k` of a document to the report and to its side.
+void add_claim(Run& run, Reading& reading, std::size_t k, Side& side) {
   ComparisonReport& report = run.report;
-  ReportStatement row;
-  row.id = "S" + std::to_string(report.statements.size() + 1);
-  row.source = side.source;
-  if (statement != nullptr) {
-    row.mode = std::string(name_of(statement->mode));
-    row.spans = statement->content;
-  } else if (!claims.empty()) {
-    row.spans.push_back({claims.front().span.begin, claims.back().span.end});
+  Claim& claim = reading.claimed.claims[k];
+  const Sentence& sentence = reading.claimed.document.sentences[claim.sentence];
+  ReportClaim row;
+  row.id = "C" + std::to_string(report.claims.size() + 1);
+  row.statement = static_cast<StatementIndex>(report.statements.size());
+  row.document = static_cast<DocumentIndex>(report.documents.size() - 1);
+  row.span = claim.span;
+  row.sentence_span = sentence.span;
+  row.paragraph = sentence.paragraph + 1;
+  row.sentence = sentence.number;
+  row.commitment = claim.commitment;
+  row.weight = reading.weights[k];
+  row.centrality = reading.centrality[k];
+  const auto index = static_cast<ClaimIndex>(report.claims.size());
+  report.claims.push_back(std::move(row));
+  claim.speaker = side.speaker;
+  const bool position = is_position(reading.input, claim);
+  if (claim.commitment == "denied") {
+    deny(claim);
   }
-  const auto index = static_cast<StatementIndex>(report.statements.size());
-  for (Claim& claim : claims) {
-    if (statement != nullptr && statement->commitment != Commitment::kAsserted) {
-      claim.commitment = std::string(name_of(statement->commitment));
-    }
-    const Sentence& sentence = input.document->sentences[claim.sentence];
-    ReportClaim r;
-    r.id = "C" + std::to_string(report.claims.size() + 1);
-    r.statement = index;
-    r.document = static_cast<DocumentIndex>(report.documents.size() - 1);
-    r.span = claim.span;
-    r.sentence_span = sentence.span;
-    r.paragraph = sentence.paragraph + 1;
-    r.sentence = sentence.number;
-    r.commitment = claim.commitment;
-    const auto claim_index = static_cast<ClaimIndex>(report.claims.size());
-    row.claims.push_back(claim_index);
-    report.claims.push_back(std::move(r));
-    claim.speaker = side.speaker;
-    const bool position = is_position(input, claim);
-    if (claim.commitment == "denied") {
-      deny(claim);
-    }
-    side.spoken.push_back({input.document, std::move(claim), claim_index, position});
-  }
-  report.documents.back().statements.push_back(index);
-  report.statements.push_back(std::move(row));
+  side.spoken.push_back({reading.input.document, std::move(claim), index, position});
 }
 
 /// Adds a document with its statements.
-void add_document(Run& run, const CompareInput& input, const std::vector<std::size_t>& party_of,
-                  const FactLexicon& lexicon, WordTable& words) {
-  run.report.documents.push_back(document_row(*input.document));
-  if (input.sourced == nullptr) {
-    add_statement(run, input, nullptr, extract_claims(*input.document, lexicon, words),
-                  run.sides[party_of.front()]);
-    return;
-  }
-  const std::vector<Statement>& statements = input.sourced->statements;
-  for (std::size_t k = 0; k < statements.size(); ++k) {
-    add_statement(run, input, &statements[k],
-                  extract_claims(*input.document, lexicon, words, statements[k].content),
-                  run.sides[party_of[k]]);
+void add_document(Run& run, Reading reading, const std::vector<std::size_t>& party_of) {
+  ComparisonReport& report = run.report;
+  const CompareInput& input = reading.input;
+  report.documents.push_back(document_row(*input.document));
+  std::size_t k = 0;
+  for (std::size_t s = 0; s < reading.counts.size(); ++s) {
+    Side& side = run.sides[party_of[s]];
+    ReportStatement row;
+    row.id = "S" + std::to_string(report.statements.size() + 1);
+    row.source = side.source;
+    const std::size_t end = k + reading.counts[s];
+    if (input.sourced != nullptr) {
+      row.mode = std::string(name_of(input.sourced->statements[s].mode));
+      row.spans = input.sourced->statements[s].content;
+    } else if (k < end) {
+      row.spans.push_back(
+          {reading.claimed.claims[k].span.begin, reading.claimed.claims[end - 1].span.end});
+    }
+    for (; k < end; ++k) {
+      row.claims.push_back(static_cast<ClaimIndex>(report.claims.size()));
+      add_claim(run, reading, k, side);
+    }
+    report.documents.back().statements.push_back(
+        static_cast<StatementIndex>(report.statements.size()));
+    report.statements.push_back(std::move(row));
   }
 }
 
@@ -200,27 +232,6 @@ void prepare(Side& side, const WordTable& words, const BackgroundModel* model) {
   }
 }
 
-/// Folded words of a claim, so that the fingerprint survives layout changes.
-std::string claim_words(const Document& document, const Claim& claim, const WordTable& words) {
-  std::string text;
-  for (std::uint32_t i = 0; i < claim.token_count; ++i) {
-    text += words[document.tokens[claim.first_token + i].word].folded + " ";
-  }
-  return text;
-}
-
-std::string fingerprint(const PairContext& pair, const Finding& f) {
-  std::string left = std::string(pair.left_document.slice(f.left.span)) + "\n" +
-                     claim_words(pair.left_document, pair.left, pair.words);
-  std::string right = std::string(pair.right_document.slice(f.right.span)) + "\n" +
-                      claim_words(pair.right_document, pair.right, pair.words);
-  if (right < left) {
-    std::swap(left, right);
-  }
-  const std::string key = f.kind + "\n" + f.rule + "\n" + left + "\n" + right;
-  return hex16(XXH3_64bits(key.data(), key.size()));
-}
-
 Evidence evidence(const Document& document, ClaimIndex claim, FindingSide&& side) {
   Evidence e;
   e.claim = claim;
@@ -230,43 +241,20 @@ Evidence evidence(const Document& document, ClaimIndex claim, FindingSide&& side
   return e;
 }
 
-/// What matters first: tolls, dates and blame before labels.
-std::size_t kind_rank(const std::string& kind) {
-  static const std::vector<std::string> kOrder = {
-      "number",   "role",     "negation",  "date",      "name",  "place", "stance",
-      "strength", "modality", "direction", "addressee", "label", "scope"};
-  return static_cast<std::size_t>(std::find(kOrder.begin(), kOrder.end(), kind) - kOrder.begin());
-}
-
-/// Order of findings; total within one comparison.
-bool ranks_before(const ReportDivergence& a, const ReportDivergence& b) {
-  const auto position = [](const ReportDivergence& d) {
-    return d.left.span.begin + d.right.span.begin;
-  };
-  if (a.severity != b.severity) {
-    return a.severity < b.severity;
-  }
-  if (kind_rank(a.kind) != kind_rank(b.kind)) {
-    return kind_rank(a.kind) < kind_rank(b.kind);
-  }
-  if (a.confidence != b.confidence) {
-    return a.confidence > b.confidence;
-  }
-  return position(a) != position(b) ? position(a) < position(b) : a.fingerprint < b.fingerprint;
-}
-
-/// Numbers the findings of all comparisons, what matters first.
+/// Numbers the findings of all comparisons, what matters first; within one comparison they keep
+/// their order.
 void number_findings(std::vector<Comparison>& comparisons) {
   std::vector<ReportDivergence*> all;
   for (Comparison& comparison : comparisons) {
-    std::stable_sort(comparison.divergences.begin(), comparison.divergences.end(), ranks_before);
     for (ReportDivergence& d : comparison.divergences) {
       all.push_back(&d);
     }
   }
-  std::stable_sort(
-      all.begin(), all.end(),
-      [](const ReportDivergence* a, const ReportDivergence* b) { return ranks_before(*a, *b); });
+  std::stable_sort(all.begin(), all.end(),
+                   [](const ReportDivergence* a, const ReportDivergence* b) {
+                     return std::tuple(a->severity, -a->importance, -a->confidence) <
+                            std::tuple(b->severity, -b->importance, -b->confidence);
+                   });
   std::size_t number = 0;
   for (ReportDivergence* d : all) {
     d->id = "D" + std::to_string(++number);
@@ -327,6 +315,7 @@ void add_findings(Work& work, std::uint32_t i, std::uint32_t j, Severity& worst,
     row.left = evidence(context.left_document, work.left_claim(i), std::move(f.left));
     row.right = evidence(context.right_document, work.right_claim(j), std::move(f.right));
     row.pair = work.comparison.pairs.size();
+    weigh(context.left, context.right, row);
     worst = any ? std::min(worst, row.severity) : row.severity;
     any = true;
     work.comparison.divergences.push_back(std::move(row));
@@ -370,6 +359,21 @@ std::vector<ClaimIndex> alone(const Side& side, const std::vector<std::uint32_t>
   return claims;
 }
 
+/// Words that mark a side; only where whole documents are compared.
+void add_distinctive(Work& work, const BackgroundModel* model) {
+  if (work.left.whole == nullptr || work.right.whole == nullptr) {
+    return;
+  }
+  const DistinctiveWords found =
+      distinctive_words(*work.left.whole, *work.right.whole, work.words, model);
+  for (const DistinctiveWord& word : found.left) {
+    work.comparison.distinctive_left.push_back({word.term, word.own, word.other, word.z});
+  }
+  for (const DistinctiveWord& word : found.right) {
+    work.comparison.distinctive_right.push_back({word.term, word.other, word.own, word.z});
+  }
+}
+
 Comparison compare_sides(const Side& left, const Side& right, const WordTable& words,
                          const BackgroundModel* model) {
   const bool revision = left.whole != nullptr && right.whole != nullptr &&
@@ -382,12 +386,21 @@ Comparison compare_sides(const Side& left, const Side& right, const WordTable& w
   const TextOverlap overlap = text_overlap(left.words, right.words, words, model);
   work.comparison.overlap = {overlap.similarity, overlap.left_in_right, overlap.right_in_left,
                              overlap.verbatim};
-  const Alignment alignment = pair_claims(left.pairing, right.pairing, words, model);
+  const ApartAlignment apart = pair_apart(left.pairing, right.pairing, words, model);
+  const Alignment& alignment = apart.alignment;
   for (const AlignedPair& pair : alignment.pairs) {
     add_pair(work, pair);
   }
   work.comparison.only_left = alone(left, alignment.only_left);
   work.comparison.only_right = alone(right, alignment.only_right);
+  for (const std::uint32_t i : apart.formulaic_left) {
+    work.comparison.formulaic.push_back(work.left_claim(i));
+  }
+  for (const std::uint32_t j : apart.formulaic_right) {
+    work.comparison.formulaic.push_back(work.right_claim(j));
+  }
+  rank(work.comparison.divergences);
+  add_distinctive(work, model);
   return std::move(work.comparison);
 }
 
@@ -440,7 +453,7 @@ Result<Run> spoken_run(const std::vector<CompareInput>& inputs, WordTable& words
     if (!lexicon) {
       return std::move(lexicon).error();
     }
-    add_document(run, inputs[d], list.of_statement[d], *lexicon.value(), words);
+    add_document(run, read_input(inputs[d], *lexicon.value(), words, model), list.of_statement[d]);
   }
   if (options.narration == NarrationUse::kLeftOut) {
     std::erase_if(run.sides, [&](const Side& side) {
@@ -451,22 +464,6 @@ Result<Run> spoken_run(const std::vector<CompareInput>& inputs, WordTable& words
     prepare(side, words, model);
   }
   return run;
-}
-
-/// Weights of the claims of each document among each other.
-void weigh(Run& run, std::size_t documents, const WordTable& words, const BackgroundModel* model) {
-  std::vector<std::vector<const Spoken*>> of_document(documents);
-  for (const Side& side : run.sides) {
-    for (const Spoken& s : side.spoken) {
-      const auto d = static_cast<std::size_t>(run.report.claim(s.row).document);
-      of_document[d].push_back(&s);
-    }
-  }
-  for (std::vector<const Spoken*>& spoken : of_document) {
-    std::sort(spoken.begin(), spoken.end(),
-              [](const Spoken* a, const Spoken* b) { return a->row < b->row; });
-    set_weights(run.report.claims, spoken, words, model);
-  }
 }
 
 enum class WithTable : std::uint8_t { kNo, kYes };
@@ -480,7 +477,6 @@ Result<ComparisonReport> compare_parties(const std::vector<CompareInput>& inputs
     return std::move(made).error();
   }
   Run run = std::move(made).value();
-  weigh(run, inputs.size(), words, model);
   run.report.tool.lexicons = tables.source().identity();
   run.report.tool.model = model == nullptr ? "none" : model->info().identity;
   for (std::size_t i = 0; i < run.sides.size(); ++i) {

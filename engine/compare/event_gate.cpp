@@ -74,17 +74,12 @@ struct Slot {
   StemId id{};
 };
 
-/// True for words that may name a thing: no event, no entity, no verb by its ending.
-bool names_thing(const PairContext& pair, const Document& document, const Term& term) {
-  if (term.event || term.actor || is_entity(term)) {
-    return false;
-  }
-  const std::string& word = pair.words[document.tokens[term.token + term.tokens - 1].word].folded;
-  return !(word.ends_with("ed") || word.ends_with("ing"));
+/// True for words that may name a thing: no event, no entity, no verb by its form.
+bool names_thing(const Term& term) {
+  return !(term.event || term.actor || term.verb_form || is_entity(term));
 }
 
-std::vector<Slot> slots_of(const PairContext& pair, const Document& document, const Claim& claim,
-                           const std::vector<StemId>& common) {
+std::vector<Slot> slots_of(const Claim& claim, const std::vector<StemId>& common) {
   const std::vector<const Term*> list = content_of(claim);
   const auto shared = [&](const Term& term) {
     return std::binary_search(common.begin(), common.end(), term.id);
@@ -92,7 +87,7 @@ std::vector<Slot> slots_of(const PairContext& pair, const Document& document, co
   std::vector<Slot> slots;
   for (std::size_t i = 0; i + 1 < list.size(); ++i) {
     const bool between = (i == 0 || shared(*list[i - 1])) && shared(*list[i + 1]);
-    if (between && !shared(*list[i]) && names_thing(pair, document, *list[i])) {
+    if (between && !shared(*list[i]) && names_thing(*list[i])) {
       slots.push_back({i == 0 ? StemId{} : list[i - 1]->id, list[i + 1]->id, list[i]->id});
     }
   }
@@ -101,8 +96,8 @@ std::vector<Slot> slots_of(const PairContext& pair, const Document& document, co
 
 /// Concepts of one kind of thing may stand for each other ("troops", "soldiers").
 bool has_substitution(const PairContext& pair, const std::vector<StemId>& common) {
-  const auto left = slots_of(pair, pair.left_document, pair.left, common);
-  const auto right = slots_of(pair, pair.right_document, pair.right, common);
+  const auto left = slots_of(pair.left, common);
+  const auto right = slots_of(pair.right, common);
   return std::any_of(left.begin(), left.end(), [&](const Slot& a) {
     return std::any_of(right.begin(), right.end(),
                        [&](const Slot& b) { return a.before == b.before && a.behind == b.behind; });

@@ -11,6 +11,9 @@ constexpr double kAnchorOverlap = 0.5;
 constexpr double kAnchorJaccard = 0.3;
 constexpr std::size_t kAnchorShared = 2;
 
+/// Ids in more leftover claims than this lead to no pair alone.
+constexpr std::size_t kMaxPostings = 2000;
+
 /// Claims that hold an id.
 using Postings = std::unordered_map<std::uint32_t, std::vector<std::uint32_t>>;
 
@@ -70,7 +73,7 @@ std::vector<Anchor> anchors(const PairingSide& left, const std::vector<std::uint
     touched.clear();
     for (const StemId id : left.contents[i]) {
       const auto at = postings.find(static_cast<std::uint32_t>(id));
-      if (at == postings.end()) {
+      if (at == postings.end() || at->second.size() > kMaxPostings) {
         continue;
       }
       for (const std::uint32_t j : at->second) {

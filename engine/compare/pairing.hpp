@@ -13,6 +13,12 @@
 
 namespace parallax {
 
+/// A document with its claims.
+struct ClaimedDocument {
+  const Document& document;
+  std::vector<Claim> claims;
+};
+
 /// A claim with the document that it stands in. Both must outlive it.
 struct PlacedClaim {
   const Document* document = nullptr;

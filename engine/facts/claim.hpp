@@ -55,8 +55,12 @@ struct Term {
   bool speech = false;       ///< Concept of class speech: frames what is said.
   bool locative = false;     ///< Behind a preposition of place.
   bool predicate = false;    ///< Says what happens: an event, or a word used as a verb.
+  bool verb_form = false;    ///< Its ending is one that only verb forms have.
   bool governed = false;     ///< First content or first predicate behind a negator or modal.
   std::uint8_t segment = 0;  ///< Coordinated part of the sentence, from 0.
+  std::uint32_t pivot = 0;   ///< Document token that parts subject from object around a predicate:
+                             ///< its finite auxiliary where the main verb stands last.
+  StemId skeleton{};         ///< Of a name: letters that every spelling and script keeps.
 };
 
 /// A set of numbers [low, high], ends open or closed; infinite ends allowed.
@@ -133,6 +137,12 @@ struct Contrast {
   std::string member;
 };
 
+/// A term of the key-term table.
+struct KeyTerm {
+  ByteSpan span;
+  double weight = 0.0;  ///< [0, 1]; 1 = first of all.
+};
+
 struct Claim {
   ByteSpan span;
   std::uint32_t sentence = 0;  ///< Index into Document::sentences.
@@ -143,12 +153,15 @@ struct Claim {
   std::vector<Stance> stances;
   std::vector<Direction> directions;
   std::vector<Contrast> contrasts;
-  std::uint32_t negators = 0;  ///< Negating words and verbs outside relative clauses.
-  bool other_event = false;    ///< "Similarly", "in a separate incident".
-  bool passive = false;
+  std::uint32_t negators = 0;         ///< Negating words and verbs outside relative clauses.
+  std::vector<std::uint32_t> agents;  ///< Document tokens of the passive's "by".
+  bool verb_final = false;            ///< Subject and object both stand in front of the verb.
+  bool other_event = false;           ///< "Similarly", "in a separate incident".
   bool question = false;
   std::string commitment = "asserted";
   StemId speaker{};  ///< Country of who says it, as in the terms; StemId{} if unknown.
+  std::vector<KeyTerm> key_terms;  ///< In text order.
+  bool formulaic = false;          ///< Nothing but courtesy or diplomatic formula.
 };
 
 }  // namespace parallax

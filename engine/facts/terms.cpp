@@ -7,53 +7,15 @@
 namespace parallax {
 namespace {
 
-bool locative_preposition(const ClaimContext& c, std::size_t i) {
-  return c.is_any(i, {"in",
-                      "at",
-                      "near",
-                      "to",
-                      "from",
-                      "around",
-                      "outside",
-                      "inside",
-                      "into",
-                      "toward",
-                      "towards",
-                      "over",
-                      "across",
-                      "along",
-                      "through",
-                      "\xc3\xa0",
-                      "en",
-                      "dans",
-                      "bei",
-                      "im",
-                      "aus",
-                      "nach",
-                      "\xd0\xb2",
-                      "\xd0\xb2\xd0\xbe",
-                      "\xd0\xb8\xd0\xb7",
-                      "\xd0\xbd\xd0\xb0",
-                      "\xd9\x81\xd9\x8a",
-                      "\xd8\xa5\xd9\x84\xd9\x89",
-                      "\xd9\x85\xd9\x86"});
-}
-
 /// True if the place at `i` stands behind a preposition of place, lists and articles skipped.
 bool behind_preposition(const ClaimContext& c, std::size_t i) {
   std::size_t at = i;
   for (int step = 0; at > 0 && step < 8; ++step) {
     --at;
-    if (locative_preposition(c, at)) {
+    if (c.has(at, FunctionClass::kLocative)) {
       return true;
     }
-    const bool skip = c.is_any(at, {"the",    ",",       "and",      "both",       "of",
-                                    "city",   "town",    "district", "village",    "port",
-                                    "region", "river",   "province", "settlement", "airport",
-                                    "island", "capital", "suburb",   "valley",     "municipality",
-                                    "camp",   "county",  "state",    "outskirts",  "centre",
-                                    "center", "area",    "line",     "border",     "base",
-                                    "strait", "bay"}) ||
+    const bool skip = c.is(at, ",") || c.has(at, FunctionClass::kPlaceLead) ||
                       c.tokens[at].shape == Shape::kCapitalised;
     if (!skip) {
       return false;
@@ -70,10 +32,6 @@ bool capitalised(const ClaimContext& c, std::size_t i) {
   return shape == Shape::kCapitalised || shape == Shape::kUpper || shape == Shape::kMixed;
 }
 
-bool name_particle(const ClaimContext& c, std::size_t i) {
-  return c.is_any(i, {"de", "von", "van", "al", "bin", "ibn", "der", "da", "el", "du", "la"});
-}
-
 Term make_term(const ClaimContext& c, std::size_t i, std::size_t length, TermKind kind) {
   Term term;
   term.span = c.span(i, i + length - 1);
@@ -82,6 +40,12 @@ Term make_term(const ClaimContext& c, std::size_t i, std::size_t length, TermKin
   term.kind = kind;
   term.stem = c.word(i + length - 1).stem_id;
   term.id = term.stem;
+  term.pivot = term.token;
+  // English endings suffice; elsewhere participles end like nouns, so an auxiliary tells, too.
+  const bool auxiliary = c.lexicon.language != "en" && i > 0 &&
+                         c.has(i - 1, FunctionClass::kVerbMarker) && !c.punctuation(i);
+  term.verb_form =
+      auxiliary || c.lexicon.functions.ends_with(c.folded(i), FunctionClass::kVerbEnding);
   return term;
 }
 
@@ -93,8 +57,8 @@ std::size_t place_at(const ClaimContext& c, std::size_t i, Term& term) {
     return 0;
   }
   const bool cased = c.tokens[i].shape != Shape::kUncased;
-  const bool adjective_language = c.lexicon.language != "en" && c.lexicon.language != "de";
-  if (cased && !capitalised(c, i) && !(adjective_language && (*row)[0] == "country")) {
+  const bool lower = c.lexicon.language != "en" && (*row)[0] == "demonym";
+  if (cased && !capitalised(c, i) && !lower) {
     return 0;
   }
   const bool place = (*row)[0] == "place";
@@ -132,7 +96,8 @@ std::size_t name_at(const ClaimContext& c, std::size_t i, bool sentence_start, T
   }
   std::size_t end = i + 1;
   while (end < c.size()) {
-    const bool joint = (name_particle(c, end) || c.is(end, "-")) && capitalised(c, end + 1);
+    const bool joint =
+        (c.has(end, FunctionClass::kNameParticle) || c.is(end, "-")) && capitalised(c, end + 1);
     if (!capitalised(c, end) && !joint) {
       break;
     }

@@ -148,8 +148,9 @@ Result<Texts> analysed(const CompareArgs& args, std::vector<Record> records, Wor
     }
     texts.documents.push_back(std::move(document).value());
   }
+  Attributor attributor(words, lexicons);
   for (std::size_t i = 0; by_source && i < texts.documents.size(); ++i) {
-    Result<SourcedDocument> sourced = attribute(texts.documents[i], words, lexicons);
+    Result<SourcedDocument> sourced = attributor.attribute(texts.documents[i]);
     if (!sourced) {
       return std::move(sourced).error();
     }

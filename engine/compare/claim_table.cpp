@@ -53,7 +53,7 @@ struct Fact {
 };
 
 /// Facts that stand against or beside each other: one row.
-struct Slot {
+struct FactRow {
   std::vector<std::size_t> facts;
   RowRelation relation = RowRelation::kAgree;
 };
@@ -384,7 +384,7 @@ class Builder {
   }
 
   /// Slots out of the findings between the claims of a cluster.
-  [[nodiscard]] std::vector<Slot> slots_of(const std::vector<std::size_t>& cluster,
+  [[nodiscard]] std::vector<FactRow> slots_of(const std::vector<std::size_t>& cluster,
                                            std::vector<Fact>& facts) const {
     Sets sets(0);
     std::vector<std::pair<std::size_t, RowRelation>> relations;
@@ -400,15 +400,15 @@ class Builder {
       }
     }
     add_agreements(cluster, facts, sets);
-    std::map<std::size_t, Slot> slots;
+    std::map<std::size_t, FactRow> slots;
     for (std::size_t i = 0; i < facts.size(); ++i) {
       slots[sets.root(i)].facts.push_back(i);
     }
     for (const auto& [fact_index, relation] : relations) {
-      Slot& slot = slots[sets.root(fact_index)];
+      FactRow& slot = slots[sets.root(fact_index)];
       slot.relation = std::min(slot.relation, relation);
     }
-    std::vector<Slot> list;
+    std::vector<FactRow> list;
     for (auto& [root, slot] : slots) {
       list.push_back(std::move(slot));
     }
@@ -500,12 +500,12 @@ class Builder {
 
   void add_rows(const std::vector<std::size_t>& cluster, std::vector<TableRow>& rows) {
     std::vector<Fact> facts;
-    std::vector<Slot> slots;
+    std::vector<FactRow> slots;
     if (cluster.size() > 1) {
       slots = slots_of(cluster, facts);
     }
     const std::string title = cluster_title(cluster);
-    for (const Slot& slot : slots) {
+    for (const FactRow& slot : slots) {
       rows.push_back(slot_row(cluster, slot, facts, title));
     }
     if (slots.empty()) {
@@ -544,7 +544,7 @@ class Builder {
     }
   }
 
-  [[nodiscard]] TableRow slot_row(const std::vector<std::size_t>& cluster, const Slot& slot,
+  [[nodiscard]] TableRow slot_row(const std::vector<std::size_t>& cluster, const FactRow& slot,
                                   const std::vector<Fact>& facts, const std::string& title) const {
     TableRow row = empty_row(cluster);
     row.relation = slot.relation;

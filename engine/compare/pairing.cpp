@@ -11,36 +11,77 @@ constexpr double kAnchorOverlap = 0.5;
 constexpr double kAnchorJaccard = 0.3;
 constexpr std::size_t kAnchorShared = 2;
 
+struct Candidate {
+  std::uint32_t left = 0, right = 0;
+  double score = 0.0;
+};
+
+bool anchored(const EventGate& gate) {
+  return gate.shared >= kAnchorShared && gate.overlap >= kAnchorOverlap &&
+         gate.jaccard >= kAnchorJaccard;
+}
+
 /// Ids in more leftover claims than this lead to no pair alone.
 constexpr std::size_t kMaxPostings = 2000;
 
-/// Claims that hold an id.
-using Postings = std::unordered_map<std::uint32_t, std::vector<std::uint32_t>>;
+/// Up to this many leftover pairs one shared id is enough to open the gate, which also sees families
+/// of words.
+constexpr std::size_t kOpenWide = 40'000;
 
-Postings postings_of(const PairingSide& side, const std::vector<std::uint32_t>& claims) {
-  Postings postings;
-  for (const std::uint32_t j : claims) {
+/// Leftover right claims by the ids of their content.
+std::unordered_map<StemId, std::vector<std::uint32_t>> postings_of(
+    const PairingSide& side, const std::vector<std::uint32_t>& leftovers) {
+  std::unordered_map<StemId, std::vector<std::uint32_t>> postings;
+  for (const std::uint32_t j : leftovers) {
     for (const StemId id : side.contents[j]) {
-      postings[static_cast<std::uint32_t>(id)].push_back(j);
+      postings[id].push_back(j);
     }
   }
   return postings;
 }
 
-/// Best first; the order mirrors under a swap of the sides.
-bool before(const Anchor& a, const Anchor& b) {
-  if (a.score != b.score) {
-    return a.score > b.score;
-  }
-  if (a.left + a.right != b.left + b.right) {
-    return a.left + a.right < b.left + b.right;
-  }
-  const auto nearer = [](const Anchor& x) { return std::min(x.left, x.right); };
-  return nearer(a) != nearer(b) ? nearer(a) < nearer(b) : a.left < b.left;
+EventGate gate_of(const PlacedClaim& left, const PlacedClaim& right, const WordTable& words) {
+  return open_gate({*left.document, *right.document, *left.claim, *right.claim, words});
 }
 
-void remove_done(std::vector<std::uint32_t>& list, const std::vector<bool>& done) {
-  std::erase_if(list, [&](std::uint32_t i) { return done[i]; });
+/// Leftover pairs that share enough ids for the gate to be worth opening.
+std::vector<Candidate> candidates(const PairingSide& left, const PairingSide& right,
+                                  const WordTable& words, const Alignment& alignment) {
+  const auto postings = postings_of(right, alignment.only_right);
+  const bool wide = alignment.only_left.size() * alignment.only_right.size() <= kOpenWide;
+  const std::size_t needed = wide ? 1 : kAnchorShared;
+  std::vector<Candidate> found;
+  std::vector<std::uint32_t> near;
+  for (const std::uint32_t i : alignment.only_left) {
+    near.clear();
+    for (const StemId id : left.contents[i]) {
+      const auto it = postings.find(id);
+      if (it != postings.end() && it->second.size() <= kMaxPostings) {
+        near.insert(near.end(), it->second.begin(), it->second.end());
+      }
+    }
+    std::sort(near.begin(), near.end());
+    for (auto at = near.begin(); at != near.end();) {
+      const auto next = std::upper_bound(at, near.end(), *at);
+      if (static_cast<std::size_t>(next - at) >= needed) {
+        const EventGate gate = gate_of(left.claims[i], right.claims[*at], words);
+        if (anchored(gate)) {
+          found.push_back({i, *at, gate.jaccard});
+        }
+      }
+      at = next;
+    }
+  }
+  std::sort(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) {
+    if (a.score != b.score) {
+      return a.score > b.score;
+    }
+    if (a.left + a.right != b.left + b.right) {
+      return a.left + a.right < b.left + b.right;
+    }
+    return std::min(a.left, a.right) < std::min(b.left, b.right);
+  });
+  return found;
 }
 
 }  // namespace
@@ -62,62 +103,26 @@ PairingSide prepare_side(std::vector<PlacedClaim> claims, const WordTable& words
   return side;
 }
 
-std::vector<Anchor> anchors(const PairingSide& left, const std::vector<std::uint32_t>& left_claims,
-                            const PairingSide& right,
-                            const std::vector<std::uint32_t>& right_claims) {
-  const Postings postings = postings_of(right, right_claims);
-  std::vector<std::size_t> shared(right.claims.size(), 0);
-  std::vector<std::uint32_t> touched;
-  std::vector<Anchor> found;
-  for (const std::uint32_t i : left_claims) {
-    touched.clear();
-    for (const StemId id : left.contents[i]) {
-      const auto at = postings.find(static_cast<std::uint32_t>(id));
-      if (at == postings.end() || at->second.size() > kMaxPostings) {
-        continue;
-      }
-      for (const std::uint32_t j : at->second) {
-        if (shared[j]++ == 0) {
-          touched.push_back(j);
-        }
-      }
-    }
-    for (const std::uint32_t j : touched) {
-      const auto common = static_cast<double>(shared[j]);
-      const std::size_t smaller = std::min(left.contents[i].size(), right.contents[j].size());
-      const std::size_t all = left.contents[i].size() + right.contents[j].size() - shared[j];
-      const double overlap = common / static_cast<double>(smaller);
-      const double jaccard = common / static_cast<double>(all);
-      if (shared[j] >= kAnchorShared && overlap >= kAnchorOverlap && jaccard >= kAnchorJaccard) {
-        found.push_back({i, j, jaccard});
-      }
-      shared[j] = 0;
-    }
-  }
-  std::sort(found.begin(), found.end(), before);
-  return found;
-}
-
 Alignment pair_claims(const PairingSide& left, const PairingSide& right, const WordTable& words,
                       const BackgroundModel* model) {
   Alignment alignment = align(left.units, right.units, words, model);
   std::vector<bool> left_done(left.claims.size(), false);
   std::vector<bool> right_done(right.claims.size(), false);
-  for (const Anchor& a : anchors(left, alignment.only_left, right, alignment.only_right)) {
-    if (left_done[a.left] || right_done[a.right]) {
+  for (const Candidate& c : candidates(left, right, words, alignment)) {
+    if (left_done[c.left] || right_done[c.right]) {
       continue;
     }
-    left_done[a.left] = true;
-    right_done[a.right] = true;
+    left_done[c.left] = true;
+    right_done[c.right] = true;
     AlignedPair pair;
-    pair.left = {a.left};
-    pair.right = {a.right};
-    pair.similarity = a.score;
+    pair.left = {c.left};
+    pair.right = {c.right};
+    pair.similarity = c.score;
     pair.matched_by = "anchors";
     alignment.pairs.push_back(std::move(pair));
   }
-  remove_done(alignment.only_left, left_done);
-  remove_done(alignment.only_right, right_done);
+  std::erase_if(alignment.only_left, [&](std::uint32_t i) { return left_done[i]; });
+  std::erase_if(alignment.only_right, [&](std::uint32_t j) { return right_done[j]; });
   std::sort(alignment.pairs.begin(), alignment.pairs.end(),
             [](const AlignedPair& a, const AlignedPair& b) {
               return a.left.front() != b.left.front() ? a.left.front() < b.left.front()

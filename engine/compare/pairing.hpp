@@ -34,22 +34,10 @@ struct PairingSide {
 [[nodiscard]] PairingSide prepare_side(std::vector<PlacedClaim> claims, const WordTable& words,
                                        const BackgroundModel* model);
 
-/// Alignment of the claims of two sides. What the wording leaves over is paired best-first by what
-/// the event gate counts as content, which also works across languages. Every claim appears exactly
+/// Alignment of the claims of two sides. What the wording leaves over is paired best-first by the
+/// event gate, which also works across languages. Every claim appears exactly
 /// once. Mirrored by swapping. REQUIRES: both were prepared with `words` and `model`.
 [[nodiscard]] Alignment pair_claims(const PairingSide& left, const PairingSide& right,
                                     const WordTable& words, const BackgroundModel* model);
-
-/// Two claims that share enough content to be paired whatever their wording.
-struct Anchor {
-  std::uint32_t left = 0, right = 0;  ///< Indices into the sides' claims.
-  double score = 0.0;                 ///< Shared content over all content, [0, 1].
-};
-/// All anchored pairs of the given claims, best first, mirrored by swapping. Complexity: linear in
-/// the shared ids, not in the pairs.
-[[nodiscard]] std::vector<Anchor> anchors(const PairingSide& left,
-                                          const std::vector<std::uint32_t>& left_claims,
-                                          const PairingSide& right,
-                                          const std::vector<std::uint32_t>& right_claims);
 
 }  // namespace parallax

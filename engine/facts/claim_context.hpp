@@ -75,10 +75,13 @@ struct ClaimContext {
 void read_dates(ClaimContext& context, Claim& claim);
 void read_quantities(ClaimContext& context, Claim& claim);
 void build_terms(ClaimContext& context, Claim& claim);
+/// Clause, slot, preposition and governing verb of each term.
+void mark_clauses(const ClaimContext& context, Claim& claim);
 void apply_scopes(const ClaimContext& context, Claim& claim);
 void bind_quantities(const ClaimContext& context, Claim& claim);
 void read_key_terms(const ClaimContext& context, Claim& claim);
 /// Reads everything before it: call last.
 void read_formula(const ClaimContext& context, Claim& claim);
+void bind_dates(const ClaimContext& context, Claim& claim);
 
 }  // namespace parallax

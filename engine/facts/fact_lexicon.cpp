@@ -95,6 +95,11 @@ std::vector<Wanted> wanted_tables(FactLexicon& l) {
       {&l.day_part, "day_part.tsv", {"pattern", "from", "to"}},
       {&l.key_term, "key_term.tsv", {"pattern", "weight"}, check_weight},
       {&l.formulaic, "formulaic.tsv", {"pattern", "class"}, check_formula_class},
+      {&l.vague, "vague.tsv", {"pattern", "low", "high"}},
+      {&l.antonym, "antonym.tsv", {"pattern", "axis", "sign"}},
+      {&l.verb, "verb.tsv", {"pattern", "form"}},
+      {&l.label, "label.tsv", {"pattern", "referent", "name"}},
+      {&l.organisation, "organisation.tsv", {"pattern", "id", "country"}},
   };
 }
 

@@ -102,7 +102,12 @@ class FunctionWords {
 ///   stance.tsv      pattern, class, polarity, ladder, rank
 ///   bound.tsv       pattern, operator             > >= < <= ~ ~< range between all half none
 ///   unit.tsv        pattern, unit, factor
+///   vague.tsv       pattern, low, high            "dozens of": what it may mean
 ///   direction.tsv   pattern, axis, sign
+///   antonym.tsv     pattern, axis, sign           states that deny each other: safe, unsafe
+///   verb.tsv        pattern, form                 base | past | participle: tells clauses apart
+///   label.tsv       pattern, referent, name       what sides call one thing
+///   organisation.tsv pattern, id, country         long forms, acronyms and variants of one body
 ///   contrast.tsv    pattern, set, member          members of one set exclude each other
 ///   event.tsv       pattern, class                other (another event) | update
 ///   key_term.tsv    pattern, weight               [0, 1]: how much a finding about it matters
@@ -111,7 +116,8 @@ class FunctionWords {
 struct FactLexicon {
   std::string language;
   FactTable concepts, negation, implicative, modal, stance, bound, unit, direction, event, place,
-      month, weekday, number, day_part, contrast, key_term, formulaic;
+      month, weekday, number, day_part, contrast, key_term, formulaic, antonym, verb, label, organisation,
+      vague;
   FunctionWords functions;
   /// Folded finite form -> {particle, verb}.
   std::unordered_map<std::string, std::vector<std::pair<std::string, std::string>>> separable;

@@ -354,6 +354,10 @@ void write_many(const ComparisonReport& report, std::string& out) {
 
 }  // namespace
 
+std::string markdown_escaped(std::string_view text) {
+  return escaped(text);
+}
+
 std::string write_markdown(const ComparisonReport& report) {
   check_evidence(report);
   std::string out;

@@ -61,9 +61,15 @@ void add_baseline(CLI::App& sub, CompareArgs& c) {
 }
 
 void add_compare(CLI::App& app, CompareArgs& c) {
-  CLI::App& sub = *app.add_subcommand("compare", "Compare two statements");
-  sub.add_option("LEFT", c.left, "First statement: a file, or - for standard input")->required();
-  sub.add_option("RIGHT", c.right, "Second statement")->required();
+  CLI::App& sub = *app.add_subcommand(
+      "compare", "Compare statements, or the sources that one article quotes, with each other");
+  sub.add_option("INPUT", c.inputs,
+                 "Statements: files, or - for standard input; one alone is compared by source")
+      ->required();
+  sub.add_flag("--by-source", c.by_source,
+               "Compare the sources that the documents quote instead of the documents");
+  sub.add_flag("--no-narration", c.no_narration,
+               "By source: leave out what the author says in the document's own voice");
   sub.add_option("--format", c.format, "text, json or markdown")
       ->check(CLI::IsMember({"text", "json", "markdown"}))
       ->type_name("NAME");
@@ -90,6 +96,9 @@ void add_compare(CLI::App& app, CompareArgs& c) {
   add_input_options(sub, c.input);
   sub.footer(
       "Examples:\n  parallax compare ministry-a.txt ministry-b.txt\n"
+      "  parallax compare article.txt\n"
+      "  parallax compare one.txt two.txt three.txt\n"
+      "  parallax compare article-a.txt article-b.txt --by-source\n"
       "  parallax compare draft.md approved.md --fail-on conflict\n"
       "  parallax compare a.txt b.txt --format json -o result.json\n"
       "  parallax compare a.txt b.txt --explain D1\n"
@@ -214,8 +223,8 @@ CompletionCommand completion_tree(const CLI::App& app) {
 
 Result<Command> chosen(const CLI::App& app, const Parsed& p) {
   if (app.got_subcommand("compare")) {
-    if (p.compare.left == "-" && p.compare.right == "-") {
-      return Error{ErrorCode::kInvalidOption, "-", "standard input can be only one of the two"};
+    if (std::count(p.compare.inputs.begin(), p.compare.inputs.end(), "-") > 1) {
+      return Error{ErrorCode::kInvalidOption, "-", "standard input can be only one of the inputs"};
     }
     return Command{p.compare};
   }

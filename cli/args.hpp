@@ -24,7 +24,9 @@ struct InputArgs {
 };
 
 struct CompareArgs {
-  std::string left, right;
+  std::vector<std::string> inputs;
+  bool by_source = false;     ///< Compare the sources inside the documents.
+  bool no_narration = false;  ///< Leave out what nobody is said to say.
   InputArgs input;
   std::string format = "text";  ///< text, json, markdown
   std::string output;           ///< Empty = standard output.

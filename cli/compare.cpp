@@ -1,33 +1,25 @@
 #include "engine/compare/compare.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <set>
 
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
 #include "engine/document/analyse.hpp"
 #include "engine/report/baseline.hpp"
+#include "engine/report/report_view.hpp"
 #include "engine/report/writers.hpp"
+#include "engine/sources/attribute.hpp"
 #include "models/base/atomic_file.hpp"
 #include "models/text/versions.hpp"
 
 namespace parallax {
 namespace {
 
-/// The one record of an input that must hold exactly one.
-Result<Record> single_record(const std::string& path, const ReadOptions& options,
-                             const Streams& streams) {
-  Result<std::vector<Record>> records = read_records(path, options, streams.in);
-  if (!records) {
-    return std::move(records).error();
-  }
-  if (records.value().size() != 1) {
-    return Error{ErrorCode::kInvalidOption, path,
-                 "holds " + std::to_string(records.value().size()) +
-                     " records; compare takes one statement a side (see parallax batch)"};
-  }
-  return std::move(records.value().front());
-}
+/// Every pair of parties is compared; more than this is work for `parallax batch`.
+constexpr std::size_t kMaxParties = 100;
 
 bool gate_hit(const CompareArgs& args, const ComparisonReport& report) {
   for (const Comparison& c : report.comparisons) {
@@ -77,28 +69,44 @@ Result<std::string> rendered(const CompareArgs& args, const ComparisonReport& re
   return args.format == "markdown" ? write_markdown(report) : write_terminal(report, options);
 }
 
-struct Inputs {
-  Record left, right;
-};
+/// Ids that several inputs share get a letter each: "statement#A", "statement#B".
+void tell_apart(std::vector<Record>& records) {
+  std::map<std::string, std::size_t> count;
+  for (const Record& record : records) {
+    ++count[record.id];
+  }
+  std::set<std::string> used;
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    std::string& id = records[i].id;
+    id += count[id] > 1 ? "#" + letter(i) : "";
+    while (!used.insert(id).second) {
+      id += "#";
+    }
+  }
+}
 
-Result<Inputs> read_inputs(const CompareArgs& args, const Streams& streams) {
+Result<std::vector<Record>> read_inputs(const CompareArgs& args, const Streams& streams) {
   Result<ReadOptions> options = read_options(args.input);
   if (!options) {
     return std::move(options).error();
   }
-  Result<Record> left = single_record(args.left, options.value(), streams);
-  if (!left) {
-    return std::move(left).error();
+  std::vector<Record> all;
+  for (const std::string& path : args.inputs) {
+    Result<std::vector<Record>> records = read_records(path, options.value(), streams.in);
+    if (!records) {
+      return std::move(records).error();
+    }
+    for (Record& record : records.value()) {
+      all.push_back(std::move(record));
+    }
   }
-  Result<Record> right = single_record(args.right, options.value(), streams);
-  if (!right) {
-    return std::move(right).error();
+  if (all.size() > kMaxParties) {
+    return Error{ErrorCode::kLimit, args.inputs.front(),
+                 "compare takes at most " + std::to_string(kMaxParties) + " statements, not " +
+                     std::to_string(all.size()) + " (see parallax batch)"};
   }
-  if (right.value().id == left.value().id) {
-    left.value().id += "#A";
-    right.value().id += "#B";
-  }
-  return Inputs{std::move(left).value(), std::move(right).value()};
+  tell_apart(all);
+  return all;
 }
 
 void warn_of_guesses(const Document& d, ComparisonReport& report) {
@@ -113,7 +121,69 @@ void warn_of_guesses(const Document& d, ComparisonReport& report) {
   }
 }
 
-Result<ComparisonReport> compare_inputs(const CompareArgs& args, Inputs inputs) {
+/// Documents of a run, with who says what in them where that is asked for.
+struct Texts {
+  std::vector<Document> documents;
+  std::vector<SourcedDocument> sourced;
+
+  [[nodiscard]] std::vector<CompareInput> inputs() const {
+    std::vector<CompareInput> list;
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+      list.push_back({&documents[i], i < sourced.size() ? &sourced[i] : nullptr});
+    }
+    return list;
+  }
+};
+
+/// One document alone is compared by source.
+Result<Texts> analysed(const CompareArgs& args, std::vector<Record> records, WordTable& words,
+                       const LexiconSource& lexicons) {
+  Texts texts;
+  Analyser analyser(words, lexicons);
+  const bool by_source = args.by_source || records.size() == 1;
+  for (Record& record : records) {
+    Result<Document> document = analyser.analyse(std::move(record));
+    if (!document) {
+      return std::move(document).error();
+    }
+    texts.documents.push_back(std::move(document).value());
+  }
+  Attributor attributor(words, lexicons);
+  for (std::size_t i = 0; by_source && i < texts.documents.size(); ++i) {
+    Result<SourcedDocument> sourced = attributor.attribute(texts.documents[i]);
+    if (!sourced) {
+      return std::move(sourced).error();
+    }
+    texts.sourced.push_back(std::move(sourced).value());
+  }
+  return texts;
+}
+
+/// What to do where nobody is left to compare with.
+Status check_parties(const CompareArgs& args, const Texts& texts, const ComparisonReport& report) {
+  std::vector<const ReportSource*> parties;
+  for (const ReportSource& source : report.sources) {
+    if (!source.narration || !args.no_narration) {
+      parties.push_back(&source);
+    }
+  }
+  if (parties.size() > kMaxParties) {
+    return Error{ErrorCode::kLimit, args.inputs.front(),
+                 "quotes " + std::to_string(parties.size()) + " sources; compare takes at most " +
+                     std::to_string(kMaxParties)};
+  }
+  if (parties.size() > 1) {
+    return Done{};
+  }
+  const bool one = texts.documents.size() == 1;
+  const std::string who = parties.empty() ? "nobody" : "only " + parties.front()->name;
+  return Error{ErrorCode::kInvalidOption, args.inputs.front(),
+               (one ? "" : "with --by-source ") + who + " speaks here" +
+                   (one ? "; give a second statement to compare it with"
+                        : "; without --by-source the documents are compared")};
+}
+
+Result<ComparisonReport> compare_inputs(const CompareArgs& args, std::vector<Record> records) {
   Result<LexiconSource> lexicons = lexicon_source(args.input);
   if (!lexicons) {
     return std::move(lexicons).error();
@@ -127,23 +197,31 @@ Result<ComparisonReport> compare_inputs(const CompareArgs& args, Inputs inputs) 
     model = std::move(opened).value();
   }
   WordTable words;
-  Analyser analyser(words, lexicons.value());
-  Result<Document> left = analyser.analyse(std::move(inputs.left));
-  if (!left) {
-    return std::move(left).error();
+  Result<Texts> texts = analysed(args, std::move(records), words, lexicons.value());
+  if (!texts) {
+    return std::move(texts).error();
   }
-  Result<Document> right = analyser.analyse(std::move(inputs.right));
-  if (!right) {
-    return std::move(right).error();
+  FactLexicons tables(lexicons.value());
+  const CompareOptions options{
+      model ? &*model : nullptr,
+      args.no_narration ? NarrationUse::kLeftOut : NarrationUse::kCompared};
+  Result<ComparisonReport> report =
+      compare_all(texts.value().inputs(), words, tables, options);
+  if (!report) {
+    return report;
   }
-  Result<ComparisonReport> report = compare_documents(
-      left.value(), right.value(), words, lexicons.value(), {model ? &*model : nullptr});
-  if (report) {
-    report.value().tool.version = std::string(program_version());
-    report.value().tool.icu = icu_version();
-    report.value().tool.unicode = unicode_version();
-    warn_of_guesses(left.value(), report.value());
-    warn_of_guesses(right.value(), report.value());
+  if (Status status = check_parties(args, texts.value(), report.value()); !status) {
+    return std::move(status).error();
+  }
+  report.value().tool.version = std::string(program_version());
+  report.value().tool.icu = icu_version();
+  report.value().tool.unicode = unicode_version();
+  for (const Document& document : texts.value().documents) {
+    warn_of_guesses(document, report.value());
+  }
+  for (const SourcedDocument& sourced : texts.value().sourced) {
+    report.value().warnings.insert(report.value().warnings.end(), sourced.warnings.begin(),
+                                   sourced.warnings.end());
   }
   return report;
 }
@@ -155,11 +233,11 @@ Result<ComparisonReport> report_of(const CompareArgs& args, const Streams& strea
   if (!baseline) {
     return std::move(baseline).error();
   }
-  Result<Inputs> inputs = read_inputs(args, streams);
-  if (!inputs) {
-    return std::move(inputs).error();
+  Result<std::vector<Record>> records = read_inputs(args, streams);
+  if (!records) {
+    return std::move(records).error();
   }
-  Result<ComparisonReport> report = compare_inputs(args, std::move(inputs).value());
+  Result<ComparisonReport> report = compare_inputs(args, std::move(records).value());
   if (report && !args.baseline.empty()) {
     apply_baseline(baseline.value(), args.baseline, report.value());
   }

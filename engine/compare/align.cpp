@@ -47,7 +47,8 @@ struct State {
   const std::vector<AlignUnit>& right_units;
   const WordTable& words;
   const BackgroundModel* model;
-  Profiles left, right;
+  const Profiles& left;
+  const Profiles& right;
   std::vector<bool> left_done, right_done;
   Alignment result;
 };
@@ -110,13 +111,25 @@ void match_scored(State& s, double floor) {
   }
 }
 
-/// Joint unit of neighbouring units; their tokens are contiguous in the document.
+/// Joint unit of neighbouring units of one text; what stands between them belongs to neither.
 UnitProfile joint(const State& s, const std::vector<AlignUnit>& units,
                   const std::vector<std::uint32_t>& members) {
+  if (members.size() == 1) {
+    return profile_of(units[members.front()], s.words, s.model);
+  }
+  std::vector<Token> tokens;
+  for (const std::uint32_t member : members) {
+    const AlignUnit& unit = units[member];
+    tokens.insert(tokens.end(), unit.first, unit.first + unit.count);
+  }
   AlignUnit unit = units[members.front()];
-  const AlignUnit& last = units[members.back()];
-  unit.count = static_cast<std::size_t>(last.first + last.count - unit.first);
+  unit.first = tokens.data();
+  unit.count = tokens.size();
   return profile_of(unit, s.words, s.model);
+}
+
+bool same_text(const AlignUnit& a, const AlignUnit& b) {
+  return a.text.data() == b.text.data();
 }
 
 /// Score of a pair with one more left or right member. REQUIRES: `extra` is next to that side.
@@ -141,7 +154,9 @@ std::optional<Growth> best_growth(const State& s, bool left, std::uint32_t unit)
   for (std::size_t p = 0; p < s.result.pairs.size(); ++p) {
     const AlignedPair& pair = s.result.pairs[p];
     const auto& side = left ? pair.left : pair.right;
-    const bool next_to = unit + 1 == side.front() || unit == side.back() + 1;
+    const auto& units = left ? s.left_units : s.right_units;
+    const bool next_to = (unit + 1 == side.front() || unit == side.back() + 1) &&
+                         same_text(units[unit], units[side.front()]);
     if (!next_to || pair.matched_by == "exact" || side.size() >= kMaxGroup) {
       continue;
     }
@@ -259,14 +274,29 @@ double unit_similarity(const AlignUnit& a, const AlignUnit& b, const WordTable& 
   return similarity(profile_of(a, words, model), profile_of(b, words, model));
 }
 
+PreparedUnits prepare(std::vector<AlignUnit> units, const WordTable& words,
+                      const BackgroundModel* model) {
+  PreparedUnits prepared;
+  prepared.profiles = profiles_of(units, words, model);
+  prepared.units = std::move(units);
+  return prepared;
+}
+
 Alignment align(const std::vector<AlignUnit>& left, const std::vector<AlignUnit>& right,
                 const WordTable& words, const BackgroundModel* model, const AlignOptions& options) {
+  return align(prepare(left, words, model), prepare(right, words, model), words, model, options);
+}
+
+Alignment align(const PreparedUnits& left_side, const PreparedUnits& right_side,
+                const WordTable& words, const BackgroundModel* model, const AlignOptions& options) {
+  const std::vector<AlignUnit>& left = left_side.units;
+  const std::vector<AlignUnit>& right = right_side.units;
   State s{left,
           right,
           words,
           model,
-          profiles_of(left, words, model),
-          profiles_of(right, words, model),
+          left_side.profiles,
+          right_side.profiles,
           std::vector<bool>(left.size(), false),
           std::vector<bool>(right.size(), false),
           {}};

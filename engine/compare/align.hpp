@@ -51,17 +51,18 @@ struct Alignment {
 /// Every left unit and every right unit appears exactly once, in a pair or in only_left /
 /// only_right. Mirrored by swapping sides. Exact matches first (in order), then best-first by score
 /// with ties broken by position, then groups (1:n, n:m) where a leftover neighbour raises the score
-/// of a pair. Complexity: O(shared terms) for candidates, not O(n*m) dense scoring.
+/// of a pair; units of one group stand in one text. Complexity: O(shared terms) for candidates, not O(n*m) dense scoring.
 [[nodiscard]] Alignment align(const std::vector<AlignUnit>& left,
                               const std::vector<AlignUnit>& right, const WordTable& words,
                               const BackgroundModel* model, const AlignOptions& options = {});
 
-/// Overlap of two whole texts (all their tokens): [0, 1] each; containment both ways, cosine-like
-/// similarity and share of words in shared runs.
+/// Overlap of two whole texts (all tokens of their units): [0, 1] each; containment both ways,
+/// cosine-like similarity and share of words in shared runs. No run reaches over the end of a unit.
 struct TextOverlap {
   double similarity = 0.0, left_in_right = 0.0, right_in_left = 0.0, verbatim = 0.0;
 };
-[[nodiscard]] TextOverlap text_overlap(const AlignUnit& left, const AlignUnit& right,
-                                       const WordTable& words, const BackgroundModel* model);
+[[nodiscard]] TextOverlap text_overlap(const std::vector<AlignUnit>& left,
+                                       const std::vector<AlignUnit>& right, const WordTable& words,
+                                       const BackgroundModel* model);
 
 }  // namespace parallax

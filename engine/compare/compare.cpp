@@ -2,8 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <string_view>
+#include <tuple>
+#include <utility>
 
 #include "engine/compare/centrality.hpp"
+#include "engine/compare/claim_table.hpp"
 #include "engine/compare/distinctive.hpp"
 #include "engine/compare/diverge.hpp"
 #include "engine/compare/fingerprint.hpp"
@@ -18,9 +23,30 @@ namespace {
 /// From here on an aligned pair without findings counts as agreement rather than as merely related.
 constexpr double kAgreeSimilarity = 0.5;
 
+/// A claim of one side with its row in the report.
+struct Spoken {
+  const Document* document = nullptr;
+  Claim claim;
+  ClaimIndex row{};
+  bool position = true;  ///< The source's own position: compared.
+};
+
+/// One party while it is compared.
+struct Side {
+  SourceIndex source{};
+  StemId speaker{};                      ///< Its country as in the terms of claims.
+  std::string id;                        ///< Of its document if it speaks as a whole, else its own.
+  std::vector<Spoken> spoken;            ///< All its claims, in the order of the report.
+  std::vector<ClaimIndex> rows;          ///< Row of each claim of `pairing`.
+  std::vector<ClaimIndex> apart;         ///< What is no position of its own.
+  PairingSide pairing;                   ///< Claims that are compared.
+  std::vector<AlignUnit> words;          ///< All its words: what overlaps are measured on.
+  const Document* whole = nullptr;       ///< Set where a document speaks as a whole.
+};
+
 struct Run {
   ComparisonReport report;
-  std::array<std::size_t, 2> first_claim{};  ///< Index of each side's first claim in the report.
+  std::vector<Side> sides;  ///< One a party.
 };
 
 ReportDocument document_row(const Document& d) {
@@ -48,6 +74,22 @@ ReportSource issuer(const Document& d, std::size_t number) {
   return source;
 }
 
+ReportSource source_row(const Party& party, const std::vector<CompareInput>& inputs,
+                        std::size_t number) {
+  if (party.document) {
+    return issuer(*inputs[*party.document].document, number);
+  }
+  ReportSource source;
+  source.id = "SRC" + std::to_string(number);
+  source.name = party.name;
+  source.role = party.role;
+  source.organisation = party.organisation;
+  source.country = party.country;
+  source.inferred = party.inferred;
+  source.narration = party.narration;
+  return source;
+}
+
 /// Share of each claim in the term weight of its document; unknown words weigh most.
 std::vector<double> claim_weights(const ClaimedDocument& side, const WordTable& words,
                                   const BackgroundModel* model) {
@@ -70,40 +112,124 @@ std::vector<double> claim_weights(const ClaimedDocument& side, const WordTable& 
   return weights;
 }
 
-void add_side(Run& run, std::size_t side, const ClaimedDocument& claimed, const WordTable& words,
-              const BackgroundModel* model) {
+/// What a source only reports, or sets under a condition, is not its position.
+bool is_position(const CompareInput& input, const Claim& claim) {
+  return input.sourced == nullptr ||
+         (claim.commitment != "reported" && claim.commitment != "conditional");
+}
+
+/// One document on its way into the report.
+struct Reading {
+  const CompareInput& input;
+  ClaimedDocument claimed;
+  std::vector<std::size_t> counts;  ///< Claims of each statement, in order.
+  std::vector<double> weights, centrality;
+};
+
+Reading read_input(const CompareInput& input, const FactLexicon& lexicon, WordTable& words,
+                   const BackgroundModel* model) {
+  const Document& document = *input.document;
+  Reading reading{input, {document, {}}, {}, {}, {}};
+  std::vector<Claim>& all = reading.claimed.claims;
+  if (input.sourced == nullptr) {
+    all = extract_claims(document, lexicon, words);
+    reading.counts.push_back(all.size());
+  } else {
+    for (const Statement& statement : input.sourced->statements) {
+      std::vector<Claim> claims = extract_claims(document, lexicon, words, statement.content);
+      reading.counts.push_back(claims.size());
+      for (Claim& claim : claims) {
+        if (statement.commitment != Commitment::kAsserted) {
+          claim.commitment = std::string(name_of(statement.commitment));
+        }
+        all.push_back(std::move(claim));
+      }
+    }
+  }
+  reading.weights = claim_weights(reading.claimed, words, model);
+  reading.centrality = claim_centrality(reading.claimed, words, model);
+  return reading;
+}
+
+/// Adds claim `k` of a document to the report and to its side.
+void add_claim(Run& run, Reading& reading, std::size_t k, Side& side) {
   ComparisonReport& report = run.report;
-  const std::vector<double> weights = claim_weights(claimed, words, model);
-  const std::vector<double> centrality = claim_centrality(claimed, words, model);
-  run.first_claim.at(side) = report.claims.size();
-  ReportStatement statement;
-  statement.id = "S" + std::to_string(report.statements.size() + 1);
-  statement.source = static_cast<SourceIndex>(report.sources.size());
-  const auto statement_index = static_cast<StatementIndex>(report.statements.size());
-  for (std::size_t k = 0; k < claimed.claims.size(); ++k) {
-    const Claim& claim = claimed.claims[k];
-    const Sentence& sentence = claimed.document.sentences[claim.sentence];
-    ReportClaim row;
-    row.id = "C" + std::to_string(report.claims.size() + 1);
-    row.statement = statement_index;
-    row.document = static_cast<DocumentIndex>(report.documents.size());
-    row.span = claim.span;
-    row.paragraph = sentence.paragraph + 1;
-    row.sentence = sentence.number;
-    row.commitment = claim.commitment;
-    row.weight = weights[k];
-    row.centrality = centrality[k];
-    statement.claims.push_back(static_cast<ClaimIndex>(report.claims.size()));
-    report.claims.push_back(std::move(row));
+  Claim& claim = reading.claimed.claims[k];
+  const Sentence& sentence = reading.claimed.document.sentences[claim.sentence];
+  ReportClaim row;
+  row.id = "C" + std::to_string(report.claims.size() + 1);
+  row.statement = static_cast<StatementIndex>(report.statements.size());
+  row.document = static_cast<DocumentIndex>(report.documents.size() - 1);
+  row.span = claim.span;
+  row.sentence_span = sentence.span;
+  row.paragraph = sentence.paragraph + 1;
+  row.sentence = sentence.number;
+  row.commitment = claim.commitment;
+  row.weight = reading.weights[k];
+  row.centrality = reading.centrality[k];
+  const auto index = static_cast<ClaimIndex>(report.claims.size());
+  report.claims.push_back(std::move(row));
+  claim.speaker = side.speaker;
+  const bool position = is_position(reading.input, claim);
+  if (claim.commitment == "denied") {
+    deny(claim);
   }
-  if (!claimed.claims.empty()) {
-    statement.spans.push_back({claimed.claims.front().span.begin, claimed.claims.back().span.end});
+  side.spoken.push_back({reading.input.document, std::move(claim), index, position});
+}
+
+/// Adds a document with its statements.
+void add_document(Run& run, Reading reading, const std::vector<std::size_t>& party_of) {
+  ComparisonReport& report = run.report;
+  const CompareInput& input = reading.input;
+  report.documents.push_back(document_row(*input.document));
+  std::size_t k = 0;
+  for (std::size_t s = 0; s < reading.counts.size(); ++s) {
+    Side& side = run.sides[party_of[s]];
+    ReportStatement row;
+    row.id = "S" + std::to_string(report.statements.size() + 1);
+    row.source = side.source;
+    const std::size_t end = k + reading.counts[s];
+    if (input.sourced != nullptr) {
+      row.mode = std::string(name_of(input.sourced->statements[s].mode));
+      row.spans = input.sourced->statements[s].content;
+    } else if (k < end) {
+      row.spans.push_back(
+          {reading.claimed.claims[k].span.begin, reading.claimed.claims[end - 1].span.end});
+    }
+    for (; k < end; ++k) {
+      row.claims.push_back(static_cast<ClaimIndex>(report.claims.size()));
+      add_claim(run, reading, k, side);
+    }
+    report.documents.back().statements.push_back(
+        static_cast<StatementIndex>(report.statements.size()));
+    report.statements.push_back(std::move(row));
   }
-  ReportDocument document = document_row(claimed.document);
-  document.statements.push_back(statement_index);
-  report.sources.push_back(issuer(claimed.document, report.sources.size() + 1));
-  report.statements.push_back(std::move(statement));
-  report.documents.push_back(std::move(document));
+}
+
+/// What alignments need of a side; its documents in an order that does not depend on the inputs'.
+void prepare(Side& side, const WordTable& words, const BackgroundModel* model) {
+  std::vector<const Spoken*> order;
+  for (const Spoken& s : side.spoken) {
+    if (s.position) {
+      order.push_back(&s);
+    } else {
+      side.apart.push_back(s.row);
+    }
+  }
+  std::stable_sort(order.begin(), order.end(), [](const Spoken* a, const Spoken* b) {
+    return a->document != b->document && canonical_before(*a->document, *b->document);
+  });
+  std::vector<PlacedClaim> claims;
+  for (const Spoken* s : order) {
+    claims.push_back({s->document, &s->claim});
+    side.rows.push_back(s->row);
+  }
+  side.pairing = prepare_side(std::move(claims), words, model);
+  side.words = side.pairing.units.units;
+  if (side.whole != nullptr) {
+    const Document& d = *side.whole;
+    side.words = {{d.record.text, d.tokens.data(), d.tokens.size(), d.language}};
+  }
 }
 
 Evidence evidence(const Document& document, ClaimIndex claim, FindingSide&& side) {
@@ -115,21 +241,36 @@ Evidence evidence(const Document& document, ClaimIndex claim, FindingSide&& side
   return e;
 }
 
+/// Numbers the findings of all comparisons, what matters first; within one comparison they keep
+/// their order.
+void number_findings(std::vector<Comparison>& comparisons) {
+  std::vector<ReportDivergence*> all;
+  for (Comparison& comparison : comparisons) {
+    for (ReportDivergence& d : comparison.divergences) {
+      all.push_back(&d);
+    }
+  }
+  std::stable_sort(all.begin(), all.end(),
+                   [](const ReportDivergence* a, const ReportDivergence* b) {
+                     return std::tuple(a->severity, -a->importance, -a->confidence) <
+                            std::tuple(b->severity, -b->importance, -b->confidence);
+                   });
+  std::size_t number = 0;
+  for (ReportDivergence* d : all) {
+    d->id = "D" + std::to_string(++number);
+  }
+}
+
 /// Everything about one comparison while it is built.
 struct Work {
-  const ClaimedDocument& left;
-  const ClaimedDocument& right;
+  const Side& left;
+  const Side& right;
   const WordTable& words;
-  Run& run;
   bool revision = false;  ///< Both sides are statements of one source at different dates.
   Comparison comparison;
 
-  [[nodiscard]] ClaimIndex left_claim(std::uint32_t i) const {
-    return static_cast<ClaimIndex>(run.first_claim[0] + i);
-  }
-  [[nodiscard]] ClaimIndex right_claim(std::uint32_t i) const {
-    return static_cast<ClaimIndex>(run.first_claim[1] + i);
-  }
+  [[nodiscard]] ClaimIndex left_claim(std::uint32_t i) const { return left.rows[i]; }
+  [[nodiscard]] ClaimIndex right_claim(std::uint32_t i) const { return right.rows[i]; }
 };
 
 Relation relation_of(const AlignedPair& pair, Severity worst, bool any) {
@@ -153,8 +294,9 @@ bool is_revision(const Record& a, const Record& b) {
 }
 
 void add_findings(Work& work, std::uint32_t i, std::uint32_t j, Severity& worst, bool& any) {
-  const PairContext context{work.left.document, work.right.document, work.left.claims[i],
-                            work.right.claims[j], work.words};
+  const PlacedClaim& left = work.left.pairing.claims[i];
+  const PlacedClaim& right = work.right.pairing.claims[j];
+  const PairContext context{*left.document, *right.document, *left.claim, *right.claim, work.words};
   const EventGate gate = open_gate(context);
   for (Finding& f : diverge(context, gate)) {
     ReportDivergence row;
@@ -207,13 +349,23 @@ void add_pair(Work& work, const AlignedPair& pair) {
   work.comparison.pairs.push_back(std::move(row));
 }
 
-AlignUnit whole(const Document& d) {
-  return {d.record.text, d.tokens.data(), d.tokens.size(), d.language};
+/// The claims that found no partner, with those that were not compared, in the order of the report.
+std::vector<ClaimIndex> alone(const Side& side, const std::vector<std::uint32_t>& unpaired) {
+  std::vector<ClaimIndex> claims = side.apart;
+  for (const std::uint32_t i : unpaired) {
+    claims.push_back(side.rows[i]);
+  }
+  std::sort(claims.begin(), claims.end());
+  return claims;
 }
 
+/// Words that mark a side; only where whole documents are compared.
 void add_distinctive(Work& work, const BackgroundModel* model) {
+  if (work.left.whole == nullptr || work.right.whole == nullptr) {
+    return;
+  }
   const DistinctiveWords found =
-      distinctive_words(work.left.document, work.right.document, work.words, model);
+      distinctive_words(*work.left.whole, *work.right.whole, work.words, model);
   for (const DistinctiveWord& word : found.left) {
     work.comparison.distinctive_left.push_back({word.term, word.own, word.other, word.z});
   }
@@ -222,26 +374,25 @@ void add_distinctive(Work& work, const BackgroundModel* model) {
   }
 }
 
-Comparison compare_sides(const ClaimedDocument& left, const ClaimedDocument& right, Run& run,
-                         const WordTable& words, const BackgroundModel* model) {
-  Work work{left, right, words, run, is_revision(left.document.record, right.document.record), {}};
-  work.comparison.left = left.document.record.id;
-  work.comparison.right = right.document.record.id;
-  const TextOverlap overlap =
-      text_overlap(whole(left.document), whole(right.document), words, model);
+Comparison compare_sides(const Side& left, const Side& right, const WordTable& words,
+                         const BackgroundModel* model) {
+  const bool revision = left.whole != nullptr && right.whole != nullptr &&
+                        is_revision(left.whole->record, right.whole->record);
+  Work work{left, right, words, revision, {}};
+  work.comparison.left = left.id;
+  work.comparison.right = right.id;
+  work.comparison.left_source = left.source;
+  work.comparison.right_source = right.source;
+  const TextOverlap overlap = text_overlap(left.words, right.words, words, model);
   work.comparison.overlap = {overlap.similarity, overlap.left_in_right, overlap.right_in_left,
                              overlap.verbatim};
-  const ApartAlignment apart = pair_apart(left, right, words, model);
+  const ApartAlignment apart = pair_apart(left.pairing, right.pairing, words, model);
   const Alignment& alignment = apart.alignment;
   for (const AlignedPair& pair : alignment.pairs) {
     add_pair(work, pair);
   }
-  for (const std::uint32_t i : alignment.only_left) {
-    work.comparison.only_left.push_back(work.left_claim(i));
-  }
-  for (const std::uint32_t j : alignment.only_right) {
-    work.comparison.only_right.push_back(work.right_claim(j));
-  }
+  work.comparison.only_left = alone(left, alignment.only_left);
+  work.comparison.only_right = alone(right, alignment.only_right);
   for (const std::uint32_t i : apart.formulaic_left) {
     work.comparison.formulaic.push_back(work.left_claim(i));
   }
@@ -251,6 +402,97 @@ Comparison compare_sides(const ClaimedDocument& left, const ClaimedDocument& rig
   rank(work.comparison.divergences);
   add_distinctive(work, model);
   return std::move(work.comparison);
+}
+
+/// The sides of a run, still without claims.
+void add_sides(Run& run, const PartyList& list, const std::vector<CompareInput>& inputs,
+               WordTable& words) {
+  for (const Party& party : list.parties) {
+    Side side;
+    side.source = static_cast<SourceIndex>(run.report.sources.size());
+    run.report.sources.push_back(source_row(party, inputs, run.report.sources.size() + 1));
+    side.id = run.report.sources.back().id;
+    if (!party.country.empty()) {
+      side.speaker = words.intern_stem("@" + party.country);
+    }
+    if (party.document) {
+      side.whole = inputs[*party.document].document;
+      side.id = side.whole->record.id;
+    }
+    run.sides.push_back(std::move(side));
+  }
+}
+
+/// The model of the first language that has one; the same whatever the order of the inputs.
+const BackgroundModel* model_of(const std::vector<CompareInput>& inputs,
+                                const CompareOptions& options) {
+  if (options.model != nullptr) {
+    return options.model;
+  }
+  std::set<std::string> languages;
+  for (const CompareInput& input : inputs) {
+    languages.insert(input.document->language);
+  }
+  for (const std::string& language : languages) {
+    if (const BackgroundModel* model = BackgroundModel::builtin(language)) {
+      return model;
+    }
+  }
+  return nullptr;
+}
+
+/// Reads the claims of all inputs into a run.
+Result<Run> spoken_run(const std::vector<CompareInput>& inputs, WordTable& words,
+                       FactLexicons& tables, const BackgroundModel* model,
+                       const CompareOptions& options) {
+  Run run;
+  PartyList list = parties_of(inputs);
+  add_sides(run, list, inputs, words);
+  for (std::size_t d = 0; d < inputs.size(); ++d) {
+    Result<const FactLexicon*> lexicon = tables.get(inputs[d].document->language);
+    if (!lexicon) {
+      return std::move(lexicon).error();
+    }
+    add_document(run, read_input(inputs[d], *lexicon.value(), words, model), list.of_statement[d]);
+  }
+  if (options.narration == NarrationUse::kLeftOut) {
+    std::erase_if(run.sides, [&](const Side& side) {
+      return run.report.source(side.source).narration;
+    });
+  }
+  for (Side& side : run.sides) {
+    prepare(side, words, model);
+  }
+  return run;
+}
+
+enum class WithTable : std::uint8_t { kNo, kYes };
+
+Result<ComparisonReport> compare_parties(const std::vector<CompareInput>& inputs, WordTable& words,
+                                         FactLexicons& tables, const CompareOptions& options,
+                                         WithTable with_table) {
+  const BackgroundModel* model = model_of(inputs, options);
+  Result<Run> made = spoken_run(inputs, words, tables, model, options);
+  if (!made) {
+    return std::move(made).error();
+  }
+  Run run = std::move(made).value();
+  run.report.tool.lexicons = tables.source().identity();
+  run.report.tool.model = model == nullptr ? "none" : model->info().identity;
+  for (std::size_t i = 0; i < run.sides.size(); ++i) {
+    for (std::size_t j = i + 1; j < run.sides.size(); ++j) {
+      run.report.comparisons.push_back(compare_sides(run.sides[i], run.sides[j], words, model));
+    }
+  }
+  number_findings(run.report.comparisons);
+  if (with_table == WithTable::kYes) {
+    std::vector<TableSource> sources;
+    for (const Side& side : run.sides) {
+      sources.push_back({side.source, side.pairing.claims, side.rows});
+    }
+    run.report.table = build_claim_table(sources, run.report, words);
+  }
+  return std::move(run.report);
 }
 
 }  // namespace
@@ -265,25 +507,13 @@ Result<ComparisonReport> compare_documents(const Document& left, const Document&
 Result<ComparisonReport> compare_documents(const Document& left, const Document& right,
                                            WordTable& words, FactLexicons& tables,
                                            const CompareOptions& options) {
-  Result<const FactLexicon*> left_tables = tables.get(left.language);
-  if (!left_tables) {
-    return std::move(left_tables).error();
-  }
-  Result<const FactLexicon*> right_tables = tables.get(right.language);
-  if (!right_tables) {
-    return std::move(right_tables).error();
-  }
-  const BackgroundModel* model =
-      options.model != nullptr ? options.model : BackgroundModel::builtin(left.language);
-  const ClaimedDocument l{left, extract_claims(left, *left_tables.value(), words)};
-  const ClaimedDocument r{right, extract_claims(right, *right_tables.value(), words)};
-  Run run;
-  add_side(run, 0, l, words, model);
-  add_side(run, 1, r, words, model);
-  run.report.tool.lexicons = tables.source().identity();
-  run.report.tool.model = model == nullptr ? "none" : model->info().identity;
-  run.report.comparisons.push_back(compare_sides(l, r, run, words, model));
-  return std::move(run.report);
+  return compare_parties({{&left, nullptr}, {&right, nullptr}}, words, tables, options,
+                         WithTable::kNo);
+}
+
+Result<ComparisonReport> compare_all(const std::vector<CompareInput>& inputs, WordTable& words,
+                                     FactLexicons& tables, const CompareOptions& options) {
+  return compare_parties(inputs, words, tables, options, WithTable::kYes);
 }
 
 std::string_view name_of(Relation relation) {
@@ -295,6 +525,17 @@ std::string_view name_of(Relation relation) {
 std::string_view name_of(Severity severity) {
   static constexpr std::array<std::string_view, 3> kNames = {"conflict", "difference", "note"};
   return kNames.at(static_cast<std::size_t>(severity));
+}
+
+std::string_view name_of(CellState state) {
+  static constexpr std::array<std::string_view, 4> kNames = {"silent", "said", "value", "conflict"};
+  return kNames.at(static_cast<std::size_t>(state));
+}
+
+std::string_view name_of(RowRelation relation) {
+  static constexpr std::array<std::string_view, 5> kNames = {"conflict", "differ", "note", "agree",
+                                                             "single"};
+  return kNames.at(static_cast<std::size_t>(relation));
 }
 
 }  // namespace parallax

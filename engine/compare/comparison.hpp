@@ -28,6 +28,7 @@ struct ReportSource {
   std::string organisation;      ///< Empty if unknown.
   std::string country;           ///< ISO 3166-1 alpha-2, empty if unknown.
   bool inferred = false;         ///< Name or country was not stated in the text.
+  bool narration = false;        ///< The author's own voice, between what others are said to say.
 };
 
 struct ReportClaim {
@@ -35,6 +36,7 @@ struct ReportClaim {
   StatementIndex statement{};
   DocumentIndex document{};
   ByteSpan span;                        ///< Into the document's text.
+  ByteSpan sentence_span;               ///< The whole sentence that the claim stands in.
   std::uint32_t paragraph = 0;          ///< 1-based.
   std::uint32_t sentence = 0;           ///< 1-based in the paragraph.
   std::string commitment = "asserted";  ///< asserted, reported, denied, conditional
@@ -126,6 +128,7 @@ struct ReportDistinctive {
 
 struct Comparison {
   std::string left, right;  ///< Ids of documents (or sources).
+  SourceIndex left_source{}, right_source{};
   Overlap overlap;
   std::vector<ReportPair> pairs;                  ///< In order of the left side's text.
   std::vector<ReportDivergence> divergences;      ///< What matters first.
@@ -146,6 +149,38 @@ struct BaselineUse {
   std::vector<BaselineEntry> stale;  ///< Entries that no finding of the report matches.
 };
 
+/// What one source has to say about one row of the claim table.
+enum class CellState : std::uint8_t { kSilent, kSaid, kValue, kConflict };
+[[nodiscard]] std::string_view name_of(CellState state);  // "silent", "said", "value", "conflict"
+
+struct TableCell {
+  SourceIndex source{};
+  CellState state = CellState::kSilent;
+  std::string text;                ///< The value in a few words; empty if there is none.
+  std::string note;                ///< Why values stand beside each other without conflict.
+  std::vector<ClaimIndex> claims;  ///< In text order of each document; empty if silent.
+  std::vector<ByteSpan> spans;     ///< One a claim, inside it: the value's words or the claim.
+};
+
+/// What the sources have said about the row as a whole. Order = what matters first.
+enum class RowRelation : std::uint8_t { kConflict, kDiffer, kNote, kAgree, kSingle };
+[[nodiscard]] std::string_view name_of(RowRelation relation);
+
+struct TableRow {
+  std::string title;  ///< In words of the text, one line.
+  std::string kind;   ///< "claim", or the kind of fact that the cells hold: number, date, stance ...
+  RowRelation relation = RowRelation::kSingle;
+  double weight = 0.0;           ///< Largest share that the row has in what a source says, [0, 1].
+  std::vector<TableCell> cells;  ///< One a column, in the order of the columns.
+};
+
+/// Claims of all sources side by side: rows are claims or their facts, columns are sources. Every
+/// compared claim of every column stands in at least one row.
+struct ClaimTable {
+  std::vector<SourceIndex> columns;
+  std::vector<TableRow> rows;  ///< Conflicts first, then the rows of most sources, then by weight.
+};
+
 struct ToolInfo {
   std::string version, icu, unicode, model, lexicons;
 };
@@ -157,12 +192,16 @@ struct ComparisonReport {
   std::vector<ReportSource> sources;
   std::vector<ReportStatement> statements;
   std::vector<ReportClaim> claims;
-  std::vector<Comparison> comparisons;
+  std::vector<Comparison> comparisons;  ///< One a pair of columns, in the order of the sources.
+  std::optional<ClaimTable> table;      ///< Nothing where none was asked for.
   std::vector<std::string> warnings;
   std::optional<BaselineUse> baseline;  ///< Present if one was applied.
 
   [[nodiscard]] const ReportClaim& claim(ClaimIndex i) const {
     return claims.at(static_cast<std::size_t>(i));
+  }
+  [[nodiscard]] const ReportSource& source(SourceIndex i) const {
+    return sources.at(static_cast<std::size_t>(i));
   }
 };
 

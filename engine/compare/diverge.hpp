@@ -31,6 +31,14 @@ struct Finding {
 /// complexity O(terms^2) in the worst case.
 [[nodiscard]] std::vector<Finding> diverge(const PairContext& pair, const EventGate& gate);
 
+/// May two numbers be compared? Same unit, counted thing and event; another side is shown, not
+/// compared.
+enum class NumberFit : std::uint8_t { kNot, kOtherSide, kComparable };
+[[nodiscard]] NumberFit number_fit(const PairContext& pair, const EventGate& gate,
+                                   const Quantity& a, const Quantity& b);
+/// True if the two cannot both hold, conversions of units allowed for. REQUIRES: one unit.
+[[nodiscard]] bool numbers_apart(const Quantity& a, const Quantity& b);
+
 // The families. Each appends to `findings`.
 void diverge_numbers(const PairContext& pair, const EventGate& gate,
                      std::vector<Finding>& findings);

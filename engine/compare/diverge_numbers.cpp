@@ -84,25 +84,19 @@ std::vector<StemId> sides(const Quantity& q, const Claim& claim, const WordTable
       }
     }
   }
+  if (countries.empty() && own && claim.speaker != StemId{}) {
+    countries.push_back(claim.speaker);
+  }
   return countries;
 }
 
-enum class Fit { kNot, kScope, kComparable };
-
-Fit fit(const PairContext& pair, const EventGate& gate, const Quantity& a, const Quantity& b) {
-  const bool vague = a.kind == QuantityKind::kVague || b.kind == QuantityKind::kVague;
-  if (a.unit != b.unit || a.aspect != b.aspect || a.subset != b.subset ||
-      a.negated != b.negated || (vague && (a.head.empty() || b.head.empty()))) {
-    return Fit::kNot;
-  }
-  if (!heads_fit(a, b, gate, pair.words) || !events_fit(a, b, gate) ||
-      !measures_fit(a, b, gate)) {
-    return Fit::kNot;
-  }
-  const auto left = sides(a, pair.left, pair.words);
-  const auto right = sides(b, pair.right, pair.words);
-  const bool other_side = !left.empty() && !right.empty() && !shares(left, right);
-  return other_side ? Fit::kScope : Fit::kComparable;
+/// "its own" counts one side; what a speaker of another country counts without saying whose is not
+/// known to be the same side.
+bool own_against_unsaid(const Quantity& own, const std::vector<StemId>& side, const Claim& unsaid,
+                        const std::vector<StemId>& nobody, const WordTable& words) {
+  return has(own.owner, words, "@own") && !side.empty() && nobody.empty() &&
+         unsaid.speaker != StemId{} &&
+         std::find(side.begin(), side.end(), unsaid.speaker) == side.end();
 }
 
 std::string number_text(double v) {
@@ -251,10 +245,33 @@ bool adds_up(const Quantity& total, const std::vector<Quantity>& parts) {
 
 struct Match {
   std::size_t left, right;
-  Fit fit;
+  NumberFit fit;
 };
 
 }  // namespace
+
+NumberFit number_fit(const PairContext& pair, const EventGate& gate, const Quantity& a,
+                     const Quantity& b) {
+  const bool vague = a.kind == QuantityKind::kVague || b.kind == QuantityKind::kVague;
+  if (a.unit != b.unit || a.aspect != b.aspect || a.subset != b.subset ||
+      a.negated != b.negated || (vague && (a.head.empty() || b.head.empty()))) {
+    return NumberFit::kNot;
+  }
+  if (!heads_fit(a, b, gate, pair.words) || !events_fit(a, b, gate) ||
+      !measures_fit(a, b, gate)) {
+    return NumberFit::kNot;
+  }
+  const auto left = sides(a, pair.left, pair.words);
+  const auto right = sides(b, pair.right, pair.words);
+  const bool other_side = (!left.empty() && !right.empty() && !shares(left, right)) ||
+                          own_against_unsaid(a, left, pair.right, right, pair.words) ||
+                          own_against_unsaid(b, right, pair.left, left, pair.words);
+  return other_side ? NumberFit::kOtherSide : NumberFit::kComparable;
+}
+
+bool numbers_apart(const Quantity& a, const Quantity& b) {
+  return apart(a, b);
+}
 
 void diverge_numbers(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
   const bool same_matter = gate.jaccard >= 0.33 || gate.overlap >= 0.6 ||
@@ -269,8 +286,8 @@ void diverge_numbers(const PairContext& pair, const EventGate& gate, std::vector
   std::vector<Match> leftovers;
   for (std::size_t i = 0; i < left.size(); ++i) {
     for (std::size_t j = 0; j < right.size(); ++j) {
-      const Fit how = fit(pair, gate, left[i], right[j]);
-      if (how == Fit::kNot) {
+      const NumberFit how = number_fit(pair, gate, left[i], right[j]);
+      if (how == NumberFit::kNot) {
         continue;
       }
       if (!apart(left[i], right[j]) || adds_up(left[i], right) || adds_up(right[j], left)) {
@@ -287,7 +304,8 @@ void diverge_numbers(const PairContext& pair, const EventGate& gate, std::vector
     }
     left_done[match.left] = true;
     right_done[match.right] = true;
-    out.push_back(finding_of(pair, left[match.left], right[match.right], match.fit == Fit::kScope));
+    out.push_back(finding_of(pair, left[match.left], right[match.right],
+                             match.fit == NumberFit::kOtherSide));
   }
 }
 

@@ -27,22 +27,35 @@ bool ends_stretch(std::string_view mark) {
   return mark == "." || mark == "!" || mark == "?" || mark == ";" || mark == ":";
 }
 
-Text text_of(const AlignUnit& unit, const WordTable& words, const BackgroundModel* model) {
+Text text_of(const std::vector<AlignUnit>& units, const WordTable& words,
+             const BackgroundModel* model) {
   Text t;
   std::uint32_t part = 0;
-  for (std::size_t i = 0; i < unit.count; ++i) {
-    const Token& token = unit.first[i];
-    if (token.kind == TokenKind::kPunctuation) {
-      part += ends_stretch(unit.text.substr(token.span.begin, token.span.size())) ? 1U : 0U;
-      continue;
+  for (const AlignUnit& unit : units) {
+    ++part;
+    for (std::size_t i = 0; i < unit.count; ++i) {
+      const Token& token = unit.first[i];
+      if (token.kind == TokenKind::kPunctuation) {
+        part += ends_stretch(unit.text.substr(token.span.begin, token.span.size())) ? 1U : 0U;
+        continue;
+      }
+      t.parts.push_back(part);
+      const Word& word = words[token.word];
+      t.stems.push_back(static_cast<std::uint32_t>(word.stem_id));
+      const double idf = model == nullptr ? 1.0 : model->idf(word.folded);
+      t.weights.push_back(word.stop ? 0.1 : idf);
     }
-    t.parts.push_back(part);
-    const Word& word = words[token.word];
-    t.stems.push_back(static_cast<std::uint32_t>(word.stem_id));
-    const double idf = model == nullptr ? 1.0 : model->idf(word.folded);
-    t.weights.push_back(word.stop ? 0.1 : idf);
   }
   return t;
+}
+
+/// All tokens of the units, one behind the other.
+std::vector<Token> tokens_of(const std::vector<AlignUnit>& units) {
+  std::vector<Token> tokens;
+  for (const AlignUnit& unit : units) {
+    tokens.insert(tokens.end(), unit.first, unit.first + unit.count);
+  }
+  return tokens;
 }
 
 /// Hash of the run of `length` words at `at`; nothing if it crosses a sentence mark.
@@ -115,8 +128,8 @@ double verbatim_share(const Text& a, const Text& b) {
 
 }  // namespace
 
-TextOverlap text_overlap(const AlignUnit& left, const AlignUnit& right, const WordTable& words,
-                         const BackgroundModel* model) {
+TextOverlap text_overlap(const std::vector<AlignUnit>& left, const std::vector<AlignUnit>& right,
+                         const WordTable& words, const BackgroundModel* model) {
   const Text a = text_of(left, words, model);
   const Text b = text_of(right, words, model);
   if (a.stems.empty() || b.stems.empty()) {
@@ -129,7 +142,11 @@ TextOverlap text_overlap(const AlignUnit& left, const AlignUnit& right, const Wo
   o.left_in_right = containment(a, b);
   o.right_in_left = containment(b, a);
   o.verbatim = verbatim_share(a, b);
-  o.similarity = unit_similarity(left, right, words, model);
+  const std::vector<Token> l = tokens_of(left);
+  const std::vector<Token> r = tokens_of(right);
+  o.similarity = unit_similarity({left.front().text, l.data(), l.size(), left.front().language},
+                                 {right.front().text, r.data(), r.size(), right.front().language},
+                                 words, model);
   return o;
 }
 

@@ -9,17 +9,18 @@ namespace {
 
 using Indices = std::vector<std::uint32_t>;
 
-bool any_formula(const ClaimedDocument& side) {
+bool any_formula(const PairingSide& side) {
   return std::any_of(side.claims.begin(), side.claims.end(),
-                     [](const Claim& claim) { return claim.formulaic; });
+                     [](const PlacedClaim& placed) { return placed.claim->formulaic; });
 }
 
-bool diverges(const ClaimedDocument& left, const ClaimedDocument& right, const WordTable& words,
+bool diverges(const PairingSide& left, const PairingSide& right, const WordTable& words,
               const AlignedPair& pair) {
   for (const std::uint32_t i : pair.left) {
     for (const std::uint32_t j : pair.right) {
-      const PairContext context{left.document, right.document, left.claims[i], right.claims[j],
-                                words};
+      const PlacedClaim& l = left.claims[i];
+      const PlacedClaim& r = right.claims[j];
+      const PairContext context{*l.document, *r.document, *l.claim, *r.claim, words};
       for (const Finding& finding : diverge(context, open_gate(context))) {
         if (finding.severity != Severity::kNote) {
           return true;
@@ -35,18 +36,18 @@ struct Kept {
   std::vector<bool> left, right;
 };
 
-Kept kept_claims(const ClaimedDocument& left, const ClaimedDocument& right, const WordTable& words,
+Kept kept_claims(const PairingSide& left, const PairingSide& right, const WordTable& words,
                  const Alignment& all) {
   Kept kept;
-  for (const Claim& claim : left.claims) {
-    kept.left.push_back(!claim.formulaic);
+  for (const PlacedClaim& placed : left.claims) {
+    kept.left.push_back(!placed.claim->formulaic);
   }
-  for (const Claim& claim : right.claims) {
-    kept.right.push_back(!claim.formulaic);
+  for (const PlacedClaim& placed : right.claims) {
+    kept.right.push_back(!placed.claim->formulaic);
   }
   for (const AlignedPair& pair : all.pairs) {
-    const auto formula = [](const ClaimedDocument& side) {
-      return [&side](std::uint32_t i) { return side.claims[i].formulaic; };
+    const auto formula = [](const PairingSide& side) {
+      return [&side](std::uint32_t i) { return side.claims[i].claim->formulaic; };
     };
     const bool concerns = std::any_of(pair.left.begin(), pair.left.end(), formula(left)) ||
                           std::any_of(pair.right.begin(), pair.right.end(), formula(right));
@@ -65,15 +66,18 @@ Kept kept_claims(const ClaimedDocument& left, const ClaimedDocument& right, cons
 
 /// The claims that are kept, with their numbers in the whole.
 struct Part {
-  ClaimedDocument side;
+  PairingSide side;
   Indices whole;
 };
 
-Part part_of(const ClaimedDocument& side, const std::vector<bool>& kept, Indices& formulaic) {
-  Part part{{side.document, {}}, {}};
+Part part_of(const PairingSide& side, const std::vector<bool>& kept, Indices& formulaic) {
+  Part part;
   for (std::uint32_t i = 0; i < side.claims.size(); ++i) {
     if (kept[i]) {
       part.side.claims.push_back(side.claims[i]);
+      part.side.units.units.push_back(side.units.units[i]);
+      part.side.units.profiles.push_back(side.units.profiles[i]);
+      part.side.anchors.push_back(side.anchors[i]);
       part.whole.push_back(i);
     } else {
       formulaic.push_back(i);
@@ -90,7 +94,7 @@ void renumber(Indices& indices, const Indices& whole) {
 
 }  // namespace
 
-ApartAlignment pair_apart(const ClaimedDocument& left, const ClaimedDocument& right,
+ApartAlignment pair_apart(const PairingSide& left, const PairingSide& right,
                           const WordTable& words, const BackgroundModel* model) {
   ApartAlignment result;
   result.alignment = pair_claims(left, right, words, model);

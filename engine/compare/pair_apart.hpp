@@ -18,7 +18,7 @@ struct ApartAlignment {
 /// sides are no agreement. A formula that diverges from what it is aligned with ("expresses
 /// concern" against "welcomes") stays in the alignment. Every claim appears exactly once. Mirrored
 /// by swapping. Complexity: that of `pair_claims`, twice if there are formulas.
-[[nodiscard]] ApartAlignment pair_apart(const ClaimedDocument& left, const ClaimedDocument& right,
+[[nodiscard]] ApartAlignment pair_apart(const PairingSide& left, const PairingSide& right,
                                         const WordTable& words, const BackgroundModel* model);
 
 }  // namespace parallax

@@ -11,16 +11,6 @@ constexpr double kAnchorOverlap = 0.5;
 constexpr double kAnchorJaccard = 0.3;
 constexpr std::size_t kAnchorShared = 2;
 
-std::vector<AlignUnit> units_of(const ClaimedDocument& side) {
-  std::vector<AlignUnit> units;
-  units.reserve(side.claims.size());
-  for (const Claim& claim : side.claims) {
-    units.push_back({side.document.record.text, side.document.tokens.data() + claim.first_token,
-                     claim.token_count, side.document.language});
-  }
-  return units;
-}
-
 struct Candidate {
   std::uint32_t left = 0, right = 0;
   double score = 0.0;
@@ -87,22 +77,39 @@ constexpr std::size_t kOpenWide = 40'000;
 
 /// Leftover right claims by the ids of their content.
 std::unordered_map<StemId, std::vector<std::uint32_t>> postings_of(
-    const ClaimedDocument& side, const std::vector<std::uint32_t>& leftovers) {
+    const PairingSide& side, const std::vector<std::uint32_t>& leftovers) {
   std::unordered_map<StemId, std::vector<std::uint32_t>> postings;
   for (const std::uint32_t j : leftovers) {
-    for (const StemId id : anchor_ids(side.claims[j])) {
+    for (const StemId id : side.anchors[j]) {
       postings[id].push_back(j);
     }
   }
   return postings;
 }
 
-/// Leftover pairs that share enough ids for the gate to be worth opening.
-std::vector<Candidate> candidates(const ClaimedDocument& left, const ClaimedDocument& right,
-                                  const WordTable& words, const Alignment& alignment) {
+bool across(const PlacedClaim& left, const PlacedClaim& right) {
+  return left.document->language != right.document->language;
+}
+
+/// Takes the pair up if its anchors hold.
+void consider(const PairingSide& left, const PairingSide& right, Candidate pair,
+              const WordTable& words, std::vector<Candidate>& found) {
+  const PlacedClaim& a = left.claims[pair.left];
+  const PlacedClaim& b = right.claims[pair.right];
   Manner manner;
-  manner.across = left.document.language != right.document.language;
+  manner.across = across(a, b);
   manner.single = manner.across && left.claims.size() == 1 && right.claims.size() == 1;
+  const EventGate gate = open_gate({*a.document, *b.document, *a.claim, *b.claim, words});
+  const std::size_t figures = manner.across ? shared_figures(*a.claim, *b.claim) : 0;
+  if (anchored(gate, figures, manner)) {
+    pair.score = std::min(1.0, gate.jaccard + kFigureBonus * static_cast<double>(figures));
+    found.push_back(pair);
+  }
+}
+
+/// Leftover pairs that share enough ids for the gate to be worth opening.
+std::vector<Candidate> candidates(const PairingSide& left, const PairingSide& right,
+                                  const WordTable& words, const Alignment& alignment) {
   const auto postings = postings_of(right, alignment.only_right);
   const bool wide = alignment.only_left.size() * alignment.only_right.size() <= kOpenWide;
   const std::size_t needed = wide ? 1 : kAnchorShared;
@@ -110,7 +117,7 @@ std::vector<Candidate> candidates(const ClaimedDocument& left, const ClaimedDocu
   std::vector<std::uint32_t> near;
   for (const std::uint32_t i : alignment.only_left) {
     near.clear();
-    for (const StemId id : anchor_ids(left.claims[i])) {
+    for (const StemId id : left.anchors[i]) {
       const auto it = postings.find(id);
       if (it != postings.end() && it->second.size() <= kMaxPostings) {
         near.insert(near.end(), it->second.begin(), it->second.end());
@@ -120,14 +127,7 @@ std::vector<Candidate> candidates(const ClaimedDocument& left, const ClaimedDocu
     for (auto at = near.begin(); at != near.end();) {
       const auto next = std::upper_bound(at, near.end(), *at);
       if (static_cast<std::size_t>(next - at) >= needed) {
-        const EventGate gate =
-            open_gate({left.document, right.document, left.claims[i], right.claims[*at], words});
-        const std::size_t figures =
-            manner.across ? shared_figures(left.claims[i], right.claims[*at]) : 0;
-        if (anchored(gate, figures, manner)) {
-          const double bonus = kFigureBonus * static_cast<double>(figures);
-          found.push_back({i, *at, std::min(1.0, gate.jaccard + bonus)});
-        }
+        consider(left, right, {i, *at}, words, found);
       }
       at = next;
     }
@@ -144,25 +144,51 @@ std::vector<Candidate> candidates(const ClaimedDocument& left, const ClaimedDocu
   return found;
 }
 
-/// Wording says nothing across languages: every claim waits for its anchors.
-Alignment nothing_aligned(const ClaimedDocument& left, const ClaimedDocument& right) {
-  Alignment alignment;
-  for (std::uint32_t i = 0; i < left.claims.size(); ++i) {
-    alignment.only_left.push_back(i);
+/// Wording says nothing across languages: claims that it paired there wait for their
+/// anchors. The same text is the same in any language.
+void release_across(const PairingSide& left, const PairingSide& right, Alignment& alignment) {
+  const auto crosses = [&](const AlignedPair& pair) {
+    return pair.matched_by != "exact" &&
+           std::any_of(pair.left.begin(), pair.left.end(), [&](std::uint32_t i) {
+             return std::any_of(pair.right.begin(), pair.right.end(), [&](std::uint32_t j) {
+               return across(left.claims[i], right.claims[j]);
+             });
+           });
+  };
+  for (const AlignedPair& pair : alignment.pairs) {
+    if (crosses(pair)) {
+      alignment.only_left.insert(alignment.only_left.end(), pair.left.begin(), pair.left.end());
+      alignment.only_right.insert(alignment.only_right.end(), pair.right.begin(), pair.right.end());
+    }
   }
-  for (std::uint32_t j = 0; j < right.claims.size(); ++j) {
-    alignment.only_right.push_back(j);
-  }
-  return alignment;
+  std::erase_if(alignment.pairs, crosses);
+  std::sort(alignment.only_left.begin(), alignment.only_left.end());
+  std::sort(alignment.only_right.begin(), alignment.only_right.end());
 }
 
 }  // namespace
 
-Alignment pair_claims(const ClaimedDocument& left, const ClaimedDocument& right,
-                      const WordTable& words, const BackgroundModel* model) {
-  const bool across = left.document.language != right.document.language;
-  Alignment alignment =
-      across ? nothing_aligned(left, right) : align(units_of(left), units_of(right), words, model);
+PairingSide prepare_side(std::vector<PlacedClaim> claims, const WordTable& words,
+                         const BackgroundModel* model) {
+  PairingSide side;
+  std::vector<AlignUnit> units;
+  units.reserve(claims.size());
+  side.anchors.reserve(claims.size());
+  for (const PlacedClaim& placed : claims) {
+    units.push_back({placed.document->record.text,
+                     placed.document->tokens.data() + placed.claim->first_token,
+                     placed.claim->token_count, placed.document->language});
+    side.anchors.push_back(anchor_ids(*placed.claim));
+  }
+  side.units = prepare(std::move(units), words, model);
+  side.claims = std::move(claims);
+  return side;
+}
+
+Alignment pair_claims(const PairingSide& left, const PairingSide& right, const WordTable& words,
+                      const BackgroundModel* model) {
+  Alignment alignment = align(left.units, right.units, words, model);
+  release_across(left, right, alignment);
   std::vector<bool> left_done(left.claims.size(), false);
   std::vector<bool> right_done(right.claims.size(), false);
   for (const Candidate& c : candidates(left, right, words, alignment)) {

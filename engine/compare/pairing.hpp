@@ -7,6 +7,7 @@
 
 #include "engine/compare/align.hpp"
 #include "engine/compare/event_gate.hpp"
+#include "engine/compare/similarity.hpp"
 #include "engine/document/document.hpp"
 #include "engine/facts/claim.hpp"
 
@@ -18,10 +19,26 @@ struct ClaimedDocument {
   std::vector<Claim> claims;
 };
 
-/// Alignment of the claims of two documents. What the wording leaves over is paired best-first by
-/// the event gate, which also works across languages. Every claim appears exactly once. Mirrored by
-/// swapping.
-[[nodiscard]] Alignment pair_claims(const ClaimedDocument& left, const ClaimedDocument& right,
+/// A claim with the document that it stands in. Both must outlive it.
+struct PlacedClaim {
+  const Document* document = nullptr;
+  const Claim* claim = nullptr;
+};
+
+/// The claims of one side with everything that alignments with other sides share.
+struct PairingSide {
+  std::vector<PlacedClaim> claims;  ///< Documents one behind the other, text order in each.
+  PreparedUnits units;
+  /// Ids by which each claim is found: its content, and names in the letters every script keeps.
+  std::vector<std::vector<StemId>> anchors;
+};
+[[nodiscard]] PairingSide prepare_side(std::vector<PlacedClaim> claims, const WordTable& words,
+                                       const BackgroundModel* model);
+
+/// Alignment of the claims of two sides. What the wording leaves over is paired best-first by the
+/// event gate, which also works across languages. Every claim appears exactly
+/// once. Mirrored by swapping. REQUIRES: both were prepared with `words` and `model`.
+[[nodiscard]] Alignment pair_claims(const PairingSide& left, const PairingSide& right,
                                     const WordTable& words, const BackgroundModel* model);
 
 }  // namespace parallax

@@ -44,4 +44,17 @@ inline constexpr std::size_t kFeatureCount = 11;
 /// Symmetric bit for bit.
 [[nodiscard]] double similarity(const UnitProfile& a, const UnitProfile& b);
 
+/// Units with their profiles, made once for alignments with many others.
+struct PreparedUnits {
+  std::vector<AlignUnit> units;
+  std::vector<UnitProfile> profiles;  ///< One a unit.
+};
+[[nodiscard]] PreparedUnits prepare(std::vector<AlignUnit> units, const WordTable& words,
+                                    const BackgroundModel* model);
+
+/// The alignment of align.hpp. REQUIRES: both were prepared with `words` and `model`.
+[[nodiscard]] Alignment align(const PreparedUnits& left, const PreparedUnits& right,
+                              const WordTable& words, const BackgroundModel* model,
+                              const AlignOptions& options = {});
+
 }  // namespace parallax

@@ -197,6 +197,7 @@ struct Claim {
   bool question = false;
   bool disputed = false;  ///< The sentence tells a claim and its denial by somebody else.
   std::string commitment = "asserted";
+  StemId speaker{};  ///< Country of who says it, as in the terms; StemId{} if unknown.
   std::vector<KeyTerm> key_terms;  ///< In text order.
   bool formulaic = false;          ///< Nothing but courtesy or diplomatic formula.
 };

@@ -105,23 +105,85 @@ Claim read_claim(const Document& document, const FactLexicon& lexicon, WordTable
   return claim;
 }
 
+/// Neighbouring tokens of one sentence.
+struct TokenRange {
+  std::uint32_t first = 0;
+  std::uint32_t count = 0;
+};
+
 /// Token counts of the parts of a sentence: split behind semicolons outside quotation marks where
 /// both sides carry a clause.
-std::vector<std::uint32_t> part_sizes(const Document& document, const Sentence& sentence,
+std::vector<std::uint32_t> part_sizes(const Document& document, TokenRange range,
                                       const WordTable& words) {
   std::vector<std::uint32_t> sizes;
   std::uint32_t begin = 0;
-  for (std::uint32_t i = 0; i < sentence.token_count; ++i) {
-    const Token& token = document.tokens[sentence.first_token + i];
+  for (std::uint32_t i = 0; i < range.count; ++i) {
+    const Token& token = document.tokens[range.first + i];
     const bool semicolon = token.kind == TokenKind::kPunctuation && words[token.word].folded == ";";
-    if (semicolon && i + 1 - begin > kMinPartTokens &&
-        sentence.token_count - i - 1 > kMinPartTokens) {
+    if (semicolon && i + 1 - begin > kMinPartTokens && range.count - i - 1 > kMinPartTokens) {
       sizes.push_back(i + 1 - begin);
       begin = i + 1;
     }
   }
-  sizes.push_back(sentence.token_count - begin);
+  sizes.push_back(range.count - begin);
   return sizes;
+}
+
+/// Appends the claims of a stretch of sentence `s`; one that is the whole sentence keeps its span.
+void append_claims(const Document& document, const FactLexicon& lexicon, WordTable& words,
+                   std::uint32_t s, TokenRange range, std::vector<Claim>& claims) {
+  const Sentence& sentence = document.sentences[s];
+  const std::vector<std::uint32_t> sizes = part_sizes(document, range, words);
+  std::uint32_t first = range.first;
+  for (const std::uint32_t size : sizes) {
+    Claim claim = read_claim(document, lexicon, words, first, size);
+    claim.sentence = s;
+    if (sizes.size() == 1 && range.count == sentence.token_count) {
+      claim.span = sentence.span;
+    }
+    first += size;
+    claims.push_back(std::move(claim));
+  }
+}
+
+/// The tokens of a sentence that lie wholly in `span`.
+TokenRange tokens_in(const Document& document, const Sentence& sentence, ByteSpan span) {
+  const auto begin = document.tokens.begin() + sentence.first_token;
+  const auto end = begin + sentence.token_count;
+  const auto first = std::lower_bound(begin, end, span.begin, [](const Token& t, std::uint32_t at) {
+    return t.span.begin < at;
+  });
+  const auto last = std::upper_bound(first, end, span.end, [](std::uint32_t at, const Token& t) {
+    return at < t.span.end;
+  });
+  return {sentence.first_token + static_cast<std::uint32_t>(first - begin),
+          static_cast<std::uint32_t>(last - first)};
+}
+
+bool has_word(const Document& document, TokenRange range) {
+  const auto first = document.tokens.begin() + range.first;
+  return std::any_of(first, first + range.count,
+                     [](const Token& t) { return t.kind != TokenKind::kPunctuation; });
+}
+
+bool ends_sentence(std::string_view mark) {
+  return mark == "." || mark == "!" || mark == "?";
+}
+
+/// Without the marks around it: the comma in front of a frame, a dash, a quotation mark.
+TokenRange trimmed(const Document& document, const WordTable& words, TokenRange range) {
+  const auto mark = [&](std::uint32_t i) {
+    return document.tokens[i].kind == TokenKind::kPunctuation;
+  };
+  while (range.count > 0 && mark(range.first)) {
+    ++range.first;
+    --range.count;
+  }
+  while (range.count > 0 && mark(range.first + range.count - 1) &&
+         !ends_sentence(words[document.tokens[range.first + range.count - 1].word].folded)) {
+    --range.count;
+  }
+  return range;
 }
 
 }  // namespace
@@ -132,19 +194,58 @@ std::vector<Claim> extract_claims(const Document& document, const FactLexicon& l
   claims.reserve(document.sentences.size());
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
     const Sentence& sentence = document.sentences[s];
-    std::uint32_t first = sentence.first_token;
-    const std::vector<std::uint32_t> sizes = part_sizes(document, sentence, words);
-    for (std::size_t k = 0; k < sizes.size(); ++k) {
-      Claim claim = read_claim(document, lexicon, words, first, sizes[k]);
-      claim.sentence = s;
-      if (sizes.size() == 1) {
-        claim.span = sentence.span;
+    append_claims(document, lexicon, words, s, {sentence.first_token, sentence.token_count},
+                  claims);
+  }
+  return claims;
+}
+
+std::vector<Claim> extract_claims(const Document& document, const FactLexicon& lexicon,
+                                  WordTable& words, std::span<const ByteSpan> content) {
+  std::vector<Claim> claims;
+  for (const ByteSpan span : content) {
+    const auto sentence = std::upper_bound(
+        document.sentences.begin(), document.sentences.end(), span.begin,
+        [](std::uint32_t at, const Sentence& s) { return at < s.span.end; });
+    auto s = static_cast<std::uint32_t>(sentence - document.sentences.begin());
+    for (; s < document.sentences.size() && document.sentences[s].span.begin < span.end; ++s) {
+      const Sentence& here = document.sentences[s];
+      TokenRange range = tokens_in(document, here, span);
+      if (range.count < here.token_count) {
+        range = trimmed(document, words, range);
       }
-      first += sizes[k];
-      claims.push_back(std::move(claim));
+      if (has_word(document, range)) {
+        append_claims(document, lexicon, words, s, range, claims);
+      }
     }
   }
   return claims;
+}
+
+void deny(Claim& claim) {
+  ++claim.negators;
+  bool content_open = true;
+  bool predicate_open = true;
+  for (Term& term : claim.terms) {
+    if (term.relative) {
+      continue;
+    }
+    term.negated = !term.negated;
+    const bool content = term.kind == TermKind::kPlain || term.kind == TermKind::kConcept;
+    term.governed =
+        term.governed || (content && content_open) || (term.predicate && predicate_open);
+    content_open = content_open && !content;
+    predicate_open = predicate_open && !term.predicate;
+  }
+  for (Stance& stance : claim.stances) {
+    stance.negated = claim.terms[stance.term].negated;
+  }
+  for (Direction& direction : claim.directions) {
+    direction.negated = claim.terms[direction.term].negated;
+  }
+  for (Quantity& quantity : claim.quantities) {
+    quantity.negated = !quantity.negated;
+  }
 }
 
 }  // namespace parallax

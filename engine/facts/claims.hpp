@@ -2,6 +2,7 @@
 
 /// Sentences -> claims with their facts.
 
+#include <span>
 #include <vector>
 
 #include "engine/document/document.hpp"
@@ -16,5 +17,17 @@ namespace parallax {
 /// claim. Order: text order. Complexity: linear in tokens.
 [[nodiscard]] std::vector<Claim> extract_claims(const Document& document,
                                                 const FactLexicon& lexicon, WordTable& words);
+
+/// The claims of a statement: of the sentences, or parts of sentences, that `content` covers. Every
+/// word that lies wholly in a span lies in exactly one claim, no claim reaches out of its span, and
+/// marks alone make no claim. REQUIRES: spans are ascending and do not overlap. Complexity: linear
+/// in the tokens of the content.
+[[nodiscard]] std::vector<Claim> extract_claims(const Document& document,
+                                                const FactLexicon& lexicon, WordTable& words,
+                                                std::span<const ByteSpan> content);
+
+/// Turns a claim into what its source says by denying it: "the police were slow" under "denied
+/// that". What the claim's main clause states is negated; background (relative clauses) stays.
+void deny(Claim& claim);
 
 }  // namespace parallax

@@ -193,6 +193,32 @@ void Canvas::columns(std::size_t indent, std::string_view left, std::string_view
   }
 }
 
+void Canvas::row(std::size_t indent, const std::vector<CanvasCell>& cells,
+                 std::size_t max_lines) {
+  std::vector<std::vector<std::string>> parts;
+  std::size_t lines = 1;
+  for (const CanvasCell& cell : cells) {
+    parts.push_back(wrap(cell.text, cell.width));
+    if (parts.back().size() > max_lines) {
+      parts.back().resize(max_lines);
+      std::string& last = parts.back().back();
+      const std::size_t room = cell.width - std::min<std::size_t>(cell.width, 2);
+      last = (room < 2 ? "" : wrap(last, room).front()) + "..";
+    }
+    lines = std::max(lines, parts.back().size());
+  }
+  for (std::size_t k = 0; k < lines; ++k) {
+    std::string text(indent, ' ');
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      const std::string_view part = k < parts[i].size() ? std::string_view(parts[i][k]) : "";
+      const std::size_t have = display_width(part);
+      text += (i > 0 ? "  " : "") + (part.empty() ? "" : paint(part, cells[i].tone));
+      text.append(cells[i].width - std::min(cells[i].width, have), ' ');
+    }
+    line(text);
+  }
+}
+
 void Canvas::edges(std::string_view left, std::string_view right, Tone tone) {
   const std::size_t used = display_width(left) + display_width(right);
   if (used + 2 <= width_) {

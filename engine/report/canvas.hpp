@@ -23,6 +23,13 @@ enum class Tone : std::uint8_t { kPlain, kStrong, kDim, kConflict, kDifference, 
 /// left out. `focus` is moved along. REQUIRES: focus lies in text, which is valid UTF-8.
 [[nodiscard]] std::string excerpt(std::string_view text, ByteSpan& focus, std::size_t max_bytes);
 
+/// One cell of a row of a table.
+struct CanvasCell {
+  std::string text;
+  std::size_t width = 0;  ///< Columns of the screen, at least 2.
+  Tone tone = Tone::kPlain;
+};
+
 /// Collects lines. All text given to it must come from `bracketed`, `one_line` or the program
 /// itself. Nothing is wider than the width but single clusters and what says so.
 class Canvas {
@@ -44,6 +51,9 @@ class Canvas {
   void items(std::string_view label, std::size_t indent, const std::vector<std::string>& items);
   /// `left` and `right` wrapped in two columns behind `indent` blanks.
   void columns(std::size_t indent, std::string_view left, std::string_view right, Tone marks);
+  /// Cells side by side behind `indent` blanks, each wrapped to at most `max_lines` lines in its own
+  /// width; what does not fit ends in "..".
+  void row(std::size_t indent, const std::vector<CanvasCell>& cells, std::size_t max_lines);
   /// `left` at the left and `right` at the right edge; below each other if they do not fit.
   void edges(std::string_view left, std::string_view right, Tone tone);
   /// `text` cut to one line behind `label`.

@@ -118,17 +118,17 @@ std::string write_explanation(const ComparisonReport& report, std::string_view i
                    "by the baseline" + (d.note.empty() ? "" : ": " + one_line(d.note)));
   }
   if (!d.explanation.empty()) {
-    canvas.hanging("  finding", kIndent, one_line(d.explanation));
+    canvas.hanging("  finding", kIndent, one_line(told_of(report, comparison, d)));
   }
   if (!d.comparable_because.empty()) {
     canvas.hanging("  comparable", kIndent, one_line(d.comparable_because));
   }
-  canvas.title("A");
-  explain_side(report, d.left, side_info(report, comparison, Side::kLeft), tone_of(d.severity),
-               canvas);
-  canvas.title("B");
-  explain_side(report, d.right, side_info(report, comparison, Side::kRight), tone_of(d.severity),
-               canvas);
+  const SideInfo left = side_info(report, comparison, Side::kLeft);
+  const SideInfo right = side_info(report, comparison, Side::kRight);
+  canvas.title(left.letter);
+  explain_side(report, d.left, left, tone_of(d.severity), canvas);
+  canvas.title(right.letter);
+  explain_side(report, d.right, right, tone_of(d.severity), canvas);
   if (d.pair < comparison.pairs.size()) {
     canvas.title("ALIGNMENT");
     explain_pair(report, comparison.pairs[d.pair], canvas);

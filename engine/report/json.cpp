@@ -114,11 +114,15 @@ class JsonWriter {
                                 {"role", s.role},
                                 {"organisation", s.organisation},
                                 {"country", s.country},
-                                {"inferred", s.inferred}});
+                                {"inferred", s.inferred},
+                                {"narration", s.narration}});
     }
     out["comparisons"] = Json::array();
     for (const Comparison& c : report_.comparisons) {
       out["comparisons"].push_back(comparison(c));
+    }
+    if (report_.table) {
+      out["claim_table"] = claim_table(*report_.table);
     }
     out["warnings"] = report_.warnings;
     if (report_.baseline) {
@@ -213,6 +217,43 @@ class JsonWriter {
       out.push_back(report_.claim(c).id);
     }
     return out;
+  }
+
+  [[nodiscard]] Json cell(const TableCell& c) const {
+    Json spans = Json::array();
+    Json all_chars = Json::array();
+    for (std::size_t i = 0; i < c.claims.size(); ++i) {
+      spans.push_back(span(c.spans[i]));
+      all_chars.push_back(
+          chars(static_cast<std::size_t>(report_.claim(c.claims[i]).document), c.spans[i]));
+    }
+    return {{"source", report_.source(c.source).id},
+            {"state", std::string(name_of(c.state))},
+            {"text", c.text},
+            {"note", c.note},
+            {"claims", ids(c.claims)},
+            {"spans", spans},
+            {"chars", all_chars}};
+  }
+
+  [[nodiscard]] Json claim_table(const ClaimTable& table) const {
+    Json columns = Json::array();
+    for (const SourceIndex column : table.columns) {
+      columns.push_back(report_.source(column).id);
+    }
+    Json rows = Json::array();
+    for (const TableRow& r : table.rows) {
+      Json cells = Json::array();
+      for (const TableCell& c : r.cells) {
+        cells.push_back(cell(c));
+      }
+      rows.push_back({{"title", r.title},
+                      {"kind", r.kind},
+                      {"relation", std::string(name_of(r.relation))},
+                      {"weight", rounded(r.weight)},
+                      {"cells", cells}});
+    }
+    return {{"columns", columns}, {"rows", rows}};
   }
 
   [[nodiscard]] Json pair(const ReportPair& p) const {

@@ -9,6 +9,7 @@
 
 #include "engine/report/phrasing.hpp"
 #include "engine/report/report_view.hpp"
+#include "engine/report/table_text.hpp"
 #include "engine/report/word_diff.hpp"
 #include "engine/report/writers.hpp"
 
@@ -253,6 +254,104 @@ void write_claims(const ComparisonReport& report, const std::vector<ClaimIndex>&
   }
 }
 
+// More than two sources.
+
+void write_speakers(const ComparisonReport& report, std::string& out) {
+  out += "## " + counted(report.table->columns.size(), "source") +
+         "\n\n| | source | role | date | claims | file |\n|---|---|---|---|---:|---|\n";
+  for (const SourceIndex column : report.table->columns) {
+    const SideInfo side = side_info(report, column);
+    out += fmt::format("| {} | {} | {} | {} | {} | {} |\n", side.letter, escaped(side.name),
+                       escaped(side.role), escaped(side.date), side.claims, escaped(side.file));
+  }
+}
+
+void write_table(const ComparisonReport& report, std::string& out) {
+  const ClaimTable& table = *report.table;
+  const std::vector<std::string> names = column_names(report);
+  out += "\n### Claims\n\n| claim |";
+  std::string rule = "\n|---|";
+  for (std::size_t k = 0; k < table.columns.size(); ++k) {
+    out += fmt::format(" {} {} |", letter(table.columns[k]), escaped(names[k]));
+    rule += "---|";
+  }
+  out += rule + "\n";
+  for (const TableRow& row : table.rows) {
+    out += fmt::format("| {} |", escaped(row.title));
+    for (const TableCell& cell : row.cells) {
+      const std::string text = escaped(cell_text(row, cell));
+      out += cell.state == CellState::kConflict ? fmt::format(" **{}** |", text)
+                                                : fmt::format(" {} |", text);
+    }
+    out += "\n";
+  }
+}
+
+void write_placed(const ComparisonReport& report, const PlacedFinding& f, std::string& out) {
+  const ReportDivergence& d = *f.divergence;
+  out += fmt::format("- **{} {}**{}{} (sure {}, `{}`)\n", escaped(d.id), escaped(d.kind),
+                     d.slot.empty() ? "" : ": ", escaped(d.slot), confidence(d.confidence),
+                     d.fingerprint);
+  for (const auto& [source, e] : {std::pair{f.comparison->left_source, &d.left},
+                                  std::pair{f.comparison->right_source, &d.right}}) {
+    out += fmt::format("  - {} {}: {}\n", letter(source), escaped(place(report, e->claim)),
+                       passage(report, *e));
+  }
+  out += fmt::format("  - {}\n", escaped(told_of(report, *f.comparison, d)));
+  if (!d.comparable_because.empty()) {
+    out += fmt::format("  - because {}\n", escaped(d.comparable_because));
+  }
+}
+
+void write_placed_claims(const ComparisonReport& report, const std::vector<ClaimIndex>& claims,
+                         const std::string& title, std::string& out) {
+  if (claims.empty()) {
+    return;
+  }
+  out += fmt::format("\n### {}\n\n", title);
+  for (const ClaimIndex c : claims) {
+    const auto statement = static_cast<std::size_t>(report.claim(c).statement);
+    out += fmt::format("- {} {} {}\n", letter(report.statements.at(statement).source),
+                       escaped(place(report, c)), escaped(claim_text(report, c)));
+  }
+}
+
+void write_many(const ComparisonReport& report, std::string& out) {
+  write_speakers(report, out);
+  write_table(report, out);
+  const std::vector<PlacedFinding> findings = findings_of(report);
+  for (const auto& [severity, title] :
+       {std::pair{Severity::kConflict, "Conflicts"}, std::pair{Severity::kDifference, "Differences"},
+        std::pair{Severity::kNote, "Notes"}}) {
+    bool first = true;
+    for (const PlacedFinding& f : findings) {
+      if (f.divergence->severity == severity) {
+        out += first ? fmt::format("\n### {}\n\n", title) : "";
+        first = false;
+        write_placed(report, f, out);
+      }
+    }
+  }
+  for (const TableRow& row : report.table->rows) {
+    const bool agree = row.relation == RowRelation::kAgree;
+    if (!agree && !is_uncompared(report, row)) {
+      continue;
+    }
+    std::vector<ClaimIndex> claims;
+    for (const TableCell& cell : row.cells) {
+      claims.insert(claims.end(), cell.claims.begin(), cell.claims.end());
+    }
+    write_placed_claims(report, claims,
+                        (agree ? "Agree: " : "Side by side: ") + escaped(row.title), out);
+  }
+  for (std::size_t k = 0; k < report.table->columns.size(); ++k) {
+    const std::string who = letter(report.table->columns[k]);
+    write_placed_claims(report, single_claims(*report.table, k), "Only " + who, out);
+  }
+  write_placed_claims(report, apart_claims(report), "Reported or under a condition, not compared",
+                      out);
+}
+
 }  // namespace
 
 std::string markdown_escaped(std::string_view text) {
@@ -262,6 +361,13 @@ std::string markdown_escaped(std::string_view text) {
 std::string write_markdown(const ComparisonReport& report) {
   check_evidence(report);
   std::string out;
+  if (shows_table(report)) {
+    write_many(report, out);
+    for (const std::string& warning : report.warnings) {
+      out += fmt::format("\n> Warning: {}\n", escaped(warning));
+    }
+    return out;
+  }
   for (const Comparison& c : report.comparisons) {
     out += out.empty() ? "" : "\n";
     write_head(report, c, out);

@@ -11,25 +11,18 @@ bool starts_character(std::string_view text, std::size_t at) {
   return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80;
 }
 
-bool same_sentence(const ReportClaim& a, const ReportClaim& b) {
-  return a.document == b.document && a.paragraph == b.paragraph && a.sentence == b.sentence;
-}
-
-/// Documents may share an id (two files of one name): the left side takes the first, the right side
-/// the last.
+/// Documents may share an id (two files of one name): the one that the source speaks in is meant.
 const ReportDocument* find_document(const ComparisonReport& report, std::string_view id,
-                                    Side side) {
-  const auto has_id = [&](const ReportDocument& d) { return d.id == id; };
-  if (side == Side::kLeft) {
-    const auto at = std::find_if(report.documents.begin(), report.documents.end(), has_id);
-    return at == report.documents.end() ? nullptr : &*at;
+                                    SourceIndex source) {
+  for (const ReportDocument& d : report.documents) {
+    const bool whole =
+        d.id == id && d.statements.size() == 1 &&
+        report.statements.at(static_cast<std::size_t>(d.statements.front())).source == source;
+    if (whole) {
+      return &d;
+    }
   }
-  const auto at = std::find_if(report.documents.rbegin(), report.documents.rend(), has_id);
-  return at == report.documents.rend() ? nullptr : &*at;
-}
-
-std::string with_country(const ReportSource& source) {
-  return source.country.empty() ? source.name : source.name + " (" + source.country + ")";
+  return nullptr;
 }
 
 const ReportSource* source_of(const ComparisonReport& report, const ReportDocument& document) {
@@ -59,15 +52,12 @@ void describe_document(const ComparisonReport& report, const ReportDocument& doc
   }
 }
 
-void describe_source(const ComparisonReport& report, std::string_view id, SideInfo& info) {
-  for (std::size_t k = 0; k < report.sources.size(); ++k) {
-    if (report.sources[k].id != id) {
-      continue;
-    }
-    info.name = with_country(report.sources[k]);
-    for (const ReportStatement& statement : report.statements) {
-      info.claims += static_cast<std::size_t>(statement.source) == k ? statement.claims.size() : 0;
-    }
+void describe_source(const ComparisonReport& report, SourceIndex index, SideInfo& info) {
+  const ReportSource& source = report.source(index);
+  info.name = with_country(source);
+  info.role = source.narration ? "narration" : source.role == "unknown" ? "" : source.role;
+  for (const ReportStatement& statement : report.statements) {
+    info.claims += statement.source == index ? statement.claims.size() : 0;
   }
 }
 
@@ -89,29 +79,68 @@ std::string_view claim_text(const ComparisonReport& report, ClaimIndex claim) {
 }
 
 ByteSpan sentence_span(const ComparisonReport& report, ClaimIndex claim) {
-  const ReportClaim& middle = report.claim(claim);
-  ByteSpan span = middle.span;
-  const auto index = static_cast<std::size_t>(claim);
-  for (std::size_t k = index; k > 0 && same_sentence(report.claims[k - 1], middle); --k) {
-    span = span.join(report.claims[k - 1].span);
+  const ReportClaim& c = report.claim(claim);
+  return c.sentence_span.empty() ? c.span : c.sentence_span;
+}
+
+std::string with_country(const ReportSource& source) {
+  return source.country.empty() ? source.name : source.name + " (" + source.country + ")";
+}
+
+std::string letter(std::size_t index) {
+  std::string text;
+  for (std::size_t rest = index + 1; rest > 0; rest = (rest - 1) / 26) {
+    text.insert(text.begin(), static_cast<char>('A' + (rest - 1) % 26));
   }
-  for (std::size_t k = index + 1;
-       k < report.claims.size() && same_sentence(report.claims[k], middle); ++k) {
-    span = span.join(report.claims[k].span);
-  }
-  return span;
+  return text;
+}
+
+std::string letter(SourceIndex source) {
+  return letter(static_cast<std::size_t>(source));
+}
+
+bool by_source(const ComparisonReport& report) {
+  return std::any_of(report.comparisons.begin(), report.comparisons.end(),
+                     [&](const Comparison& c) {
+                       return c.left == report.source(c.left_source).id ||
+                              c.right == report.source(c.right_source).id;
+                     });
+}
+
+std::string place(const ComparisonReport& report, ClaimIndex index) {
+  const ReportClaim& claim = report.claim(index);
+  const std::string here = std::to_string(claim.paragraph) + ":" + std::to_string(claim.sentence);
+  const bool ambiguous = report.documents.size() > 1 && by_source(report);
+  return ambiguous
+             ? "[" + std::to_string(static_cast<std::size_t>(claim.document) + 1) + "] " + here
+             : here;
 }
 
 SideInfo side_info(const ComparisonReport& report, const Comparison& comparison, Side side) {
-  const std::string& id = side == Side::kLeft ? comparison.left : comparison.right;
+  const bool left = side == Side::kLeft;
+  const std::string& id = left ? comparison.left : comparison.right;
+  const SourceIndex source = left ? comparison.left_source : comparison.right_source;
   SideInfo info;
+  info.letter = letter(source);
   info.name = id;
-  const ReportDocument* document = find_document(report, id, side);
+  const ReportDocument* document = find_document(report, id, source);
   if (document != nullptr) {
     describe_document(report, *document, info);
   } else {
-    describe_source(report, id, info);
+    describe_source(report, source, info);
   }
+  return info;
+}
+
+SideInfo side_info(const ComparisonReport& report, SourceIndex source) {
+  for (const Comparison& c : report.comparisons) {
+    if (c.left_source == source || c.right_source == source) {
+      return side_info(report, c, c.left_source == source ? Side::kLeft : Side::kRight);
+    }
+  }
+  SideInfo info;
+  info.letter = letter(source);
+  describe_source(report, source, info);
   return info;
 }
 
@@ -128,6 +157,25 @@ FoundDivergence find_divergence(const ComparisonReport& report, std::string_view
     }
   }
   return {};
+}
+
+std::string told_of(const ComparisonReport& report, const Comparison& comparison,
+                    const ReportDivergence& d) {
+  std::string text = d.explanation;
+  if (report.comparisons.size() < 2) {
+    return text;
+  }
+  const std::pair<std::string_view, SourceIndex> sides[] = {{"left side", comparison.left_source},
+                                                            {"right side", comparison.right_source}};
+  for (const auto& [words, source] : sides) {
+    for (const std::string_view article : {"The ", "the "}) {
+      const std::string phrase = std::string(article) + std::string(words);
+      if (const std::size_t at = text.find(phrase); at != std::string::npos) {
+        text.replace(at, phrase.size(), letter(source));
+      }
+    }
+  }
+  return text;
 }
 
 std::vector<ClaimIndex> most_central_first(const ComparisonReport& report,
@@ -169,6 +217,19 @@ void check_evidence(const ComparisonReport& report) {
         for (const ByteSpan span : e->key_terms) {
           static_cast<void>(slice(document_of(report, e->claim), span));
         }
+      }
+    }
+  }
+  if (!report.table) {
+    return;
+  }
+  for (const TableRow& row : report.table->rows) {
+    PARALLAX_EXPECTS(row.cells.size() == report.table->columns.size());
+    for (const TableCell& cell : row.cells) {
+      PARALLAX_EXPECTS(cell.claims.size() == cell.spans.size());
+      for (std::size_t i = 0; i < cell.claims.size(); ++i) {
+        PARALLAX_EXPECTS(report.claim(cell.claims[i]).span.contains(cell.spans[i]));
+        static_cast<void>(slice(document_of(report, cell.claims[i]), cell.spans[i]));
       }
     }
   }

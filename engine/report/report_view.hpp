@@ -21,13 +21,14 @@ namespace parallax {
 [[nodiscard]] std::string_view claim_text(const ComparisonReport& report PARALLAX_LIFETIMEBOUND,
                                           ClaimIndex claim);
 
-/// The stretch of the document that holds the whole sentence of a claim: all claims that were cut
-/// from it. Complexity: linear in the claims of the sentence.
+/// The stretch of the document that holds the whole sentence of a claim.
 [[nodiscard]] ByteSpan sentence_span(const ComparisonReport& report, ClaimIndex claim);
 
 /// One side of a comparison, in words for people.
 struct SideInfo {
+  std::string letter;   ///< "A", "B" ... in the order of the report's sources.
   std::string name;     ///< Source if known, else title, else id; with the country if known.
+  std::string role;     ///< Of a source inside a document, or "narration"; empty for documents.
   std::string date;     ///< "13 Sep 2026", or as given; may be empty.
   std::string file;     ///< Path without folders, "standard input" for "-".
   std::string reading;  ///< Encoding with its confidence where it was guessed; may be empty.
@@ -38,6 +39,23 @@ enum class Side : std::uint8_t { kLeft, kRight };
 [[nodiscard]] SideInfo side_info(const ComparisonReport& report, const Comparison& comparison,
                                  Side side);
 
+/// "A" to "Z", then "AA", "AB" ...
+[[nodiscard]] std::string letter(std::size_t index);
+[[nodiscard]] std::string letter(SourceIndex source);
+
+/// What is known of a source; of its document where a document speaks as a whole.
+[[nodiscard]] SideInfo side_info(const ComparisonReport& report, SourceIndex source);
+
+/// Name with the country code: "Ministry of Defence (NL)".
+[[nodiscard]] std::string with_country(const ReportSource& source);
+
+/// Paragraph and sentence, "2:1"; with the number of the document in front, "[2] 4:1", where one
+/// source may speak in several.
+[[nodiscard]] std::string place(const ComparisonReport& report, ClaimIndex claim);
+
+/// True where sources inside documents are compared rather than documents.
+[[nodiscard]] bool by_source(const ComparisonReport& report);
+
 /// Where a finding stands. `divergence` is nullptr if there is none of that id.
 struct FoundDivergence {
   const Comparison* comparison = nullptr;
@@ -46,6 +64,11 @@ struct FoundDivergence {
 /// Finds "D2" (or "d2", "2") or a fingerprint.
 [[nodiscard]] FoundDivergence find_divergence(const ComparisonReport& report PARALLAX_LIFETIMEBOUND,
                                               std::string_view id);
+
+/// The explanation of a finding; where there are more than two sources, with their letters in place
+/// of "the left side" and "the right side".
+[[nodiscard]] std::string told_of(const ComparisonReport& report, const Comparison& comparison,
+                                  const ReportDivergence& d);
 
 /// Claims of one list, most central first; ties in text order.
 [[nodiscard]] std::vector<ClaimIndex> most_central_first(const ComparisonReport& report,

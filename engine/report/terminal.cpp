@@ -10,6 +10,8 @@
 #include "engine/report/canvas.hpp"
 #include "engine/report/phrasing.hpp"
 #include "engine/report/report_view.hpp"
+#include "engine/report/table_text.hpp"
+#include "engine/report/table_view.hpp"
 #include "engine/report/word_diff.hpp"
 #include "engine/report/writers.hpp"
 #include "models/text/display.hpp"
@@ -101,7 +103,8 @@ class View {
   // Who speaks.
 
   static std::string meta(const SideInfo& side) {
-    return (side.date.empty() ? "" : one_line(side.date) + ", ") + counted(side.claims, "claim");
+    return (side.role.empty() ? "" : side.role + ", ") +
+           (side.date.empty() ? "" : one_line(side.date) + ", ") + counted(side.claims, "claim");
   }
 
   void headline() {
@@ -416,6 +419,10 @@ class View {
 std::string write_terminal(const ComparisonReport& report, const TerminalOptions& options) {
   check_evidence(report);
   Canvas canvas(options);
+  if (shows_table(report)) {
+    write_table_view(report, canvas);
+    return std::move(canvas).finish();
+  }
   for (const Comparison& comparison : report.comparisons) {
     View(report, comparison, canvas).write();
   }

@@ -5,8 +5,21 @@
 #include <charconv>
 #include <utility>
 
+#include "models/text/fold.hpp"
+
 namespace parallax {
 namespace {
+
+constexpr std::array<std::string_view, static_cast<std::size_t>(FunctionClass::kCount)>
+    kFunctionClasses = {
+        "locative",    "place_lead",    "article",       "possessive", "noun_link",
+        "determiner",  "relative",      "weak_relative", "agent",      "verb_marker",
+        "auxiliary",   "verb_ending",   "future_ending", "joint",      "number_joint",
+        "range_joint", "name_particle", "reference",     "subset",     "alternative",
+        "rounded",     "half",          "since",         "by",         "until",
+        "year_lead",   "name_link",     "year_word",     "hour_word",  "hour_lead",
+        "first",       "late_negation", "verb_final",    "preverbal",  "only",
+};
 
 using Columns = std::vector<std::string_view>;
 
@@ -82,12 +95,53 @@ std::vector<Wanted> wanted_tables(FactLexicon& l) {
       {&l.day_part, "day_part.tsv", {"pattern", "from", "to"}},
       {&l.key_term, "key_term.tsv", {"pattern", "weight"}, check_weight},
       {&l.formulaic, "formulaic.tsv", {"pattern", "class"}, check_formula_class},
+      {&l.vague, "vague.tsv", {"pattern", "low", "high"}},
+      {&l.antonym, "antonym.tsv", {"pattern", "axis", "sign"}},
+      {&l.verb, "verb.tsv", {"pattern", "form"}},
+      {&l.label, "label.tsv", {"pattern", "referent", "name"}},
+      {&l.organisation, "organisation.tsv", {"pattern", "id", "country"}},
   };
 }
 
+Status add_functions(FactLexicon& l, const LexiconSource& source, const std::string& folder) {
+  for (const LexiconSource::Part& part : source.parts(folder + "function.tsv")) {
+    Result<Table> parsed = parse_table(part.name, part.bytes, {"word", "class"});
+    if (!parsed) {
+      return std::move(parsed).error();
+    }
+    for (const Table::Row& row : parsed.value().rows) {
+      if (!l.functions.add(row.fields[0], row.fields[1], l.language)) {
+        return Error{ErrorCode::kFormat, part.name + ":" + std::to_string(row.line),
+                     "no function class \"" + std::string(row.fields[1]) + "\""};
+      }
+    }
+  }
+  return Done{};
+}
+
+Status add_separable(FactLexicon& l, const LexiconSource& source, const std::string& folder) {
+  for (const LexiconSource::Part& part : source.parts(folder + "separable.tsv")) {
+    Result<Table> parsed = parse_table(part.name, part.bytes, {"forms", "particle", "verb"});
+    if (!parsed) {
+      return std::move(parsed).error();
+    }
+    for (const Table::Row& row : parsed.value().rows) {
+      const std::string forms = fold(row.fields[0], l.language);
+      for (std::size_t begin = 0; begin <= forms.size();) {
+        const std::size_t end = std::min(forms.find('|', begin), forms.size());
+        l.separable[forms.substr(begin, end - begin)].emplace_back(fold(row.fields[1], l.language),
+                                                                   fold(row.fields[2], l.language));
+        begin = end + 1;
+      }
+    }
+  }
+  return Done{};
+}
+
 /// Adds one country or place; `columns` of place.tsv differ between English and the others.
-void add_place(FactLexicon& l, const Table::Row& row, bool is_place) {
+void add_place(FactLexicon& l, const Table::Row& row, std::string_view kind) {
   const bool english = l.language == "en";
+  const bool is_place = kind == "place";
   const auto payload = static_cast<std::uint32_t>(l.place.rows.size());
   const std::string iso(row.fields[1]);
   std::string id = "@" + iso;
@@ -98,7 +152,10 @@ void add_place(FactLexicon& l, const Table::Row& row, bool is_place) {
     }
   }
   l.place.phrases.add(row.fields[0], payload, l.language);
-  l.place.rows.push_back({is_place ? "place" : "country", id, iso});
+  if (l.language == "de" && kind != "demonym" && !row.fields[0].ends_with("s")) {
+    l.place.phrases.add(std::string(row.fields[0]) + "s", payload, l.language);  // genitive
+  }
+  l.place.rows.push_back({std::string(kind), id, iso});
 }
 
 /// Countries, demonyms and cities share one matcher; rows are {kind, id, country}.
@@ -110,7 +167,7 @@ Status add_places(FactLexicon& l, const LexiconSource& source, const std::string
   };
   const bool english = l.language == "en";
   const std::vector<Kind> kinds = {
-      {"demonym.tsv", {"form", "iso2"}, "country"},
+      {"demonym.tsv", {"form", "iso2"}, "demonym"},
       {"territory_extra.tsv", {"name", "iso2"}, "country"},
       {"territory.gen.tsv", {"name", "iso2"}, "country"},
       {"place.tsv",
@@ -125,7 +182,7 @@ Status add_places(FactLexicon& l, const LexiconSource& source, const std::string
         return std::move(parsed).error();
       }
       for (const Table::Row& row : parsed.value().rows) {
-        add_place(l, row, std::string_view(kind.kind) == "place");
+        add_place(l, row, kind.kind);
       }
     }
   }
@@ -133,6 +190,35 @@ Status add_places(FactLexicon& l, const LexiconSource& source, const std::string
 }
 
 }  // namespace
+
+bool FunctionWords::add(std::string_view word, std::string_view class_name,
+                        std::string_view language) {
+  const auto* const at =
+      std::find(std::begin(kFunctionClasses), std::end(kFunctionClasses), class_name);
+  if (at == std::end(kFunctionClasses)) {
+    return false;
+  }
+  const auto index = static_cast<std::size_t>(at - std::begin(kFunctionClasses));
+  const auto kind = static_cast<FunctionClass>(index);
+  if (kind == FunctionClass::kVerbEnding || kind == FunctionClass::kFutureEnding) {
+    endings_.emplace_back(kind, fold(word, language));
+  } else {
+    words_[fold(word, language)] |= std::uint64_t{1} << index;
+  }
+  return true;
+}
+
+std::uint64_t FunctionWords::classes(std::string_view folded) const {
+  const auto it = words_.find(folded);
+  return it == words_.end() ? 0 : it->second;
+}
+
+bool FunctionWords::ends_with(std::string_view folded, FunctionClass ending) const {
+  return std::any_of(endings_.begin(), endings_.end(), [&](const auto& entry) {
+    return entry.first == ending && folded.size() > entry.second.size() + 1 &&
+           folded.ends_with(entry.second);
+  });
+}
 
 Result<FactLexicon> FactLexicon::load(std::string_view language, const LexiconSource& source) {
   FactLexicon lexicon;
@@ -142,6 +228,12 @@ Result<FactLexicon> FactLexicon::load(std::string_view language, const LexiconSo
     if (Status status = add_table(wanted, source, folder, language); !status) {
       return std::move(status).error();
     }
+  }
+  if (Status status = add_functions(lexicon, source, folder); !status) {
+    return std::move(status).error();
+  }
+  if (Status status = add_separable(lexicon, source, folder); !status) {
+    return std::move(status).error();
   }
   if (Status status = add_places(lexicon, source, folder); !status) {
     return std::move(status).error();

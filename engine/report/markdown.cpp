@@ -255,6 +255,10 @@ void write_claims(const ComparisonReport& report, const std::vector<ClaimIndex>&
 
 }  // namespace
 
+std::string markdown_escaped(std::string_view text) {
+  return escaped(text);
+}
+
 std::string write_markdown(const ComparisonReport& report) {
   check_evidence(report);
   std::string out;

@@ -40,9 +40,9 @@ bool heads_fit(const Quantity& a, const Quantity& b, const EventGate& gate,
   if (is_generic(a.head, words) || is_generic(b.head, words)) {
     return true;
   }
-  const bool related = shares(a.head, b.head) ||
-                       (in_common(gate, a.head.back()) && in_common(gate, b.head.back()) &&
-                        a.head.back() != b.head.back());
+  const bool related =
+      shares(a.head, b.head) || (in_common(gate, a.head.back()) && in_common(gate, b.head.back()) &&
+                                 a.head.back() != b.head.back());
   return related && !each_adds(gate, a.head, b.head);
 }
 
@@ -91,12 +91,11 @@ enum class Fit { kNot, kScope, kComparable };
 
 Fit fit(const PairContext& pair, const EventGate& gate, const Quantity& a, const Quantity& b) {
   const bool vague = a.kind == QuantityKind::kVague || b.kind == QuantityKind::kVague;
-  if (a.unit != b.unit || a.aspect != b.aspect || a.subset != b.subset ||
-      a.negated != b.negated || (vague && (a.head.empty() || b.head.empty()))) {
+  if (a.unit != b.unit || a.aspect != b.aspect || a.subset != b.subset || a.negated != b.negated ||
+      (vague && (a.head.empty() || b.head.empty()))) {
     return Fit::kNot;
   }
-  if (!heads_fit(a, b, gate, pair.words) || !events_fit(a, b, gate) ||
-      !measures_fit(a, b, gate)) {
+  if (!heads_fit(a, b, gate, pair.words) || !events_fit(a, b, gate) || !measures_fit(a, b, gate)) {
     return Fit::kNot;
   }
   const auto left = sides(a, pair.left, pair.words);
@@ -257,8 +256,8 @@ struct Match {
 }  // namespace
 
 void diverge_numbers(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
-  const bool same_matter = gate.jaccard >= 0.33 || gate.overlap >= 0.6 ||
-                           (gate.shared_event && gate.overlap >= 0.4);
+  const bool same_matter =
+      gate.jaccard >= 0.33 || gate.overlap >= 0.6 || (gate.shared_event && gate.overlap >= 0.4);
   if (!same_matter) {
     return;
   }

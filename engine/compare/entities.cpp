@@ -64,7 +64,8 @@ bool part_of_name(std::string_view part, std::string_view name) {
   }
   const std::size_t end = at + part.size();
   const bool left = at == 0 || name[at - 1] == ' ' || name[at - 1] == '-';
-  const bool right = end == name.size() || name[end] == ' ' || name[end] == '-' || name[end] == '\'';
+  const bool right =
+      end == name.size() || name[end] == ' ' || name[end] == '-' || name[end] == '\'';
   return left && right;
 }
 

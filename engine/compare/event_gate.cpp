@@ -35,10 +35,10 @@ Terms content_of(const Claim& claim) {
 /// Endings that derive one word of a family from another.
 bool derives(std::string_view rest) {
   static constexpr std::array<std::string_view, 38> kEndings = {
-      "",     "e",    "s",    "ion",  "ation", "ment", "al",   "ing",  "ive",  "or",
-      "er",   "ant",  "ent",  "ance", "enc",   "ence", "y",    "iti",  "ity",  "ness",
-      "ist",  "ism",  "ize",  "ise",  "abl",   "ibl",  "ful",  "li",   "ly",   "ed",
-      "anc",  "ori",  "ial",  "ic",   "i",     "at",   "ate",  "t"};
+      "",    "e",   "s",   "ion",  "ation", "ment", "al",  "ing", "ive", "or",
+      "er",  "ant", "ent", "ance", "enc",   "ence", "y",   "iti", "ity", "ness",
+      "ist", "ism", "ize", "ise",  "abl",   "ibl",  "ful", "li",  "ly",  "ed",
+      "anc", "ori", "ial", "ic",   "i",     "at",   "ate", "t"};
   return std::find(kEndings.begin(), kEndings.end(), rest) != kEndings.end();
 }
 
@@ -233,8 +233,8 @@ bool other_entity(const std::vector<Open>& left, const std::vector<Open>& right,
   };
   return std::any_of(left.begin(), left.end(), [&](const Open& a) {
     return counts(a) && std::any_of(right.begin(), right.end(), [&](const Open& b) {
-             const bool slot = a.term->slot == b.term->slot &&
-                               a.term->preposition == b.term->preposition;
+             const bool slot =
+                 a.term->slot == b.term->slot && a.term->preposition == b.term->preposition;
              return counts(b) && (place || slot || one_slot(a, b));
            });
   });

@@ -362,16 +362,26 @@ class Reader {
         continue;
       }
       const bool governed = (a->governed || a->predicate) && (b->governed || b->predicate);
-      if (a->negated != b->negated) {
+      if (a->negated != b->negated &&
+          (!runs_.empty() || negators(article_) != negators(official_))) {
         add_once("negation", w,
                  a->negated ? "denies what the official text asserts"
                             : "asserts what the official text denies");
-      } else if (governed && a->modality != b->modality) {
+      } else if (governed && a->modality != b->modality && !runs_.empty()) {
         add_once(
             "modality", w,
             std::string(name_of(a->modality)) + " instead of " + std::string(name_of(b->modality)));
       }
     }
+  }
+
+  /// Negating words of an excerpt: an ellipsis may hide one, and may break what the others reach.
+  static std::size_t negators(const Excerpt& e) {
+    std::size_t n = 0;
+    for (const Claim& claim : e.claims) {
+      n += claim.negators;
+    }
+    return n;
   }
 
   /// What the divergence rules see beyond single words, such as swapped roles.
@@ -444,6 +454,14 @@ class Reader {
   }
 
   void add(std::string kind, ByteSpan article, ByteSpan official, std::string reason) {
+    for (QuoteChange& c : changes_) {
+      // Two entries of a table may cover one phrase ("condemn" and "strongly condemn").
+      if (c.kind == kind && c.article.overlaps(article) && c.official.overlaps(official)) {
+        c.article = c.article.join(article);
+        c.official = c.official.join(official);
+        return;
+      }
+    }
     changes_.push_back({std::move(kind), true, article, official, std::move(reason)});
   }
 

@@ -26,8 +26,20 @@ constexpr std::uint32_t kNear = 600;
 constexpr std::uint32_t kReadTogether = 60;
 /// Words that brackets may stand for.
 constexpr std::size_t kBracketWords = 4;
+/// Words at an end of a quotation that are set against what stands there in the official text.
+constexpr std::size_t kEndWords = 3;
 /// A quotation in a language of its own is told from this many words on.
 constexpr std::size_t kLanguageWords = 8;
+
+TextPlace place_of(const Document& document, ByteSpan span) {
+  const auto it =
+      std::upper_bound(document.sentences.begin(), document.sentences.end(), span.begin,
+                       [](std::uint32_t byte, const Sentence& s) { return byte < s.span.begin; });
+  if (it == document.sentences.begin()) {
+    return {};
+  }
+  return {(it - 1)->paragraph + 1, (it - 1)->number};
+}
 
 /// The words of an official text.
 struct TextWords {
@@ -188,7 +200,7 @@ class Checker {
     }
   }
 
-  Status check(const Quotation& quotation, QuoteCheck& out) {
+  Status check(const ArticleQuote& quotation, QuoteCheck& out) {
     const ParsedQuote parsed = QuoteParser(article_, quotation.span).parse();
     if (parsed.words == 0) {
       return Done{};
@@ -202,7 +214,8 @@ class Checker {
         continue;
       }
       comparable = true;
-      const Placement placement = place(parsed, *texts_[k]);
+      const Placement placement =
+          place(parsed, *texts_[k], said_by(quotation, *texts_[k]->official));
       if (!placement.accepted) {
         continue;
       }
@@ -215,9 +228,9 @@ class Checker {
       }
     }
     if (!best && !comparable) {
-      out.skipped.push_back({quotation, "language"});
-    } else if (!best && parsed.words < kShort && !quotation.attributed) {
-      out.skipped.push_back({quotation, "short"});
+      out.skipped.push_back({place_of(article_, quotation.span), quotation, "language"});
+    } else if (!best && parsed.words < kShort && !(parsed.words > 2 && ours(quotation))) {
+      out.skipped.push_back({place_of(article_, quotation.span), quotation, "short"});
     } else {
       finish(quotation, std::move(best), out);
     }
@@ -225,11 +238,27 @@ class Checker {
   }
 
  private:
+  /// Does the article name one of those whose texts are given?
+  [[nodiscard]] bool ours(const ArticleQuote& quotation) const {
+    return std::any_of(texts_.begin(), texts_.end(),
+                       [&](const auto& text) { return said_by(quotation, *text->official); });
+  }
+
+  static bool said_by(const ArticleQuote& quotation, const OfficialText& official) {
+    const NamedSource who{quotation.source_name, quotation.source_country};
+    return quotation.attributed &&
+           (same_source(who, {official.source_name, official.source_country}) ||
+            std::any_of(official.speakers.begin(), official.speakers.end(),
+                        [&](const OfficialSpeaker& speaker) {
+                          return same_source(who, {speaker.name, speaker.country});
+                        }));
+  }
+
   static bool better(const CheckedQuote& a, const CheckedQuote& b) {
     return a.label != b.label ? a.label < b.label : a.similarity > b.similarity;
   }
 
-  [[nodiscard]] std::string language_of(const Quotation& q, const ParsedQuote& parsed) const {
+  [[nodiscard]] std::string language_of(const ArticleQuote& q, const ParsedQuote& parsed) const {
     if (parsed.words >= kLanguageWords) {
       const LanguageGuess guess = detect_language(article_.slice(q.span));
       if (guess.reliable && guess.confidence > 0.9) {
@@ -254,7 +283,7 @@ class Checker {
     return out;
   }
 
-  Placement place(const ParsedQuote& parsed, const PreparedText& text) {
+  Placement place(const ParsedQuote& parsed, const PreparedText& text, bool own) {
     const std::vector<Fragment>& fragments = parsed.fragments;
     Placement p;
     p.parts.resize(fragments.size());
@@ -268,10 +297,10 @@ class Checker {
     for (const std::size_t k : order) {
       const std::vector<MatchWord> words = words_of(fragments[k], text.official->document);
       p.parts[k] = text.matcher.find(words, range_for(k, p, text));
-      if (!found(p.parts[k], fragments[k])) {
+      if (!found(p.parts[k], fragments[k], own)) {
         p.parts[k] = text.matcher.find(words);
       }
-      if (!found(p.parts[k], fragments[k])) {
+      if (!found(p.parts[k], fragments[k], own)) {
         p.parts[k].reset();
       }
     }
@@ -299,14 +328,16 @@ class Checker {
     return range;
   }
 
-  static bool found(const std::optional<QuoteMatch>& match, const Fragment& fragment) {
+  /// `own`: the article names the source of this text, so that one of three words may differ.
+  static bool found(const std::optional<QuoteMatch>& match, const Fragment& fragment, bool own) {
     if (!match) {
       return false;
     }
     const std::size_t size = fragment.tokens.size();
     const std::size_t met = match->same + match->same_stem;
     if (size < kShort) {
-      return met == size && match->end - match->begin == size;
+      const std::size_t needed = own && size == kShort - 1 ? size - 1 : size;
+      return met >= needed && match->end - match->begin <= size;
     }
     return static_cast<double>(met) >= kMinShare * static_cast<double>(size);
   }
@@ -387,6 +418,39 @@ class Checker {
     }
   }
 
+  /// Words at the ends of a quotation that the alignment left alone stand against the words that
+  /// follow or precede in the sentence: "by 30 [July]" against "by 30 [June]".
+  static std::vector<MatchStep> with_ends(const QuoteMatch& m, const PreparedText& text) {
+    std::vector<MatchStep> steps = m.steps;
+    const Document& d = text.official->document;
+    const auto sentence = [&](std::size_t word) {
+      const TextPlace p = place_of(d, d.tokens[text.words.tokens[word]].span);
+      return std::pair(p.paragraph, p.sentence);
+    };
+    std::size_t tail = steps.size();
+    while (tail > 0 && steps[tail - 1].text < 0) {
+      --tail;
+    }
+    std::size_t next = m.end;
+    for (std::size_t k = tail;
+         steps.size() - tail <= kEndWords && k < steps.size() && next < text.words.tokens.size() &&
+         sentence(next) == sentence(m.end - 1);
+         ++k, ++next) {
+      steps[k].text = static_cast<std::int32_t>(next);
+    }
+    std::size_t head = 0;
+    while (head < steps.size() && steps[head].text < 0) {
+      ++head;
+    }
+    std::size_t before = m.begin;
+    for (std::size_t k = head;
+         head <= kEndWords && k > 0 && before > 0 && sentence(before - 1) == sentence(m.begin);
+         --k, --before) {
+      steps[k - 1].text = static_cast<std::int32_t>(before - 1);
+    }
+    return steps;
+  }
+
   /// The fragments as stretches to be read together.
   std::vector<QuoteStretch> stretches(const ParsedQuote& parsed, const PreparedText& text,
                                       const Placement& p) const {
@@ -409,17 +473,18 @@ class Checker {
         words.push_back(gap);
       }
       const std::size_t offset = words.size();
-      for (const MatchStep& step : m.steps) {
+      const std::vector<MatchStep> steps = with_ends(m, text);
+      for (const MatchStep& step : steps) {
         words.push_back(pairing(step, parsed.fragments[k], text));
       }
-      elide_brackets(parsed.fragments[k], m.steps, words, offset);
+      elide_brackets(parsed.fragments[k], steps, words, offset);
       behind = m.end;
     }
     return out;
   }
 
-  Result<CheckedQuote> judged(const Quotation& quotation, const ParsedQuote& parsed, std::size_t k,
-                              const Placement& p) {
+  Result<CheckedQuote> judged(const ArticleQuote& quotation, const ParsedQuote& parsed,
+                              std::size_t k, const Placement& p) {
     const PreparedText& text = *texts_[k];
     const Document& official = text.official->document;
     Result<const FactLexicon*> own = tables_.get(official.language);
@@ -438,6 +503,7 @@ class Checker {
       q.changes.insert(q.changes.end(), changes.begin(), changes.end());
     }
     add_placing(parsed, text, p, q);
+    add_brackets(parsed, parts, official, q);
     add_denial(parts, *own.value(), q);
     q.normalised = tiers(quotation, parsed, parts);
     q.label = label_of(parsed, q);
@@ -448,6 +514,44 @@ class Checker {
   static bool differs(const QuoteStretch& stretch) {
     return std::any_of(stretch.words.begin(), stretch.words.end(),
                        [](const WordPairing& w) { return !w.same; });
+  }
+
+  /// What the article put in, with the words that it stands for.
+  void add_brackets(const ParsedQuote& parsed, const std::vector<QuoteStretch>& parts,
+                    const Document& official, CheckedQuote& q) const {
+    for (const ByteSpan bracket : parsed.brackets) {
+      std::optional<ByteSpan> there;
+      std::size_t count = 0;
+      for (const QuoteStretch& s : parts) {
+        std::uint32_t last = 0;  // end of the article's last word so far
+        for (const WordPairing& w : s.words) {
+          if (w.article >= 0) {
+            last = article_.tokens[static_cast<std::size_t>(w.article)].span.end;
+          }
+          const bool here = last <= bracket.begin && next_article_word(s, w) >= bracket.end;
+          if (w.elided && here) {
+            const ByteSpan word = official.tokens[static_cast<std::size_t>(w.official)].span;
+            there = there ? there->join(word) : word;
+            ++count;
+          }
+        }
+      }
+      if (count > kBracketWords) {
+        there.reset();  // left out by an ellipsis beside the brackets
+      }
+      q.changes.push_back(
+          {"bracket", false, bracket, there.value_or(ByteSpan{}), "put in by the article"});
+    }
+  }
+
+  /// Begin of the first word of the article behind a step.
+  [[nodiscard]] std::uint32_t next_article_word(const QuoteStretch& s, const WordPairing& w) const {
+    for (std::size_t k = static_cast<std::size_t>(&w - s.words.data()); k < s.words.size(); ++k) {
+      if (s.words[k].article >= 0) {
+        return article_.tokens[static_cast<std::size_t>(s.words[k].article)].span.begin;
+      }
+    }
+    return static_cast<std::uint32_t>(article_.record.text.size());
   }
 
   /// Spans in the official text, and changes of the fragments as wholes.
@@ -465,15 +569,15 @@ class Checker {
         q.changes.push_back({"added", false, here, {}, "not in the official text"});
         continue;
       }
-      const ByteSpan there = bytes(p.parts[f]->begin).join(bytes(p.parts[f]->end - 1));
+      ByteSpan there = bytes(p.parts[f]->begin);
+      for (const MatchStep& step : with_ends(*p.parts[f], text)) {
+        there = step.text < 0 ? there : there.join(bytes(static_cast<std::uint32_t>(step.text)));
+      }
       if (!p.in_order && !q.official_parts.empty() && there.begin < q.official_parts.back().end) {
         q.changes.push_back({"order", false, here, there, "stands earlier in the official text"});
       }
       q.official_span = q.official_parts.empty() ? there : q.official_span.join(there);
       q.official_parts.push_back(there);
-    }
-    for (const ByteSpan bracket : parsed.brackets) {
-      q.changes.push_back({"bracket", false, bracket, {}, "put in by the article"});
     }
   }
 
@@ -588,14 +692,16 @@ class Checker {
     if (before != nullptr) {
       const Token& a0 = s.article.tokens[static_cast<std::size_t>(before->article)];
       const Token& b0 = s.official.tokens[static_cast<std::size_t>(before->official)];
-      compare_marks(s.article.slice({a0.span.end, a.span.begin}),
-                    s.official.slice({b0.span.end, b.span.begin}), found);
+      const std::string_view between = s.article.slice({a0.span.end, a.span.begin});
+      if (between.find('[') == std::string_view::npos) {
+        compare_marks(between, s.official.slice({b0.span.end, b.span.begin}), found);
+      }
     }
   }
 
   /// Marks in front of the first and behind the last word of the quotation.
-  void compare_ends(const Quotation& quotation, const QuoteStretch& first, const QuoteStretch& last,
-                    std::set<std::string>& found) const {
+  void compare_ends(const ArticleQuote& quotation, const QuoteStretch& first,
+                    const QuoteStretch& last, std::set<std::string>& found) const {
     const WordPairing& head = first.words.front();
     const WordPairing& tail = last.words.back();
     if (head.article >= 0 && head.official >= 0) {
@@ -624,7 +730,7 @@ class Checker {
     }
   }
 
-  std::vector<std::string> tiers(const Quotation& quotation, const ParsedQuote& parsed,
+  std::vector<std::string> tiers(const ArticleQuote& quotation, const ParsedQuote& parsed,
                                  const std::vector<QuoteStretch>& parts) const {
     std::set<std::string> found;
     for (const QuoteStretch& s : parts) {
@@ -656,7 +762,7 @@ class Checker {
 
   // Who said it.
 
-  /// Who says the found stretch in its official text.
+  /// Who says the found stretch in its official text: its issuer, else whom the text names.
   [[nodiscard]] NamedSource speaker_of(const CheckedQuote& q) const {
     const OfficialText& official = *texts_[*q.official]->official;
     for (const OfficialSpeaker& speaker : official.speakers) {
@@ -692,12 +798,20 @@ class Checker {
     const NamedSource who = speaker_of(q);
     const NamedSource article{q.quotation.source_name, q.quotation.source_country};
     q.official_source = who.name;
-    if (article.name.empty() || who.name.empty() || same_source(article, who)) {
+    // What a ministry publishes, it says itself, whoever speaks in it.
+    const OfficialText& official = *texts_[*q.official]->official;
+    const NamedSource issuer{official.source_name, official.source_country};
+    const auto means = [&](const NamedSource& named) {
+      return same_source(named, who) || same_source(named, issuer);
+    };
+    if (article.name.empty() || who.name.empty() || means(article) ||
+        means({q.quotation.mention, ""}) || means({q.quotation.alternative, ""})) {
       return;
     }
     const bool other_country =
         !article.country.empty() && !who.country.empty() && article.country != who.country;
-    if (given_elsewhere(article, who) || other_country) {
+    const bool changed = q.label == QuoteLabel::kAlteredInSubstance;
+    if (!changed && (given_elsewhere(article, who) || other_country)) {
       q.label = QuoteLabel::kMisattributed;
     }
   }
@@ -728,10 +842,13 @@ class Checker {
     return "The quotation changes the official text in substance: " + kinds;
   }
 
-  void finish(const Quotation& quotation, std::optional<CheckedQuote> best, QuoteCheck& out) const {
+  void finish(const ArticleQuote& quotation, std::optional<CheckedQuote> best,
+              QuoteCheck& out) const {
     CheckedQuote q = best ? std::move(*best) : CheckedQuote{};
     q.quotation = quotation;
+    q.article_place = place_of(article_, quotation.span);
     if (q.official) {
+      q.official_place = place_of(texts_[*q.official]->official->document, q.official_span);
       judge_source(q);
     }
     std::stable_sort(q.changes.begin(), q.changes.end(),
@@ -768,13 +885,19 @@ std::string_view name_of(QuoteLabel label) {
   return kNames.at(static_cast<std::size_t>(label));
 }
 
+std::size_t count_label(const QuoteCheck& check, QuoteLabel label) {
+  return static_cast<std::size_t>(
+      std::count_if(check.quotes.begin(), check.quotes.end(),
+                    [&](const CheckedQuote& q) { return q.label == label; }));
+}
+
 Result<QuoteCheck> check_quotes(const std::vector<OfficialText>& officials, const Document& article,
-                                const std::vector<Quotation>& quotations, WordTable& words,
+                                const std::vector<ArticleQuote>& quotations, WordTable& words,
                                 FactLexicons& tables) {
   QuoteCheck check;
   Checker checker(article, words, tables);
   checker.prepare(officials);
-  for (const Quotation& quotation : quotations) {
+  for (const ArticleQuote& quotation : quotations) {
     if (Status status = checker.check(quotation, check); !status) {
       return std::move(status).error();
     }

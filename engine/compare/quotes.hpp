@@ -30,12 +30,16 @@ enum class QuoteLabel : std::uint8_t {
 [[nodiscard]] std::string_view name_of(QuoteLabel label);
 
 /// One quotation of an article, to be checked.
-struct Quotation {
+struct ArticleQuote {
   ByteSpan span;                   ///< Between the marks.
   bool attributed = false;         ///< Somebody is said to say it (not only marks around a word).
   std::string source_name;         ///< Who, as the article says; empty if unknown.
   double source_confidence = 0.0;  ///< [0, 1]
   std::string source_country;      ///< ISO 3166-1 alpha-2, empty if unknown.
+  /// The words that name the source here ("the ministry"); empty for a pronoun or where it is only
+  /// understood.
+  std::string mention;
+  std::string alternative;  ///< Name of the second-best source, empty if there is none.
 };
 
 /// Who says a stretch of an official text.
@@ -64,8 +68,15 @@ struct QuoteChange {
   std::string reason;  ///< For people, in one phrase; may be empty.
 };
 
+/// Paragraph and sentence, 1-based; 0 if unknown.
+struct TextPlace {
+  std::uint32_t paragraph = 0;
+  std::uint32_t sentence = 0;
+};
+
 struct CheckedQuote {
-  Quotation quotation;
+  TextPlace article_place, official_place;  ///< Of the first word.
+  ArticleQuote quotation;
   QuoteLabel label = QuoteLabel::kNotFound;
   std::optional<std::size_t> official;   ///< Index of the official text it was found in.
   ByteSpan official_span;                ///< From its first to its last word there.
@@ -81,7 +92,8 @@ struct CheckedQuote {
 
 /// A quotation that is not judged.
 struct SkippedQuote {
-  Quotation quotation;
+  TextPlace article_place;
+  ArticleQuote quotation;
   std::string reason;  ///< "short" (a term or title), "language"
 };
 
@@ -90,6 +102,16 @@ struct QuoteCheck {
   std::vector<SkippedQuote> skipped;  ///< Text order.
   std::vector<std::string> warnings;
 };
+
+/// Everything that a writer needs.
+struct QuoteReport {
+  ToolInfo tool;
+  std::vector<ReportDocument> officials;  ///< As given; CheckedQuote::official counts from here.
+  ReportDocument article;
+  QuoteCheck check;
+};
+
+[[nodiscard]] std::size_t count_label(const QuoteCheck& check, QuoteLabel label);
 
 /// Checks every quotation against all official texts and keeps the most faithful match.
 ///
@@ -105,13 +127,14 @@ struct QuoteCheck {
 /// - Fewer than four words that nobody is said to say are a term, a title or scare quotes: they are
 ///   skipped unless found. A text in another language than all official texts is skipped.
 /// - Misattributed: the words are another source's than the one the article names. Both must be
-///   known, and the article's must be one of the given ones or of another country.
+///   known, and the article's must be one of the given ones or of another country; a mention that
+///   may mean either ("the ministry") is no misattribution.
 ///
 /// REQUIRES: all documents were analysed with `words`. Errors: kFormat for a malformed overlay
 /// table only. Complexity: linear in the texts, and for each quotation in its length.
 [[nodiscard]] Result<QuoteCheck> check_quotes(const std::vector<OfficialText>& officials,
                                               const Document& article,
-                                              const std::vector<Quotation>& quotations,
+                                              const std::vector<ArticleQuote>& quotations,
                                               WordTable& words, FactLexicons& tables);
 
 }  // namespace parallax

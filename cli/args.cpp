@@ -45,6 +45,7 @@ const std::vector<std::string>& gate_names() {
 struct Parsed {
   CompareArgs compare;
   SourcesArgs sources;
+  QuotesArgs quotes;
   BatchArgs batch;
   ModelFitArgs fit;
   ModelInfoArgs info;
@@ -105,6 +106,37 @@ void add_compare(CLI::App& app, CompareArgs& c) {
       "  parallax compare a.txt b.txt --write-baseline accepted.json\n"
       "  parallax compare a.txt b.txt --baseline accepted.json --fail-on conflict\n"
       "  pdftotext statement.pdf - | parallax compare - b.txt");
+}
+
+void add_quotes(CLI::App& app, QuotesArgs& q) {
+  static const std::vector<std::string> kLabels = {
+      "verbatim", "trimmed", "altered", "altered_in_substance", "misattributed", "not_found"};
+  CLI::App& sub = *app.add_subcommand("quotes", "Check an article's quotations of official texts");
+  sub.add_option("FILE", q.files, "Official texts, then the article; - for standard input")
+      ->required()
+      ->expected(2, -1);
+  sub.add_option("--format", q.format, "text, json, jsonl or markdown")
+      ->check(CLI::IsMember({"text", "json", "jsonl", "markdown"}))
+      ->type_name("NAME");
+  sub.add_option("-o,--output", q.output, "Write to a file, whole or not at all")
+      ->type_name("FILE");
+  sub.add_option("--color", q.colour, "auto, always or never")
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->type_name("WHEN");
+  sub.add_option("--width", q.width, "Columns of the text view; default: the terminal's")
+      ->check(CLI::Range(20, 1000))
+      ->type_name("N");
+  sub.add_option("--fail-on", q.fail_on,
+                 "Exit 1 if a quotation has one of these labels (comma-separated)")
+      ->delimiter(',')
+      ->check(CLI::IsMember(kLabels))
+      ->type_name("LIST");
+  add_input_options(sub, q.input);
+  sub.footer(
+      "Labels: verbatim, trimmed, altered, altered_in_substance, misattributed, not_found.\n\n"
+      "Examples:\n  parallax quotes statement.txt article.txt\n"
+      "  parallax quotes ministry-a.txt ministry-b.txt article.txt\n"
+      "  parallax quotes statement.txt article.txt --fail-on altered_in_substance,not_found");
 }
 
 void add_sources(CLI::App& app, SourcesArgs& s) {
@@ -228,6 +260,12 @@ Result<Command> chosen(const CLI::App& app, const Parsed& p) {
     }
     return Command{p.compare};
   }
+  if (app.got_subcommand("quotes")) {
+    if (std::count(p.quotes.files.begin(), p.quotes.files.end(), "-") > 1) {
+      return Error{ErrorCode::kInvalidOption, "-", "standard input can be only one of the files"};
+    }
+    return Command{p.quotes};
+  }
   if (app.got_subcommand("sources")) {
     return Command{p.sources};
   }
@@ -259,6 +297,7 @@ Result<Command> parse_args(std::span<const std::string_view> args) {
   Parsed p;
   add_compare(app, p.compare);
   add_sources(app, p.sources);
+  add_quotes(app, p.quotes);
   add_batch(app, p.batch);
   add_model(app, p.fit, p.info);
   app.add_subcommand("completion", "Print a completion script for a shell")

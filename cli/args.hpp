@@ -39,6 +39,16 @@ struct CompareArgs {
   std::string write_baseline;  ///< File to write all findings to; empty = none.
 };
 
+struct QuotesArgs {
+  std::vector<std::string> files;  ///< At least two: official texts, and the article last.
+  InputArgs input;
+  std::string format = "text";  ///< text, json, jsonl, markdown
+  std::string output;           ///< Empty = standard output.
+  std::string colour = "auto";  ///< auto, always, never
+  std::size_t width = 0;        ///< 0 = the terminal's.
+  std::vector<std::string> fail_on;
+};
+
 struct SourcesArgs {
   std::vector<std::string> articles;
   InputArgs input;
@@ -78,8 +88,8 @@ struct PrintArgs {
   std::string text;
 };
 
-using Command =
-    std::variant<CompareArgs, SourcesArgs, BatchArgs, ModelFitArgs, ModelInfoArgs, CompletionArgs, PrintArgs>;
+using Command = std::variant<CompareArgs, SourcesArgs, QuotesArgs, BatchArgs, ModelFitArgs,
+                             ModelInfoArgs, CompletionArgs, PrintArgs>;
 
 /// Errors: kInvalidOption with one line.
 [[nodiscard]] Result<Command> parse_args(std::span<const std::string_view> args);

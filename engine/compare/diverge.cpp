@@ -21,8 +21,8 @@ void drop(std::vector<Finding>& findings, std::initializer_list<std::string_view
 void drop_other_events(const EventGate& gate, std::vector<Finding>& findings) {
   const bool date = has(findings, "date");
   const bool number = has(findings, "number");
-  const bool other = gate.other_party || gate.other_place || has(findings, "place") ||
-                     has(findings, "name");
+  const bool other =
+      gate.other_party || gate.other_place || has(findings, "place") || has(findings, "name");
   if ((date && number) || ((date || number) && other)) {
     drop(findings, {"date", "number", "place", "name"});
   }

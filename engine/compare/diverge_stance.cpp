@@ -185,8 +185,8 @@ bool comparable_modality(Modality a, Modality b) {
 /// Axes on which something moves; on the others the two words deny each other ("safe", "unsafe").
 bool is_movement(const Direction& d) {
   const std::string_view axis = d.axis;
-  return axis == "setting" || axis == "presence" || axis == "amount" || axis == "phase" || axis == "access" || axis == "movement" ||
-         axis == "policy" || axis == "measure";
+  return axis == "setting" || axis == "presence" || axis == "amount" || axis == "phase" ||
+         axis == "access" || axis == "movement" || axis == "policy" || axis == "measure";
 }
 
 void directions(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
@@ -232,8 +232,8 @@ void diverge_stance(const PairContext& pair, const EventGate& gate, std::vector<
   }
   const bool same_matter = (gate.overlap >= 0.5 && gate.jaccard >= 0.3) || gate.contained;
   const bool other = gate.substituted || gate.other_party || gate.other_place;
-  const bool asserted = !pair.left.disputed && !pair.right.disputed && !pair.left.question &&
-                        !pair.right.question;
+  const bool asserted =
+      !pair.left.disputed && !pair.right.disputed && !pair.left.question && !pair.right.question;
   if (same_matter && !other && asserted) {
     directions(pair, gate, out);
   }

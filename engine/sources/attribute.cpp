@@ -309,6 +309,9 @@ struct Attributor::Impl {
     Issuer issuer = find_issuer(reading, attributions, given_source(document, l));
     SourcedDocument out =
         Assembler(reading, attributions, std::move(resolutions), std::move(issuer)).assemble();
+    for (const Quotation& q : reading.quotations) {
+      out.quotations.push_back(reading.span(q.inner));
+    }
     if (!l.lexicon.has_cues()) {
       warnings.insert(warnings.begin(), "sources: partial: no verbs of saying for language '" +
                                             document.language + "'");

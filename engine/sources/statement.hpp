@@ -42,6 +42,7 @@ struct Statement {
 struct SourcedDocument {
   std::vector<Source> sources;
   std::vector<Statement> statements;
+  std::vector<ByteSpan> quotations;   ///< Between quotation marks, outermost ones, in text order.
   std::vector<std::string> warnings;  ///< What the language lacks, unbalanced marks ...
 };
 

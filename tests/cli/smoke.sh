@@ -38,7 +38,6 @@ expect "version" 0 "" "$parallax" --version
 grep -qE '^parallax [0-9]+\.[0-9]+\.[0-9]+' out || fail "version: $(cat out)"
 expect "no command" 2 "parallax: " "$parallax"
 expect "unknown option" 2 "parallax: .*--frobnicate" "$parallax" compare "$a" "$b" --frobnicate
-expect "one side missing" 2 "parallax: " "$parallax" compare "$a"
 expect "missing file" 2 "none.txt: .*no such file" "$parallax" compare "$a" none.txt
 mkdir folder
 expect "directory" 2 "folder: is a directory" "$parallax" compare folder "$b"
@@ -50,6 +49,7 @@ printf '... -- !\n' >marks.txt
 expect "only punctuation" 2 "marks.txt: has no words" "$parallax" compare marks.txt "$b"
 printf 'Peace' >word.txt
 expect "one word" 0 "" "$parallax" compare word.txt "$b"
+expect "one side missing" 2 "word.txt: .*give a second statement" "$parallax" compare word.txt
 printf '%%PDF-1.7\n' >x.txt
 expect "PDF by content" 2 "x.txt: is .*PDF" "$parallax" compare x.txt "$b"
 printf '<!DOCTYPE html><html><body>Hi</body></html>' >page.txt

@@ -1,0 +1,36 @@
+#pragma once
+
+/// Writers of `parallax quotes`: is the official text quoted faithfully? Same report, same bytes.
+
+#include <string>
+
+#include "engine/compare/quotes.hpp"
+#include "engine/report/writers.hpp"
+
+namespace parallax {
+
+/// Throws ContractViolation unless every span of the report lies in its text on character
+/// boundaries. Every writer calls it first.
+void check_quote_spans(const QuoteReport& report);
+
+/// `parallax.quotes/1` (quotes.schema.json), two-space indent, final newline.
+[[nodiscard]] std::string write_quotes_json(const QuoteReport& report);
+/// The same as lines: a header, one line a quotation (skipped ones too), a trailer with counts.
+[[nodiscard]] std::string write_quotes_lines(const QuoteReport& report);
+/// For people: what is wrong first, both texts with the words that differ in brackets.
+[[nodiscard]] std::string write_quotes_terminal(const QuoteReport& report,
+                                                const TerminalOptions& options = {});
+[[nodiscard]] std::string write_quotes_markdown(const QuoteReport& report);
+
+/// The spans of one side's changes inside `whole`, ascending and apart, relative to its begin.
+enum class QuoteSide : std::uint8_t { kArticle, kOfficial };
+[[nodiscard]] std::vector<ByteSpan> changed_spans(const CheckedQuote& quote, QuoteSide side,
+                                                  ByteSpan whole);
+
+/// The order for people: most serious label first, then text order.
+[[nodiscard]] std::vector<const CheckedQuote*> worst_first(const QuoteReport& report);
+
+/// Name of a document for people: source, else title, else id.
+[[nodiscard]] std::string document_name(const ReportDocument& document);
+
+}  // namespace parallax

@@ -21,6 +21,11 @@ namespace parallax {
 struct FactTable {
   PhraseSet phrases;
   std::vector<std::vector<std::string>> rows;  ///< Columns after the pattern column.
+  /// Patterns written "-xyz": folded endings of words -> index into `rows`.
+  std::map<std::string, std::uint32_t, std::less<>> endings;
+
+  /// Row of the longest ending of `folded` that leaves two bytes of stem; nullptr if there is none.
+  [[nodiscard]] const std::vector<std::string>* ending(std::string_view folded) const;
 };
 
 /// Jobs that closed-class words do in a clause; a word may do several. Names in function.tsv:
@@ -60,6 +65,9 @@ enum class FunctionClass : std::uint8_t {
   kVerbFinal,     ///< verb_final: of "-": subject and object stand in front of the verb
   kPreverbal,     ///< preverbal: half of a negation whose other half follows ("ne", "n'")
   kOnly,          ///< only: closes such a pair to "only" ("que")
+  kNumberSuffix,  ///< number_suffix: joined to digits by hyphen or apostrophe ("79-ti", "79'u")
+  kPlaceEnding,   ///< place_ending: case ending that says where ("-da", "-dan")
+  kVagueScale,    ///< vague_scale: plural that counts nothing without a number ("thousands of")
   kCount,
 };
 
@@ -90,7 +98,12 @@ class FunctionWords {
 
 /// Tables (all optional; missing = empty):
 ///   concept.tsv     pattern, concept, class       bridge of words to language-free ids
-///   negation.tsv    pattern, class                negator | none | pseudo | terminator | suffix |
+/// A pattern "-xyz" of negation.tsv or modal.tsv is an ending of words; rows for the whole word go
+/// before endings.
+///   negation.tsv    pattern, class                negator | none | pseudo | terminator |
+///                                                 suffix (of a verb that negates its clause) |
+///                                                 suffix_near (of a participle: the words in
+///                                                 front of it only) |
 ///                                                 concord (negates only where nothing in the
 ///                                                 clause has) | completer (second half, alone no
 ///                                                 negation)
@@ -105,7 +118,8 @@ class FunctionWords {
 ///   direction.tsv   pattern, axis, sign
 ///   contrast.tsv    pattern, set, member          members of one set exclude each other
 ///   event.tsv       pattern, class                other (another event) | update
-///   demonym, territory, place, month, weekday, number, currency tables
+///   demonym, territory, place, month, weekday, number, currency tables; NAME_extra.tsv adds to
+///   NAME.gen.tsv
 struct FactLexicon {
   std::string language;
   FactTable concepts, negation, implicative, modal, stance, bound, unit, direction, event, place,

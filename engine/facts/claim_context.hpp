@@ -79,6 +79,8 @@ struct ClaimContext {
 void read_dates(ClaimContext& context, Claim& claim);
 void read_quantities(ClaimContext& context, Claim& claim);
 void build_terms(ClaimContext& context, Claim& claim);
+/// Clause, slot, preposition and governing verb of each term.
+void mark_clauses(const ClaimContext& context, Claim& claim);
 void apply_scopes(const ClaimContext& context, Claim& claim);
 /// True for languages whose verb stands last (function.tsv: "-", verb_final).
 [[nodiscard]] bool verb_final(const ClaimContext& context);
@@ -88,5 +90,9 @@ void apply_scopes(const ClaimContext& context, Claim& claim);
 /// REQUIRES: terms with predicates marked.
 void apply_backward_scopes(const ClaimContext& context, Claim& claim);
 void bind_quantities(const ClaimContext& context, Claim& claim);
+void read_key_terms(const ClaimContext& context, Claim& claim);
+/// Reads everything before it: call last.
+void read_formula(const ClaimContext& context, Claim& claim);
+void bind_dates(const ClaimContext& context, Claim& claim);
 
 }  // namespace parallax

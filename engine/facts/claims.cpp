@@ -91,8 +91,12 @@ Claim read_claim(const Document& document, const FactLexicon& lexicon, WordTable
   read_dates(context, claim);
   read_quantities(context, claim);
   build_terms(context, claim);
+  mark_clauses(context, claim);
   apply_scopes(context, claim);
   bind_quantities(context, claim);
+  bind_dates(context, claim);
+  read_key_terms(context, claim);
+  read_formula(context, claim);
   return claim;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <utility>
 
 #include "models/text/fold.hpp"
@@ -38,15 +39,50 @@ void add_pattern(FactTable& table, std::string_view pattern, std::string_view la
   }
 }
 
-/// Adds the rows of all parts of a table; `pattern` is the index of the pattern column.
-Status add_table(FactTable& table, const LexiconSource& source, const std::string& name,
-                 const Columns& columns, std::string_view language) {
-  for (const LexiconSource::Part& part : source.parts(name)) {
-    Result<Table> parsed = parse_table(part.name, part.bytes, columns);
+/// What is wrong with a row, or nothing.
+using RowCheck = std::string (*)(const Table::Row& row);
+
+std::string check_weight(const Table::Row& row) {
+  double value = -1.0;
+  const std::string_view text = row.fields[1];
+  const auto [end, status] = std::from_chars(text.data(), text.data() + text.size(), value);
+  const bool number = status == std::errc{} && end == text.data() + text.size();
+  return number && value >= 0.0 && value <= 1.0
+             ? ""
+             : "the weight '" + std::string(text) + "' is no number from 0 to 1";
+}
+
+std::string check_formula_class(const Table::Row& row) {
+  static constexpr std::array<std::string_view, 5> kClasses = {"position", "courtesy", "filler",
+                                                               "speaker", "modifier"};
+  return std::find(kClasses.begin(), kClasses.end(), row.fields[1]) != kClasses.end()
+             ? ""
+             : "there is no class '" + std::string(row.fields[1]) +
+                   "'; there are position, courtesy, filler, speaker, modifier";
+}
+
+/// A table with where it goes.
+struct Wanted {
+  FactTable* table;
+  const char* name;
+  Columns columns;
+  RowCheck check = nullptr;
+};
+
+/// Adds the rows of all parts of a table.
+Status add_table(const Wanted& wanted, const LexiconSource& source, const std::string& folder,
+                 std::string_view language) {
+  FactTable& table = *wanted.table;
+  for (const LexiconSource::Part& part : source.parts(folder + wanted.name)) {
+    Result<Table> parsed = parse_table(part.name, part.bytes, wanted.columns);
     if (!parsed) {
       return std::move(parsed).error();
     }
     for (const Table::Row& row : parsed.value().rows) {
+      if (std::string wrong = wanted.check == nullptr ? "" : wanted.check(row); !wrong.empty()) {
+        return Error{ErrorCode::kFormat, part.name + ":" + std::to_string(row.line),
+                     std::move(wrong)};
+      }
       std::vector<std::string> rest(row.fields.begin() + 1, row.fields.end());
       add_pattern(table, row.fields.front(), language);
       table.rows.push_back(std::move(rest));
@@ -54,12 +90,6 @@ Status add_table(FactTable& table, const LexiconSource& source, const std::strin
   }
   return Done{};
 }
-
-struct Wanted {
-  FactTable* table;
-  const char* name;
-  Columns columns;
-};
 
 std::vector<Wanted> wanted_tables(FactLexicon& l) {
   return {
@@ -80,6 +110,13 @@ std::vector<Wanted> wanted_tables(FactLexicon& l) {
       {&l.weekday, "weekday.gen.tsv", {"name", "weekday"}},
       {&l.contrast, "contrast.tsv", {"pattern", "set", "member"}},
       {&l.day_part, "day_part.tsv", {"pattern", "from", "to"}},
+      {&l.key_term, "key_term.tsv", {"pattern", "weight"}, check_weight},
+      {&l.formulaic, "formulaic.tsv", {"pattern", "class"}, check_formula_class},
+      {&l.vague, "vague.tsv", {"pattern", "low", "high"}},
+      {&l.antonym, "antonym.tsv", {"pattern", "axis", "sign"}},
+      {&l.verb, "verb.tsv", {"pattern", "form"}},
+      {&l.label, "label.tsv", {"pattern", "referent", "name"}},
+      {&l.organisation, "organisation.tsv", {"pattern", "name", "role", "iso2"}},
   };
 }
 
@@ -216,9 +253,7 @@ Result<FactLexicon> FactLexicon::load(std::string_view language, const LexiconSo
   lexicon.language = std::string(language);
   const std::string folder = lexicon.language + "/";
   for (const Wanted& wanted : wanted_tables(lexicon)) {
-    if (Status status =
-            add_table(*wanted.table, source, folder + wanted.name, wanted.columns, language);
-        !status) {
+    if (Status status = add_table(wanted, source, folder, language); !status) {
       return std::move(status).error();
     }
   }

@@ -115,15 +115,24 @@ class FunctionWords {
 ///   stance.tsv      pattern, class, polarity, ladder, rank
 ///   bound.tsv       pattern, operator             > >= < <= ~ ~< range between all half none
 ///   unit.tsv        pattern, unit, factor
+///   vague.tsv       pattern, low, high            "dozens of": what it may mean
 ///   direction.tsv   pattern, axis, sign
+///   antonym.tsv     pattern, axis, sign           states that deny each other: safe, unsafe
+///   verb.tsv        pattern, form                 base | past | participle: tells clauses apart
+///   label.tsv       pattern, referent, name       what sides call one thing
+///   organisation.tsv pattern, name, role, iso2    long forms, acronyms and variants of one body
 ///   contrast.tsv    pattern, set, member          members of one set exclude each other
 ///   event.tsv       pattern, class                other (another event) | update
+///   key_term.tsv    pattern, weight               [0, 1]: how much a finding about it matters
+///   formulaic.tsv   pattern, class                position | courtesy | filler | speaker |
+///                                                 modifier
 ///   demonym, territory, place, month, weekday, number, currency tables; NAME_extra.tsv adds to
 ///   NAME.gen.tsv
 struct FactLexicon {
   std::string language;
   FactTable concepts, negation, implicative, modal, stance, bound, unit, direction, event, place,
-      month, weekday, number, day_part, contrast;
+      month, weekday, number, day_part, contrast, key_term, formulaic, antonym, verb, label, organisation,
+      vague;
   FunctionWords functions;
   /// Folded finite form -> {particle, verb}.
   std::unordered_map<std::string, std::vector<std::pair<std::string, std::string>>> separable;

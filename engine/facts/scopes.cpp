@@ -13,6 +13,7 @@ namespace {
 
 /// State of the scopes while the terms are walked from left to right.
 struct Scopes {
+  std::uint8_t clause = 0;
   bool negated = false;
   Modality modality = Modality::kFact;
   bool relative = false;
@@ -122,6 +123,26 @@ Preverbal other_half(const ClaimContext& c, std::size_t i) {
   return in_front ? Preverbal::kNegates : Preverbal::kAlone;
 }
 
+/// ", which the ministry denies": the denial of the whole sentence by somebody else.
+bool denies_sentence(const ClaimContext& c, std::size_t i, std::size_t length, const Scopes& s) {
+  return s.relative && (i + length >= c.size() || c.is_any(i + length, {",", ".", ";"}));
+}
+
+void apply_implicative(const ClaimContext& c, Claim& claim, std::size_t i, std::size_t length,
+                       std::string_view effect, Scopes& s) {
+  if (effect == "flip" && denies_sentence(c, i, length, s)) {
+    claim.disputed = true;
+  } else if (effect == "flip") {
+    claim.negators += s.relative ? 0U : 1U;
+    s.negated = !s.negated;
+    s.negator_seen = false;
+  } else if (effect == "attempt") {
+    s.modality = Modality::kAttempted;
+  } else if (effect == "intend") {
+    s.modality = Modality::kIntended;
+  }
+}
+
 /// Applies the marker at local position `i`; gives the tokens it covers (at least 1).
 std::size_t apply_markers(const ClaimContext& c, Claim& claim, std::size_t i, Scopes& s) {
   std::size_t length = 0;
@@ -147,19 +168,9 @@ std::size_t apply_markers(const ClaimContext& c, Claim& claim, std::size_t i, Sc
     return length;
   }
   if (const auto* row = c.look_up(c.lexicon.implicative, i, length)) {
-    const std::string_view effect = row->front();
-    const std::size_t covered = length;
-    if (effect == "flip") {
-      claim.negators += s.relative ? 0U : 1U;
-      s.negated = !s.negated;
-      s.negator_seen = false;
-    } else if (effect == "attempt") {
-      s.modality = Modality::kAttempted;
-    } else if (effect == "intend") {
-      s.modality = Modality::kIntended;
-    }
-    mark_markers(c, claim, i, covered);
-    return covered;
+    apply_implicative(c, claim, i, length, row->front(), s);
+    mark_markers(c, claim, i, length);
+    return length;
   }
   if (const auto* row = c.look_up(c.lexicon.modal, i, length)) {
     s.modality = modality_of(row->front()).value_or(s.modality);
@@ -169,7 +180,13 @@ std::size_t apply_markers(const ClaimContext& c, Claim& claim, std::size_t i, Sc
   return 0;
 }
 
-void apply_boundaries(const ClaimContext& c, const Claim& claim, std::size_t i, Scopes& s) {
+/// A new clause is out of reach of negators and modals unless it completes the verb: "denied that".
+bool leaves_scope(const ClaimContext& c, std::size_t i, std::uint8_t before, std::uint8_t now) {
+  return before != now && !c.is_any(i, {"that", "whether", "to", "(", ")"});
+}
+
+void apply_boundaries(const ClaimContext& c, const Claim& claim, std::size_t i,
+                      std::uint8_t clause, Scopes& s) {
   if (opens_relative(c, i)) {
     s.relative = true;
     s.negated_before_relative = s.negated;
@@ -178,23 +195,52 @@ void apply_boundaries(const ClaimContext& c, const Claim& claim, std::size_t i, 
     s.relative = false;
     s.negated = s.negated_before_relative;
   }
-  if (ends_clause(c, claim, i)) {
+  if (ends_clause(c, claim, i) || leaves_scope(c, i, s.clause, clause)) {
     end_scopes(s);
   }
+  s.clause = clause;
   if (c.is_any(i, {",", ";"}) || c.has(i, FunctionClass::kJoint)) {
     ++s.segment;
   }
 }
 
+/// Clause of every token.
+std::vector<std::uint8_t> clauses_of(const ClaimContext& c, const Claim& claim) {
+  std::vector<std::uint8_t> clauses(c.size(), 0);
+  for (const Term& term : claim.terms) {
+    for (std::uint32_t k = 0; k < term.tokens; ++k) {
+      clauses[term.token - c.first_token + k] = term.clause;
+    }
+  }
+  return clauses;
+}
+
+/// "The claim that ... is false", "The attack failed": what stands in front is denied.
+void flip_before(Claim& claim, std::vector<Scopes>& at, std::size_t i) {
+  ++claim.negators;
+  for (std::size_t k = 0; k < i; ++k) {
+    at[k].negated = !at[k].negated;
+  }
+}
+
 std::vector<Scopes> walk(const ClaimContext& c, Claim& claim) {
   std::vector<Scopes> at(c.size());
+  const std::vector<std::uint8_t> clauses = clauses_of(c, claim);
   Scopes s;
   const bool forward = !verb_final(c);
   for (std::size_t i = 0; i < c.size();) {
-    apply_boundaries(c, claim, i, s);
+    apply_boundaries(c, claim, i, clauses[i], s);
+    std::size_t covered = 0;
+    const auto* row = c.look_up(c.lexicon.implicative, i, covered);
+    const bool backwards = row != nullptr && row->front() == "flip_before" && !s.relative;
+    if (backwards) {
+      flip_before(claim, at, i);
+      mark_markers(c, claim, i, covered);
+    }
     const Scopes before = s;
     const std::size_t length =
-        std::max<std::size_t>(1, forward ? apply_markers(c, claim, i, s) : 0);
+        backwards ? covered
+                  : std::max<std::size_t>(1, forward ? apply_markers(c, claim, i, s) : 0);
     for (std::size_t k = i; k < i + length; ++k) {
       at[k] = before;
       at[k].segment = s.segment;
@@ -212,6 +258,9 @@ bool is_predicate(const ClaimContext& c, const Claim& claim, const Term& term) {
     return false;
   }
   const std::size_t i = term.token - c.first_token;
+  if (term.verb) {
+    return true;
+  }
   if (c.lexicon.functions.empty()) {
     return term.event || &term == &claim.terms.back();
   }
@@ -349,7 +398,26 @@ void read_directions(const ClaimContext& c, Claim& claim) {
     std::size_t length = 0;
     const auto* row = c.look_up(c.lexicon.direction, term.token - c.first_token, length);
     if (row != nullptr) {
-      claim.directions.push_back({term.span, t, (*row)[0], leading_int((*row)[1]), term.negated});
+      claim.directions.push_back(
+          {term.span, t, (*row)[0], leading_int((*row)[1]), term.negated, true});
+      continue;
+    }
+    row = c.look_up(c.lexicon.antonym, term.token - c.first_token, length);
+    if (row != nullptr) {
+      const std::size_t local = term.token - c.first_token;
+      claim.directions.push_back({c.span(local, local + length - 1), t, (*row)[0],
+                                  leading_int((*row)[1]), term.negated, false});
+    }
+  }
+}
+
+void read_labels(const ClaimContext& c, Claim& claim) {
+  for (std::uint32_t t = 0; t < claim.terms.size(); ++t) {
+    const std::size_t local = claim.terms[t].token - c.first_token;
+    std::size_t length = 0;
+    const auto* row = c.look_up(c.lexicon.label, local, length);
+    if (row != nullptr) {
+      claim.labels.push_back({c.span(local, local + length - 1), t, (*row)[0], (*row)[1]});
     }
   }
 }
@@ -365,15 +433,30 @@ void read_contrasts(const ClaimContext& c, Claim& claim) {
   }
 }
 
-/// "If ...", "unless ...": nothing in the sentence is asserted.
-bool opens_condition(const ClaimContext& c) {
+/// "Should the river rise, ...", "Had it rained, ...".
+bool inverted_condition(const ClaimContext& c, std::size_t i) {
+  return c.lexicon.language == "en" && c.is_any(i, {"should", "had", "were"}) &&
+         !c.is(c.size() - 1, "?");
+}
+
+/// "If ...", "unless ...": nothing in the sentence is asserted, wherever the condition stands.
+bool is_conditional(const ClaimContext& c) {
   std::size_t i = 0;
   while (i < c.size() && c.punctuation(i)) {
     ++i;
   }
-  std::size_t length = 0;
-  const auto* row = i < c.size() ? c.look_up(c.lexicon.modal, i, length) : nullptr;
-  return row != nullptr && row->front() == "conditional";
+  if (i < c.size() && inverted_condition(c, i)) {
+    return true;
+  }
+  for (; i < c.size(); ++i) {
+    std::size_t length = 0;
+    const auto* row = c.look_up(c.lexicon.modal, i, length);
+    const bool wish = c.is_any(i, {"would", "could"});
+    if (row != nullptr && row->front() == "conditional" && !wish && !(i > 0 && c.is(i - 1, "even"))) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /// Requests put what follows them under "requested".
@@ -406,7 +489,7 @@ void apply_scopes(const ClaimContext& c, Claim& claim) {
     term.relative = s.relative;
     term.segment = s.segment;
   }
-  if (opens_condition(c)) {
+  if (is_conditional(c)) {
     for (Term& term : claim.terms) {
       term.modality = Modality::kConditional;
     }
@@ -424,6 +507,7 @@ void apply_scopes(const ClaimContext& c, Claim& claim) {
   read_stances(c, claim);
   read_directions(c, claim);
   read_contrasts(c, claim);
+  read_labels(c, claim);
   apply_requests(claim);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/facts/claim_context.hpp"
+#include "models/vector/background.hpp"
 
 namespace parallax {
 namespace {
@@ -72,7 +73,20 @@ std::size_t place_at(const ClaimContext& c, std::size_t i, Term& term) {
     term.id = c.words.intern_stem("@" + (*row)[2]);
   } else {
     term.id = c.words.intern_stem((*row)[1]);
+    term.region = place && !(*row)[2].empty() ? c.words.intern_stem("@" + (*row)[2]) : StemId{};
   }
+  return length;
+}
+
+/// An international body or other organisation of the table; its variants share one id.
+std::size_t organisation_at(const ClaimContext& c, std::size_t i, Term& term) {
+  std::size_t length = 0;
+  const auto* row = c.look_up(c.lexicon.organisation, i, length);
+  if (row == nullptr || (c.tokens[i].shape != Shape::kUncased && !capitalised(c, i))) {
+    return 0;
+  }
+  term = make_term(c, i, length, TermKind::kName);
+  term.id = c.words.intern_stem("@" + (*row)[0]);
   return length;
 }
 
@@ -90,8 +104,34 @@ std::size_t concept_at(const ClaimContext& c, std::size_t i, Term& term) {
   return length;
 }
 
+/// A country, place or title in a capitalised run begins something else; other words of the tables
+/// belong to the name ("Maritime Safety Agency").
+bool ends_name(const ClaimContext& c, std::size_t i) {
+  Term other;
+  if (place_at(c, i, other) != 0) {
+    return true;
+  }
+  Term idea;
+  const std::size_t length = concept_at(c, i, idea);
+  return length != 0 && (c.lexicon.language != "en" || idea.speech || idea.kind == TermKind::kName);
+}
+
+/// A word that official language does not use: at the start of a sentence it is taken for a name.
+bool unknown_word(const ClaimContext& c, std::size_t i) {
+  if (c.lexicon.language != "en" || c.tokens[i].kind != TokenKind::kWord) {
+    return false;
+  }
+  const BackgroundModel* model = BackgroundModel::builtin("en");
+  const std::string& word = c.word(i).folded;
+  std::size_t length = 0;
+  return model != nullptr && model->paragraph_frequency(word) == 0 &&
+         model->paragraph_frequency(c.word(i).stem) == 0 &&
+         c.look_up(c.lexicon.verb, i, length) == nullptr && !word.ends_with("ed") &&
+         !word.ends_with("ing") && !word.ends_with("ly") && word.find('\'') == std::string::npos;
+}
+
 /// A capitalised run that no table knows, with particles inside; sentence starts need a second
-/// capital.
+/// capital or a word that is no other.
 std::size_t name_at(const ClaimContext& c, std::size_t i, bool sentence_start, Term& term) {
   if (!capitalised(c, i) || c.word(i).stop) {
     return 0;
@@ -103,13 +143,13 @@ std::size_t name_at(const ClaimContext& c, std::size_t i, bool sentence_start, T
     if (!capitalised(c, end) && !joint) {
       break;
     }
-    Term other;
-    if (capitalised(c, end) && (place_at(c, end, other) != 0 || concept_at(c, end, other) != 0)) {
+    if (capitalised(c, end) && ends_name(c, end)) {
       break;
     }
     end += joint ? 2 : 1;
   }
-  if (sentence_start && end == i + 1 && c.tokens[i].shape == Shape::kCapitalised) {
+  if (sentence_start && end == i + 1 && c.tokens[i].shape == Shape::kCapitalised &&
+      !unknown_word(c, i)) {
     return 0;
   }
   if (c.lexicon.language == "de" && end == i + 1) {
@@ -118,6 +158,22 @@ std::size_t name_at(const ClaimContext& c, std::size_t i, bool sentence_start, T
   term = make_term(c, i, end - i, TermKind::kName);
   term.locative = behind_preposition(c, i);
   return end - i;
+}
+
+/// "Energy Authority": a concept word that only begins a name, inside a sentence.
+std::size_t titled_name_at(const ClaimContext& c, std::size_t i, std::size_t length,
+                           const Term& idea, Term& term) {
+  const bool plain = length == 1 && !idea.actor && i > 0 && c.lexicon.language == "en" &&
+                     c.tokens[i].shape == Shape::kCapitalised &&
+                     !(i == 1 && c.punctuation(0)) && capitalised(c, i + 1) && !c.word(i + 1).stop;
+  if (!plain) {
+    return 0;
+  }
+  Term other;
+  if (place_at(c, i + 1, other) != 0) {
+    return 0;
+  }
+  return name_at(c, i, false, term);
 }
 
 Term other_term(const ClaimContext& c, std::size_t i) {
@@ -148,15 +204,22 @@ std::size_t term_at(const ClaimContext& c, const Claim& claim, std::size_t i, Te
     Term idea;
     const std::size_t place_length = place_at(c, i, place);
     const std::size_t concept_length = concept_at(c, i, idea);
+    Term body;
+    const std::size_t body_length = organisation_at(c, i, body);
+    if (body_length > 0 && body_length >= std::max(place_length, concept_length)) {
+      term = body;
+      return body_length;
+    }
     if (place_length >= concept_length && place_length > 0) {
       term = place;
       return place_length;
     }
-    if (concept_length > 0) {
+    length = titled_name_at(c, i, concept_length, idea, term);
+    if (length == 0 && concept_length > 0) {
       term = idea;
       return concept_length;
     }
-    length = name_at(c, i, start, term);
+    length = length == 0 ? name_at(c, i, start, term) : length;
   }
   if (length == 0) {
     term = other_term(c, i);

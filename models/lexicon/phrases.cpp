@@ -127,6 +127,26 @@ void PhraseSet::try_prefixes(const std::string& form, std::span<const Token> tok
   }
 }
 
+bool PhraseSet::may_begin_prefix(const std::string& form) const {
+  for (std::size_t n = std::min(longest_prefix_, form.size()); n > 0; --n) {
+    if (by_prefix_.contains(form.substr(0, n))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool PhraseSet::may_begin(const Word& word) const {
+  if (by_word_.contains(word.folded) || by_word_.contains(word.surface_folded) ||
+      by_stem_.contains(word.stem)) {
+    return true;
+  }
+  return may_begin_prefix(word.folded) ||
+         std::any_of(word.variants.begin(), word.variants.end(), [&](const std::string& form) {
+           return by_word_.contains(form) || may_begin_prefix(form);
+         });
+}
+
 PhraseSet::Match PhraseSet::match(std::span<const Token> tokens, std::size_t position,
                                   const WordTable& words) const {
   Match best;

@@ -33,6 +33,9 @@ class PhraseSet {
   /// Longest match that begins at tokens[position].
   [[nodiscard]] Match match(std::span<const Token> tokens, std::size_t position,
                             const WordTable& words) const;
+  /// True if some pattern begins with this word: what makes a look-up per distinct word, not per
+  /// token, possible.
+  [[nodiscard]] bool may_begin(const Word& word) const;
   [[nodiscard]] bool empty() const { return phrases_.empty(); }
 
  private:
@@ -57,6 +60,7 @@ class PhraseSet {
   void try_heads(const std::vector<std::uint32_t>& heads, std::span<const Token> tokens,
                  std::size_t position, const WordTable& words, Match& best) const;
 
+  [[nodiscard]] bool may_begin_prefix(const std::string& form) const;
   void try_prefixes(const std::string& form, std::span<const Token> tokens, std::size_t position,
                     const WordTable& words, Match& best) const;
 

@@ -185,8 +185,8 @@ bool leaves_scope(const ClaimContext& c, std::size_t i, std::uint8_t before, std
   return before != now && !c.is_any(i, {"that", "whether", "to", "(", ")"});
 }
 
-void apply_boundaries(const ClaimContext& c, const Claim& claim, std::size_t i,
-                      std::uint8_t clause, Scopes& s) {
+void apply_boundaries(const ClaimContext& c, const Claim& claim, std::size_t i, std::uint8_t clause,
+                      Scopes& s) {
   if (opens_relative(c, i)) {
     s.relative = true;
     s.negated_before_relative = s.negated;
@@ -239,8 +239,7 @@ std::vector<Scopes> walk(const ClaimContext& c, Claim& claim) {
     }
     const Scopes before = s;
     const std::size_t length =
-        backwards ? covered
-                  : std::max<std::size_t>(1, forward ? apply_markers(c, claim, i, s) : 0);
+        backwards ? covered : std::max<std::size_t>(1, forward ? apply_markers(c, claim, i, s) : 0);
     for (std::size_t k = i; k < i + length; ++k) {
       at[k] = before;
       at[k].segment = s.segment;
@@ -452,7 +451,8 @@ bool is_conditional(const ClaimContext& c) {
     std::size_t length = 0;
     const auto* row = c.look_up(c.lexicon.modal, i, length);
     const bool wish = c.is_any(i, {"would", "could"});
-    if (row != nullptr && row->front() == "conditional" && !wish && !(i > 0 && c.is(i - 1, "even"))) {
+    if (row != nullptr && row->front() == "conditional" && !wish &&
+        !(i > 0 && c.is(i - 1, "even"))) {
       return true;
     }
   }

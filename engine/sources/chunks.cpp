@@ -225,11 +225,11 @@ class ChunkFinder {
       read_role(c, s, i, t.role);
       return std::min<std::uint32_t>(t.role.length, c.tokens.end - i);
     }
-    if (t.demonym && r_.capital(i) && !name_goes_on) {
+    if (t.demonym && (r_.name_shape(i) || r_.lexicon.language != "en") && !name_goes_on) {
       set_country(c, s, i, t.demonym.length, r_.lexicon.demonym_rows[t.demonym.row], false);
       return std::min<std::uint32_t>(t.demonym.length, c.tokens.end - i);
     }
-    if (t.country && r_.capital(i) && !(name_goes_on && s.given)) {
+    if (t.country && r_.name_shape(i) && !(name_goes_on && s.given)) {
       set_country(c, s, i, t.country.length, r_.lexicon.country_rows[t.country.row], true);
       return std::min<std::uint32_t>(t.country.length, c.tokens.end - i);
     }

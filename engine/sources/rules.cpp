@@ -38,11 +38,17 @@ class SentenceRules {
     s_ = r_.sentences[number].tokens;
     end_ = text_end();
     candidates_.clear();
+    const bool verb_final = r_.lexicon.order == WordOrder::kSov;
+    if (verb_final && attribute_verb_final(r_, number, out_)) {
+      return;
+    }
     const SentenceReading& sentence = r_.sentences[number];
     std::uint32_t next_cue = sentence.cues.begin;
     for (std::uint32_t i = s_.begin; i < s_.end; ++i) {
       if (next_cue < sentence.cues.end && r_.cues[next_cue].tokens.begin == i) {
-        add_cue(r_.cues[next_cue]);
+        if (!verb_final) {
+          add_cue(r_.cues[next_cue]);
+        }
         i = r_.cues[next_cue].tokens.end - 1;
         ++next_cue;
         continue;

@@ -116,7 +116,7 @@ std::vector<Wanted> wanted_tables(FactLexicon& l) {
       {&l.antonym, "antonym.tsv", {"pattern", "axis", "sign"}},
       {&l.verb, "verb.tsv", {"pattern", "form"}},
       {&l.label, "label.tsv", {"pattern", "referent", "name"}},
-      {&l.organisation, "organisation.tsv", {"pattern", "name", "role", "iso2"}},
+      {&l.organisation, "body.tsv", {"pattern", "id", "country"}},
   };
 }
 

@@ -20,7 +20,7 @@ class VerbFinalRules {
     while (end_ > s_.begin && r_.punctuation(end_ - 1) && !r_.quoted(end_ - 1)) {
       --end_;
     }
-    from_ = s_.begin;
+    from_ = behind_dateline();
   }
 
   /// True if the sentence has an attribution.
@@ -32,6 +32,7 @@ class VerbFinalRules {
         continue;
       }
       find_speaker(cue);
+      speaker_behind(cue);
       if (!take(cue)) {
         continue;
       }
@@ -41,6 +42,22 @@ class VerbFinalRules {
   }
 
  private:
+  /// "ANKARA, 14 March (Agency) - ...": the first token behind the dash.
+  [[nodiscard]] std::uint32_t behind_dateline() const {
+    constexpr std::uint32_t kReach = 14;
+    bool marks = false;
+    for (std::uint32_t i = s_.begin; i < std::min(end_, s_.begin + kReach); ++i) {
+      if (r_.quoted(i) || r_.cue_of[i] >= 0) {
+        break;
+      }
+      if (r_.dash(i) && marks) {
+        return i + 1;
+      }
+      marks = marks || r_.comma(i) || r_.is(i, "(") || r_.token(i).kind == TokenKind::kNumber;
+    }
+    return s_.begin;
+  }
+
   /// First phrase in front of the cue that can be its subject; kept for the cues that follow.
   void find_speaker(const CueGroup& cue) {
     if (chunk_ >= 0) {
@@ -59,9 +76,23 @@ class VerbFinalRules {
     }
   }
 
+  /// "... diyen Demirtas, ...": a participle whose subject follows.
+  void speaker_behind(const CueGroup& cue) {
+    const std::uint32_t after = cue.tokens.end;
+    const std::int32_t c = after < end_ ? r_.chunk_of[after] : -1;
+    if (chunk_ < 0 && c >= 0 && at(c).tokens.begin == after && speakers_.capable(c, true) &&
+        nominative(at(c).core)) {
+      chunk_ = c;
+    }
+  }
+
   [[nodiscard]] bool speaks(std::int32_t c) const {
     const Chunk& chunk = at(c);
     if (!speakers_.capable(c, false) || chunk.core.empty() || chunk.kind == ChunkKind::kOther) {
+      return false;
+    }
+    // A capitalised word of no table: only one that a comma sets apart.
+    if (chunk.kind == ChunkKind::kName && !r_.comma(chunk.tokens.end)) {
       return false;
     }
     return chunk.kind == ChunkKind::kDocument || reports_from(chunk) || nominative(chunk.core);
@@ -69,8 +100,7 @@ class VerbFinalRules {
 
   /// "Bakanliktan yapilan aciklamada": the body in the ablative, a document behind it.
   [[nodiscard]] bool reports_from(const Chunk& chunk) const {
-    for (std::uint32_t i = chunk.core.end; i < std::min(chunk.tokens.end, chunk.core.end + 4);
-         ++i) {
+    for (std::uint32_t i = chunk.core.end; i < std::min(end_, chunk.core.end + 4); ++i) {
       if (r_.tags[i].document || r_.frame(i) == Frame::kVenue) {
         return true;
       }
@@ -93,7 +123,7 @@ class VerbFinalRules {
     if (const std::uint32_t that = that_behind(cue.tokens.end); that != 0) {
       return emit(cue, {that, end_with_quote()}, "A5", 0.92);
     }
-    if (quote_before(cue.tokens.begin)) {
+    if (quote_before(cue.tokens.begin) || speaker_behind_quote(cue)) {
       return take_quote(cue);
     }
     const std::uint32_t after = cue.tokens.end;
@@ -116,25 +146,40 @@ class VerbFinalRules {
       chunk_ = r_.chunk_of[after];
     }
     std::uint32_t k = cue.tokens.begin - 1;
-    while (!r_.quoted(k)) {
+    while (k > 0 && !r_.quoted(k)) {
       --k;
     }
     const TokenRange quote = r_.quotations[static_cast<std::size_t>(r_.quotation_of[k])].outer;
     return emit(cue, quote, "A1", 0.96);
   }
 
+  /// "...", - nazir vurgulayib: the speaker stands between quotation and cue.
+  bool speaker_behind_quote(const CueGroup& cue) {
+    const std::int32_t c = cue.tokens.begin > s_.begin ? r_.chunk_of[cue.tokens.begin - 1] : -1;
+    if (c < 0 || at(c).tokens.begin <= from_ || !quote_before(at(c).tokens.begin) || !speaks(c)) {
+      return false;
+    }
+    chunk_ = c;
+    return true;
+  }
+
   [[nodiscard]] bool quote_before(std::uint32_t i) const {
     std::uint32_t k = i;
-    for (int step = 0; k > 0 && step < 3; ++step) {
+    for (int step = 0; k > 0 && step < 4; ++step) {
       --k;
       if (r_.quoted(k)) {
         return true;
       }
-      if (!r_.comma(k) && !r_.dash(k) && r_.frame(k) != Frame::kThat) {
+      if (!r_.comma(k) && !r_.dash(k) && r_.frame(k) != Frame::kThat && !filler(k)) {
         return false;
       }
     }
     return false;
+  }
+
+  /// "..., deye X": says no more than the quotation marks.
+  [[nodiscard]] bool filler(std::uint32_t i) const {
+    return r_.tags[i].cue && r_.lexicon.cue_rows[r_.tags[i].cue.row].takes == CueTakes::kQuote;
   }
 
   /// Token behind "ki," right after the cue, 0 if there is none.

@@ -92,6 +92,7 @@ Claim read_claim(const Document& document, const FactLexicon& lexicon, WordTable
   read_quantities(context, claim);
   build_terms(context, claim);
   mark_clauses(context, claim);
+  mark_frames(context, claim);
   apply_scopes(context, claim);
   bind_quantities(context, claim);
   bind_dates(context, claim);

@@ -67,6 +67,7 @@ enum class FunctionClass : std::uint8_t {
   kOnly,          ///< only: closes such a pair to "only" ("que")
   kNumberSuffix,  ///< number_suffix: joined to digits by hyphen or apostrophe ("79-ti", "79'u")
   kPlaceEnding,   ///< place_ending: case ending that says where ("-da", "-dan")
+  kThat,          ///< that: opens what is said ("that", "ki")
   kVagueScale,    ///< vague_scale: plural that counts nothing without a number ("thousands of")
   kCount,
 };
@@ -83,6 +84,10 @@ class FunctionWords {
     return (classes(folded) >> static_cast<unsigned>(kind) & std::uint64_t{1}) != 0;
   }
   [[nodiscard]] bool ends_with(std::string_view folded, FunctionClass ending) const;
+  /// True if any word does this job.
+  [[nodiscard]] bool any(FunctionClass kind) const {
+    return (all_ >> static_cast<unsigned>(kind) & std::uint64_t{1}) != 0;
+  }
   [[nodiscard]] bool empty() const { return words_.empty() && endings_.empty(); }
 
  private:
@@ -94,6 +99,7 @@ class FunctionWords {
   };
   std::unordered_map<std::string, std::uint64_t, Hash, std::equal_to<>> words_;
   std::vector<std::pair<FunctionClass, std::string>> endings_;
+  std::uint64_t all_ = 0;
 };
 
 /// Tables (all optional; missing = empty):

@@ -40,8 +40,7 @@ bool part_of_word(const ClaimContext& c, std::size_t last) {
   const bool number = !std::isnan(read_number(c, last + 2, length));
   const bool glued =
       hyphen.begin == c.tokens[last].span.end && hyphen.end == c.tokens[last + 2].span.begin;
-  const bool compound =
-      c.lexicon.language == "en" && c.tokens[last + 2].shape == Shape::kLower;
+  const bool compound = c.lexicon.language == "en" && c.tokens[last + 2].shape == Shape::kLower;
   return glued && !number && !compound;
 }
 
@@ -155,6 +154,14 @@ std::size_t bound_behind(const ClaimContext& c, std::size_t i, std::string& op) 
     return 1;
   }
   std::size_t length = 0;
+  if (i > 0 && c.has(i - 1, FunctionClass::kNumberSuffix)) {
+    // "50'den fazla": the case ending belongs to the bound.
+    const auto* bound = c.look_up(c.lexicon.bound, i - 1, length);
+    if (bound != nullptr && length > 1) {
+      op = bound->front();
+      return length - 1;
+    }
+  }
   const auto* row =
       c.has(i, FunctionClass::kAlternative) ? c.look_up(c.lexicon.bound, i, length) : nullptr;
   if (row == nullptr) {
@@ -219,10 +226,9 @@ struct Reading {
 /// Size of a fraction word: "quarter" 4, "thirds" 3; 0 if it is none.
 double fraction_word(std::string_view word) {
   static constexpr std::pair<std::string_view, double> kParts[] = {
-      {"half", 2},    {"halves", 2},    {"third", 3}, {"thirds", 3},  {"quarter", 4},
-      {"quarters", 4}, {"fourth", 4},   {"fourths", 4}, {"fifth", 5}, {"fifths", 5},
-      {"sixth", 6},   {"sixths", 6},    {"eighth", 8}, {"eighths", 8}, {"tenth", 10},
-      {"tenths", 10}};
+      {"half", 2},   {"halves", 2},  {"third", 3},  {"thirds", 3}, {"quarter", 4}, {"quarters", 4},
+      {"fourth", 4}, {"fourths", 4}, {"fifth", 5},  {"fifths", 5}, {"sixth", 6},   {"sixths", 6},
+      {"eighth", 8}, {"eighths", 8}, {"tenth", 10}, {"tenths", 10}};
   for (const auto& [text, parts] : kParts) {
     if (text == word) {
       return parts;
@@ -319,9 +325,9 @@ void mark_age(const ClaimContext& c, Reading& r) {
   } else if (r.quantity.unit == "month" && c.is_any(end, {"of"}) && c.is(end + 1, "age")) {
     r.length += 2;
   } else {
-    const bool told = r.first > 0 && (c.is_any(r.first - 1, {"aged", "age"}) ||
-                                      (c.is(r.first - 1, "of") && r.first > 1 &&
-                                       c.is(r.first - 2, "age")));
+    const bool told =
+        r.first > 0 && (c.is_any(r.first - 1, {"aged", "age"}) ||
+                        (c.is(r.first - 1, "of") && r.first > 1 && c.is(r.first - 2, "age")));
     const bool apposed = r.first > 1 && r.length == 1 && c.is(r.first - 1, ",") &&
                          c.is_any(end, {",", "."}) && r.quantity.value.low >= 10 &&
                          r.quantity.value.low < 110 &&
@@ -345,7 +351,8 @@ void read_currency_before(const ClaimContext& c, Reading& r, double& factor) {
   std::size_t at = r.first - 1;
   std::size_t length = 0;
   const auto* row = c.look_up(c.lexicon.unit, at, length);
-  if (row == nullptr || length != 1 || (*row)[0].size() != 3 || (*row)[0] == "deg") {
+  const bool percent = row != nullptr && (*row)[0] == "%" && !c.taken[at];
+  if (row == nullptr || length != 1 || ((*row)[0].size() != 3 && !percent) || (*row)[0] == "deg") {
     return;
   }
   r.quantity.unit = (*row)[0];
@@ -361,7 +368,8 @@ Reading read_at(const ClaimContext& c, std::size_t i) {
   Reading r;
   std::size_t length = 0;
   const double value = read_number(c, i, length);
-  if (std::isnan(value) || names_something(c, i) || part_of_word(c, i + length - 1) ||
+  const bool vague = length == 1 && c.has(i, FunctionClass::kVagueScale);
+  if (vague || std::isnan(value) || names_something(c, i) || part_of_word(c, i + length - 1) ||
       weak_one(c, i, length, value)) {
     return r;
   }
@@ -379,7 +387,8 @@ Reading read_at(const ClaimContext& c, std::size_t i) {
   read_currency_before(c, r, factor);
   if (r.quantity.unit.empty()) {
     const bool compound = c.lexicon.language == "en" && c.is(r.first + r.length, "-");
-    const std::size_t unit = read_unit(c, r.first + r.length + (compound ? 1 : 0), r.quantity, factor);
+    const std::size_t unit =
+        read_unit(c, r.first + r.length + (compound ? 1 : 0), r.quantity, factor);
     r.length += unit == 0 ? 0 : unit + (compound ? 1 : 0);
   }
   if (range != 0 && high > value) {

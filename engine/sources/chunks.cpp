@@ -225,11 +225,11 @@ class ChunkFinder {
       read_role(c, s, i, t.role);
       return std::min<std::uint32_t>(t.role.length, c.tokens.end - i);
     }
-    if (t.demonym && r_.capital(i) && !name_goes_on) {
+    if (t.demonym && (r_.name_shape(i) || r_.lexicon.language != "en") && !name_goes_on) {
       set_country(c, s, i, t.demonym.length, r_.lexicon.demonym_rows[t.demonym.row], false);
       return std::min<std::uint32_t>(t.demonym.length, c.tokens.end - i);
     }
-    if (t.country && r_.capital(i) && !(name_goes_on && s.given)) {
+    if (t.country && r_.name_shape(i) && !(name_goes_on && s.given)) {
       set_country(c, s, i, t.country.length, r_.lexicon.country_rows[t.country.row], true);
       return std::min<std::uint32_t>(t.country.length, c.tokens.end - i);
     }
@@ -259,7 +259,12 @@ class ChunkFinder {
     const bool behind_of = !s.role.empty() && i > c.tokens.begin &&
                            (r_.frame(i - 1) == Frame::kOf ||
                             (i > c.tokens.begin + 1 && r_.frame(i - 2) == Frame::kOf));
-    if (behind_of) {
+    // Languages that put the body right behind the office: "predstavitel MID", "mutahaddith
+    // al-jaysh".
+    const bool right_behind = r_.lexicon.language != "en" && !s.role.empty() &&
+                              s.role_kind != SpeakerKind::kOrganisation && i == s.role.end &&
+                              row.kind == SpeakerKind::kOrganisation;
+    if (behind_of || right_behind) {
       if (row.kind == SpeakerKind::kOrganisation && c.organisation.empty()) {
         c.organisation = at;
         c.organisation_role = row.role;
@@ -287,14 +292,17 @@ class ChunkFinder {
                              !r_.tags[i].given_name && r_.word(i).stop;
     const bool frame =
         r_.frame(i) == Frame::kArticle || r_.frame(i) == Frame::kOf || r_.frame(i) == Frame::kAnd;
-    const bool uncased = r_.token(i).shape == Shape::kUncased && r_.tags[i].given_name;
+    const bool uncased = uncased_name(c, i);
     if (frame || r_.punctuation(i) || !(r_.capital(i) || uncased) || lower_start) {
       if ((particle || glue) && !frame) {
         c.name.end = i + 1;
       }
       return 1;
     }
-    if (c.name.empty() || c.name.end != i) {
+    // A country that no table knows stands in front of a name: "posol Arvenii Kirill Gromov".
+    const bool fresh = r_.lexicon.language != "en" && !c.name.empty() && !s.given &&
+                       !s.role.empty() && r_.tags[i].given_name;
+    if (c.name.empty() || c.name.end != i || fresh) {
       if (s.given && s.names > 0) {
         return 1;  // the person's name is complete
       }
@@ -312,6 +320,16 @@ class ChunkFinder {
       s.given = true;
     }
     return 1;
+  }
+
+  /// Scripts without capitals: a given name and the word behind it.
+  [[nodiscard]] bool uncased_name(const Chunk& c, std::uint32_t i) const {
+    const Token& token = r_.token(i);
+    if (token.shape != Shape::kUncased || token.kind != TokenKind::kWord) {
+      return false;
+    }
+    const bool surname = !c.name.empty() && c.name.end == i && r_.tags[i - 1].given_name;
+    return r_.tags[i].given_name || surname;
   }
 
   void decide(Chunk& c, const Scan& s) const {

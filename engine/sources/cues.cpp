@@ -68,7 +68,8 @@ class CueFinder {
     const bool possessive =
         (pronoun && r_.lexicon.pronoun_rows[pronoun.row].use == PronounUse::kPossessive) ||
         ends_with_possessive(r_, left);
-    if (f == Frame::kArticle || possessive || (r_.is(left, "-") && left + 1 == i)) {
+    if (f == Frame::kArticle || possessive ||
+        (r_.is(left, "-") && left + 1 == i && r_.adjacent(left))) {
       return false;
     }
     if (f == Frame::kPreposition || f == Frame::kOf || f == Frame::kAgent) {

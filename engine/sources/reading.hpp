@@ -133,6 +133,10 @@ struct Reading {
     const Shape s = document.tokens[i].shape;
     return s == Shape::kCapitalised || s == Shape::kUpper || s == Shape::kMixed;
   }
+  /// Written as names are: with a capital, or in a script without them.
+  [[nodiscard]] bool name_shape(std::uint32_t i) const {
+    return document.tokens[i].shape != Shape::kLower;
+  }
   [[nodiscard]] bool adjacent(std::uint32_t left) const {
     return left + 1 < size() && token(left).span.end == token(left + 1).span.begin;
   }
@@ -189,6 +193,10 @@ struct Attribution {
 
 /// Rules A1-A11. Order: by first content token. Complexity: linear.
 [[nodiscard]] std::vector<Attribution> attribute_sentences(const Reading& reading);
+
+/// Attributions of one sentence of a verb-final language; false if it has none.
+bool attribute_verb_final(const Reading& reading, std::uint32_t sentence,
+                          std::vector<Attribution>& out);
 
 /// Rule A9. Complexity: O(n log n) in attributions.
 void inherit_quotations(const Reading& reading, std::vector<Attribution>& attributions);

@@ -38,11 +38,17 @@ class SentenceRules {
     s_ = r_.sentences[number].tokens;
     end_ = text_end();
     candidates_.clear();
+    const bool verb_final = r_.lexicon.order == WordOrder::kSov;
+    if (verb_final && attribute_verb_final(r_, number, out_)) {
+      return;
+    }
     const SentenceReading& sentence = r_.sentences[number];
     std::uint32_t next_cue = sentence.cues.begin;
     for (std::uint32_t i = s_.begin; i < s_.end; ++i) {
       if (next_cue < sentence.cues.end && r_.cues[next_cue].tokens.begin == i) {
-        add_cue(r_.cues[next_cue]);
+        if (!verb_final) {
+          add_cue(r_.cues[next_cue]);
+        }
         i = r_.cues[next_cue].tokens.end - 1;
         ++next_cue;
         continue;
@@ -88,7 +94,8 @@ class SentenceRules {
     const SpeakerPhrase right = speakers_.right_of(cue.tokens.end, {s_.begin, end_});
     const bool quote_before = quote_ends_before(cue.tokens.begin);
     const bool comma_before = cue.tokens.begin > s_.begin && r_.comma(cue.tokens.begin - 1);
-    const bool inverted = right.found() && (quote_before || comma_before || verb_first(cue)) &&
+    const bool inverted = right.found() &&
+                          (quote_before || comma_before || verb_first(cue) || as_said(cue)) &&
                           (!left.found() || quote_before) && !cue.participle;
     if (inverted) {
       set_subject(c, right);
@@ -105,8 +112,30 @@ class SentenceRules {
         return;
       }
     }
-    place(c, inverted);
+    if (inverted && as_said(cue)) {
+      place_as_said(c);
+    } else {
+      place(c, inverted);
+    }
     candidates_.push_back(std::move(c));
+  }
+
+  /// "Kak soobshchili v politsii, ...": an adverbial clause of saying.
+  [[nodiscard]] bool as_said(const CueGroup& cue) const {
+    const std::uint32_t b = cue.tokens.begin;
+    return b > s_.begin && r_.frame(b - 1) == Frame::kWh && r_.lexicon.language != "en" &&
+           (b - 1 == s_.begin || r_.comma(b - 2));
+  }
+
+  void place_as_said(Candidate& c) const {
+    --c.phrase.begin;
+    c.a.rule = "A7";
+    c.a.confidence = 0.9;
+    c.right = c.phrase.end;
+    c.side = c.phrase.begin == s_.begin ? Side::kRight : Side::kLeft;
+    if (c.right < end_ && r_.comma(c.right)) {
+      ++c.right;
+    }
   }
 
   [[nodiscard]] bool verb_first(const CueGroup& cue) const {
@@ -182,8 +211,10 @@ class SentenceRules {
       return false;
     }
     std::uint32_t k = i - 1;
-    if ((r_.comma(k) || r_.dash(k)) && k > 0 && !r_.quoted(k)) {
-      --k;
+    for (int marks = 0; marks < 2 && k > 0; ++marks) {  // ", -" in Russian
+      if ((r_.comma(k) || r_.dash(k)) && !r_.quoted(k)) {
+        --k;
+      }
     }
     return r_.quoted(k) && same_paragraph(k);
   }

@@ -4,6 +4,8 @@
 #include <optional>
 #include <utility>
 
+#include "models/text/fold.hpp"
+
 namespace parallax {
 namespace {
 
@@ -229,6 +231,12 @@ Status load_countries(SourceLexicon& l, const LexiconSource& source) {
 }
 
 Status load_common(SourceLexicon& l, const LexiconSource& source) {
+  if (Status s = read_rows(
+          source, l.language + "/case_ending.tsv", {"ending"},
+          [&](RowReader& r) { l.oblique_endings.push_back(fold(r.text(0), l.language)); });
+      !s) {
+    return s;
+  }
   static constexpr std::array kLevels = {Named<int>{"1", 1}, Named<int>{"2", 2}};
   if (Status s = read_rows(source, "common/quotes.tsv", {"open", "close", "level"},
                            [&](RowReader& r) {

@@ -71,6 +71,8 @@ namespace parallax {
 ///     nobody      words that never head a speaker: spite, weeks, percent
 ///     noun        cue forms that are nouns as often: report, claims, call (a cue only behind a
 ///                 subject, an auxiliary or in front of "that")
+///   case_ending.tsv    ending
+///     Verb-final languages: endings of roles that stand in another case than the nominative.
 /// Tables in models/lexicon/common/:
 ///   quotes.tsv         open, close, level           pairs of quotation marks; level 1 or 2 (inner)
 ///   grammar.tsv        language, order              svo | vso | sov; missing = svo
@@ -167,6 +169,7 @@ struct SourceLexicon {
   std::vector<bool> document_rows;                      ///< True = official.
   std::vector<Frame> frame_rows;
   std::vector<QuotePair> quotes;
+  std::vector<std::string> oblique_endings;  ///< Folded.
 
   /// Reads the tables of `language`. Errors: kFormat with file and line, for unknown words in a
   /// column too.

@@ -57,6 +57,15 @@ std::uint32_t SpeakerFinder::preposition_before(std::uint32_t begin, TokenRange 
   return begin;
 }
 
+/// Russian: "v ministerstve soobshchili", a body speaks through the preposition "in".
+bool SpeakerFinder::speaks_at(std::uint32_t i, std::uint32_t chunk_token) const {
+  const std::int32_t c = r_.chunk_of[chunk_token];
+  const bool in = r_.is(i, "\xd0\xb2") || r_.is(i, "\xd0\x92") || r_.is(i, "\xd0\xb2\xd0\xbe") ||
+                  r_.is(i, "\xd0\x92\xd0\xbe");
+  return r_.lexicon.language == "ru" && in && c >= 0 &&
+         (at(c).kind == ChunkKind::kOrganisation || at(c).kind == ChunkKind::kDocument);
+}
+
 /// From "the ministry" in "a spokesman for the ministry" up to "a spokesman".
 SpeakerPhrase SpeakerFinder::climb(std::int32_t chunk, TokenRange s) const {
   SpeakerPhrase p;
@@ -65,6 +74,9 @@ SpeakerPhrase SpeakerFinder::climb(std::int32_t chunk, TokenRange s) const {
     const Chunk& c = at(chunk);
     const std::uint32_t preposition = preposition_before(c.tokens.begin, s);
     if (preposition == c.tokens.begin) {
+      break;
+    }
+    if (speaks_at(preposition, c.tokens.begin)) {
       break;
     }
     const std::int32_t up = preposition > s.begin ? ending_at(preposition) : -1;
@@ -128,6 +140,23 @@ std::uint32_t SpeakerFinder::phrase_end(std::int32_t chunk, std::uint32_t limit)
   return std::min(end, limit);
 }
 
+/// Verb, speaker, content: where nothing parts the content from the speaker, the words known of the
+/// speaker do.
+std::uint32_t SpeakerFinder::speaker_end(std::int32_t chunk) const {
+  const Chunk& c = at(chunk);
+  if (c.core.empty() || c.kind == ChunkKind::kOther) {
+    return c.tokens.end;
+  }
+  std::uint32_t end = c.core.end;
+  while (end < c.tokens.end &&
+         (r_.tags[end].demonym || r_.tags[end].country || r_.tags[end].given_name ||
+          r_.tags[end].role || r_.tags[end].title)) {
+    end += std::max<std::uint32_t>(
+        {1, r_.tags[end].demonym.length, r_.tags[end].country.length, r_.tags[end].role.length});
+  }
+  return std::min(end, c.tokens.end);
+}
+
 SpeakerPhrase SpeakerFinder::left_of(const CueGroup& cue, TokenRange s) const {
   SpeakerPhrase none;
   std::uint32_t i = cue.tokens.begin;
@@ -184,6 +213,9 @@ SpeakerPhrase SpeakerFinder::right_of(std::uint32_t i, TokenRange s) const {
   while (i < s.end && r_.frame(i) == Frame::kAdverb) {
     ++i;
   }
+  if (i + 1 < s.end && r_.chunk_of[i] < 0 && speaks_at(i, i + 1)) {
+    ++i;
+  }
   if (i >= s.end || r_.chunk_of[i] < 0) {
     return p;
   }
@@ -192,7 +224,10 @@ SpeakerPhrase SpeakerFinder::right_of(std::uint32_t i, TokenRange s) const {
     return p;
   }
   p.chunk = chunk;
-  const std::uint32_t end = phrase_end(chunk, s.end);
+  std::uint32_t end = phrase_end(chunk, s.end);
+  if (r_.lexicon.order == WordOrder::kVso) {
+    end = std::min(end, speaker_end(chunk));
+  }
   p.mention = {i, end};
   p.tokens = p.mention;
   // ", the minister for trade," or to the end of the sentence.

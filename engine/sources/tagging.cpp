@@ -58,7 +58,10 @@ void Tagger::tag(Reading& reading) {
     for (std::size_t i = 0; i < tokens.size(); ++i) {
       std::uint32_t mask = mask_of(tokens[i].word, reading.words);
       for (std::size_t k = 0; mask != 0; ++k, mask >>= 1U) {
-        if ((mask & 1U) == 0 || (kColumns[k].name && tokens[i].shape == Shape::kLower)) {
+        const bool lower = kColumns[k].name && tokens[i].shape == Shape::kLower;
+        // Adjectives of peoples are written small in most languages.
+        const bool small = kColumns[k].hit == &TokenTags::demonym && lexicon_.language != "en";
+        if ((mask & 1U) == 0 || (lower && !small)) {
           continue;
         }
         const PhraseSet::Match m = (lexicon_.*kColumns[k].phrases).match(tokens, i, reading.words);

@@ -12,14 +12,14 @@ namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(FunctionClass::kCount)>
     kFunctionClasses = {
-        "locative",      "place_lead",    "article",       "possessive",  "noun_link",
-        "determiner",    "relative",      "weak_relative", "agent",       "verb_marker",
-        "auxiliary",     "verb_ending",   "future_ending", "joint",       "number_joint",
-        "range_joint",   "name_particle", "reference",     "subset",      "alternative",
-        "rounded",       "half",          "since",         "by",          "until",
-        "year_lead",     "name_link",     "year_word",     "hour_word",   "hour_lead",
-        "first",         "late_negation", "verb_final",    "preverbal",   "only",
-        "number_suffix", "place_ending",  "that",          "vague_scale",
+        "locative",      "place_lead",    "article",       "possessive", "noun_link",
+        "determiner",    "relative",      "weak_relative", "agent",      "verb_marker",
+        "auxiliary",     "verb_ending",   "future_ending", "joint",      "number_joint",
+        "range_joint",   "name_particle", "reference",     "subset",     "alternative",
+        "rounded",       "half",          "since",         "by",         "until",
+        "year_lead",     "name_link",     "year_word",     "hour_word",  "hour_lead",
+        "first",         "late_negation", "verb_final",    "preverbal",  "only",
+        "number_suffix", "place_ending",  "verbal_noun",   "that",       "vague_scale",
 };
 
 using Columns = std::vector<std::string_view>;
@@ -228,7 +228,7 @@ bool FunctionWords::add(std::string_view word, std::string_view class_name,
   const auto index = static_cast<std::size_t>(at - std::begin(kFunctionClasses));
   const auto kind = static_cast<FunctionClass>(index);
   if (kind == FunctionClass::kVerbEnding || kind == FunctionClass::kFutureEnding ||
-      kind == FunctionClass::kPlaceEnding) {
+      kind == FunctionClass::kPlaceEnding || kind == FunctionClass::kVerbalNoun) {
     endings_.emplace_back(kind, fold(word, language));
   } else {
     words_[fold(word, language)] |= std::uint64_t{1} << index;

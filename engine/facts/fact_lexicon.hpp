@@ -67,6 +67,7 @@ enum class FunctionClass : std::uint8_t {
   kOnly,          ///< only: closes such a pair to "only" ("que")
   kNumberSuffix,  ///< number_suffix: joined to digits by hyphen or apostrophe ("79-ti", "79'u")
   kPlaceEnding,   ///< place_ending: case ending that says where ("-da", "-dan")
+  kVerbalNoun,    ///< verbal_noun: ending of verbal nouns as objects ("-mayi", "-maqdan")
   kThat,          ///< that: opens what is said ("that", "ki")
   kVagueScale,    ///< vague_scale: plural that counts nothing without a number ("thousands of")
   kCount,
@@ -116,7 +117,8 @@ class FunctionWords {
 ///   function.tsv    word, class                   see FunctionClass
 ///   separable.tsv   forms, particle, verb         finite forms whose particle stands at the
 ///                                                 clause's end ("griff ... an": "angreifen")
-///   implicative.tsv pattern, effect               flip | keep | attempt | intend
+///   implicative.tsv pattern, effect               flip | keep | attempt | intend |
+///                                                 refuse (flips behind a verbal noun)
 ///   modal.tsv       pattern, class                see Modality
 ///   stance.tsv      pattern, class, polarity, ladder, rank
 ///   bound.tsv       pattern, operator             > >= < <= ~ ~< range between all half none

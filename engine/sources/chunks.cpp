@@ -271,6 +271,11 @@ class ChunkFinder {
       }
       return;  // "head of the agency": the head decides
     }
+    // Where the verb stands last nothing parts subject and object: a role apart from the first one
+    // belongs to what is said.
+    if (r_.lexicon.order == WordOrder::kSov && !s.role.empty() && i != s.role.end) {
+      return;
+    }
     if (!s.role.empty() && s.role_kind == SpeakerKind::kOrganisation) {
       c.organisation = s.role;
       c.organisation_role = c.role;

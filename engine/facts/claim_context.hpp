@@ -2,6 +2,7 @@
 
 /// The tokens of one claim while its facts are read. Internal to engine/facts.
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -69,6 +70,9 @@ struct ClaimContext {
 /// there is none.
 [[nodiscard]] double read_number(const ClaimContext& context, std::size_t i, std::size_t& length);
 
+/// Tokens of a case or ordinal ending joined to digits that end before `i` ("-ti", "'u"): 2 or 0.
+[[nodiscard]] std::size_t number_suffix(const ClaimContext& context, std::size_t i);
+
 /// Value of a token of digits ("1,234.5", "1.234,5", Arabic digits); NaN if it is none.
 [[nodiscard]] double digits_value(std::string_view text, std::string_view language);
 
@@ -79,6 +83,13 @@ void build_terms(ClaimContext& context, Claim& claim);
 void mark_clauses(const ClaimContext& context, Claim& claim);
 void mark_frames(const ClaimContext& context, Claim& claim);
 void apply_scopes(const ClaimContext& context, Claim& claim);
+/// True for languages whose verb stands last (function.tsv: "-", verb_final).
+[[nodiscard]] bool verb_final(const ClaimContext& context);
+/// Modality by its name in modal.tsv.
+[[nodiscard]] std::optional<Modality> modality_of(std::string_view name);
+/// Scopes of languages whose negators, modals and verb endings stand behind what they govern.
+/// REQUIRES: terms with predicates marked.
+void apply_backward_scopes(const ClaimContext& context, Claim& claim);
 void bind_quantities(const ClaimContext& context, Claim& claim);
 void read_key_terms(const ClaimContext& context, Claim& claim);
 /// Reads everything before it: call last.

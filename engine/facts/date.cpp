@@ -52,8 +52,8 @@ std::optional<int> year_at(const ClaimContext& c, std::size_t i) {
   return whole_number(c, i, 1500, 2199);
 }
 
-int table_value(const ClaimContext& c, const FactTable& table, std::size_t i) {
-  std::size_t length = 0;
+int table_value(const ClaimContext& c, const FactTable& table, std::size_t i, std::size_t& length) {
+  length = 0;
   if (i >= c.size()) {
     return 0;
   }
@@ -63,14 +63,29 @@ int table_value(const ClaimContext& c, const FactTable& table, std::size_t i) {
 
 /// Month name; short or ambiguous words ("may", "mar") count only when written with a capital
 /// letter.
-int month_at(const ClaimContext& c, std::size_t i) {
-  const int month = table_value(c, c.lexicon.month, i);
+int month_at(const ClaimContext& c, std::size_t i, std::size_t& length) {
+  const int month = table_value(c, c.lexicon.month, i, length);
   const bool cased =
       c.lexicon.language == "en" || c.lexicon.language == "de" || c.lexicon.language == "tr";
   if (month != 0 && cased && c.tokens[i].shape == Shape::kLower) {
     return 0;
   }
   return month;
+}
+
+int month_at(const ClaimContext& c, std::size_t i) {
+  std::size_t length = 0;
+  return month_at(c, i, length);
+}
+
+/// Tokens of the same month's other name behind it: "aylul/sibtambar", "sibtambar (aylul)".
+std::size_t second_name(const ClaimContext& c, std::size_t i, int month) {
+  std::size_t length = 0;
+  if (!c.is_any(i, {"/", "("}) || month_at(c, i + 1, length) != month) {
+    return 0;
+  }
+  const std::size_t end = i + 1 + length;
+  return end - i + (c.is(i, "(") && c.is(end, ")") ? 1 : 0);
 }
 
 /// Tokens of an optional year behind `i`: ", 2022", "2022", Russian "2022 goda", "de 2022".
@@ -81,8 +96,9 @@ std::size_t year_behind(const ClaimContext& c, std::size_t i, int& year) {
   }
   if (const auto found = year_at(c, at)) {
     year = *found;
-    const bool word = c.has(at + 1, FunctionClass::kYearWord);
-    return at + 1 - i + (word ? 1 : 0);
+    at += 1 + number_suffix(c, at + 1);
+    const bool word = c.has(at, FunctionClass::kYearWord);
+    return at - i + (word ? 1 : 0);
   }
   return 0;
 }
@@ -92,18 +108,23 @@ std::optional<Found> day_month(const ClaimContext& c, std::size_t i) {
   if (!day) {
     return std::nullopt;
   }
-  std::size_t at = i + 1;
-  while (c.is_any(at, {"of", "de", ".", "-"}) && at < i + 3) {
+  std::size_t at = i + 1 + number_suffix(c, i + 1);
+  const std::size_t limit = at + 2;
+  while ((c.is_any(at, {"of", "de", ".", "-"}) ||
+          (c.lexicon.language == "ar" && c.has(at, FunctionClass::kNounLink))) &&
+         at < limit) {
     ++at;
   }
-  const int month = at < c.size() ? month_at(c, at) : 0;
+  std::size_t length = 0;
+  const int month = at < c.size() ? month_at(c, at, length) : 0;
   if (month == 0) {
     return std::nullopt;
   }
   Found found;
   found.value.day = *day;
   found.value.month = month;
-  found.length = at + 1 - i;
+  found.length = at + length - i;
+  found.length += second_name(c, i + found.length, month);
   found.length += year_behind(c, i + found.length, found.value.year);
   return found;
 }
@@ -123,23 +144,25 @@ bool stands_alone(const ClaimContext& c, std::size_t i) {
 }
 
 std::optional<Found> month_first(const ClaimContext& c, std::size_t i) {
-  const int month = month_at(c, i);
+  std::size_t length = 0;
+  const int month = month_at(c, i, length);
   if (month == 0) {
     return std::nullopt;
   }
   Found found;
   found.value.month = month;
-  found.length = 1;
-  std::size_t at = i + 1;
+  found.length = length + second_name(c, i + length, month);
+  const std::size_t bare = found.length;
+  std::size_t at = i + found.length;
   if (c.is(at, "the")) {
     ++at;
   }
   if (const auto day = whole_number(c, at, 1, 31)) {
     found.value.day = *day;
-    found.length = at + 1 - i;
+    found.length = at + 1 - i + number_suffix(c, at + 1);
   }
   found.length += year_behind(c, i + found.length, found.value.year);
-  const bool alone = found.length == 1;
+  const bool alone = found.length == bare;
   if (alone && !stands_alone(c, i)) {
     return std::nullopt;
   }
@@ -219,12 +242,14 @@ std::optional<Found> bare_year(const ClaimContext& c, std::size_t i) {
     return std::nullopt;
   }
   const bool named = i + 1 < c.size() && c.tokens[i + 1].shape == Shape::kCapitalised;
-  if (!(i > 0 && year_context(c, i - 1)) && !named && !c.has(i + 1, FunctionClass::kYearWord)) {
+  const std::size_t suffix = number_suffix(c, i + 1);
+  const bool worded = c.has(i + 1 + suffix, FunctionClass::kYearWord);
+  if (!(i > 0 && year_context(c, i - 1)) && !named && !worded && suffix == 0) {
     return std::nullopt;
   }
   Found found;
   found.value.year = *year;
-  found.length = 1;
+  found.length = 1 + suffix + (suffix > 0 && worded ? 1 : 0);
   return found;
 }
 
@@ -314,11 +339,12 @@ std::optional<Found> find_at(const ClaimContext& c, std::size_t i) {
       return found;
     }
   }
-  if (const int weekday = table_value(c, c.lexicon.weekday, i);
+  std::size_t length = 0;
+  if (const int weekday = table_value(c, c.lexicon.weekday, i, length);
       weekday != 0 && c.folded(i).size() > 3) {
     Found found;
     found.value.weekday = weekday;
-    found.length = 1;
+    found.length = length;
     return found;
   }
   return std::nullopt;
@@ -345,6 +371,18 @@ DateUse use_before(const ClaimContext& c, std::size_t i) {
     }
   }
   return DateUse::kOn;
+}
+
+/// Languages whose postpositions stand behind the date: "16 Eylul'den beri".
+DateUse use_of(const ClaimContext& c, std::size_t i, std::size_t length) {
+  if (!c.lexicon.functions.has("-", FunctionClass::kVerbFinal)) {
+    return use_before(c, i);
+  }
+  const std::size_t behind = i + length;
+  return c.has(behind, FunctionClass::kSince)   ? DateUse::kSince
+         : c.has(behind, FunctionClass::kBy)    ? DateUse::kBy
+         : c.has(behind, FunctionClass::kUntil) ? DateUse::kUntil
+                                                : DateUse::kOn;
 }
 
 bool name_part(const ClaimContext& c, std::size_t i, const Found& found) {
@@ -421,6 +459,10 @@ std::size_t range_before(const ClaimContext& c, std::size_t i, int& first_day) {
     joint = joint || !(c.is(at - 1, ".") || c.has(at - 1, FunctionClass::kArticle));
     --at;
   }
+  if (at > 2 && number_suffix(c, at - 2) == 2) {
+    at -= 2;  // "12-den 13-ne"
+    joint = true;
+  }
   if (const auto day = at > 0 && joint ? whole_number(c, at - 1, 1, 31) : std::nullopt) {
     first_day = *day;
     return i - at + 1;
@@ -453,7 +495,8 @@ void add_part_of_day(ClaimContext& c, DateMention& mention, std::size_t i, std::
   mention.last_token = static_cast<std::uint32_t>(end);
 }
 
-/// A time beside a day ("at 20:00 on September 14") belongs to it.
+/// A time beside a day ("at 20:00 on September 14") belongs to it, and so does a year right in
+/// front of a month ("2022-ci il sentyabrin 16-da").
 void join_times(std::vector<DateMention>& dates) {
   for (std::size_t i = 0; i + 1 < dates.size();) {
     DateMention& a = dates[i];
@@ -463,6 +506,8 @@ void join_times(std::vector<DateMention>& dates) {
     const bool b_time = b.value.minute_from >= 0 && b.value.day == 0 && b.value.weekday == 0;
     const bool b_weekday = b.value.weekday != 0 && b.value.day == 0;
     const bool a_weekday = a.value.weekday != 0 && a.value.day == 0 && a.value.minute_from < 0;
+    const bool a_year = a.value.year != 0 && a.value.month == 0 && b.value.month != 0 &&
+                        b.value.year == 0 && b.first_token == a.last_token + 1;
     if (near && (a_time != b_time)) {
       DateValue joined = a_time ? b.value : a.value;
       joined.minute_from = a_time ? a.value.minute_from : b.value.minute_from;
@@ -472,6 +517,11 @@ void join_times(std::vector<DateMention>& dates) {
       const int weekday = a.value.weekday;
       a.value = b.value;
       a.value.weekday = weekday;
+    } else if (a_year) {
+      const int year = a.value.year;
+      a.value = b.value;
+      a.value.year = year;
+      a.use = b.use;
     } else {
       ++i;
       continue;
@@ -496,7 +546,7 @@ void read_dates(ClaimContext& c, Claim& claim) {
     mention.ambiguous = found->ambiguous;
     mention.first_token = static_cast<std::uint32_t>(i);
     mention.last_token = static_cast<std::uint32_t>(i + found->length - 1);
-    mention.use = name_part(c, i, *found) ? DateUse::kNamePart : use_before(c, i);
+    mention.use = name_part(c, i, *found) ? DateUse::kNamePart : use_of(c, i, found->length);
     add_part_of_day(c, mention, i, found->length);
     mention.span = c.span(mention.first_token, mention.last_token);
     c.take(mention.first_token, mention.last_token);

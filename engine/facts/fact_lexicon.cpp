@@ -21,10 +21,25 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(FunctionClass::k
         "until",         "year_lead",      "name_link",    "year_word",
         "hour_word",     "hour_lead",      "first",        "late_negation",
         "verb_final",    "complementizer", "source_lead",  "preverbal",
-        "only",
+        "only",          "number_suffix",  "place_ending", "vague_scale",
 };
 
 using Columns = std::vector<std::string_view>;
+
+/// Adds one pattern; alternatives "-xyz" are endings.
+void add_pattern(FactTable& table, std::string_view pattern, std::string_view language) {
+  const auto payload = static_cast<std::uint32_t>(table.rows.size());
+  for (std::size_t begin = 0; begin <= pattern.size();) {
+    const std::size_t end = std::min(pattern.find('|', begin), pattern.size());
+    const std::string_view part = pattern.substr(begin, end - begin);
+    if (part.size() > 1 && part.front() == '-') {
+      table.endings.emplace(fold(part.substr(1), language), payload);
+    } else {
+      table.phrases.add(part, payload, language);
+    }
+    begin = end + 1;
+  }
+}
 
 /// What is wrong with a row, or nothing.
 using RowCheck = std::string (*)(const Table::Row& row);
@@ -71,8 +86,7 @@ Status add_table(const Wanted& wanted, const LexiconSource& source, const std::s
                      std::move(wrong)};
       }
       std::vector<std::string> rest(row.fields.begin() + 1, row.fields.end());
-      table.phrases.add(row.fields.front(), static_cast<std::uint32_t>(table.rows.size()),
-                        language);
+      add_pattern(table, row.fields.front(), language);
       table.rows.push_back(std::move(rest));
     }
   }
@@ -92,7 +106,9 @@ std::vector<Wanted> wanted_tables(FactLexicon& l) {
       {&l.event, "event.tsv", {"pattern", "class"}},
       {&l.number, "number_extra.tsv", {"word", "value"}},
       {&l.number, "number.gen.tsv", {"word", "value"}},
+      {&l.month, "month_extra.tsv", {"name", "month"}},
       {&l.month, "month.gen.tsv", {"name", "month"}},
+      {&l.weekday, "weekday_extra.tsv", {"name", "weekday"}},
       {&l.weekday, "weekday.gen.tsv", {"name", "weekday"}},
       {&l.contrast, "contrast.tsv", {"pattern", "set", "member"}},
       {&l.day_part, "day_part.tsv", {"pattern", "from", "to"}},
@@ -102,7 +118,7 @@ std::vector<Wanted> wanted_tables(FactLexicon& l) {
       {&l.antonym, "antonym.tsv", {"pattern", "axis", "sign"}},
       {&l.verb, "verb.tsv", {"pattern", "form"}},
       {&l.label, "label.tsv", {"pattern", "referent", "name"}},
-      {&l.organisation, "organisation.tsv", {"pattern", "id", "country"}},
+      {&l.organisation, "body.tsv", {"pattern", "id", "country"}},
   };
 }
 
@@ -198,6 +214,16 @@ Status add_places(FactLexicon& l, const LexiconSource& source, const std::string
 
 }  // namespace
 
+const std::vector<std::string>* FactTable::ending(std::string_view folded) const {
+  constexpr std::size_t kMinStem = 2;
+  for (std::size_t at = kMinStem; !endings.empty() && at < folded.size(); ++at) {
+    if (const auto found = endings.find(folded.substr(at)); found != endings.end()) {
+      return &rows[found->second];
+    }
+  }
+  return nullptr;
+}
+
 bool FunctionWords::add(std::string_view word, std::string_view class_name,
                         std::string_view language) {
   const auto* const at =
@@ -207,7 +233,8 @@ bool FunctionWords::add(std::string_view word, std::string_view class_name,
   }
   const auto index = static_cast<std::size_t>(at - std::begin(kFunctionClasses));
   const auto kind = static_cast<FunctionClass>(index);
-  if (kind == FunctionClass::kVerbEnding || kind == FunctionClass::kFutureEnding) {
+  if (kind == FunctionClass::kVerbEnding || kind == FunctionClass::kFutureEnding ||
+      kind == FunctionClass::kPlaceEnding) {
     endings_.emplace_back(kind, fold(word, language));
   } else {
     words_[fold(word, language)] |= std::uint64_t{1} << index;

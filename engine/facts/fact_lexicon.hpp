@@ -21,6 +21,11 @@ namespace parallax {
 struct FactTable {
   PhraseSet phrases;
   std::vector<std::vector<std::string>> rows;  ///< Columns after the pattern column.
+  /// Patterns written "-xyz": folded endings of words -> index into `rows`.
+  std::map<std::string, std::uint32_t, std::less<>> endings;
+
+  /// Row of the longest ending of `folded` that leaves two bytes of stem; nullptr if there is none.
+  [[nodiscard]] const std::vector<std::string>* ending(std::string_view folded) const;
 };
 
 /// Jobs that closed-class words do in a clause; a word may do several. Names in function.tsv:
@@ -62,6 +67,9 @@ enum class FunctionClass : std::uint8_t {
   kSourceLead,      ///< source_lead: a source follows ("selon", "laut")
   kPreverbal,       ///< preverbal: half of a negation whose other half follows ("ne", "n'")
   kOnly,            ///< only: closes such a pair to "only" ("que")
+  kNumberSuffix,    ///< number_suffix: joined to digits by hyphen or apostrophe ("79-ti", "79'u")
+  kPlaceEnding,     ///< place_ending: case ending that says where ("-da", "-dan")
+  kVagueScale,      ///< vague_scale: plural that counts nothing without a number ("thousands of")
   kCount,
 };
 
@@ -92,7 +100,12 @@ class FunctionWords {
 
 /// Tables (all optional; missing = empty):
 ///   concept.tsv     pattern, concept, class       bridge of words to language-free ids
-///   negation.tsv    pattern, class                negator | none | pseudo | terminator | suffix |
+/// A pattern "-xyz" of negation.tsv or modal.tsv is an ending of words; rows for the whole word go
+/// before endings.
+///   negation.tsv    pattern, class                negator | none | pseudo | terminator |
+///                                                 suffix (of a verb that negates its clause) |
+///                                                 suffix_near (of a participle: the words in
+///                                                 front of it only) |
 ///                                                 concord (negates only where nothing in the
 ///                                                 clause has) | completer (second half, alone no
 ///                                                 negation)
@@ -109,12 +122,14 @@ class FunctionWords {
 ///   antonym.tsv     pattern, axis, sign           states that deny each other: safe, unsafe
 ///   verb.tsv        pattern, form                 base | past | participle: tells clauses apart
 ///   label.tsv       pattern, referent, name       what sides call one thing
-///   organisation.tsv pattern, id, country         long forms, acronyms and variants of one body
+///   body.tsv        pattern, id, country          long forms, acronyms and variants of one body
 ///   contrast.tsv    pattern, set, member          members of one set exclude each other
 ///   event.tsv       pattern, class                other (another event) | update
 ///   key_term.tsv    pattern, weight               [0, 1]: how much a finding about it matters
 ///   formulaic.tsv   pattern, class                position | courtesy | filler | speaker |
-///   modifier demonym, territory, place, month, weekday, number, currency tables
+///                                                 modifier
+///   demonym, territory, place, month, weekday, number, currency tables; NAME_extra.tsv adds to
+///   NAME.gen.tsv
 struct FactLexicon {
   std::string language;
   FactTable concepts, negation, implicative, modal, stance, bound, unit, direction, event, place,

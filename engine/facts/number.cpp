@@ -127,6 +127,8 @@ struct Spoken {
       current *= 100;
     } else if (language == "fr" && value == 20 && last == 4) {
       current += 76;
+    } else if (language == "ar" && last > 0 && last < 10 && value >= 10 && value < 100) {
+      current += value;  // "nine and seventy", "five ten"
     } else if ((value < last && (last >= 20 || last == 0) &&
                 !(last < 100 && value >= 10 && language != "fr")) ||
                (current == 0 && total > 0)) {
@@ -266,7 +268,10 @@ double read_digits(const ClaimContext& context, std::size_t i, std::size_t& leng
   if (std::isnan(value)) {
     return value;
   }
-  length = 1;
+  length = 1 + number_suffix(context, i + 1);
+  if (length > 1) {
+    return value;
+  }
   const std::size_t next = context.is(i + 1, "-") ? i + 2 : i + 1;
   const double mixed = fraction_at(context, next);
   if (!std::isnan(mixed)) {
@@ -292,6 +297,13 @@ double read_half(const ClaimContext& context, std::size_t i, std::size_t& length
 }
 
 }  // namespace
+
+std::size_t number_suffix(const ClaimContext& context, std::size_t i) {
+  const bool joined = i > 0 && i + 1 < context.size() && context.is_any(i, {"-", "'"}) &&
+                      context.tokens[i].span.begin == context.tokens[i - 1].span.end &&
+                      context.tokens[i].span.end == context.tokens[i + 1].span.begin;
+  return joined && context.has(i + 1, FunctionClass::kNumberSuffix) ? 2 : 0;
+}
 
 double digits_value(std::string_view raw, std::string_view language) {
   std::string text = ascii_number(raw);

@@ -155,6 +155,14 @@ std::size_t bound_behind(const ClaimContext& c, std::size_t i, std::string& op) 
     return 1;
   }
   std::size_t length = 0;
+  if (i > 0 && c.has(i - 1, FunctionClass::kNumberSuffix)) {
+    // "50'den fazla": the case ending belongs to the bound.
+    const auto* bound = c.look_up(c.lexicon.bound, i - 1, length);
+    if (bound != nullptr && length > 1) {
+      op = bound->front();
+      return length - 1;
+    }
+  }
   const auto* row =
       c.has(i, FunctionClass::kAlternative) ? c.look_up(c.lexicon.bound, i, length) : nullptr;
   if (row == nullptr) {
@@ -345,7 +353,8 @@ void read_currency_before(const ClaimContext& c, Reading& r, double& factor) {
   std::size_t at = r.first - 1;
   std::size_t length = 0;
   const auto* row = c.look_up(c.lexicon.unit, at, length);
-  if (row == nullptr || length != 1 || (*row)[0].size() != 3 || (*row)[0] == "deg") {
+  const bool percent = row != nullptr && (*row)[0] == "%" && !c.taken[at];
+  if (row == nullptr || length != 1 || ((*row)[0].size() != 3 && !percent) || (*row)[0] == "deg") {
     return;
   }
   r.quantity.unit = (*row)[0];
@@ -361,7 +370,8 @@ Reading read_at(const ClaimContext& c, std::size_t i) {
   Reading r;
   std::size_t length = 0;
   const double value = read_number(c, i, length);
-  if (std::isnan(value) || names_something(c, i) || part_of_word(c, i + length - 1) ||
+  const bool vague = length == 1 && c.has(i, FunctionClass::kVagueScale);
+  if (vague || std::isnan(value) || names_something(c, i) || part_of_word(c, i + length - 1) ||
       weak_one(c, i, length, value)) {
     return r;
   }

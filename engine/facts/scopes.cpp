@@ -4,23 +4,12 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <map>
 
 #include "engine/facts/claim_context.hpp"
 #include "models/base/numerals.hpp"
 
 namespace parallax {
 namespace {
-
-const std::map<std::string_view, Modality>& modal_classes() {
-  static const std::map<std::string_view, Modality> kClasses = {
-      {"fact", Modality::kFact},           {"attempted", Modality::kAttempted},
-      {"intended", Modality::kIntended},   {"possible", Modality::kPossible},
-      {"future", Modality::kFuture},       {"obligation", Modality::kObligation},
-      {"requested", Modality::kRequested}, {"conditional", Modality::kConditional},
-  };
-  return kClasses;
-}
 
 /// State of the scopes while the terms are walked from left to right.
 struct Scopes {
@@ -31,6 +20,7 @@ struct Scopes {
   bool negated_before_relative = false;
   std::uint8_t segment = 0;
   bool negator_seen = false;         ///< In this clause.
+  bool concord = false;              ///< The negation stands so far on a concord word alone.
   std::uint8_t negator_segment = 0;  ///< Where the last negator stood.
 };
 
@@ -56,67 +46,6 @@ bool ends_clause(const ClaimContext& c, const Claim& claim, std::size_t i) {
   return c.is_any(i, {";", ":", "?", "!"}) || opens_trailing_frame(c, claim, i);
 }
 
-/// Verb suffix negation of Turkish and Azerbaijani (folded: dotless i is i).
-bool suffix_negated(const ClaimContext& c, std::size_t i) {
-  const std::string& language = c.lexicon.language;
-  if (language != "tr" && language != "az") {
-    return false;
-  }
-  static constexpr std::string_view kEndings[] = {"medi",
-                                                  "madi",
-                                                  "mediler",
-                                                  "madilar",
-                                                  "memis",
-                                                  "mamis",
-                                                  "memistir",
-                                                  "mamistir",
-                                                  "meyecek",
-                                                  "mayacak",
-                                                  "meyecektir",
-                                                  "mayacaktir",
-                                                  "mez",
-                                                  "maz",
-                                                  "miyor",
-                                                  "muyor",
-                                                  "medik",
-                                                  "madik",
-                                                  "medigini",
-                                                  "madigini",
-                                                  "medigi",
-                                                  "madigi",
-                                                  "memektedir",
-                                                  "mamaktadir",
-                                                  "miyoruz",
-                                                  "mezler",
-                                                  "mazlar",
-                                                  "m\xc9\x99"
-                                                  "di",
-                                                  "m\xc9\x99"
-                                                  "dil\xc9\x99r",
-                                                  "m\xc9\x99yib",
-                                                  "mayib",
-                                                  "m\xc9\x99yibl\xc9\x99r",
-                                                  "m\xc9\x99mi\xc5\x9f",
-                                                  "m\xc9\x99mi\xc5\x9f"
-                                                  "dir",
-                                                  "mami\xc5\x9f"
-                                                  "dir",
-                                                  "m\xc9\x99y\xc9\x99"
-                                                  "c\xc9\x99k",
-                                                  "mayacaq",
-                                                  "mir",
-                                                  "mirlar",
-                                                  "mirl\xc9\x99r",
-                                                  "mur",
-                                                  "m\xc9\x99mi\xc5\x9fl\xc9\x99r",
-                                                  "mami\xc5\x9f",
-                                                  "mamislar"};
-  const std::string_view word = c.folded(i);
-  return std::any_of(std::begin(kEndings), std::end(kEndings), [&](std::string_view ending) {
-    return word.size() >= ending.size() + 2 && word.ends_with(ending);
-  });
-}
-
 /// "Act No. 10"
 bool is_number_sign(const ClaimContext& c, std::size_t i) {
   return c.is_any(i, {"no", "nos"}) && c.has(i, FunctionClass::kReference) &&
@@ -135,14 +64,20 @@ void negate(Scopes& s) {
 void end_scopes(Scopes& s) {
   s.negated = false;
   s.negator_seen = false;
+  s.concord = false;
   s.modality = Modality::kFact;
 }
 
 void apply_negation_row(std::string_view kind, Scopes& s) {
   if (kind == "negator" || kind == "none") {
-    negate(s);
+    const bool completes = s.concord && s.negator_segment == s.segment;
+    s.concord = false;
+    if (!completes) {  // "nobody not came" is one negation
+      negate(s);
+    }
   } else if (kind == "concord" && !s.negator_seen) {
     negate(s);
+    s.concord = true;
   } else if (kind == "terminator") {
     end_scopes(s);
   }
@@ -238,8 +173,7 @@ std::size_t apply_markers(const ClaimContext& c, Claim& claim, std::size_t i, Sc
     return length;
   }
   if (const auto* row = c.look_up(c.lexicon.modal, i, length)) {
-    const auto found = modal_classes().find(row->front());
-    s.modality = found == modal_classes().end() ? s.modality : found->second;
+    s.modality = modality_of(row->front()).value_or(s.modality);
     mark_markers(c, claim, i, length);
     return length;
   }
@@ -293,6 +227,7 @@ std::vector<Scopes> walk(const ClaimContext& c, Claim& claim) {
   std::vector<Scopes> at(c.size());
   const std::vector<std::uint8_t> clauses = clauses_of(c, claim);
   Scopes s;
+  const bool forward = !verb_final(c);
   for (std::size_t i = 0; i < c.size();) {
     apply_boundaries(c, claim, i, clauses[i], s);
     std::size_t covered = 0;
@@ -304,7 +239,7 @@ std::vector<Scopes> walk(const ClaimContext& c, Claim& claim) {
     }
     const Scopes before = s;
     const std::size_t length =
-        backwards ? covered : std::max<std::size_t>(1, apply_markers(c, claim, i, s));
+        backwards ? covered : std::max<std::size_t>(1, forward ? apply_markers(c, claim, i, s) : 0);
     for (std::size_t k = i; k < i + length; ++k) {
       at[k] = before;
       at[k].segment = s.segment;
@@ -431,7 +366,7 @@ void set_pivots(const ClaimContext& c, Claim& claim) {
       claim.agents.push_back(static_cast<std::uint32_t>(i) + c.first_token);
     }
   }
-  claim.verb_final = c.lexicon.functions.has("-", FunctionClass::kVerbFinal);
+  claim.verb_final = verb_final(c);
 }
 
 /// Future by its ending ("attaquera"); only words known as events have one.
@@ -552,16 +487,14 @@ void apply_requests(Claim& claim) {
 
 void apply_scopes(const ClaimContext& c, Claim& claim) {
   const std::vector<Scopes> at = walk(c, claim);
-  bool clause_negated = false;
   for (std::size_t i = 0; i < c.size(); ++i) {
-    clause_negated = clause_negated != suffix_negated(c, i);
     std::size_t length = 0;
     const auto* row = c.look_up(c.lexicon.event, i, length);
     claim.other_event = claim.other_event || (row != nullptr && row->front() == "other");
   }
   for (Term& term : claim.terms) {
     const Scopes& s = at[term.token - c.first_token];
-    term.negated = s.negated != clause_negated;
+    term.negated = s.negated;
     term.modality = s.modality;
     term.relative = s.relative;
     term.segment = s.segment;
@@ -575,13 +508,32 @@ void apply_scopes(const ClaimContext& c, Claim& claim) {
   claim.question = c.size() > 0 && c.is(c.size() - 1, "?");
   apply_future_endings(c, claim);
   mark_governed(c, claim);
-  reach_back(c, claim);
+  if (verb_final(c)) {
+    apply_backward_scopes(c, claim);
+  } else {
+    reach_back(c, claim);
+  }
   set_pivots(c, claim);
   read_stances(c, claim);
   read_directions(c, claim);
   read_contrasts(c, claim);
   read_labels(c, claim);
   apply_requests(claim);
+}
+
+bool verb_final(const ClaimContext& c) {
+  return c.lexicon.functions.has("-", FunctionClass::kVerbFinal);
+}
+
+std::optional<Modality> modality_of(std::string_view name) {
+  for (const Modality m :
+       {Modality::kFact, Modality::kAttempted, Modality::kIntended, Modality::kPossible,
+        Modality::kFuture, Modality::kObligation, Modality::kRequested, Modality::kConditional}) {
+    if (name_of(m) == name) {
+      return m;
+    }
+  }
+  return std::nullopt;
 }
 
 std::string_view name_of(Modality modality) {

@@ -76,7 +76,9 @@ std::size_t place_at(const ClaimContext& c, std::size_t i, Term& term) {
   }
   const bool place = (*row)[0] == "place";
   term = make_term(c, i, length, place ? TermKind::kPlace : TermKind::kCountry);
-  term.locative = behind_preposition(c, i);
+  term.locative =
+      behind_preposition(c, i) ||
+      c.lexicon.functions.ends_with(c.folded(i + length - 1), FunctionClass::kPlaceEnding);
   const bool metonym = place && !term.locative && !(*row)[2].empty() && !named_as_place(c, i);
   if (metonym) {
     term.kind = TermKind::kCountry;

@@ -73,15 +73,19 @@ void PhraseSet::add_one(std::string_view pattern, std::uint32_t payload,
 }
 
 bool PhraseSet::matches(const Element& element, const Word& word) {
+  const auto any_variant = [&](const auto& fits) {
+    return std::any_of(word.variants.begin(), word.variants.end(), fits);
+  };
   switch (element.mode) {
     case Mode::kExact:
-      return word.folded == element.text || word.surface_folded == element.text;
+      return word.folded == element.text || word.surface_folded == element.text ||
+             any_variant([&](const std::string& form) { return form == element.text; });
     case Mode::kStem:
       return word.stem == element.text || word.stem == element.stem ||
              word.stem == element.stem_with_e;
     case Mode::kPrefix:
-      return word.folded.size() >= element.text.size() &&
-             word.folded.compare(0, element.text.size(), element.text) == 0;
+      return word.folded.starts_with(element.text) ||
+             any_variant([&](const std::string& form) { return form.starts_with(element.text); });
   }
   return false;
 }
@@ -113,6 +117,36 @@ void PhraseSet::try_heads(const std::vector<std::uint32_t>& heads, std::span<con
   }
 }
 
+void PhraseSet::try_prefixes(const std::string& form, std::span<const Token> tokens,
+                             std::size_t position, const WordTable& words, Match& best) const {
+  const std::size_t limit = std::min(longest_prefix_, form.size());
+  for (std::size_t length = limit; length > 0; --length) {
+    if (const auto it = by_prefix_.find(form.substr(0, length)); it != by_prefix_.end()) {
+      try_heads(it->second, tokens, position, words, best);
+    }
+  }
+}
+
+bool PhraseSet::may_begin_prefix(const std::string& form) const {
+  for (std::size_t n = std::min(longest_prefix_, form.size()); n > 0; --n) {
+    if (by_prefix_.contains(form.substr(0, n))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool PhraseSet::may_begin(const Word& word) const {
+  if (by_word_.contains(word.folded) || by_word_.contains(word.surface_folded) ||
+      by_stem_.contains(word.stem)) {
+    return true;
+  }
+  return may_begin_prefix(word.folded) ||
+         std::any_of(word.variants.begin(), word.variants.end(), [&](const std::string& form) {
+           return by_word_.contains(form) || may_begin_prefix(form);
+         });
+}
+
 PhraseSet::Match PhraseSet::match(std::span<const Token> tokens, std::size_t position,
                                   const WordTable& words) const {
   Match best;
@@ -128,11 +162,12 @@ PhraseSet::Match PhraseSet::match(std::span<const Token> tokens, std::size_t pos
   if (const auto it = by_stem_.find(word.stem); it != by_stem_.end()) {
     try_heads(it->second, tokens, position, words, best);
   }
-  const std::size_t limit = std::min(longest_prefix_, word.folded.size());
-  for (std::size_t length = limit; length > 0; --length) {
-    if (const auto it = by_prefix_.find(word.folded.substr(0, length)); it != by_prefix_.end()) {
+  try_prefixes(word.folded, tokens, position, words, best);
+  for (const std::string& form : word.variants) {
+    if (const auto it = by_word_.find(form); it != by_word_.end()) {
       try_heads(it->second, tokens, position, words, best);
     }
+    try_prefixes(form, tokens, position, words, best);
   }
   return best;
 }

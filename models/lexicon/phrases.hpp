@@ -18,7 +18,8 @@ namespace parallax {
 /// separated by blanks or hyphens:
 ///   word    the folded word        word~   any word with this stem or the same one        word*
 ///   any word that begins so
-/// Matching takes the longest pattern at a position; among equals the one added first.
+/// Matching takes the longest pattern at a position; among equals exact words before stems before
+/// prefixes (longest first) before variants of the word (Word::variants), then the one added first.
 /// Hyphens in the text are stepped over inside a pattern. Thread safety: const functions are pure.
 class PhraseSet {
  public:
@@ -32,6 +33,9 @@ class PhraseSet {
   /// Longest match that begins at tokens[position].
   [[nodiscard]] Match match(std::span<const Token> tokens, std::size_t position,
                             const WordTable& words) const;
+  /// True if some pattern begins with this word: what makes a look-up per distinct word, not per
+  /// token, possible.
+  [[nodiscard]] bool may_begin(const Word& word) const;
   [[nodiscard]] bool empty() const { return phrases_.empty(); }
 
  private:
@@ -55,6 +59,10 @@ class PhraseSet {
                                            std::size_t position, const WordTable& words) const;
   void try_heads(const std::vector<std::uint32_t>& heads, std::span<const Token> tokens,
                  std::size_t position, const WordTable& words, Match& best) const;
+
+  [[nodiscard]] bool may_begin_prefix(const std::string& form) const;
+  void try_prefixes(const std::string& form, std::span<const Token> tokens, std::size_t position,
+                    const WordTable& words, Match& best) const;
 
   std::vector<Phrase> phrases_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_word_;

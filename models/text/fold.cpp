@@ -36,7 +36,7 @@ bool is_dropped(char32_t c) {
          c == 0x200B || c == 0x200C || c == 0x200D || c == 0xFEFF || c == 0x200E || c == 0x200F;
 }
 
-char32_t unify(char32_t c, bool turkic) {
+char32_t unify(char32_t c, bool turkic, bool russian) {
   switch (c) {
     case 0x2018:
     case 0x2019:
@@ -60,6 +60,8 @@ char32_t unify(char32_t c, bool turkic) {
       return 0x0643;
     case 0x0131:
       return turkic ? 'i' : c;
+    case 0x0451:
+      return russian ? 0x0435 : c;
     default:
       return c;
   }
@@ -82,12 +84,13 @@ std::string fold(std::string_view text, std::string_view language) {
     normal = icu_seam::to_utf8(casefold->normalize(source, status));
   }
   const bool turkic = is_turkic(language);
+  const bool russian = language == "ru";
   std::string out;
   out.reserve(normal.size());
   for (std::size_t i = 0; i < normal.size();) {
     const char32_t c = next_code_point(normal, i);
     if (!is_dropped(c)) {
-      append_utf8(out, unify(c, turkic));
+      append_utf8(out, unify(c, turkic, russian));
     }
   }
   return out;

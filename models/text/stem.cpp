@@ -1,4 +1,5 @@
-/// Snowball stemmers (libstemmer), one of each language per thread.
+/// Snowball stemmers (libstemmer), one of each language per thread; light ones for Turkish and
+/// Azerbaijani (Snowball has none for Azerbaijani and leaves Turkish verbs whole).
 
 #include <array>
 #include <map>
@@ -7,6 +8,7 @@
 
 #include <libstemmer.h>
 
+#include "models/text/stem_turkic.hpp"
 #include "models/text/words.hpp"
 
 namespace parallax {
@@ -17,9 +19,13 @@ struct Close {
 };
 using Stemmer = std::unique_ptr<sb_stemmer, Close>;
 
-constexpr std::array<std::string_view, 26> kLanguages = {
+constexpr std::array<std::string_view, 25> kLanguages = {
     "ar", "ca", "da", "de", "el", "en", "es", "eu", "fi", "fr", "ga", "hi", "hu",
-    "hy", "id", "it", "lt", "ne", "nl", "no", "pt", "ro", "ru", "sv", "ta", "tr"};
+    "hy", "id", "it", "lt", "ne", "nl", "no", "pt", "ro", "ru", "sv", "ta"};
+
+bool is_turkic(std::string_view language) {
+  return language == "tr" || language == "az";
+}
 
 /// Stemmer of this thread, nullptr where Snowball has none.
 sb_stemmer* stemmer_for(std::string_view language) {
@@ -37,6 +43,9 @@ sb_stemmer* stemmer_for(std::string_view language) {
 }  // namespace
 
 bool has_stemmer(std::string_view language) {
+  if (is_turkic(language)) {
+    return true;
+  }
   for (const std::string_view known : kLanguages) {
     if (known == language) {
       return true;
@@ -46,6 +55,9 @@ bool has_stemmer(std::string_view language) {
 }
 
 std::string stem(std::string_view folded, std::string_view language) {
+  if (is_turkic(language)) {
+    return stem_turkic(folded, language);
+  }
   sb_stemmer* stemmer = stemmer_for(language);
   if (stemmer == nullptr || folded.empty()) {
     return std::string(folded);

@@ -1,5 +1,6 @@
 #include "models/text/words.hpp"
 
+#include <algorithm>
 #include <deque>
 #include <map>
 #include <unordered_map>
@@ -43,6 +44,53 @@ std::string_view match_key(std::string_view folded, std::string_view language) {
     return folded.substr(0, mark);
   }
   return folded;
+}
+
+/// Arabic letters of two bytes each that are written onto the next word.
+constexpr std::string_view kArticle = "\xd8\xa7\xd9\x84";     // al-
+constexpr std::string_view kArticleFor = "\xd9\x84\xd9\x84";  // li-l-
+constexpr std::size_t kLetter = 2;
+/// What is left must have this many letters; short words are words of their own.
+constexpr std::size_t kMinBehindConjunction = 3 * kLetter;
+constexpr std::size_t kMinBehindPreposition = 4 * kLetter;
+constexpr std::size_t kMinBehindArticle = 3 * kLetter;
+
+bool begins_with_any(std::string_view word, std::initializer_list<std::string_view> letters) {
+  return std::any_of(letters.begin(), letters.end(),
+                     [&](std::string_view letter) { return word.starts_with(letter); });
+}
+
+/// Adds `word` without its preposition and article.
+void add_nominal_variants(std::string_view word, std::vector<std::string>& out) {
+  std::string_view noun = word;
+  if (begins_with_any(word, {"\xd8\xa8", "\xd9\x84", "\xd9\x83"}) &&
+      word.size() >= kLetter + kMinBehindPreposition) {
+    noun = word.substr(kLetter);
+    if (!word.starts_with(kArticleFor)) {
+      out.emplace_back(noun);
+    }
+  }
+  if (word.starts_with(kArticleFor) && word.size() >= 2 * kLetter + kMinBehindArticle) {
+    out.push_back(std::string(kArticle) + std::string(word.substr(2 * kLetter)));
+    out.emplace_back(word.substr(2 * kLetter));
+  } else if (noun.starts_with(kArticle) && noun.size() >= 2 * kLetter + kMinBehindArticle) {
+    out.emplace_back(noun.substr(2 * kLetter));
+  }
+}
+
+/// "wa-bi-l-madina" -> "bi-l-madina", "al-madina", "madina".
+std::vector<std::string> variants_of(std::string_view folded, std::string_view language) {
+  std::vector<std::string> out;
+  if (language != "ar") {
+    return out;
+  }
+  add_nominal_variants(folded, out);
+  if (begins_with_any(folded, {"\xd9\x88", "\xd9\x81"}) &&
+      folded.size() >= kLetter + kMinBehindConjunction) {
+    out.emplace_back(folded.substr(kLetter));
+    add_nominal_variants(folded.substr(kLetter), out);
+  }
+  return out;
 }
 
 }  // namespace
@@ -92,6 +140,7 @@ WordId WordTable::intern(std::string_view surface, std::string_view language) {
     const auto stop = impl_->stop.find(language);
     word.stop = stop != impl_->stop.end() &&
                 (stop->second.contains(word.folded) || stop->second.contains(folded));
+    word.variants = variants_of(folded, language);
     word.surface_folded = std::move(folded);
     impl_->words.push_back(std::move(word));
   }

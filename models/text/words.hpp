@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace parallax {
 
@@ -20,6 +21,9 @@ struct Word {
   std::string stem;  ///< Snowball stem of `folded` in its language; `folded` itself where there is
                      ///< no stemmer.
   StemId stem_id{};
+  std::vector<std::string> variants;  ///< Arabic: the word without what is written onto it
+                                      ///< (conjunction, preposition, article), longest first.
+                                      ///< Word tables match these too. Empty elsewhere.
   bool stop =
       false;  ///< On the stop list that was set for the language when the word was first seen.
 };
@@ -53,11 +57,12 @@ class WordTable {
   std::unique_ptr<Impl> impl_;
 };
 
-/// Snowball stem of a folded word ("en", "fr", "ru", "tr", "de", "es", "ar" ... 26 languages); the
-/// word itself elsewhere. Thread safety: pure (stemmers are per thread).
+/// Stem of a folded word: Snowball ("en", "fr", "ru", "de", "es", "ar" ... 25 languages), a light
+/// stemmer for "tr" and "az"; the word itself elsewhere. Thread safety: pure (stemmers are per
+/// thread).
 [[nodiscard]] std::string stem(std::string_view folded, std::string_view language);
 
-/// True if Snowball has a stemmer for the language.
+/// True if `stem` knows the language.
 [[nodiscard]] bool has_stemmer(std::string_view language);
 
 }  // namespace parallax

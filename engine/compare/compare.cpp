@@ -4,6 +4,7 @@
 #include <array>
 
 #include "engine/compare/centrality.hpp"
+#include "engine/compare/coverage.hpp"
 #include "engine/compare/distinctive.hpp"
 #include "engine/compare/diverge.hpp"
 #include "engine/compare/fingerprint.hpp"
@@ -253,6 +254,31 @@ Comparison compare_sides(const ClaimedDocument& left, const ClaimedDocument& rig
   return std::move(work.comparison);
 }
 
+std::string joined(const std::vector<std::string>& list) {
+  std::string text;
+  for (const std::string& item : list) {
+    text += (text.empty() ? "" : ", ") + item;
+  }
+  return text;
+}
+
+/// Says what was compared where two languages meet or one lacks tables.
+void say_coverage(ComparisonReport& report, const FactLexicon& left, const FactLexicon& right) {
+  const std::vector<std::string> kinds = compared_kinds(left, right);
+  const bool across = left.language != right.language;
+  if (across || !compares_all(kinds)) {
+    report.comparisons.back().compared_kinds = kinds;
+  }
+  const std::array<const FactLexicon*, 2> sides = {&left, &right};
+  for (std::size_t side = 0; side < (across ? 2U : 1U); ++side) {
+    const std::vector<std::string> lacking = lacking_kinds(*sides.at(side));
+    if (!lacking.empty() && sides.at(side)->language != "und") {
+      report.warnings.push_back("facts: partial for language '" + sides.at(side)->language +
+                                "': no tables for " + joined(lacking));
+    }
+  }
+}
+
 }  // namespace
 
 Result<ComparisonReport> compare_documents(const Document& left, const Document& right,
@@ -283,6 +309,7 @@ Result<ComparisonReport> compare_documents(const Document& left, const Document&
   run.report.tool.lexicons = tables.source().identity();
   run.report.tool.model = model == nullptr ? "none" : model->info().identity;
   run.report.comparisons.push_back(compare_sides(l, r, run, words, model));
+  say_coverage(run.report, *left_tables.value(), *right_tables.value());
   return std::move(run.report);
 }
 

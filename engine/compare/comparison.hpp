@@ -126,6 +126,8 @@ struct ReportDistinctive {
 
 struct Comparison {
   std::string left, right;  ///< Ids of documents (or sources).
+  std::vector<std::string> compared_kinds;  ///< Set if the languages differ or lack tables: kinds
+                                            ///< of findings that both allow. Empty = all.
   Overlap overlap;
   std::vector<ReportPair> pairs;                  ///< In order of the left side's text.
   std::vector<ReportDivergence> divergences;      ///< What matters first.

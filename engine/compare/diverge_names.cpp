@@ -100,22 +100,25 @@ Finding finding_of(const PairContext& pair, const Entity& a, const Entity& b, in
   return f;
 }
 
-/// Deeds that each country does for itself: ratified, voted, condemned, elected. Two subjects are two
-/// deeds there.
+/// Deeds that each country does for itself: ratified, voted, condemned, elected. Two subjects are
+/// two deeds there.
 bool own_deed(std::string_view stem) {
   static constexpr std::string_view kOwn[] = {
-      "ratifi", "=vote",   "=elect", "abstain", "accede", "join",   "=lose",  "=win",
-      "=rise",  "=fall",   "=sign",  "export",  "import", "=export", "=import", "attend",
-      "=approve", "abolish", "introduc", "=say", "announc", "appoint", "=appoint"};
+      "ratifi",   "=vote",   "=elect",   "abstain", "accede",  "join",    "=lose",   "=win",
+      "=rise",    "=fall",   "=sign",    "export",  "import",  "=export", "=import", "attend",
+      "=approve", "abolish", "introduc", "=say",    "announc", "appoint", "=appoint"};
   return std::find(std::begin(kOwn), std::end(kOwn), stem) != std::end(kOwn);
 }
 
 /// The shared predicates tell of one deed that only one party can have done.
 bool one_doer(const PairContext& pair, const EventGate& gate) {
-  return std::none_of(pair.left.terms.begin(), pair.left.terms.end(), [&](const Term& term) {
-    return (term.verb || term.event) && in_common(gate, term.id) &&
-           (own_deed(pair.words.stem(term.id)) || own_deed(pair.words.stem(term.stem)));
-  }) && pair.left.stances.empty() && pair.right.stances.empty();
+  return std::none_of(
+             pair.left.terms.begin(), pair.left.terms.end(),
+             [&](const Term& term) {
+               return (term.verb || term.event) && in_common(gate, term.id) &&
+                      (own_deed(pair.words.stem(term.id)) || own_deed(pair.words.stem(term.stem)));
+             }) &&
+         pair.left.stances.empty() && pair.right.stances.empty();
 }
 
 /// Behind the same preposition and the same verb: "directed by", "located in".
@@ -159,9 +162,9 @@ Finding list_finding(const PairContext& pair, const Term& left, const Term& righ
   f.slot = "list";
   f.left = {left.span, {{"id", pair.words.stem(left.id)}}};
   f.right = {right.span, {{"id", pair.words.stem(right.id)}}};
-  f.explanation = "The lists of names differ: " +
-                  std::string(pair.left_document.slice(left.span)) + " on one side, " +
-                  std::string(pair.right_document.slice(right.span)) + " on the other";
+  f.explanation = "The lists of names differ: " + std::string(pair.left_document.slice(left.span)) +
+                  " on one side, " + std::string(pair.right_document.slice(right.span)) +
+                  " on the other";
   return f;
 }
 
@@ -169,7 +172,8 @@ Finding list_finding(const PairContext& pair, const Term& left, const Term& righ
 bool lists(const PairContext& pair, const std::vector<Entity>& all_left,
            const std::vector<Entity>& all_right, const std::vector<Entity>& left,
            const std::vector<Entity>& right, std::vector<Finding>& out) {
-  const std::size_t shared = std::min(all_left.size() - left.size(), all_right.size() - right.size());
+  const std::size_t shared =
+      std::min(all_left.size() - left.size(), all_right.size() - right.size());
   const std::size_t smaller = std::min(all_left.size(), all_right.size());
   const bool listed = shared >= kListed && 2 * shared >= smaller;
   if (!listed || (left.empty() && right.empty())) {

@@ -22,17 +22,12 @@ bool is_party(const Term& term, Parties parties) {
   if (term.relative || term.frame) {
     return false;
   }
-  return is_actor(term) ||
-         (parties == Parties::kThings && is_content(term) && !term.event && !term.speech &&
-          !term.locative && !term.verb);
+  return is_actor(term) || (parties == Parties::kThings && is_content(term) && !term.event &&
+                            !term.speech && !term.locative && !term.verb);
 }
 
 /// The part a party has in what a predicate says.
 enum class Part : std::uint8_t { kNone, kAgent, kPatient, kFrom, kTo, kAgainst, kOf };
-
-const std::string& word_of(const PairContext& pair, const Document& document, const Term& term) {
-  return pair.words[document.tokens[term.token].word].folded;
-}
 
 /// One side of the pair.
 struct Side {
@@ -40,21 +35,30 @@ struct Side {
   const Claim& claim;
 };
 
-/// True if the predicate is a passive, or has its agent behind "by".
-bool passive(const PairContext& pair, const Side& side, const Term& predicate) {
-  if (predicate.passive) {
-    return true;
-  }
-  for (const Term& term : side.claim.terms) {
-    if (term.token <= predicate.token || term.token > predicate.token + 6) {
-      continue;
+/// Tokens behind the predicate in which its "by" must stand.
+constexpr std::uint32_t kAgentReach = 6;
+/// Tokens between "by" and its noun.
+constexpr std::uint32_t kAgentPhrase = 4;
+
+/// The frame of a predicate: where subject and object part, and the passive's "by".
+struct Voice {
+  bool passive = false;
+  std::uint32_t split = 0;                ///< Subjects stand in front of this token.
+  const std::uint32_t* marker = nullptr;  ///< Token of "by"; nullptr if there is none.
+};
+
+Voice voice_of(const Claim& claim, const Term& predicate) {
+  Voice voice{predicate.passive, predicate.pivot, nullptr};
+  for (const std::uint32_t& at : claim.agents) {
+    const bool behind = at > predicate.token && at <= predicate.token + kAgentReach;
+    const bool inside = (claim.verb_final || at > predicate.pivot) && at < predicate.token;
+    if (voice.marker == nullptr && (behind || inside)) {
+      voice.marker = &at;
+      voice.passive = true;
+      voice.split = inside ? at : voice.split;
     }
-    const std::string& word = word_of(pair, side.document, term);
-    if (word == "by" || word == "par" || word == "von" || word == "por" || word == "durch") {
-      return true;
-    }
   }
-  return false;
+  return voice;
 }
 
 /// Part by preposition; kNone for prepositions that give a place, a time or a manner.
@@ -78,20 +82,32 @@ Part oblique_part(const PairContext& pair, const Term& term, bool is_passive, bo
   return Part::kNone;
 }
 
-Part part_of(const PairContext& pair, const Term& term, const Term& predicate, bool is_passive) {
-  const bool before = term.token < predicate.token;
+Part part_of(const PairContext& pair, const Term& term, const Term& predicate, const Voice& voice) {
+  const bool before = term.token < voice.split;
   if (term.slot == Slot::kOblique && (!before || predicate.event)) {
     const bool nominal = predicate.event && !predicate.verb;
-    const Part part = oblique_part(pair, term, is_passive, nominal);
+    const Part part = oblique_part(pair, term, voice.passive, nominal);
     if (part != Part::kOf || before) {
-      return before && part == Part::kOf ? (is_passive ? Part::kPatient : Part::kAgent) : part;
+      return before && part == Part::kOf ? (voice.passive ? Part::kPatient : Part::kAgent) : part;
     }
     return Part::kPatient;
   }
-  if (term.slot == Slot::kNone && term.locative) {
+  const bool agent = voice.marker != nullptr && term.token > *voice.marker &&
+                     term.token <= *voice.marker + kAgentPhrase;
+  if (term.slot == Slot::kNone && term.locative && !agent) {
     return Part::kNone;
   }
-  return before == is_passive ? Part::kPatient : Part::kAgent;
+  return before == voice.passive ? Part::kPatient : Part::kAgent;
+}
+
+/// Subject and object in front of the verb: the first party acts, unless a postposition behind it
+/// says who does.
+Part verb_final_part(const Term& term, const Voice& voice, bool first) {
+  if (voice.marker == nullptr) {
+    return first ? Part::kAgent : Part::kPatient;
+  }
+  return term.token < *voice.marker && term.token + kAgentPhrase > *voice.marker ? Part::kAgent
+                                                                                 : Part::kPatient;
 }
 
 struct Played {
@@ -103,12 +119,13 @@ struct Played {
 std::vector<Played> parts_of(const PairContext& pair, const Side& side, const Term& predicate,
                              Parties parties) {
   std::vector<Played> played;
-  const bool is_passive = passive(pair, side, predicate);
+  const Voice voice = voice_of(side.claim, predicate);
   for (const Term& term : side.claim.terms) {
     if (!is_party(term, parties) || term.id == predicate.id) {
       continue;
     }
-    const Part part = part_of(pair, term, predicate, is_passive);
+    const Part part = side.claim.verb_final ? verb_final_part(term, voice, played.empty())
+                                            : part_of(pair, term, predicate, voice);
     const auto seen = std::find_if(played.begin(), played.end(),
                                    [&](const Played& p) { return p.term->id == term.id; });
     if (seen == played.end()) {
@@ -145,10 +162,8 @@ Finding finding_of(const PairContext& pair, const Term& left, const Term& right,
 
 bool swapped_around(const PairContext& pair, const Term& left, const Term& right, Parties parties,
                     Finding& finding) {
-  const std::vector<Played> l =
-      parts_of(pair, {pair.left_document, pair.left}, left, parties);
-  const std::vector<Played> r =
-      parts_of(pair, {pair.right_document, pair.right}, right, parties);
+  const std::vector<Played> l = parts_of(pair, {pair.left_document, pair.left}, left, parties);
+  const std::vector<Played> r = parts_of(pair, {pair.right_document, pair.right}, right, parties);
   for (const Played& first : l) {
     const Played* first_there = with_id(r, first.term->id);
     if (first.part == Part::kNone || first_there == nullptr || first_there->part == first.part) {
@@ -170,12 +185,11 @@ bool swapped_around(const PairContext& pair, const Term& left, const Term& right
 bool symmetric(const PairContext& pair, const Term& predicate) {
   const std::string& stem = pair.words.stem(predicate.id);
   static constexpr std::string_view kSymmetric[] = {
-      "=meet",   "=agree", "=clash",  "=talk",   "=negotiate", "=sign",     "=border",
-      "meet",    "agre",   "clash",   "border",  "negoti",     "talk",      "cooper",
-      "compet",  "differ", "coordin", "marri",   "collid",     "merg",      "exchang",
-      "discuss", "share",  "separ",   "connect", "link",       "neighbour", "trade",
-      "war",     "fight",  "fought",  "unit",    "ally",       "alli",      "correspond",
-      "stretch", "extend", "border"};
+      "=meet",   "=agree", "=clash",     "=talk",   "=negotiate", "=sign",   "=border", "meet",
+      "agre",    "clash",  "border",     "negoti",  "talk",       "cooper",  "compet",  "differ",
+      "coordin", "marri",  "collid",     "merg",    "exchang",    "discuss", "share",   "separ",
+      "connect", "link",   "neighbour",  "trade",   "war",        "fight",   "fought",  "unit",
+      "ally",    "alli",   "correspond", "stretch", "extend",     "border"};
   return std::find(std::begin(kSymmetric), std::end(kSymmetric), stem) != std::end(kSymmetric);
 }
 

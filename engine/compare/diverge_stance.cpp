@@ -30,7 +30,7 @@ Target target_behind(const Claim& claim, std::size_t from) {
       continue;
     }
     target.ids.push_back(term.id);
-    if (phrase_open) {
+    if (phrase_open && !term.attribute) {
       target.head = term.id;
     }
   }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "models/text/fold.hpp"
+#include "models/text/latin.hpp"
 
 namespace parallax {
 namespace {
@@ -12,32 +12,31 @@ std::string_view last_word(std::string_view name) {
   return at == std::string_view::npos ? name : name.substr(at + 1);
 }
 
-/// Letters that transliterations keep: vowels and marks are left out, doubled letters count once.
-std::string skeleton(std::string_view folded) {
-  static constexpr std::string_view kVowels = "aeiouyhj'-` ";
-  std::string letters;
-  for (char c : folded) {
-    c = c == 'q' || c == 'c' ? 'k' : c == 'w' ? 'v' : c == 'z' ? 's' : c;
-    const bool kept = kVowels.find(c) == std::string_view::npos;
-    if (kept && (letters.empty() || letters.back() != c)) {
-      letters.push_back(c);
-    }
-  }
-  return letters;
+bool is_latin(std::string_view text) {
+  constexpr unsigned char kFirstOfOtherScripts = 0xCD;
+  return std::none_of(text.begin(), text.end(),
+                      [](char c) { return static_cast<unsigned char>(c) >= kFirstOfOtherScripts; });
 }
 
-/// Two spellings of one name ("Kiev", "Kyiv"; "Taleban", "Taliban"); countries have tables.
+/// Two spellings of one name ("Kiev", "Kyiv"; "Taleban", "Taliban"); countries have tables. A final
+/// -a tells two people apart where both are written in one script; against another script it may be
+/// a case. Two scripts must agree in more letters.
 bool spelling_variants(const Term& a, const Term& b, std::string_view x, std::string_view y) {
-  if (a.kind == TermKind::kCountry || b.kind == TermKind::kCountry) {
+  if (a.kind == TermKind::kCountry || b.kind == TermKind::kCountry || x.empty() || y.empty()) {
     return false;
+  }
+  if (is_latin(x) != is_latin(y)) {
+    return a.skeleton != StemId{} && a.skeleton == b.skeleton;
   }
   const std::size_t longer = std::max(x.size(), y.size());
   const std::size_t shorter = std::min(x.size(), y.size());
-  if (longer - shorter > 2 || x.empty() || y.empty()) {
+  const bool person = a.kind == TermKind::kName && b.kind == TermKind::kName;
+  if (longer - shorter > 2 ||
+      (person && feminine_ending(last_word(x)) != feminine_ending(last_word(y)))) {
     return false;
   }
-  const std::string left = skeleton(fold(x));
-  return left.size() >= 2 && left == skeleton(fold(y));
+  const std::string left = name_skeleton(x);
+  return left.size() >= 2 && left == name_skeleton(y);
 }
 
 /// "WHO" for "World Health Organization".
@@ -64,7 +63,8 @@ bool part_of_name(std::string_view part, std::string_view name) {
   }
   const std::size_t end = at + part.size();
   const bool left = at == 0 || name[at - 1] == ' ' || name[at - 1] == '-';
-  const bool right = end == name.size() || name[end] == ' ' || name[end] == '-' || name[end] == '\'';
+  const bool right =
+      end == name.size() || name[end] == ' ' || name[end] == '-' || name[end] == '\'';
   return left && right;
 }
 

@@ -35,10 +35,10 @@ Terms content_of(const Claim& claim) {
 /// Endings that derive one word of a family from another.
 bool derives(std::string_view rest) {
   static constexpr std::array<std::string_view, 38> kEndings = {
-      "",     "e",    "s",    "ion",  "ation", "ment", "al",   "ing",  "ive",  "or",
-      "er",   "ant",  "ent",  "ance", "enc",   "ence", "y",    "iti",  "ity",  "ness",
-      "ist",  "ism",  "ize",  "ise",  "abl",   "ibl",  "ful",  "li",   "ly",   "ed",
-      "anc",  "ori",  "ial",  "ic",   "i",     "at",   "ate",  "t"};
+      "",    "e",   "s",   "ion",  "ation", "ment", "al",  "ing", "ive", "or",
+      "er",  "ant", "ent", "ance", "enc",   "ence", "y",   "iti", "ity", "ness",
+      "ist", "ism", "ize", "ise",  "abl",   "ibl",  "ful", "li",  "ly",  "ed",
+      "anc", "ori", "ial", "ic",   "i",     "at",   "ate", "t"};
   return std::find(kEndings.begin(), kEndings.end(), rest) != kEndings.end();
 }
 
@@ -111,6 +111,18 @@ Matched match(const PairContext& pair, const Terms& left, const Terms& right) {
   sort_unique(matched.left);
   sort_unique(matched.right);
   return matched;
+}
+
+/// Two languages meet in what a table or a name bridges; other words count only where both sides
+/// happen to have them.
+void keep_bridged(Terms& left, Terms& right) {
+  const std::vector<StemId> l = ids_of(left, true);
+  const std::vector<StemId> r = ids_of(right, true);
+  const auto lonely = [](const Term* term, const std::vector<StemId>& other) {
+    return term->kind == TermKind::kPlain && !has_id(other, term->id);
+  };
+  std::erase_if(left, [&](const Term* term) { return lonely(term, r); });
+  std::erase_if(right, [&](const Term* term) { return lonely(term, l); });
 }
 
 struct Shares {
@@ -233,8 +245,8 @@ bool other_entity(const std::vector<Open>& left, const std::vector<Open>& right,
   };
   return std::any_of(left.begin(), left.end(), [&](const Open& a) {
     return counts(a) && std::any_of(right.begin(), right.end(), [&](const Open& b) {
-             const bool slot = a.term->slot == b.term->slot &&
-                               a.term->preposition == b.term->preposition;
+             const bool slot =
+                 a.term->slot == b.term->slot && a.term->preposition == b.term->preposition;
              return counts(b) && (place || slot || one_slot(a, b));
            });
   });
@@ -292,8 +304,12 @@ bool is_place(const Term& term) {
 
 EventGate open_gate(const PairContext& pair) {
   EventGate gate;
-  const Terms left = content_of(pair.left);
-  const Terms right = content_of(pair.right);
+  Terms left = content_of(pair.left);
+  Terms right = content_of(pair.right);
+  const bool across = pair.left_document.language != pair.right_document.language;
+  if (across) {
+    keep_bridged(left, right);
+  }
   const Matched matched = match(pair, left, right);
   set_shares(gate, left, right, matched);
   std::set_union(matched.left.begin(), matched.left.end(), matched.right.begin(),
@@ -305,7 +321,7 @@ EventGate open_gate(const PairContext& pair) {
   const std::vector<Open> open_left = open_terms(left, matched.left);
   const std::vector<Open> open_right = open_terms(right, matched.right);
   gate.contrasted = has_contrast(pair.left, pair.right);
-  gate.substituted = gate.contrasted || has_substitution(pair, open_left, open_right);
+  gate.substituted = gate.contrasted || (!across && has_substitution(pair, open_left, open_right));
   gate.other_party = other_entity(open_left, open_right, false);
   gate.other_place = other_entity(open_left, open_right, true);
   const std::string words = words_of(pair, gate.common);

@@ -26,16 +26,63 @@ struct Candidate {
   double score = 0.0;
 };
 
-bool anchored(const EventGate& gate) {
-  return gate.shared >= kAnchorShared && gate.overlap >= kAnchorOverlap &&
-         gate.jaccard >= kAnchorJaccard;
+/// What an equal figure or date adds to the score of two claims in two languages.
+constexpr double kFigureBonus = 0.15;
+
+bool same_figure(const Quantity& a, const Quantity& b) {
+  return a.unit == b.unit && a.value.low == b.value.low && a.value.high == b.value.high;
+}
+
+bool same_day(const DateMention& a, const DateMention& b) {
+  return a.value.day != 0 && a.value.day == b.value.day && a.value.month == b.value.month;
+}
+
+/// Figures and days of the left claim that the right one has, too.
+std::size_t shared_figures(const Claim& left, const Claim& right) {
+  const auto quantities =
+      std::count_if(left.quantities.begin(), left.quantities.end(), [&](const Quantity& a) {
+        return std::any_of(right.quantities.begin(), right.quantities.end(),
+                           [&](const Quantity& b) { return same_figure(a, b); });
+      });
+  const auto days = std::count_if(left.dates.begin(), left.dates.end(), [&](const DateMention& a) {
+    return std::any_of(right.dates.begin(), right.dates.end(),
+                       [&](const DateMention& b) { return same_day(a, b); });
+  });
+  return static_cast<std::size_t>(quantities + days);
+}
+
+/// How two leftover claims may be paired.
+struct Manner {
+  bool across = false;  ///< Two languages: figures and dates are anchors, too.
+  bool single = false;  ///< One claim each: given as a pair, one anchor is enough.
+};
+
+bool anchored(const EventGate& gate, std::size_t figures, const Manner& manner) {
+  if (manner.single && gate.shared > 0 && gate.overlap >= kAnchorOverlap) {
+    return true;
+  }
+  return gate.shared > 0 && gate.shared + figures >= kAnchorShared &&
+         gate.overlap >= kAnchorOverlap && gate.jaccard >= kAnchorJaccard;
+}
+
+/// Ids by which a claim is found: its content, and names in the letters that every script keeps.
+std::vector<StemId> anchor_ids(const Claim& claim) {
+  std::vector<StemId> ids = content_ids(claim);
+  for (const Term& term : claim.terms) {
+    if (term.skeleton != StemId{}) {
+      ids.push_back(term.skeleton);
+    }
+  }
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  return ids;
 }
 
 /// Ids in more leftover claims than this lead to no pair alone.
 constexpr std::size_t kMaxPostings = 2000;
 
-/// Up to this many leftover pairs one shared id is enough to open the gate, which also sees families
-/// of words.
+/// Up to this many leftover pairs one shared id is enough to open the gate, which also sees
+/// families of words.
 constexpr std::size_t kOpenWide = 40'000;
 
 /// Leftover right claims by the ids of their content.
@@ -43,7 +90,7 @@ std::unordered_map<StemId, std::vector<std::uint32_t>> postings_of(
     const ClaimedDocument& side, const std::vector<std::uint32_t>& leftovers) {
   std::unordered_map<StemId, std::vector<std::uint32_t>> postings;
   for (const std::uint32_t j : leftovers) {
-    for (const StemId id : content_ids(side.claims[j])) {
+    for (const StemId id : anchor_ids(side.claims[j])) {
       postings[id].push_back(j);
     }
   }
@@ -53,6 +100,9 @@ std::unordered_map<StemId, std::vector<std::uint32_t>> postings_of(
 /// Leftover pairs that share enough ids for the gate to be worth opening.
 std::vector<Candidate> candidates(const ClaimedDocument& left, const ClaimedDocument& right,
                                   const WordTable& words, const Alignment& alignment) {
+  Manner manner;
+  manner.across = left.document.language != right.document.language;
+  manner.single = manner.across && left.claims.size() == 1 && right.claims.size() == 1;
   const auto postings = postings_of(right, alignment.only_right);
   const bool wide = alignment.only_left.size() * alignment.only_right.size() <= kOpenWide;
   const std::size_t needed = wide ? 1 : kAnchorShared;
@@ -60,7 +110,7 @@ std::vector<Candidate> candidates(const ClaimedDocument& left, const ClaimedDocu
   std::vector<std::uint32_t> near;
   for (const std::uint32_t i : alignment.only_left) {
     near.clear();
-    for (const StemId id : content_ids(left.claims[i])) {
+    for (const StemId id : anchor_ids(left.claims[i])) {
       const auto it = postings.find(id);
       if (it != postings.end() && it->second.size() <= kMaxPostings) {
         near.insert(near.end(), it->second.begin(), it->second.end());
@@ -72,8 +122,11 @@ std::vector<Candidate> candidates(const ClaimedDocument& left, const ClaimedDocu
       if (static_cast<std::size_t>(next - at) >= needed) {
         const EventGate gate =
             open_gate({left.document, right.document, left.claims[i], right.claims[*at], words});
-        if (anchored(gate)) {
-          found.push_back({i, *at, gate.jaccard});
+        const std::size_t figures =
+            manner.across ? shared_figures(left.claims[i], right.claims[*at]) : 0;
+        if (anchored(gate, figures, manner)) {
+          const double bonus = kFigureBonus * static_cast<double>(figures);
+          found.push_back({i, *at, std::min(1.0, gate.jaccard + bonus)});
         }
       }
       at = next;
@@ -91,11 +144,25 @@ std::vector<Candidate> candidates(const ClaimedDocument& left, const ClaimedDocu
   return found;
 }
 
+/// Wording says nothing across languages: every claim waits for its anchors.
+Alignment nothing_aligned(const ClaimedDocument& left, const ClaimedDocument& right) {
+  Alignment alignment;
+  for (std::uint32_t i = 0; i < left.claims.size(); ++i) {
+    alignment.only_left.push_back(i);
+  }
+  for (std::uint32_t j = 0; j < right.claims.size(); ++j) {
+    alignment.only_right.push_back(j);
+  }
+  return alignment;
+}
+
 }  // namespace
 
 Alignment pair_claims(const ClaimedDocument& left, const ClaimedDocument& right,
                       const WordTable& words, const BackgroundModel* model) {
-  Alignment alignment = align(units_of(left), units_of(right), words, model);
+  const bool across = left.document.language != right.document.language;
+  Alignment alignment =
+      across ? nothing_aligned(left, right) : align(units_of(left), units_of(right), words, model);
   std::vector<bool> left_done(left.claims.size(), false);
   std::vector<bool> right_done(right.claims.size(), false);
   for (const Candidate& c : candidates(left, right, words, alignment)) {

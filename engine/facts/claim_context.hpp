@@ -81,10 +81,8 @@ void read_quantities(ClaimContext& context, Claim& claim);
 void build_terms(ClaimContext& context, Claim& claim);
 /// Clause, slot, preposition and governing verb of each term.
 void mark_clauses(const ClaimContext& context, Claim& claim);
-void apply_scopes(const ClaimContext& context, Claim& claim);
-/// Marks who says it, where no clause reader does: terms in front of a complementiser, behind the
-/// last comma with a verb of saying, and the subject of a final one.
 void mark_frames(const ClaimContext& context, Claim& claim);
+void apply_scopes(const ClaimContext& context, Claim& claim);
 /// True for languages whose verb stands last (function.tsv: "-", verb_final).
 [[nodiscard]] bool verb_final(const ClaimContext& context);
 /// Modality by its name in modal.tsv.

@@ -41,11 +41,15 @@ bool closes_clause(const Token& token, const WordTable& words) {
   return mark.size() == 1 && kMarks.find(mark) != std::string_view::npos;
 }
 
-/// Puts a separated verb together: in "griff die Stellung an" the word "griff" stands for
-/// "angreifen" from here on. The spans stay.
+/// Puts separated verbs together: in "griff die Stellung an" the word "griff" stands for
+/// "angreifen" from here on, and so does "anzugreifen". The spans stay.
 void join_separated(std::vector<Token>& tokens, const FactLexicon& lexicon, WordTable& words) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const auto verbs = lexicon.separable.find(words[tokens[i].word].folded);
+    if (verbs != lexicon.separable.end() && verbs->second.front().first.empty()) {
+      tokens[i].word = words.intern(verbs->second.front().second, lexicon.language);
+      continue;
+    }
     for (std::size_t at = i + 1; verbs != lexicon.separable.end() && at < tokens.size(); ++at) {
       if (closes_clause(tokens[at], words)) {
         break;
@@ -57,6 +61,7 @@ void join_separated(std::vector<Token>& tokens, const FactLexicon& lexicon, Word
                                      [&](const auto& entry) { return entry.first == word; });
       if (last && verb != verbs->second.end()) {
         tokens[i].word = words.intern(verb->second, lexicon.language);
+        tokens[at].word = words.intern("zu", lexicon.language);  // a word without content
         break;
       }
     }
@@ -92,7 +97,6 @@ Claim read_claim(const Document& document, const FactLexicon& lexicon, WordTable
   read_quantities(context, claim);
   build_terms(context, claim);
   mark_clauses(context, claim);
-  mark_frames(context, claim);
   apply_scopes(context, claim);
   bind_quantities(context, claim);
   bind_dates(context, claim);

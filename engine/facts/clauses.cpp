@@ -67,12 +67,13 @@ const Tags& closed_classes() {
     add_all(t, Tag::kTo, {"to"});
     add_all(t, Tag::kPronoun, {"he", "she", "it", "they", "we", "i", "you", "them", "him", "us"});
     add_all(t, Tag::kAdverb,
-            {"not",  "never", "also",  "already", "still", "now",  "only",  "just",
-             "even", "ever",  "again", "yet",     "soon",  "then", "once",  "always",
+            {"not",  "never", "also",  "already", "still", "now",   "only",  "just",
+             "even", "ever",  "again", "yet",     "soon",  "then",  "once",  "always",
              "thus", "often", "first", "later",   "twice", "since", "indeed"});
     add_all(t, Tag::kComma, {","});
-    add_all(t, Tag::kBreak, {";", ":", "(", ")", "\"", "\xe2\x80\x9c", "\xe2\x80\x9d",
-                             "\xe2\x80\x93", "\xe2\x80\x94"});
+    add_all(
+        t, Tag::kBreak,
+        {";", ":", "(", ")", "\"", "\xe2\x80\x9c", "\xe2\x80\x9d", "\xe2\x80\x93", "\xe2\x80\x94"});
     return t;
   }();
   return kTags;
@@ -146,9 +147,7 @@ class ClauseReader {
   [[nodiscard]] bool is(std::size_t t, std::string_view text) const {
     return t < terms_.size() && word(t) == text;
   }
-  [[nodiscard]] Tag tag(std::size_t t) const {
-    return t < tags_.size() ? tags_[t] : Tag::kBreak;
-  }
+  [[nodiscard]] Tag tag(std::size_t t) const { return t < tags_.size() ? tags_[t] : Tag::kBreak; }
 
   [[nodiscard]] Tag tag_of(const Term& term) const {
     if (term.kind != TermKind::kFunction && term.kind != TermKind::kPlain) {
@@ -163,9 +162,7 @@ class ClauseReader {
     return adverb ? Tag::kAdverb : Tag::kOther;
   }
 
-  static bool carries_content(const Term& term) {
-    return term.kind != TermKind::kFunction;
-  }
+  static bool carries_content(const Term& term) { return term.kind != TermKind::kFunction; }
 
   /// Verb form of a term by the verb table; words that the table does not know count by "-ed".
   [[nodiscard]] VerbForm form_of(std::size_t t) const {
@@ -340,8 +337,9 @@ class ClauseReader {
     const Tag prior = before(t);
     const VerbForm form = forms_[t];
     const bool participle = form == VerbForm::kPast || form == VerbForm::kParticiple;
-    const bool reduced = prior != Tag::kHave && prior != Tag::kBe && participle && is(t + 1, "by") &&
-                         t + 2 < terms_.size() && terms_[t + 2].kind != TermKind::kQuantity;
+    const bool reduced = prior != Tag::kHave && prior != Tag::kBe && participle &&
+                         is(t + 1, "by") && t + 2 < terms_.size() &&
+                         terms_[t + 2].kind != TermKind::kQuantity;
     term.verb = true;
     term.passive = participle && (prior == Tag::kBe || reduced);
     term.slot = Slot::kNone;
@@ -372,6 +370,8 @@ class ClauseReader {
 void mark_clauses(const ClaimContext& c, Claim& claim) {
   if (c.lexicon.language == "en") {
     ClauseReader(c, claim).run();
+  } else {
+    mark_frames(c, claim);
   }
 }
 

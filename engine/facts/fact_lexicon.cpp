@@ -12,14 +12,17 @@ namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(FunctionClass::kCount)>
     kFunctionClasses = {
-        "locative",      "place_lead",    "article",       "possessive", "noun_link",
-        "determiner",    "relative",      "weak_relative", "agent",      "verb_marker",
-        "auxiliary",     "verb_ending",   "future_ending", "joint",      "number_joint",
-        "range_joint",   "name_particle", "reference",     "subset",     "alternative",
-        "rounded",       "half",          "since",         "by",         "until",
-        "year_lead",     "name_link",     "year_word",     "hour_word",  "hour_lead",
-        "first",         "late_negation", "verb_final",    "preverbal",  "only",
-        "number_suffix", "place_ending",  "verbal_noun",   "that",       "vague_scale",
+        "locative",      "place_lead",     "article",      "possessive",
+        "noun_link",     "determiner",     "relative",     "weak_relative",
+        "agent",         "verb_marker",    "auxiliary",    "verb_ending",
+        "future_ending", "joint",          "number_joint", "range_joint",
+        "name_particle", "reference",      "subset",       "alternative",
+        "rounded",       "half",           "since",        "by",
+        "until",         "year_lead",      "name_link",    "year_word",
+        "hour_word",     "hour_lead",      "first",        "late_negation",
+        "verb_final",    "complementizer", "source_lead",  "preverbal",
+        "only",          "number_suffix",  "place_ending", "vague_scale",
+        "verbal_noun",
 };
 
 using Columns = std::vector<std::string_view>;
@@ -144,10 +147,14 @@ Status add_separable(FactLexicon& l, const LexiconSource& source, const std::str
     }
     for (const Table::Row& row : parsed.value().rows) {
       const std::string forms = fold(row.fields[0], l.language);
+      const std::string particle = fold(row.fields[1], l.language);
+      const std::string verb = fold(row.fields[2], l.language);
+      if (verb.starts_with(particle)) {
+        l.separable[particle + "zu" + verb.substr(particle.size())] = {{"", verb}};
+      }
       for (std::size_t begin = 0; begin <= forms.size();) {
         const std::size_t end = std::min(forms.find('|', begin), forms.size());
-        l.separable[forms.substr(begin, end - begin)].emplace_back(fold(row.fields[1], l.language),
-                                                                   fold(row.fields[2], l.language));
+        l.separable[forms.substr(begin, end - begin)].emplace_back(particle, verb);
         begin = end + 1;
       }
     }
@@ -232,7 +239,6 @@ bool FunctionWords::add(std::string_view word, std::string_view class_name,
     endings_.emplace_back(kind, fold(word, language));
   } else {
     words_[fold(word, language)] |= std::uint64_t{1} << index;
-    all_ |= std::uint64_t{1} << index;
   }
   return true;
 }

@@ -30,46 +30,47 @@ struct FactTable {
 
 /// Jobs that closed-class words do in a clause; a word may do several. Names in function.tsv:
 enum class FunctionClass : std::uint8_t {
-  kLocative,      ///< locative: preposition of place ("in", "near")
-  kPlaceLead,     ///< place_lead: may stand between it and the place ("city", "the", "of")
-  kArticle,       ///< article
-  kPossessive,    ///< possessive: "its", "their", "own"
-  kNounLink,      ///< noun_link: joins a number to what it counts ("79 of the ...")
-  kDeterminer,    ///< determiner: makes a noun of what follows ("the", "no", "some")
-  kRelative,      ///< relative: opens a relative clause behind a comma
-  kWeakRelative,  ///< weak_relative: the same, unless a capitalised word follows (German "die")
-  kAgent,         ///< agent: the passive's "by"
-  kVerbMarker,    ///< verb_marker: stands right in front of a verb
-  kAuxiliary,     ///< auxiliary: finite verb that sends the main verb to the clause's end
-  kVerbEnding,    ///< verb_ending: ending that only verb forms have
-  kFutureEnding,  ///< future_ending: ending of the future tense
-  kJoint,         ///< joint: coordinates parts of a sentence
-  kNumberJoint,   ///< number_joint: "and" inside or between numbers
-  kRangeJoint,    ///< range_joint: "to" between numbers or days
-  kNameParticle,  ///< name_particle: lower-case part of a name
-  kReference,     ///< reference: the number behind it is a name ("resolution", "article")
-  kSubset,        ///< subset: "including", "among"
-  kAlternative,   ///< alternative: opens a bound behind its number ("or" more)
-  kRounded,       ///< rounded: number word that is meant roughly (French "centaine")
-  kHalf,          ///< half: half of the scale that follows or went before
-  kSince,         ///< since
-  kBy,            ///< by: before a time
-  kUntil,         ///< until
-  kYearLead,      ///< year_lead: may stand in front of a year
-  kNameLink,      ///< name_link: ties a year to the name in front ("Convention of 1961")
-  kYearWord,      ///< year_word: stands behind a year
-  kHourWord,      ///< hour_word: stands behind an hour ("Uhr")
-  kHourLead,      ///< hour_lead: an hour follows ("a las")
-  kFirst,         ///< first: the first of a month
-  kLateNegation,  ///< late_negation: may stand behind the verb that it negates ("nicht")
-  kVerbFinal,     ///< verb_final: of "-": subject and object stand in front of the verb
-  kPreverbal,     ///< preverbal: half of a negation whose other half follows ("ne", "n'")
-  kOnly,          ///< only: closes such a pair to "only" ("que")
-  kNumberSuffix,  ///< number_suffix: joined to digits by hyphen or apostrophe ("79-ti", "79'u")
-  kPlaceEnding,   ///< place_ending: case ending that says where ("-da", "-dan")
-  kVerbalNoun,    ///< verbal_noun: ending of verbal nouns as objects ("-mayi", "-maqdan")
-  kThat,          ///< that: opens what is said ("that", "ki")
-  kVagueScale,    ///< vague_scale: plural that counts nothing without a number ("thousands of")
+  kLocative,        ///< locative: preposition of place ("in", "near")
+  kPlaceLead,       ///< place_lead: may stand between it and the place ("city", "the", "of")
+  kArticle,         ///< article
+  kPossessive,      ///< possessive: "its", "their", "own"
+  kNounLink,        ///< noun_link: joins a number to what it counts ("79 of the ...")
+  kDeterminer,      ///< determiner: makes a noun of what follows ("the", "no", "some")
+  kRelative,        ///< relative: opens a relative clause behind a comma
+  kWeakRelative,    ///< weak_relative: the same, unless a capitalised word follows (German "die")
+  kAgent,           ///< agent: the passive's "by"
+  kVerbMarker,      ///< verb_marker: stands right in front of a verb
+  kAuxiliary,       ///< auxiliary: finite verb that sends the main verb to the clause's end
+  kVerbEnding,      ///< verb_ending: ending that only verb forms have
+  kFutureEnding,    ///< future_ending: ending of the future tense
+  kJoint,           ///< joint: coordinates parts of a sentence
+  kNumberJoint,     ///< number_joint: "and" inside or between numbers
+  kRangeJoint,      ///< range_joint: "to" between numbers or days
+  kNameParticle,    ///< name_particle: lower-case part of a name
+  kReference,       ///< reference: the number behind it is a name ("resolution", "article")
+  kSubset,          ///< subset: "including", "among"
+  kAlternative,     ///< alternative: opens a bound behind its number ("or" more)
+  kRounded,         ///< rounded: number word that is meant roughly (French "centaine")
+  kHalf,            ///< half: half of the scale that follows or went before
+  kSince,           ///< since
+  kBy,              ///< by: before a time
+  kUntil,           ///< until
+  kYearLead,        ///< year_lead: may stand in front of a year
+  kNameLink,        ///< name_link: ties a year to the name in front ("Convention of 1961")
+  kYearWord,        ///< year_word: stands behind a year
+  kHourWord,        ///< hour_word: stands behind an hour ("Uhr")
+  kHourLead,        ///< hour_lead: an hour follows ("a las")
+  kFirst,           ///< first: the first of a month
+  kLateNegation,    ///< late_negation: may stand behind the verb that it negates ("nicht")
+  kVerbFinal,       ///< verb_final: of "-": subject and object stand in front of the verb
+  kComplementizer,  ///< complementizer: opens what is said ("que", "dass")
+  kSourceLead,      ///< source_lead: a source follows ("selon", "laut")
+  kPreverbal,       ///< preverbal: half of a negation whose other half follows ("ne", "n'")
+  kOnly,            ///< only: closes such a pair to "only" ("que")
+  kNumberSuffix,    ///< number_suffix: joined to digits by hyphen or apostrophe ("79-ti", "79'u")
+  kPlaceEnding,     ///< place_ending: case ending that says where ("-da", "-dan")
+  kVagueScale,      ///< vague_scale: plural that counts nothing without a number ("thousands of")
+  kVerbalNoun,      ///< verbal_noun: ending of verbal nouns as objects ("-mayi", "-maqdan")
   kCount,
 };
 
@@ -85,10 +86,6 @@ class FunctionWords {
     return (classes(folded) >> static_cast<unsigned>(kind) & std::uint64_t{1}) != 0;
   }
   [[nodiscard]] bool ends_with(std::string_view folded, FunctionClass ending) const;
-  /// True if any word does this job.
-  [[nodiscard]] bool any(FunctionClass kind) const {
-    return (all_ >> static_cast<unsigned>(kind) & std::uint64_t{1}) != 0;
-  }
   [[nodiscard]] bool empty() const { return words_.empty() && endings_.empty(); }
 
  private:
@@ -100,7 +97,6 @@ class FunctionWords {
   };
   std::unordered_map<std::string, std::uint64_t, Hash, std::equal_to<>> words_;
   std::vector<std::pair<FunctionClass, std::string>> endings_;
-  std::uint64_t all_ = 0;
 };
 
 /// Tables (all optional; missing = empty):
@@ -142,7 +138,7 @@ struct FactLexicon {
       month, weekday, number, day_part, contrast, key_term, formulaic, antonym, verb, label,
       organisation, vague;
   FunctionWords functions;
-  /// Folded finite form -> {particle, verb}.
+  /// Folded finite form -> {particle, verb}; infinitive with "zu" inside -> {"", verb}.
   std::unordered_map<std::string, std::vector<std::pair<std::string, std::string>>> separable;
 
   /// Reads the tables of `language`. Errors: kFormat with file and line.

@@ -269,6 +269,15 @@ bool is_predicate(const ClaimContext& c, const Claim& claim, const Term& term) {
   return term.verb_form && !(i > 0 && c.has(i - 1, FunctionClass::kDeterminer));
 }
 
+/// An unknown word right behind a negator or modal is a verb ("intento tomar") unless a determiner
+/// stands between; English has clause rules for that.
+bool bare_verb(const ClaimContext& c, const Term& term) {
+  const std::size_t i = term.token - c.first_token;
+  return c.lexicon.language != "en" && !c.lexicon.functions.empty() &&
+         term.kind == TermKind::kPlain && c.tokens[i].shape == Shape::kLower &&
+         !(i > 0 && c.has(i - 1, FunctionClass::kDeterminer));
+}
+
 /// Marks what the negators and modals govern directly: the first content word behind each and the
 /// first predicate.
 void mark_governed(const ClaimContext& c, Claim& claim) {
@@ -287,6 +296,7 @@ void mark_governed(const ClaimContext& c, Claim& claim) {
     const bool subject = c.lexicon.language == "ar" && term.actor;
     const bool content =
         !subject && (term.kind == TermKind::kPlain || term.kind == TermKind::kConcept);
+    term.predicate = term.predicate || (content_open && bare_verb(c, term));
     term.governed = (content && content_open) || (term.predicate && predicate_open);
     content_open = content_open && !content;
     predicate_open = predicate_open && !term.predicate;

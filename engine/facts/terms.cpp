@@ -3,10 +3,14 @@
 #include <algorithm>
 
 #include "engine/facts/claim_context.hpp"
+#include "models/text/latin.hpp"
 #include "models/vector/background.hpp"
 
 namespace parallax {
 namespace {
+
+/// Shorter skeletons fit too many names.
+constexpr std::size_t kSkeletonLetters = 3;
 
 /// True if the place at `i` stands behind a preposition of place, lists and articles skipped.
 bool behind_preposition(const ClaimContext& c, std::size_t i) {
@@ -23,6 +27,14 @@ bool behind_preposition(const ClaimContext& c, std::size_t i) {
     }
   }
   return false;
+}
+
+/// "the city of Warsaw", "la ciudad de Kiev": a noun in front says that it is a place.
+bool named_as_place(const ClaimContext& c, std::size_t i) {
+  const std::size_t at = i > 0 && c.has(i - 1, FunctionClass::kNounLink) ? i - 1 : i;
+  return at > 0 && c.has(at - 1, FunctionClass::kPlaceLead) &&
+         !c.has(at - 1, FunctionClass::kNounLink) && !c.has(at - 1, FunctionClass::kArticle) &&
+         !c.has(at - 1, FunctionClass::kJoint) && !c.is(at - 1, "both");
 }
 
 bool capitalised(const ClaimContext& c, std::size_t i) {
@@ -67,7 +79,7 @@ std::size_t place_at(const ClaimContext& c, std::size_t i, Term& term) {
   term.locative =
       behind_preposition(c, i) ||
       c.lexicon.functions.ends_with(c.folded(i + length - 1), FunctionClass::kPlaceEnding);
-  const bool metonym = place && !term.locative && !(*row)[2].empty();
+  const bool metonym = place && !term.locative && !(*row)[2].empty() && !named_as_place(c, i);
   if (metonym) {
     term.kind = TermKind::kCountry;
     term.id = c.words.intern_stem("@" + (*row)[2]);
@@ -101,6 +113,7 @@ std::size_t concept_at(const ClaimContext& c, std::size_t i, Term& term) {
   term.event = (*row)[1] == "event";
   term.actor = (*row)[1] == "actor" || (*row)[1] == "person";
   term.speech = (*row)[1] == "speech";
+  term.attribute = (*row)[1] == "attribute";
   return length;
 }
 
@@ -157,6 +170,10 @@ std::size_t name_at(const ClaimContext& c, std::size_t i, bool sentence_start, T
   }
   term = make_term(c, i, end - i, TermKind::kName);
   term.locative = behind_preposition(c, i);
+  const std::string skeleton = name_skeleton(c.word(end - 1).folded);
+  if (skeleton.size() >= kSkeletonLetters) {
+    term.skeleton = c.words.intern_stem("~" + skeleton);
+  }
   return end - i;
 }
 
@@ -164,8 +181,8 @@ std::size_t name_at(const ClaimContext& c, std::size_t i, bool sentence_start, T
 std::size_t titled_name_at(const ClaimContext& c, std::size_t i, std::size_t length,
                            const Term& idea, Term& term) {
   const bool plain = length == 1 && !idea.actor && i > 0 && c.lexicon.language == "en" &&
-                     c.tokens[i].shape == Shape::kCapitalised &&
-                     !(i == 1 && c.punctuation(0)) && capitalised(c, i + 1) && !c.word(i + 1).stop;
+                     c.tokens[i].shape == Shape::kCapitalised && !(i == 1 && c.punctuation(0)) &&
+                     capitalised(c, i + 1) && !c.word(i + 1).stop;
   if (!plain) {
     return 0;
   }
@@ -177,7 +194,8 @@ std::size_t titled_name_at(const ClaimContext& c, std::size_t i, std::size_t len
 }
 
 Term other_term(const ClaimContext& c, std::size_t i) {
-  const bool content = c.tokens[i].kind != TokenKind::kPunctuation && !c.word(i).stop;
+  const bool auxiliary = c.lexicon.language != "en" && c.has(i, FunctionClass::kVerbMarker);
+  const bool content = c.tokens[i].kind != TokenKind::kPunctuation && !c.word(i).stop && !auxiliary;
   return make_term(c, i, 1, content ? TermKind::kPlain : TermKind::kFunction);
 }
 

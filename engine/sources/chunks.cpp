@@ -401,7 +401,8 @@ class ChunkFinder {
     if (!s.role.empty()) {
       c.kind = ChunkKind::kOrganisation;
       c.core = s.role;
-      if (!c.name.empty()) {
+      const bool apart = r_.lexicon.order == WordOrder::kSov && c.name.begin >= s.role.end;
+      if (!c.name.empty() && !apart) {
         c.core = {std::min(c.name.begin, s.role.begin), std::max(c.name.end, s.role.end)};
       }
       return;

@@ -9,6 +9,7 @@
 
 #include "engine/compare/centrality.hpp"
 #include "engine/compare/claim_table.hpp"
+#include "engine/compare/coverage.hpp"
 #include "engine/compare/distinctive.hpp"
 #include "engine/compare/diverge.hpp"
 #include "engine/compare/fingerprint.hpp"
@@ -34,14 +35,15 @@ struct Spoken {
 /// One party while it is compared.
 struct Side {
   SourceIndex source{};
-  StemId speaker{};                      ///< Its country as in the terms of claims.
-  std::string id;                        ///< Of its document if it speaks as a whole, else its own.
-  std::vector<Spoken> spoken;            ///< All its claims, in the order of the report.
-  std::vector<ClaimIndex> rows;          ///< Row of each claim of `pairing`.
-  std::vector<ClaimIndex> apart;         ///< What is no position of its own.
-  PairingSide pairing;                   ///< Claims that are compared.
-  std::vector<AlignUnit> words;          ///< All its words: what overlaps are measured on.
-  const Document* whole = nullptr;       ///< Set where a document speaks as a whole.
+  StemId speaker{};               ///< Its country as in the terms of claims.
+  std::string id;                 ///< Of its document if it speaks as a whole, else its own.
+  std::vector<Spoken> spoken;     ///< All its claims, in the order of the report.
+  std::vector<ClaimIndex> rows;   ///< Row of each claim of `pairing`.
+  std::vector<ClaimIndex> apart;  ///< What is no position of its own.
+  PairingSide pairing;            ///< Claims that are compared.
+  std::vector<AlignUnit> words;   ///< All its words: what overlaps are measured on.
+  std::vector<const FactLexicon*> tables;  ///< One for each language it speaks.
+  const Document* whole = nullptr;         ///< Set where a document speaks as a whole.
 };
 
 struct Run {
@@ -441,6 +443,69 @@ const BackgroundModel* model_of(const std::vector<CompareInput>& inputs,
   return nullptr;
 }
 
+std::string joined(const std::vector<std::string>& list) {
+  std::string text;
+  for (const std::string& item : list) {
+    text += (text.empty() ? "" : ", ") + item;
+  }
+  return text;
+}
+
+/// Kinds of findings that every pair of languages of the two sides allows.
+std::vector<std::string> kinds_of(const Side& left, const Side& right) {
+  std::vector<std::string> kinds;
+  bool first = true;
+  for (const FactLexicon* a : left.tables) {
+    for (const FactLexicon* b : right.tables) {
+      const std::vector<std::string> pair = compared_kinds(*a, *b);
+      if (first) {
+        kinds = pair;
+      }
+      first = false;
+      std::erase_if(kinds, [&](const std::string& kind) {
+        return std::find(pair.begin(), pair.end(), kind) == pair.end();
+      });
+    }
+  }
+  return kinds;
+}
+
+/// True if one language is all that the two sides speak.
+bool one_language(const Side& left, const Side& right) {
+  std::set<std::string> languages;
+  for (const Side* side : {&left, &right}) {
+    for (const FactLexicon* tables : side->tables) {
+      languages.insert(tables->language);
+    }
+  }
+  return languages.size() < 2;
+}
+
+/// Says what was compared where two languages meet or one lacks tables.
+void say_kinds(const Side& left, const Side& right, Comparison& comparison) {
+  std::vector<std::string> kinds = kinds_of(left, right);
+  if (!one_language(left, right) || !compares_all(kinds)) {
+    comparison.compared_kinds = std::move(kinds);
+  }
+}
+
+/// Warns of languages that lack tables, once each, in the order of the inputs.
+void warn_of_gaps(const std::vector<const FactLexicon*>& tables, ComparisonReport& report) {
+  for (const FactLexicon* lexicon : tables) {
+    const std::vector<std::string> lacking = lacking_kinds(*lexicon);
+    if (!lacking.empty() && lexicon->language != "und") {
+      report.warnings.push_back("facts: partial for language '" + lexicon->language +
+                                "': no tables for " + joined(lacking));
+    }
+  }
+}
+
+void add_once(std::vector<const FactLexicon*>& list, const FactLexicon* lexicon) {
+  if (std::find(list.begin(), list.end(), lexicon) == list.end()) {
+    list.push_back(lexicon);
+  }
+}
+
 /// Reads the claims of all inputs into a run.
 Result<Run> spoken_run(const std::vector<CompareInput>& inputs, WordTable& words,
                        FactLexicons& tables, const BackgroundModel* model,
@@ -448,17 +513,22 @@ Result<Run> spoken_run(const std::vector<CompareInput>& inputs, WordTable& words
   Run run;
   PartyList list = parties_of(inputs);
   add_sides(run, list, inputs, words);
+  std::vector<const FactLexicon*> tables_used;
   for (std::size_t d = 0; d < inputs.size(); ++d) {
     Result<const FactLexicon*> lexicon = tables.get(inputs[d].document->language);
     if (!lexicon) {
       return std::move(lexicon).error();
     }
     add_document(run, read_input(inputs[d], *lexicon.value(), words, model), list.of_statement[d]);
+    for (const std::size_t party : list.of_statement[d]) {
+      add_once(run.sides[party].tables, lexicon.value());
+    }
+    add_once(tables_used, lexicon.value());
   }
+  warn_of_gaps(tables_used, run.report);
   if (options.narration == NarrationUse::kLeftOut) {
-    std::erase_if(run.sides, [&](const Side& side) {
-      return run.report.source(side.source).narration;
-    });
+    std::erase_if(run.sides,
+                  [&](const Side& side) { return run.report.source(side.source).narration; });
   }
   for (Side& side : run.sides) {
     prepare(side, words, model);
@@ -482,6 +552,7 @@ Result<ComparisonReport> compare_parties(const std::vector<CompareInput>& inputs
   for (std::size_t i = 0; i < run.sides.size(); ++i) {
     for (std::size_t j = i + 1; j < run.sides.size(); ++j) {
       run.report.comparisons.push_back(compare_sides(run.sides[i], run.sides[j], words, model));
+      say_kinds(run.sides[i], run.sides[j], run.report.comparisons.back());
     }
   }
   number_findings(run.report.comparisons);

@@ -70,6 +70,7 @@ enum class FunctionClass : std::uint8_t {
   kNumberSuffix,    ///< number_suffix: joined to digits by hyphen or apostrophe ("79-ti", "79'u")
   kPlaceEnding,     ///< place_ending: case ending that says where ("-da", "-dan")
   kVagueScale,      ///< vague_scale: plural that counts nothing without a number ("thousands of")
+  kVerbalNoun,      ///< verbal_noun: ending of verbal nouns as objects ("-mayi", "-maqdan")
   kCount,
 };
 
@@ -85,10 +86,6 @@ class FunctionWords {
     return (classes(folded) >> static_cast<unsigned>(kind) & std::uint64_t{1}) != 0;
   }
   [[nodiscard]] bool ends_with(std::string_view folded, FunctionClass ending) const;
-  /// True if any word does this job.
-  [[nodiscard]] bool any(FunctionClass kind) const {
-    return (all_ >> static_cast<unsigned>(kind) & std::uint64_t{1}) != 0;
-  }
   [[nodiscard]] bool empty() const { return words_.empty() && endings_.empty(); }
 
  private:
@@ -100,7 +97,6 @@ class FunctionWords {
   };
   std::unordered_map<std::string, std::uint64_t, Hash, std::equal_to<>> words_;
   std::vector<std::pair<FunctionClass, std::string>> endings_;
-  std::uint64_t all_ = 0;
 };
 
 /// Tables (all optional; missing = empty):
@@ -117,7 +113,8 @@ class FunctionWords {
 ///   function.tsv    word, class                   see FunctionClass
 ///   separable.tsv   forms, particle, verb         finite forms whose particle stands at the
 ///                                                 clause's end ("griff ... an": "angreifen")
-///   implicative.tsv pattern, effect               flip | keep | attempt | intend
+///   implicative.tsv pattern, effect               flip | keep | attempt | intend |
+///                                                 refuse (flips behind a verbal noun)
 ///   modal.tsv       pattern, class                see Modality
 ///   stance.tsv      pattern, class, polarity, ladder, rank
 ///   bound.tsv       pattern, operator             > >= < <= ~ ~< range between all half none

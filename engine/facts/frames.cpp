@@ -27,13 +27,12 @@ class FrameReader {
 
   void run() {
     sources();
-    if (verb_final(c_)) {
-      if (!distant_complement()) {
-        final_verb();
-      }
+    if (near_speech() || distant_complement()) {
       return;
     }
-    if (!near_speech() && !distant_complement()) {
+    if (verb_final(c_)) {
+      final_verb();
+    } else {
       last_segment();
     }
   }

@@ -292,7 +292,10 @@ void mark_governed(const ClaimContext& c, Claim& claim) {
       negated = term.negated;
       modality = term.modality;
     }
-    const bool content = term.kind == TermKind::kPlain || term.kind == TermKind::kConcept;
+    // Verb, subject, object: the subject stands between the verb and what it governs.
+    const bool subject = c.lexicon.language == "ar" && term.actor;
+    const bool content =
+        !subject && (term.kind == TermKind::kPlain || term.kind == TermKind::kConcept);
     term.predicate = term.predicate || (content_open && bare_verb(c, term));
     term.governed = (content && content_open) || (term.predicate && predicate_open);
     content_open = content_open && !content;

@@ -283,7 +283,7 @@ class JsonWriter {
     for (const ReportPair& p : c.pairs) {
       pairs.push_back(pair(p));
     }
-    return {
+    Json out = {
         {"left", c.left},
         {"right", c.right},
         {"overlap",
@@ -298,6 +298,10 @@ class JsonWriter {
         {"formulaic", ids(c.formulaic)},
         {"distinctive",
          {{"left", distinctive(c.distinctive_left)}, {"right", distinctive(c.distinctive_right)}}}};
+    if (!c.compared_kinds.empty()) {
+      out["compared_kinds"] = c.compared_kinds;
+    }
+    return out;
   }
 
   const ComparisonReport& report_;

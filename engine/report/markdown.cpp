@@ -130,6 +130,13 @@ void write_head(const ComparisonReport& report, const Comparison& c, std::string
                      escaped(percent(o.right_in_left)), score(o.similarity),
                      escaped(percent(o.verbatim)), count_severity(c, Severity::kConflict),
                      count_severity(c, Severity::kDifference), count_severity(c, Severity::kNote));
+  if (!c.compared_kinds.empty()) {
+    std::string kinds;
+    for (const std::string& kind : c.compared_kinds) {
+      kinds += (kinds.empty() ? "" : ", ") + kind;
+    }
+    out += fmt::format("\nCompared: {}\n", escaped(kinds));
+  }
 }
 
 std::string passage(const ComparisonReport& report, const Evidence& e) {

@@ -147,6 +147,13 @@ class View {
         canvas_.hanging("  note", kIndent, label + one_line(side->reading));
       }
     }
+    if (!comparison_.compared_kinds.empty()) {
+      std::string kinds;
+      for (const std::string& kind : comparison_.compared_kinds) {
+        kinds += (kinds.empty() ? "" : ", ") + kind;
+      }
+      canvas_.hanging("  compared", kIndent, kinds);
+    }
     for (const std::string& warning : report_.warnings) {
       canvas_.hanging("  warning", kIndent, one_line(warning));
     }

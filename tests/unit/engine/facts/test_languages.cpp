@@ -165,8 +165,8 @@ TEST_CASE("opposed and graded positions") {
       {"az", "Səfirlik parlamentin qərarını pisləyib.", "Səfirlik parlamentin qərarını alqışlayıb.",
        "stance"},
       {"ar", "أدانت السفارة قرار البرلمان.", "رحبت السفارة بقرار البرلمان.", "stance"},
-      {"tr", "Büyükelçilik saldırıyı şiddetle kınadı.", "Büyükelçilik saldırıyı kınadı.",
-       "strength"},
+      {"tr", "Büyükelçilik konvoya yönelik saldırıyı kınadı.",
+       "Büyükelçilik konvoya yönelik saldırıdan endişe duyuyor.", "strength"},
   };
   for (const Case& c : cases) {
     INFO(c.language << ": " << c.left << " | " << c.right);

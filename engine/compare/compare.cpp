@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <set>
 #include <string_view>
 #include <tuple>
@@ -15,6 +16,7 @@
 #include "engine/compare/fingerprint.hpp"
 #include "engine/compare/importance.hpp"
 #include "engine/compare/pair_apart.hpp"
+#include "engine/compare/statement_claims.hpp"
 #include "engine/facts/claims.hpp"
 #include "models/text/fold.hpp"
 
@@ -138,14 +140,9 @@ Reading read_input(const CompareInput& input, const FactLexicon& lexicon, WordTa
     reading.counts.push_back(all.size());
   } else {
     for (const Statement& statement : input.sourced->statements) {
-      std::vector<Claim> claims = extract_claims(document, lexicon, words, statement.content);
+      std::vector<Claim> claims = statement_claims(document, lexicon, words, statement);
       reading.counts.push_back(claims.size());
-      for (Claim& claim : claims) {
-        if (statement.commitment != Commitment::kAsserted) {
-          claim.commitment = std::string(name_of(statement.commitment));
-        }
-        all.push_back(std::move(claim));
-      }
+      std::move(claims.begin(), claims.end(), std::back_inserter(all));
     }
   }
   reading.weights = claim_weights(reading.claimed, words, model);
@@ -173,9 +170,6 @@ void add_claim(Run& run, Reading& reading, std::size_t k, Side& side) {
   report.claims.push_back(std::move(row));
   claim.speaker = side.speaker;
   const bool position = is_position(reading.input, claim);
-  if (claim.commitment == "denied") {
-    deny(claim);
-  }
   side.spoken.push_back({reading.input.document, std::move(claim), index, position});
 }
 

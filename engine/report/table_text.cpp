@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <iterator>
 #include <string_view>
 
 #include "engine/report/phrasing.hpp"
@@ -11,22 +12,28 @@
 namespace parallax {
 namespace {
 
-/// Words for a role in the head of a column; empty where the name says more.
-std::string_view role_word(const std::string& role) {
-  static const std::map<std::string, std::string_view> kWords = {
-      {"ministry", "Ministry"},     {"minister", "Minister"},     {"ombudsperson", "Ombuds"},
-      {"ambassador", "Ambassador"}, {"spokesperson", "Spokesp."}, {"president", "President"},
-      {"government", "Government"}, {"parliament", "Parliament"}, {"military", "Military"},
-      {"police", "Police"},         {"court", "Court"}};
-  const auto at = kWords.find(role);
-  return at == kWords.end() ? std::string_view() : at->second;
-}
+struct RoleWords {
+  std::string_view role, full, abbreviated;
+};
 
-std::string short_name(const ReportSource& source) {
+/// Words for a role in the head of a column; the others' names say more.
+constexpr RoleWords kRoles[] = {
+    {"ministry", "Ministry", "Min."},         {"minister", "Minister", "Minister"},
+    {"ombudsperson", "Ombudsperson", "Ombuds"}, {"ambassador", "Ambassador", "Amb."},
+    {"spokesperson", "Spokesperson", "Spokesp."}, {"president", "President", "Pres."},
+    {"government", "Government", "Gov."},     {"parliament", "Parliament", "Parl."},
+    {"military", "Military", "Military"},     {"police", "Police", "Police"},
+    {"court", "Court", "Court"}};
+
+std::string short_name(const ReportSource& source, std::size_t room) {
   if (source.narration) {
-    return "(narration)";
+    return room < 9 ? "narr." : "narration";
   }
-  const std::string_view word = role_word(source.role);
+  const auto* at = std::find_if(std::begin(kRoles), std::end(kRoles),
+                                [&](const RoleWords& r) { return r.role == source.role; });
+  const std::string_view word = at == std::end(kRoles)   ? std::string_view()
+                                : at->full.size() > room ? at->abbreviated
+                                                         : at->full;
   const std::string name = word.empty() ? source.name : std::string(word);
   return source.country.empty() ? name : name + " " + source.country;
 }
@@ -49,11 +56,11 @@ bool shows_table(const ComparisonReport& report) {
   return report.table && report.table->columns.size() > 2;
 }
 
-std::vector<std::string> column_names(const ComparisonReport& report) {
+std::vector<std::string> column_names(const ComparisonReport& report, std::size_t room) {
   std::vector<std::string> names;
   std::map<std::string, int> count;
   for (const SourceIndex column : report.table->columns) {
-    names.push_back(one_line(short_name(report.source(column))));
+    names.push_back(one_line(short_name(report.source(column), room)));
     ++count[names.back()];
   }
   for (std::size_t i = 0; i < names.size(); ++i) {

@@ -14,8 +14,10 @@ namespace parallax {
 [[nodiscard]] bool shows_table(const ComparisonReport& report);
 
 /// Names of the columns in few words: "Ministry NL", "Ambassador", the name where role and country
-/// do not tell two columns apart.
-[[nodiscard]] std::vector<std::string> column_names(const ComparisonReport& report);
+/// do not tell two columns apart. Roles are abbreviated where they are wider than `room` columns of
+/// the screen.
+[[nodiscard]] std::vector<std::string> column_names(const ComparisonReport& report,
+                                                    std::size_t room = 100);
 
 /// "+ strongly condemn", "! 4", "135 ~ other side", "." for silence.
 [[nodiscard]] std::string cell_text(const TableRow& row, const TableCell& cell);

@@ -44,7 +44,6 @@ class TableView {
       : report_(report),
         table_(*report.table),
         canvas_(canvas),
-        names_(column_names(report)),
         findings_(findings_of(report)) {
     for (const SourceIndex column : table_.columns) {
       sides_.push_back(side_info(report, column));
@@ -163,8 +162,9 @@ class TableView {
     const bool wide = width >= kMinColumn;
     if (wide) {
       std::vector<CanvasCell> head = {{"", usable - columns * (width + 2), Tone::kStrong}};
+      const std::vector<std::string> names = column_names(report_, width);
       for (std::size_t k = 0; k < columns; ++k) {
-        head.push_back({label(k) + " " + names_[k], width, Tone::kStrong});
+        head.push_back({label(k) + " " + names[k], width, Tone::kStrong});
       }
       canvas_.row(2, head, kCellLines);
     }
@@ -330,7 +330,6 @@ class TableView {
   const ComparisonReport& report_;
   const ClaimTable& table_;
   Canvas& canvas_;
-  std::vector<std::string> names_;
   std::vector<PlacedFinding> findings_;
   std::vector<SideInfo> sides_;
 };

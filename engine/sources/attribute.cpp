@@ -55,7 +55,7 @@ class Assembler {
     s.mode = mode_of(a.content);
     s.commitment = commitment_of(a);
     s.content = bytes_of(a.content);
-    if (a.subject == Subject::kChunk && !a.mention.empty()) {
+    if (a.subject != Subject::kNobody && !a.mention.empty()) {
       s.source_span = r_.span(a.mention);
     }
     for (const TokenRange cue : a.cue) {

@@ -137,8 +137,14 @@ class ChunkFinder {
 
   /// "Theresa May": a frame word that is the next part of a name.
   [[nodiscard]] bool name_here(std::uint32_t i) const {
-    return open_ >= 0 && r_.capital(i) && i > sentence_.begin && r_.capital(i - 1) &&
-           (r_.tags[i - 1].given_name || r_.tags[i - 1].title);
+    if (!r_.capital(i) || i == sentence_.begin) {
+      return false;
+    }
+    const TokenTags& before = r_.tags[i - 1];
+    const bool part = open_ >= 0 && r_.capital(i - 1) && (before.given_name || before.title);
+    const bool given = r_.tags[i].given_name && i + 1 < sentence_.end && r_.capital(i + 1) &&
+                       !r_.punctuation(i + 1);
+    return part || given;
   }
 
   void begin(std::uint32_t i) {

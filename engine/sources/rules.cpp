@@ -99,9 +99,12 @@ class SentenceRules {
       c.relative = left.relative;
     } else if (left.found()) {
       return;
+    } else if (cue.row.kind == CueClass::kAsk && !cue.participle && asked(cue)) {
+      c.a.subject = Subject::kNobody;
+      c.own_subject = true;
     } else {
       c.a.subject = Subject::kPrevious;
-      if (!continues_clause(cue)) {
+      if (!continues_clause(cue) || !clause_subject(c, cue)) {
         return;
       }
     }
@@ -124,6 +127,54 @@ class SentenceRules {
     }
     return r_.comma(b) || r_.dash(b) || r_.frame(b) == Frame::kAnd || r_.frame(b) == Frame::kBut ||
            cue.participle;
+  }
+
+  /// "Asked whether ...", "when asked about ...".
+  [[nodiscard]] bool asked(const CueGroup& cue) const {
+    if (cue.tokens.begin == s_.begin) {
+      return true;
+    }
+    const Frame f = r_.frame(cue.tokens.begin - 1);
+    return f == Frame::kBut || f == Frame::kWh;
+  }
+
+  /// The speaker of a cue without one of its own: that of the cue before in the sentence, else the
+  /// phrase that opens its clause.
+  bool clause_subject(Candidate& c, const CueGroup& cue) const {
+    for (auto it = candidates_.rbegin(); it != candidates_.rend(); ++it) {
+      if (it->a.chunk >= 0 && !it->relative && it->a.row.takes != CueTakes::kQuote) {
+        c.a.chunk = it->a.chunk;
+        c.a.mention = it->a.mention;
+        c.a.apposition = it->a.apposition;
+        c.a.subject = Subject::kChunk;
+        return true;
+      }
+    }
+    const SentenceReading& sentence = r_.sentences[number_];
+    std::uint32_t floor = s_.begin;
+    for (std::uint32_t k = cue.tokens.begin; k > s_.begin; --k) {
+      const bool conjunction = r_.frame(k - 1) == Frame::kBut || r_.frame(k - 1) == Frame::kAnd;
+      if (r_.is(k - 1, ";") || (conjunction && k > s_.begin + 1 && r_.comma(k - 2))) {
+        floor = k;
+        break;
+      }
+    }
+    for (std::uint32_t n = sentence.chunks.begin; n < sentence.chunks.end; ++n) {
+      const Chunk& chunk = r_.chunks[n];
+      if (chunk.tokens.begin >= cue.tokens.begin) {
+        break;
+      }
+      if (chunk.tokens.begin < floor || !speakers_.capable(static_cast<std::int32_t>(n), false) ||
+          !speakers_.opens_clause(static_cast<std::int32_t>(n), s_) ||
+          chunk.kind == ChunkKind::kOther) {
+        continue;
+      }
+      c.a.chunk = static_cast<std::int32_t>(n);
+      c.a.mention = chunk.core.empty() ? chunk.tokens : chunk.tokens;
+      c.a.subject = Subject::kChunk;
+      return true;
+    }
+    return cue.participle ? false : r_.lexicon.order != WordOrder::kSvo;
   }
 
   void set_subject(Candidate& c, const SpeakerPhrase& p) {
@@ -164,7 +215,13 @@ class SentenceRules {
       }
       return;
     }
-    const bool that = cue.tokens.end < end_ && r_.frame(cue.tokens.end) == Frame::kThat;
+    const Frame next = cue.tokens.end < end_ ? r_.frame(cue.tokens.end) : Frame::kNone;
+    if (r_.is(cue.tokens.end, "to") && cue.row.takes != CueTakes::kObject && !cue.infinitive) {
+      add_raised(c, cue);
+      return;
+    }
+    const bool that =
+        next == Frame::kThat || (next == Frame::kWh && cue.row.kind == CueClass::kAsk);
     if (that && cue.row.takes != CueTakes::kObject) {
       c.a.subject = Subject::kNobody;
       c.side = Side::kRight;
@@ -174,6 +231,24 @@ class SentenceRules {
       c.own_subject = true;
       candidates_.push_back(std::move(c));
     }
+  }
+
+  /// "The envoy is said to leave": nobody says it, and the subject belongs to what is said.
+  void add_raised(Candidate& c, const CueGroup& cue) {
+    const std::int32_t subject =
+        cue.tokens.begin > s_.begin ? r_.chunk_of[cue.tokens.begin - 1] : -1;
+    if (subject < 0) {
+      return;
+    }
+    c.a.subject = Subject::kNobody;
+    c.side = Side::kRight;
+    c.right = cue.tokens.end;
+    c.a.rule = "A5";
+    c.a.confidence = 0.6;
+    c.own_subject = true;
+    c.phrase.begin = speakers_.phrase_begin(subject, s_);
+    c.a.content.push_back({c.phrase.begin, cue.tokens.begin});
+    candidates_.push_back(std::move(c));
   }
 
   /// True if a quotation ends right before `i`, a comma or dash between them allowed.
@@ -202,7 +277,9 @@ class SentenceRules {
     const bool comma_left =
         c.phrase.begin > s_.begin && (r_.comma(c.phrase.begin - 1) || r_.dash(c.phrase.begin - 1));
     const bool object_only = c.a.row.takes == CueTakes::kObject;
-    if (quote_left && !c.participle && (c.own_subject || inverted)) {
+    const bool head = c.phrase.begin == s_.begin;
+    if (quote_left && !c.participle && (c.own_subject || inverted) &&
+        (!head || ends || (comma_after && !has_verb(after, end_)))) {
       c.side = Side::kLeft;
       c.a.rule = "A1";
       c.a.confidence = 0.97;
@@ -295,6 +372,7 @@ class SentenceRules {
       after = std::min(begin, end_);
     }
     if (after >= end_) {
+      quote_behind_colon(c);
       return;
     }
     const bool quote = r_.quoted(after) || (after + 1 < s_.end && opens_quote(after));
@@ -316,6 +394,7 @@ class SentenceRules {
         break;
     }
     if (!quote && !that && r_.comma(after)) {
+      parenthesis(c, after);
       return;
     }
     c.side = Side::kRight;
@@ -324,10 +403,45 @@ class SentenceRules {
                : that || c.a.row.takes != CueTakes::kThat ? "A5"
                                                           : "A8";
     c.a.confidence = quote ? 0.95 : that ? 0.92 : c.a.row.kind == CueClass::kThink ? 0.7 : 0.85;
-    if (c.a.subject == Subject::kPrevious) {
+    if (!c.own_subject) {
       c.a.rule = "A11";
       c.a.confidence -= 0.05;
     }
+  }
+
+  /// "In particular, he said, prices rose", "As he noted, prices rose".
+  void parenthesis(Candidate& c, std::uint32_t comma) const {
+    if (!c.own_subject || c.a.row.takes == CueTakes::kObject || comma + 3 >= end_) {
+      return;
+    }
+    const std::uint32_t b = c.phrase.begin;
+    const bool lead = b > s_.begin && (r_.comma(b - 1) || r_.frame(b - 1) == Frame::kPreposition ||
+                                       r_.frame(b - 1) == Frame::kBut);
+    if (!lead) {
+      return;
+    }
+    c.side = Side::kRight;
+    c.right = comma + 1;
+    c.a.rule = "A4";
+    c.a.confidence = 0.88;
+    // The lead belongs to what is said unless it only places the saying.
+    const Frame f = r_.frame(s_.begin);
+    if (r_.comma(b - 1) && b > s_.begin + 3 && f == Frame::kPreposition) {
+      c.a.content.push_back({s_.begin, b - 1});
+      c.phrase.begin = s_.begin;
+    }
+  }
+
+  /// The sentence ends in a colon and a quotation opens the next one.
+  void quote_behind_colon(Candidate& c) const {
+    if (s_.end == s_.begin || !r_.is(s_.end - 1, ":") || s_.end >= r_.size() ||
+        !r_.quoted(s_.end)) {
+      return;
+    }
+    c.side = Side::kRight;
+    c.right = s_.end;
+    c.a.rule = "A2";
+    c.a.confidence = 0.93;
   }
 
   [[nodiscard]] bool opens_quote(std::uint32_t i) const {
@@ -346,7 +460,7 @@ class SentenceRules {
       if (f == Frame::kThat || r_.quoted(i) || opens_quote(i)) {
         return i;
       }
-      if (f == Frame::kVenue || f == Frame::kDay || (f == Frame::kAdverb && guard < 3)) {
+      if (f == Frame::kVenue || f == Frame::kDay || (f == Frame::kAdverb && adjunct_adverb(i))) {
         i = skip_phrase(i + r_.tags[i].frame.length);
         continue;
       }
@@ -361,6 +475,16 @@ class SentenceRules {
     }
     const std::uint32_t that = that_ahead(start);
     return that != 0 ? that : i;
+  }
+
+  [[nodiscard]] bool adjunct_adverb(std::uint32_t i) const {
+    const std::uint32_t next = i + r_.tags[i].frame.length;
+    if (next >= end_) {
+      return true;
+    }
+    const Frame f = r_.frame(next);
+    return f == Frame::kThat || f == Frame::kVenue || f == Frame::kDay || r_.quoted(next) ||
+           opens_quote(next) || r_.comma(next);
   }
 
   /// Past a noun phrase with its prepositional phrases.
@@ -571,7 +695,8 @@ class SentenceRules {
       return q.outer.begin;
     }
     const bool words_before = has_words(region, q.outer.begin);
-    const bool fresh = r_.is(q.outer.begin - 1, ":") || r_.comma(q.outer.begin - 1);
+    const std::uint32_t mark = q.outer.begin - 1;
+    const bool fresh = r_.punctuation(mark) && !r_.quoted(mark) && !closes_bracket(mark);
     return words_before && !fresh ? region : q.outer.begin;
   }
 
@@ -681,6 +806,9 @@ class SentenceRules {
   [[nodiscard]] std::uint32_t right_limit(std::size_t k) const {
     const Candidate& c = candidates_[k];
     std::uint32_t limit = end_;
+    if (c.right >= s_.end) {
+      return c.right < r_.size() && r_.quoted(c.right) ? quote_end(c.right) : limit;
+    }
     if (c.right < end_) {
       const std::uint32_t q = r_.quoted(c.right)     ? c.right
                               : opens_quote(c.right) ? c.right + 1
@@ -694,6 +822,11 @@ class SentenceRules {
     }
     if (c.relative) {
       limit = std::min(limit, clause_end(c.right));
+    }
+    for (std::uint32_t i = c.right; i < limit; ++i) {
+      if (r_.is(i, ";") && !r_.quoted(i)) {
+        limit = i;
+      }
     }
     for (std::size_t j = k + 1; j < candidates_.size(); ++j) {
       const std::uint32_t cut = break_at(c, candidates_[j]);

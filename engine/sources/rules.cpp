@@ -730,7 +730,7 @@ class SentenceRules {
   /// Content behind a parenthesis: "..., he said, ..." and further quotations.
   void right_part(Candidate& c, std::size_t k) {
     std::uint32_t i = c.right;
-    if (i < end_ && (r_.comma(i) || r_.dash(i) || r_.is(i, ":") || r_.is(i, ";"))) {
+    while (i < end_ && r_.punctuation(i) && !r_.quoted(i)) {
       ++i;
     }
     if (i >= end_) {

@@ -52,11 +52,17 @@ class ChunkFinder {
       return step_pronoun(i, r_.lexicon.pronoun_rows[pronoun.row].use);
     }
     const Frame f = r_.frame(i);
-    if (f == Frame::kNone || f == Frame::kNobody || f == Frame::kNoun || name_here(i)) {
+    if (plain(f) || name_here(i)) {
       begin(i);
       return i + 1;
     }
     return step_frame(i, f);
+  }
+
+  /// Frame words that may stand inside a noun phrase.
+  [[nodiscard]] static bool plain(Frame f) {
+    return f == Frame::kNone || f == Frame::kNobody || f == Frame::kNoun || f == Frame::kQuestion ||
+           f == Frame::kAnswer || f == Frame::kContinues;
   }
 
   [[nodiscard]] Hit body_at(std::uint32_t i) const {
@@ -102,7 +108,7 @@ class ChunkFinder {
       return false;
     }
     const Frame f = r_.frame(i);
-    return f == Frame::kNone || f == Frame::kArticle || f == Frame::kNoun || f == Frame::kNobody;
+    return plain(f) || f == Frame::kArticle;
   }
 
   /// "Foreign and European Affairs", "Smith and Jones", "officials and analysts".
@@ -299,6 +305,11 @@ class ChunkFinder {
         c.name.end = i + 1;
       }
       return 1;
+    }
+    if (!c.name.empty() && r_.word(c.name.end - 1).surface_folded.ends_with("'s")) {
+      c.name = {};  // "Nuri's adviser Selim Aras": the owner is not meant
+      s.given = false;
+      c.gender = Gender::kUnknown;
     }
     if (c.name.empty() || c.name.end != i) {
       if (s.given && s.names > 0) {

@@ -106,7 +106,7 @@ class CueFinder {
       return true;
     }
     const std::uint32_t next = i + r_.tags[i].cue.length;
-    if (next < sentence_.end && (r_.frame(next) == Frame::kThat || r_.is(next, ":"))) {
+    if (next < sentence_.end && opens_clause(next)) {
       return true;
     }
     if (r_.punctuation(left) || f == Frame::kAnd || f == Frame::kBut || f == Frame::kBe) {
@@ -121,6 +121,14 @@ class CueFinder {
       return singular_form != plural_left;
     }
     return r_.capital(left) && singular_form;
+  }
+
+  /// What follows can only be the object of a verb: "polls in Arvenia show the party ahead".
+  [[nodiscard]] bool opens_clause(std::uint32_t i) const {
+    const Frame f = r_.frame(i);
+    const Hit pronoun = r_.tags[i].pronoun;
+    return f == Frame::kThat || f == Frame::kWh || r_.is(i, ":") || f == Frame::kArticle ||
+           (pronoun && r_.lexicon.pronoun_rows[pronoun.row].use != PronounUse::kObject);
   }
 
   [[nodiscard]] bool role_ends_at(std::uint32_t i) const {
@@ -162,7 +170,8 @@ class CueFinder {
     const bool ing = participle_form(r_, i);
     const std::uint32_t next = group.tokens.end;
     const bool agent = next < sentence_.end && r_.frame(next) == Frame::kAgent;
-    group.passive = (be && !ing) || (agent && !auxiliary && !ing);
+    group.passive = be && !ing;
+    group.agent = agent && !be && !auxiliary && !ing;
     group.participle = ing && !be;
     for (std::uint32_t k = group.tokens.begin; k < group.tokens.end; ++k) {
       r_.cue_of[k] = static_cast<std::int32_t>(r_.cues.size());

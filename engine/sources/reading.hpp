@@ -82,6 +82,7 @@ struct CueGroup {
   std::uint32_t verb = 0;  ///< Token of the table's match.
   CueRow row;
   bool passive = false;
+  bool agent = false;       ///< "by" follows without a form of "be": perhaps passive.
   bool participle = false;  ///< "-ing" without auxiliary: continues another clause.
   bool infinitive = false;  ///< Behind "to".
   bool negated = false;

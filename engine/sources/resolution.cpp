@@ -205,6 +205,11 @@ class Resolver {
 
   std::int32_t make(const Chunk& c, std::string name) {
     Entity e;
+    if (name.ends_with("'s")) {
+      name.resize(name.size() - 2);
+    } else if (name.ends_with("\xe2\x80\x99s")) {
+      name.resize(name.size() - 4);
+    }
     e.kind = c.kind;
     e.first_token = c.tokens.begin;
     e.source.name = std::move(name);

@@ -85,6 +85,11 @@ class SentenceRules {
     }
     const SpeakerPhrase left =
         r_.lexicon.order == WordOrder::kVso ? SpeakerPhrase{} : speakers_.left_of(cue, s_);
+    if (cue.agent && !(left.found() && speakers_.capable(left.chunk, true) &&
+                       cue.row.takes != CueTakes::kObject)) {
+      add_passive(c, cue);
+      return;
+    }
     const SpeakerPhrase right = speakers_.right_of(cue.tokens.end, {s_.begin, end_});
     const bool quote_before = quote_ends_before(cue.tokens.begin);
     const bool comma_before = cue.tokens.begin > s_.begin && r_.comma(cue.tokens.begin - 1);
@@ -216,7 +221,8 @@ class SentenceRules {
       return;
     }
     const Frame next = cue.tokens.end < end_ ? r_.frame(cue.tokens.end) : Frame::kNone;
-    if (r_.is(cue.tokens.end, "to") && cue.row.takes != CueTakes::kObject && !cue.infinitive) {
+    if (r_.is(cue.tokens.end, "to") && cue.row.takes != CueTakes::kObject && !cue.infinitive &&
+        (cue.row.kind == CueClass::kNeutral || cue.row.kind == CueClass::kClaim)) {
       add_raised(c, cue);
       return;
     }
@@ -278,6 +284,10 @@ class SentenceRules {
         c.phrase.begin > s_.begin && (r_.comma(c.phrase.begin - 1) || r_.dash(c.phrase.begin - 1));
     const bool object_only = c.a.row.takes == CueTakes::kObject;
     const bool head = c.phrase.begin == s_.begin;
+    if (quote_left && !ends && !comma_after && lead_quotation(c) && !adjunct_only(c, after)) {
+      place_right(c, after);
+      return;
+    }
     if (quote_left && !c.participle && (c.own_subject || inverted) &&
         (!head || ends || (comma_after && !has_verb(after, end_)))) {
       c.side = Side::kLeft;
@@ -301,6 +311,13 @@ class SentenceRules {
       return;
     }
     place_right(c, after);
+  }
+
+  /// The quotation in front is part of an adverbial: On "Morning Talk," she said ...
+  [[nodiscard]] bool lead_quotation(const Candidate& c) const {
+    const Frame f = r_.frame(s_.begin);
+    const bool lead = f == Frame::kPreposition || f == Frame::kBut || f == Frame::kDay;
+    return lead && !r_.quoted(s_.begin) && c.phrase.begin > s_.begin;
   }
 
   /// Behind a clause and a cue only a prepositional phrase follows: "..., he said after the vote."
@@ -418,6 +435,7 @@ class SentenceRules {
     const bool lead = b > s_.begin && (r_.comma(b - 1) || r_.frame(b - 1) == Frame::kPreposition ||
                                        r_.frame(b - 1) == Frame::kBut);
     if (!lead) {
+      that_behind(c, comma);
       return;
     }
     c.side = Side::kRight;
@@ -429,6 +447,19 @@ class SentenceRules {
     if (r_.comma(b - 1) && b > s_.begin + 3 && f == Frame::kPreposition) {
       c.a.content.push_back({s_.begin, b - 1});
       c.phrase.begin = s_.begin;
+    }
+  }
+
+  /// "said on air, where he is a guest, that prices rose".
+  void that_behind(Candidate& c, std::uint32_t comma) const {
+    for (std::uint32_t k = comma + 1; k < end_ && k < comma + 24; ++k) {
+      if (r_.comma(k - 1) && r_.frame(k) == Frame::kThat) {
+        c.side = Side::kRight;
+        c.right = k;
+        c.a.rule = "A5";
+        c.a.confidence = 0.88;
+        return;
+      }
     }
   }
 

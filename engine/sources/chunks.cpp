@@ -306,7 +306,10 @@ class ChunkFinder {
       }
       return 1;
     }
-    if (!c.name.empty() && r_.word(c.name.end - 1).surface_folded.ends_with("'s")) {
+    if (!c.name.empty() &&
+        (r_.word(c.name.end - 1).surface_folded.ends_with("'s") ||
+         (c.name.end != i && !s.given && !s.role.empty() && s.role.begin >= c.name.end))) {
+      c.owner = c.name;
       c.name = {};  // "Nuri's adviser Selim Aras": the owner is not meant
       s.given = false;
       c.gender = Gender::kUnknown;
@@ -368,6 +371,9 @@ class ChunkFinder {
   void decide_nameless(Chunk& c, const Scan& s, bool person_role) const {
     if (person_role) {
       const bool bare = !c.definite && c.name.empty();
+      if (!c.name.empty() && c.name.end <= s.role.begin) {
+        c.owner = c.name;
+      }
       c.kind = s.role_kind == SpeakerKind::kGroup || plural(s.role) ? ChunkKind::kGroup
                                                                     : ChunkKind::kRole;
       c.core = {bare && !s.country.empty() ? std::min(s.country.begin, s.role.begin) : s.role.begin,
@@ -393,6 +399,9 @@ class ChunkFinder {
       return;
     }
     if (!s.role.empty()) {
+      if (!c.name.empty() && c.name.end <= s.role.begin) {
+        c.owner = c.name;
+      }
       c.kind = ChunkKind::kOrganisation;
       c.core = s.role;
       if (!c.name.empty()) {

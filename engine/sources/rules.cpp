@@ -52,6 +52,7 @@ class SentenceRules {
       }
     }
     add_colon();
+    add_signature();
     settle();
   }
 
@@ -316,7 +317,8 @@ class SentenceRules {
   /// The quotation in front is part of an adverbial: On "Morning Talk," she said ...
   [[nodiscard]] bool lead_quotation(const Candidate& c) const {
     const Frame f = r_.frame(s_.begin);
-    const bool lead = f == Frame::kPreposition || f == Frame::kBut || f == Frame::kDay;
+    const bool lead = f == Frame::kPreposition || f == Frame::kBut || f == Frame::kDay ||
+                      f == Frame::kVenue || f == Frame::kAdverb;
     return lead && !r_.quoted(s_.begin) && c.phrase.begin > s_.begin;
   }
 
@@ -633,7 +635,7 @@ class SentenceRules {
 
   /// "Commissioner X: ..." at the head of a sentence, and a quotation behind a colon.
   void add_colon() {
-    if (s_.empty() || r_.chunk_of[s_.begin] < 0) {
+    if (s_.empty() || add_interview() || r_.chunk_of[s_.begin] < 0) {
       return;
     }
     const std::int32_t first = r_.chunk_of[s_.begin];
@@ -666,6 +668,58 @@ class SentenceRules {
     c.right = colon + 1;
     c.side = Side::kRight;
     candidates_.insert(candidates_.begin(), std::move(c));
+  }
+
+  /// "..." - Commissioner X: a quotation signed behind a dash.
+  void add_signature() {
+    if (!candidates_.empty() || s_.size() < 3 || !r_.quoted(s_.begin)) {
+      return;
+    }
+    const std::uint32_t q = quote_end(s_.begin);
+    std::uint32_t i = q;
+    while (i < end_ && r_.punctuation(i) && !r_.dash(i)) {
+      ++i;
+    }
+    if (i + 1 >= end_ || !r_.dash(i) || r_.chunk_of[i + 1] < 0 ||
+        !speakers_.capable(r_.chunk_of[i + 1], true) ||
+        speakers_.phrase_end(r_.chunk_of[i + 1], end_) < end_) {
+      return;
+    }
+    Candidate c;
+    c.a.sentence = number_;
+    c.a.rule = "A1";
+    c.a.confidence = 0.9;
+    c.a.cue.push_back({i, i + 1});
+    c.a.chunk = r_.chunk_of[i + 1];
+    c.a.mention = {i + 1, end_};
+    c.own_subject = true;
+    c.side = Side::kLeft;
+    c.phrase = {i, end_};
+    c.right = end_;
+    candidates_.push_back(std::move(c));
+  }
+
+  /// "Q: ..." is the author's; "A: ..." the words of who is interviewed.
+  bool add_interview() {
+    const Frame f = r_.frame(s_.begin);
+    const std::uint32_t colon =
+        s_.begin + std::max<std::uint32_t>(r_.tags[s_.begin].frame.length, 1);
+    if ((f != Frame::kQuestion && f != Frame::kAnswer) || colon + 1 >= end_ || !r_.is(colon, ":")) {
+      return false;
+    }
+    if (f == Frame::kAnswer) {
+      Candidate c;
+      c.a.sentence = number_;
+      c.a.rule = "A2";
+      c.a.confidence = 0.85;
+      c.a.subject = Subject::kPrevious;
+      c.a.cue.push_back({s_.begin, colon + 1});
+      c.phrase = {s_.begin, colon + 1};
+      c.right = colon + 1;
+      c.side = Side::kRight;
+      candidates_.insert(candidates_.begin(), std::move(c));
+    }
+    return true;
   }
 
   // Which cue owns which words.
@@ -893,7 +947,8 @@ class SentenceRules {
     if (!next.own_subject) {
       const bool same = c.a.row.takes == CueTakes::kObject ||
                         (next.a.row.kind == CueClass::kNeutral && !r_.comma(mark));
-      return f == Frame::kAnd && same ? mark : 0;
+      const bool joined = f == Frame::kAnd || (f == Frame::kBut && !next.participle);
+      return joined && same ? mark : 0;
     }
     if (f == Frame::kBut || f == Frame::kAnd) {
       const bool comma_too = mark > s_.begin && (r_.comma(mark - 1) || r_.is(mark - 1, ";"));

@@ -129,6 +129,21 @@ std::uint32_t SpeakerFinder::phrase_end(std::int32_t chunk, std::uint32_t limit)
   return std::min(end, limit);
 }
 
+/// In front of "on Tuesday", "on 12 May" and the like.
+std::uint32_t SpeakerFinder::before_date(std::uint32_t i, TokenRange s) const {
+  std::uint32_t k = i;
+  bool day = false;
+  while (k > s.begin && i - k < 5 &&
+         (r_.frame(k - 1) == Frame::kDay || r_.token(k - 1).kind == TokenKind::kNumber)) {
+    day = day || r_.frame(k - 1) == Frame::kDay;
+    --k;
+  }
+  if (!day) {
+    return i;
+  }
+  return k > s.begin && r_.frame(k - 1) == Frame::kPreposition ? k - 1 : k;
+}
+
 /// In front of a parenthesis that ends before `i`: "the senator (D-Ohio) said".
 std::uint32_t SpeakerFinder::before_bracket(std::uint32_t i, TokenRange s) const {
   if (i == s.begin || !(r_.is(i - 1, ")") || r_.is(i - 1, "]"))) {
@@ -145,10 +160,7 @@ std::uint32_t SpeakerFinder::before_bracket(std::uint32_t i, TokenRange s) const
 SpeakerPhrase SpeakerFinder::left_of(const CueGroup& cue, TokenRange s) const {
   SpeakerPhrase none;
   std::uint32_t i = cue.tokens.begin;
-  while (i > s.begin && r_.frame(i - 1) == Frame::kDay) {
-    --i;
-  }
-  i = before_bracket(i, s);
+  i = before_bracket(before_date(i, s), s);
   if (i == s.begin || r_.quoted(i - 1)) {
     return none;
   }

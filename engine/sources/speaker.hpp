@@ -44,6 +44,7 @@ class SpeakerFinder {
   [[nodiscard]] SpeakerPhrase climb(std::int32_t chunk, TokenRange s) const;
   [[nodiscard]] SpeakerPhrase behind_comma(std::uint32_t comma, TokenRange s) const;
   [[nodiscard]] std::int32_t ending_at(std::uint32_t end) const;
+  [[nodiscard]] std::uint32_t before_date(std::uint32_t i, TokenRange s) const;
   [[nodiscard]] std::uint32_t before_bracket(std::uint32_t i, TokenRange s) const;
   [[nodiscard]] std::uint32_t preposition_before(std::uint32_t begin, TokenRange s) const;
   [[nodiscard]] const Chunk& at(std::int32_t chunk) const {

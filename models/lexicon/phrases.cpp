@@ -113,17 +113,40 @@ void PhraseSet::try_heads(const std::vector<std::uint32_t>& heads, std::span<con
   }
 }
 
-bool PhraseSet::may_begin(const Word& word) const {
-  if (by_word_.contains(word.folded) || by_word_.contains(word.surface_folded) ||
-      by_stem_.contains(word.stem)) {
-    return true;
+std::vector<std::uint32_t> PhraseSet::beginning_with(const Word& word) const {
+  std::vector<std::uint32_t> found;
+  const auto add = [&](const auto& heads, const std::string& key) {
+    if (const auto it = heads.find(key); it != heads.end()) {
+      found.insert(found.end(), it->second.begin(), it->second.end());
+    }
+  };
+  add(by_word_, word.folded);
+  if (word.surface_folded != word.folded) {
+    add(by_word_, word.surface_folded);
   }
+  add(by_stem_, word.stem);
   for (std::size_t n = std::min(longest_prefix_, word.folded.size()); n > 0; --n) {
-    if (by_prefix_.contains(word.folded.substr(0, n))) {
-      return true;
+    add(by_prefix_, word.folded.substr(0, n));
+  }
+  return found;
+}
+
+PhraseSet::Match PhraseSet::match_among(std::span<const std::uint32_t> patterns,
+                                        std::span<const Token> tokens, std::size_t position,
+                                        const WordTable& words) const {
+  Match best;
+  for (const std::uint32_t number : patterns) {
+    const Phrase& phrase = phrases_[number];
+    if (phrase.elements.size() <= best.length) {
+      continue;
+    }
+    const std::uint32_t length =
+        phrase.elements.size() == 1 ? 1 : match_length(phrase, tokens, position, words);
+    if (length > best.length) {
+      best = {phrase.payload, length};
     }
   }
-  return false;
+  return best;
 }
 
 PhraseSet::Match PhraseSet::match(std::span<const Token> tokens, std::size_t position,

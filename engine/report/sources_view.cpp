@@ -8,7 +8,7 @@ namespace parallax {
 
 std::vector<StatementClaim> claims_of(const Document& document, const Statement& statement) {
   std::vector<StatementClaim> claims;
-  for (const ByteSpan content : statement.content) {
+  for (const ByteSpan content : statement.passage) {
     for (std::uint32_t s = statement.first_sentence;
          s <= statement.last_sentence && s < document.sentences.size(); ++s) {
       const ByteSpan sentence = document.sentences[s].span;

@@ -27,6 +27,7 @@ class Assembler {
         issuer_(std::move(issuer)),
         touched_(reading.sentences.size()) {
     out_.sources = std::move(resolutions.sources);
+    owned_ = std::move(resolutions.owned);
   }
 
   SourcedDocument assemble() && {
@@ -49,13 +50,25 @@ class Assembler {
  private:
   void add_statement(std::size_t k) {
     const Attribution& a = a_[k];
-    const Resolved& by = resolved_[k];
+    Resolved& by = resolved_[k];
+    const bool self = speaks_as_self(a);
+    if (self && !by.source) {
+      by = {issuer_index(), Resolution::kIssuer, issuer_.named ? 0.9 : 0.6, {}, {}};
+    }
+    if (issuer_.declares && (self || (by.source && *by.source == issuer_index()))) {
+      return;  // the issuer's document is the issuer's word anyway
+    }
     Statement s;
     s.source = by.source;
     s.mode = mode_of(a.content);
     s.commitment = commitment_of(a);
     s.content = bytes_of(a.content);
-    if (a.subject == Subject::kChunk && !a.mention.empty()) {
+    s.passage = s.content;
+    if (a.row.kind == CueClass::kStance && !a.cue.empty() &&
+        a.cue.front().end <= a.content.front().begin) {
+      s.passage.front().begin = r_.span(a.cue.front()).begin;
+    }
+    if (a.subject != Subject::kNobody && !a.mention.empty()) {
       s.source_span = r_.span(a.mention);
     }
     for (const TokenRange cue : a.cue) {
@@ -79,6 +92,15 @@ class Assembler {
       touched_[t] = 1;
     }
     out_.statements.push_back(std::move(s));
+  }
+
+  /// "we", "I" outside quotations.
+  [[nodiscard]] bool speaks_as_self(const Attribution& a) const {
+    if (a.chunk < 0) {
+      return false;
+    }
+    const Chunk& c = r_.chunks[static_cast<std::size_t>(a.chunk)];
+    return c.kind == ChunkKind::kPronoun && c.pronoun->kind == PronounClass::kSelf;
   }
 
   [[nodiscard]] std::uint32_t sentence_of(std::uint32_t token) const {
@@ -161,6 +183,7 @@ class Assembler {
   void add_narration(std::uint32_t first, std::uint32_t last, bool head) {
     Statement s;
     s.content = {{r_.document.sentences[first].span.begin, r_.document.sentences[last].span.end}};
+    s.passage = s.content;
     s.first_sentence = first;
     s.last_sentence = last;
     s.mode = issuer_.declares ? Mode::kDirect : Mode::kNarration;
@@ -198,17 +221,23 @@ class Assembler {
                             s.role == Role::kGovernment || s.role == Role::kMilitary ||
                             s.role == Role::kParliament || s.role == Role::kPresident ||
                             s.role == Role::kOmbudsperson;
-      if (s.country.empty() && national && !home_country().empty()) {
+      const bool owned = k < owned_.size() && owned_[k];
+      if (s.country.empty() && national && !owned && !home_country().empty()) {
         s.country = home_country();
         s.country_inferred = true;
       }
     }
   }
 
-  /// The country of the outlet, else of the first country or demonym in the text.
+  /// The country of the outlet if the text speaks of it, else the first one that speaks.
   [[nodiscard]] const std::string& home_country() {
     if (!home_) {
-      home_ = issuer_.source.country;
+      const std::string& outlet = issuer_.source.country;
+      const bool spoken_of = std::any_of(r_.chunks.begin(), r_.chunks.end(), [&](const Chunk& c) {
+        return c.country == outlet ||
+               (c.kind == ChunkKind::kGovernment && c.body != nullptr && c.body->country == outlet);
+      });
+      home_ = spoken_of && !outlet.empty() ? outlet : std::string();
       for (std::size_t c = 0; c < r_.chunks.size() && home_->empty(); ++c) {
         if (r_.chunks[c].kind == ChunkKind::kGovernment) {
           home_ = std::string(r_.chunks[c].country.empty() && r_.chunks[c].body != nullptr
@@ -225,6 +254,7 @@ class Assembler {
   std::vector<Resolved> resolved_;
   Issuer issuer_;
   std::vector<std::uint8_t> touched_;
+  std::vector<bool> owned_;
   SourcedDocument out_;
   std::size_t issuer_index_ = kNobody;
   std::optional<std::string> home_;

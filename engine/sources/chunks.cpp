@@ -52,11 +52,17 @@ class ChunkFinder {
       return step_pronoun(i, r_.lexicon.pronoun_rows[pronoun.row].use);
     }
     const Frame f = r_.frame(i);
-    if (f == Frame::kNone || f == Frame::kNobody || f == Frame::kNoun || name_here(i)) {
+    if (plain(f) || name_here(i)) {
       begin(i);
       return i + 1;
     }
     return step_frame(i, f);
+  }
+
+  /// Frame words that may stand inside a noun phrase.
+  [[nodiscard]] static bool plain(Frame f) {
+    return f == Frame::kNone || f == Frame::kNobody || f == Frame::kNoun || f == Frame::kQuestion ||
+           f == Frame::kAnswer || f == Frame::kContinues;
   }
 
   [[nodiscard]] Hit body_at(std::uint32_t i) const {
@@ -102,7 +108,7 @@ class ChunkFinder {
       return false;
     }
     const Frame f = r_.frame(i);
-    return f == Frame::kNone || f == Frame::kArticle || f == Frame::kNoun || f == Frame::kNobody;
+    return plain(f) || f == Frame::kArticle;
   }
 
   /// "Foreign and European Affairs", "Smith and Jones", "officials and analysts".
@@ -137,8 +143,14 @@ class ChunkFinder {
 
   /// "Theresa May": a frame word that is the next part of a name.
   [[nodiscard]] bool name_here(std::uint32_t i) const {
-    return open_ >= 0 && r_.capital(i) && i > sentence_.begin && r_.capital(i - 1) &&
-           (r_.tags[i - 1].given_name || r_.tags[i - 1].title);
+    if (!r_.capital(i) || i == sentence_.begin) {
+      return false;
+    }
+    const TokenTags& before = r_.tags[i - 1];
+    const bool part = open_ >= 0 && r_.capital(i - 1) && (before.given_name || before.title);
+    const bool given = r_.tags[i].given_name && i + 1 < sentence_.end && r_.capital(i + 1) &&
+                       !r_.punctuation(i + 1);
+    return part || given;
   }
 
   void begin(std::uint32_t i) {
@@ -307,6 +319,14 @@ class ChunkFinder {
     // A country that no table knows stands in front of a name: "posol Arvenii Kirill Gromov".
     const bool fresh = r_.lexicon.language != "en" && !c.name.empty() && !s.given &&
                        !s.role.empty() && r_.tags[i].given_name;
+    if (!c.name.empty() &&
+        (r_.word(c.name.end - 1).surface_folded.ends_with("'s") ||
+         (c.name.end != i && !s.given && !s.role.empty() && s.role.begin >= c.name.end))) {
+      c.owner = c.name;
+      c.name = {};  // "Nuri's adviser Selim Aras": the owner is not meant
+      s.given = false;
+      c.gender = Gender::kUnknown;
+    }
     if (c.name.empty() || c.name.end != i || fresh) {
       if (s.given && s.names > 0) {
         return 1;  // the person's name is complete
@@ -374,6 +394,9 @@ class ChunkFinder {
   void decide_nameless(Chunk& c, const Scan& s, bool person_role) const {
     if (person_role) {
       const bool bare = !c.definite && c.name.empty();
+      if (!c.name.empty() && c.name.end <= s.role.begin) {
+        c.owner = c.name;
+      }
       c.kind = s.role_kind == SpeakerKind::kGroup || plural(s.role) ? ChunkKind::kGroup
                                                                     : ChunkKind::kRole;
       c.core = {bare && !s.country.empty() ? std::min(s.country.begin, s.role.begin) : s.role.begin,
@@ -399,6 +422,9 @@ class ChunkFinder {
       return;
     }
     if (!s.role.empty()) {
+      if (!c.name.empty() && c.name.end <= s.role.begin) {
+        c.owner = c.name;
+      }
       c.kind = ChunkKind::kOrganisation;
       c.core = s.role;
       const bool apart = r_.lexicon.order == WordOrder::kSov && c.name.begin >= s.role.end;

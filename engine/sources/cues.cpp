@@ -29,6 +29,7 @@ class CueFinder {
     for (SentenceReading& s : r_.sentences) {
       s.cues.begin = static_cast<std::uint32_t>(r_.cues.size());
       sentence_ = s.tokens;
+      heading_ = is_heading();
       for (std::uint32_t i = s.tokens.begin; i < s.tokens.end;) {
         const Hit hit = r_.tags[i].cue;
         if (!hit || r_.quoted(i) || !is_verb(i)) {
@@ -36,13 +37,26 @@ class CueFinder {
           continue;
         }
         add(i, hit);
-        i += hit.length;
+        i = r_.cues.back().tokens.end;
       }
       s.cues.end = static_cast<std::uint32_t>(r_.cues.size());
     }
   }
 
  private:
+  /// Most words are written with a capital, or all of them without a full stop.
+  [[nodiscard]] bool is_heading() const {
+    std::uint32_t words = 0;
+    std::uint32_t capitals = 0;
+    for (std::uint32_t i = sentence_.begin; i < sentence_.end; ++i) {
+      if (r_.token(i).kind == TokenKind::kWord && r_.token(i).shape != Shape::kUncased) {
+        ++words;
+        capitals += r_.capital(i) ? 1U : 0U;
+      }
+    }
+    return words > 0 && 10 * capitals >= 7 * words;
+  }
+
   /// Last token in front of `i` that is no adverb or negation; the sentence's begin - 1 if none.
   [[nodiscard]] std::int64_t before(std::uint32_t i) const {
     std::int64_t k = static_cast<std::int64_t>(i) - 1;
@@ -57,10 +71,14 @@ class CueFinder {
   }
 
   [[nodiscard]] bool is_verb(std::uint32_t i) const {
+    if (r_.capital(i) && !heading_ && i > sentence_.begin) {
+      return false;
+    }
     const std::int64_t b = before(i);
     const bool first = b < static_cast<std::int64_t>(sentence_.begin);
     if (first) {
-      return r_.lexicon.order == WordOrder::kVso || r_.tags[i].cue.length > 1;
+      return r_.lexicon.order == WordOrder::kVso || r_.tags[i].cue.length > 1 ||
+             r_.lexicon.cue_rows[r_.tags[i].cue.row].kind == CueClass::kAsk;
     }
     const auto left = static_cast<std::uint32_t>(b);
     const Frame f = r_.frame(left);
@@ -89,7 +107,7 @@ class CueFinder {
       return true;
     }
     const std::uint32_t next = i + r_.tags[i].cue.length;
-    if (next < sentence_.end && (r_.frame(next) == Frame::kThat || r_.is(next, ":"))) {
+    if (next < sentence_.end && opens_clause(next)) {
       return true;
     }
     if (r_.punctuation(left) || f == Frame::kAnd || f == Frame::kBut || f == Frame::kBe) {
@@ -106,6 +124,14 @@ class CueFinder {
     return r_.capital(left) && singular_form;
   }
 
+  /// What follows can only be the object of a verb: "polls in Arvenia show the party ahead".
+  [[nodiscard]] bool opens_clause(std::uint32_t i) const {
+    const Frame f = r_.frame(i);
+    const Hit pronoun = r_.tags[i].pronoun;
+    return f == Frame::kThat || f == Frame::kWh || r_.is(i, ":") || f == Frame::kArticle ||
+           (pronoun && r_.lexicon.pronoun_rows[pronoun.row].use != PronounUse::kObject);
+  }
+
   [[nodiscard]] bool role_ends_at(std::uint32_t i) const {
     for (std::uint32_t back = 1; back <= 3 && back <= i - sentence_.begin; ++back) {
       const TokenTags& t = r_.tags[i - back];
@@ -116,11 +142,20 @@ class CueFinder {
     return false;
   }
 
+  [[nodiscard]] bool leads_content(std::uint32_t i) const {
+    const Frame f = r_.frame(i);
+    return f == Frame::kThat || f == Frame::kWh || r_.is(i, "to");
+  }
+
   void add(std::uint32_t i, Hit hit) {
     CueGroup group;
     group.verb = i;
     group.row = r_.lexicon.cue_rows[hit.row];
     group.tokens = {i, i + hit.length};
+    // "that" and "to" belong to what is said.
+    while (group.tokens.size() > 1 && leads_content(group.tokens.end - 1)) {
+      --group.tokens.end;
+    }
     bool auxiliary = false;
     bool be = false;
     while (group.tokens.begin > sentence_.begin && group_member(r_.frame(group.tokens.begin - 1)) &&
@@ -136,7 +171,8 @@ class CueFinder {
     const bool ing = participle_form(r_, i);
     const std::uint32_t next = group.tokens.end;
     const bool agent = next < sentence_.end && r_.frame(next) == Frame::kAgent;
-    group.passive = (be && !ing) || (agent && !auxiliary && !ing);
+    group.passive = be && !ing;
+    group.agent = agent && !be && !auxiliary && !ing;
     group.participle = ing && !be;
     for (std::uint32_t k = group.tokens.begin; k < group.tokens.end; ++k) {
       r_.cue_of[k] = static_cast<std::int32_t>(r_.cues.size());
@@ -146,6 +182,7 @@ class CueFinder {
 
   Reading& r_;
   TokenRange sentence_;
+  bool heading_ = false;
 };
 
 }  // namespace

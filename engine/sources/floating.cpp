@@ -120,6 +120,7 @@ class Floating {
     Attribution a;
     a.rule = "A9";
     a.subject = Subject::kPrevious;
+    a.mention = last_->mention;
     a.sentence = sentence;
     a.confidence = 0.85;
     a.content.push_back(q.outer);

@@ -63,7 +63,7 @@ class IssuerFinder {
     }
     issuer.source.name = "the author";
     issuer.source.role = Role::kMedia;
-    if (speaks_itself() && few_others()) {
+    if (speaks_itself() && few_others() && a_.size() <= 1 + r_.sentences.size() / 12) {
       issuer.declares = true;
       issuer.source.name = "the issuer";
       issuer.source.role = Role::kUnknown;

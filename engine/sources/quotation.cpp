@@ -55,8 +55,12 @@ class QuotationFinder {
     if (!r_.punctuation(i)) {
       return 1;
     }
+    const std::string_view text = r_.text(i);
+    if (text == "," || text == "." || text == "-") {
+      return 1;
+    }
     std::uint32_t width = 1;
-    scratch_.assign(r_.text(i));
+    scratch_.assign(text);
     if ((scratch_ == "'" || scratch_ == "`") && r_.is(i + 1, scratch_) && r_.adjacent(i)) {
       scratch_ += scratch_;
       width = 2;

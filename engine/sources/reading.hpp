@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "engine/document/document.hpp"
@@ -65,6 +66,7 @@ struct Chunk {
   ChunkKind kind = ChunkKind::kOther;
   Role role = Role::kUnknown;
   Gender gender = Gender::kUnknown;
+  TokenRange owner;               ///< "Belmar's", where no table knows the country; or empty.
   std::string_view country;       ///< ISO code of the demonym or country in it.
   const BodyRow* body = nullptr;  ///< Row of organisation or metonym table.
   TokenRange organisation;        ///< Whom a person speaks for, if it stands in the chunk.
@@ -82,6 +84,7 @@ struct CueGroup {
   std::uint32_t verb = 0;  ///< Token of the table's match.
   CueRow row;
   bool passive = false;
+  bool agent = false;       ///< "by" follows without a form of "be": perhaps passive.
   bool participle = false;  ///< "-ing" without auxiliary: continues another clause.
   bool infinitive = false;  ///< Behind "to".
   bool negated = false;
@@ -152,14 +155,17 @@ struct Reading {
 /// Looks tokens up in the tables of one language; remembers which words begin a pattern.
 class Tagger {
  public:
-  explicit Tagger(const SourceLexicon& lexicon) : lexicon_(lexicon) {}
+  explicit Tagger(const SourceLexicon& lexicon) : lexicon_(lexicon), patterns_(1) {}
   /// Fills `tags` and `sentences` (without chunks and cues). Complexity: linear.
   void tag(Reading& reading);
 
  private:
-  [[nodiscard]] std::uint32_t mask_of(WordId id, const WordTable& words);
+  /// By table, the patterns that begin with one word.
+  using Patterns = std::vector<std::pair<std::size_t, std::vector<std::uint32_t>>>;
+  [[nodiscard]] const Patterns& patterns_of(WordId id, const WordTable& words);
   const SourceLexicon& lexicon_;
-  std::vector<std::uint32_t> masks_;  ///< By word; kUnseen until asked for.
+  std::vector<std::uint32_t> by_word_;  ///< Index into `patterns_`; 0 = none.
+  std::vector<Patterns> patterns_;
 };
 
 /// Each fills its part of the reading, in this order. Complexity: linear in tokens.
@@ -212,6 +218,7 @@ struct Resolved {
 struct Resolutions {
   std::vector<Source> sources;     ///< Those who speak, by first mention.
   std::vector<Resolved> resolved;  ///< One an attribution.
+  std::vector<bool> owned;         ///< A source: its country is named, though no table knows it.
 };
 [[nodiscard]] Resolutions resolve_sources(const Reading& reading,
                                           const std::vector<Attribution>& attributions);

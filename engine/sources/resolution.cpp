@@ -17,6 +17,7 @@ constexpr double kFarPenalty = 0.25;
 struct Entity {
   Source source;
   std::vector<std::string> names;   ///< Folded parts of a personal name.
+  std::string owner;                ///< Folded; of a country that no table knows.
   std::vector<std::string> domain;  ///< Folded words that tell one ministry from another.
   ChunkKind kind = ChunkKind::kOther;
   bool speaks = false;
@@ -42,6 +43,18 @@ bool compatible(Gender a, Gender b) {
 
 bool compatible(std::string_view a, std::string_view b) {
   return a == b || a.empty() || b.empty();
+}
+
+/// "Belmar" and "Belmarian" are one owner; an absent one fits any.
+bool same_owner(std::string_view a, std::string_view b) {
+  if (a.empty() || b.empty()) {
+    return true;
+  }
+  std::size_t common = 0;
+  while (common < std::min(a.size(), b.size()) && a[common] == b[common]) {
+    ++common;
+  }
+  return common >= 4 && common + 2 >= std::min(a.size(), b.size());
 }
 
 class Resolver {
@@ -115,7 +128,7 @@ class Resolver {
   }
 
   /// "a spokesman for the ministry": the rest of the mention names the organisation.
-  void add_organisation(Entity& e, const Attribution& a) const {
+  void add_organisation(Entity& e, const Attribution& a) {
     if (!e.source.person || !e.source.organisation.empty() || a.chunk < 0) {
       return;
     }
@@ -123,18 +136,24 @@ class Resolver {
     for (std::uint32_t t = head.tokens.end; t < a.mention.end; ++t) {
       const Chunk* c = r_.chunk_at(t);
       if (c != nullptr && c->kind == ChunkKind::kOrganisation) {
-        e.source.organisation = std::string(r_.document.slice(r_.span(c->core)));
         if (e.source.country.empty()) {
           e.source.country = std::string(c->country);
         }
+        set_organisation(e.source, c->core, c->role);
         return;
       }
     }
   }
 
   Tied previous(const Attribution& a) {
-    if (a.subject == Subject::kNobody || last_speaker_ < 0) {
+    if (a.subject == Subject::kNobody) {
       return {};
+    }
+    if (last_speaker_ < 0) {
+      const auto person = std::find_if(recent_.begin(), recent_.end(), [&](std::int32_t k) {
+        return entities_[static_cast<std::size_t>(k)].source.person;
+      });
+      return person == recent_.end() ? Tied{} : Tied{*person, Resolution::kInherited, 0.6, -1};
     }
     return {last_speaker_, Resolution::kInherited, 0.9, -1};
   }
@@ -205,18 +224,35 @@ class Resolver {
 
   std::int32_t make(const Chunk& c, std::string name) {
     Entity e;
+    if (name.ends_with("'s")) {
+      name.resize(name.size() - 2);
+    } else if (name.ends_with("\xe2\x80\x99s")) {
+      name.resize(name.size() - 4);
+    }
     e.kind = c.kind;
     e.first_token = c.tokens.begin;
     e.source.name = std::move(name);
     e.source.role = c.role;
     e.source.country = std::string(c.country);
     e.source.gender = c.gender;
+    e.owner = owner_of(c);
     entities_.push_back(std::move(e));
     return static_cast<std::int32_t>(entities_.size() - 1);
   }
 
+  [[nodiscard]] std::string owner_of(const Chunk& c) const {
+    return c.owner.empty() ? std::string() : r_.word(c.owner.end - 1).folded;
+  }
+
+  [[nodiscard]] bool fits(const Entity& e, const Chunk& c) const {
+    return compatible(e.source.country, c.country) && same_owner(e.owner, owner_of(c));
+  }
+
   /// Adds what a phrase says of a known source.
-  void describe(Entity& e, const Chunk& c) const {
+  void describe(Entity& e, const Chunk& c) {
+    if (e.owner.empty()) {
+      e.owner = owner_of(c);
+    }
     if (c.role != Role::kUnknown && c.role != Role::kPerson &&
         (e.source.role == Role::kUnknown || e.source.role == Role::kPerson)) {
       e.source.role = c.role;
@@ -228,7 +264,24 @@ class Resolver {
       e.source.country = std::string(c.country);
     }
     if (e.source.organisation.empty() && !c.organisation.empty() && e.source.person) {
-      e.source.organisation = std::string(r_.document.slice(r_.span(c.organisation)));
+      set_organisation(e.source, c.organisation, c.organisation_role);
+    }
+  }
+
+  /// The organisation of a person: the one that the text spoke of under this word, or the word.
+  void set_organisation(Source& person, TokenRange words, Role role) {
+    person.organisation = std::string(r_.document.slice(r_.span(words)));
+    Chunk c;
+    c.role = role;
+    c.core = words;
+    c.country = person.country;
+    const Tied known = look_back(by_role_[static_cast<std::size_t>(role)], c, domain_of(words));
+    if (known.entity >= 0 && role != Role::kUnknown) {
+      const Source& s = entities_[static_cast<std::size_t>(known.entity)].source;
+      person.organisation = s.name;
+      if (person.country.empty()) {
+        person.country = s.country;
+      }
     }
   }
 
@@ -267,8 +320,9 @@ class Resolver {
     }
     std::vector<std::int32_t>& known = by_surname_[surname_key(parts.back())];
     std::int32_t other = -1;
-    for (auto it = known.rbegin(); it != known.rend(); ++it) {
-      Entity& e = entities_[static_cast<std::size_t>(*it)];
+    std::size_t steps = 0;
+    for (auto it = known.rbegin(); it != known.rend() && ++steps <= kLookBack; ++it) {
+      const Entity& e = entities_[static_cast<std::size_t>(*it)];
       if (!same_person(e, parts) || !compatible(e.source.gender, c.gender)) {
         continue;
       }
@@ -314,7 +368,9 @@ class Resolver {
   [[nodiscard]] bool ambiguous(const std::vector<std::int32_t>& known,
                                std::vector<std::int32_t>::const_reverse_iterator it,
                                const Chunk& c) const {
-    return std::any_of(it + 1, known.rend(), [&](std::int32_t k) {
+    const auto left = static_cast<std::size_t>(known.rend() - it) - 1;
+    const auto end = it + 1 + static_cast<std::ptrdiff_t>(std::min(left, kLookBack));
+    return std::any_of(it + 1, end, [&](std::int32_t k) {
       return compatible(entities_[static_cast<std::size_t>(k)].source.gender, c.gender);
     });
   }
@@ -375,6 +431,9 @@ class Resolver {
     }
     const std::int32_t made = make(c, std::string(r_.document.slice(r_.span(c.core))));
     entities_.back().domain = std::move(domain);
+    if (c.role == Role::kGovernment && !c.country.empty() && entities_.back().domain.empty()) {
+      by_country_.try_emplace(std::string(c.country), made);
+    }
     known.push_back(made);
     return {made, Resolution::kNamed, c.definite || !entities_.back().domain.empty() ? 0.9 : 0.75,
             -1};
@@ -388,7 +447,7 @@ class Resolver {
     for (auto it = known.rbegin(); it != known.rend() && steps < kLookBack; ++it, ++steps) {
       const Entity& e = entities_[static_cast<std::size_t>(*it)];
       const bool same_domain = domain.empty() || e.domain.empty() || share(domain, e.domain);
-      if (!same_domain || !compatible(e.source.country, c.country)) {
+      if (!same_domain || !fits(e, c)) {
         continue;
       }
       // An unnamed country is taken from a speaker only by a definite mention.
@@ -436,21 +495,18 @@ class Resolver {
   /// "Baku", "Azerbaijan" and "the Azerbaijani government" are one source.
   Tied tie_government(const Chunk& c) {
     const std::string country(c.body != nullptr ? std::string_view(c.body->country) : c.country);
-    if (c.body != nullptr && c.body->role != Role::kGovernment) {
+    if (c.body != nullptr && (c.body->role != Role::kGovernment || country.empty())) {
       return tie_body(c);
     }
     std::vector<std::int32_t>& known = by_role_[static_cast<std::size_t>(Role::kGovernment)];
-    if (!country.empty()) {
-      for (const std::int32_t k : known) {
-        if (entities_[static_cast<std::size_t>(k)].source.country == country) {
-          return {k, Resolution::kMetonym, 0.85, -1};
-        }
-      }
+    if (const auto found = by_country_.find(country); found != by_country_.end()) {
+      return {found->second, Resolution::kMetonym, 0.85, -1};
     }
     const std::int32_t made = make(c, std::string(r_.document.slice(r_.span(c.core))));
     Entity& e = entities_.back();
     e.source.role = Role::kGovernment;
     e.source.country = country;
+    by_country_[country] = made;
     known.push_back(made);
     return {made, Resolution::kMetonym, 0.85, -1};
   }
@@ -464,8 +520,8 @@ class Resolver {
       std::size_t steps = 0;
       for (const std::int32_t k : recent_) {
         const Entity& e = entities_[static_cast<std::size_t>(k)];
-        if (!e.source.person || e.source.role != c.role || ++steps > kLookBack ||
-            !compatible(e.source.country, c.country) || !compatible(e.source.gender, c.gender) ||
+        if (!e.source.person || e.source.role != c.role || ++steps > kLookBack || !fits(e, c) ||
+            !compatible(e.source.gender, c.gender) ||
             (c.role == Role::kPerson && !e.domain.empty() && !share(word, e.domain))) {
           continue;
         }
@@ -565,7 +621,8 @@ class Resolver {
     for (const std::int32_t k : recent_) {
       const Entity& e = entities_[static_cast<std::size_t>(k)];
       const bool official = e.source.role != Role::kMedia && e.kind != ChunkKind::kGroup &&
-                            e.kind != ChunkKind::kOther && e.kind != ChunkKind::kDocument;
+                            e.kind != ChunkKind::kRole && e.kind != ChunkKind::kOther &&
+                            e.kind != ChunkKind::kDocument;
       if (official && e.last_spoken > 0 &&
           (best < 0 || entities_[static_cast<std::size_t>(best)].last_spoken < e.last_spoken)) {
         best = k;
@@ -621,7 +678,9 @@ class Resolver {
     Resolutions out;
     for (const std::int32_t e : speaking) {
       index[static_cast<std::size_t>(e)] = out.sources.size();
-      out.sources.push_back(std::move(entities_[static_cast<std::size_t>(e)].source));
+      Entity& entity = entities_[static_cast<std::size_t>(e)];
+      out.sources.push_back(std::move(entity.source));
+      out.owned.push_back(!entity.owner.empty());
     }
     const auto index_of = [&](std::int32_t e) -> std::optional<std::size_t> {
       return e < 0 ? std::nullopt : index[static_cast<std::size_t>(e)];
@@ -647,7 +706,7 @@ class Resolver {
   std::vector<Entity> entities_;
   std::vector<std::int32_t> recent_;  ///< Entities, last mentioned first; at most kLookBack.
   std::unordered_map<std::string, std::vector<std::int32_t>> by_surname_;
-  std::unordered_map<std::string, std::int32_t> by_given_, by_body_, by_head_;
+  std::unordered_map<std::string, std::int32_t> by_given_, by_body_, by_head_, by_country_;
   std::array<std::vector<std::int32_t>, 17> by_role_;
   std::int32_t last_speaker_ = -1;
   std::uint32_t spoken_ = 0, changes_ = 0, resets_ = 0, reset_sentence_ = 0;

@@ -58,6 +58,7 @@ class SentenceRules {
       }
     }
     add_colon();
+    add_signature();
     settle();
   }
 
@@ -91,6 +92,11 @@ class SentenceRules {
     }
     const SpeakerPhrase left =
         r_.lexicon.order == WordOrder::kVso ? SpeakerPhrase{} : speakers_.left_of(cue, s_);
+    if (cue.agent && !(left.found() && speakers_.capable(left.chunk, true) &&
+                       cue.row.takes != CueTakes::kObject)) {
+      add_passive(c, cue);
+      return;
+    }
     const SpeakerPhrase right = speakers_.right_of(cue.tokens.end, {s_.begin, end_});
     const bool quote_before = quote_ends_before(cue.tokens.begin);
     const bool comma_before = cue.tokens.begin > s_.begin && r_.comma(cue.tokens.begin - 1);
@@ -106,9 +112,12 @@ class SentenceRules {
       c.relative = left.relative;
     } else if (left.found()) {
       return;
+    } else if (cue.row.kind == CueClass::kAsk && !cue.participle && asked(cue)) {
+      c.a.subject = Subject::kNobody;
+      c.own_subject = true;
     } else {
       c.a.subject = Subject::kPrevious;
-      if (!continues_clause(cue)) {
+      if (!continues_clause(cue) || !clause_subject(c, cue)) {
         return;
       }
     }
@@ -155,6 +164,54 @@ class SentenceRules {
            cue.participle;
   }
 
+  /// "Asked whether ...", "when asked about ...".
+  [[nodiscard]] bool asked(const CueGroup& cue) const {
+    if (cue.tokens.begin == s_.begin) {
+      return true;
+    }
+    const Frame f = r_.frame(cue.tokens.begin - 1);
+    return f == Frame::kBut || f == Frame::kWh;
+  }
+
+  /// The speaker of a cue without one of its own: that of the cue before in the sentence, else the
+  /// phrase that opens its clause.
+  bool clause_subject(Candidate& c, const CueGroup& cue) const {
+    for (auto it = candidates_.rbegin(); it != candidates_.rend(); ++it) {
+      if (it->a.chunk >= 0 && !it->relative && it->a.row.takes != CueTakes::kQuote) {
+        c.a.chunk = it->a.chunk;
+        c.a.mention = it->a.mention;
+        c.a.apposition = it->a.apposition;
+        c.a.subject = Subject::kChunk;
+        return true;
+      }
+    }
+    const SentenceReading& sentence = r_.sentences[number_];
+    std::uint32_t floor = s_.begin;
+    for (std::uint32_t k = cue.tokens.begin; k > s_.begin; --k) {
+      const bool conjunction = r_.frame(k - 1) == Frame::kBut || r_.frame(k - 1) == Frame::kAnd;
+      if (r_.is(k - 1, ";") || (conjunction && k > s_.begin + 1 && r_.comma(k - 2))) {
+        floor = k;
+        break;
+      }
+    }
+    for (std::uint32_t n = sentence.chunks.begin; n < sentence.chunks.end; ++n) {
+      const Chunk& chunk = r_.chunks[n];
+      if (chunk.tokens.begin >= cue.tokens.begin) {
+        break;
+      }
+      if (chunk.tokens.begin < floor || !speakers_.capable(static_cast<std::int32_t>(n), false) ||
+          !speakers_.opens_clause(static_cast<std::int32_t>(n), s_) ||
+          chunk.kind == ChunkKind::kOther) {
+        continue;
+      }
+      c.a.chunk = static_cast<std::int32_t>(n);
+      c.a.mention = chunk.core.empty() ? chunk.tokens : chunk.tokens;
+      c.a.subject = Subject::kChunk;
+      return true;
+    }
+    return cue.participle ? false : r_.lexicon.order != WordOrder::kSvo;
+  }
+
   void set_subject(Candidate& c, const SpeakerPhrase& p) {
     c.a.subject = Subject::kChunk;
     c.a.chunk = p.chunk;
@@ -193,7 +250,14 @@ class SentenceRules {
       }
       return;
     }
-    const bool that = cue.tokens.end < end_ && r_.frame(cue.tokens.end) == Frame::kThat;
+    const Frame next = cue.tokens.end < end_ ? r_.frame(cue.tokens.end) : Frame::kNone;
+    if (r_.is(cue.tokens.end, "to") && cue.row.takes != CueTakes::kObject && !cue.infinitive &&
+        (cue.row.kind == CueClass::kNeutral || cue.row.kind == CueClass::kClaim)) {
+      add_raised(c, cue);
+      return;
+    }
+    const bool that =
+        next == Frame::kThat || (next == Frame::kWh && cue.row.kind == CueClass::kAsk);
     if (that && cue.row.takes != CueTakes::kObject) {
       c.a.subject = Subject::kNobody;
       c.side = Side::kRight;
@@ -203,6 +267,24 @@ class SentenceRules {
       c.own_subject = true;
       candidates_.push_back(std::move(c));
     }
+  }
+
+  /// "The envoy is said to leave": nobody says it, and the subject belongs to what is said.
+  void add_raised(Candidate& c, const CueGroup& cue) {
+    const std::int32_t subject =
+        cue.tokens.begin > s_.begin ? r_.chunk_of[cue.tokens.begin - 1] : -1;
+    if (subject < 0) {
+      return;
+    }
+    c.a.subject = Subject::kNobody;
+    c.side = Side::kRight;
+    c.right = cue.tokens.end;
+    c.a.rule = "A5";
+    c.a.confidence = 0.6;
+    c.own_subject = true;
+    c.phrase.begin = speakers_.phrase_begin(subject, s_);
+    c.a.content.push_back({c.phrase.begin, cue.tokens.begin});
+    candidates_.push_back(std::move(c));
   }
 
   /// True if a quotation ends right before `i`, a comma or dash between them allowed.
@@ -233,7 +315,13 @@ class SentenceRules {
     const bool comma_left =
         c.phrase.begin > s_.begin && (r_.comma(c.phrase.begin - 1) || r_.dash(c.phrase.begin - 1));
     const bool object_only = c.a.row.takes == CueTakes::kObject;
-    if (quote_left && !c.participle && (c.own_subject || inverted)) {
+    const bool head = c.phrase.begin == s_.begin;
+    if (quote_left && !ends && !comma_after && lead_quotation(c) && !adjunct_only(c, after)) {
+      place_right(c, after);
+      return;
+    }
+    if (quote_left && !c.participle && (c.own_subject || inverted) &&
+        (!head || ends || (comma_after && !has_verb(after, end_)))) {
       c.side = Side::kLeft;
       c.a.rule = "A1";
       c.a.confidence = 0.97;
@@ -255,6 +343,14 @@ class SentenceRules {
       return;
     }
     place_right(c, after);
+  }
+
+  /// The quotation in front is part of an adverbial: On "Morning Talk," she said ...
+  [[nodiscard]] bool lead_quotation(const Candidate& c) const {
+    const Frame f = r_.frame(s_.begin);
+    const bool lead = f == Frame::kPreposition || f == Frame::kBut || f == Frame::kDay ||
+                      f == Frame::kVenue || f == Frame::kAdverb;
+    return lead && !r_.quoted(s_.begin) && c.phrase.begin > s_.begin;
   }
 
   /// Behind a clause and a cue only a prepositional phrase follows: "..., he said after the vote."
@@ -326,6 +422,7 @@ class SentenceRules {
       after = std::min(begin, end_);
     }
     if (after >= end_) {
+      quote_behind_colon(c);
       return;
     }
     const bool quote = r_.quoted(after) || (after + 1 < s_.end && opens_quote(after));
@@ -347,6 +444,7 @@ class SentenceRules {
         break;
     }
     if (!quote && !that && r_.comma(after)) {
+      parenthesis(c, after);
       return;
     }
     c.side = Side::kRight;
@@ -355,10 +453,59 @@ class SentenceRules {
                : that || c.a.row.takes != CueTakes::kThat ? "A5"
                                                           : "A8";
     c.a.confidence = quote ? 0.95 : that ? 0.92 : c.a.row.kind == CueClass::kThink ? 0.7 : 0.85;
-    if (c.a.subject == Subject::kPrevious) {
+    if (!c.own_subject) {
       c.a.rule = "A11";
       c.a.confidence -= 0.05;
     }
+  }
+
+  /// "In particular, he said, prices rose", "As he noted, prices rose".
+  void parenthesis(Candidate& c, std::uint32_t comma) const {
+    if (!c.own_subject || c.a.row.takes == CueTakes::kObject || comma + 3 >= end_) {
+      return;
+    }
+    const std::uint32_t b = c.phrase.begin;
+    const bool lead = b > s_.begin && (r_.comma(b - 1) || r_.frame(b - 1) == Frame::kPreposition ||
+                                       r_.frame(b - 1) == Frame::kBut);
+    if (!lead) {
+      that_behind(c, comma);
+      return;
+    }
+    c.side = Side::kRight;
+    c.right = comma + 1;
+    c.a.rule = "A4";
+    c.a.confidence = 0.88;
+    // The lead belongs to what is said unless it only places the saying.
+    const Frame f = r_.frame(s_.begin);
+    if (r_.comma(b - 1) && b > s_.begin + 3 && f == Frame::kPreposition) {
+      c.a.content.push_back({s_.begin, b - 1});
+      c.phrase.begin = s_.begin;
+    }
+  }
+
+  /// "said on air, where he is a guest, that prices rose".
+  void that_behind(Candidate& c, std::uint32_t comma) const {
+    for (std::uint32_t k = comma + 1; k < end_ && k < comma + 24; ++k) {
+      if (r_.comma(k - 1) && r_.frame(k) == Frame::kThat) {
+        c.side = Side::kRight;
+        c.right = k;
+        c.a.rule = "A5";
+        c.a.confidence = 0.88;
+        return;
+      }
+    }
+  }
+
+  /// The sentence ends in a colon and a quotation opens the next one.
+  void quote_behind_colon(Candidate& c) const {
+    if (s_.end == s_.begin || !r_.is(s_.end - 1, ":") || s_.end >= r_.size() ||
+        !r_.quoted(s_.end)) {
+      return;
+    }
+    c.side = Side::kRight;
+    c.right = s_.end;
+    c.a.rule = "A2";
+    c.a.confidence = 0.93;
   }
 
   [[nodiscard]] bool opens_quote(std::uint32_t i) const {
@@ -377,7 +524,7 @@ class SentenceRules {
       if (f == Frame::kThat || r_.quoted(i) || opens_quote(i)) {
         return i;
       }
-      if (f == Frame::kVenue || f == Frame::kDay || (f == Frame::kAdverb && guard < 3)) {
+      if (f == Frame::kVenue || f == Frame::kDay || (f == Frame::kAdverb && adjunct_adverb(i))) {
         i = skip_phrase(i + r_.tags[i].frame.length);
         continue;
       }
@@ -392,6 +539,16 @@ class SentenceRules {
     }
     const std::uint32_t that = that_ahead(start);
     return that != 0 ? that : i;
+  }
+
+  [[nodiscard]] bool adjunct_adverb(std::uint32_t i) const {
+    const std::uint32_t next = i + r_.tags[i].frame.length;
+    if (next >= end_) {
+      return true;
+    }
+    const Frame f = r_.frame(next);
+    return f == Frame::kThat || f == Frame::kVenue || f == Frame::kDay || r_.quoted(next) ||
+           opens_quote(next) || r_.comma(next);
   }
 
   /// Past a noun phrase with its prepositional phrases.
@@ -509,7 +666,7 @@ class SentenceRules {
 
   /// "Commissioner X: ..." at the head of a sentence, and a quotation behind a colon.
   void add_colon() {
-    if (s_.empty() || r_.chunk_of[s_.begin] < 0) {
+    if (s_.empty() || add_interview() || r_.chunk_of[s_.begin] < 0) {
       return;
     }
     const std::int32_t first = r_.chunk_of[s_.begin];
@@ -542,6 +699,58 @@ class SentenceRules {
     c.right = colon + 1;
     c.side = Side::kRight;
     candidates_.insert(candidates_.begin(), std::move(c));
+  }
+
+  /// "..." - Commissioner X: a quotation signed behind a dash.
+  void add_signature() {
+    if (!candidates_.empty() || s_.size() < 3 || !r_.quoted(s_.begin)) {
+      return;
+    }
+    const std::uint32_t q = quote_end(s_.begin);
+    std::uint32_t i = q;
+    while (i < end_ && r_.punctuation(i) && !r_.dash(i)) {
+      ++i;
+    }
+    if (i + 1 >= end_ || !r_.dash(i) || r_.chunk_of[i + 1] < 0 ||
+        !speakers_.capable(r_.chunk_of[i + 1], true) ||
+        speakers_.phrase_end(r_.chunk_of[i + 1], end_) < end_) {
+      return;
+    }
+    Candidate c;
+    c.a.sentence = number_;
+    c.a.rule = "A1";
+    c.a.confidence = 0.9;
+    c.a.cue.push_back({i, i + 1});
+    c.a.chunk = r_.chunk_of[i + 1];
+    c.a.mention = {i + 1, end_};
+    c.own_subject = true;
+    c.side = Side::kLeft;
+    c.phrase = {i, end_};
+    c.right = end_;
+    candidates_.push_back(std::move(c));
+  }
+
+  /// "Q: ..." is the author's; "A: ..." the words of who is interviewed.
+  bool add_interview() {
+    const Frame f = r_.frame(s_.begin);
+    const std::uint32_t colon =
+        s_.begin + std::max<std::uint32_t>(r_.tags[s_.begin].frame.length, 1);
+    if ((f != Frame::kQuestion && f != Frame::kAnswer) || colon + 1 >= end_ || !r_.is(colon, ":")) {
+      return false;
+    }
+    if (f == Frame::kAnswer) {
+      Candidate c;
+      c.a.sentence = number_;
+      c.a.rule = "A2";
+      c.a.confidence = 0.85;
+      c.a.subject = Subject::kPrevious;
+      c.a.cue.push_back({s_.begin, colon + 1});
+      c.phrase = {s_.begin, colon + 1};
+      c.right = colon + 1;
+      c.side = Side::kRight;
+      candidates_.insert(candidates_.begin(), std::move(c));
+    }
+    return true;
   }
 
   // Which cue owns which words.
@@ -602,7 +811,8 @@ class SentenceRules {
       return q.outer.begin;
     }
     const bool words_before = has_words(region, q.outer.begin);
-    const bool fresh = r_.is(q.outer.begin - 1, ":") || r_.comma(q.outer.begin - 1);
+    const std::uint32_t mark = q.outer.begin - 1;
+    const bool fresh = r_.punctuation(mark) && !r_.quoted(mark) && !closes_bracket(mark);
     return words_before && !fresh ? region : q.outer.begin;
   }
 
@@ -636,7 +846,7 @@ class SentenceRules {
   /// Content behind a parenthesis: "..., he said, ..." and further quotations.
   void right_part(Candidate& c, std::size_t k) {
     std::uint32_t i = c.right;
-    if (i < end_ && (r_.comma(i) || r_.dash(i) || r_.is(i, ":") || r_.is(i, ";"))) {
+    while (i < end_ && r_.punctuation(i) && !r_.quoted(i)) {
       ++i;
     }
     if (i >= end_) {
@@ -712,6 +922,9 @@ class SentenceRules {
   [[nodiscard]] std::uint32_t right_limit(std::size_t k) const {
     const Candidate& c = candidates_[k];
     std::uint32_t limit = end_;
+    if (c.right >= s_.end) {
+      return c.right < r_.size() && r_.quoted(c.right) ? quote_end(c.right) : limit;
+    }
     if (c.right < end_) {
       const std::uint32_t q = r_.quoted(c.right)     ? c.right
                               : opens_quote(c.right) ? c.right + 1
@@ -725,6 +938,11 @@ class SentenceRules {
     }
     if (c.relative) {
       limit = std::min(limit, clause_end(c.right));
+    }
+    for (std::uint32_t i = c.right; i < limit; ++i) {
+      if (r_.is(i, ";") && !r_.quoted(i)) {
+        limit = i;
+      }
     }
     for (std::size_t j = k + 1; j < candidates_.size(); ++j) {
       const std::uint32_t cut = break_at(c, candidates_[j]);
@@ -760,7 +978,8 @@ class SentenceRules {
     if (!next.own_subject) {
       const bool same = c.a.row.takes == CueTakes::kObject ||
                         (next.a.row.kind == CueClass::kNeutral && !r_.comma(mark));
-      return f == Frame::kAnd && same ? mark : 0;
+      const bool joined = f == Frame::kAnd || (f == Frame::kBut && !next.participle);
+      return joined && same ? mark : 0;
     }
     if (f == Frame::kBut || f == Frame::kAnd) {
       const bool comma_too = mark > s_.begin && (r_.comma(mark - 1) || r_.is(mark - 1, ";"));

@@ -109,12 +109,13 @@ SpeakerPhrase SpeakerFinder::behind_comma(std::uint32_t comma, TokenRange s) con
       ++first;
     }
     const std::int32_t chunk = first < i ? r_.chunk_of[first] : -1;
-    if (capable(chunk, true) && phrase_end(chunk, i) == i) {
+    if (capable(chunk, true) && before_bracket(i, s) == phrase_end(chunk, i)) {
       best.chunk = chunk;
       best.mention = {at(chunk).tokens.begin, i};
       best.tokens = {at(chunk).tokens.begin, comma + 1};
     }
-    if (begin == floor || first > begin || !r_.comma(begin - 1)) {
+    const Frame lead = r_.frame(begin);
+    if (begin == floor || lead == Frame::kAnd || lead == Frame::kBut || !r_.comma(begin - 1)) {
       break;
     }
     i = begin - 1;
@@ -157,12 +158,38 @@ std::uint32_t SpeakerFinder::speaker_end(std::int32_t chunk) const {
   return std::min(end, c.tokens.end);
 }
 
+/// In front of "on Tuesday", "on 12 May" and the like.
+std::uint32_t SpeakerFinder::before_date(std::uint32_t i, TokenRange s) const {
+  std::uint32_t k = i;
+  bool day = false;
+  while (k > s.begin && i - k < 5 &&
+         (r_.frame(k - 1) == Frame::kDay || r_.token(k - 1).kind == TokenKind::kNumber)) {
+    day = day || r_.frame(k - 1) == Frame::kDay;
+    --k;
+  }
+  if (!day) {
+    return i;
+  }
+  return k > s.begin && r_.frame(k - 1) == Frame::kPreposition ? k - 1 : k;
+}
+
+/// In front of a parenthesis that ends before `i`: "the senator (D-Ohio) said".
+std::uint32_t SpeakerFinder::before_bracket(std::uint32_t i, TokenRange s) const {
+  if (i == s.begin || !(r_.is(i - 1, ")") || r_.is(i - 1, "]"))) {
+    return i;
+  }
+  for (std::uint32_t k = i - 1; k > s.begin && i - k < kMaxApposition; --k) {
+    if (r_.is(k, "(") || r_.is(k, "[")) {
+      return k;
+    }
+  }
+  return i;
+}
+
 SpeakerPhrase SpeakerFinder::left_of(const CueGroup& cue, TokenRange s) const {
   SpeakerPhrase none;
   std::uint32_t i = cue.tokens.begin;
-  while (i > s.begin && r_.frame(i - 1) == Frame::kDay) {
-    --i;
-  }
+  i = before_bracket(before_date(i, s), s);
   if (i == s.begin || r_.quoted(i - 1)) {
     return none;
   }
@@ -182,6 +209,7 @@ SpeakerPhrase SpeakerFinder::left_of(const CueGroup& cue, TokenRange s) const {
     SpeakerPhrase p = climb(chunk, s);
     p.relative = true;
     p.tokens.end = i;
+    p.mention = {i - 1, i};
     return p;
   }
   const std::int32_t chunk = ending_at(i);
@@ -206,6 +234,11 @@ SpeakerPhrase SpeakerFinder::left_of(const CueGroup& cue, TokenRange s) const {
     }
   }
   return p;
+}
+
+std::uint32_t SpeakerFinder::phrase_begin(std::int32_t chunk, TokenRange s) const {
+  const SpeakerPhrase p = climb(chunk, s);
+  return p.found() ? p.mention.begin : at(chunk).tokens.begin;
 }
 
 SpeakerPhrase SpeakerFinder::right_of(std::uint32_t i, TokenRange s) const {

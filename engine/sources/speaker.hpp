@@ -30,6 +30,12 @@ class SpeakerFinder {
   [[nodiscard]] bool headed_by_nobody(const Chunk& chunk) const;
   /// End of a phrase with its prepositional phrases ("spokesman for the ministry").
   [[nodiscard]] std::uint32_t phrase_end(std::int32_t chunk, std::uint32_t limit) const;
+  /// Start of the phrase whose last part a chunk is ("a spokesman" for "the ministry").
+  [[nodiscard]] std::uint32_t phrase_begin(std::int32_t chunk, TokenRange s) const;
+  /// No preposition leads to it.
+  [[nodiscard]] bool opens_clause(std::int32_t chunk, TokenRange s) const {
+    return preposition_before(at(chunk).tokens.begin, s) == at(chunk).tokens.begin;
+  }
   /// A news outlet.
   [[nodiscard]] bool relays(std::int32_t chunk) const;
   [[nodiscard]] bool may_be_cited(std::int32_t chunk) const { return capable(chunk, true); }
@@ -40,6 +46,8 @@ class SpeakerFinder {
   [[nodiscard]] SpeakerPhrase climb(std::int32_t chunk, TokenRange s) const;
   [[nodiscard]] SpeakerPhrase behind_comma(std::uint32_t comma, TokenRange s) const;
   [[nodiscard]] std::int32_t ending_at(std::uint32_t end) const;
+  [[nodiscard]] std::uint32_t before_date(std::uint32_t i, TokenRange s) const;
+  [[nodiscard]] std::uint32_t before_bracket(std::uint32_t i, TokenRange s) const;
   [[nodiscard]] std::uint32_t preposition_before(std::uint32_t begin, TokenRange s) const;
   [[nodiscard]] const Chunk& at(std::int32_t chunk) const {
     return r_.chunks[static_cast<std::size_t>(chunk)];

@@ -26,7 +26,10 @@ struct Statement {
   std::optional<std::size_t> source;  ///< Index into SourcedDocument::sources.
   Mode mode = Mode::kNarration;
   Commitment commitment = Commitment::kAsserted;
-  std::vector<ByteSpan> content;        ///< Without quotation marks at its ends; ascending.
+  std::vector<ByteSpan> content;  ///< Without quotation marks at its ends; ascending.
+  /// What is compared as the source's own position: the content, with the cue in front where the
+  /// cue itself takes a stand ("condemned the attack").
+  std::vector<ByteSpan> passage;
   std::optional<ByteSpan> source_span;  ///< The mention that speaks here ("she").
   std::vector<ByteSpan> cue;            ///< "said", "has condemned", "urging"; empty for narration.
   std::string rule;                     ///< Stable id, for example "A1".

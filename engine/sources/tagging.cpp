@@ -31,19 +31,25 @@ constexpr std::array kColumns = {
 
 }  // namespace
 
-std::uint32_t Tagger::mask_of(WordId id, const WordTable& words) {
+const Tagger::Patterns& Tagger::patterns_of(WordId id, const WordTable& words) {
   const auto index = static_cast<std::size_t>(id);
-  if (index >= masks_.size()) {
-    masks_.resize(std::max(words.size(), index + 1), kUnseen);
+  if (index >= by_word_.size()) {
+    by_word_.resize(std::max(words.size(), index + 1), kUnseen);
   }
-  if (masks_[index] == kUnseen) {
-    std::uint32_t mask = 0;
+  if (by_word_[index] == kUnseen) {
+    Patterns patterns;
     for (std::size_t k = 0; k < kColumns.size(); ++k) {
-      mask |= (lexicon_.*kColumns[k].phrases).may_begin(words[id]) ? 1U << k : 0U;
+      std::vector<std::uint32_t> found = (lexicon_.*kColumns[k].phrases).beginning_with(words[id]);
+      if (!found.empty()) {
+        patterns.emplace_back(k, std::move(found));
+      }
     }
-    masks_[index] = mask;
+    by_word_[index] = patterns.empty() ? 0 : static_cast<std::uint32_t>(patterns_.size());
+    if (!patterns.empty()) {
+      patterns_.push_back(std::move(patterns));
+    }
   }
-  return masks_[index];
+  return patterns_[by_word_[index]];
 }
 
 void Tagger::tag(Reading& reading) {
@@ -56,15 +62,15 @@ void Tagger::tag(Reading& reading) {
     reading.sentences.push_back(
         {{s.first_token, s.first_token + s.token_count}, {}, {}, s.paragraph});
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-      std::uint32_t mask = mask_of(tokens[i].word, reading.words);
-      for (std::size_t k = 0; mask != 0; ++k, mask >>= 1U) {
+      for (const auto& [k, numbers] : patterns_of(tokens[i].word, reading.words)) {
         const bool lower = kColumns[k].name && tokens[i].shape == Shape::kLower;
         // Adjectives of peoples are written small in most languages.
         const bool small = kColumns[k].hit == &TokenTags::demonym && lexicon_.language != "en";
-        if ((mask & 1U) == 0 || (lower && !small)) {
+        if (lower && !small) {
           continue;
         }
-        const PhraseSet::Match m = (lexicon_.*kColumns[k].phrases).match(tokens, i, reading.words);
+        const PhraseSet::Match m =
+            (lexicon_.*kColumns[k].phrases).match_among(numbers, tokens, i, reading.words);
         reading.tags[s.first_token + i].*
             kColumns[k].hit = {static_cast<std::uint16_t>(m.payload),
                                static_cast<std::uint8_t>(std::min<std::uint32_t>(m.length, 255))};

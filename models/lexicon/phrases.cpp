@@ -127,24 +127,47 @@ void PhraseSet::try_prefixes(const std::string& form, std::span<const Token> tok
   }
 }
 
-bool PhraseSet::may_begin_prefix(const std::string& form) const {
-  for (std::size_t n = std::min(longest_prefix_, form.size()); n > 0; --n) {
-    if (by_prefix_.contains(form.substr(0, n))) {
-      return true;
+std::vector<std::uint32_t> PhraseSet::beginning_with(const Word& word) const {
+  std::vector<std::uint32_t> found;
+  const auto add = [&](const auto& heads, const std::string& key) {
+    if (const auto it = heads.find(key); it != heads.end()) {
+      found.insert(found.end(), it->second.begin(), it->second.end());
     }
+  };
+  add(by_word_, word.folded);
+  if (word.surface_folded != word.folded) {
+    add(by_word_, word.surface_folded);
   }
-  return false;
+  add(by_stem_, word.stem);
+  const auto add_prefixes = [&](const std::string& form) {
+    for (std::size_t n = std::min(longest_prefix_, form.size()); n > 0; --n) {
+      add(by_prefix_, form.substr(0, n));
+    }
+  };
+  add_prefixes(word.folded);
+  for (const std::string& form : word.variants) {
+    add(by_word_, form);
+    add_prefixes(form);
+  }
+  return found;
 }
 
-bool PhraseSet::may_begin(const Word& word) const {
-  if (by_word_.contains(word.folded) || by_word_.contains(word.surface_folded) ||
-      by_stem_.contains(word.stem)) {
-    return true;
+PhraseSet::Match PhraseSet::match_among(std::span<const std::uint32_t> patterns,
+                                        std::span<const Token> tokens, std::size_t position,
+                                        const WordTable& words) const {
+  Match best;
+  for (const std::uint32_t number : patterns) {
+    const Phrase& phrase = phrases_[number];
+    if (phrase.elements.size() <= best.length) {
+      continue;
+    }
+    const std::uint32_t length =
+        phrase.elements.size() == 1 ? 1 : match_length(phrase, tokens, position, words);
+    if (length > best.length) {
+      best = {phrase.payload, length};
+    }
   }
-  return may_begin_prefix(word.folded) ||
-         std::any_of(word.variants.begin(), word.variants.end(), [&](const std::string& form) {
-           return by_word_.contains(form) || may_begin_prefix(form);
-         });
+  return best;
 }
 
 PhraseSet::Match PhraseSet::match(std::span<const Token> tokens, std::size_t position,

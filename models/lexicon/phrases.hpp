@@ -33,9 +33,13 @@ class PhraseSet {
   /// Longest match that begins at tokens[position].
   [[nodiscard]] Match match(std::span<const Token> tokens, std::size_t position,
                             const WordTable& words) const;
-  /// True if some pattern begins with this word: what makes a look-up per distinct word, not per
-  /// token, possible.
-  [[nodiscard]] bool may_begin(const Word& word) const;
+  /// Numbers of the patterns whose first element is this word: with them, a caller that keeps them
+  /// by word looks a token up without hashing.
+  [[nodiscard]] std::vector<std::uint32_t> beginning_with(const Word& word) const;
+  /// As `match`, among patterns that `beginning_with` gave for the word at `position`.
+  [[nodiscard]] Match match_among(std::span<const std::uint32_t> patterns,
+                                  std::span<const Token> tokens, std::size_t position,
+                                  const WordTable& words) const;
   [[nodiscard]] bool empty() const { return phrases_.empty(); }
 
  private:
@@ -60,7 +64,6 @@ class PhraseSet {
   void try_heads(const std::vector<std::uint32_t>& heads, std::span<const Token> tokens,
                  std::size_t position, const WordTable& words, Match& best) const;
 
-  [[nodiscard]] bool may_begin_prefix(const std::string& form) const;
   void try_prefixes(const std::string& form, std::span<const Token> tokens, std::size_t position,
                     const WordTable& words, Match& best) const;
 

@@ -384,8 +384,10 @@ struct SentenceSplitter::Impl {
   [[nodiscard]] bool quote_opens(std::size_t i) const {
     const bool straight = at(i) == '"' || at(i) == '\'';
     const bool typographic = at(i) == 0x201D || at(i) == 0x00BB || at(i) == 0x2019;
+    // Typewriters set two single marks for a double one.
+    const std::size_t next = at(i) == '\'' && at(i + 1) == '\'' ? i + 2 : i + 1;
     return (straight || typographic) && i > 0 && space(at(i - 1)) &&
-           (letter(at(i + 1)) || digit(at(i + 1)));
+           (letter(at(next)) || digit(at(next)));
   }
 
   [[nodiscard]] bool bracketed_ellipsis(std::size_t mark) const {

@@ -53,6 +53,10 @@ class WordTable {
   std::unique_ptr<Impl> impl_;
 };
 
+/// What stands for a folded word: without English possessive, elided article of French, Italian and
+/// Catalan, or the suffix behind a Turkic apostrophe. Lifetime: a view of `folded`.
+[[nodiscard]] std::string_view match_key(std::string_view folded, std::string_view language);
+
 /// Snowball stem of a folded word ("en", "fr", "ru", "tr", "de", "es", "ar" ... 26 languages); the
 /// word itself elsewhere. Thread safety: pure (stemmers are per thread).
 [[nodiscard]] std::string stem(std::string_view folded, std::string_view language);

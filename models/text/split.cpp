@@ -6,6 +6,11 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 #include <unicode/brkiter.h>
 #include <unicode/uchar.h>
@@ -110,6 +115,32 @@ bool has_letter(std::string_view word) {
   return false;
 }
 
+/// Number of ASCII letters in a row from `at` on.
+std::size_t ascii_letters(std::string_view text, std::size_t at) {
+  std::size_t i = at;
+#if defined(__SSE2__)
+  // Words are short: one comparison of 16 bytes finds most ends without a loop.
+  while (i + 16 <= text.size()) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + i));
+    const __m128i lower = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
+    // 'a' to 'z' moved to the low end of the signed range.
+    const __m128i moved = _mm_sub_epi8(lower, _mm_set1_epi8(static_cast<char>('a' + 128)));
+    const __m128i letters = _mm_cmplt_epi8(moved, _mm_set1_epi8(-128 + 26));
+    const auto mask = static_cast<std::uint32_t>(_mm_movemask_epi8(letters));
+    const auto count = static_cast<std::size_t>(std::countr_one(mask));
+    i += count;
+    if (count < 16) {
+      return i - at;
+    }
+  }
+#endif
+  while (i < text.size() &&
+         ((text[i] >= 'a' && text[i] <= 'z') || (text[i] >= 'A' && text[i] <= 'Z'))) {
+    ++i;
+  }
+  return i - at;
+}
+
 bool in_word(Break kind) {
   return kind == Break::kLetter || kind == Break::kDigit || kind == Break::kJoiner;
 }
@@ -146,6 +177,9 @@ struct Splitter::Impl {
       const Break before = here.kind;
       letter = letter || before != Break::kDigit;
       i += here.bytes;
+      if (before == Break::kLetter) {
+        i += ascii_letters(text, i);
+      }
       if (i >= text.size()) {
         break;
       }

@@ -50,6 +50,20 @@ std::uint32_t hash_of(std::string_view text) {
   return static_cast<std::uint32_t>(h >> 32U);
 }
 
+/// True if the first `n` bytes are equal; two overlapping loads for the lengths of words.
+bool same_bytes(const char* a, const char* b, std::size_t n) {
+  if (n > 16) {
+    return std::memcmp(a, b, n) == 0;
+  }
+  if (n >= 8) {
+    return load8(a) == load8(b) && load8(a + n - 8) == load8(b + n - 8);
+  }
+  if (n >= 4) {
+    return load4(a) == load4(b) && load4(a + n - 4) == load4(b + n - 4);
+  }
+  return n == 0 || (a[0] == b[0] && a[n / 2] == b[n / 2] && a[n - 1] == b[n - 1]);
+}
+
 }  // namespace
 
 StringTable::StringTable() : slots_(kFirstSlots) {}
@@ -60,7 +74,7 @@ std::size_t StringTable::slot_of(std::string_view text, std::uint32_t hash) cons
     const Slot& here = slots_[slot];
     if (here.value == kNone ||
         (here.hash == hash && here.length == text.size() &&
-         std::memcmp(bytes_.data() + here.offset, text.data(), text.size()) == 0)) {
+         same_bytes(bytes_.data() + here.offset, text.data(), text.size()))) {
       return slot;
     }
   }

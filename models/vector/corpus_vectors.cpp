@@ -312,19 +312,18 @@ class Weigher {
   std::vector<double> idf_, scale_;
 };
 
-/// The parts below each other; parts are emptied on the way.
-SparseRows join(std::vector<Part>& parts, std::size_t texts, std::size_t terms) {
-  SparseRows rows;
+/// Puts the parts below each other into `rows` and empties them. (Eigen's sparse matrices swap, but
+/// do not move.)
+void join(std::vector<Part>& parts, std::size_t texts, SparseRows& rows) {
   if (parts.size() == 1) {
     rows.swap(parts.front().rows);
-    rows.conservativeResize(static_cast<Eigen::Index>(texts), static_cast<Eigen::Index>(terms));
-    return rows;
+    return;
   }
   std::size_t stored = 0;
   for (const Part& part : parts) {
     stored += static_cast<std::size_t>(part.rows.nonZeros());
   }
-  rows.resize(static_cast<Eigen::Index>(texts), static_cast<Eigen::Index>(terms));
+  rows.resize(static_cast<Eigen::Index>(texts), kTermSpace);
   rows.resizeNonZeros(static_cast<Eigen::Index>(stored));
   advise_huge_pages(rows.valuePtr(), stored * sizeof(float));
   advise_huge_pages(rows.innerIndexPtr(), stored * sizeof(std::int32_t));
@@ -338,10 +337,9 @@ SparseRows join(std::vector<Part>& parts, std::size_t texts, std::size_t terms) 
       rows.outerIndexPtr()[r++] = at + part.rows.outerIndexPtr()[i];
     }
     at += count;
-    part.rows = SparseRows();
+    SparseRows().swap(part.rows);
   }
   rows.outerIndexPtr()[r] = at;
-  return rows;
 }
 
 }  // namespace
@@ -361,7 +359,7 @@ CorpusVectors corpus_vectors(std::span<const std::string_view> texts,
     }
     weigher.weigh(parts[p].rows);
   });
-  whole.rows = join(parts, texts.size(), whole.terms.size());
+  join(parts, texts.size(), whole.rows);
   return whole;
 }
 

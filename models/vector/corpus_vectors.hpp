@@ -39,7 +39,7 @@ struct CorpusOptions {
 /// Rows are L2-normalised; weights are rounded as `embed` (tfidf.hpp) rounds them, so that sums of
 /// products are exact in double. Terms are numbered in order of first sight in the texts.
 struct CorpusVectors {
-  SparseRows rows;                         ///< One row a text; `terms.size()` columns.
+  SparseRows rows;                         ///< One row a text; kTermSpace columns.
   StringTable terms;                       ///< The n-th string is term n.
   std::vector<std::uint32_t> frequencies;  ///< By term: texts with it.
 };

@@ -16,14 +16,15 @@ void drop(std::vector<Finding>& findings, std::initializer_list<std::string_view
   });
 }
 
-/// Dates with places or numbers that all differ mark two events, not one event told in two ways.
-void drop_other_events(std::vector<Finding>& findings) {
+/// Dates, numbers, places and names of which two kinds differ mark two events, not one event told
+/// in two ways.
+void drop_other_events(const EventGate& gate, std::vector<Finding>& findings) {
   const bool date = has(findings, "date");
-  if (date && (has(findings, "number") || has(findings, "place"))) {
+  const bool number = has(findings, "number");
+  const bool other = gate.other_party || gate.other_place || has(findings, "place") ||
+                     has(findings, "name");
+  if ((date && number) || ((date || number) && other)) {
     drop(findings, {"date", "number", "place", "name"});
-  }
-  if (has(findings, "number") && has(findings, "place")) {
-    drop(findings, {"number", "place"});
   }
 }
 
@@ -34,6 +35,9 @@ void drop_echoes(std::vector<Finding>& findings) {
   }
   if (has(findings, "negation")) {
     drop(findings, {"modality"});
+  }
+  if (has(findings, "name") || has(findings, "place")) {
+    drop(findings, {"label"});
   }
 }
 
@@ -50,11 +54,12 @@ std::vector<Finding> diverge(const PairContext& pair, const EventGate& gate) {
   }
   diverge_names(pair, gate, findings);
   diverge_roles(pair, gate, findings);
-  if (!gate.contrasted) {
+  if (!gate.substituted) {
     diverge_polarity(pair, gate, findings);
   }
   diverge_stance(pair, gate, findings);
-  drop_other_events(findings);
+  diverge_notes(pair, gate, findings);
+  drop_other_events(gate, findings);
   drop_echoes(findings);
   return findings;
 }

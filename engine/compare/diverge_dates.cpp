@@ -32,12 +32,12 @@ struct Minutes {
 Minutes stretch(const DateValue& d, int year, bool with_time) {
   if (d.month == 0) {
     return {days_from_civil(year, 1, 1) * kMinutesPerDay,
-            days_from_civil(year + 1, 1, 1) * kMinutesPerDay};
+            days_from_civil(year + std::max(1, d.years), 1, 1) * kMinutesPerDay};
   }
   if (d.day == 0) {
-    const int next = d.month == 12 ? 1 : d.month + 1;
+    const int behind = d.month - 1 + std::max(1, d.months);
     return {days_from_civil(year, d.month, 1) * kMinutesPerDay,
-            days_from_civil(d.month == 12 ? year + 1 : year, next, 1) * kMinutesPerDay};
+            days_from_civil(year + behind / 12, behind % 12 + 1, 1) * kMinutesPerDay};
   }
   const long day = days_from_civil(year, d.month, d.day) * kMinutesPerDay;
   if (with_time && d.minute_from >= 0) {
@@ -54,6 +54,15 @@ bool time_only(const DateValue& d) {
 bool weekday_only(const DateValue& d) {
   return d.weekday != 0 && d.day == 0 && d.month == 0;
 }
+bool full_day(const DateValue& d) {
+  return d.year != 0 && d.month != 0 && d.day != 0;
+}
+
+/// 1 = Monday.
+int weekday_of(const DateValue& d) {
+  const long days = days_from_civil(d.year, d.month, d.day);
+  return static_cast<int>(((days + 3) % 7 + 7) % 7) + 1;
+}
 
 /// True if the two cannot both hold; nothing where they cannot be compared.
 std::optional<bool> cannot_both_hold(const DateValue& a, const DateValue& b) {
@@ -64,6 +73,12 @@ std::optional<bool> cannot_both_hold(const DateValue& a, const DateValue& b) {
   }
   if (weekday_only(a) && weekday_only(b)) {
     return a.weekday != b.weekday;
+  }
+  if (weekday_only(a) && full_day(b)) {
+    return a.weekday != weekday_of(b);
+  }
+  if (weekday_only(b) && full_day(a)) {
+    return b.weekday != weekday_of(a);
   }
   if (time_only(a) || time_only(b) || weekday_only(a) || weekday_only(b)) {
     return std::nullopt;
@@ -76,6 +91,51 @@ std::optional<bool> cannot_both_hold(const DateValue& a, const DateValue& b) {
   const Minutes x = stretch(a, a.year != 0 ? a.year : known, with_time);
   const Minutes y = stretch(b, b.year != 0 ? b.year : known, with_time);
   return x.to <= y.from || y.to <= x.from;
+}
+
+/// "before 2008" against "in February 2008": the stretch in front of a date excludes it.
+std::optional<bool> outside(const DateMention& bound, const DateMention& on) {
+  const bool years = bound.value.year != 0 && on.value.year != 0;
+  if (!years || on.use != DateUse::kOn) {
+    return std::nullopt;
+  }
+  const Minutes edge = stretch(bound.value, bound.value.year, false);
+  const Minutes time = stretch(on.value, on.value.year, false);
+  return bound.use == DateUse::kBefore ? time.from >= edge.from : time.to <= edge.to;
+}
+
+bool is_bound(const DateMention& date) {
+  return date.use == DateUse::kBefore || date.use == DateUse::kAfter;
+}
+
+/// As `cannot_both_hold`, with what stands in front of the dates.
+std::optional<bool> apart(const DateMention& a, const DateMention& b) {
+  if (is_bound(a) && !is_bound(b)) {
+    return outside(a, b);
+  }
+  if (is_bound(b) && !is_bound(a)) {
+    return outside(b, a);
+  }
+  if (is_bound(a) && a.use != b.use) {
+    return std::nullopt;
+  }
+  return cannot_both_hold(a.value, b.value);
+}
+
+/// Both dates say when the same thing happened, as far as their clauses tell.
+bool same_event(const PairContext& pair, const EventGate& gate, const DateMention& a,
+                const DateMention& b) {
+  if (pair.left.dates.size() == 1 && pair.right.dates.size() == 1 && gate.jaccard >= 0.5) {
+    return true;
+  }
+  if (a.event.empty() || b.event.empty()) {
+    return true;
+  }
+  const auto known = [&](const std::vector<StemId>& events) {
+    return std::any_of(events.begin(), events.end(),
+                       [&](StemId id) { return in_common(gate, id); });
+  };
+  return known(a.event) == known(b.event);
 }
 
 std::string two_digits(int n) {
@@ -111,6 +171,13 @@ std::string iso(const DateValue& d) {
   return text;
 }
 
+std::string told(const DateMention& date) {
+  return (date.use == DateUse::kBefore  ? "before "
+          : date.use == DateUse::kAfter ? "after "
+                                        : "") +
+         iso(date.value);
+}
+
 Value value_of(const DateValue& d) {
   Value value{{"date", iso(d)}};
   if (d.minute_from >= 0) {
@@ -132,7 +199,8 @@ StemId anchor(const Claim& claim, const DateMention& date) {
 }
 
 bool comparable(const PairContext& pair, const DateMention& a, const DateMention& b) {
-  if (a.use != b.use || a.ambiguous || b.ambiguous) {
+  const bool bound = is_bound(a) != is_bound(b);
+  if ((a.use != b.use && !bound) || a.ambiguous || b.ambiguous) {
     return a.use == b.use && !a.ambiguous == !b.ambiguous;
   }
   if (a.use == DateUse::kNamePart) {
@@ -150,7 +218,7 @@ Finding finding_of(const DateMention& a, const DateMention& b, const EventGate& 
   f.slot = a.value.minute_from >= 0 && b.value.minute_from >= 0 ? "time" : "date";
   f.left = {a.span, value_of(a.value)};
   f.right = {b.span, value_of(b.value)};
-  f.explanation = "The times cannot both hold: " + iso(a.value) + " against " + iso(b.value);
+  f.explanation = "The times cannot both hold: " + told(a) + " against " + told(b);
   return f;
 }
 
@@ -166,8 +234,8 @@ void diverge_dates(const PairContext& pair, const EventGate& gate, std::vector<F
   std::vector<bool> right_done(right.size(), false);
   for (std::size_t i = 0; i < left.size(); ++i) {
     for (std::size_t j = 0; j < right.size(); ++j) {
-      const auto apart = cannot_both_hold(left[i].value, right[j].value);
-      if (apart && !*apart) {
+      const auto differ = apart(left[i], right[j]);
+      if (differ && !*differ) {
         left_done[i] = true;
         right_done[j] = true;
       }
@@ -175,8 +243,9 @@ void diverge_dates(const PairContext& pair, const EventGate& gate, std::vector<F
   }
   for (std::size_t i = 0; i < left.size(); ++i) {
     for (std::size_t j = 0; j < right.size() && !left_done[i]; ++j) {
-      const auto apart = cannot_both_hold(left[i].value, right[j].value);
-      if (right_done[j] || !apart || !comparable(pair, left[i], right[j])) {
+      const auto differ = apart(left[i], right[j]);
+      if (right_done[j] || !differ || !comparable(pair, left[i], right[j]) ||
+          !same_event(pair, gate, left[i], right[j])) {
         continue;
       }
       left_done[i] = true;

@@ -1,10 +1,10 @@
 /// The same role in the same event filled by another person, organisation, country or place.
 
 #include <algorithm>
-#include <optional>
+#include <string_view>
 
 #include "engine/compare/diverge.hpp"
-#include "models/text/fold.hpp"
+#include "engine/compare/entities.hpp"
 
 namespace parallax {
 namespace {
@@ -32,7 +32,7 @@ std::vector<Entity> entities(const Claim& claim) {
   StemId before{};
   for (std::size_t i = 0; i < claim.terms.size(); ++i) {
     const Term& term = claim.terms[i];
-    if (is_entity(term) && !term.relative && !owns_quantity(claim, term)) {
+    if (is_entity(term) && !term.relative && !term.frame && !owns_quantity(claim, term)) {
       found.push_back({&term, before, {}});
     } else if (is_content(term)) {
       before = term.id;
@@ -44,48 +44,6 @@ std::vector<Entity> entities(const Claim& claim) {
     }
   }
   return found;
-}
-
-std::string_view last_word(std::string_view name) {
-  const std::size_t at = name.find_last_of(" -");
-  return at == std::string_view::npos ? name : name.substr(at + 1);
-}
-
-/// Letters that transliterations keep: vowels and marks are left out, doubled letters count once.
-std::string skeleton(std::string_view folded) {
-  static constexpr std::string_view kVowels = "aeiouyhj'-` ";
-  std::string letters;
-  for (char c : folded) {
-    c = c == 'q' || c == 'c' ? 'k' : c == 'w' ? 'v' : c == 'z' ? 's' : c;
-    const bool kept = kVowels.find(c) == std::string_view::npos;
-    if (kept && (letters.empty() || letters.back() != c)) {
-      letters.push_back(c);
-    }
-  }
-  return letters;
-}
-
-/// Two spellings of one name ("Kiev", "Kyiv"; "Taleban", "Taliban"); countries have tables.
-bool spelling_variants(const Term& a, const Term& b, std::string_view x, std::string_view y) {
-  if (a.kind == TermKind::kCountry || b.kind == TermKind::kCountry) {
-    return false;
-  }
-  const std::string left = skeleton(fold(x));
-  const std::size_t longer = std::max(x.size(), y.size());
-  const std::size_t shorter = std::min(x.size(), y.size());
-  return left.size() >= 2 && longer - shorter <= 2 && left == skeleton(fold(y));
-}
-
-/// Same id, or one name is a part of the other ("Aliyeva", "Sabina Aliyeva").
-bool same_entity(const PairContext& pair, const Term& a, const Term& b) {
-  if (a.id == b.id || a.stem == b.stem) {
-    return true;
-  }
-  const std::string_view x = pair.left_document.slice(a.span);
-  const std::string_view y = pair.right_document.slice(b.span);
-  return x == y || spelling_variants(a, b, x, y) || last_word(x) == last_word(y) ||
-         (x.size() > 3 && y.find(x) != std::string_view::npos) ||
-         (y.size() > 3 && x.find(y) != std::string_view::npos);
 }
 
 void remove_shared(const PairContext& pair, std::vector<Entity>& left, std::vector<Entity>& right) {
@@ -119,10 +77,6 @@ int slot_score(const Entity& a, const Entity& b) {
   return (before ? 1 : 0) + (behind ? 1 : 0);
 }
 
-bool is_place(const Term& term) {
-  return term.kind == TermKind::kPlace || term.locative;
-}
-
 bool kinds_fit(const Term& a, const Term& b) {
   if (is_place(a) || is_place(b)) {
     return (is_place(a) && is_place(b)) || (a.locative && b.locative);
@@ -146,15 +100,107 @@ Finding finding_of(const PairContext& pair, const Entity& a, const Entity& b, in
   return f;
 }
 
+/// Deeds that each country does for itself: ratified, voted, condemned, elected. Two subjects are two
+/// deeds there.
+bool own_deed(std::string_view stem) {
+  static constexpr std::string_view kOwn[] = {
+      "ratifi", "=vote",   "=elect", "abstain", "accede", "join",   "=lose",  "=win",
+      "=rise",  "=fall",   "=sign",  "export",  "import", "=export", "=import", "attend",
+      "=approve", "abolish", "introduc", "=say", "announc", "appoint", "=appoint"};
+  return std::find(std::begin(kOwn), std::end(kOwn), stem) != std::end(kOwn);
+}
+
+/// The shared predicates tell of one deed that only one party can have done.
+bool one_doer(const PairContext& pair, const EventGate& gate) {
+  return std::none_of(pair.left.terms.begin(), pair.left.terms.end(), [&](const Term& term) {
+    return (term.verb || term.event) && in_common(gate, term.id) &&
+           (own_deed(pair.words.stem(term.id)) || own_deed(pair.words.stem(term.stem)));
+  }) && pair.left.stances.empty() && pair.right.stances.empty();
+}
+
+/// Behind the same preposition and the same verb: "directed by", "located in".
+bool same_frame(const Entity& a, const Entity& b) {
+  return a.term->slot == Slot::kOblique && b.term->slot == Slot::kOblique &&
+         a.term->preposition == b.term->preposition && a.term->governor == b.term->governor &&
+         a.term->governor != StemId{};
+}
+
+/// The one open name of the shorter side, told of another name of the longer side in its own frame.
+void contained_name(const PairContext& pair, const std::vector<Entity>& left,
+                    const std::vector<Entity>& right, std::vector<Finding>& out) {
+  const bool left_shorter = left.size() == 1;
+  if ((left.size() == 1) == (right.size() == 1)) {
+    return;
+  }
+  const std::vector<Entity>& longer = left_shorter ? right : left;
+  const Entity& one = left_shorter ? left.front() : right.front();
+  const Entity* other = nullptr;
+  for (const Entity& entity : longer) {
+    if (same_frame(one, entity) && kinds_fit(*one.term, *entity.term)) {
+      other = other == nullptr ? &entity : other;
+    }
+  }
+  if (other != nullptr) {
+    Finding f = finding_of(pair, left_shorter ? one : *other, left_shorter ? *other : one, 1);
+    f.rule = f.kind + ".frame";
+    out.push_back(std::move(f));
+  }
+}
+
+/// Lists of names that share most of their members: the members that only one side has.
+constexpr std::size_t kListed = 4;
+
+Finding list_finding(const PairContext& pair, const Term& left, const Term& right) {
+  Finding f;
+  f.kind = "name";
+  f.severity = Severity::kDifference;
+  f.rule = "name.list";
+  f.confidence = 0.7;
+  f.slot = "list";
+  f.left = {left.span, {{"id", pair.words.stem(left.id)}}};
+  f.right = {right.span, {{"id", pair.words.stem(right.id)}}};
+  f.explanation = "The lists of names differ: " +
+                  std::string(pair.left_document.slice(left.span)) + " on one side, " +
+                  std::string(pair.right_document.slice(right.span)) + " on the other";
+  return f;
+}
+
+/// True if lists were compared.
+bool lists(const PairContext& pair, const std::vector<Entity>& all_left,
+           const std::vector<Entity>& all_right, const std::vector<Entity>& left,
+           const std::vector<Entity>& right, std::vector<Finding>& out) {
+  const std::size_t shared = std::min(all_left.size() - left.size(), all_right.size() - right.size());
+  const std::size_t smaller = std::min(all_left.size(), all_right.size());
+  const bool listed = shared >= kListed && 2 * shared >= smaller;
+  if (!listed || (left.empty() && right.empty())) {
+    return listed;
+  }
+  const Term& l = left.empty() ? *all_left.back().term : *left.front().term;
+  const Term& r = right.empty() ? *all_right.back().term : *right.front().term;
+  out.push_back(list_finding(pair, l, r));
+  return true;
+}
+
 }  // namespace
 
 void diverge_names(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
-  if (gate.other_event || gate.rest_overlap < kRestOverlap || gate.rest_jaccard < kRestJaccard) {
+  if (gate.other_event) {
     return;
   }
   std::vector<Entity> left = entities(pair.left);
   std::vector<Entity> right = entities(pair.right);
+  const std::vector<Entity> all_left = left;
+  const std::vector<Entity> all_right = right;
   remove_shared(pair, left, right);
+  if (lists(pair, all_left, all_right, left, right, out)) {
+    return;
+  }
+  if (gate.contained && !gate.substituted) {
+    contained_name(pair, left, right, out);
+  }
+  if (gate.rest_overlap < kRestOverlap || gate.rest_jaccard < kRestJaccard) {
+    return;
+  }
   // More than one open slot a side is a different story rather than a different name.
   if (left.size() != 1 || right.size() != 1) {
     return;
@@ -163,7 +209,7 @@ void diverge_names(const PairContext& pair, const EventGate& gate, std::vector<F
   const bool subjects = left[0].before == StemId{} && right[0].before == StemId{} &&
                         left[0].term->kind == TermKind::kCountry &&
                         right[0].term->kind == TermKind::kCountry;
-  if (subjects && !gate.shared_event) {
+  if (subjects && (!gate.shared_event || !one_doer(pair, gate))) {
     return;
   }
   const int score = slot_score(left[0], right[0]);

@@ -17,12 +17,47 @@ bool has(const std::vector<StemId>& ids, const WordTable& words, std::string_vie
   return std::any_of(ids.begin(), ids.end(), [&](StemId id) { return words.stem(id) == name; });
 }
 
+/// True if each has a word that the other lacks: "young voters" against "older voters".
+bool each_adds(const EventGate& gate, const std::vector<StemId>& a, const std::vector<StemId>& b) {
+  const auto adds = [&](const std::vector<StemId>& x, const std::vector<StemId>& y) {
+    return std::any_of(x.begin(), x.end(), [&](StemId id) {
+      return std::find(y.begin(), y.end(), id) == y.end() && !in_common(gate, id);
+    });
+  };
+  return adds(a, b) && adds(b, a);
+}
+
+bool is_generic(const std::vector<StemId>& head, const WordTable& words) {
+  return head.size() == 1 && has(head, words, "=person");
+}
+
 /// "people" may be any people; soldiers and civilians are not each other.
-bool heads_fit(const Quantity& a, const Quantity& b, const WordTable& words) {
-  if (a.head.empty() || b.head.empty() || shares(a.head, b.head)) {
+bool heads_fit(const Quantity& a, const Quantity& b, const EventGate& gate,
+               const WordTable& words) {
+  if (a.head.empty() || b.head.empty()) {
     return true;
   }
-  return has(a.head, words, "=person") || has(b.head, words, "=person");
+  if (is_generic(a.head, words) || is_generic(b.head, words)) {
+    return true;
+  }
+  const bool related = shares(a.head, b.head) ||
+                       (in_common(gate, a.head.back()) && in_common(gate, b.head.back()) &&
+                        a.head.back() != b.head.back());
+  return related && !each_adds(gate, a.head, b.head);
+}
+
+/// What is measured must have a word in common where the number itself names nothing: "turnout
+/// reached 61 per cent".
+bool measures_fit(const Quantity& a, const Quantity& b, const EventGate& gate) {
+  if (!a.head.empty() && !b.head.empty()) {
+    return true;
+  }
+  if (a.measure.empty() || b.measure.empty()) {
+    return gate.overlap >= 0.5;
+  }
+  return gate.jaccard >= 0.5 || shares(a.measure, b.measure) ||
+         std::any_of(a.measure.begin(), a.measure.end(),
+                     [&](StemId id) { return in_common(gate, id); });
 }
 
 bool events_fit(const Quantity& a, const Quantity& b, const EventGate& gate) {
@@ -55,9 +90,13 @@ std::vector<StemId> sides(const Quantity& q, const Claim& claim, const WordTable
 enum class Fit { kNot, kScope, kComparable };
 
 Fit fit(const PairContext& pair, const EventGate& gate, const Quantity& a, const Quantity& b) {
-  if (a.unit != b.unit || a.kind == QuantityKind::kVague || b.kind == QuantityKind::kVague ||
-      !heads_fit(a, b, pair.words) || !events_fit(a, b, gate) || a.subset != b.subset ||
-      a.negated != b.negated) {
+  const bool vague = a.kind == QuantityKind::kVague || b.kind == QuantityKind::kVague;
+  if (a.unit != b.unit || a.aspect != b.aspect || a.subset != b.subset ||
+      a.negated != b.negated || (vague && (a.head.empty() || b.head.empty()))) {
+    return Fit::kNot;
+  }
+  if (!heads_fit(a, b, gate, pair.words) || !events_fit(a, b, gate) ||
+      !measures_fit(a, b, gate)) {
     return Fit::kNot;
   }
   const auto left = sides(a, pair.left, pair.words);
@@ -145,19 +184,50 @@ Finding finding_of(const PairContext& pair, const Quantity& a, const Quantity& b
 
 /// Measures in two units of one dimension ("120 kilometres", "75 miles") are rounded on conversion.
 constexpr double kConversionTolerance = 0.02;
+/// A figure written coarsely ("1.2 million") may stand for a finer one this far from it; a whole
+/// number ("1,200") less far.
+constexpr double kRoundingOfDecimals = 0.04;
+constexpr double kRoundingOfWholes = 0.02;
+
+bool is_round(const Quantity& q, double value) {
+  return q.step >= 100 * q.factor || (q.step > 0 && std::fmod(value, 10 * q.factor) == 0);
+}
+
+/// "More than 33 million" and "33 million" are one figure; "more than 79" excludes 79.
+Interval with_ends(const Quantity& q) {
+  Interval v = q.value;
+  if (v.low_open && is_round(q, v.low)) {
+    v.low_open = false;
+  }
+  if (v.high_open && is_round(q, v.high)) {
+    v.high_open = false;
+  }
+  return v;
+}
+
+/// True if one is the other, written less finely.
+bool rounds_to(const Quantity& a, const Quantity& b) {
+  const bool plain = a.kind == QuantityKind::kExact && b.kind == QuantityKind::kExact;
+  if (!plain || a.step == b.step || a.step == 0 || b.step == 0) {
+    return false;
+  }
+  const double step = std::max(a.step, b.step);
+  const double distance = std::abs(a.value.low - b.value.low);
+  const double size = std::max(std::abs(a.value.low), std::abs(b.value.low));
+  const bool whole = a.step >= 1 && b.step >= 1 && step <= 1000 && a.unit.empty();
+  return 2 * distance <= step &&
+         distance <= size * (whole ? kRoundingOfWholes : kRoundingOfDecimals);
+}
 
 bool apart(const Quantity& a, const Quantity& b) {
-  // "more than 33 million" and "33 million" are one figure.
-  Interval closed_a = a.value;
-  Interval closed_b = b.value;
-  closed_a.low_open = closed_a.high_open = closed_b.low_open = closed_b.high_open = false;
-  if (!disjoint(closed_a, closed_b)) {
+  const Interval x = with_ends(a);
+  if (!disjoint(x, with_ends(b)) || rounds_to(a, b)) {
     return false;
   }
   if (a.factor == b.factor) {
     return true;
   }
-  Interval wider = a.value;
+  Interval wider = x;
   wider.low -= std::abs(wider.low) * kConversionTolerance;
   wider.high += std::abs(wider.high) * kConversionTolerance;
   return disjoint(wider, b.value);
@@ -187,7 +257,9 @@ struct Match {
 }  // namespace
 
 void diverge_numbers(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
-  if (gate.jaccard < 0.33 && !(gate.shared_event && gate.overlap >= 0.4) && gate.overlap < 0.6) {
+  const bool same_matter = gate.jaccard >= 0.33 || gate.overlap >= 0.6 ||
+                           (gate.shared_event && gate.overlap >= 0.4);
+  if (!same_matter) {
     return;
   }
   const auto& left = pair.left.quantities;

@@ -167,14 +167,15 @@ void modality(const PairContext& pair, const std::vector<Shared>& shared,
 }  // namespace
 
 void diverge_polarity(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
-  if (gate.other_event || pair.left.question || pair.right.question) {
+  if (gate.other_event || pair.left.question || pair.right.question || pair.left.disputed ||
+      pair.right.disputed || gate.other_party || gate.other_place) {
     return;
   }
   const std::vector<Shared> shared = shared_terms(pair, gate);
-  if (gate.overlap >= 0.5 && gate.jaccard >= 0.3) {
+  if ((gate.overlap >= 0.5 && gate.jaccard >= 0.3) || gate.contained) {
     negation(pair, gate, shared, out);
   }
-  if (gate.overlap >= 0.6 && gate.jaccard >= 0.4) {
+  if (gate.overlap >= 0.6 && (gate.jaccard >= 0.4 || gate.contained)) {
     modality(pair, shared, out);
   }
 }

@@ -2,6 +2,7 @@
 /// movement in opposite directions.
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "engine/compare/diverge.hpp"
 
@@ -88,13 +89,16 @@ Finding stance_finding(const PairContext& pair, const Stance& a, const Stance& b
     f.explanation =
         "Opposite positions on the same object: \"" + left + "\" against \"" + right + "\"";
   } else {
+    const int steps = std::abs(a.rank - b.rank);
     f.kind = "strength";
     f.severity = Severity::kDifference;
     f.rule = "strength.ladder";
     f.confidence = 0.75;
-    f.explanation = std::string("The ") + (a.rank > b.rank ? "left" : "right") +
-                    " side is stronger on the ladder \"" + a.ladder + "\": \"" + left +
-                    "\" against \"" + right + "\"";
+    f.explanation = std::string("The ") + (a.rank > b.rank ? "left" : "right") + " side is " +
+                    std::to_string(steps) + (steps == 1 ? " step" : " steps") +
+                    " stronger on the ladder \"" + a.ladder + "\": \"" + left + "\" (" +
+                    std::to_string(a.rank) + ") against \"" + right + "\" (" +
+                    std::to_string(b.rank) + ")";
   }
   f.slot = a.act;
   return f;
@@ -136,27 +140,67 @@ void stances(const PairContext& pair, std::vector<Finding>& out) {
 /// Opposite words that are no predicates ("safe", "alive") need this much in common.
 constexpr double kPlainlySame = 0.4;
 
+/// Which way it goes in the end: "did not fall" does not go down.
+int effect(const Direction& d) {
+  return d.negated ? -d.sign : d.sign;
+}
+
 bool has_direction(const Claim& claim, const Direction& wanted) {
   return std::any_of(claim.directions.begin(), claim.directions.end(), [&](const Direction& d) {
-    return d.axis == wanted.axis && d.sign == wanted.sign && d.negated == wanted.negated;
+    return d.axis == wanted.axis && effect(d) == effect(wanted);
   });
 }
 
+/// Content of a clause apart from one term.
+std::vector<StemId> clause_ids(const Claim& claim, const Direction& d) {
+  std::vector<StemId> ids;
+  const Term& own = claim.terms[d.term];
+  for (const Term& term : claim.terms) {
+    if (term.clause == own.clause && &term != &own && is_told(term)) {
+      ids.push_back(term.id);
+    }
+  }
+  return ids;
+}
+
+/// The two clauses share a thing, or one of them holds nothing else.
+bool same_subject(const PairContext& pair, const EventGate& gate, const Direction& a,
+                  const Direction& b) {
+  const std::vector<StemId> left = clause_ids(pair.left, a);
+  const std::vector<StemId> right = clause_ids(pair.right, b);
+  const auto known = [&](StemId id) { return in_common(gate, id); };
+  return left.empty() || right.empty() ||
+         (std::any_of(left.begin(), left.end(), known) &&
+          std::any_of(right.begin(), right.end(), known));
+}
+
+/// Nobody asserts it: asked for, planned or conditional.
+bool comparable_modality(Modality a, Modality b) {
+  const auto open = [](Modality m) {
+    return m == Modality::kObligation || m == Modality::kRequested || m == Modality::kConditional;
+  };
+  return open(a) == open(b);
+}
+
 /// Axes on which something moves; on the others the two words deny each other ("safe", "unsafe").
-bool is_movement(std::string_view axis) {
-  return axis == "amount" || axis == "phase" || axis == "access" || axis == "movement" ||
+bool is_movement(const Direction& d) {
+  const std::string_view axis = d.axis;
+  return axis == "setting" || axis == "presence" || axis == "amount" || axis == "phase" || axis == "access" || axis == "movement" ||
          axis == "policy" || axis == "measure";
 }
 
 void directions(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
   for (const Direction& a : pair.left.directions) {
     for (const Direction& b : pair.right.directions) {
-      if (a.axis != b.axis || a.sign == b.sign || a.negated != b.negated ||
-          has_direction(pair.right, a) || has_direction(pair.left, b)) {
+      if (a.axis != b.axis || effect(a) == effect(b) || a.sign == b.sign ||
+          has_direction(pair.right, a) || has_direction(pair.left, b) ||
+          !same_subject(pair, gate, a, b) ||
+          !comparable_modality(pair.left.terms[a.term].modality,
+                               pair.right.terms[b.term].modality)) {
         continue;
       }
       Finding f;
-      const bool moves = is_movement(a.axis);
+      const bool moves = is_movement(a);
       const bool said = pair.left.terms[a.term].predicate && pair.right.terms[b.term].predicate;
       if (!moves && !said && gate.jaccard < kPlainlySame) {
         continue;
@@ -186,7 +230,11 @@ void diverge_stance(const PairContext& pair, const EventGate& gate, std::vector<
   if (gate.overlap >= 0.5) {
     stances(pair, out);
   }
-  if (gate.overlap >= 0.5 && gate.jaccard >= 0.3 && !gate.substituted) {
+  const bool same_matter = (gate.overlap >= 0.5 && gate.jaccard >= 0.3) || gate.contained;
+  const bool other = gate.substituted || gate.other_party || gate.other_place;
+  const bool asserted = !pair.left.disputed && !pair.right.disputed && !pair.left.question &&
+                        !pair.right.question;
+  if (same_matter && !other && asserted) {
     directions(pair, gate, out);
   }
 }

@@ -1,18 +1,77 @@
 #include "engine/compare/event_gate.hpp"
 
 #include <algorithm>
+#include <array>
+
+#include "engine/compare/entities.hpp"
 
 namespace parallax {
 namespace {
 
 /// Shared terms named in the explanation.
 constexpr std::size_t kNamedTerms = 4;
+/// The shorter side is contained if this share of it is shared.
+constexpr double kContained = 0.7;
 
-std::vector<StemId> ids_of(const Claim& claim, bool with_entities) {
-  std::vector<StemId> ids;
+/// Content terms of one side in text order.
+using Terms = std::vector<const Term*>;
+
+Terms content_of(const Claim& claim) {
+  Terms list;
+  std::size_t framed = 0;
   for (const Term& term : claim.terms) {
-    if (is_content(term) && !term.speech && (with_entities || !is_entity(term))) {
-      ids.push_back(term.id);
+    if (is_content(term) && !term.speech) {
+      list.push_back(&term);
+      framed += term.frame ? 1U : 0U;
+    }
+  }
+  // "The ministry said so": without its source nothing would be left.
+  if (list.size() >= framed + 2) {
+    std::erase_if(list, [](const Term* term) { return term->frame; });
+  }
+  return list;
+}
+
+/// Endings that derive one word of a family from another.
+bool derives(std::string_view rest) {
+  static constexpr std::array<std::string_view, 38> kEndings = {
+      "",     "e",    "s",    "ion",  "ation", "ment", "al",   "ing",  "ive",  "or",
+      "er",   "ant",  "ent",  "ance", "enc",   "ence", "y",    "iti",  "ity",  "ness",
+      "ist",  "ism",  "ize",  "ise",  "abl",   "ibl",  "ful",  "li",   "ly",   "ed",
+      "anc",  "ori",  "ial",  "ic",   "i",     "at",   "ate",  "t"};
+  return std::find(kEndings.begin(), kEndings.end(), rest) != kEndings.end();
+}
+
+/// Words of one family whose stems differ: "evacuation", "evacuee" by table only; "manag",
+/// "management" here.
+bool one_family(std::string_view a, std::string_view b) {
+  constexpr std::size_t kStart = 5;
+  if (a.size() < kStart || b.size() < kStart || a.compare(0, kStart, b.substr(0, kStart)) != 0) {
+    return false;
+  }
+  std::size_t common = kStart;
+  while (common < a.size() && common < b.size() && a[common] == b[common]) {
+    ++common;
+  }
+  return derives(a.substr(common)) && derives(b.substr(common));
+}
+
+bool same_thing(const PairContext& pair, const Term& a, const Term& b) {
+  if (is_entity(a) && is_entity(b)) {
+    return same_entity(pair, a, b);
+  }
+  if (a.kind != TermKind::kPlain && b.kind != TermKind::kPlain) {
+    return false;
+  }
+  return a.stem == b.stem || one_family(pair.words.stem(a.stem), pair.words.stem(b.stem));
+}
+
+std::vector<StemId> ids_of(const Terms& terms, bool with_entities) {
+  std::vector<StemId> ids;
+  ids.reserve(terms.size());
+  for (const Term* term : terms) {
+    if (with_entities || !is_entity(*term)) {
+      ids.push_back(term->id);
     }
   }
   std::sort(ids.begin(), ids.end());
@@ -20,20 +79,60 @@ std::vector<StemId> ids_of(const Claim& claim, bool with_entities) {
   return ids;
 }
 
+void sort_unique(std::vector<StemId>& ids) {
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+}
+
+bool has_id(const std::vector<StemId>& sorted, StemId id) {
+  return std::binary_search(sorted.begin(), sorted.end(), id);
+}
+
+/// Ids of each side that the other side has too, by itself or by another word for it.
+struct Matched {
+  std::vector<StemId> left, right;
+};
+
+Matched match(const PairContext& pair, const Terms& left, const Terms& right) {
+  const std::vector<StemId> l = ids_of(left, true);
+  const std::vector<StemId> r = ids_of(right, true);
+  Matched matched;
+  std::set_intersection(l.begin(), l.end(), r.begin(), r.end(), std::back_inserter(matched.left));
+  matched.right = matched.left;
+  const std::vector<StemId> same = matched.left;
+  for (const Term* a : left) {
+    for (const Term* b : right) {
+      if (!has_id(same, a->id) && !has_id(same, b->id) && same_thing(pair, *a, *b)) {
+        matched.left.push_back(a->id);
+        matched.right.push_back(b->id);
+      }
+    }
+  }
+  sort_unique(matched.left);
+  sort_unique(matched.right);
+  return matched;
+}
+
 struct Shares {
   double overlap = 0.0;
   double jaccard = 0.0;
-  std::vector<StemId> common;
+  std::size_t shared = 0;
 };
 
-Shares share(const std::vector<StemId>& a, const std::vector<StemId>& b) {
+std::size_t count_in(const std::vector<StemId>& ids, const std::vector<StemId>& matched) {
+  return static_cast<std::size_t>(
+      std::count_if(ids.begin(), ids.end(), [&](StemId id) { return has_id(matched, id); }));
+}
+
+Shares share(const std::vector<StemId>& a, const std::vector<StemId>& b, const Matched& matched) {
   Shares s;
-  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(s.common));
+  const std::size_t left = count_in(a, matched.left);
+  const std::size_t right = count_in(b, matched.right);
+  s.shared = std::min(left, right);
   const std::size_t smaller = std::min(a.size(), b.size());
-  const std::size_t all = a.size() + b.size() - s.common.size();
-  s.overlap =
-      smaller == 0 ? 0.0 : static_cast<double>(s.common.size()) / static_cast<double>(smaller);
-  s.jaccard = all == 0 ? 0.0 : static_cast<double>(s.common.size()) / static_cast<double>(all);
+  const std::size_t all = a.size() + b.size() - s.shared;
+  s.overlap = smaller == 0 ? 0.0 : static_cast<double>(s.shared) / static_cast<double>(smaller);
+  s.jaccard = all == 0 ? 0.0 : static_cast<double>(s.shared) / static_cast<double>(all);
   return s;
 }
 
@@ -42,8 +141,7 @@ std::string words_of(const PairContext& pair, const std::vector<StemId>& common)
   std::size_t count = 0;
   std::vector<StemId> seen;
   for (const Term& term : pair.left.terms) {
-    const bool shared = std::binary_search(common.begin(), common.end(), term.id);
-    if (!shared || !is_content(term) ||
+    if (!is_content(term) || !has_id(common, term.id) ||
         std::find(seen.begin(), seen.end(), term.id) != seen.end()) {
       continue;
     }
@@ -56,56 +154,89 @@ std::string words_of(const PairContext& pair, const std::vector<StemId>& common)
   return text;
 }
 
-/// Content of a claim in text order, without speech frames.
-std::vector<const Term*> content_of(const Claim& claim) {
-  std::vector<const Term*> list;
-  for (const Term& term : claim.terms) {
-    if (is_content(term) && !term.speech) {
-      list.push_back(&term);
-    }
-  }
-  return list;
-}
-
-/// A thing that only one side has, between two neighbours that both have.
-struct Slot {
-  StemId before{};  ///< Nothing at the start of the claim.
+/// A term that only one side has, with its neighbours.
+struct Open {
+  const Term* term = nullptr;
+  StemId before{};  ///< Content in front; StemId{} at the start.
   StemId behind{};
-  StemId id{};
+  bool last = false;
 };
 
-/// True for words that may name a thing: no event, no entity, no verb by its ending.
-bool names_thing(const PairContext& pair, const Document& document, const Term& term) {
-  if (term.event || term.actor || is_entity(term)) {
+std::vector<Open> open_terms(const Terms& list, const std::vector<StemId>& matched) {
+  std::vector<Open> open;
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    if (!has_id(matched, list[i]->id)) {
+      open.push_back({list[i], i == 0 ? StemId{} : list[i - 1]->id,
+                      i + 1 == list.size() ? StemId{} : list[i + 1]->id, i + 1 == list.size()});
+    }
+  }
+  return open;
+}
+
+/// Stands for something that may be counted, hit or named: no event, no verb by its ending, no word
+/// whose opposites a table knows.
+bool names_thing(const PairContext& pair, const Document& document, const Claim& claim,
+                 const Term& term) {
+  if (term.event || term.verb || term.actor || is_entity(term)) {
+    return false;
+  }
+  const auto holds = [&](const auto& list) {
+    return std::any_of(list.begin(), list.end(),
+                       [&](const auto& item) { return &claim.terms[item.term] == &term; });
+  };
+  if (holds(claim.directions) || holds(claim.stances) || holds(claim.labels)) {
     return false;
   }
   const std::string& word = pair.words[document.tokens[term.token + term.tokens - 1].word].folded;
-  return !(word.ends_with("ed") || word.ends_with("ing"));
+  return !term.verb_form && !word.ends_with("ly");
 }
 
-std::vector<Slot> slots_of(const PairContext& pair, const Document& document, const Claim& claim,
-                           const std::vector<StemId>& common) {
-  const std::vector<const Term*> list = content_of(claim);
-  const auto shared = [&](const Term& term) {
-    return std::binary_search(common.begin(), common.end(), term.id);
-  };
-  std::vector<Slot> slots;
-  for (std::size_t i = 0; i + 1 < list.size(); ++i) {
-    const bool between = (i == 0 || shared(*list[i - 1])) && shared(*list[i + 1]);
-    if (between && !shared(*list[i]) && names_thing(pair, document, *list[i])) {
-      slots.push_back({i == 0 ? StemId{} : list[i - 1]->id, list[i + 1]->id, list[i]->id});
-    }
+/// Two terms stand in one slot: between the same neighbours, or behind the same preposition with
+/// one of them.
+bool one_slot(const Open& a, const Open& b) {
+  const bool before = a.before == b.before;
+  const bool behind = a.behind == b.behind;
+  if (before && behind) {
+    return true;
   }
-  return slots;
+  if (a.term->slot != b.term->slot) {
+    return false;
+  }
+  switch (a.term->slot) {
+    case Slot::kOblique:
+      return a.term->preposition == b.term->preposition && (before || behind);
+    case Slot::kSubject:
+      return behind && a.behind != StemId{};
+    case Slot::kObject:
+      return before && a.before != StemId{};
+    case Slot::kNone:
+      return false;
+  }
+  return false;
 }
 
 /// Concepts of one kind of thing may stand for each other ("troops", "soldiers").
-bool has_substitution(const PairContext& pair, const std::vector<StemId>& common) {
-  const auto left = slots_of(pair, pair.left_document, pair.left, common);
-  const auto right = slots_of(pair, pair.right_document, pair.right, common);
-  return std::any_of(left.begin(), left.end(), [&](const Slot& a) {
-    return std::any_of(right.begin(), right.end(),
-                       [&](const Slot& b) { return a.before == b.before && a.behind == b.behind; });
+bool has_substitution(const PairContext& pair, const std::vector<Open>& left,
+                      const std::vector<Open>& right) {
+  return std::any_of(left.begin(), left.end(), [&](const Open& a) {
+    return names_thing(pair, pair.left_document, pair.left, *a.term) &&
+           std::any_of(right.begin(), right.end(), [&](const Open& b) {
+             return names_thing(pair, pair.right_document, pair.right, *b.term) && one_slot(a, b);
+           });
+  });
+}
+
+/// An entity of each side in one slot that the other side does not name.
+bool other_entity(const std::vector<Open>& left, const std::vector<Open>& right, bool place) {
+  const auto counts = [&](const Open& open) {
+    return is_entity(*open.term) && is_place(*open.term) == place && !open.term->relative;
+  };
+  return std::any_of(left.begin(), left.end(), [&](const Open& a) {
+    return counts(a) && std::any_of(right.begin(), right.end(), [&](const Open& b) {
+             const bool slot = a.term->slot == b.term->slot &&
+                               a.term->preposition == b.term->preposition;
+             return counts(b) && (place || slot || one_slot(a, b));
+           });
   });
 }
 
@@ -125,6 +256,17 @@ bool has_contrast(const Claim& a, const Claim& b) {
   });
 }
 
+void set_shares(EventGate& gate, const Terms& left, const Terms& right, const Matched& matched) {
+  const Shares all = share(ids_of(left, true), ids_of(right, true), matched);
+  const Shares rest = share(ids_of(left, false), ids_of(right, false), matched);
+  gate.overlap = all.overlap;
+  gate.jaccard = all.jaccard;
+  gate.shared = all.shared;
+  gate.rest_overlap = rest.overlap;
+  gate.rest_jaccard = rest.jaccard;
+  gate.contained = all.overlap >= kContained && all.shared >= 2;
+}
+
 }  // namespace
 
 bool is_entity(const Term& term) {
@@ -136,24 +278,36 @@ bool is_content(const Term& term) {
   return term.kind == TermKind::kPlain || term.kind == TermKind::kConcept || is_entity(term);
 }
 
+std::vector<StemId> content_ids(const Claim& claim) {
+  return ids_of(content_of(claim), true);
+}
+
+bool is_told(const Term& term) {
+  return is_content(term) && !term.speech && !term.frame && !term.relative;
+}
+
+bool is_place(const Term& term) {
+  return term.kind == TermKind::kPlace || (is_entity(term) && term.locative);
+}
+
 EventGate open_gate(const PairContext& pair) {
   EventGate gate;
-  Shares all = share(ids_of(pair.left, true), ids_of(pair.right, true));
-  const Shares rest = share(ids_of(pair.left, false), ids_of(pair.right, false));
-  gate.overlap = all.overlap;
-  gate.jaccard = all.jaccard;
-  gate.rest_overlap = rest.overlap;
-  gate.rest_jaccard = rest.jaccard;
-  gate.shared = all.common.size();
-  gate.common = std::move(all.common);
+  const Terms left = content_of(pair.left);
+  const Terms right = content_of(pair.right);
+  const Matched matched = match(pair, left, right);
+  set_shares(gate, left, right, matched);
+  std::set_union(matched.left.begin(), matched.left.end(), matched.right.begin(),
+                 matched.right.end(), std::back_inserter(gate.common));
   gate.other_event = pair.left.other_event != pair.right.other_event;
-  for (const Term& term : pair.left.terms) {
-    gate.shared_event =
-        gate.shared_event ||
-        (term.event && std::binary_search(gate.common.begin(), gate.common.end(), term.id));
+  for (const Term* term : left) {
+    gate.shared_event = gate.shared_event || (term->event && has_id(matched.left, term->id));
   }
+  const std::vector<Open> open_left = open_terms(left, matched.left);
+  const std::vector<Open> open_right = open_terms(right, matched.right);
   gate.contrasted = has_contrast(pair.left, pair.right);
-  gate.substituted = gate.contrasted || has_substitution(pair, gate.common);
+  gate.substituted = gate.contrasted || has_substitution(pair, open_left, open_right);
+  gate.other_party = other_entity(open_left, open_right, false);
+  gate.other_place = other_entity(open_left, open_right, true);
   const std::string words = words_of(pair, gate.common);
   gate.because = words.empty() ? "aligned by their wording" : "both speak of " + words;
   return gate;

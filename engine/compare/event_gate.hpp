@@ -3,6 +3,7 @@
 /// Do two claims talk about the same thing? Open vocabulary decides; tables only add (design rule
 /// 3).
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -35,14 +36,27 @@ struct EventGate {
   bool substituted =
       false;  ///< Contrasted, or a thing of one side stands where another thing stands on the
               ///< other ("exports to" against "imports to"): not the same matter.
-  std::vector<StemId> common;  ///< Shared ids, sorted.
+  bool other_party = false;  ///< Each names a person, body or country in one slot that the other
+                             ///< side does not name: another's deed.
+  bool other_place = false;  ///< The same for places.
+  bool contained = false;    ///< Nearly all that the shorter side says is said by the other.
+  std::vector<StemId> common;  ///< Shared ids, sorted; of synonyms both.
   std::string because;         ///< In words, for people.
 };
 
 [[nodiscard]] EventGate open_gate(const PairContext& pair);
 
+/// Ids that the gate counts as the content of a claim: sorted, each once.
+[[nodiscard]] std::vector<StemId> content_ids(const Claim& claim);
+
 /// True for terms that carry content (names and places included).
 [[nodiscard]] bool is_content(const Term& term);
 [[nodiscard]] bool is_entity(const Term& term);
+/// Content of what is said: no speech frame, no source, no background.
+[[nodiscard]] bool is_told(const Term& term);
+[[nodiscard]] bool is_place(const Term& term);
+[[nodiscard]] inline bool in_common(const EventGate& gate, StemId id) {
+  return std::binary_search(gate.common.begin(), gate.common.end(), id);
+}
 
 }  // namespace parallax

@@ -26,8 +26,7 @@ void bind_head(const ClaimContext& c, const Claim& claim, Quantity& q) {
       continue;
     }
     if (term.kind == TermKind::kFunction && !any &&
-        c.is_any(local, {"of", "the", "its", "their", "our", "his", "her", "own", "these", "those",
-                         "de", "d'", "-"})) {
+        (c.has(local, FunctionClass::kNounLink) || c.is(local, "-"))) {
       continue;
     }
     if (!content(term) || (term.event && any)) {
@@ -80,27 +79,88 @@ void bind_owner(const ClaimContext& c, const Claim& claim, Quantity& q) {
   for (const Term& term : claim.terms) {
     const std::size_t local = term.token - c.first_token;
     const bool near = term.token > q.last_token && term.token <= q.last_token + 8;
-    if (near && c.is_any(local, {"its", "their", "our", "own"})) {
+    if (near && c.has(local, FunctionClass::kPossessive)) {
       q.owner.push_back(c.words.intern_stem("@own"));
       return;
     }
   }
 }
 
+/// Content of the quantity's clause in front of it, frames left out.
+void bind_measure(const Claim& claim, Quantity& q, std::uint8_t clause) {
+  for (const Term& term : claim.terms) {
+    const bool ahead = term.token < q.first_token && term.clause == clause;
+    if (ahead && content(term) && !term.speech && !term.relative) {
+      q.measure.push_back(term.id);
+    }
+  }
+}
+
+/// "by 5 per cent", "rose 5 per cent": how much, not up to where; "from 2 to 7": the 2.
+QuantityAspect aspect_of(const ClaimContext& c, const Claim& claim, const Quantity& q) {
+  const std::size_t first = q.first_token - c.first_token;
+  if (first > 0 && c.is(first - 1, "by")) {
+    return QuantityAspect::kChange;
+  }
+  const std::size_t behind = q.last_token + 1 - c.first_token;
+  if (c.is(first, "from") || (first > 0 && c.is(first - 1, "from"))) {
+    const bool moved = std::any_of(
+        claim.quantities.begin(), claim.quantities.end(), [&](const Quantity& other) {
+          return other.first_token >= q.last_token + 1 && other.first_token <= q.last_token + 4;
+        });
+    return moved && c.is_any(behind, {"to", ",", "per", "percent"}) ? QuantityAspect::kOrigin
+                                                                      : QuantityAspect::kLevel;
+  }
+  const bool moves = std::any_of(
+      claim.directions.begin(), claim.directions.end(), [&](const Direction& d) {
+        const Term& term = claim.terms[d.term];
+        return d.movement && term.token + term.tokens == q.first_token;
+      });
+  return moves ? QuantityAspect::kChange : QuantityAspect::kLevel;
+}
+
+/// Predicates of the date's clause; without one, those of the whole claim stay open.
+void bind_date(const Claim& claim, DateMention& date) {
+  std::uint8_t clause = 0;
+  for (const Term& term : claim.terms) {
+    if (term.token == date.first_token) {
+      clause = term.clause;
+    }
+  }
+  for (const Term& term : claim.terms) {
+    if (term.clause == clause && (term.event || term.verb) && !term.speech) {
+      date.event.push_back(term.id);
+    }
+  }
+}
+
 }  // namespace
+
+void bind_dates(const ClaimContext& c, Claim& claim) {
+  if (c.lexicon.language != "en") {
+    return;
+  }
+  for (DateMention& date : claim.dates) {
+    bind_date(claim, date);
+  }
+}
 
 void bind_quantities(const ClaimContext& c, Claim& claim) {
   for (Quantity& q : claim.quantities) {
     std::uint8_t segment = 0;
+    std::uint8_t clause = 0;
     for (const Term& term : claim.terms) {
       if (term.token == q.first_token) {
         segment = term.segment;
+        clause = term.clause;
         q.negated = term.negated;
       }
     }
     bind_head(c, claim, q);
     bind_event(claim, q, segment);
     bind_owner(c, claim, q);
+    bind_measure(claim, q, clause);
+    q.aspect = aspect_of(c, claim, q);
   }
 }
 

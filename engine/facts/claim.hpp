@@ -39,6 +39,14 @@ enum class TermKind : std::uint8_t {
   kFunction,  ///< Stop word, marker, punctuation: never content.
 };
 
+/// Where a term stands in its clause. Known for languages with clause rules; kNone elsewhere.
+enum class Slot : std::uint8_t {
+  kNone,
+  kSubject,  ///< In front of the verb, behind no preposition.
+  kObject,   ///< Behind the verb, behind no preposition.
+  kOblique,  ///< Behind a preposition: Term::preposition.
+};
+
 /// One content unit of a claim: a word or a phrase with everything that scopes say about it.
 struct Term {
   ByteSpan span;
@@ -55,8 +63,20 @@ struct Term {
   bool speech = false;       ///< Concept of class speech: frames what is said.
   bool locative = false;     ///< Behind a preposition of place.
   bool predicate = false;    ///< Says what happens: an event, or a word used as a verb.
+  bool verb_form = false;    ///< Its ending is one that only verb forms have.
   bool governed = false;     ///< First content or first predicate behind a negator or modal.
   std::uint8_t segment = 0;  ///< Coordinated part of the sentence, from 0.
+  std::uint32_t pivot = 0;   ///< Document token that parts subject from object around a predicate:
+                             ///< its finite auxiliary where the main verb stands last.
+  StemId skeleton{};         ///< Of a name: letters that every spelling and script keeps.
+  std::uint8_t clause = 0;   ///< Clause of the sentence, from 0 (finer than segments of a list).
+  Slot slot = Slot::kNone;
+  bool verb = false;         ///< Heads a verb group.
+  bool passive = false;      ///< Of a verb: "was attacked".
+  StemId preposition{};      ///< That governs it; StemId{} = none.
+  StemId governor{};         ///< Verb of its clause that stands in front of it; StemId{} = none.
+  StemId region{};           ///< Of a place: the country that it lies in.
+  bool frame = false;        ///< Names who says it ("X said", "according to X"), not what is said.
 };
 
 /// A set of numbers [low, high], ends open or closed; infinite ends allowed.
@@ -72,6 +92,9 @@ struct Interval {
 enum class QuantityKind : std::uint8_t { kExact, kApproximate, kBound, kRange, kVague, kNone };
 [[nodiscard]] std::string_view name_of(QuantityKind kind);
 
+/// "rose by 5 per cent from 2 to 7 per cent": change, origin, level.
+enum class QuantityAspect : std::uint8_t { kLevel, kChange, kOrigin };
+
 struct Quantity {
   ByteSpan span;
   std::uint32_t first_token = 0, last_token = 0;  ///< Inclusive, document indices.
@@ -83,8 +106,11 @@ struct Quantity {
   std::vector<StemId> event;  ///< Event ids it is bound to, nearest first.
   std::vector<StemId> owner;  ///< Countries and "own" markers of its noun phrase.
   bool subset = false;        ///< "including N ...", "among them".
+  std::vector<StemId> measure;  ///< Content of its clause in front of it: what is measured.
+  double step = 0.0;          ///< Grain it is written at ("1.2 million": 100,000); 0 = exact.
   bool cumulative = false;    ///< "so far", "has risen to".
   bool negated = false;
+  QuantityAspect aspect = QuantityAspect::kLevel;
 };
 
 /// A date or time as far as it is given.
@@ -96,15 +122,19 @@ struct DateValue {
       -1;  ///< Minutes from 00:00 of `day`; may exceed a day (a night); -1 = whole day.
   int minute_to = -1;
   int weekday = 0;  ///< 1 = Monday, 0 = not given.
+  int months = 0;   ///< Length from `month` on if it is no single month: a quarter has 3.
+  int years = 0;    ///< Length from `year` on if it is no single year: a decade has 10.
 };
 
-enum class DateUse : std::uint8_t { kOn, kSince, kBy, kUntil, kNamePart };
+enum class DateUse : std::uint8_t { kOn, kSince, kBy, kUntil, kNamePart, kBefore, kAfter };
 struct DateMention {
   ByteSpan span;
   std::uint32_t first_token = 0, last_token = 0;
   DateValue value;
   DateUse use = DateUse::kOn;
   bool ambiguous = false;  ///< 09/10/2022 with unknown order.
+  bool relative = false;   ///< Reckoned from the date of publication ("yesterday", "on Monday").
+  std::vector<StemId> event;  ///< What happened then: predicates of its own part of the sentence.
 };
 
 /// An evaluative or speech act with its target.
@@ -125,12 +155,27 @@ struct Direction {
   std::string axis;
   int sign = 0;
   bool negated = false;
+  bool movement = false;  ///< From the table of movements; else a state ("safe", "unsafe").
+};
+
+/// A word of a table of names that sides give to one thing: "aggression", "operation".
+struct Label {
+  ByteSpan span;
+  std::uint32_t term = 0;
+  std::string referent;  ///< What is named: "military action".
+  std::string name;      ///< The name's group: words of one group are no different labels.
 };
 
 /// A member of a set whose members exclude each other: exports, imports.
 struct Contrast {
   std::string set;
   std::string member;
+};
+
+/// A term of the key-term table.
+struct KeyTerm {
+  ByteSpan span;
+  double weight = 0.0;  ///< [0, 1]; 1 = first of all.
 };
 
 struct Claim {
@@ -143,11 +188,16 @@ struct Claim {
   std::vector<Stance> stances;
   std::vector<Direction> directions;
   std::vector<Contrast> contrasts;
-  std::uint32_t negators = 0;  ///< Negating words and verbs outside relative clauses.
-  bool other_event = false;    ///< "Similarly", "in a separate incident".
-  bool passive = false;
+  std::uint32_t negators = 0;         ///< Negating words and verbs outside relative clauses.
+  std::vector<std::uint32_t> agents;  ///< Document tokens of the passive's "by".
+  bool verb_final = false;            ///< Subject and object both stand in front of the verb.
+  bool other_event = false;           ///< "Similarly", "in a separate incident".
+  std::vector<Label> labels;
   bool question = false;
+  bool disputed = false;     ///< The sentence tells a claim and its denial by somebody else.
   std::string commitment = "asserted";
+  std::vector<KeyTerm> key_terms;  ///< In text order.
+  bool formulaic = false;          ///< Nothing but courtesy or diplomatic formula.
 };
 
 }  // namespace parallax

@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <cstdlib>
+#include <utility>
 
 #include "engine/facts/claim_context.hpp"
 
@@ -18,44 +19,8 @@ bool names_something(const ClaimContext& c, std::size_t i) {
   if (i == 0) {
     return false;
   }
-  static const std::initializer_list<std::string_view> kReferences = {
-      "resolution",
-      "article",
-      "articles",
-      "no",
-      "nr",
-      "number",
-      "paragraph",
-      "paragraphs",
-      "section",
-      "chapter",
-      "protocol",
-      "annex",
-      "page",
-      "rule",
-      "room",
-      "flight",
-      "route",
-      "act",
-      "decree",
-      "order",
-      "agenda",
-      "item",
-      "line",
-      "group",
-      "phase",
-      "round",
-      "league",
-      "channel",
-      "article",
-      "r\xc3\xa9solution",
-      "artikel",
-      "art\xc3\xad"
-      "culo",
-      "\xe2\x84\x96",
-      "\xd1\x80\xd0\xb5\xd0\xb7\xd0\xbe\xd0\xbb\xd1\x8e\xd1\x86\xd0\xb8\xd1\x8f",
-      "\xd1\x80\xd0\xb5\xd0\xb7\xd0\xbe\xd0\xbb\xd1\x8e\xd1\x86\xd0\xb8\xd0\xb8"};
-  if (c.is_any(i - 1, kReferences) || c.is(i - 1, "#")) {
+  if (c.has(i - 1, FunctionClass::kReference) ||
+      c.is_any(i - 1, {"#", "\xe2\x84\x96", "\xc2\xb0"})) {
     return true;
   }
   if (c.is(i - 1, ".") && i >= 2 && c.is_any(i - 2, {"no", "nr", "art", "n", "para"})) {
@@ -64,7 +29,8 @@ bool names_something(const ClaimContext& c, std::size_t i) {
   return c.is(i - 1, "-") && i >= 2 && c.tokens[i - 2].kind == TokenKind::kWord;
 }
 
-/// "79-year-old", "16-point plan", "4x4": the number is part of a word.
+/// "5-ci", "7-Eleven": the number is part of a word. English compounds ("a 20-mile stretch", "the
+/// 27-member bloc") are quantities.
 bool part_of_word(const ClaimContext& c, std::size_t last) {
   if (!c.is(last + 1, "-") || last + 2 >= c.size() || c.tokens[last + 2].kind != TokenKind::kWord) {
     return false;
@@ -72,8 +38,37 @@ bool part_of_word(const ClaimContext& c, std::size_t last) {
   const ByteSpan hyphen = c.tokens[last + 1].span;
   std::size_t length = 0;
   const bool number = !std::isnan(read_number(c, last + 2, length));
-  return hyphen.begin == c.tokens[last].span.end && hyphen.end == c.tokens[last + 2].span.begin &&
-         !number;
+  const bool glued =
+      hyphen.begin == c.tokens[last].span.end && hyphen.end == c.tokens[last + 2].span.begin;
+  const bool compound =
+      c.lexicon.language == "en" && c.tokens[last + 2].shape == Shape::kLower;
+  return glued && !number && !compound;
+}
+
+/// Grain that the number at [first, first + length) is written at.
+double grain_of(const ClaimContext& c, std::size_t first, std::size_t length, double value) {
+  double decimals = 1.0;
+  for (std::size_t i = first; i < first + length; ++i) {
+    if (c.is(i, "/")) {
+      return 0.0;
+    }
+  }
+  const std::string_view text = c.folded(first);
+  const double base = digits_value(text, c.lexicon.language);
+  const std::size_t point = text.rfind(c.lexicon.language == "en" ? '.' : ',');
+  if (!std::isnan(base) && base != 0 && base != std::floor(base) &&
+      point != std::string_view::npos) {
+    decimals = std::pow(10.0, -static_cast<double>(text.size() - point - 1));
+    return decimals * (value / base);
+  }
+  if (!std::isnan(base) && base != 0 && value / base >= 1000) {
+    return value / base;
+  }
+  double step = 1.0;
+  while (value >= 100 && std::fmod(value, step * 10) == 0 && step * 10 <= value) {
+    step *= 10;
+  }
+  return step >= 100 ? step : 1.0;
 }
 
 /// "one" is a pronoun or article more often than a number.
@@ -97,7 +92,8 @@ struct Bound {
 /// Bound phrase that ends right before `i`, an article or currency sign skipped.
 Bound bound_before(const ClaimContext& c, std::size_t i) {
   std::size_t end = i;
-  while (end > 0 && (c.is_any(end - 1, {"$", "a", "an", "the", "us", "\xe2\x82\xac"}))) {
+  while (end > 0 && (c.has(end - 1, FunctionClass::kArticle) ||
+                     c.is_any(end - 1, {"$", "us", "\xe2\x82\xac"}))) {
     --end;
   }
   for (std::size_t begin = end > 4 ? end - 4 : 0; begin < end; ++begin) {
@@ -158,7 +154,14 @@ std::size_t bound_behind(const ClaimContext& c, std::size_t i, std::string& op) 
     op = ">=";
     return 1;
   }
-  return 0;
+  std::size_t length = 0;
+  const auto* row =
+      c.has(i, FunctionClass::kAlternative) ? c.look_up(c.lexicon.bound, i, length) : nullptr;
+  if (row == nullptr) {
+    return 0;
+  }
+  op = row->front();
+  return length;
 }
 
 /// Unit word or sign at `i`; applies its factor.
@@ -183,8 +186,8 @@ void scale(Interval& v, double factor) {
 
 /// Second number of a range: "between 10 and 15", "10-15", "10 to 15"; 0 tokens if none.
 std::size_t range_behind(const ClaimContext& c, std::size_t i, bool between, double& high) {
-  const bool dash = c.is_any(i, {"-", "\xe2\x80\x93", "to"});
-  if (!(dash || (between && c.is_any(i, {"and", "to", "et", "y", "und", "\xd0\xb8"})))) {
+  const bool dash = c.is_any(i, {"-", "\xe2\x80\x93"}) || c.has(i, FunctionClass::kRangeJoint);
+  if (!(dash || (between && c.has(i, FunctionClass::kNumberJoint)))) {
     return 0;
   }
   std::size_t at = i + 1;
@@ -196,12 +199,144 @@ std::size_t range_behind(const ClaimContext& c, std::size_t i, bool between, dou
   return std::isnan(high) ? 0 : at + length - i;
 }
 
+/// "une centaine": the number word itself says "about".
+bool rounded(const ClaimContext& c, std::size_t i, std::size_t length) {
+  for (std::size_t at = i; at < i + length; ++at) {
+    if (c.has(at, FunctionClass::kRounded)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// Reads the quantity whose number begins at `i`; length 0 if it is not one.
 struct Reading {
   Quantity quantity;
   std::size_t first = 0;
   std::size_t length = 0;  ///< From the number's first token on.
 };
+
+/// Size of a fraction word: "quarter" 4, "thirds" 3; 0 if it is none.
+double fraction_word(std::string_view word) {
+  static constexpr std::pair<std::string_view, double> kParts[] = {
+      {"half", 2},    {"halves", 2},    {"third", 3}, {"thirds", 3},  {"quarter", 4},
+      {"quarters", 4}, {"fourth", 4},   {"fourths", 4}, {"fifth", 5}, {"fifths", 5},
+      {"sixth", 6},   {"sixths", 6},    {"eighth", 8}, {"eighths", 8}, {"tenth", 10},
+      {"tenths", 10}};
+  for (const auto& [text, parts] : kParts) {
+    if (text == word) {
+      return parts;
+    }
+  }
+  return 0;
+}
+
+/// True if "of the 200" or the like follows: the share of a number, not of a thing.
+bool of_number(const ClaimContext& c, std::size_t i) {
+  if (!c.is(i, "of")) {
+    return false;
+  }
+  ++i;
+  while (c.is_any(i, {"the", "its", "their", "these", "those", "all", "some", "about"})) {
+    ++i;
+  }
+  std::size_t length = 0;
+  return i < c.size() && !std::isnan(read_number(c, i, length));
+}
+
+Reading share_reading(std::size_t i, std::size_t length, double share) {
+  constexpr double kShareMargin = 1.0;
+  Reading r;
+  r.first = i;
+  r.length = length;
+  r.quantity.unit = "%";
+  r.quantity.kind = QuantityKind::kApproximate;
+  r.quantity.value = {100 * share - kShareMargin, 100 * share + kShareMargin, false, false};
+  return r;
+}
+
+/// "a quarter of the beds", "two thirds", "one in five": a share as per cent.
+Reading read_share(const ClaimContext& c, std::size_t i) {
+  if (c.lexicon.language != "en") {
+    return {};
+  }
+  std::size_t length = 0;
+  double count = 1;
+  std::size_t at = i;
+  if (c.is_any(i, {"a", "one"})) {
+    ++at;
+  } else if (const double value = read_number(c, i, length); !std::isnan(value)) {
+    count = value;
+    at += length;
+  }
+  at += c.is(at, "-") ? 1U : 0U;
+  const double parts = at < c.size() ? fraction_word(c.folded(at)) : 0;
+  const bool article = at > i || parts == 2;
+  if (parts > 0 && article && count < parts && c.is(at + 1, "of") && !of_number(c, at + 1)) {
+    return share_reading(i, at + 1 - i, count / parts);
+  }
+  std::size_t second_length = 0;
+  const bool out_of = c.is(at, "out") && c.is(at + 1, "of");
+  const std::size_t second = out_of ? at + 2 : at + 1;
+  if (at > i && count <= 10 && (out_of || c.is(at, "in")) && second < c.size()) {
+    const double total = read_number(c, second, second_length);
+    const bool round = total == 10 || total == 100 || total == 1000 || total == 20 || total == 50;
+    const bool noun = second + second_length < c.size() &&
+                      c.tokens[second + second_length].shape == Shape::kLower;
+    if (count < total && (total < 10 || round) && noun) {
+      return share_reading(i, second + second_length - i, count / total);
+    }
+  }
+  return {};
+}
+
+/// "dozens of", "several hundred": an interval by the table of vague numbers.
+Reading read_vague(const ClaimContext& c, std::size_t i) {
+  Reading r;
+  std::size_t length = 0;
+  const auto* row = c.look_up(c.lexicon.vague, i, length);
+  if (row == nullptr) {
+    return r;
+  }
+  r.first = i;
+  r.length = length;
+  r.quantity.kind = QuantityKind::kVague;
+  r.quantity.value = {std::strtod((*row)[0].c_str(), nullptr),
+                      std::strtod((*row)[1].c_str(), nullptr), false, false};
+  return r;
+}
+
+/// "22-year-old", "aged 22", "Mr Halvik, 49,": years of life are no amount of time.
+void mark_age(const ClaimContext& c, Reading& r) {
+  if (c.lexicon.language != "en") {
+    return;
+  }
+  const std::size_t end = r.first + r.length;
+  if (r.quantity.unit == "month" && c.is(end, "-") && c.is(end + 1, "old")) {
+    r.length += 2;
+  } else if (r.quantity.unit == "month" && c.is(end, "old")) {
+    r.length += 1;
+  } else if (r.quantity.unit == "month" && c.is_any(end, {"of"}) && c.is(end + 1, "age")) {
+    r.length += 2;
+  } else {
+    const bool told = r.first > 0 && (c.is_any(r.first - 1, {"aged", "age"}) ||
+                                      (c.is(r.first - 1, "of") && r.first > 1 &&
+                                       c.is(r.first - 2, "age")));
+    const bool apposed = r.first > 1 && r.length == 1 && c.is(r.first - 1, ",") &&
+                         c.is_any(end, {",", "."}) && r.quantity.value.low >= 10 &&
+                         r.quantity.value.low < 110 &&
+                         c.tokens[r.first - 2].shape == Shape::kCapitalised;
+    if (!r.quantity.unit.empty() || !(told || apposed)) {
+      return;
+    }
+    r.quantity.unit = "age";
+    return;
+  }
+  r.quantity.unit = "age";
+  r.quantity.value.low /= 12;
+  r.quantity.value.high /= 12;
+  r.quantity.factor = 1;
+}
 
 void read_currency_before(const ClaimContext& c, Reading& r, double& factor) {
   if (r.first == 0) {
@@ -233,6 +368,7 @@ Reading read_at(const ClaimContext& c, std::size_t i) {
   r.first = i;
   r.length = length;
   Bound bound = bound_before(c, i);
+  bound.op = bound.op.empty() && rounded(c, i, length) ? "~" : bound.op;
   double high = 0;
   const std::size_t range = range_behind(c, i + r.length, bound.op == "between", high);
   r.length += range;
@@ -242,7 +378,9 @@ Reading read_at(const ClaimContext& c, std::size_t i) {
   double factor = 1;
   read_currency_before(c, r, factor);
   if (r.quantity.unit.empty()) {
-    r.length += read_unit(c, r.first + r.length, r.quantity, factor);
+    const bool compound = c.lexicon.language == "en" && c.is(r.first + r.length, "-");
+    const std::size_t unit = read_unit(c, r.first + r.length + (compound ? 1 : 0), r.quantity, factor);
+    r.length += unit == 0 ? 0 : unit + (compound ? 1 : 0);
   }
   if (range != 0 && high > value) {
     r.quantity.value = {value, high, false, false};
@@ -251,7 +389,9 @@ Reading read_at(const ClaimContext& c, std::size_t i) {
     r.quantity.value = interval_of(value, bound.op, r.quantity.kind);
   }
   scale(r.quantity.value, factor);
+  r.quantity.step = grain_of(c, i, length, value) * factor;
   r.quantity.factor = factor;
+  mark_age(c, r);
   if (bound.first < r.first) {
     r.length += r.first - bound.first;
     r.first = bound.first;
@@ -292,8 +432,7 @@ void apply_share(const ClaimContext& c, Reading& r) {
 void mark_context(const ClaimContext& c, const Reading& r, Quantity& q) {
   const std::size_t low = r.first > 3 ? r.first - 3 : 0;
   for (std::size_t i = low; i < r.first; ++i) {
-    q.subset = q.subset || c.is_any(i, {"including", "among", "them", "whom", "notamment",
-                                        "darunter", "incluidos"});
+    q.subset = q.subset || c.has(i, FunctionClass::kSubset);
   }
   for (std::size_t i = 0; i < c.size(); ++i) {
     std::size_t length = 0;
@@ -306,7 +445,10 @@ void mark_context(const ClaimContext& c, const Reading& r, Quantity& q) {
 
 void read_quantities(ClaimContext& c, Claim& claim) {
   for (std::size_t i = 0; i < c.size();) {
-    Reading r = c.taken[i] ? Reading{} : read_at(c, i);
+    Reading r = c.taken[i] ? Reading{} : read_share(c, i);
+    for (const auto reader : {read_vague, read_at}) {
+      r = r.length == 0 && !c.taken[i] ? reader(c, i) : r;
+    }
     if (r.length == 0) {
       ++i;
       continue;

@@ -3,57 +3,20 @@
 #include <algorithm>
 
 #include "engine/facts/claim_context.hpp"
+#include "models/vector/background.hpp"
 
 namespace parallax {
 namespace {
-
-bool locative_preposition(const ClaimContext& c, std::size_t i) {
-  return c.is_any(i, {"in",
-                      "at",
-                      "near",
-                      "to",
-                      "from",
-                      "around",
-                      "outside",
-                      "inside",
-                      "into",
-                      "toward",
-                      "towards",
-                      "over",
-                      "across",
-                      "along",
-                      "through",
-                      "\xc3\xa0",
-                      "en",
-                      "dans",
-                      "bei",
-                      "im",
-                      "aus",
-                      "nach",
-                      "\xd0\xb2",
-                      "\xd0\xb2\xd0\xbe",
-                      "\xd0\xb8\xd0\xb7",
-                      "\xd0\xbd\xd0\xb0",
-                      "\xd9\x81\xd9\x8a",
-                      "\xd8\xa5\xd9\x84\xd9\x89",
-                      "\xd9\x85\xd9\x86"});
-}
 
 /// True if the place at `i` stands behind a preposition of place, lists and articles skipped.
 bool behind_preposition(const ClaimContext& c, std::size_t i) {
   std::size_t at = i;
   for (int step = 0; at > 0 && step < 8; ++step) {
     --at;
-    if (locative_preposition(c, at)) {
+    if (c.has(at, FunctionClass::kLocative)) {
       return true;
     }
-    const bool skip = c.is_any(at, {"the",    ",",       "and",      "both",       "of",
-                                    "city",   "town",    "district", "village",    "port",
-                                    "region", "river",   "province", "settlement", "airport",
-                                    "island", "capital", "suburb",   "valley",     "municipality",
-                                    "camp",   "county",  "state",    "outskirts",  "centre",
-                                    "center", "area",    "line",     "border",     "base",
-                                    "strait", "bay"}) ||
+    const bool skip = c.is(at, ",") || c.has(at, FunctionClass::kPlaceLead) ||
                       c.tokens[at].shape == Shape::kCapitalised;
     if (!skip) {
       return false;
@@ -70,10 +33,6 @@ bool capitalised(const ClaimContext& c, std::size_t i) {
   return shape == Shape::kCapitalised || shape == Shape::kUpper || shape == Shape::kMixed;
 }
 
-bool name_particle(const ClaimContext& c, std::size_t i) {
-  return c.is_any(i, {"de", "von", "van", "al", "bin", "ibn", "der", "da", "el", "du", "la"});
-}
-
 Term make_term(const ClaimContext& c, std::size_t i, std::size_t length, TermKind kind) {
   Term term;
   term.span = c.span(i, i + length - 1);
@@ -82,6 +41,12 @@ Term make_term(const ClaimContext& c, std::size_t i, std::size_t length, TermKin
   term.kind = kind;
   term.stem = c.word(i + length - 1).stem_id;
   term.id = term.stem;
+  term.pivot = term.token;
+  // English endings suffice; elsewhere participles end like nouns, so an auxiliary tells, too.
+  const bool auxiliary = c.lexicon.language != "en" && i > 0 &&
+                         c.has(i - 1, FunctionClass::kVerbMarker) && !c.punctuation(i);
+  term.verb_form =
+      auxiliary || c.lexicon.functions.ends_with(c.folded(i), FunctionClass::kVerbEnding);
   return term;
 }
 
@@ -93,8 +58,8 @@ std::size_t place_at(const ClaimContext& c, std::size_t i, Term& term) {
     return 0;
   }
   const bool cased = c.tokens[i].shape != Shape::kUncased;
-  const bool adjective_language = c.lexicon.language != "en" && c.lexicon.language != "de";
-  if (cased && !capitalised(c, i) && !(adjective_language && (*row)[0] == "country")) {
+  const bool lower = c.lexicon.language != "en" && (*row)[0] == "demonym";
+  if (cased && !capitalised(c, i) && !lower) {
     return 0;
   }
   const bool place = (*row)[0] == "place";
@@ -106,7 +71,20 @@ std::size_t place_at(const ClaimContext& c, std::size_t i, Term& term) {
     term.id = c.words.intern_stem("@" + (*row)[2]);
   } else {
     term.id = c.words.intern_stem((*row)[1]);
+    term.region = place && !(*row)[2].empty() ? c.words.intern_stem("@" + (*row)[2]) : StemId{};
   }
+  return length;
+}
+
+/// An international body or other organisation of the table; its variants share one id.
+std::size_t organisation_at(const ClaimContext& c, std::size_t i, Term& term) {
+  std::size_t length = 0;
+  const auto* row = c.look_up(c.lexicon.organisation, i, length);
+  if (row == nullptr || (c.tokens[i].shape != Shape::kUncased && !capitalised(c, i))) {
+    return 0;
+  }
+  term = make_term(c, i, length, TermKind::kName);
+  term.id = c.words.intern_stem("@" + (*row)[0]);
   return length;
 }
 
@@ -124,25 +102,52 @@ std::size_t concept_at(const ClaimContext& c, std::size_t i, Term& term) {
   return length;
 }
 
+/// A country, place or title in a capitalised run begins something else; other words of the tables
+/// belong to the name ("Maritime Safety Agency").
+bool ends_name(const ClaimContext& c, std::size_t i) {
+  Term other;
+  if (place_at(c, i, other) != 0) {
+    return true;
+  }
+  Term idea;
+  const std::size_t length = concept_at(c, i, idea);
+  return length != 0 && (c.lexicon.language != "en" || idea.speech || idea.kind == TermKind::kName);
+}
+
+/// A word that official language does not use: at the start of a sentence it is taken for a name.
+bool unknown_word(const ClaimContext& c, std::size_t i) {
+  if (c.lexicon.language != "en" || c.tokens[i].kind != TokenKind::kWord) {
+    return false;
+  }
+  const BackgroundModel* model = BackgroundModel::builtin("en");
+  const std::string& word = c.word(i).folded;
+  std::size_t length = 0;
+  return model != nullptr && model->paragraph_frequency(word) == 0 &&
+         model->paragraph_frequency(c.word(i).stem) == 0 &&
+         c.look_up(c.lexicon.verb, i, length) == nullptr && !word.ends_with("ed") &&
+         !word.ends_with("ing") && !word.ends_with("ly") && word.find('\'') == std::string::npos;
+}
+
 /// A capitalised run that no table knows, with particles inside; sentence starts need a second
-/// capital.
+/// capital or a word that is no other.
 std::size_t name_at(const ClaimContext& c, std::size_t i, bool sentence_start, Term& term) {
   if (!capitalised(c, i) || c.word(i).stop) {
     return 0;
   }
   std::size_t end = i + 1;
   while (end < c.size()) {
-    const bool joint = (name_particle(c, end) || c.is(end, "-")) && capitalised(c, end + 1);
+    const bool joint =
+        (c.has(end, FunctionClass::kNameParticle) || c.is(end, "-")) && capitalised(c, end + 1);
     if (!capitalised(c, end) && !joint) {
       break;
     }
-    Term other;
-    if (capitalised(c, end) && (place_at(c, end, other) != 0 || concept_at(c, end, other) != 0)) {
+    if (capitalised(c, end) && ends_name(c, end)) {
       break;
     }
     end += joint ? 2 : 1;
   }
-  if (sentence_start && end == i + 1 && c.tokens[i].shape == Shape::kCapitalised) {
+  if (sentence_start && end == i + 1 && c.tokens[i].shape == Shape::kCapitalised &&
+      !unknown_word(c, i)) {
     return 0;
   }
   if (c.lexicon.language == "de" && end == i + 1) {
@@ -151,6 +156,22 @@ std::size_t name_at(const ClaimContext& c, std::size_t i, bool sentence_start, T
   term = make_term(c, i, end - i, TermKind::kName);
   term.locative = behind_preposition(c, i);
   return end - i;
+}
+
+/// "Energy Authority": a concept word that only begins a name, inside a sentence.
+std::size_t titled_name_at(const ClaimContext& c, std::size_t i, std::size_t length,
+                           const Term& idea, Term& term) {
+  const bool plain = length == 1 && !idea.actor && i > 0 && c.lexicon.language == "en" &&
+                     c.tokens[i].shape == Shape::kCapitalised &&
+                     !(i == 1 && c.punctuation(0)) && capitalised(c, i + 1) && !c.word(i + 1).stop;
+  if (!plain) {
+    return 0;
+  }
+  Term other;
+  if (place_at(c, i + 1, other) != 0) {
+    return 0;
+  }
+  return name_at(c, i, false, term);
 }
 
 Term other_term(const ClaimContext& c, std::size_t i) {
@@ -181,15 +202,22 @@ std::size_t term_at(const ClaimContext& c, const Claim& claim, std::size_t i, Te
     Term idea;
     const std::size_t place_length = place_at(c, i, place);
     const std::size_t concept_length = concept_at(c, i, idea);
+    Term body;
+    const std::size_t body_length = organisation_at(c, i, body);
+    if (body_length > 0 && body_length >= std::max(place_length, concept_length)) {
+      term = body;
+      return body_length;
+    }
     if (place_length >= concept_length && place_length > 0) {
       term = place;
       return place_length;
     }
-    if (concept_length > 0) {
+    length = titled_name_at(c, i, concept_length, idea, term);
+    if (length == 0 && concept_length > 0) {
       term = idea;
       return concept_length;
     }
-    length = name_at(c, i, start, term);
+    length = length == 0 ? name_at(c, i, start, term) : length;
   }
   if (length == 0) {
     term = other_term(c, i);

@@ -80,7 +80,7 @@ def msrp():
     best = max((sum((s >= t) == (g == 1) for s, g in train), -t) for t in [i / 200 for i in range(200)])
     threshold = -best[1]
     accuracy = sum((s >= threshold) == (g == 1) for s, g in val) / len(val)
-    check(f"msrp val: accuracy at {threshold:.3f} (set on train)", accuracy, 0.76)
+    check(f"msrp val: accuracy at {threshold:.3f} (set on train)", accuracy, 0.77)
 
 
 def sts():
@@ -90,7 +90,7 @@ def sts():
         out = batch([{"id": r["id"], "left": r["s1"], "right": r["s2"]} for r in rows], "--lang", "en")
         figures.append(pearson([out[r["id"]]["similarity"] for r in rows], [float(r["score"]) for r in rows]))
         print(f"  sts {name}: Pearson {figures[-1]:.4f}")
-    check("sts: mean Pearson over four sets", sum(figures) / len(figures), 0.70)
+    check("sts: mean Pearson over four sets", sum(figures) / len(figures), 0.72)
 
 
 def token_overlap(a, b):

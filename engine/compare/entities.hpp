@@ -1,0 +1,13 @@
+#pragma once
+
+/// Are two names one person, organisation, country or place?
+
+#include "engine/compare/event_gate.hpp"
+
+namespace parallax {
+
+/// Same id; one name a part of the other ("Aliyeva", "Sabina Aliyeva"); two spellings; an acronym
+/// and its long form; a place and the country that it lies in. Symmetric.
+[[nodiscard]] bool same_entity(const PairContext& pair, const Term& left, const Term& right);
+
+}  // namespace parallax

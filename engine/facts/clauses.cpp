@@ -1,0 +1,378 @@
+/// Clauses of English, without a parser: verb groups by auxiliaries, closed classes of words, word
+/// endings and the verb table; which noun phrases stand in front of the verb, behind it, and behind
+/// which preposition. Other languages keep Slot::kNone, and their rules do without.
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "engine/facts/claim_context.hpp"
+
+namespace parallax {
+namespace {
+
+enum class Tag : std::uint8_t {
+  kOther,
+  kDeterminer,
+  kPreposition,
+  kConjunction,
+  kSubordinator,
+  kRelative,
+  kBe,
+  kHave,
+  kDo,
+  kModal,
+  kTo,
+  kPronoun,
+  kAdverb,
+  kComma,
+  kBreak,
+};
+
+using Tags = std::unordered_map<std::string_view, Tag>;
+
+void add_all(Tags& tags, Tag tag, std::initializer_list<std::string_view> words) {
+  for (const std::string_view word : words) {
+    tags.emplace(word, tag);
+  }
+}
+
+const Tags& closed_classes() {
+  static const Tags kTags = [] {
+    Tags t;
+    add_all(t, Tag::kDeterminer,
+            {"the",   "a",     "an",      "this",  "these", "those",   "its",  "their", "our",
+             "his",   "her",   "my",      "your",  "any",   "some",    "no",   "every", "each",
+             "all",   "both",  "several", "many",  "few",   "another", "such", "more",  "most",
+             "other", "which", "certain", "whose", "own",   "various", "much", "less"});
+    add_all(t, Tag::kPreposition,
+            {"of",      "in",      "at",    "on",     "from",    "by",      "with",   "against",
+             "for",     "into",    "near",  "over",   "under",   "between", "among",  "amid",
+             "through", "across",  "along", "around", "outside", "inside",  "toward", "towards",
+             "during",  "within",  "per",   "via",    "without", "behind",  "beside", "beyond",
+             "upon",    "despite", "about", "off",    "like",    "onto",    "beneath"});
+    add_all(t, Tag::kConjunction, {"and", "or", "but", "nor"});
+    add_all(t, Tag::kSubordinator,
+            {"that", "because", "although", "though", "while", "when", "whenever", "after",
+             "before", "since", "until", "if", "unless", "whereas", "whether", "as"});
+    add_all(t, Tag::kRelative, {"who", "whom", "where"});
+    add_all(t, Tag::kBe,
+            {"is", "are", "was", "were", "be", "been", "being", "isn't", "aren't", "wasn't",
+             "weren't", "got", "remain", "remains", "remained"});
+    add_all(t, Tag::kHave, {"has", "have", "had", "having", "hasn't", "haven't", "hadn't"});
+    add_all(t, Tag::kDo, {"do", "does", "did", "don't", "doesn't", "didn't"});
+    add_all(t, Tag::kModal,
+            {"will", "would", "shall", "should", "may", "might", "can", "could", "must", "cannot",
+             "won't", "wouldn't", "shouldn't", "can't", "couldn't", "mustn't"});
+    add_all(t, Tag::kTo, {"to"});
+    add_all(t, Tag::kPronoun, {"he", "she", "it", "they", "we", "i", "you", "them", "him", "us"});
+    add_all(t, Tag::kAdverb,
+            {"not",  "never", "also",  "already", "still", "now",  "only",  "just",
+             "even", "ever",  "again", "yet",     "soon",  "then", "once",  "always",
+             "thus", "often", "first", "later",   "twice", "since", "indeed"});
+    add_all(t, Tag::kComma, {","});
+    add_all(t, Tag::kBreak, {";", ":", "(", ")", "\"", "\xe2\x80\x9c", "\xe2\x80\x9d",
+                             "\xe2\x80\x93", "\xe2\x80\x94"});
+    return t;
+  }();
+  return kTags;
+}
+
+enum class VerbForm : std::uint8_t { kNone, kBase, kPresent, kPast, kParticiple, kGerund };
+
+/// The terms of one claim while their clauses are found.
+class ClauseReader {
+ public:
+  ClauseReader(const ClaimContext& context, Claim& claim) : c_(context), terms_(claim.terms) {
+    tags_.reserve(terms_.size());
+    for (const Term& term : terms_) {
+      tags_.push_back(tag_of(term));
+    }
+    forms_.reserve(terms_.size());
+    for (std::size_t t = 0; t < terms_.size(); ++t) {
+      forms_.push_back(form_of(t));
+    }
+  }
+
+  void run() {
+    find_clauses();
+    mark_frames();
+  }
+
+ private:
+  void find_clauses() {
+    for (std::size_t t = 0; t < terms_.size(); ++t) {
+      Term& term = terms_[t];
+      const bool verb = is_verb(t);
+      if (!verb) {
+        step_over(t);
+      }
+      term.clause = clause_;
+      if (verb) {
+        open_verb(t);
+      } else if (carries_content(term)) {
+        place(term);
+      }
+    }
+  }
+
+  /// Who says it: what stands in front of a verb of speech, and behind "according to".
+  void mark_frames() {
+    for (std::size_t t = 0; t < terms_.size(); ++t) {
+      if (!terms_[t].speech) {
+        continue;
+      }
+      if (is(t, "according")) {
+        for (std::size_t k = t + 1; k < terms_.size() && tag(k) != Tag::kComma; ++k) {
+          terms_[k].frame = true;
+        }
+        continue;
+      }
+      if (!terms_[t].verb || terms_[t].passive) {
+        continue;
+      }
+      for (std::size_t k = t; k-- > 0 && terms_[k].clause == terms_[t].clause;) {
+        if (tag(k) == Tag::kComma) {
+          break;
+        }
+        terms_[k].frame = terms_[k].slot == Slot::kSubject || terms_[k].slot == Slot::kOblique;
+      }
+    }
+  }
+
+  [[nodiscard]] std::string_view word(std::size_t t) const {
+    return c_.folded(terms_[t].token - c_.first_token);
+  }
+  [[nodiscard]] bool is(std::size_t t, std::string_view text) const {
+    return t < terms_.size() && word(t) == text;
+  }
+  [[nodiscard]] Tag tag(std::size_t t) const {
+    return t < tags_.size() ? tags_[t] : Tag::kBreak;
+  }
+
+  [[nodiscard]] Tag tag_of(const Term& term) const {
+    if (term.kind != TermKind::kFunction && term.kind != TermKind::kPlain) {
+      return Tag::kOther;
+    }
+    const std::string_view text = c_.folded(term.token - c_.first_token);
+    const auto found = closed_classes().find(text);
+    if (found != closed_classes().end()) {
+      return found->second;
+    }
+    const bool adverb = text.size() > 4 && text.ends_with("ly") && term.kind == TermKind::kPlain;
+    return adverb ? Tag::kAdverb : Tag::kOther;
+  }
+
+  static bool carries_content(const Term& term) {
+    return term.kind != TermKind::kFunction;
+  }
+
+  /// Verb form of a term by the verb table; words that the table does not know count by "-ed".
+  [[nodiscard]] VerbForm form_of(std::size_t t) const {
+    const Term& term = terms_[t];
+    if (term.kind != TermKind::kPlain && !(term.kind == TermKind::kConcept && !term.actor)) {
+      return VerbForm::kNone;
+    }
+    const std::size_t i = term.token - c_.first_token;
+    std::size_t length = 0;
+    const auto* row = c_.look_up(c_.lexicon.verb, i, length);
+    const std::string_view text = c_.folded(i);
+    if (row != nullptr && row->front() == "past") {
+      return VerbForm::kPast;
+    }
+    if (row != nullptr && row->front() == "participle") {
+      return VerbForm::kParticiple;
+    }
+    const bool known = row != nullptr || term.event;
+    if (text.size() > 4 && text.ends_with("ed")) {
+      return VerbForm::kPast;
+    }
+    if (!known) {
+      return VerbForm::kNone;
+    }
+    if (text.size() > 5 && text.ends_with("ing")) {
+      return VerbForm::kGerund;
+    }
+    const bool third = text.size() > 3 && text.ends_with("s") && !text.ends_with("ss");
+    return third ? VerbForm::kPresent : VerbForm::kBase;
+  }
+
+  /// Last tag in front of `t`, adverbs skipped.
+  [[nodiscard]] Tag before(std::size_t t) const {
+    while (t > 0 && tag(t - 1) == Tag::kAdverb) {
+      --t;
+    }
+    return t == 0 ? Tag::kBreak : tag(t - 1);
+  }
+
+  [[nodiscard]] bool starts_phrase(std::size_t t) const {
+    while (tag(t) == Tag::kAdverb && t < terms_.size()) {
+      ++t;
+    }
+    if (t >= terms_.size()) {
+      return true;
+    }
+    const Tag next = tag(t);
+    const TermKind kind = terms_[t].kind;
+    return next == Tag::kDeterminer || next == Tag::kPronoun || next == Tag::kTo ||
+           next == Tag::kPreposition || next == Tag::kSubordinator || kind == TermKind::kCountry ||
+           kind == TermKind::kPlace || kind == TermKind::kName || kind == TermKind::kQuantity;
+  }
+
+  [[nodiscard]] bool is_verb(std::size_t t) const {
+    const VerbForm form = forms_[t];
+    const Tag prior = before(t);
+    switch (prior) {
+      case Tag::kModal:
+      case Tag::kDo:
+        return terms_[t].kind == TermKind::kPlain || terms_[t].kind == TermKind::kConcept;
+      case Tag::kHave:
+      case Tag::kBe:
+        return form == VerbForm::kPast || form == VerbForm::kParticiple ||
+               form == VerbForm::kGerund;
+      case Tag::kTo:
+        return form == VerbForm::kBase;
+      case Tag::kDeterminer:
+        return false;
+      case Tag::kPreposition:
+        return form == VerbForm::kGerund;
+      default:
+        return finite(t, form);
+    }
+  }
+
+  /// A verb without auxiliary: "attacked", "fell", "condemns", "they control".
+  [[nodiscard]] bool finite(std::size_t t, VerbForm form) const {
+    if (form == VerbForm::kPast) {
+      return t > 0 && tag(t) == Tag::kOther;
+    }
+    if (verb_seen_ || t == 0) {
+      return false;
+    }
+    if (form == VerbForm::kPresent) {
+      return starts_phrase(t + 1) && before(t) == Tag::kOther;
+    }
+    const bool plural = before(t) == Tag::kPronoun || (t > 0 && word(t - 1).ends_with("s"));
+    return form == VerbForm::kBase && plural && starts_phrase(t + 1);
+  }
+
+  /// True if another verb follows before the next mark or subordinator.
+  [[nodiscard]] bool verb_ahead(std::size_t t) const {
+    constexpr std::size_t kReach = 10;
+    for (std::size_t k = t; k < std::min(terms_.size(), t + kReach); ++k) {
+      const Tag here = tag(k);
+      if (here == Tag::kComma || here == Tag::kBreak || here == Tag::kSubordinator ||
+          here == Tag::kRelative || here == Tag::kConjunction) {
+        return false;
+      }
+      if (here == Tag::kBe || here == Tag::kHave || here == Tag::kDo || here == Tag::kModal ||
+          forms_[k] == VerbForm::kPast) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void open_clause() {
+    clause_ = static_cast<std::uint8_t>(std::min<int>(clause_ + 1, 255));
+    verb_seen_ = false;
+    governor_ = StemId{};
+    preposition_ = StemId{};
+  }
+
+  [[nodiscard]] static bool is_entity_kind(TermKind kind) {
+    return kind == TermKind::kCountry || kind == TermKind::kPlace || kind == TermKind::kName;
+  }
+
+  void step_over(std::size_t t) {
+    switch (tag(t)) {
+      case Tag::kPreposition:
+        preposition_ = terms_[t].id;
+        break;
+      case Tag::kTo:
+        preposition_ = forms_size(t + 1) == VerbForm::kBase ? StemId{} : terms_[t].id;
+        break;
+      case Tag::kBreak:
+        open_clause();
+        break;
+      case Tag::kComma: {
+        const bool list = t > 0 && t + 1 < terms_.size() && is_entity_kind(terms_[t - 1].kind) &&
+                          is_entity_kind(terms_[t + 1].kind);
+        preposition_ = list ? preposition_ : StemId{};
+        break;
+      }
+      case Tag::kSubordinator:
+      case Tag::kRelative:
+        subordinate(t);
+        break;
+      case Tag::kConjunction:
+        if (verb_seen_ && verb_ahead(t + 1)) {
+          open_clause();
+        }
+        break;
+      case Tag::kDeterminer:
+        if (is(t, "which") || is(t, "whose")) {
+          open_clause();
+        }
+        break;
+      default:
+        break;
+    }
+  }
+
+  /// "since 2019", "after the attack": a preposition where no verb follows.
+  void subordinate(std::size_t t) {
+    const bool both = is(t, "since") || is(t, "after") || is(t, "before") || is(t, "until") ||
+                      is(t, "as") || is(t, "than");
+    if (both && !verb_ahead(t + 1)) {
+      preposition_ = terms_[t].id;
+    } else {
+      open_clause();
+    }
+  }
+
+  [[nodiscard]] VerbForm forms_size(std::size_t t) const {
+    return t < forms_.size() ? forms_[t] : VerbForm::kNone;
+  }
+
+  void open_verb(std::size_t t) {
+    Term& term = terms_[t];
+    const Tag prior = before(t);
+    const VerbForm form = forms_[t];
+    const bool participle = form == VerbForm::kPast || form == VerbForm::kParticiple;
+    const bool reduced = prior != Tag::kHave && prior != Tag::kBe && participle && is(t + 1, "by") &&
+                         t + 2 < terms_.size() && terms_[t + 2].kind != TermKind::kQuantity;
+    term.verb = true;
+    term.passive = participle && (prior == Tag::kBe || reduced);
+    term.slot = Slot::kNone;
+    governor_ = term.id;
+    preposition_ = StemId{};
+    verb_seen_ = verb_seen_ || !reduced;
+  }
+
+  void place(Term& term) const {
+    const bool oblique = preposition_ != StemId{};
+    term.preposition = preposition_;
+    term.governor = governor_;
+    term.slot = oblique ? Slot::kOblique : verb_seen_ ? Slot::kObject : Slot::kSubject;
+  }
+
+  const ClaimContext& c_;
+  std::vector<Term>& terms_;
+  std::vector<Tag> tags_;
+  std::vector<VerbForm> forms_;
+  std::uint8_t clause_ = 0;
+  bool verb_seen_ = false;
+  StemId governor_{};
+  StemId preposition_{};
+};
+
+}  // namespace
+
+void mark_clauses(const ClaimContext& c, Claim& claim) {
+  if (c.lexicon.language == "en") {
+    ClauseReader(c, claim).run();
+  }
+}
+
+}  // namespace parallax

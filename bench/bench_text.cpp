@@ -55,6 +55,30 @@ void tokenise_text(benchmark::State& state) {
 }
 BENCHMARK(tokenise_text)->Arg(20)->Arg(2000);
 
+void split_text(benchmark::State& state) {
+  const std::string text = statement(1, static_cast<std::size_t>(state.range(0)));
+  Splitter splitter;
+  std::vector<Piece> pieces;
+  for (auto _ : state) {
+    splitter.split(text, pieces);
+    benchmark::DoNotOptimize(pieces.data());
+  }
+  report(state, text.size());
+}
+BENCHMARK(split_text)->Arg(20)->Arg(2000);
+
+void split_text_by_icu(benchmark::State& state) {
+  const std::string text = statement(1, static_cast<std::size_t>(state.range(0)));
+  Splitter splitter;
+  std::vector<Piece> pieces;
+  for (auto _ : state) {
+    splitter.split_by_icu(text, pieces);
+    benchmark::DoNotOptimize(pieces.data());
+  }
+  report(state, text.size());
+}
+BENCHMARK(split_text_by_icu)->Arg(20);
+
 void detect(benchmark::State& state) {
   const std::string text = statement(1, static_cast<std::size_t>(state.range(0)));
   for (auto _ : state) {

@@ -187,6 +187,9 @@ void add_model(CLI::App& app, ModelFitArgs& fit, ModelInfoArgs& info) {
   sub.add_option("--description", fit.description, "Where the figures come from")
       ->type_name("TEXT");
   sub.add_flag("--frequencies", fit.frequencies, "The corpus is one table of document frequencies");
+  sub.add_option("-j,--jobs", fit.jobs, "Threads; the result is the same")
+      ->check(CLI::Range(1, 256))
+      ->type_name("N");
   add_input_options(sub, fit.input);
   sub.footer("Example:\n  parallax model fit speeches.jsonl -o speeches.model");
   CLI::App& show = *model.add_subcommand("info", "Show what a model holds");

@@ -72,6 +72,7 @@ struct ModelFitArgs {
   std::size_t min_documents = 1;
   std::string description;
   bool frequencies = false;  ///< The corpus is a table of document frequencies.
+  std::size_t jobs = 1;      ///< Threads; without effect on the result.
   InputArgs input;
 };
 

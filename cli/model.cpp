@@ -1,4 +1,7 @@
+#include <exception>
 #include <ostream>
+#include <span>
+#include <thread>
 
 #include "cli/commands.hpp"
 #include "engine/corpus/fit.hpp"
@@ -22,6 +25,51 @@ Result<std::string> fit_frequencies(const ModelFitArgs& args, const FitOptions& 
   return model_from_frequencies(table.value(), args.corpus.front(), language, options);
 }
 
+/// Counts every `jobs`-th record from `first` on. Texts are dropped as they are read.
+Status count_records(std::span<Record> records, std::size_t first, std::size_t jobs,
+                     const LexiconSource& lexicons, ModelFitter& fitter) {
+  WordTable words;
+  Analyser analyser(words, lexicons);
+  for (std::size_t r = first; r < records.size(); r += jobs) {
+    Result<Document> document = analyser.analyse(std::move(records[r]));
+    if (!document) {
+      return std::move(document).error();
+    }
+    fitter.add(document.value(), words);
+  }
+  return Done{};
+}
+
+/// Counts the records on several threads. The error of the lowest job is reported.
+Status count_in_parallel(std::span<Record> records, std::size_t jobs, const LexiconSource& lexicons,
+                         ModelFitter& fitter) {
+  std::vector<ModelFitter> fitters(jobs);
+  std::vector<Status> done(jobs, Done{});
+  std::vector<std::exception_ptr> failures(jobs);
+  {
+    std::vector<std::jthread> threads;
+    for (std::size_t t = 0; t < jobs; ++t) {
+      threads.emplace_back([&, t] {
+        try {
+          done[t] = count_records(records, t, jobs, lexicons, fitters[t]);
+        } catch (...) {
+          failures[t] = std::current_exception();
+        }
+      });
+    }
+  }
+  for (std::size_t t = 0; t < jobs; ++t) {
+    if (failures[t]) {
+      std::rethrow_exception(failures[t]);
+    }
+    if (!done[t]) {
+      return std::move(done[t]);
+    }
+    fitter.merge(fitters[t]);
+  }
+  return Done{};
+}
+
 Result<std::string> fit_corpus(const ModelFitArgs& args, const FitOptions& options,
                                const Streams& streams) {
   Result<ReadOptions> reading = read_options(args.input);
@@ -33,20 +81,15 @@ Result<std::string> fit_corpus(const ModelFitArgs& args, const FitOptions& optio
     return std::move(lexicons).error();
   }
   reading.value().max_bytes = kMaxTableBytes;
-  WordTable words;
-  Analyser analyser(words, lexicons.value());
   ModelFitter fitter;
   for (const std::string& path : args.corpus) {
     Result<std::vector<Record>> records = read_records(path, reading.value(), streams.in);
     if (!records) {
       return std::move(records).error();
     }
-    for (Record& record : records.value()) {
-      Result<Document> document = analyser.analyse(std::move(record));
-      if (!document) {
-        return std::move(document).error();
-      }
-      fitter.add(document.value(), words);
+    if (Status status = count_in_parallel(records.value(), args.jobs, lexicons.value(), fitter);
+        !status) {
+      return std::move(status).error();
     }
   }
   return fitter.finish(options);

@@ -24,45 +24,64 @@ bool to_number(std::string_view text, std::uint32_t& value) {
   return error == std::errc{} && end == text.data() + text.size();
 }
 
-/// Distinct terms of the tokens [first, last).
-std::set<std::string_view> terms_in(const Document& d, const WordTable& words, std::size_t first,
-                                    std::size_t last) {
-  std::set<std::string_view> terms;
-  for (std::size_t i = first; i < last; ++i) {
-    if (d.tokens[i].kind != TokenKind::kPunctuation) {
-      terms.insert(words[d.tokens[i].word].folded);
-    }
-  }
-  return terms;
-}
-
 }  // namespace
+
+ModelFitter::Counts& ModelFitter::counts_of(std::string_view term) {
+  const auto next = static_cast<std::uint32_t>(counts_.size());
+  const std::uint32_t place = terms_.insert(term, next);
+  if (place == next) {
+    counts_.emplace_back();
+  }
+  return counts_[place];
+}
 
 void ModelFitter::add(const Document& d, const WordTable& words) {
   ++documents_;
   ++languages_[d.language];
   paragraphs_ += d.paragraphs.size();
-  const auto entry = [&](std::string_view term) -> TermFrequency& {
-    const auto it = terms_.find(term);
-    return it != terms_.end()
-               ? it->second
-               : terms_.emplace(term, TermFrequency{std::string(term), 0, 0}).first->second;
-  };
-  for (const std::string_view term : terms_in(d, words, 0, d.tokens.size())) {
-    ++entry(term).documents;
-  }
-  for (std::size_t s = 0; s < d.sentences.size();) {
-    std::size_t end = s;
-    while (end < d.sentences.size() && d.sentences[end].paragraph == d.sentences[s].paragraph) {
-      ++end;
+  // Tokens outside sentences belong to the document only.
+  for (const Token& token : d.tokens) {
+    if (token.kind == TokenKind::kPunctuation) {
+      continue;
     }
-    const Sentence& last = d.sentences[end - 1];
-    for (const std::string_view term :
-         terms_in(d, words, d.sentences[s].first_token, last.first_token + last.token_count)) {
-      ++entry(term).paragraphs;
+    Counts& counts = counts_of(words[token.word].folded);
+    if (counts.last_document != documents_) {
+      counts.last_document = documents_;
+      ++counts.documents;
     }
-    s = end;
   }
+  for (std::size_t s = 0; s < d.sentences.size(); ++s) {
+    const Sentence& sentence = d.sentences[s];
+    if (s == 0 || sentence.paragraph != d.sentences[s - 1].paragraph) {
+      ++paragraphs_read_;
+    }
+    for (std::size_t i = sentence.first_token; i < sentence.first_token + sentence.token_count;
+         ++i) {
+      if (d.tokens[i].kind == TokenKind::kPunctuation) {
+        continue;
+      }
+      Counts& counts = counts_of(words[d.tokens[i].word].folded);
+      if (counts.last_paragraph != paragraphs_read_) {
+        counts.last_paragraph = paragraphs_read_;
+        ++counts.paragraphs;
+      }
+    }
+  }
+}
+
+void ModelFitter::merge(const ModelFitter& other) {
+  for (std::size_t t = 0; t < other.counts_.size(); ++t) {
+    Counts& counts = counts_of(other.terms_[t]);
+    counts.documents += other.counts_[t].documents;
+    counts.paragraphs += other.counts_[t].paragraphs;
+  }
+  for (const auto& [language, count] : other.languages_) {
+    languages_[language] += count;
+  }
+  documents_ += other.documents_;
+  paragraphs_ += other.paragraphs_;
+  // What was last here stays last: numbers only have to differ from those to come.
+  paragraphs_read_ += other.paragraphs_read_;
 }
 
 Result<std::string> ModelFitter::finish(const FitOptions& options) const {
@@ -70,9 +89,9 @@ Result<std::string> ModelFitter::finish(const FitOptions& options) const {
     return Error{ErrorCode::kEmpty, "", "there is no document to fit a model on"};
   }
   std::vector<TermFrequency> kept;
-  for (const auto& [term, frequency] : terms_) {
-    if (frequency.documents >= options.min_documents && !term.empty()) {
-      kept.push_back(frequency);
+  for (std::size_t t = 0; t < counts_.size(); ++t) {
+    if (counts_[t].documents >= options.min_documents && !terms_[t].empty()) {
+      kept.push_back({std::string(terms_[t]), counts_[t].documents, counts_[t].paragraphs});
     }
   }
   BackgroundModel::Info info;

@@ -10,6 +10,7 @@
 
 #include "engine/document/document.hpp"
 #include "models/base/result.hpp"
+#include "models/text/string_table.hpp"
 #include "models/vector/background.hpp"
 
 namespace parallax {
@@ -20,21 +21,33 @@ struct FitOptions {
 };
 
 /// Counts in how many documents and paragraphs each term occurs. A term is Word::folded of a word,
-/// number or ideograph token. Memory: one entry a distinct term. Order of the documents does not
-/// matter. Thread safety: none.
+/// number or ideograph token. Memory: one entry a distinct term, nothing a document. Order of the
+/// documents does not matter. Thread safety: none; give each thread its own and merge them.
 class ModelFitter {
  public:
   /// Counts one document. REQUIRES: it was analysed with `words`.
   void add(const Document& document, const WordTable& words);
+  /// Adds the counts of another fitter: the same as adding its documents here.
+  void merge(const ModelFitter& other);
   /// Bytes of a model file; its language is that of most documents. Errors: kEmpty without
   /// documents.
   [[nodiscard]] Result<std::string> finish(const FitOptions& options) const;
 
  private:
-  std::map<std::string, TermFrequency, std::less<>> terms_;
+  struct Counts {
+    std::uint32_t documents = 0;
+    std::uint32_t paragraphs = 0;
+    std::uint64_t last_document = 0;   ///< Number of the document that counted last, from 1.
+    std::uint64_t last_paragraph = 0;  ///< The same of the paragraph.
+  };
+  Counts& counts_of(std::string_view term);
+
+  StringTable terms_;  ///< Value: place in `counts_`.
+  std::vector<Counts> counts_;
   std::map<std::string, std::uint64_t> languages_;
   std::uint64_t documents_ = 0;
-  std::uint64_t paragraphs_ = 0;
+  std::uint64_t paragraphs_ = 0;       ///< Paragraphs of the documents.
+  std::uint64_t paragraphs_read_ = 0;  ///< Paragraphs that hold a token.
 };
 
 /// Model file from a table of frequencies: a first line "#docs N #paragraphs N" (tab-separated),

@@ -8,17 +8,10 @@
 #include <vector>
 
 #include "models/base/span.hpp"
+#include "models/text/split.hpp"
 #include "models/text/words.hpp"
 
 namespace parallax {
-
-enum class TokenKind : std::uint8_t {
-  kWord,         ///< Has a letter.
-  kNumber,       ///< Digits of any script with their separators ("1,234.56").
-  kIdeograph,    ///< Han or kana.
-  kPunctuation,  ///< One code point that is neither word nor white space; symbols such as $ and %
-                 ///< too.
-};
 
 /// How a word is written, for names and acronyms.
 enum class Shape : std::uint8_t {

@@ -2,12 +2,11 @@
 
 #include <algorithm>
 #include <deque>
-#include <map>
-#include <unordered_map>
 #include <unordered_set>
 
 #include "models/base/expects.hpp"
 #include "models/text/fold.hpp"
+#include "models/text/string_table.hpp"
 
 namespace parallax {
 namespace {
@@ -24,8 +23,8 @@ bool elides(std::string_view language) {
   return language == "fr" || language == "it" || language == "ca";
 }
 
-/// What stands for the word: without possessive, elided article or the suffix behind a Turkic
-/// apostrophe.
+}  // namespace
+
 std::string_view match_key(std::string_view folded, std::string_view language) {
   const std::size_t mark = folded.find('\'');
   if (mark == std::string_view::npos || mark == 0) {
@@ -45,6 +44,8 @@ std::string_view match_key(std::string_view folded, std::string_view language) {
   }
   return folded;
 }
+
+namespace {
 
 /// Arabic letters of two bytes each that are written onto the next word.
 constexpr std::string_view kArticle = "\xd8\xa7\xd9\x84";     // al-
@@ -106,19 +107,32 @@ std::vector<std::string> variants_of(std::string_view folded, std::string_view l
 }  // namespace
 
 struct WordTable::Impl {
-  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> by_surface;
-  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> by_fold;
-  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> stems;
+  struct Language {
+    std::string name;
+    StringTable by_surface;  ///< Value: word number.
+    StringTable by_fold;     ///< Value: word number.
+    StringSet stop;
+  };
+
+  std::deque<Language> languages;
+  Language* last = nullptr;  ///< Texts come in runs of one language.
+  StringTable stems;
   std::deque<Word> words;
   std::deque<std::string> stem_texts;
-  std::map<std::string, StringSet, std::less<>> stop;
-  std::string key;  ///< Scratch: language + NUL + word.
 
-  const std::string& make_key(std::string_view text, std::string_view language) {
-    key.assign(language);
-    key.push_back('\0');
-    key.append(text);
-    return key;
+  Language& language_of(std::string_view name) {
+    if (last != nullptr && last->name == name) {
+      return *last;
+    }
+    for (Language& language : languages) {
+      if (language.name == name) {
+        last = &language;
+        return language;
+      }
+    }
+    languages.emplace_back().name = std::string(name);
+    last = &languages.back();
+    return *last;
   }
 };
 
@@ -130,46 +144,41 @@ WordTable::WordTable(WordTable&&) noexcept = default;
 WordTable& WordTable::operator=(WordTable&&) noexcept = default;
 
 WordId WordTable::intern(std::string_view surface, std::string_view language) {
-  if (const auto it = impl_->by_surface.find(impl_->make_key(surface, language));
-      it != impl_->by_surface.end()) {
-    return static_cast<WordId>(it->second);
+  Impl::Language& table = impl_->language_of(language);
+  if (const std::uint32_t seen = table.by_surface.find(surface); seen != StringTable::kNone) {
+    return static_cast<WordId>(seen);
   }
-  const std::string surface_key = impl_->key;
   std::string folded = fold(surface, language);
   std::uint32_t number = 0;
-  if (const auto it = impl_->by_fold.find(impl_->make_key(folded, language));
-      it != impl_->by_fold.end()) {
-    number = it->second;
+  if (const std::uint32_t seen = table.by_fold.find(folded); seen != StringTable::kNone) {
+    number = seen;
   } else {
     number = static_cast<std::uint32_t>(impl_->words.size());
-    impl_->by_fold.emplace(impl_->key, number);
+    table.by_fold.insert(folded, number);
     Word word;
     word.folded = std::string(match_key(folded, language));
     word.stem = parallax::stem(word.folded, language);
     word.stem_id = intern_stem(word.stem);
-    const auto stop = impl_->stop.find(language);
-    word.stop = stop != impl_->stop.end() &&
-                (stop->second.contains(word.folded) || stop->second.contains(folded));
+    word.stop = table.stop.contains(word.folded) || table.stop.contains(folded);
     word.variants = variants_of(folded, language);
     word.surface_folded = std::move(folded);
     impl_->words.push_back(std::move(word));
   }
-  impl_->by_surface.emplace(surface_key, number);
+  table.by_surface.insert(surface, number);
   return static_cast<WordId>(number);
 }
 
 StemId WordTable::intern_stem(std::string_view stem_text) {
-  if (const auto it = impl_->stems.find(stem_text); it != impl_->stems.end()) {
-    return static_cast<StemId>(it->second);
+  const auto next = static_cast<std::uint32_t>(impl_->stem_texts.size());
+  const std::uint32_t number = impl_->stems.insert(stem_text, next);
+  if (number == next) {
+    impl_->stem_texts.emplace_back(stem_text);
   }
-  const auto number = static_cast<std::uint32_t>(impl_->stem_texts.size());
-  impl_->stem_texts.emplace_back(stem_text);
-  impl_->stems.emplace(std::string(stem_text), number);
   return static_cast<StemId>(number);
 }
 
 void WordTable::set_stop_words(std::string_view language, std::string_view lines) {
-  StringSet& set = impl_->stop[std::string(language)];
+  StringSet& set = impl_->language_of(language).stop;
   std::size_t begin = 0;
   while (begin < lines.size()) {
     const std::size_t end = std::min(lines.find('\n', begin), lines.size());

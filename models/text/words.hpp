@@ -57,6 +57,10 @@ class WordTable {
   std::unique_ptr<Impl> impl_;
 };
 
+/// What stands for a folded word: without English possessive, elided article of French, Italian and
+/// Catalan, or the suffix behind a Turkic apostrophe. Lifetime: a view of `folded`.
+[[nodiscard]] std::string_view match_key(std::string_view folded, std::string_view language);
+
 /// Stem of a folded word: Snowball ("en", "fr", "ru", "de", "es", "ar" ... 25 languages), a light
 /// stemmer for "tr" and "az"; the word itself elsewhere. Thread safety: pure (stemmers are per
 /// thread).

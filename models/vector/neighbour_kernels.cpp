@@ -11,24 +11,31 @@
 namespace parallax::kernels {
 namespace {
 
+/// `Bytes` is the width of a vector register.
+template <std::size_t Bytes>
 PARALLAX_BODY void dense_body(float* __restrict sums, const Columns& columns,
                               const float* __restrict weights, std::size_t rows) {
-  constexpr std::size_t kLanes = 16;
-  for (std::size_t at = 0; at < rows; at += kLanes) {
-    float a[kGroup][kLanes] = {};
-    for (std::size_t t = 0; t < columns.count; ++t) {
-      const float* __restrict column = columns.values + t * kTileRows + at;
-      const float* __restrict w = weights + t * kGroup;
+  // NOLINTNEXTLINE(modernize-use-using): clang takes a dependent width in a typedef only.
+  typedef float Vector __attribute__((vector_size(Bytes)));
+  constexpr std::size_t kLanes = Bytes / sizeof(float);
+  static_assert(kBlockRows % (2 * kLanes) == 0);
+  for (std::size_t at = 0; at < rows; at += 2 * kLanes) {
+    Vector a[kGroup][2] = {};
+    const float* __restrict column = columns.values + at;
+    const float* __restrict w = weights;
+    for (std::size_t t = 0; t < columns.count; ++t, column += kTileRows, w += kGroup) {
+      Vector x;
+      Vector y;
+      std::memcpy(&x, column, Bytes);
+      std::memcpy(&y, column + kLanes, Bytes);
       for (std::size_t g = 0; g < kGroup; ++g) {
-        for (std::size_t i = 0; i < kLanes; ++i) {
-          a[g][i] += w[g] * column[i];
-        }
+        a[g][0] += w[g] * x;
+        a[g][1] += w[g] * y;
       }
     }
     for (std::size_t g = 0; g < kGroup; ++g) {
-      for (std::size_t i = 0; i < kLanes; ++i) {
-        sums[g * kTileRows + at + i] = a[g][i];
-      }
+      std::memcpy(sums + g * kTileRows + at, &a[g][0], Bytes);
+      std::memcpy(sums + g * kTileRows + at + kLanes, &a[g][1], Bytes);
     }
   }
 }
@@ -105,11 +112,12 @@ PARALLAX_BODY std::size_t scan_bound_body(const float* __restrict sums,
   return scan_body(rows, hits, [=](std::size_t r) { return sums[r] + rest * norms[r] >= limit; });
 }
 
-// One set of functions for each instruction set; NAME is its suffix, TARGET the attribute.
-#define PARALLAX_KERNELS(NAME, TARGET)                                                     \
+// One set of functions for each instruction set; NAME is its suffix, BYTES the width of its
+// registers, TARGET the attribute.
+#define PARALLAX_KERNELS(NAME, BYTES, TARGET)                                              \
   TARGET void dense_##NAME(float* sums, const Columns& columns, const float* weights,      \
                            std::size_t rows) {                                             \
-    dense_body(sums, columns, weights, rows);                                              \
+    dense_body<BYTES>(sums, columns, weights, rows);                                       \
   }                                                                                        \
   TARGET void scatter_##NAME(float* sums, const Lists& lists, const QueryTerms& query) {   \
     scatter_body(sums, lists, query);                                                      \
@@ -131,12 +139,12 @@ PARALLAX_BODY std::size_t scan_bound_body(const float* __restrict sums,
 #define PARALLAX_TABLE(LEVEL, SHARE, NAME) \
   { LEVEL, SHARE, dense_##NAME, scatter_##NAME, scan_##NAME, scan_both_##NAME, scan_bound_##NAME }
 
-PARALLAX_KERNELS(base, )
+PARALLAX_KERNELS(base, 16, )
 constexpr Kernels kBase = PARALLAX_TABLE(VectorLevel::kBase, 0.30, base);
 
 #if defined(__x86_64__)
-PARALLAX_KERNELS(avx2, __attribute__((target("avx2,fma"))))
-PARALLAX_KERNELS(avx512, __attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,avx2,fma"))))
+PARALLAX_KERNELS(avx2, 32, __attribute__((target("avx2,fma"))))
+PARALLAX_KERNELS(avx512, 64, __attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,avx2,fma"))))
 constexpr Kernels kAvx2 = PARALLAX_TABLE(VectorLevel::kAvx2, 0.20, avx2);
 constexpr Kernels kAvx512 = PARALLAX_TABLE(VectorLevel::kAvx512, 0.15, avx512);
 #endif

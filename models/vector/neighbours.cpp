@@ -189,11 +189,14 @@ class Shortlists {
   Shortlists(const Search& search, std::size_t k)
       : search_(search),
         k_(k),
-        room_(2 * k + 12),
+        room_(std::max(2 * k, k + 8)),
         sizes_(search.queries.size(), 0),
         limits_(std::make_unique<std::atomic<float>[]>(search.queries.size())),
         locks_(std::make_unique<std::atomic_flag[]>(search.queries.size())),
-        candidates_(search.queries.size() * room_) {
+        blocks_((search.queries.size() + kTaskQueries - 1) / kTaskQueries) {
+    for (std::size_t b = 0; b < blocks_.size(); ++b) {
+      blocks_[b].resize(std::min(kTaskQueries, sizes_.size() - b * kTaskQueries) * room_);
+    }
     for (std::size_t q = 0; q < sizes_.size(); ++q) {
       limits_[q] = float_limit(search.options.min_score, margin_of(search.queries, q));
     }
@@ -211,7 +214,7 @@ class Shortlists {
       return;
     }
     const Locked lock(search_.options.threads > 1 ? &locks_[q] : nullptr);
-    Candidate* list = candidates_.data() + q * room_;
+    Candidate* list = list_of(q);
     list[sizes_[q]++] = {sum, static_cast<std::uint32_t>(row)};
     if (sizes_[q] == room_) {
       cut(q, list);
@@ -220,7 +223,7 @@ class Shortlists {
 
   /// The k best of a query in order. To be called once all is offered.
   [[nodiscard]] std::size_t finish(std::size_t q, std::vector<Neighbour>& out) {
-    Candidate* list = candidates_.data() + q * room_;
+    Candidate* list = list_of(q);
     drop_hopeless(q, list);
     rank_exactly(q, list, out);
     const double least = search_.options.min_score;
@@ -231,7 +234,14 @@ class Shortlists {
     return out.size();
   }
 
+  /// Frees the lists of a block of kTaskQueries queries.
+  void release(std::size_t block) { std::vector<Candidate>().swap(blocks_[block]); }
+
  private:
+  [[nodiscard]] Candidate* list_of(std::size_t q) {
+    return blocks_[q / kTaskQueries].data() + q % kTaskQueries * room_;
+  }
+
   void rank_exactly(std::size_t q, const Candidate* list, std::vector<Neighbour>& out) const {
     out.clear();
     for (std::size_t i = 0; i < sizes_[q]; ++i) {
@@ -278,7 +288,7 @@ class Shortlists {
   std::vector<std::uint32_t> sizes_;
   std::unique_ptr<std::atomic<float>[]> limits_;
   std::unique_ptr<std::atomic_flag[]> locks_;
-  std::vector<Candidate> candidates_;
+  std::vector<std::vector<Candidate>> blocks_;  ///< Lists of kTaskQueries queries each.
 };
 
 /// What a thread keeps between tasks.
@@ -425,6 +435,7 @@ NeighbourLists finish_lists(const Search& search, Shortlists& lists) {
         parts[t].push_back({found.row + search.options.first_row, found.score});
       }
     }
+    lists.release(t);
   });
   for (std::size_t q = 0; q < n; ++q) {
     result.offsets[q + 1] += result.offsets[q];

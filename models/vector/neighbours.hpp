@@ -19,8 +19,9 @@
 /// Shards. The results over parts of the rows, merged by `merge_nearest` or `merge_pairs`, equal
 /// the result over all rows byte for byte.
 ///
-/// Thread safety: all functions are pure. Memory beyond the arguments and the result: 2k + 12
-/// candidates of 8 bytes a query, and a few MiB a thread.
+/// Thread safety: all functions are pure. Memory beyond the arguments: one
+/// copy of the rows in another order, twice the result at the end of the search (or, if that is
+/// more, 8 candidates of 8 bytes a query beyond it), and a few MiB a thread.
 
 #include <cstddef>
 #include <cstdint>

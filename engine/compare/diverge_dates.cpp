@@ -135,7 +135,7 @@ bool same_event(const PairContext& pair, const EventGate& gate, const DateMentio
     return std::any_of(events.begin(), events.end(),
                        [&](StemId id) { return in_common(gate, id); });
   };
-  return known(a.event) == known(b.event);
+  return known(a.event) && known(b.event);
 }
 
 std::string two_digits(int n) {

@@ -12,6 +12,8 @@ namespace {
 /// The rest of the two claims must agree this much before a name may be called different.
 constexpr double kRestOverlap = 0.5;
 constexpr double kRestJaccard = 0.4;
+/// Nothing but the subject differs.
+constexpr double kSameRest = 0.99;
 
 struct Entity {
   const Term* term = nullptr;
@@ -106,8 +108,38 @@ bool own_deed(std::string_view stem) {
   static constexpr std::string_view kOwn[] = {
       "ratifi", "=vote",   "=elect", "abstain", "accede", "join",   "=lose",  "=win",
       "=rise",  "=fall",   "=sign",  "export",  "import", "=export", "=import", "attend",
-      "=approve", "abolish", "introduc", "=say", "announc", "appoint", "=appoint"};
+      "=approve", "abolish", "introduc", "=say", "announc", "appoint", "=appoint", "=suspend",
+      "=begin", "=end", "=reduce", "=expand", "=build", "=buy", "=resign", "=visit", "=travel",
+      "=evacuate", "=ban", "=permit", "=rise", "=worsen", "=improve", "=record", "=amount_to",
+      "=open", "=close", "=ratify", "=host_state", "=vaccinate", "=invest", "=pay", "=borrow"};
   return std::find(std::begin(kOwn), std::end(kOwn), stem) != std::end(kOwn);
+}
+
+/// True if the first determiner behind the term is definite: "brokered the ceasefire", not "opened
+/// an embassy".
+bool definite_behind(const PairContext& pair, const Document& document, const Claim& claim,
+                     const Term& term) {
+  const std::uint32_t end = claim.first_token + claim.token_count;
+  for (std::uint32_t i = term.token + term.tokens; i < end; ++i) {
+    const std::string& word = pair.words[document.tokens[i].word].folded;
+    if (word == "the" || word == "this" || word == "these" || word == "both") {
+      return true;
+    }
+    if (word == "a" || word == "an" || word == "its" || word == "their" || word == "his" ||
+        word == "her" || document.tokens[i].kind == TokenKind::kNumber) {
+      return false;
+    }
+  }
+  return false;
+}
+
+/// Both claims tell of one certain thing.
+bool definite(const PairContext& pair, const Entity& left, const Entity& right) {
+  if (pair.left_document.language != "en" || pair.right_document.language != "en") {
+    return true;
+  }
+  return definite_behind(pair, pair.left_document, pair.left, *left.term) &&
+         definite_behind(pair, pair.right_document, pair.right, *right.term);
 }
 
 /// The shared predicates tell of one deed that only one party can have done.
@@ -206,10 +238,11 @@ void diverge_names(const PairContext& pair, const EventGate& gate, std::vector<F
     return;
   }
   // Two subjects that each speak of themselves are no two names for one party.
-  const bool subjects = left[0].before == StemId{} && right[0].before == StemId{} &&
-                        left[0].term->kind == TermKind::kCountry &&
-                        right[0].term->kind == TermKind::kCountry;
-  if (subjects && (!gate.shared_event || !one_doer(pair, gate))) {
+  const bool subjects = left[0].before == StemId{} && right[0].before == StemId{};
+  const bool countries = left[0].term->kind == TermKind::kCountry &&
+                         right[0].term->kind == TermKind::kCountry;
+  const bool open = countries && !gate.shared_event && gate.rest_jaccard < kSameRest;
+  if (subjects && (open || !one_doer(pair, gate) || !definite(pair, left[0], right[0]))) {
     return;
   }
   const int score = slot_score(left[0], right[0]);

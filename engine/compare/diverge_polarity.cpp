@@ -13,10 +13,14 @@ struct Shared {
   const Term* right = nullptr;
 };
 
-const Term* only_term(const Claim& claim, StemId id) {
+/// The one term with the id, or with the stem where one side is a word of the tables and the other
+/// is not ("fined", "a fine").
+const Term* only_term(const Claim& claim, const Term& wanted) {
   const Term* found = nullptr;
   for (const Term& term : claim.terms) {
-    if (term.id == id && is_content(term)) {
+    const bool same = term.id == wanted.id || (term.stem == wanted.stem && term.tokens == 1 &&
+                                               wanted.tokens == 1 && !is_entity(term));
+    if (same && is_content(term)) {
       if (found != nullptr) {
         return nullptr;
       }
@@ -28,7 +32,7 @@ const Term* only_term(const Claim& claim, StemId id) {
 
 /// A speech verb that is itself denied or tried ("failed to report") is content, not a frame.
 bool framed_content(const PairContext& pair, const Term& term) {
-  const Term* right = only_term(pair.right, term.id);
+  const Term* right = only_term(pair.right, term);
   return term.governed || (right != nullptr && right->governed);
 }
 
@@ -42,8 +46,8 @@ std::vector<Shared> shared_terms(const PairContext& pair, const EventGate& gate)
     if (is_entity(term) || term.relative || term.actor || (term.speech ? !framed : !common)) {
       continue;
     }
-    const Term* left = only_term(pair.left, term.id);
-    const Term* right = only_term(pair.right, term.id);
+    const Term* left = only_term(pair.left, term);
+    const Term* right = only_term(pair.right, term);
     if (left == &term && right != nullptr && !right->relative) {
       shared.push_back({left, right});
     }

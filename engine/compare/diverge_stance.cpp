@@ -91,9 +91,9 @@ Finding stance_finding(const PairContext& pair, const Stance& a, const Stance& b
   } else {
     const int steps = std::abs(a.rank - b.rank);
     f.kind = "strength";
-    f.severity = Severity::kDifference;
+    f.severity = steps > 1 ? Severity::kDifference : Severity::kNote;
     f.rule = "strength.ladder";
-    f.confidence = 0.75;
+    f.confidence = steps > 1 ? 0.75 : 0.6;
     f.explanation = std::string("The ") + (a.rank > b.rank ? "left" : "right") + " side is " +
                     std::to_string(steps) + (steps == 1 ? " step" : " steps") +
                     " stronger on the ladder \"" + a.ladder + "\": \"" + left + "\" (" +
@@ -184,8 +184,12 @@ bool comparable_modality(Modality a, Modality b) {
 
 /// Axes on which something moves; on the others the two words deny each other ("safe", "unsafe").
 bool is_movement(const Direction& d) {
+  if (!d.movement) {
+    return false;
+  }
   const std::string_view axis = d.axis;
-  return axis == "setting" || axis == "presence" || axis == "amount" || axis == "phase" || axis == "access" || axis == "movement" ||
+  return axis == "setting" || axis == "presence" || axis == "membership" || axis == "validity" ||
+         axis == "ownership" || axis == "connection" || axis == "permission" || axis == "amount" || axis == "phase" || axis == "access" || axis == "movement" ||
          axis == "policy" || axis == "measure";
 }
 

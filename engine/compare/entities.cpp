@@ -12,6 +12,21 @@ std::string_view last_word(std::string_view name) {
   return at == std::string_view::npos ? name : name.substr(at + 1);
 }
 
+std::string_view first_word(std::string_view name) {
+  return name.substr(0, name.find(' '));
+}
+
+/// One surname, and first names that do not speak against it: "Pell", "Oren Pell", "O. Pell".
+bool same_person(std::string_view x, std::string_view y) {
+  if (last_word(x) != last_word(y)) {
+    return false;
+  }
+  const std::string_view a = first_word(x);
+  const std::string_view b = first_word(y);
+  const bool initial = (a.size() <= 2 || b.size() <= 2) && !a.empty() && !b.empty() && a[0] == b[0];
+  return a == b || a == x || b == y || initial;
+}
+
 /// Letters that transliterations keep: vowels and marks are left out, doubled letters count once.
 std::string skeleton(std::string_view folded) {
   static constexpr std::string_view kVowels = "aeiouyhj'-` ";
@@ -71,7 +86,7 @@ bool part_of_name(std::string_view part, std::string_view name) {
 }  // namespace
 
 bool same_entity(const PairContext& pair, const Term& a, const Term& b) {
-  if (a.id == b.id || a.stem == b.stem) {
+  if (a.id == b.id || (a.stem == b.stem && a.tokens == 1 && b.tokens == 1)) {
     return true;
   }
   if ((a.region != StemId{} && a.region == b.id) || (b.region != StemId{} && b.region == a.id)) {
@@ -79,7 +94,7 @@ bool same_entity(const PairContext& pair, const Term& a, const Term& b) {
   }
   const std::string_view x = pair.left_document.slice(a.span);
   const std::string_view y = pair.right_document.slice(b.span);
-  return x == y || spelling_variants(a, b, x, y) || last_word(x) == last_word(y) ||
+  return x == y || spelling_variants(a, b, x, y) || same_person(x, y) ||
          part_of_name(x, y) || part_of_name(y, x) || is_acronym_of(x, y) || is_acronym_of(y, x);
 }
 

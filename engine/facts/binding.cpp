@@ -91,8 +91,11 @@ void bind_owner(const ClaimContext& c, const Claim& claim, Quantity& q) {
 void bind_measure(const Claim& claim, Quantity& q, std::uint8_t clause) {
   for (const Term& term : claim.terms) {
     const bool ahead = term.token < q.first_token && term.clause == clause;
-    if (ahead && content(term) && !term.speech && !term.relative) {
+    if (ahead && content(term) && !term.speech && !term.relative && !term.frame) {
       q.measure.push_back(term.id);
+    }
+    if (term.clause == clause && term.verb && !term.speech) {
+      q.verbs.push_back(term.id);
     }
   }
 }

@@ -165,6 +165,9 @@ void apply_implicative(const ClaimContext& c, Claim& claim, std::size_t i, std::
 std::size_t apply_markers(const ClaimContext& c, Claim& claim, std::size_t i, Scopes& s) {
   std::size_t length = 0;
   bool pseudo = false;
+  if (c.taken[i]) {
+    return 0;
+  }
   const auto* negation = is_number_sign(c, i) ? nullptr : c.look_up(c.lexicon.negation, i, length);
   if (negation != nullptr) {
     const auto* row = negation;
@@ -338,17 +341,16 @@ void read_directions(const ClaimContext& c, Claim& claim) {
   for (std::uint32_t t = 0; t < claim.terms.size(); ++t) {
     const Term& term = claim.terms[t];
     std::size_t length = 0;
-    const auto* row = c.look_up(c.lexicon.direction, term.token - c.first_token, length);
+    const std::size_t local = term.token - c.first_token;
+    std::size_t other = 0;
+    const auto* row = c.look_up(c.lexicon.direction, local, length);
+    const auto* state = c.look_up(c.lexicon.antonym, local, other);
+    const bool is_state = state != nullptr && (row == nullptr || other >= length);
+    row = is_state ? state : row;
     if (row != nullptr) {
-      claim.directions.push_back(
-          {term.span, t, (*row)[0], leading_int((*row)[1]), term.negated, true});
-      continue;
-    }
-    row = c.look_up(c.lexicon.antonym, term.token - c.first_token, length);
-    if (row != nullptr) {
-      const std::size_t local = term.token - c.first_token;
-      claim.directions.push_back({c.span(local, local + length - 1), t, (*row)[0],
-                                  leading_int((*row)[1]), term.negated, false});
+      const std::size_t last = local + (is_state ? other : length) - 1;
+      claim.directions.push_back({c.span(local, last), t, (*row)[0], leading_int((*row)[1]),
+                                  term.negated, !is_state});
     }
   }
 }

@@ -17,6 +17,7 @@ bool locative_preposition(const ClaimContext& c, std::size_t i) {
                       "around",
                       "outside",
                       "inside",
+                      "off",
                       "into",
                       "toward",
                       "towards",
@@ -54,7 +55,12 @@ bool behind_preposition(const ClaimContext& c, std::size_t i) {
                                     "island", "capital", "suburb",   "valley",     "municipality",
                                     "camp",   "county",  "state",    "outskirts",  "centre",
                                     "center", "area",    "line",     "border",     "base",
-                                    "strait", "bay"}) ||
+                                    "strait", "bay",      "coast",    "shore",      "north",
+                                    "south",  "east",     "west",     "northern",   "southern",
+                                    "eastern", "western", "sea",      "gulf",       "mountains",
+                                    "republic", "suburbs", "cities",  "towns",      "villages",
+                                    "districts", "provinces", "regions", "vicinity", "direction",
+                                    "directions", "territory", "neighbourhood", "hamlet", "desert"}) ||
                       c.tokens[at].shape == Shape::kCapitalised;
     if (!skip) {
       return false;
@@ -120,7 +126,8 @@ std::size_t organisation_at(const ClaimContext& c, std::size_t i, Term& term) {
     return 0;
   }
   term = make_term(c, i, length, TermKind::kName);
-  term.id = c.words.intern_stem("@" + (*row)[0]);
+  const bool bridged = (*row)[0].compare(0, 4, "org:") != 0;  // a concept of other languages too
+  term.id = c.words.intern_stem((bridged ? "=" : "@") + (*row)[0]);
   return length;
 }
 
@@ -189,7 +196,9 @@ std::size_t name_at(const ClaimContext& c, std::size_t i, bool sentence_start, T
     return 0;
   }
   term = make_term(c, i, end - i, TermKind::kName);
-  term.locative = behind_preposition(c, i);
+  // "awarded to X", "a letter from X": only known places are places there.
+  const bool directed = i > 0 && c.is_any(i - 1, {"to", "from", "over", "through", "across"});
+  term.locative = !directed && behind_preposition(c, i);
   return end - i;
 }
 

@@ -43,11 +43,13 @@ void drop_echoes(std::vector<Finding>& findings) {
 
 }  // namespace
 
-std::vector<Finding> diverge(const PairContext& pair, const EventGate& gate) {
+std::vector<Finding> diverge(const PairContext& pair, const EventGate& opened) {
   std::vector<Finding> findings;
-  if (gate.shared == 0) {
+  if (opened.shared == 0) {
     return findings;
   }
+  EventGate gate = opened;
+  gate.other_time = other_dates(pair.left, pair.right);
   if (!gate.other_event && !gate.substituted) {
     diverge_numbers(pair, gate, findings);
     diverge_dates(pair, gate, findings);

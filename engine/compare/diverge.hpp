@@ -31,6 +31,10 @@ struct Finding {
 /// complexity O(terms^2) in the worst case.
 [[nodiscard]] std::vector<Finding> diverge(const PairContext& pair, const EventGate& gate);
 
+/// Both sides give dates, and every two of them exclude each other: another time, where what was
+/// said may change.
+[[nodiscard]] bool other_dates(const Claim& left, const Claim& right);
+
 // The families. Each appends to `findings`.
 void diverge_numbers(const PairContext& pair, const EventGate& gate,
                      std::vector<Finding>& findings);

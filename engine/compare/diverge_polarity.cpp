@@ -172,7 +172,7 @@ void modality(const PairContext& pair, const std::vector<Shared>& shared,
 
 void diverge_polarity(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
   if (gate.other_event || pair.left.question || pair.right.question || pair.left.disputed ||
-      pair.right.disputed || gate.other_party || gate.other_place) {
+      pair.right.disputed || gate.other_party || gate.other_place || gate.other_time) {
     return;
   }
   const std::vector<Shared> shared = shared_terms(pair, gate);

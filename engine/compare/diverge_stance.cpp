@@ -20,11 +20,14 @@ void finish(Target& target) {
   target.ids.erase(std::unique(target.ids.begin(), target.ids.end()), target.ids.end());
 }
 
-Target target_behind(const Claim& claim, std::size_t from) {
+Target target_behind(const Claim& claim, const Stance& stance) {
   Target target;
   bool phrase_open = true;
-  for (std::size_t t = from; t < claim.terms.size(); ++t) {
+  for (std::size_t t = stance.term + 1; t < claim.terms.size(); ++t) {
     const Term& term = claim.terms[t];
+    if (term.span.begin < stance.span.end) {
+      continue;
+    }
     if (!is_content(term) || term.relative) {
       phrase_open = phrase_open && target.ids.empty();
       continue;
@@ -38,12 +41,11 @@ Target target_behind(const Claim& claim, std::size_t from) {
 }
 
 Target target_of(const Claim& claim, const Stance& stance) {
-  Target target = target_behind(claim, stance.term + 1);
+  Target target = target_behind(claim, stance);
   if (target.ids.empty()) {
     for (std::size_t t = 0; t < stance.term; ++t) {
       if (is_content(claim.terms[t])) {
-        target.ids.push_back(claim.terms[t].id);
-        target.head = claim.terms[t].id;
+        target.ids.push_back(claim.terms[t].id);  // no head: the phrase may stand anywhere
       }
     }
   }
@@ -235,7 +237,8 @@ void diverge_stance(const PairContext& pair, const EventGate& gate, std::vector<
     stances(pair, out);
   }
   const bool same_matter = (gate.overlap >= 0.5 && gate.jaccard >= 0.3) || gate.contained;
-  const bool other = gate.substituted || gate.other_party || gate.other_place;
+  const bool other =
+      gate.substituted || gate.other_party || gate.other_place || gate.other_time;
   const bool asserted = !pair.left.disputed && !pair.right.disputed && !pair.left.question &&
                         !pair.right.question;
   if (same_matter && !other && asserted) {

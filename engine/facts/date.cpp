@@ -21,6 +21,7 @@ struct Found {
   DateValue value;
   std::size_t length = 0;
   bool ambiguous = false;
+  bool relative = false;
 };
 
 std::optional<int> whole_number(const ClaimContext& c, std::size_t i, int low, int high) {
@@ -383,6 +384,7 @@ std::optional<Found> relative_date(const ClaimContext& c, std::size_t i) {
   }
   Found found;
   found.length = 1;
+  found.relative = true;
   if (c.is_any(i, {"today", "tonight", "yesterday", "tomorrow"})) {
     found.value = shifted(*day, c.is(i, "yesterday") ? -1 : c.is(i, "tomorrow") ? 1 : 0);
     return found;
@@ -638,6 +640,7 @@ void read_dates(ClaimContext& c, Claim& claim) {
     DateMention mention;
     mention.value = found->value;
     mention.ambiguous = found->ambiguous;
+    mention.relative = found->relative;
     mention.first_token = static_cast<std::uint32_t>(i);
     mention.last_token = static_cast<std::uint32_t>(i + found->length - 1);
     mention.use = name_part(c, i, *found) ? DateUse::kNamePart : use_before(c, i);

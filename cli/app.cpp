@@ -16,6 +16,7 @@ struct Dispatch {
   const Streams& streams;
 
   Result<ExitCode> operator()(const CompareArgs& args) const { return run_compare(args, streams); }
+  Result<ExitCode> operator()(const SourcesArgs& args) const { return run_sources(args, streams); }
   Result<ExitCode> operator()(const BatchArgs& args) const { return run_batch(args, streams); }
   Result<ExitCode> operator()(const ModelFitArgs& args) const {
     return run_model_fit(args, streams);

@@ -44,11 +44,21 @@ const std::vector<std::string>& gate_names() {
 
 struct Parsed {
   CompareArgs compare;
+  SourcesArgs sources;
   BatchArgs batch;
   ModelFitArgs fit;
   ModelInfoArgs info;
   std::string shell;
 };
+
+void add_baseline(CLI::App& sub, CompareArgs& c) {
+  sub.add_option("--baseline", c.baseline,
+                 "Accepted findings: shown as such, not gated (see --write-baseline)")
+      ->type_name("FILE");
+  sub.add_option("--write-baseline", c.write_baseline,
+                 "Accept all findings: write them to a file, and let --fail-on pass")
+      ->type_name("FILE");
+}
 
 void add_compare(CLI::App& app, CompareArgs& c) {
   CLI::App& sub = *app.add_subcommand("compare", "Compare two statements");
@@ -76,13 +86,40 @@ void add_compare(CLI::App& app, CompareArgs& c) {
   sub.add_option("--explain", c.explain,
                  "Show everything about one finding (D1 or its fingerprint)")
       ->type_name("ID");
+  add_baseline(sub, c);
   add_input_options(sub, c.input);
   sub.footer(
       "Examples:\n  parallax compare ministry-a.txt ministry-b.txt\n"
       "  parallax compare draft.md approved.md --fail-on conflict\n"
       "  parallax compare a.txt b.txt --format json -o result.json\n"
       "  parallax compare a.txt b.txt --explain D1\n"
+      "  parallax compare a.txt b.txt --write-baseline accepted.json\n"
+      "  parallax compare a.txt b.txt --baseline accepted.json --fail-on conflict\n"
       "  pdftotext statement.pdf - | parallax compare - b.txt");
+}
+
+void add_sources(CLI::App& app, SourcesArgs& s) {
+  CLI::App& sub = *app.add_subcommand("sources", "Show who said what in articles");
+  sub.add_option("ARTICLE", s.articles, "Text, Markdown, JSON or JSONL files; - for standard input")
+      ->required();
+  sub.add_option("--format", s.format, "text, json, jsonl or markdown")
+      ->check(CLI::IsMember({"text", "json", "jsonl", "markdown"}))
+      ->type_name("NAME");
+  sub.add_option("--by", s.by, "source: grouped by source; order: in the order of the text")
+      ->check(CLI::IsMember({"source", "order"}))
+      ->type_name("NAME");
+  sub.add_option("-o,--output", s.output, "Write to a file, whole or not at all")
+      ->type_name("FILE");
+  sub.add_option("--color", s.colour, "auto, always or never")
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->type_name("WHEN");
+  sub.add_option("--width", s.width, "Columns of the text view; default: the terminal's")
+      ->check(CLI::Range(20, 1000))
+      ->type_name("N");
+  add_input_options(sub, s.input);
+  sub.footer(
+      "Examples:\n  parallax sources article.txt\n  parallax sources article.txt --by order\n"
+      "  parallax sources articles.jsonl --format jsonl -o statements.jsonl");
 }
 
 void add_batch(CLI::App& app, BatchArgs& b) {
@@ -182,6 +219,9 @@ Result<Command> chosen(const CLI::App& app, const Parsed& p) {
     }
     return Command{p.compare};
   }
+  if (app.got_subcommand("sources")) {
+    return Command{p.sources};
+  }
   if (app.got_subcommand("batch")) {
     return Command{p.batch};
   }
@@ -209,6 +249,7 @@ Result<Command> parse_args(std::span<const std::string_view> args) {
   app.set_version_flag("--version", "parallax " + std::string(program_version()));
   Parsed p;
   add_compare(app, p.compare);
+  add_sources(app, p.sources);
   add_batch(app, p.batch);
   add_model(app, p.fit, p.info);
   app.add_subcommand("completion", "Print a completion script for a shell")

@@ -33,6 +33,18 @@ struct CompareArgs {
   std::vector<std::string> fail_on;
   double fail_under = -1.0;  ///< Negative = no gate.
   std::string explain;
+  std::string baseline;        ///< File of accepted findings; empty = none.
+  std::string write_baseline;  ///< File to write all findings to; empty = none.
+};
+
+struct SourcesArgs {
+  std::vector<std::string> articles;
+  InputArgs input;
+  std::string format = "text";  ///< text, json, jsonl, markdown
+  std::string by = "source";    ///< source, order
+  std::string output;           ///< Empty = standard output.
+  std::string colour = "auto";  ///< auto, always, never
+  std::size_t width = 0;        ///< 0 = the terminal's.
 };
 
 struct BatchArgs {
@@ -65,7 +77,7 @@ struct PrintArgs {
 };
 
 using Command =
-    std::variant<CompareArgs, BatchArgs, ModelFitArgs, ModelInfoArgs, CompletionArgs, PrintArgs>;
+    std::variant<CompareArgs, SourcesArgs, BatchArgs, ModelFitArgs, ModelInfoArgs, CompletionArgs, PrintArgs>;
 
 /// Errors: kInvalidOption with one line.
 [[nodiscard]] Result<Command> parse_args(std::span<const std::string_view> args);

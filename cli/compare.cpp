@@ -6,7 +6,9 @@
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
 #include "engine/document/analyse.hpp"
+#include "engine/report/baseline.hpp"
 #include "engine/report/writers.hpp"
+#include "models/base/atomic_file.hpp"
 #include "models/text/versions.hpp"
 
 namespace parallax {
@@ -36,7 +38,8 @@ bool gate_hit(const CompareArgs& args, const ComparisonReport& report) {
       const auto wanted = [&](std::string_view name) {
         return std::find(args.fail_on.begin(), args.fail_on.end(), name) != args.fail_on.end();
       };
-      if (wanted(d.kind) || wanted(name_of(d.severity))) {
+      const bool gated = !d.accepted && args.write_baseline.empty();
+      if (gated && (wanted(d.kind) || wanted(name_of(d.severity)))) {
         return true;
       }
     }
@@ -145,20 +148,40 @@ Result<ComparisonReport> compare_inputs(const CompareArgs& args, Inputs inputs) 
   return report;
 }
 
-}  // namespace
-
-Result<ExitCode> run_compare(const CompareArgs& args, const Streams& streams) {
+/// The report with the baseline applied. A broken baseline is told before any work is done.
+Result<ComparisonReport> report_of(const CompareArgs& args, const Streams& streams) {
+  Result<Baseline> baseline =
+      args.baseline.empty() ? Result<Baseline>(Baseline{}) : read_baseline(args.baseline);
+  if (!baseline) {
+    return std::move(baseline).error();
+  }
   Result<Inputs> inputs = read_inputs(args, streams);
   if (!inputs) {
     return std::move(inputs).error();
   }
   Result<ComparisonReport> report = compare_inputs(args, std::move(inputs).value());
+  if (report && !args.baseline.empty()) {
+    apply_baseline(baseline.value(), args.baseline, report.value());
+  }
+  return report;
+}
+
+}  // namespace
+
+Result<ExitCode> run_compare(const CompareArgs& args, const Streams& streams) {
+  Result<ComparisonReport> report = report_of(args, streams);
   if (!report) {
     return std::move(report).error();
   }
   Result<std::string> text = rendered(args, report.value());
   if (!text) {
     return std::move(text).error();
+  }
+  if (!args.write_baseline.empty()) {
+    const std::string accepted = write_baseline(report.value());
+    if (Status status = write_file_atomically(args.write_baseline, accepted); !status) {
+      return std::move(status).error();
+    }
   }
   if (Status status = write_output(args.output, text.value(), streams); !status) {
     return std::move(status).error();

@@ -7,8 +7,8 @@
 #include <cmath>
 #include <map>
 #include <optional>
-#include <unordered_map>
 
+#include "engine/compare/candidates.hpp"
 #include "engine/compare/similarity.hpp"
 
 namespace parallax {
@@ -18,8 +18,6 @@ namespace {
 constexpr double kGroupGain = 0.03;
 constexpr std::size_t kMaxGroup = 4;
 constexpr std::size_t kMaxReasons = 8;
-/// Stems that occur in more units than this give no candidates of their own.
-constexpr std::size_t kMaxPostings = 400;
 
 using Profiles = std::vector<UnitProfile>;
 
@@ -86,50 +84,12 @@ void match_exact(State& s) {
   }
 }
 
-using Postings = std::unordered_map<std::int32_t, std::vector<std::uint32_t>>;
-
-/// Right units by term, those that are still free.
-Postings postings_of(const State& s) {
-  Postings postings;
-  for (std::uint32_t j = 0; j < s.right.size(); ++j) {
-    if (!s.right_done[j]) {
-      for (const std::int32_t term : terms_of(s.right[j].terms)) {
-        postings[term].push_back(j);
-      }
-    }
-  }
-  return postings;
-}
-
-/// Free right units that share a term with left unit `i`, ascending. Terms that stand nearly
-/// everywhere find nothing alone.
-std::vector<std::uint32_t> neighbours_of(const State& s, const Postings& postings,
-                                         std::uint32_t i) {
-  std::vector<std::uint32_t> near;
-  const std::size_t most = std::max(kMaxPostings, s.right.size() / 4);
-  for (const std::int32_t term : terms_of(s.left[i].terms)) {
-    const auto it = postings.find(term);
-    if (it != postings.end() && it->second.size() <= most) {
-      near.insert(near.end(), it->second.begin(), it->second.end());
-    }
-  }
-  std::sort(near.begin(), near.end());
-  near.erase(std::unique(near.begin(), near.end()), near.end());
-  return near;
-}
-
 std::vector<Scored> candidates(const State& s, double floor) {
-  const Postings postings = postings_of(s);
   std::vector<Scored> found;
-  for (std::uint32_t i = 0; i < s.left.size(); ++i) {
-    if (s.left_done[i]) {
-      continue;
-    }
-    for (const std::uint32_t j : neighbours_of(s, postings, i)) {
-      const double score = similarity(s.left[i], s.right[j]);
-      if (score >= floor) {
-        found.push_back({i, j, score});
-      }
+  for (const auto& [i, j] : candidate_pairs(s.left, s.left_done, s.right, s.right_done)) {
+    const double score = similarity(s.left[i], s.right[j]);
+    if (score >= floor) {
+      found.push_back({i, j, score});
     }
   }
   const double scale =
@@ -159,19 +119,12 @@ UnitProfile joint(const State& s, const std::vector<AlignUnit>& units,
   return profile_of(unit, s.words, s.model);
 }
 
-/// Score of a pair with one more left or right member; nothing if that is no neighbour.
-std::optional<double> with_neighbour(const State& s, const AlignedPair& pair, bool left,
-                                     std::uint32_t extra) {
+/// Score of a pair with one more left or right member. REQUIRES: `extra` is next to that side.
+double with_neighbour(const State& s, const AlignedPair& pair, bool left, std::uint32_t extra) {
   std::vector<std::uint32_t> l = pair.left;
   std::vector<std::uint32_t> r = pair.right;
   std::vector<std::uint32_t>& grown = left ? l : r;
-  if (extra + 1 == grown.front()) {
-    grown.insert(grown.begin(), extra);
-  } else if (extra == grown.back() + 1) {
-    grown.push_back(extra);
-  } else {
-    return std::nullopt;
-  }
+  grown.insert(std::lower_bound(grown.begin(), grown.end(), extra), extra);
   return similarity(joint(s, s.left_units, l), joint(s, s.right_units, r));
 }
 
@@ -188,16 +141,14 @@ std::optional<Growth> best_growth(const State& s, bool left, std::uint32_t unit)
   for (std::size_t p = 0; p < s.result.pairs.size(); ++p) {
     const AlignedPair& pair = s.result.pairs[p];
     const auto& side = left ? pair.left : pair.right;
-    if (pair.matched_by == "exact" || side.size() >= kMaxGroup) {
+    const bool next_to = unit + 1 == side.front() || unit == side.back() + 1;
+    if (!next_to || pair.matched_by == "exact" || side.size() >= kMaxGroup) {
       continue;
     }
-    const auto score = with_neighbour(s, pair, left, unit);
-    if (!score || *score < pair.similarity + kGroupGain) {
-      continue;
-    }
-    const double gain = *score - pair.similarity;
-    if (!best || gain > best->gain) {
-      best = Growth{p, unit, *score, gain};
+    const double score = with_neighbour(s, pair, left, unit);
+    const double gain = score - pair.similarity;
+    if (gain >= kGroupGain && (!best || gain > best->gain)) {
+      best = Growth{p, unit, score, gain};
     }
   }
   return best;
@@ -251,27 +202,43 @@ void explain(const State& s, AlignedPair& pair) {
   }
 }
 
-/// A pair has moved if it lies outside the longest chain of pairs that keep the order.
+/// Length of the longest chain of rising values that ends at each place (patience sorting; Fredman
+/// 1975). Complexity: O(n log n).
+std::vector<std::size_t> rising_lengths(const std::vector<std::int64_t>& values) {
+  std::vector<std::int64_t> tails;
+  std::vector<std::size_t> lengths;
+  for (const std::int64_t value : values) {
+    const auto at = std::lower_bound(tails.begin(), tails.end(), value);
+    lengths.push_back(static_cast<std::size_t>(at - tails.begin()) + 1);
+    if (at == tails.end()) {
+      tails.push_back(value);
+    } else {
+      *at = value;
+    }
+  }
+  return lengths;
+}
+
+/// A pair has moved unless every longest chain of pairs that keep the order holds it: of two pairs
+/// that changed places, both have. REQUIRES: pairs in left order. Mirrored by swapping sides.
 void mark_moves(std::vector<AlignedPair>& pairs) {
   const std::size_t n = pairs.size();
-  std::vector<std::size_t> length(n, 1);
-  std::vector<std::size_t> previous(n, n);
-  std::size_t best = n;
+  std::vector<std::int64_t> forward;
+  std::vector<std::int64_t> backward;
   for (std::size_t i = 0; i < n; ++i) {
-    for (std::size_t j = 0; j < i; ++j) {
-      if (pairs[j].right.front() < pairs[i].right.front() && length[j] + 1 > length[i]) {
-        length[i] = length[j] + 1;
-        previous[i] = j;
-      }
-    }
-    best = best == n || length[i] > length[best] ? i : best;
+    forward.push_back(pairs[i].right.front());
+    backward.push_back(-static_cast<std::int64_t>(pairs[n - 1 - i].right.front()));
   }
-  for (AlignedPair& pair : pairs) {
-    pair.moved = true;
+  const std::vector<std::size_t> up_to = rising_lengths(forward);
+  const std::vector<std::size_t> from = rising_lengths(backward);
+  const std::size_t longest = n == 0 ? 0 : *std::max_element(up_to.begin(), up_to.end());
+  std::vector<std::size_t> at_step(longest + 1, 0);
+  const auto on_longest = [&](std::size_t i) { return up_to[i] + from[n - 1 - i] - 1 == longest; };
+  for (std::size_t i = 0; i < n; ++i) {
+    at_step[up_to[i]] += on_longest(i) ? 1U : 0U;
   }
-  while (best != n) {
-    pairs[best].moved = false;
-    best = previous[best];
+  for (std::size_t i = 0; i < n; ++i) {
+    pairs[i].moved = !on_longest(i) || at_step[up_to[i]] > 1;
   }
 }
 

@@ -2,14 +2,14 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 
-#include <xxhash.h>
-
+#include "engine/compare/centrality.hpp"
+#include "engine/compare/distinctive.hpp"
 #include "engine/compare/diverge.hpp"
-#include "engine/compare/pairing.hpp"
+#include "engine/compare/fingerprint.hpp"
+#include "engine/compare/importance.hpp"
+#include "engine/compare/pair_apart.hpp"
 #include "engine/facts/claims.hpp"
-#include "models/base/numerals.hpp"
 #include "models/text/fold.hpp"
 
 namespace parallax {
@@ -74,6 +74,7 @@ void add_side(Run& run, std::size_t side, const ClaimedDocument& claimed, const 
               const BackgroundModel* model) {
   ComparisonReport& report = run.report;
   const std::vector<double> weights = claim_weights(claimed, words, model);
+  const std::vector<double> centrality = claim_centrality(claimed, words, model);
   run.first_claim.at(side) = report.claims.size();
   ReportStatement statement;
   statement.id = "S" + std::to_string(report.statements.size() + 1);
@@ -91,6 +92,7 @@ void add_side(Run& run, std::size_t side, const ClaimedDocument& claimed, const 
     row.sentence = sentence.number;
     row.commitment = claim.commitment;
     row.weight = weights[k];
+    row.centrality = centrality[k];
     statement.claims.push_back(static_cast<ClaimIndex>(report.claims.size()));
     report.claims.push_back(std::move(row));
   }
@@ -104,27 +106,6 @@ void add_side(Run& run, std::size_t side, const ClaimedDocument& claimed, const 
   report.documents.push_back(std::move(document));
 }
 
-/// Folded words of a claim, so that the fingerprint survives layout changes.
-std::string claim_words(const Document& document, const Claim& claim, const WordTable& words) {
-  std::string text;
-  for (std::uint32_t i = 0; i < claim.token_count; ++i) {
-    text += words[document.tokens[claim.first_token + i].word].folded + " ";
-  }
-  return text;
-}
-
-std::string fingerprint(const PairContext& pair, const Finding& f) {
-  std::string left = std::string(pair.left_document.slice(f.left.span)) + "\n" +
-                     claim_words(pair.left_document, pair.left, pair.words);
-  std::string right = std::string(pair.right_document.slice(f.right.span)) + "\n" +
-                      claim_words(pair.right_document, pair.right, pair.words);
-  if (right < left) {
-    std::swap(left, right);
-  }
-  const std::string key = f.kind + "\n" + f.rule + "\n" + left + "\n" + right;
-  return hex16(XXH3_64bits(key.data(), key.size()));
-}
-
 Evidence evidence(const Document& document, ClaimIndex claim, FindingSide&& side) {
   Evidence e;
   e.claim = claim;
@@ -132,39 +113,6 @@ Evidence evidence(const Document& document, ClaimIndex claim, FindingSide&& side
   e.text = std::string(document.slice(side.span));
   e.value = std::move(side.value);
   return e;
-}
-
-/// What matters first: tolls, dates and blame before labels.
-std::size_t kind_rank(const std::string& kind) {
-  static const std::vector<std::string> kOrder = {
-      "number",   "role",     "negation",  "date",      "name",  "place", "stance",
-      "strength", "modality", "direction", "addressee", "label", "scope"};
-  return static_cast<std::size_t>(std::find(kOrder.begin(), kOrder.end(), kind) - kOrder.begin());
-}
-
-void rank(Run& run, Comparison& comparison) {
-  const auto position = [&](const ReportDivergence& d) {
-    return d.left.span.begin + d.right.span.begin;
-  };
-  std::stable_sort(comparison.divergences.begin(), comparison.divergences.end(),
-                   [&](const ReportDivergence& a, const ReportDivergence& b) {
-                     if (a.severity != b.severity) {
-                       return a.severity < b.severity;
-                     }
-                     if (kind_rank(a.kind) != kind_rank(b.kind)) {
-                       return kind_rank(a.kind) < kind_rank(b.kind);
-                     }
-                     if (a.confidence != b.confidence) {
-                       return a.confidence > b.confidence;
-                     }
-                     return position(a) != position(b) ? position(a) < position(b)
-                                                       : a.fingerprint < b.fingerprint;
-                   });
-  std::size_t number = 0;
-  for (ReportDivergence& d : comparison.divergences) {
-    d.id = "D" + std::to_string(++number);
-  }
-  static_cast<void>(run);
 }
 
 /// Everything about one comparison while it is built.
@@ -225,6 +173,7 @@ void add_findings(Work& work, std::uint32_t i, std::uint32_t j, Severity& worst,
     row.left = evidence(context.left_document, work.left_claim(i), std::move(f.left));
     row.right = evidence(context.right_document, work.right_claim(j), std::move(f.right));
     row.pair = work.comparison.pairs.size();
+    weigh(context.left, context.right, row);
     worst = any ? std::min(worst, row.severity) : row.severity;
     any = true;
     work.comparison.divergences.push_back(std::move(row));
@@ -262,6 +211,17 @@ AlignUnit whole(const Document& d) {
   return {d.record.text, d.tokens.data(), d.tokens.size(), d.language};
 }
 
+void add_distinctive(Work& work, const BackgroundModel* model) {
+  const DistinctiveWords found =
+      distinctive_words(work.left.document, work.right.document, work.words, model);
+  for (const DistinctiveWord& word : found.left) {
+    work.comparison.distinctive_left.push_back({word.term, word.own, word.other, word.z});
+  }
+  for (const DistinctiveWord& word : found.right) {
+    work.comparison.distinctive_right.push_back({word.term, word.other, word.own, word.z});
+  }
+}
+
 Comparison compare_sides(const ClaimedDocument& left, const ClaimedDocument& right, Run& run,
                          const WordTable& words, const BackgroundModel* model) {
   Work work{left, right, words, run, is_revision(left.document.record, right.document.record), {}};
@@ -271,7 +231,8 @@ Comparison compare_sides(const ClaimedDocument& left, const ClaimedDocument& rig
       text_overlap(whole(left.document), whole(right.document), words, model);
   work.comparison.overlap = {overlap.similarity, overlap.left_in_right, overlap.right_in_left,
                              overlap.verbatim};
-  const Alignment alignment = pair_claims(left, right, words, model);
+  const ApartAlignment apart = pair_apart(left, right, words, model);
+  const Alignment& alignment = apart.alignment;
   for (const AlignedPair& pair : alignment.pairs) {
     add_pair(work, pair);
   }
@@ -281,7 +242,14 @@ Comparison compare_sides(const ClaimedDocument& left, const ClaimedDocument& rig
   for (const std::uint32_t j : alignment.only_right) {
     work.comparison.only_right.push_back(work.right_claim(j));
   }
-  rank(run, work.comparison);
+  for (const std::uint32_t i : apart.formulaic_left) {
+    work.comparison.formulaic.push_back(work.left_claim(i));
+  }
+  for (const std::uint32_t j : apart.formulaic_right) {
+    work.comparison.formulaic.push_back(work.right_claim(j));
+  }
+  rank(work.comparison.divergences);
+  add_distinctive(work, model);
   return std::move(work.comparison);
 }
 

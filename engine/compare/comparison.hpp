@@ -38,7 +38,8 @@ struct ReportClaim {
   std::uint32_t paragraph = 0;          ///< 1-based.
   std::uint32_t sentence = 0;           ///< 1-based in the paragraph.
   std::string commitment = "asserted";  ///< asserted, reported, denied, conditional
-  double weight = 0.0;  ///< Share of its document's term weight, [0, 1]; orders silence.
+  double weight = 0.0;                  ///< Share of its document's term weight, [0, 1].
+  double centrality = 0.0;              ///< [0, 1]; orders silence (engine/compare/centrality.hpp).
 };
 
 struct ReportStatement {
@@ -89,6 +90,7 @@ struct Evidence {
   ByteSpan span;     ///< The words that differ, inside the claim's sentence.
   std::string text;  ///< Exactly the bytes of `span`.
   Value value;
+  std::vector<ByteSpan> key_terms;  ///< Key terms of the claim, in text order.
 };
 
 struct ReportDivergence {
@@ -99,17 +101,27 @@ struct ReportDivergence {
                      ///< direction, addressee, label, scope
   Severity severity = Severity::kNote;
   double confidence = 0.0;  ///< [0, 1]
+  double importance = 0.0;  ///< [0, 1]; orders findings of one severity (importance.hpp).
   std::string rule;         ///< Stable rule id, for example "number.disjoint".
   std::string slot;  ///< What it concerns, in words: "killed", "date of attack"; may be empty.
   Evidence left, right;
   std::string comparable_because;
   std::string explanation;  ///< One sentence.
   std::size_t pair = 0;     ///< Index into Comparison::pairs.
+  bool accepted = false;    ///< Listed in the baseline: shown, but not gated.
+  std::string note;         ///< The baseline's note on it; may be empty.
 };
 
 struct Overlap {
   double similarity = 0.0, left_in_right = 0.0, right_in_left = 0.0,
          verbatim = 0.0;  ///< All [0, 1].
+};
+
+/// A word that one side uses more than the other (engine/compare/distinctive.hpp).
+struct ReportDistinctive {
+  std::string term;
+  std::uint32_t left = 0, right = 0;  ///< Occurrences on each side.
+  double z = 0.0;                     ///< > 0: how strongly it marks its side.
 };
 
 struct Comparison {
@@ -119,6 +131,19 @@ struct Comparison {
   std::vector<ReportDivergence> divergences;      ///< What matters first.
   std::vector<ClaimIndex> only_left, only_right;  ///< In text order.
   std::vector<ClaimIndex> formulaic;              ///< Courtesy and boilerplate, shown apart.
+  std::vector<ReportDistinctive> distinctive_left, distinctive_right;  ///< z descending.
+};
+
+/// A finding that somebody has accepted.
+struct BaselineEntry {
+  std::string fingerprint, kind, left, right, note;
+};
+
+/// What a baseline file did to a report.
+struct BaselineUse {
+  std::string path;
+  std::size_t entries = 0;
+  std::vector<BaselineEntry> stale;  ///< Entries that no finding of the report matches.
 };
 
 struct ToolInfo {
@@ -134,6 +159,7 @@ struct ComparisonReport {
   std::vector<ReportClaim> claims;
   std::vector<Comparison> comparisons;
   std::vector<std::string> warnings;
+  std::optional<BaselineUse> baseline;  ///< Present if one was applied.
 
   [[nodiscard]] const ReportClaim& claim(ClaimIndex i) const {
     return claims.at(static_cast<std::size_t>(i));

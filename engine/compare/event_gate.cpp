@@ -188,7 +188,7 @@ bool names_thing(const PairContext& pair, const Document& document, const Claim&
     return false;
   }
   const std::string& word = pair.words[document.tokens[term.token + term.tokens - 1].word].folded;
-  return !(word.ends_with("ed") || word.ends_with("ing") || word.ends_with("ly"));
+  return !term.verb_form && !word.ends_with("ly");
 }
 
 /// Two terms stand in one slot: between the same neighbours, or behind the same preposition with
@@ -276,6 +276,10 @@ bool is_entity(const Term& term) {
 
 bool is_content(const Term& term) {
   return term.kind == TermKind::kPlain || term.kind == TermKind::kConcept || is_entity(term);
+}
+
+std::vector<StemId> content_ids(const Claim& claim) {
+  return ids_of(content_of(claim), true);
 }
 
 bool is_told(const Term& term) {

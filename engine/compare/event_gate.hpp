@@ -47,6 +47,9 @@ struct EventGate {
 
 [[nodiscard]] EventGate open_gate(const PairContext& pair);
 
+/// Ids that the gate counts as the content of a claim: sorted, each once.
+[[nodiscard]] std::vector<StemId> content_ids(const Claim& claim);
+
 /// True for terms that carry content (names and places included).
 [[nodiscard]] bool is_content(const Term& term);
 [[nodiscard]] bool is_entity(const Term& term);

@@ -1,6 +1,7 @@
 #include "engine/compare/pairing.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace parallax {
 namespace {
@@ -30,16 +31,52 @@ bool anchored(const EventGate& gate) {
          gate.jaccard >= kAnchorJaccard;
 }
 
+/// Ids in more leftover claims than this lead to no pair alone.
+constexpr std::size_t kMaxPostings = 2000;
+
+/// Up to this many leftover pairs one shared id is enough to open the gate, which also sees families
+/// of words.
+constexpr std::size_t kOpenWide = 40'000;
+
+/// Leftover right claims by the ids of their content.
+std::unordered_map<StemId, std::vector<std::uint32_t>> postings_of(
+    const ClaimedDocument& side, const std::vector<std::uint32_t>& leftovers) {
+  std::unordered_map<StemId, std::vector<std::uint32_t>> postings;
+  for (const std::uint32_t j : leftovers) {
+    for (const StemId id : content_ids(side.claims[j])) {
+      postings[id].push_back(j);
+    }
+  }
+  return postings;
+}
+
+/// Leftover pairs that share enough ids for the gate to be worth opening.
 std::vector<Candidate> candidates(const ClaimedDocument& left, const ClaimedDocument& right,
                                   const WordTable& words, const Alignment& alignment) {
+  const auto postings = postings_of(right, alignment.only_right);
+  const bool wide = alignment.only_left.size() * alignment.only_right.size() <= kOpenWide;
+  const std::size_t needed = wide ? 1 : kAnchorShared;
   std::vector<Candidate> found;
+  std::vector<std::uint32_t> near;
   for (const std::uint32_t i : alignment.only_left) {
-    for (const std::uint32_t j : alignment.only_right) {
-      const EventGate gate =
-          open_gate({left.document, right.document, left.claims[i], right.claims[j], words});
-      if (anchored(gate)) {
-        found.push_back({i, j, gate.jaccard});
+    near.clear();
+    for (const StemId id : content_ids(left.claims[i])) {
+      const auto it = postings.find(id);
+      if (it != postings.end() && it->second.size() <= kMaxPostings) {
+        near.insert(near.end(), it->second.begin(), it->second.end());
       }
+    }
+    std::sort(near.begin(), near.end());
+    for (auto at = near.begin(); at != near.end();) {
+      const auto next = std::upper_bound(at, near.end(), *at);
+      if (static_cast<std::size_t>(next - at) >= needed) {
+        const EventGate gate =
+            open_gate({left.document, right.document, left.claims[i], right.claims[*at], words});
+        if (anchored(gate)) {
+          found.push_back({i, *at, gate.jaccard});
+        }
+      }
+      at = next;
     }
   }
   std::sort(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) {
@@ -52,10 +89,6 @@ std::vector<Candidate> candidates(const ClaimedDocument& left, const ClaimedDocu
     return std::min(a.left, a.right) < std::min(b.left, b.right);
   });
   return found;
-}
-
-void erase(std::vector<std::uint32_t>& list, std::uint32_t value) {
-  list.erase(std::remove(list.begin(), list.end(), value), list.end());
 }
 
 }  // namespace
@@ -77,9 +110,9 @@ Alignment pair_claims(const ClaimedDocument& left, const ClaimedDocument& right,
     pair.similarity = c.score;
     pair.matched_by = "anchors";
     alignment.pairs.push_back(std::move(pair));
-    erase(alignment.only_left, c.left);
-    erase(alignment.only_right, c.right);
   }
+  std::erase_if(alignment.only_left, [&](std::uint32_t i) { return left_done[i]; });
+  std::erase_if(alignment.only_right, [&](std::uint32_t j) { return right_done[j]; });
   std::sort(alignment.pairs.begin(), alignment.pairs.end(),
             [](const AlignedPair& a, const AlignedPair& b) {
               return a.left.front() != b.left.front() ? a.left.front() < b.left.front()

@@ -75,11 +75,11 @@ Status check_readable(const std::string& path) {
     return Error{ErrorCode::kIo, path, "is a directory"};
   }
   if (!std::filesystem::exists(path, error)) {
-    return Error{ErrorCode::kIo, path, "cannot be read: no such file or directory"};
+    return Error{ErrorCode::kIo, path, "no such file or directory"};
   }
   const std::ifstream file(path, std::ios::binary);
   if (!file.good()) {
-    return Error{ErrorCode::kIo, path, "cannot be read: permission denied"};
+    return Error{ErrorCode::kIo, path, "permission denied"};
   }
   return Done{};
 }

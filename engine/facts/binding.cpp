@@ -26,8 +26,7 @@ void bind_head(const ClaimContext& c, const Claim& claim, Quantity& q) {
       continue;
     }
     if (term.kind == TermKind::kFunction && !any &&
-        c.is_any(local, {"of", "the", "its", "their", "our", "his", "her", "own", "these", "those",
-                         "de", "d'", "-"})) {
+        (c.has(local, FunctionClass::kNounLink) || c.is(local, "-"))) {
       continue;
     }
     if (!content(term) || (term.event && any)) {
@@ -80,7 +79,7 @@ void bind_owner(const ClaimContext& c, const Claim& claim, Quantity& q) {
   for (const Term& term : claim.terms) {
     const std::size_t local = term.token - c.first_token;
     const bool near = term.token > q.last_token && term.token <= q.last_token + 8;
-    if (near && c.is_any(local, {"its", "their", "our", "own"})) {
+    if (near && c.has(local, FunctionClass::kPossessive)) {
       q.owner.push_back(c.words.intern_stem("@own"));
       return;
     }

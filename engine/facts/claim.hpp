@@ -63,8 +63,12 @@ struct Term {
   bool speech = false;       ///< Concept of class speech: frames what is said.
   bool locative = false;     ///< Behind a preposition of place.
   bool predicate = false;    ///< Says what happens: an event, or a word used as a verb.
+  bool verb_form = false;    ///< Its ending is one that only verb forms have.
   bool governed = false;     ///< First content or first predicate behind a negator or modal.
   std::uint8_t segment = 0;  ///< Coordinated part of the sentence, from 0.
+  std::uint32_t pivot = 0;   ///< Document token that parts subject from object around a predicate:
+                             ///< its finite auxiliary where the main verb stands last.
+  StemId skeleton{};         ///< Of a name: letters that every spelling and script keeps.
   std::uint8_t clause = 0;   ///< Clause of the sentence, from 0 (finer than segments of a list).
   Slot slot = Slot::kNone;
   bool verb = false;         ///< Heads a verb group.
@@ -169,6 +173,12 @@ struct Contrast {
   std::string member;
 };
 
+/// A term of the key-term table.
+struct KeyTerm {
+  ByteSpan span;
+  double weight = 0.0;  ///< [0, 1]; 1 = first of all.
+};
+
 struct Claim {
   ByteSpan span;
   std::uint32_t sentence = 0;  ///< Index into Document::sentences.
@@ -179,13 +189,16 @@ struct Claim {
   std::vector<Stance> stances;
   std::vector<Direction> directions;
   std::vector<Contrast> contrasts;
+  std::uint32_t negators = 0;         ///< Negating words and verbs outside relative clauses.
+  std::vector<std::uint32_t> agents;  ///< Document tokens of the passive's "by".
+  bool verb_final = false;            ///< Subject and object both stand in front of the verb.
+  bool other_event = false;           ///< "Similarly", "in a separate incident".
   std::vector<Label> labels;
-  std::uint32_t negators = 0;  ///< Negating words and verbs outside relative clauses.
-  bool other_event = false;    ///< "Similarly", "in a separate incident".
-  bool passive = false;
   bool question = false;
   bool disputed = false;     ///< The sentence tells a claim and its denial by somebody else.
   std::string commitment = "asserted";
+  std::vector<KeyTerm> key_terms;  ///< In text order.
+  bool formulaic = false;          ///< Nothing but courtesy or diplomatic formula.
 };
 
 }  // namespace parallax

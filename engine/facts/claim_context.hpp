@@ -20,7 +20,8 @@ struct ClaimContext {
   WordTable& words;
   std::span<const Token> tokens;
   std::uint32_t first_token = 0;
-  std::vector<bool> taken;  ///< Tokens that a date or quantity covers.
+  std::vector<bool> taken;               ///< Tokens that a date or quantity covers.
+  std::vector<std::uint64_t> functions;  ///< Classes of each token, see FunctionWords.
 
   [[nodiscard]] std::size_t size() const { return tokens.size(); }
   [[nodiscard]] const Word& word(std::size_t i) const { return words[tokens[i].word]; }
@@ -38,6 +39,11 @@ struct ClaimContext {
       }
     }
     return false;
+  }
+  /// True if the word at `i` does this job.
+  [[nodiscard]] bool has(std::size_t i, FunctionClass kind) const {
+    return i < functions.size() &&
+           (functions[i] >> static_cast<unsigned>(kind) & std::uint64_t{1}) != 0;
   }
   [[nodiscard]] bool punctuation(std::size_t i) const {
     return i < tokens.size() && tokens[i].kind == TokenKind::kPunctuation;
@@ -73,6 +79,9 @@ void build_terms(ClaimContext& context, Claim& claim);
 void mark_clauses(const ClaimContext& context, Claim& claim);
 void apply_scopes(const ClaimContext& context, Claim& claim);
 void bind_quantities(const ClaimContext& context, Claim& claim);
+void read_key_terms(const ClaimContext& context, Claim& claim);
+/// Reads everything before it: call last.
+void read_formula(const ClaimContext& context, Claim& claim);
 void bind_dates(const ClaimContext& context, Claim& claim);
 
 }  // namespace parallax

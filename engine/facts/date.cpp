@@ -28,8 +28,11 @@ std::optional<int> whole_number(const ClaimContext& c, std::size_t i, int low, i
   if (i >= c.size() || c.taken[i]) {
     return std::nullopt;
   }
+  if (low == 1 && c.has(i, FunctionClass::kFirst)) {
+    return 1;
+  }
   std::string_view text = c.folded(i);
-  for (const std::string_view suffix : {"st", "nd", "rd", "th", "er"}) {
+  for (const std::string_view suffix : {"st", "nd", "rd", "th", "er", "o"}) {
     if (text.size() > suffix.size() && text.ends_with(suffix) && text.size() <= 4) {
       text.remove_suffix(suffix.size());
       break;
@@ -81,7 +84,7 @@ std::size_t year_behind(const ClaimContext& c, std::size_t i, int& year) {
   }
   if (const auto found = year_at(c, at)) {
     year = *found;
-    const bool word = c.is_any(at + 1, {"\xd0\xb3\xd0\xbe\xd0\xb4\xd0\xb0", "\xd0\xb3"});
+    const bool word = c.has(at + 1, FunctionClass::kYearWord);
     return at + 1 - i + (word ? 1 : 0);
   }
   return 0;
@@ -108,6 +111,20 @@ std::optional<Found> day_month(const ClaimContext& c, std::size_t i) {
   return found;
 }
 
+/// A month without day or year: words that mean something else as well ("may", "sept", Spanish
+/// "mar") need a preposition of time in front.
+bool stands_alone(const ClaimContext& c, std::size_t i) {
+  constexpr std::size_t kShort = 5;
+  const bool led = i > 0 && (c.has(i - 1, FunctionClass::kYearLead) ||
+                             c.is_any(i - 1, {"last", "next", "early", "late"}));
+  if (c.lexicon.language == "en") {
+    return led || !c.is_any(i, {"may", "march", "mar", "sat", "sun"});
+  }
+  std::size_t length = 0;
+  const bool number = c.look_up(c.lexicon.number, i, length) != nullptr;
+  return !number && (led || c.folded(i).size() > kShort);
+}
+
 std::optional<Found> month_first(const ClaimContext& c, std::size_t i) {
   const int month = month_at(c, i);
   if (month == 0) {
@@ -126,10 +143,14 @@ std::optional<Found> month_first(const ClaimContext& c, std::size_t i) {
   }
   found.length += year_behind(c, i + found.length, found.value.year);
   const bool alone = found.length == 1;
+<<<<<<< HEAD
   if (alone && c.is_any(i, {"may", "march", "mar", "sat", "sun"}) &&
       !c.is_any(i - (i > 0 ? 1 : 0),
                 {"in", "since", "until", "by", "last", "next", "early", "late", "of", "mid", "to",
                  "from", "between", "end", "during", "late", "-"})) {
+=======
+  if (alone && !stands_alone(c, i)) {
+>>>>>>> main
     return std::nullopt;
   }
   return found;
@@ -215,9 +236,7 @@ std::optional<Found> dotted(const ClaimContext& c, std::size_t i) {
 }
 
 bool year_context(const ClaimContext& c, std::size_t i) {
-  return c.is_any(
-      i, {"in",   "of", "since", "by", "until", "from", "before", "after", "during",   "(",
-          "year", "en", "de",    "im", "jahr",  "seit", "depuis", "desde", "\xd0\xb2", "\xd1\x81"});
+  return c.has(i, FunctionClass::kYearLead) || c.is(i, "(");
 }
 
 std::optional<Found> bare_year(const ClaimContext& c, std::size_t i) {
@@ -226,15 +245,56 @@ std::optional<Found> bare_year(const ClaimContext& c, std::size_t i) {
     return std::nullopt;
   }
   const bool named = i + 1 < c.size() && c.tokens[i + 1].shape == Shape::kCapitalised;
-  if (!(i > 0 && year_context(c, i - 1)) && !named &&
-      !c.is_any(i + 1, {"\xd0\xb3\xd0\xbe\xd0\xb4\xd1\x83", "\xd0\xb3\xd0\xbe\xd0\xb4\xd0\xb0",
-                        "y\xc4\xb1l\xc4\xb1nda", "yilinda"})) {
+  if (!(i > 0 && year_context(c, i - 1)) && !named && !c.has(i + 1, FunctionClass::kYearWord)) {
     return std::nullopt;
   }
   Found found;
   found.value.year = *year;
   found.length = 1;
   return found;
+}
+
+Found time_of(int hour, int minute, std::size_t length) {
+  Found found;
+  found.value.minute_from = found.value.minute_to = hour * kMinutesPerHour + minute;
+  found.length = length;
+  return found;
+}
+
+/// "20h30", "20h" in one token.
+std::optional<Found> glued_clock(const ClaimContext& c, std::size_t i) {
+  const std::string_view text = c.folded(i);
+  const std::size_t mark = text.find('h');
+  if (mark == 0 || mark == std::string_view::npos || mark > 2 || text.size() > mark + 3 ||
+      text.find_first_not_of("0123456789h") != std::string_view::npos ||
+      text.find('h', mark + 1) != std::string_view::npos || text.size() == mark + 2) {
+    return std::nullopt;
+  }
+  const int hour = leading_int(text.substr(0, mark));
+  const int minute = text.size() > mark + 1 ? leading_int(text.substr(mark + 1)) : 0;
+  return hour > 24 || minute > 59 ? std::nullopt : std::optional(time_of(hour, minute, 1));
+}
+
+/// "20 Uhr 30", "20.30 Uhr", "a las 20 horas": an hour by the word behind or in front.
+std::optional<Found> worded_clock(const ClaimContext& c, std::size_t i) {
+  const std::string_view text = c.folded(i);
+  const std::size_t point = text.find('.');
+  if (point != std::string_view::npos && point + 3 == text.size() && point <= 2 && point > 0 &&
+      c.has(i + 1, FunctionClass::kHourWord)) {
+    const int hour = leading_int(text.substr(0, point));
+    const int minute = leading_int(text.substr(point + 1));
+    return hour > 24 || minute > 59 ? std::nullopt : std::optional(time_of(hour, minute, 2));
+  }
+  const bool led = (i > 0 && c.has(i - 1, FunctionClass::kHourLead)) ||
+                   c.lexicon.functions.has("uhr", FunctionClass::kHourWord);
+  const auto hour = whole_number(c, i, 0, 24);
+  if (!hour || !led || !c.has(i + 1, FunctionClass::kHourWord)) {
+    return std::nullopt;
+  }
+  const auto minute = i + 2 < c.size() && c.folded(i + 2).size() == 2
+                          ? whole_number(c, i + 2, 0, 59)
+                          : std::nullopt;
+  return time_of(*hour, minute.value_or(0), minute ? 3 : 2);
 }
 
 /// "20:00", "8 p.m.", "8pm", "0005 hours".
@@ -435,8 +495,13 @@ void resolve_weekday(const ClaimContext& c, DateMention& date) {
 }
 
 std::optional<Found> find_at(const ClaimContext& c, std::size_t i) {
+<<<<<<< HEAD
   for (const auto reader : {numeric_triple, dotted, day_month, month_first, clock_time,
                             part_of_year, season, stretch_of_years, relative_date, bare_year}) {
+=======
+  for (const auto reader : {numeric_triple, dotted, day_month, month_first, clock_time, glued_clock,
+                            worded_clock, bare_year}) {
+>>>>>>> main
     if (auto found = reader(c, i)) {
       return found;
     }
@@ -452,10 +517,12 @@ std::optional<Found> find_at(const ClaimContext& c, std::size_t i) {
 }
 
 DateUse use_before(const ClaimContext& c, std::size_t i) {
-  const std::size_t before = i > 0 && c.is_any(i - 1, {"the", "1"}) ? i - 1 : i;
-  if (before == 0) {
-    return DateUse::kOn;
+  std::size_t before = i;
+  while (before > 0 && i - before < 2 &&
+         (c.has(before - 1, FunctionClass::kArticle) || c.is(before - 1, "1"))) {
+    --before;
   }
+<<<<<<< HEAD
   if (c.is_any(before - 1, {"before", "after"})) {
     const bool near = before > 1 && c.is_any(before - 2, {"shortly", "just", "soon", "immediately",
                                                           "minutes", "moments", "little"});
@@ -471,6 +538,21 @@ DateUse use_before(const ClaimContext& c, std::size_t i) {
   }
   if (c.is_any(before - 1, {"until", "till", "through", "jusqu'au", "bis", "hasta"})) {
     return DateUse::kUntil;
+=======
+  for (const std::size_t at : {before, before + 1}) {
+    if (at == 0 || at > i) {
+      continue;
+    }
+    if (c.has(at - 1, FunctionClass::kSince)) {
+      return DateUse::kSince;
+    }
+    if (c.has(at - 1, FunctionClass::kBy)) {
+      return DateUse::kBy;
+    }
+    if (c.has(at - 1, FunctionClass::kUntil)) {
+      return DateUse::kUntil;
+    }
+>>>>>>> main
   }
   return DateUse::kOn;
 }
@@ -482,8 +564,8 @@ bool name_part(const ClaimContext& c, std::size_t i, const Found& found) {
   if (c.is(i + 1, ")")) {
     return true;
   }
-  const bool behind =
-      i >= 2 && c.is_any(i - 1, {"of", "de"}) && c.tokens[i - 2].shape == Shape::kCapitalised;
+  const bool behind = i >= 2 && c.has(i - 1, FunctionClass::kNameLink) &&
+                      c.tokens[i - 2].shape == Shape::kCapitalised;
   const bool ahead = i + 1 < c.size() && c.tokens[i + 1].shape == Shape::kCapitalised &&
                      !(i > 0 && year_context(c, i - 1));
   return behind || ahead;
@@ -525,8 +607,8 @@ std::size_t night_end(const ClaimContext& c, std::size_t i) {
   if (c.is_any(at, {"leading", "going"})) {
     ++at;
   }
-  if (c.is_any(at, {"to", "into", "-", "and", "/"}) ||
-      (at < c.size() && c.is(at, "\xe2\x80\x93"))) {
+  if (c.is_any(at, {"-", "/", "\xe2\x80\x93"}) || c.has(at, FunctionClass::kRangeJoint) ||
+      c.has(at, FunctionClass::kNumberJoint)) {
     ++at;
   }
   if (at == i) {
@@ -540,12 +622,18 @@ std::size_t night_end(const ClaimContext& c, std::size_t i) {
 
 /// "12 to 13 September": the first day takes the month of the second. Tokens in front, 0 if none.
 std::size_t range_before(const ClaimContext& c, std::size_t i, int& first_day) {
-  if (i < 2 || !c.is_any(i - 1, {"to", "-", "and", "\xe2\x80\x93"})) {
-    return 0;
+  std::size_t at = i;
+  bool joint = false;
+  while (at > 0 && i - at < 4 &&
+         (c.is_any(at - 1, {"-", ".", "\xe2\x80\x93"}) || c.has(at - 1, FunctionClass::kArticle) ||
+          c.has(at - 1, FunctionClass::kRangeJoint) ||
+          c.has(at - 1, FunctionClass::kNumberJoint))) {
+    joint = joint || !(c.is(at - 1, ".") || c.has(at - 1, FunctionClass::kArticle));
+    --at;
   }
-  if (const auto day = whole_number(c, i - 2, 1, 31); day && *day < 32) {
+  if (const auto day = at > 0 && joint ? whole_number(c, at - 1, 1, 31) : std::nullopt) {
     first_day = *day;
-    return 2;
+    return i - at + 1;
   }
   return 0;
 }

@@ -1,21 +1,72 @@
 #include "engine/facts/fact_lexicon.hpp"
 
+#include <algorithm>
+#include <array>
+#include <charconv>
 #include <utility>
+
+#include "models/text/fold.hpp"
 
 namespace parallax {
 namespace {
 
+constexpr std::array<std::string_view, static_cast<std::size_t>(FunctionClass::kCount)>
+    kFunctionClasses = {
+        "locative",    "place_lead",    "article",       "possessive", "noun_link",
+        "determiner",  "relative",      "weak_relative", "agent",      "verb_marker",
+        "auxiliary",   "verb_ending",   "future_ending", "joint",      "number_joint",
+        "range_joint", "name_particle", "reference",     "subset",     "alternative",
+        "rounded",     "half",          "since",         "by",         "until",
+        "year_lead",   "name_link",     "year_word",     "hour_word",  "hour_lead",
+        "first",       "late_negation", "verb_final",    "preverbal",  "only",
+};
+
 using Columns = std::vector<std::string_view>;
 
-/// Adds the rows of all parts of a table; `pattern` is the index of the pattern column.
-Status add_table(FactTable& table, const LexiconSource& source, const std::string& name,
-                 const Columns& columns, std::string_view language) {
-  for (const LexiconSource::Part& part : source.parts(name)) {
-    Result<Table> parsed = parse_table(part.name, part.bytes, columns);
+/// What is wrong with a row, or nothing.
+using RowCheck = std::string (*)(const Table::Row& row);
+
+std::string check_weight(const Table::Row& row) {
+  double value = -1.0;
+  const std::string_view text = row.fields[1];
+  const auto [end, status] = std::from_chars(text.data(), text.data() + text.size(), value);
+  const bool number = status == std::errc{} && end == text.data() + text.size();
+  return number && value >= 0.0 && value <= 1.0
+             ? ""
+             : "the weight '" + std::string(text) + "' is no number from 0 to 1";
+}
+
+std::string check_formula_class(const Table::Row& row) {
+  static constexpr std::array<std::string_view, 5> kClasses = {"position", "courtesy", "filler",
+                                                               "speaker", "modifier"};
+  return std::find(kClasses.begin(), kClasses.end(), row.fields[1]) != kClasses.end()
+             ? ""
+             : "there is no class '" + std::string(row.fields[1]) +
+                   "'; there are position, courtesy, filler, speaker, modifier";
+}
+
+/// A table with where it goes.
+struct Wanted {
+  FactTable* table;
+  const char* name;
+  Columns columns;
+  RowCheck check = nullptr;
+};
+
+/// Adds the rows of all parts of a table.
+Status add_table(const Wanted& wanted, const LexiconSource& source, const std::string& folder,
+                 std::string_view language) {
+  FactTable& table = *wanted.table;
+  for (const LexiconSource::Part& part : source.parts(folder + wanted.name)) {
+    Result<Table> parsed = parse_table(part.name, part.bytes, wanted.columns);
     if (!parsed) {
       return std::move(parsed).error();
     }
     for (const Table::Row& row : parsed.value().rows) {
+      if (std::string wrong = wanted.check == nullptr ? "" : wanted.check(row); !wrong.empty()) {
+        return Error{ErrorCode::kFormat, part.name + ":" + std::to_string(row.line),
+                     std::move(wrong)};
+      }
       std::vector<std::string> rest(row.fields.begin() + 1, row.fields.end());
       table.phrases.add(row.fields.front(), static_cast<std::uint32_t>(table.rows.size()),
                         language);
@@ -24,12 +75,6 @@ Status add_table(FactTable& table, const LexiconSource& source, const std::strin
   }
   return Done{};
 }
-
-struct Wanted {
-  FactTable* table;
-  const char* name;
-  Columns columns;
-};
 
 std::vector<Wanted> wanted_tables(FactLexicon& l) {
   return {
@@ -48,17 +93,55 @@ std::vector<Wanted> wanted_tables(FactLexicon& l) {
       {&l.weekday, "weekday.gen.tsv", {"name", "weekday"}},
       {&l.contrast, "contrast.tsv", {"pattern", "set", "member"}},
       {&l.day_part, "day_part.tsv", {"pattern", "from", "to"}},
+      {&l.key_term, "key_term.tsv", {"pattern", "weight"}, check_weight},
+      {&l.formulaic, "formulaic.tsv", {"pattern", "class"}, check_formula_class},
       {&l.vague, "vague.tsv", {"pattern", "low", "high"}},
       {&l.antonym, "antonym.tsv", {"pattern", "axis", "sign"}},
       {&l.verb, "verb.tsv", {"pattern", "form"}},
       {&l.label, "label.tsv", {"pattern", "referent", "name"}},
-      {&l.organisation, "organisation.tsv", {"pattern", "id", "country"}},
+      {&l.organisation, "body.tsv", {"pattern", "id", "country"}},
   };
 }
 
+Status add_functions(FactLexicon& l, const LexiconSource& source, const std::string& folder) {
+  for (const LexiconSource::Part& part : source.parts(folder + "function.tsv")) {
+    Result<Table> parsed = parse_table(part.name, part.bytes, {"word", "class"});
+    if (!parsed) {
+      return std::move(parsed).error();
+    }
+    for (const Table::Row& row : parsed.value().rows) {
+      if (!l.functions.add(row.fields[0], row.fields[1], l.language)) {
+        return Error{ErrorCode::kFormat, part.name + ":" + std::to_string(row.line),
+                     "no function class \"" + std::string(row.fields[1]) + "\""};
+      }
+    }
+  }
+  return Done{};
+}
+
+Status add_separable(FactLexicon& l, const LexiconSource& source, const std::string& folder) {
+  for (const LexiconSource::Part& part : source.parts(folder + "separable.tsv")) {
+    Result<Table> parsed = parse_table(part.name, part.bytes, {"forms", "particle", "verb"});
+    if (!parsed) {
+      return std::move(parsed).error();
+    }
+    for (const Table::Row& row : parsed.value().rows) {
+      const std::string forms = fold(row.fields[0], l.language);
+      for (std::size_t begin = 0; begin <= forms.size();) {
+        const std::size_t end = std::min(forms.find('|', begin), forms.size());
+        l.separable[forms.substr(begin, end - begin)].emplace_back(fold(row.fields[1], l.language),
+                                                                   fold(row.fields[2], l.language));
+        begin = end + 1;
+      }
+    }
+  }
+  return Done{};
+}
+
 /// Adds one country or place; `columns` of place.tsv differ between English and the others.
-void add_place(FactLexicon& l, const Table::Row& row, bool is_place) {
+void add_place(FactLexicon& l, const Table::Row& row, std::string_view kind) {
   const bool english = l.language == "en";
+  const bool is_place = kind == "place";
   const auto payload = static_cast<std::uint32_t>(l.place.rows.size());
   const std::string iso(row.fields[1]);
   std::string id = "@" + iso;
@@ -69,7 +152,10 @@ void add_place(FactLexicon& l, const Table::Row& row, bool is_place) {
     }
   }
   l.place.phrases.add(row.fields[0], payload, l.language);
-  l.place.rows.push_back({is_place ? "place" : "country", id, iso});
+  if (l.language == "de" && kind != "demonym" && !row.fields[0].ends_with("s")) {
+    l.place.phrases.add(std::string(row.fields[0]) + "s", payload, l.language);  // genitive
+  }
+  l.place.rows.push_back({std::string(kind), id, iso});
 }
 
 /// Countries, demonyms and cities share one matcher; rows are {kind, id, country}.
@@ -81,7 +167,7 @@ Status add_places(FactLexicon& l, const LexiconSource& source, const std::string
   };
   const bool english = l.language == "en";
   const std::vector<Kind> kinds = {
-      {"demonym.tsv", {"form", "iso2"}, "country"},
+      {"demonym.tsv", {"form", "iso2"}, "demonym"},
       {"territory_extra.tsv", {"name", "iso2"}, "country"},
       {"territory.gen.tsv", {"name", "iso2"}, "country"},
       {"place.tsv",
@@ -96,7 +182,7 @@ Status add_places(FactLexicon& l, const LexiconSource& source, const std::string
         return std::move(parsed).error();
       }
       for (const Table::Row& row : parsed.value().rows) {
-        add_place(l, row, std::string_view(kind.kind) == "place");
+        add_place(l, row, kind.kind);
       }
     }
   }
@@ -105,16 +191,49 @@ Status add_places(FactLexicon& l, const LexiconSource& source, const std::string
 
 }  // namespace
 
+bool FunctionWords::add(std::string_view word, std::string_view class_name,
+                        std::string_view language) {
+  const auto* const at =
+      std::find(std::begin(kFunctionClasses), std::end(kFunctionClasses), class_name);
+  if (at == std::end(kFunctionClasses)) {
+    return false;
+  }
+  const auto index = static_cast<std::size_t>(at - std::begin(kFunctionClasses));
+  const auto kind = static_cast<FunctionClass>(index);
+  if (kind == FunctionClass::kVerbEnding || kind == FunctionClass::kFutureEnding) {
+    endings_.emplace_back(kind, fold(word, language));
+  } else {
+    words_[fold(word, language)] |= std::uint64_t{1} << index;
+  }
+  return true;
+}
+
+std::uint64_t FunctionWords::classes(std::string_view folded) const {
+  const auto it = words_.find(folded);
+  return it == words_.end() ? 0 : it->second;
+}
+
+bool FunctionWords::ends_with(std::string_view folded, FunctionClass ending) const {
+  return std::any_of(endings_.begin(), endings_.end(), [&](const auto& entry) {
+    return entry.first == ending && folded.size() > entry.second.size() + 1 &&
+           folded.ends_with(entry.second);
+  });
+}
+
 Result<FactLexicon> FactLexicon::load(std::string_view language, const LexiconSource& source) {
   FactLexicon lexicon;
   lexicon.language = std::string(language);
   const std::string folder = lexicon.language + "/";
   for (const Wanted& wanted : wanted_tables(lexicon)) {
-    if (Status status =
-            add_table(*wanted.table, source, folder + wanted.name, wanted.columns, language);
-        !status) {
+    if (Status status = add_table(wanted, source, folder, language); !status) {
       return std::move(status).error();
     }
+  }
+  if (Status status = add_functions(lexicon, source, folder); !status) {
+    return std::move(status).error();
+  }
+  if (Status status = add_separable(lexicon, source, folder); !status) {
+    return std::move(status).error();
   }
   if (Status status = add_places(lexicon, source, folder); !status) {
     return std::move(status).error();

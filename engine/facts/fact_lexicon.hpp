@@ -7,10 +7,12 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
-#include "models/lexicon/phrases.hpp"
 #include "models/base/result.hpp"
+#include "models/lexicon/phrases.hpp"
 #include "models/lexicon/table.hpp"
 
 namespace parallax {
@@ -21,9 +23,80 @@ struct FactTable {
   std::vector<std::vector<std::string>> rows;  ///< Columns after the pattern column.
 };
 
+/// Jobs that closed-class words do in a clause; a word may do several. Names in function.tsv:
+enum class FunctionClass : std::uint8_t {
+  kLocative,      ///< locative: preposition of place ("in", "near")
+  kPlaceLead,     ///< place_lead: may stand between it and the place ("city", "the", "of")
+  kArticle,       ///< article
+  kPossessive,    ///< possessive: "its", "their", "own"
+  kNounLink,      ///< noun_link: joins a number to what it counts ("79 of the ...")
+  kDeterminer,    ///< determiner: makes a noun of what follows ("the", "no", "some")
+  kRelative,      ///< relative: opens a relative clause behind a comma
+  kWeakRelative,  ///< weak_relative: the same, unless a capitalised word follows (German "die")
+  kAgent,         ///< agent: the passive's "by"
+  kVerbMarker,    ///< verb_marker: stands right in front of a verb
+  kAuxiliary,     ///< auxiliary: finite verb that sends the main verb to the clause's end
+  kVerbEnding,    ///< verb_ending: ending that only verb forms have
+  kFutureEnding,  ///< future_ending: ending of the future tense
+  kJoint,         ///< joint: coordinates parts of a sentence
+  kNumberJoint,   ///< number_joint: "and" inside or between numbers
+  kRangeJoint,    ///< range_joint: "to" between numbers or days
+  kNameParticle,  ///< name_particle: lower-case part of a name
+  kReference,     ///< reference: the number behind it is a name ("resolution", "article")
+  kSubset,        ///< subset: "including", "among"
+  kAlternative,   ///< alternative: opens a bound behind its number ("or" more)
+  kRounded,       ///< rounded: number word that is meant roughly (French "centaine")
+  kHalf,          ///< half: half of the scale that follows or went before
+  kSince,         ///< since
+  kBy,            ///< by: before a time
+  kUntil,         ///< until
+  kYearLead,      ///< year_lead: may stand in front of a year
+  kNameLink,      ///< name_link: ties a year to the name in front ("Convention of 1961")
+  kYearWord,      ///< year_word: stands behind a year
+  kHourWord,      ///< hour_word: stands behind an hour ("Uhr")
+  kHourLead,      ///< hour_lead: an hour follows ("a las")
+  kFirst,         ///< first: the first of a month
+  kLateNegation,  ///< late_negation: may stand behind the verb that it negates ("nicht")
+  kVerbFinal,     ///< verb_final: of "-": subject and object stand in front of the verb
+  kPreverbal,     ///< preverbal: half of a negation whose other half follows ("ne", "n'")
+  kOnly,          ///< only: closes such a pair to "only" ("que")
+  kCount,
+};
+
+/// Closed-class words of a language.
+class FunctionWords {
+ public:
+  /// False if there is no class of that name.
+  [[nodiscard]] bool add(std::string_view word, std::string_view class_name,
+                         std::string_view language);
+  /// Classes of a folded word, one bit each.
+  [[nodiscard]] std::uint64_t classes(std::string_view folded) const;
+  [[nodiscard]] bool has(std::string_view folded, FunctionClass kind) const {
+    return (classes(folded) >> static_cast<unsigned>(kind) & std::uint64_t{1}) != 0;
+  }
+  [[nodiscard]] bool ends_with(std::string_view folded, FunctionClass ending) const;
+  [[nodiscard]] bool empty() const { return words_.empty() && endings_.empty(); }
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>{}(text);
+    }
+  };
+  std::unordered_map<std::string, std::uint64_t, Hash, std::equal_to<>> words_;
+  std::vector<std::pair<FunctionClass, std::string>> endings_;
+};
+
 /// Tables (all optional; missing = empty):
 ///   concept.tsv     pattern, concept, class       bridge of words to language-free ids
-///   negation.tsv    pattern, class                negator | none | pseudo | terminator | suffix
+///   negation.tsv    pattern, class                negator | none | pseudo | terminator | suffix |
+///                                                 concord (negates only where nothing in the
+///                                                 clause has) | completer (second half, alone no
+///                                                 negation)
+///   function.tsv    word, class                   see FunctionClass
+///   separable.tsv   forms, particle, verb         finite forms whose particle stands at the
+///                                                 clause's end ("griff ... an": "angreifen")
 ///   implicative.tsv pattern, effect               flip | keep | attempt | intend
 ///   modal.tsv       pattern, class                see Modality
 ///   stance.tsv      pattern, class, polarity, ladder, rank
@@ -34,15 +107,20 @@ struct FactTable {
 ///   antonym.tsv     pattern, axis, sign           states that deny each other: safe, unsafe
 ///   verb.tsv        pattern, form                 base | past | participle: tells clauses apart
 ///   label.tsv       pattern, referent, name       what sides call one thing
-///   organisation.tsv pattern, id, country         long forms, acronyms and variants of one body
+///   body.tsv        pattern, id, country          long forms, acronyms and variants of one body
 ///   contrast.tsv    pattern, set, member          members of one set exclude each other
 ///   event.tsv       pattern, class                other (another event) | update
-///   demonym, territory, place, month, weekday, number, currency tables
+///   key_term.tsv    pattern, weight               [0, 1]: how much a finding about it matters
+///   formulaic.tsv   pattern, class                position | courtesy | filler | speaker |
+///   modifier demonym, territory, place, month, weekday, number, currency tables
 struct FactLexicon {
   std::string language;
   FactTable concepts, negation, implicative, modal, stance, bound, unit, direction, event, place,
-      month, weekday, number, day_part, contrast, antonym, verb, label, organisation,
+      month, weekday, number, day_part, contrast, key_term, formulaic, antonym, verb, label, organisation,
       vague;
+  FunctionWords functions;
+  /// Folded finite form -> {particle, verb}.
+  std::unordered_map<std::string, std::vector<std::pair<std::string, std::string>>> separable;
 
   /// Reads the tables of `language`. Errors: kFormat with file and line.
   [[nodiscard]] static Result<FactLexicon> load(std::string_view language,

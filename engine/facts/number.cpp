@@ -32,7 +32,7 @@ std::string ascii_number(std::string_view text) {
       out.push_back('.');
       continue;
     }
-    if (c == 0x066C || c == 0x2019) {
+    if (c == 0x066C || c == 0x2019 || c == 0x202F || c == 0x00A0) {
       continue;
     }
     bool digit = false;
@@ -73,14 +73,36 @@ void erase_all(std::string& text, char c) {
   std::erase(text, c);
 }
 
-/// Word value by the number tables; NaN if none.
-double word_value(const ClaimContext& context, std::size_t i) {
-  std::size_t length = 0;
-  const auto* row = context.look_up(context.lexicon.number, i, length);
-  if (row == nullptr || length != 1) {
+double table_value(const ClaimContext& context, std::span<const Token> tokens, std::size_t i) {
+  const PhraseSet::Match match = context.lexicon.number.phrases.match(tokens, i, context.words);
+  return match.length == 1
+             ? std::strtod(context.lexicon.number.rows[match.payload].front().c_str(), nullptr)
+             : kNotANumber;
+}
+
+double value_of(const ClaimContext& context, std::string_view word) {
+  Token token;
+  token.word = context.words.intern(word, context.lexicon.language);
+  return table_value(context, std::span<const Token>(&token, 1), 0);
+}
+
+/// "zweihundertfuenfzigtausend": languages that write a number up to a million as one word.
+double compound_value(const ClaimContext& context, const std::string& word) {
+  static constexpr std::string_view kThousand = "tausend";
+  const std::size_t at = word.find(kThousand);
+  if (context.lexicon.language != "de" || at == std::string::npos) {
     return kNotANumber;
   }
-  return std::strtod(row->front().c_str(), nullptr);
+  const std::string rest = word.substr(at + kThousand.size());
+  const double thousands = at == 0 ? 1.0 : value_of(context, word.substr(0, at));
+  const double units = rest.empty() ? 0.0 : value_of(context, rest);
+  return thousands < 1000 && units < 1000 ? thousands * 1000 + units : kNotANumber;
+}
+
+/// Word value by the number tables; NaN if none.
+double word_value(const ClaimContext& context, std::size_t i) {
+  const double value = table_value(context, context.tokens, i);
+  return std::isnan(value) ? compound_value(context, context.word(i).folded) : value;
 }
 
 /// State of a spoken number while its words are read.
@@ -88,6 +110,7 @@ struct Spoken {
   double total = 0;    ///< Closed scale groups.
   double current = 0;  ///< Open group below the next scale.
   double last = 0;     ///< Last word's value.
+  double scale = 0;    ///< Last scale; 0 before the first.
   bool any = false;
 
   /// False if `value` cannot continue the number.
@@ -95,7 +118,10 @@ struct Spoken {
     if (!any) {
       current = value;
     } else if (value >= 1000) {
-      total += (current > 0 ? current : 1) * value;
+      // "mil millones": a larger scale multiplies all that went before.
+      const double below = value > scale && scale > 0 ? total + current : current;
+      total = (value > scale && scale > 0 ? 0 : total) + (below > 0 ? below : 1) * value;
+      scale = value;
       current = 0;
     } else if (value == 100 && current > 0 && current < 100) {
       current *= 100;
@@ -120,8 +146,9 @@ double read_words(const ClaimContext& context, std::size_t i, std::size_t& lengt
   std::size_t at = i;
   std::size_t end = i;
   while (at < context.size()) {
-    const bool joint =
-        spoken.any && (context.is_any(at, {"and", "-", "et", "y", "u"})) && at + 1 < context.size();
+    const bool joint = spoken.any &&
+                       (context.is(at, "-") || context.has(at, FunctionClass::kNumberJoint)) &&
+                       at + 1 < context.size();
     const std::size_t here = joint ? at + 1 : at;
     const double value = word_value(context, here);
     if (std::isnan(value)) {
@@ -133,6 +160,7 @@ double read_words(const ClaimContext& context, std::size_t i, std::size_t& lengt
     Spoken next = spoken;
     if (!spoken.any && value >= 1000) {
       next.total = value;
+      next.scale = value;
       next.any = true;
       next.last = 1000;
     } else if (!next.add(value, context.lexicon.language)) {
@@ -148,7 +176,8 @@ double read_words(const ClaimContext& context, std::size_t i, std::size_t& lengt
 
 /// "a hundred", "a dozen", "half a million": the article before a scale.
 bool article_before_scale(const ClaimContext& context, std::size_t i) {
-  if (!context.is_any(i, {"a", "an", "un", "une", "ein", "eine"}) || i + 1 >= context.size()) {
+  const bool article = context.has(i, FunctionClass::kArticle) && !context.is(i, "the");
+  if (!article || i + 1 >= context.size()) {
     return false;
   }
   const double value = word_value(context, i + 1);
@@ -191,7 +220,40 @@ double fraction_at(const ClaimContext& context, std::size_t i) {
   return upper / lower;
 }
 
+bool three_digits(std::string_view text) {
+  return text.size() == 3 && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// "12 500": digits grouped by a blank; 0 tokens if there is one group only.
+std::size_t spaced_groups(const ClaimContext& context, std::size_t i, double& value) {
+  const std::string_view first = context.folded(i);
+  if (!comma_is_decimal(context.lexicon.language) || first.empty() || first.size() > 3 ||
+      first.find_first_not_of("0123456789") != std::string_view::npos || first[0] == '0') {
+    return 0;
+  }
+  std::string digits(first);
+  std::size_t at = i + 1;
+  while (at < context.size()) {
+    const std::string_view group = context.folded(at);
+    // "12 500,5": the last group may carry decimals.
+    const bool fits = three_digits(group.substr(0, 3)) && (group.size() == 3 || group[3] == ',') &&
+                      context.tokens[at].span.begin - context.tokens[at - 1].span.end <= 3;
+    if (!fits) {
+      break;
+    }
+    digits += group;
+    ++at;
+  }
+  value = digits_value(digits, context.lexicon.language);
+  return at > i + 1 ? at - i : 0;
+}
+
 double read_digits(const ClaimContext& context, std::size_t i, std::size_t& length) {
+  double spaced = 0;
+  if (const std::size_t groups = spaced_groups(context, i, spaced); groups > 0) {
+    length = groups;
+    return spaced;
+  }
   const double fraction = fraction_at(context, i);
   if (!std::isnan(fraction)) {
     length = 3;
@@ -214,6 +276,21 @@ double read_digits(const ClaimContext& context, std::size_t i, std::size_t& leng
   return value;
 }
 
+/// "medio millon", "une demi-douzaine": half of the scale behind.
+double read_half(const ClaimContext& context, std::size_t i, std::size_t& length) {
+  std::size_t at = i + (context.has(i, FunctionClass::kArticle) ? 1U : 0U);
+  if (!context.has(at, FunctionClass::kHalf)) {
+    return kNotANumber;
+  }
+  at += context.is(at + 1, "-") ? 2U : 1U;
+  const double scale = at < context.size() ? word_value(context, at) : kNotANumber;
+  if (!(scale >= 10)) {
+    return kNotANumber;
+  }
+  length = at + 1 - i;
+  return scale / 2;
+}
+
 }  // namespace
 
 double digits_value(std::string_view raw, std::string_view language) {
@@ -222,7 +299,10 @@ double digits_value(std::string_view raw, std::string_view language) {
       text.find_first_of("0123456789") == std::string::npos) {
     return kNotANumber;
   }
-  char decimal = comma_is_decimal(language) ? ',' : '.';
+  // Spanish is written with either mark; three digits behind a comma are a group.
+  const bool spanish_group = language == "es" && text.find('.') == std::string::npos &&
+                             text.find(',') != 0 && groups_of_three(text, ',');
+  char decimal = comma_is_decimal(language) && !spanish_group ? ',' : '.';
   char group = decimal == ',' ? '.' : ',';
   if (!groups_of_three(text, group)) {
     std::swap(decimal, group);
@@ -244,6 +324,9 @@ double read_number(const ClaimContext& context, std::size_t i, std::size_t& leng
     return kNotANumber;
   }
   double value = read_digits(context, i, length);
+  if (std::isnan(value)) {
+    value = read_half(context, i, length);
+  }
   std::size_t start = i;
   if (std::isnan(value)) {
     start = article_before_scale(context, i) ? i + 1 : i;
@@ -259,6 +342,13 @@ double read_number(const ClaimContext& context, std::size_t i, std::size_t& leng
       context.is(i + length + 2, "half")) {
     value += 0.5;
     length += 3;
+  }
+  // "un million et demi"
+  if (context.has(i + length, FunctionClass::kNumberJoint) &&
+      context.has(i + length + 1, FunctionClass::kHalf)) {
+    const double last = word_value(context, i + length - 1);
+    value += 0.5 * (last >= 1000 ? last : 1.0);
+    length += 2;
   }
   // "$92.2-million"
   const bool hyphen = context.is(i + length, "-") && i + length + 1 < context.size() &&

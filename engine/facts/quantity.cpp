@@ -20,44 +20,8 @@ bool names_something(const ClaimContext& c, std::size_t i) {
   if (i == 0) {
     return false;
   }
-  static const std::initializer_list<std::string_view> kReferences = {
-      "resolution",
-      "article",
-      "articles",
-      "no",
-      "nr",
-      "number",
-      "paragraph",
-      "paragraphs",
-      "section",
-      "chapter",
-      "protocol",
-      "annex",
-      "page",
-      "rule",
-      "room",
-      "flight",
-      "route",
-      "act",
-      "decree",
-      "order",
-      "agenda",
-      "item",
-      "line",
-      "group",
-      "phase",
-      "round",
-      "league",
-      "channel",
-      "article",
-      "r\xc3\xa9solution",
-      "artikel",
-      "art\xc3\xad"
-      "culo",
-      "\xe2\x84\x96",
-      "\xd1\x80\xd0\xb5\xd0\xb7\xd0\xbe\xd0\xbb\xd1\x8e\xd1\x86\xd0\xb8\xd1\x8f",
-      "\xd1\x80\xd0\xb5\xd0\xb7\xd0\xbe\xd0\xbb\xd1\x8e\xd1\x86\xd0\xb8\xd0\xb8"};
-  if (c.is_any(i - 1, kReferences) || c.is(i - 1, "#")) {
+  if (c.has(i - 1, FunctionClass::kReference) ||
+      c.is_any(i - 1, {"#", "\xe2\x84\x96", "\xc2\xb0"})) {
     return true;
   }
   if (c.is(i - 1, ".") && i >= 2 && c.is_any(i - 2, {"no", "nr", "art", "n", "para"})) {
@@ -129,7 +93,8 @@ struct Bound {
 /// Bound phrase that ends right before `i`, an article or currency sign skipped.
 Bound bound_before(const ClaimContext& c, std::size_t i) {
   std::size_t end = i;
-  while (end > 0 && (c.is_any(end - 1, {"$", "a", "an", "the", "us", "\xe2\x82\xac"}))) {
+  while (end > 0 && (c.has(end - 1, FunctionClass::kArticle) ||
+                     c.is_any(end - 1, {"$", "us", "\xe2\x82\xac"}))) {
     --end;
   }
   for (std::size_t begin = end > 4 ? end - 4 : 0; begin < end; ++begin) {
@@ -191,7 +156,14 @@ std::size_t bound_behind(const ClaimContext& c, std::size_t i, std::string& op) 
     op = ">=";
     return 1;
   }
-  return 0;
+  std::size_t length = 0;
+  const auto* row =
+      c.has(i, FunctionClass::kAlternative) ? c.look_up(c.lexicon.bound, i, length) : nullptr;
+  if (row == nullptr) {
+    return 0;
+  }
+  op = row->front();
+  return length;
 }
 
 /// Unit word or sign at `i`; applies its factor.
@@ -216,8 +188,8 @@ void scale(Interval& v, double factor) {
 
 /// Second number of a range: "between 10 and 15", "10-15", "10 to 15"; 0 tokens if none.
 std::size_t range_behind(const ClaimContext& c, std::size_t i, bool between, double& high) {
-  const bool dash = c.is_any(i, {"-", "\xe2\x80\x93", "to"});
-  if (!(dash || (between && c.is_any(i, {"and", "to", "et", "y", "und", "\xd0\xb8"})))) {
+  const bool dash = c.is_any(i, {"-", "\xe2\x80\x93"}) || c.has(i, FunctionClass::kRangeJoint);
+  if (!(dash || (between && c.has(i, FunctionClass::kNumberJoint)))) {
     return 0;
   }
   std::size_t at = i + 1;
@@ -227,6 +199,16 @@ std::size_t range_behind(const ClaimContext& c, std::size_t i, bool between, dou
   std::size_t length = 0;
   high = read_number(c, at, length);
   return std::isnan(high) ? 0 : at + length - i;
+}
+
+/// "une centaine": the number word itself says "about".
+bool rounded(const ClaimContext& c, std::size_t i, std::size_t length) {
+  for (std::size_t at = i; at < i + length; ++at) {
+    if (c.has(at, FunctionClass::kRounded)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /// Reads the quantity whose number begins at `i`; length 0 if it is not one.
@@ -388,6 +370,7 @@ Reading read_at(const ClaimContext& c, std::size_t i) {
   r.first = i;
   r.length = length;
   Bound bound = bound_before(c, i);
+  bound.op = bound.op.empty() && rounded(c, i, length) ? "~" : bound.op;
   double high = 0;
   const std::size_t range = range_behind(c, i + r.length, bound.op == "between", high);
   r.length += range;
@@ -451,8 +434,7 @@ void apply_share(const ClaimContext& c, Reading& r) {
 void mark_context(const ClaimContext& c, const Reading& r, Quantity& q) {
   const std::size_t low = r.first > 3 ? r.first - 3 : 0;
   for (std::size_t i = low; i < r.first; ++i) {
-    q.subset = q.subset || c.is_any(i, {"including", "among", "them", "whom", "notamment",
-                                        "darunter", "incluidos"});
+    q.subset = q.subset || c.has(i, FunctionClass::kSubset);
   }
   for (std::size_t i = 0; i < c.size(); ++i) {
     std::size_t length = 0;

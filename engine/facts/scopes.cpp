@@ -30,13 +30,15 @@ struct Scopes {
   bool relative = false;
   bool negated_before_relative = false;
   std::uint8_t segment = 0;
+  bool negator_seen = false;         ///< In this clause.
+  std::uint8_t negator_segment = 0;  ///< Where the last negator stood.
 };
 
 bool opens_relative(const ClaimContext& c, std::size_t i) {
   const bool after_comma = i > 0 && c.is(i - 1, ",");
-  return (after_comma &&
-          c.is_any(i, {"which", "who", "whose", "whom", "where", "qui", "dont", "welche", "welcher",
-                       "\xd0\xba\xd0\xbe\xd1\x82\xd0\xbe\xd1\x80\xd1\x8b\xd0\xb9"})) ||
+  const bool capital = i + 1 < c.size() && c.tokens[i + 1].shape == Shape::kCapitalised;
+  return (after_comma && (c.has(i, FunctionClass::kRelative) ||
+                          (c.has(i, FunctionClass::kWeakRelative) && !capital))) ||
          c.is(i, "(");
 }
 
@@ -117,18 +119,32 @@ bool suffix_negated(const ClaimContext& c, std::size_t i) {
 
 /// "Act No. 10"
 bool is_number_sign(const ClaimContext& c, std::size_t i) {
-  return c.is_any(i, {"no", "nos"}) &&
+  return c.is_any(i, {"no", "nos"}) && c.has(i, FunctionClass::kReference) &&
          (c.is(i + 1, ".") || (i + 1 < c.size() && c.tokens[i + 1].kind == TokenKind::kNumber));
 }
 
-void apply_negation_row(std::string_view kind, Scopes& s, bool& pseudo) {
+/// Two negators of one coordinated part cancel; in the next part the negation starts anew ("did not
+/// attack and did not shell").
+void negate(Scopes& s) {
+  const bool anew = s.negator_seen && s.negator_segment != s.segment;
+  s.negated = anew || !s.negated;
+  s.negator_seen = true;
+  s.negator_segment = s.segment;
+}
+
+void end_scopes(Scopes& s) {
+  s.negated = false;
+  s.negator_seen = false;
+  s.modality = Modality::kFact;
+}
+
+void apply_negation_row(std::string_view kind, Scopes& s) {
   if (kind == "negator" || kind == "none") {
-    s.negated = !s.negated;
+    negate(s);
+  } else if (kind == "concord" && !s.negator_seen) {
+    negate(s);
   } else if (kind == "terminator") {
-    s.negated = false;
-    s.modality = Modality::kFact;
-  } else if (kind == "pseudo") {
-    pseudo = true;
+    end_scopes(s);
   }
 }
 
@@ -140,6 +156,36 @@ void mark_markers(const ClaimContext& c, Claim& claim, std::size_t local, std::s
       term.kind = TermKind::kFunction;
     }
   }
+}
+
+/// What the word makes together with its other half ("ne ... pas", "ne ... que").
+enum class Preverbal : std::uint8_t { kNegates, kRestricts, kAlone };
+
+/// Words between the halves of a negation.
+constexpr std::size_t kHalvesApart = 10;
+
+bool closes_negation(const ClaimContext& c, std::size_t i) {
+  std::size_t length = 0;
+  const auto* row = c.look_up(c.lexicon.negation, i, length);
+  return row != nullptr && (row->front() == "completer" || row->front() == "concord" ||
+                            row->front() == "negator" || row->front() == "none");
+}
+
+Preverbal other_half(const ClaimContext& c, std::size_t i) {
+  for (std::size_t at = i + 1; at < std::min(c.size(), i + 1 + kHalvesApart); ++at) {
+    if (c.is_any(at, {",", ";", ":", ".", "(", ")"})) {
+      break;
+    }
+    if (c.has(at, FunctionClass::kOnly)) {
+      return Preverbal::kRestricts;
+    }
+    if (closes_negation(c, at)) {
+      return Preverbal::kNegates;
+    }
+  }
+  const bool in_front =
+      (i > 0 && closes_negation(c, i - 1)) || (i > 1 && closes_negation(c, i - 2));
+  return in_front ? Preverbal::kNegates : Preverbal::kAlone;
 }
 
 /// ", which the ministry denies": the denial of the whole sentence by somebody else.
@@ -154,6 +200,7 @@ void apply_implicative(const ClaimContext& c, Claim& claim, std::size_t i, std::
   } else if (effect == "flip") {
     claim.negators += s.relative ? 0U : 1U;
     s.negated = !s.negated;
+    s.negator_seen = false;
   } else if (effect == "attempt") {
     s.modality = Modality::kAttempted;
   } else if (effect == "intend") {
@@ -164,16 +211,31 @@ void apply_implicative(const ClaimContext& c, Claim& claim, std::size_t i, std::
 /// Applies the marker at local position `i`; gives the tokens it covers (at least 1).
 std::size_t apply_markers(const ClaimContext& c, Claim& claim, std::size_t i, Scopes& s) {
   std::size_t length = 0;
+<<<<<<< HEAD
   bool pseudo = false;
   if (c.taken[i]) {
     return 0;
   }
+=======
+>>>>>>> main
   const auto* negation = is_number_sign(c, i) ? nullptr : c.look_up(c.lexicon.negation, i, length);
-  if (negation != nullptr) {
-    const auto* row = negation;
-    const bool negates = row->front() == "negator" || row->front() == "none";
+  if (c.has(i, FunctionClass::kPreverbal) && (negation == nullptr || length == 1)) {
+    const Preverbal half = other_half(c, i);
+    const bool negates = half == Preverbal::kNegates && !s.negator_seen;
     claim.negators += negates && !s.relative ? 1U : 0U;
-    apply_negation_row(row->front(), s, pseudo);
+    if (negates) {
+      negate(s);
+    }
+    s.negator_seen = true;
+    mark_markers(c, claim, i, 1);
+    return 1;
+  }
+  if (negation != nullptr) {
+    const std::string_view kind = negation->front();
+    const bool negates =
+        kind == "negator" || kind == "none" || (kind == "concord" && !s.negator_seen);
+    claim.negators += negates && !s.relative ? 1U : 0U;
+    apply_negation_row(kind, s);
     mark_markers(c, claim, i, length);
     return length;
   }
@@ -207,12 +269,10 @@ void apply_boundaries(const ClaimContext& c, const Claim& claim, std::size_t i,
     s.negated = s.negated_before_relative;
   }
   if (ends_clause(c, claim, i) || leaves_scope(c, i, s.clause, clause)) {
-    s.negated = false;
-    s.modality = Modality::kFact;
+    end_scopes(s);
   }
   s.clause = clause;
-  if (c.is_any(i, {",", ";", "and", "but", "while", "et", "und", "y", "\xd0\xb8", "ve", "v\xc9\x99",
-                   "\xd9\x88"})) {
+  if (c.is_any(i, {",", ";"}) || c.has(i, FunctionClass::kJoint)) {
     ++s.segment;
   }
 }
@@ -261,14 +321,6 @@ std::vector<Scopes> walk(const ClaimContext& c, Claim& claim) {
   return at;
 }
 
-/// Words that stand in front of verbs and of what is said of a subject.
-bool verb_marker(const ClaimContext& c, std::size_t i) {
-  return c.is_any(i, {"will", "would", "has",  "have", "had",   "was",    "were", "is",
-                      "are",  "be",    "been", "did",  "does",  "do",     "not",  "may",
-                      "might", "can",  "could", "shall", "should", "must", "being", "never",
-                      "cannot"});
-}
-
 /// Used as a verb: an event that no determiner makes a noun, a verb form, or behind an auxiliary.
 /// Languages without rules of their own take every event and every last word.
 bool is_predicate(const ClaimContext& c, const Claim& claim, const Term& term) {
@@ -280,19 +332,13 @@ bool is_predicate(const ClaimContext& c, const Claim& claim, const Term& term) {
   if (term.verb) {
     return true;
   }
-  if (c.lexicon.language != "en") {
+  if (c.lexicon.functions.empty()) {
     return term.event || &term == &claim.terms.back();
   }
-  if (i > 0 && verb_marker(c, i - 1)) {
+  if (term.event || (i > 0 && c.has(i - 1, FunctionClass::kVerbMarker))) {
     return true;
   }
-  if (term.event) {
-    return true;
-  }
-  const std::string& word = c.word(i).folded;
-  const bool noun = i > 0 && c.is_any(i - 1, {"the", "a", "an", "of", "its", "their", "his", "her",
-                                              "this", "these", "no", "any", "some"});
-  return !noun && (word.ends_with("ed") || word.ends_with("ing"));
+  return term.verb_form && !(i > 0 && c.has(i - 1, FunctionClass::kDeterminer));
 }
 
 /// Marks what the negators and modals govern directly: the first content word behind each and the
@@ -313,6 +359,86 @@ void mark_governed(const ClaimContext& c, Claim& claim) {
     term.governed = (content && content_open) || (term.predicate && predicate_open);
     content_open = content_open && !content;
     predicate_open = predicate_open && !term.predicate;
+  }
+}
+
+bool bounds_clause(const ClaimContext& c, std::size_t i) {
+  std::size_t length = 0;
+  const auto* row = c.look_up(c.lexicon.negation, i, length);
+  return c.is_any(i, {",", ";", ":", ".", "?", "!", "(", ")"}) || c.has(i, FunctionClass::kJoint) ||
+         (row != nullptr && row->front() == "terminator");
+}
+
+/// First token of the clause that `i` lies in, and one past its last.
+std::pair<std::size_t, std::size_t> clause_around(const ClaimContext& c, std::size_t i) {
+  std::size_t begin = i;
+  while (begin > 0 && !bounds_clause(c, begin - 1)) {
+    --begin;
+  }
+  std::size_t end = i + 1;
+  while (end < c.size() && !bounds_clause(c, end)) {
+    ++end;
+  }
+  return {begin, end};
+}
+
+/// Last predicate in [begin, end), or nullptr.
+Term* predicate_in(const ClaimContext& c, Claim& claim, std::size_t begin, std::size_t end) {
+  Term* found = nullptr;
+  for (Term& term : claim.terms) {
+    const std::size_t local = term.token - c.first_token;
+    found = term.predicate && local >= begin && local < end ? &term : found;
+  }
+  return found;
+}
+
+/// "unterzeichnete den Vertrag nicht", "greift keine Stellung an": a negation behind its verb,
+/// where nothing else is left to negate.
+void reach_back(const ClaimContext& c, Claim& claim) {
+  for (std::size_t i = 0; i < c.size(); ++i) {
+    if (!c.has(i, FunctionClass::kLateNegation)) {
+      continue;
+    }
+    const auto [begin, end] = clause_around(c, i);
+    Term* verb =
+        predicate_in(c, claim, i + 1, end) == nullptr ? predicate_in(c, claim, begin, i) : nullptr;
+    if (verb != nullptr) {
+      verb->negated = !verb->negated;
+      verb->governed = true;
+    }
+  }
+}
+
+/// Subject and object part at the finite auxiliary where the main verb stands last.
+void set_pivots(const ClaimContext& c, Claim& claim) {
+  for (Term& term : claim.terms) {
+    const std::size_t local = term.token - c.first_token;
+    if (!term.predicate) {
+      continue;
+    }
+    for (std::size_t i = local; i-- > 0 && !c.is_any(i, {",", ";", ":", "."});) {
+      if (c.has(i, FunctionClass::kAuxiliary)) {
+        term.pivot = static_cast<std::uint32_t>(i) + c.first_token;
+        break;
+      }
+    }
+  }
+  for (std::size_t i = 0; i < c.size(); ++i) {
+    if (c.has(i, FunctionClass::kAgent)) {
+      claim.agents.push_back(static_cast<std::uint32_t>(i) + c.first_token);
+    }
+  }
+  claim.verb_final = c.lexicon.functions.has("-", FunctionClass::kVerbFinal);
+}
+
+/// Future by its ending ("attaquera"); only words known as events have one.
+void apply_future_endings(const ClaimContext& c, Claim& claim) {
+  for (Term& term : claim.terms) {
+    const std::size_t local = term.token - c.first_token;
+    if (term.event && term.modality == Modality::kFact &&
+        c.lexicon.functions.ends_with(c.folded(local), FunctionClass::kFutureEnding)) {
+      term.modality = Modality::kFuture;
+    }
   }
 }
 
@@ -442,7 +568,10 @@ void apply_scopes(const ClaimContext& c, Claim& claim) {
     claim.commitment = "conditional";
   }
   claim.question = c.size() > 0 && c.is(c.size() - 1, "?");
+  apply_future_endings(c, claim);
   mark_governed(c, claim);
+  reach_back(c, claim);
+  set_pivots(c, claim);
   read_stances(c, claim);
   read_directions(c, claim);
   read_contrasts(c, claim);

@@ -8,6 +8,7 @@
 namespace parallax {
 namespace {
 
+<<<<<<< HEAD
 bool locative_preposition(const ClaimContext& c, std::size_t i) {
   return c.is_any(i, {"in",
                       "at",
@@ -41,14 +42,17 @@ bool locative_preposition(const ClaimContext& c, std::size_t i) {
                       "\xd9\x85\xd9\x86"});
 }
 
+=======
+>>>>>>> main
 /// True if the place at `i` stands behind a preposition of place, lists and articles skipped.
 bool behind_preposition(const ClaimContext& c, std::size_t i) {
   std::size_t at = i;
   for (int step = 0; at > 0 && step < 8; ++step) {
     --at;
-    if (locative_preposition(c, at)) {
+    if (c.has(at, FunctionClass::kLocative)) {
       return true;
     }
+<<<<<<< HEAD
     const bool skip = c.is_any(at, {"the",    ",",       "and",      "both",       "of",
                                     "city",   "town",    "district", "village",    "port",
                                     "region", "river",   "province", "settlement", "airport",
@@ -61,6 +65,9 @@ bool behind_preposition(const ClaimContext& c, std::size_t i) {
                                     "republic", "suburbs", "cities",  "towns",      "villages",
                                     "districts", "provinces", "regions", "vicinity", "direction",
                                     "directions", "territory", "neighbourhood", "hamlet", "desert"}) ||
+=======
+    const bool skip = c.is(at, ",") || c.has(at, FunctionClass::kPlaceLead) ||
+>>>>>>> main
                       c.tokens[at].shape == Shape::kCapitalised;
     if (!skip) {
       return false;
@@ -77,10 +84,6 @@ bool capitalised(const ClaimContext& c, std::size_t i) {
   return shape == Shape::kCapitalised || shape == Shape::kUpper || shape == Shape::kMixed;
 }
 
-bool name_particle(const ClaimContext& c, std::size_t i) {
-  return c.is_any(i, {"de", "von", "van", "al", "bin", "ibn", "der", "da", "el", "du", "la"});
-}
-
 Term make_term(const ClaimContext& c, std::size_t i, std::size_t length, TermKind kind) {
   Term term;
   term.span = c.span(i, i + length - 1);
@@ -89,6 +92,12 @@ Term make_term(const ClaimContext& c, std::size_t i, std::size_t length, TermKin
   term.kind = kind;
   term.stem = c.word(i + length - 1).stem_id;
   term.id = term.stem;
+  term.pivot = term.token;
+  // English endings suffice; elsewhere participles end like nouns, so an auxiliary tells, too.
+  const bool auxiliary = c.lexicon.language != "en" && i > 0 &&
+                         c.has(i - 1, FunctionClass::kVerbMarker) && !c.punctuation(i);
+  term.verb_form =
+      auxiliary || c.lexicon.functions.ends_with(c.folded(i), FunctionClass::kVerbEnding);
   return term;
 }
 
@@ -100,8 +109,8 @@ std::size_t place_at(const ClaimContext& c, std::size_t i, Term& term) {
     return 0;
   }
   const bool cased = c.tokens[i].shape != Shape::kUncased;
-  const bool adjective_language = c.lexicon.language != "en" && c.lexicon.language != "de";
-  if (cased && !capitalised(c, i) && !(adjective_language && (*row)[0] == "country")) {
+  const bool lower = c.lexicon.language != "en" && (*row)[0] == "demonym";
+  if (cased && !capitalised(c, i) && !lower) {
     return 0;
   }
   const bool place = (*row)[0] == "place";
@@ -179,7 +188,8 @@ std::size_t name_at(const ClaimContext& c, std::size_t i, bool sentence_start, T
   }
   std::size_t end = i + 1;
   while (end < c.size()) {
-    const bool joint = (name_particle(c, end) || c.is(end, "-")) && capitalised(c, end + 1);
+    const bool joint =
+        (c.has(end, FunctionClass::kNameParticle) || c.is(end, "-")) && capitalised(c, end + 1);
     if (!capitalised(c, end) && !joint) {
       break;
     }

@@ -60,6 +60,13 @@ void explain_side(const ComparisonReport& report, const Evidence& e, const SideI
                  e.text.empty() ? std::string("(none)") : "\"" + one_line(e.text) + "\"");
   canvas.hanging("  sentence", kIndent, bracketed(slice(document, whole), {focus}), tone);
   canvas.hanging("  value", kIndent, e.value.empty() ? std::string("(none)") : fields(e.value));
+  std::vector<std::string> terms;
+  for (const ByteSpan span : e.key_terms) {
+    terms.push_back(one_line(slice(document, span)));
+  }
+  if (!terms.empty()) {
+    canvas.items("  key terms", kIndent, terms);
+  }
 }
 
 std::string claim_ids(const ComparisonReport& report, const std::vector<ClaimIndex>& claims) {
@@ -104,6 +111,12 @@ std::string write_explanation(const ComparisonReport& report, std::string_view i
                "sure " + confidence(d.confidence), tone_of(d.severity));
   canvas.hanging("  fingerprint", kIndent, one_line(d.fingerprint));
   canvas.hanging("  rule", kIndent, one_line(d.rule));
+  canvas.hanging("  sure", kIndent, confidence(d.confidence));
+  canvas.hanging("  importance", kIndent, confidence(d.importance));
+  if (d.accepted) {
+    canvas.hanging("  accepted", kIndent,
+                   "by the baseline" + (d.note.empty() ? "" : ": " + one_line(d.note)));
+  }
   if (!d.explanation.empty()) {
     canvas.hanging("  finding", kIndent, one_line(d.explanation));
   }

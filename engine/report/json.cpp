@@ -121,6 +121,9 @@ class JsonWriter {
       out["comparisons"].push_back(comparison(c));
     }
     out["warnings"] = report_.warnings;
+    if (report_.baseline) {
+      out["baseline"] = baseline(*report_.baseline);
+    }
     return out;
   }
 
@@ -132,13 +135,18 @@ class JsonWriter {
                      {"kind", d.kind},
                      {"severity", std::string(name_of(d.severity))},
                      {"confidence", rounded(d.confidence)},
+                     {"importance", rounded(d.importance)},
                      {"rule", d.rule},
                      {"slot", d.slot},
                      {"left", evidence(d.left)},
                      {"right", evidence(d.right)},
                      {"comparable_because", d.comparable_because},
                      {"explanation", d.explanation},
-                     {"pair", d.pair}});
+                     {"pair", d.pair},
+                     {"accepted", d.accepted}});
+      if (d.accepted) {
+        out.back()["note"] = d.note;
+      }
     }
     return out;
   }
@@ -159,7 +167,8 @@ class JsonWriter {
             {"paragraph", c.paragraph},
             {"sentence", c.sentence},
             {"commitment", c.commitment},
-            {"weight", rounded(c.weight)}};
+            {"weight", rounded(c.weight)},
+            {"centrality", rounded(c.centrality)}};
   }
 
   [[nodiscard]] Json statement(std::size_t document, StatementIndex index) const {
@@ -222,11 +231,44 @@ class JsonWriter {
 
   [[nodiscard]] Json evidence(const Evidence& e) const {
     const ReportClaim& c = report_.claim(e.claim);
+    Json key_terms = Json::array();
+    for (const ByteSpan term : e.key_terms) {
+      key_terms.push_back({{"span", span(term)},
+                           {"text", std::string(slice(document_of(report_, e.claim), term))}});
+    }
     return {{"claim", c.id},
             {"span", span(e.span)},
             {"chars", chars(static_cast<std::size_t>(c.document), e.span)},
             {"text", e.text},
-            {"value", value_json(e.value)}};
+            {"value", value_json(e.value)},
+            {"key_terms", key_terms}};
+  }
+
+  [[nodiscard]] static Json distinctive(const std::vector<ReportDistinctive>& words) {
+    Json out = Json::array();
+    for (const ReportDistinctive& word : words) {
+      out.push_back({{"term", word.term},
+                     {"left", word.left},
+                     {"right", word.right},
+                     {"z", rounded(word.z)}});
+    }
+    return out;
+  }
+
+  [[nodiscard]] Json baseline(const BaselineUse& use) const {
+    std::size_t accepted = 0;
+    for (const Comparison& c : report_.comparisons) {
+      accepted += count_accepted(c);
+    }
+    Json stale = Json::array();
+    for (const BaselineEntry& e : use.stale) {
+      stale.push_back({{"fingerprint", e.fingerprint},
+                       {"kind", e.kind},
+                       {"left", e.left},
+                       {"right", e.right},
+                       {"note", e.note}});
+    }
+    return {{"path", use.path}, {"entries", use.entries}, {"accepted", accepted}, {"stale", stale}};
   }
 
   [[nodiscard]] Json comparison(const Comparison& c) const {
@@ -234,18 +276,21 @@ class JsonWriter {
     for (const ReportPair& p : c.pairs) {
       pairs.push_back(pair(p));
     }
-    return {{"left", c.left},
-            {"right", c.right},
-            {"overlap",
-             {{"similarity", rounded(c.overlap.similarity)},
-              {"left_in_right", rounded(c.overlap.left_in_right)},
-              {"right_in_left", rounded(c.overlap.right_in_left)},
-              {"verbatim", rounded(c.overlap.verbatim)}}},
-            {"pairs", pairs},
-            {"divergences", divergences(c)},
-            {"only_left", ids(c.only_left)},
-            {"only_right", ids(c.only_right)},
-            {"formulaic", ids(c.formulaic)}};
+    return {
+        {"left", c.left},
+        {"right", c.right},
+        {"overlap",
+         {{"similarity", rounded(c.overlap.similarity)},
+          {"left_in_right", rounded(c.overlap.left_in_right)},
+          {"right_in_left", rounded(c.overlap.right_in_left)},
+          {"verbatim", rounded(c.overlap.verbatim)}}},
+        {"pairs", pairs},
+        {"divergences", divergences(c)},
+        {"only_left", ids(c.only_left)},
+        {"only_right", ids(c.only_right)},
+        {"formulaic", ids(c.formulaic)},
+        {"distinctive",
+         {{"left", distinctive(c.distinctive_left)}, {"right", distinctive(c.distinctive_right)}}}};
   }
 
   const ComparisonReport& report_;
@@ -261,7 +306,10 @@ std::string strongest_relation(const Comparison& c) {
   const auto strongest = std::max_element(
       c.pairs.begin(), c.pairs.end(),
       [](const ReportPair& a, const ReportPair& b) { return a.relation < b.relation; });
-  return strongest == c.pairs.end() ? "unrelated" : std::string(name_of(strongest->relation));
+  if (strongest == c.pairs.end()) {
+    return c.overlap.similarity == 1.0 ? "identical" : "unrelated";  // two equal formulas
+  }
+  return std::string(name_of(strongest->relation));
 }
 
 }  // namespace

@@ -164,7 +164,7 @@ void write_findings(const ComparisonReport& report, const Comparison& c, Severit
   }
   out += fmt::format("\n### {}\n\n", title);
   for (const ReportDivergence& d : c.divergences) {
-    if (d.severity == severity) {
+    if (d.severity == severity && !d.accepted) {
       write_finding(report, d, out);
     }
   }
@@ -188,6 +188,60 @@ void write_pairs(const ComparisonReport& report, const Comparison& c, std::strin
   }
 }
 
+void write_accepted(const ComparisonReport& report, const Comparison& c, std::string& out) {
+  if (count_accepted(c) == 0) {
+    return;
+  }
+  out += "\n### Accepted\n\n";
+  for (const ReportDivergence& d : c.divergences) {
+    if (d.accepted) {
+      write_finding(report, d, out);
+      out += d.note.empty() ? "" : fmt::format("  - note: {}\n", escaped(d.note));
+    }
+  }
+}
+
+void write_stale(const BaselineUse& use, std::string& out) {
+  for (const BaselineEntry& e : use.stale) {
+    out += fmt::format("\n> Stale: {} lists {} `{}` ({} / {}), which is not found any more\n",
+                       escaped(use.path), escaped(e.kind), e.fingerprint, escaped(e.left),
+                       escaped(e.right));
+  }
+}
+
+std::string word_list(const std::vector<ReportDistinctive>& words) {
+  std::string out;
+  for (const ReportDistinctive& w : words) {
+    out += fmt::format("{}{} {}:{}", out.empty() ? "" : ", ", escaped(w.term), w.left, w.right);
+  }
+  return out;
+}
+
+/// What each side calls things: word, occurrences in A and in B.
+void write_framing(const Comparison& c, std::string& out) {
+  if (c.distinctive_left.empty() && c.distinctive_right.empty()) {
+    return;
+  }
+  out += fmt::format(
+      "\n### Framing\n\n- A says {}\n- B says {}\n",
+      c.distinctive_left.empty() ? "nothing of its own" : word_list(c.distinctive_left),
+      c.distinctive_right.empty() ? "nothing of its own" : word_list(c.distinctive_right));
+}
+
+/// Most central first.
+void write_silence(const ComparisonReport& report, const std::vector<ClaimIndex>& claims,
+                   std::string_view title, std::string& out) {
+  if (claims.empty()) {
+    return;
+  }
+  out += fmt::format("\n### {}\n\n", title);
+  for (const ClaimIndex i : most_central_first(report, claims)) {
+    const ReportClaim& claim = report.claim(i);
+    out += fmt::format("- {} {} (central {})\n", place(claim), escaped(claim_text(report, i)),
+                       score(claim.centrality));
+  }
+}
+
 void write_claims(const ComparisonReport& report, const std::vector<ClaimIndex>& claims,
                   std::string_view title, std::string& out) {
   if (claims.empty()) {
@@ -201,6 +255,10 @@ void write_claims(const ComparisonReport& report, const std::vector<ClaimIndex>&
 
 }  // namespace
 
+std::string markdown_escaped(std::string_view text) {
+  return escaped(text);
+}
+
 std::string write_markdown(const ComparisonReport& report) {
   check_evidence(report);
   std::string out;
@@ -210,10 +268,15 @@ std::string write_markdown(const ComparisonReport& report) {
     write_findings(report, c, Severity::kConflict, "Conflicts", out);
     write_findings(report, c, Severity::kDifference, "Differences", out);
     write_findings(report, c, Severity::kNote, "Notes", out);
+    write_accepted(report, c, out);
     write_pairs(report, c, out);
-    write_claims(report, c.only_left, "Only A", out);
-    write_claims(report, c.only_right, "Only B", out);
+    write_silence(report, c.only_left, "Only A", out);
+    write_silence(report, c.only_right, "Only B", out);
+    write_framing(c, out);
     write_claims(report, c.formulaic, "Formulaic", out);
+  }
+  if (report.baseline) {
+    write_stale(*report.baseline, out);
   }
   for (const std::string& warning : report.warnings) {
     out += fmt::format("\n> Warning: {}\n", escaped(warning));

@@ -37,4 +37,7 @@ namespace parallax {
 /// One line for a view: printable, runs of blanks collapsed, none at the ends.
 [[nodiscard]] std::string one_line(std::string_view text);
 
+/// One line for Markdown: nothing in it becomes markup, a link, a mention or a table border.
+[[nodiscard]] std::string markdown_escaped(std::string_view text);
+
 }  // namespace parallax

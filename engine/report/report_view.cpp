@@ -130,10 +130,25 @@ FoundDivergence find_divergence(const ComparisonReport& report, std::string_view
   return {};
 }
 
-std::size_t count_severity(const Comparison& comparison, Severity severity) {
+std::vector<ClaimIndex> most_central_first(const ComparisonReport& report,
+                                           const std::vector<ClaimIndex>& claims) {
+  std::vector<ClaimIndex> ordered = claims;
+  std::stable_sort(ordered.begin(), ordered.end(), [&](ClaimIndex a, ClaimIndex b) {
+    return report.claim(a).centrality > report.claim(b).centrality;
+  });
+  return ordered;
+}
+
+std::size_t count_accepted(const Comparison& comparison) {
   return static_cast<std::size_t>(
       std::count_if(comparison.divergences.begin(), comparison.divergences.end(),
-                    [&](const ReportDivergence& d) { return d.severity == severity; }));
+                    [](const ReportDivergence& d) { return d.accepted; }));
+}
+
+std::size_t count_severity(const Comparison& comparison, Severity severity) {
+  return static_cast<std::size_t>(std::count_if(
+      comparison.divergences.begin(), comparison.divergences.end(),
+      [&](const ReportDivergence& d) { return d.severity == severity && !d.accepted; }));
 }
 
 std::size_t count_relation(const Comparison& comparison, Relation relation) {
@@ -150,6 +165,11 @@ void check_evidence(const ComparisonReport& report) {
     for (const ReportDivergence& d : comparison.divergences) {
       PARALLAX_EXPECTS(slice(document_of(report, d.left.claim), d.left.span) == d.left.text);
       PARALLAX_EXPECTS(slice(document_of(report, d.right.claim), d.right.span) == d.right.text);
+      for (const Evidence* e : {&d.left, &d.right}) {
+        for (const ByteSpan span : e->key_terms) {
+          static_cast<void>(slice(document_of(report, e->claim), span));
+        }
+      }
     }
   }
 }

@@ -47,6 +47,13 @@ struct FoundDivergence {
 [[nodiscard]] FoundDivergence find_divergence(const ComparisonReport& report PARALLAX_LIFETIMEBOUND,
                                               std::string_view id);
 
+/// Claims of one list, most central first; ties in text order.
+[[nodiscard]] std::vector<ClaimIndex> most_central_first(const ComparisonReport& report,
+                                                         const std::vector<ClaimIndex>& claims);
+
+/// Findings that a baseline accepts.
+[[nodiscard]] std::size_t count_accepted(const Comparison& comparison);
+/// Findings of a severity that no baseline accepts.
 [[nodiscard]] std::size_t count_severity(const Comparison& comparison, Severity severity);
 [[nodiscard]] std::size_t count_relation(const Comparison& comparison, Relation relation);
 

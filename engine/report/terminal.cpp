@@ -23,6 +23,8 @@ constexpr std::size_t kIndent = 12;
 constexpr std::size_t kMaxPassageBytes = 1200;
 /// Below this share of common words, marking what differs would mark nearly everything.
 constexpr double kMinSharedToMark = 0.34;
+/// Distinctive words shown of each side.
+constexpr std::size_t kFramingWords = 8;
 
 std::string place(const ReportClaim& claim) {
   return fmt::format("{}:{}", claim.paragraph, claim.sentence);
@@ -78,6 +80,8 @@ class View {
     findings(Severity::kConflict, "CONFLICTS", Tone::kConflict);
     findings(Severity::kDifference, "DIFFERENCES", Tone::kDifference);
     findings(Severity::kNote, "NOTES", Tone::kNote);
+    accepted();
+    stale();
     pairs("AGREE", [](const ReportPair& pair) {
       return pair.relation == Relation::kIdentical || pair.relation == Relation::kAgree;
     });
@@ -88,6 +92,7 @@ class View {
     });
     silence("ONLY A", comparison_.only_left, '-');
     silence("ONLY B", comparison_.only_right, '+');
+    framing();
     formulaic();
     hint();
   }
@@ -160,6 +165,8 @@ class View {
     const std::size_t related = count_relation(comparison_, Relation::kRelated);
     add(differences, counted(differences, "difference"));
     add(notes, counted(notes, "note"));
+    const std::size_t known = count_accepted(comparison_);
+    add(known, fmt::format("{} accepted", known));
     out.push_back(agreements == 0 ? "no agreements" : counted(agreements, "agreement"));
     add(related, fmt::format("{} related", related));
     add(comparison_.only_left.size(), fmt::format("only A {}", comparison_.only_left.size()));
@@ -173,7 +180,7 @@ class View {
   void findings(Severity severity, std::string_view heading, Tone tone) {
     bool first = true;
     for (const ReportDivergence& d : comparison_.divergences) {
-      if (d.severity != severity) {
+      if (d.severity != severity || d.accepted) {
         continue;
       }
       if (first) {
@@ -183,6 +190,36 @@ class View {
       }
       first = false;
       finding(d, tone);
+    }
+  }
+
+  /// What a baseline lists: one line each, whatever its severity.
+  void accepted() {
+    if (count_accepted(comparison_) == 0) {
+      return;
+    }
+    canvas_.title("ACCEPTED");
+    for (const ReportDivergence& d : comparison_.divergences) {
+      if (d.accepted) {
+        canvas_.hanging(
+            fmt::format("v {} {:<10}", one_line(d.id), one_line(d.kind)), 16,
+            fmt::format("A {} \"{}\" | B {} \"{}\"{}", place(report_.claim(d.left.claim)),
+                        one_line(d.left.text), place(report_.claim(d.right.claim)),
+                        one_line(d.right.text), d.note.empty() ? "" : "   " + one_line(d.note)));
+      }
+    }
+  }
+
+  void stale() {
+    if (!report_.baseline || report_.baseline->stale.empty() ||
+        &comparison_ != &report_.comparisons.front()) {
+      return;
+    }
+    canvas_.title("STALE");
+    for (const BaselineEntry& e : report_.baseline->stale) {
+      canvas_.hanging(fmt::format("? {:<10}", one_line(e.kind)), kIndent,
+                      fmt::format("{} is in the baseline but not found: \"{}\" | \"{}\"",
+                                  one_line(e.fingerprint), one_line(e.left), one_line(e.right)));
     }
   }
 
@@ -316,10 +353,31 @@ class View {
       return;
     }
     canvas_.title(heading);
-    for (const ClaimIndex c : claims) {
-      canvas_.hanging(fmt::format("{} {}", symbol, place(report_.claim(c))), 8,
-                      one_line(short_text(report_, c)));
+    for (const ClaimIndex c : most_central_first(report_, claims)) {
+      const ReportClaim& claim = report_.claim(c);
+      canvas_.hanging(
+          fmt::format("{} {:<5} {}", symbol, place(claim), confidence(claim.centrality)), kIndent,
+          one_line(short_text(report_, c)));
     }
+  }
+
+  /// Words of each side with their occurrences in A and in B.
+  void framing() {
+    const auto items = [](const std::vector<ReportDistinctive>& words) {
+      std::vector<std::string> out;
+      for (const ReportDistinctive& w : words) {
+        if (out.size() < kFramingWords) {
+          out.push_back(fmt::format("{} {}:{}", one_line(w.term), w.left, w.right));
+        }
+      }
+      return out;
+    };
+    if (comparison_.distinctive_left.empty() || comparison_.distinctive_right.empty()) {
+      return;
+    }
+    canvas_.title("FRAMING");
+    canvas_.items("  A says", kIndent, items(comparison_.distinctive_left));
+    canvas_.items("  B says", kIndent, items(comparison_.distinctive_right));
   }
 
   void formulaic() {

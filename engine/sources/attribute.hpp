@@ -2,6 +2,8 @@
 
 /// Document -> sources and statements: who said what.
 
+#include <memory>
+
 #include "engine/document/document.hpp"
 #include "engine/sources/statement.hpp"
 #include "models/base/result.hpp"
@@ -10,9 +12,28 @@
 
 namespace parallax {
 
-/// Splits a document into statements by source. REQUIRES: `document` was analysed with `words`.
-/// Errors: kFormat for a malformed overlay table only. Complexity: linear in the document's length.
-/// Thread safety: one `words` per thread.
+/// Splits documents into statements by source; keeps the tables of the languages it met. Thread
+/// safety: one object per thread.
+class Attributor {
+ public:
+  /// `words` and `lexicons` must outlive the object.
+  Attributor(WordTable& words, const LexiconSource& lexicons);
+  ~Attributor();
+  Attributor(const Attributor&) = delete;
+  Attributor& operator=(const Attributor&) = delete;
+  Attributor(Attributor&&) = delete;
+  Attributor& operator=(Attributor&&) = delete;
+
+  /// REQUIRES: `document` was analysed with the same `words`. Errors: kFormat for a malformed
+  /// overlay table only. Complexity: linear in the document's length.
+  [[nodiscard]] Result<SourcedDocument> attribute(const Document& document);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+/// One document, with the same meaning; reads the tables anew.
 [[nodiscard]] Result<SourcedDocument> attribute(const Document& document, WordTable& words,
                                                 const LexiconSource& lexicons);
 

@@ -35,6 +35,7 @@ enum class Role : std::uint8_t {
 [[nodiscard]] std::string_view name_of(Role role);
 
 enum class Gender : std::uint8_t { kUnknown, kMale, kFemale };
+[[nodiscard]] std::string_view name_of(Gender gender);
 
 /// How a mention was tied to its source.
 enum class Resolution : std::uint8_t {

@@ -115,7 +115,7 @@ Status write_file_atomically(const std::string& path, std::string_view bytes) {
 Result<std::string> read_file(const std::string& path, std::size_t max_bytes) {
   const File file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (!file.open()) {
-    return Error{ErrorCode::kIo, path, "cannot be read: " + reason(errno)};
+    return Error{ErrorCode::kIo, path, reason(errno)};
   }
   struct stat info {};
   if (::fstat(file.get(), &info) == 0 && S_ISDIR(info.st_mode)) {
@@ -132,7 +132,7 @@ Result<std::string> read_file(const std::string& path, std::size_t max_bytes) {
       continue;
     }
     if (n < 0) {
-      return Error{ErrorCode::kIo, path, "cannot be read: " + reason(errno)};
+      return Error{ErrorCode::kIo, path, reason(errno)};
     }
     if (n == 0) {
       return bytes;

@@ -14,8 +14,8 @@ namespace parallax {
 /// (/dev/stdout, /dev/full, pipes) are written directly. Errors: kIo with the system's reason.
 [[nodiscard]] Status write_file_atomically(const std::string& path, std::string_view bytes);
 
-/// Whole file as bytes. Errors: kIo ("no such file", "is a directory", "permission denied"...);
-/// kLimit above `max_bytes`.
+/// Whole file as bytes. Errors: kIo ("no such file or directory", "is a directory", "permission
+/// denied"...); kLimit above `max_bytes`.
 [[nodiscard]] Result<std::string> read_file(const std::string& path, std::size_t max_bytes);
 
 }  // namespace parallax

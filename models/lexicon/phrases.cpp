@@ -113,6 +113,19 @@ void PhraseSet::try_heads(const std::vector<std::uint32_t>& heads, std::span<con
   }
 }
 
+bool PhraseSet::may_begin(const Word& word) const {
+  if (by_word_.contains(word.folded) || by_word_.contains(word.surface_folded) ||
+      by_stem_.contains(word.stem)) {
+    return true;
+  }
+  for (std::size_t n = std::min(longest_prefix_, word.folded.size()); n > 0; --n) {
+    if (by_prefix_.contains(word.folded.substr(0, n))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 PhraseSet::Match PhraseSet::match(std::span<const Token> tokens, std::size_t position,
                                   const WordTable& words) const {
   Match best;

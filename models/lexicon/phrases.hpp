@@ -32,6 +32,9 @@ class PhraseSet {
   /// Longest match that begins at tokens[position].
   [[nodiscard]] Match match(std::span<const Token> tokens, std::size_t position,
                             const WordTable& words) const;
+  /// True if some pattern begins with this word: what makes a look-up per distinct word, not per
+  /// token, possible.
+  [[nodiscard]] bool may_begin(const Word& word) const;
   [[nodiscard]] bool empty() const { return phrases_.empty(); }
 
  private:

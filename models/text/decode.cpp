@@ -73,8 +73,12 @@ Result<std::string> convert(std::string_view bytes, const std::string& encoding,
       continue;
     }
     if (U_FAILURE(status) != 0) {
+      std::array<char, 16> bad{};
+      auto length = static_cast<int8_t>(bad.size());
+      UErrorCode ignored = U_ZERO_ERROR;
+      ucnv_getInvalidChars(converter.get(), bad.data(), &length, &ignored);
       return Error{ErrorCode::kEncoding, std::string(place), "is not valid " + encoding,
-                   static_cast<std::size_t>(source - bytes.data())};
+                   static_cast<std::size_t>(source - bytes.data() - length)};
     }
     return out;
   }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include <cld2/public/compact_lang_det.h>
+#include <cld2/public/encodings.h>
 
 #include "models/base/utf8.hpp"
 
@@ -73,6 +74,26 @@ std::string our_code(std::string code) {
   return code;
 }
 
+struct Detected {
+  std::string code;
+  double share = 0.0;  ///< Of the text, [0, 1].
+  bool reliable = false;
+};
+
+/// `flags`: 0, or CLD2's best effort, which also answers for a few words.
+Detected detect(std::string_view sample, int flags) {
+  const CLD2::CLDHints hints = {nullptr, nullptr, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
+  std::array<CLD2::Language, 3> languages{};
+  std::array<int, 3> percent{};
+  std::array<double, 3> scores{};
+  int bytes = 0;
+  bool reliable = false;
+  const CLD2::Language best = CLD2::ExtDetectLanguageSummary(
+      sample.data(), static_cast<int>(sample.size()), true, &hints, flags, languages.data(),
+      percent.data(), scores.data(), nullptr, &bytes, &reliable);
+  return {our_code(CLD2::LanguageCode(best)), percent[0] / 100.0, reliable};
+}
+
 }  // namespace
 
 LanguageGuess detect_language(std::string_view text) {
@@ -87,21 +108,18 @@ LanguageGuess detect_language(std::string_view text) {
       return {kScripts[s].language, 1.0, true};
     }
   }
-  bool reliable = false;
-  std::array<CLD2::Language, 3> languages{};
-  std::array<int, 3> percent{};
-  int bytes = 0;
-  const CLD2::Language best =
-      CLD2::DetectLanguageSummary(sample.data(), static_cast<int>(sample.size()), true,
-                                  languages.data(), percent.data(), &bytes, &reliable);
-  std::string code = our_code(CLD2::LanguageCode(best));
+  Detected found = detect(sample, 0);
+  const bool certain = found.code != "un" && !found.code.empty();
+  if (!certain) {
+    found = detect(sample, CLD2::kCLDFlagBestEffort);
+  }
   if (counts.schwa * 50 > counts.letters) {
     return {"az", 1.0, true};
   }
-  if (code == "un" || code.empty()) {
+  if (found.code == "un" || found.code.empty()) {
     return {"und", 0.0, false};
   }
-  return {std::move(code), percent[0] / 100.0, reliable};
+  return {std::move(found.code), found.share, certain && found.reliable};
 }
 
 bool is_language_code(std::string_view code) {

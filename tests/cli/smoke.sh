@@ -87,6 +87,24 @@ expect "overlap gate" 1 "" "$parallax" compare "$a" "$b" --fail-under 0.99
 expect "gate out of range" 2 "--fail-under" "$parallax" compare "$a" "$b" --fail-under 7
 expect "unknown gate" 2 "--fail-on" "$parallax" compare "$a" "$b" --fail-on nonsense
 
+# Baselines
+expect "write a baseline" 0 "" "$parallax" compare "$a" "$b" --write-baseline base.json --fail-on conflict
+grep -q 'parallax.baseline/1' base.json || fail "write a baseline: $(head -c 200 base.json)"
+expect "everything accepted" 0 "" "$parallax" compare "$a" "$b" --baseline base.json --fail-on conflict,difference,note
+grep -q "ACCEPTED" out || fail "everything accepted: not shown as accepted"
+expect "swapped sides are accepted too" 0 "" "$parallax" compare "$b" "$a" --baseline base.json --fail-on conflict,difference,note
+expect "stale entries" 0 "" "$parallax" compare "$a" "$a" --baseline base.json
+grep -q "STALE" out || fail "stale entries: not shown"
+printf '{"schema":"parallax.baseline/1","findings":[]}' >none.json
+expect "empty baseline gates all" 1 "" "$parallax" compare "$a" "$b" --baseline none.json --fail-on conflict
+expect "missing baseline" 2 "gone.json: .*no such file" "$parallax" compare "$a" "$b" --baseline gone.json
+printf '{\n"schema":' >cut.json
+expect "broken baseline" 2 "cut.json:2: is not valid JSON" "$parallax" compare "$a" "$b" --baseline cut.json
+cp base.json kept.json
+"$parallax" compare gone.txt "$b" --write-baseline base.json >/dev/null 2>&1
+cmp -s base.json kept.json || fail "a failed run touched the baseline"
+expect "baseline to a missing folder" 2 "nowhere/b.json" "$parallax" compare "$a" "$b" --write-baseline nowhere/b.json
+
 # Output
 expect "to a file" 0 "" "$parallax" compare "$a" "$b" --format json -o report.json
 [[ -s report.json && ! -s out ]] || fail "to a file: nothing written, or written twice"
@@ -130,6 +148,13 @@ expect "cut model" 2 "short.model: " "$parallax" compare "$a" "$b" --model short
 mkdir -p lexicon/en
 printf 'form\tclass\nbroken row\n' >lexicon/en/abbr.tsv
 expect "bad table" 2 "abbr.tsv:2: " "$parallax" compare "$a" "$b" --lexicon lexicon
+
+rm lexicon/en/abbr.tsv
+printf 'pattern\tweight\nfloods\t7\n' >lexicon/en/key_term.tsv
+expect "weight out of range" 2 "key_term.tsv:2: the weight '7'" "$parallax" compare "$a" "$b" --lexicon lexicon
+rm lexicon/en/key_term.tsv
+printf 'pattern\tclass\nso be it\tamen\n' >lexicon/en/formulaic.tsv
+expect "unknown class" 2 "formulaic.tsv:2: there is no class 'amen'" "$parallax" compare "$a" "$b" --lexicon lexicon
 
 # Completion
 for shell in bash zsh fish; do

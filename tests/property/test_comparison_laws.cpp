@@ -78,7 +78,8 @@ std::string mirrored_form(const ComparisonReport& report, bool swapped) {
       right += claim_text(i) + "|";
     }
     lines.insert((swapped ? right + "=" + left : left + "=" + right) +
-                 std::to_string(pair.similarity) + std::string(name_of(pair.relation)));
+                 std::to_string(pair.similarity) + std::string(name_of(pair.relation)) +
+                 (pair.moved ? " moved" : ""));
   }
   for (const ReportDivergence& d : c.divergences) {
     const Evidence& left = swapped ? d.right : d.left;

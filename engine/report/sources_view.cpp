@@ -1,0 +1,50 @@
+/// What the writers of `parallax sources` share.
+
+#include <algorithm>
+
+#include "engine/report/sources_writers.hpp"
+
+namespace parallax {
+
+std::vector<StatementClaim> claims_of(const Document& document, const Statement& statement) {
+  std::vector<StatementClaim> claims;
+  for (const ByteSpan content : statement.content) {
+    for (std::uint32_t s = statement.first_sentence;
+         s <= statement.last_sentence && s < document.sentences.size(); ++s) {
+      const ByteSpan sentence = document.sentences[s].span;
+      if (!sentence.overlaps(content)) {
+        continue;
+      }
+      claims.push_back(
+          {{std::max(sentence.begin, content.begin), std::min(sentence.end, content.end)},
+           statement.commitment});
+    }
+  }
+  return claims;
+}
+
+std::string source_title(const Source& source) {
+  std::string title = source.name;
+  std::string details;
+  const auto add = [&](std::string_view text) {
+    if (!text.empty()) {
+      details += (details.empty() ? "" : ", ") + std::string(text);
+    }
+  };
+  if (source.role != Role::kUnknown) {
+    add(name_of(source.role));
+  }
+  add(source.organisation);
+  add(source.country.empty() ? "" : source.country + (source.country_inferred ? "?" : ""));
+  return details.empty() ? title : title + " (" + details + ")";
+}
+
+std::string cue_text(const Document& document, const Statement& statement) {
+  std::string text;
+  for (const ByteSpan cue : statement.cue) {
+    text += (text.empty() ? "" : " ... ") + std::string(document.slice(cue));
+  }
+  return text;
+}
+
+}  // namespace parallax

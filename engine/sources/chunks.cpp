@@ -1,0 +1,423 @@
+/// Noun phrases and what they say of a speaker: role, organisation, country, name, gender.
+
+#include <algorithm>
+
+#include "engine/sources/reading.hpp"
+
+namespace parallax {
+namespace {
+
+class ChunkFinder {
+ public:
+  explicit ChunkFinder(Reading& reading) : r_(reading) {}
+
+  void find() {
+    r_.chunk_of.assign(r_.size(), -1);
+    for (std::uint32_t s = 0; s < r_.sentences.size(); ++s) {
+      SentenceReading& sentence = r_.sentences[s];
+      sentence.chunks.begin = static_cast<std::uint32_t>(r_.chunks.size());
+      number_ = s;
+      sentence_ = sentence.tokens;
+      for (std::uint32_t i = sentence_.begin; i < sentence_.end;) {
+        i = step(i);
+      }
+      close(sentence_.end);
+      sentence.chunks.end = static_cast<std::uint32_t>(r_.chunks.size());
+    }
+  }
+
+ private:
+  /// Reads the token at `i` and gives the next one.
+  std::uint32_t step(std::uint32_t i) {
+    if (r_.quoted(i) || r_.cue_of[i] >= 0) {
+      close(i);
+      return i + 1;
+    }
+    if (r_.punctuation(i)) {
+      if (!inside_phrase(i)) {
+        close(i);
+      }
+      return i + 1;
+    }
+    if (const Hit body = body_at(i); body.length > 1) {
+      begin(i);
+      return i + body.length;
+    }
+    if (r_.tags[i].role.length > 1) {
+      begin(i);
+      return i + r_.tags[i].role.length;
+    }
+    const Hit pronoun = r_.tags[i].pronoun;
+    if (pronoun && r_.token(i).shape != Shape::kUpper) {
+      return step_pronoun(i, r_.lexicon.pronoun_rows[pronoun.row].use);
+    }
+    const Frame f = r_.frame(i);
+    if (f == Frame::kNone || f == Frame::kNobody || f == Frame::kNoun || name_here(i)) {
+      begin(i);
+      return i + 1;
+    }
+    return step_frame(i, f);
+  }
+
+  [[nodiscard]] Hit body_at(std::uint32_t i) const {
+    const TokenTags& t = r_.tags[i];
+    return t.organisation.length >= t.metonym.length ? t.organisation : t.metonym;
+  }
+
+  std::uint32_t step_pronoun(std::uint32_t i, PronounUse use) {
+    if (use == PronounUse::kPossessive) {
+      close(i);
+      begin(i);
+      return i + 1;
+    }
+    close(i);
+    begin(i);
+    close(i + 1);
+    return i + 1;
+  }
+
+  std::uint32_t step_frame(std::uint32_t i, Frame f) {
+    const std::uint32_t length = r_.tags[i].frame.length;
+    if (f == Frame::kArticle) {
+      const bool joined = open_ >= 0 && i > sentence_.begin && r_.frame(i - 1) == Frame::kOf;
+      if (!joined) {
+        close(i);
+      }
+      begin(i);
+      return i + 1;
+    }
+    if (f == Frame::kOf && open_ >= 0 && continues(i + 1)) {
+      return i + 1;
+    }
+    if (f == Frame::kAnd && open_ >= 0 && joins(i)) {
+      return i + 1;
+    }
+    close(i);
+    return i + std::max<std::uint32_t>(length, 1);
+  }
+
+  /// A word behind "of" that a phrase can go on with.
+  [[nodiscard]] bool continues(std::uint32_t i) const {
+    if (i >= sentence_.end || r_.quoted(i) || r_.punctuation(i) || r_.cue_of[i] >= 0) {
+      return false;
+    }
+    const Frame f = r_.frame(i);
+    return f == Frame::kNone || f == Frame::kArticle || f == Frame::kNoun || f == Frame::kNobody;
+  }
+
+  /// "Foreign and European Affairs", "Smith and Jones", "officials and analysts".
+  [[nodiscard]] bool joins(std::uint32_t i) const {
+    if (!continues(i + 1) || i == sentence_.begin || r_.frame(i + 1) == Frame::kArticle) {
+      return false;
+    }
+    if (r_.capital(i - 1) && r_.capital(i + 1)) {
+      return true;
+    }
+    return r_.tags[i - 1].role && r_.tags[i + 1].role;
+  }
+
+  /// Hyphens, full stops of initials and titles, apostrophes.
+  [[nodiscard]] bool inside_phrase(std::uint32_t i) const {
+    if (open_ < 0 || i + 1 >= sentence_.end) {
+      return false;
+    }
+    if (r_.is(i, "-") || r_.is(i, "/") || r_.is(i, "\xe2\x80\x91")) {
+      return r_.adjacent(i - 1) && r_.adjacent(i);
+    }
+    if (r_.is(i, "'") || r_.is(i, "\xe2\x80\x99")) {
+      return r_.adjacent(i - 1);
+    }
+    if (!r_.is(i, ".") || !r_.adjacent(i - 1)) {
+      return false;
+    }
+    const bool initial = r_.capital(i - 1) && r_.text(i - 1).size() <= 2;
+    return initial || r_.tags[i - 1].title || r_.tags[i - 1].role ||
+           r_.text(i - 1).find('.') != std::string_view::npos;
+  }
+
+  /// "Theresa May": a frame word that is the next part of a name.
+  [[nodiscard]] bool name_here(std::uint32_t i) const {
+    return open_ >= 0 && r_.capital(i) && i > sentence_.begin && r_.capital(i - 1) &&
+           (r_.tags[i - 1].given_name || r_.tags[i - 1].title);
+  }
+
+  void begin(std::uint32_t i) {
+    if (open_ < 0) {
+      open_ = i;
+    }
+  }
+
+  void close(std::uint32_t end) {
+    if (open_ < 0) {
+      return;
+    }
+    Chunk chunk;
+    chunk.tokens = {static_cast<std::uint32_t>(open_), end};
+    open_ = -1;
+    // A joiner or mark at the end belongs to nothing.
+    while (chunk.tokens.size() > 1 &&
+           (r_.punctuation(chunk.tokens.end - 1) || r_.frame(chunk.tokens.end - 1) == Frame::kAnd ||
+            r_.frame(chunk.tokens.end - 1) == Frame::kOf)) {
+      --chunk.tokens.end;
+    }
+    chunk.sentence = number_;
+    describe(chunk);
+    for (std::uint32_t t = chunk.tokens.begin; t < chunk.tokens.end; ++t) {
+      r_.chunk_of[t] = static_cast<std::int32_t>(r_.chunks.size());
+    }
+    r_.chunks.push_back(chunk);
+  }
+
+  void describe(Chunk& c) const {
+    const std::uint32_t first = c.tokens.begin;
+    const Hit pronoun = r_.tags[first].pronoun;
+    if (pronoun) {
+      const PronounRow row = r_.lexicon.pronoun_rows[pronoun.row];
+      if (row.use != PronounUse::kPossessive && c.tokens.size() == 1) {
+        c.kind = ChunkKind::kPronoun;
+        c.pronoun = row;
+        c.core = c.tokens;
+        return;
+      }
+      c.definite = row.use == PronounUse::kPossessive;
+    }
+    const std::string& word = r_.word(first).folded;
+    c.definite =
+        c.definite ||
+        (r_.frame(first) == Frame::kArticle &&
+         (word == "the" || r_.lexicon.language != "en" || word.starts_with("th")) && word != "a");
+    c.possessive = r_.word(c.tokens.end - 1).surface_folded.ends_with("'s") ||
+                   r_.word(c.tokens.end - 1).surface_folded.ends_with("s'");
+    Scan scan;
+    for (std::uint32_t i = first; i < c.tokens.end;) {
+      i += read(c, scan, i);
+    }
+    decide(c, scan);
+  }
+
+  struct Scan {
+    TokenRange role, body, document;
+    SpeakerKind role_kind = SpeakerKind::kPerson;
+    bool given = false, title = false;
+    std::uint32_t names = 0;
+    TokenRange country;
+    bool country_is_name = false;
+  };
+
+  /// Reads what stands at `i` into the scan; tokens to step over.
+  std::uint32_t read(Chunk& c, Scan& s, std::uint32_t i) const {
+    const TokenTags& t = r_.tags[i];
+    const Hit body = body_at(i);
+    const bool name_goes_on = !c.name.empty() && c.name.end == i && r_.capital(i);
+    if (body && !(name_goes_on && body.length == 1) && body.length >= t.role.length) {
+      const bool metonym = t.organisation.length < t.metonym.length;
+      c.body =
+          metonym ? &r_.lexicon.metonym_rows[body.row] : &r_.lexicon.organisation_rows[body.row];
+      s.body = {i, std::min(i + body.length, c.tokens.end)};
+      return s.body.size();
+    }
+    if (t.title && r_.capital(i) && i + 1 < c.tokens.end) {
+      s.title = true;
+      const Gender g = r_.lexicon.title_rows[t.title.row].gender;
+      c.gender = g == Gender::kUnknown ? c.gender : g;
+    }
+    if (t.role && !(name_goes_on && t.role.length == 1 && s.given)) {
+      read_role(c, s, i, t.role);
+      return std::min<std::uint32_t>(t.role.length, c.tokens.end - i);
+    }
+    if (t.demonym && r_.capital(i) && !name_goes_on) {
+      set_country(c, s, i, t.demonym.length, r_.lexicon.demonym_rows[t.demonym.row], false);
+      return std::min<std::uint32_t>(t.demonym.length, c.tokens.end - i);
+    }
+    if (t.country && r_.capital(i) && !(name_goes_on && s.given)) {
+      set_country(c, s, i, t.country.length, r_.lexicon.country_rows[t.country.row], true);
+      return std::min<std::uint32_t>(t.country.length, c.tokens.end - i);
+    }
+    if (t.document && !r_.punctuation(i)) {
+      s.document = {i, std::min(i + t.document.length, c.tokens.end)};
+      c.official_document = r_.lexicon.document_rows[t.document.row];
+      return s.document.size();
+    }
+    if (s.title && t.title && r_.capital(i)) {
+      return 1;
+    }
+    return read_name(c, s, i);
+  }
+
+  static void set_country(Chunk& c, Scan& s, std::uint32_t i, std::uint32_t length,
+                          std::string_view iso, bool name) {
+    if (c.country.empty()) {
+      c.country = iso;
+      s.country = {i, std::min(i + length, c.tokens.end)};
+      s.country_is_name = name;
+    }
+  }
+
+  void read_role(Chunk& c, Scan& s, std::uint32_t i, Hit hit) const {
+    const RoleRow& row = r_.lexicon.role_rows[hit.row];
+    const TokenRange at{i, std::min(i + hit.length, c.tokens.end)};
+    const bool behind_of = !s.role.empty() && i > c.tokens.begin &&
+                           (r_.frame(i - 1) == Frame::kOf ||
+                            (i > c.tokens.begin + 1 && r_.frame(i - 2) == Frame::kOf));
+    if (behind_of) {
+      if (row.kind == SpeakerKind::kOrganisation && c.organisation.empty()) {
+        c.organisation = at;
+        c.organisation_role = row.role;
+      }
+      return;  // "head of the agency": the head decides
+    }
+    if (!s.role.empty() && s.role_kind == SpeakerKind::kOrganisation) {
+      c.organisation = s.role;
+      c.organisation_role = c.role;
+    }
+    s.role = s.role.empty() || s.role_kind == SpeakerKind::kOrganisation
+                 ? at
+                 : TokenRange{s.role.begin, at.end};
+    s.role_kind = row.kind;
+    c.role = row.role;
+    c.gender = row.gender == Gender::kUnknown ? c.gender : row.gender;
+  }
+
+  std::uint32_t read_name(Chunk& c, Scan& s, std::uint32_t i) const {
+    const bool particle = !c.name.empty() && c.name.end == i && i + 1 < c.tokens.end &&
+                          r_.capital(i + 1) && r_.text(i).size() <= 4 && !r_.punctuation(i) &&
+                          r_.frame(i) == Frame::kNone;
+    const bool glue = r_.punctuation(i) && !c.name.empty() && c.name.end == i;
+    const bool lower_start = i == c.tokens.begin && i == sentence_.begin && c.tokens.size() == 1 &&
+                             !r_.tags[i].given_name && r_.word(i).stop;
+    const bool frame =
+        r_.frame(i) == Frame::kArticle || r_.frame(i) == Frame::kOf || r_.frame(i) == Frame::kAnd;
+    const bool uncased = r_.token(i).shape == Shape::kUncased && r_.tags[i].given_name;
+    if (frame || r_.punctuation(i) || !(r_.capital(i) || uncased) || lower_start) {
+      if ((particle || glue) && !frame) {
+        c.name.end = i + 1;
+      }
+      return 1;
+    }
+    if (c.name.empty() || c.name.end != i) {
+      if (s.given && s.names > 0) {
+        return 1;  // the person's name is complete
+      }
+      c.name = {i, i + 1};
+      s.names = 0;
+    } else {
+      c.name.end = i + 1;
+    }
+    ++s.names;
+    if (const Hit g = r_.tags[i].given_name; g) {
+      const Gender gender = r_.lexicon.given_name_rows[g.row];
+      if (c.gender == Gender::kUnknown && !s.given) {
+        c.gender = gender;
+      }
+      s.given = true;
+    }
+    return 1;
+  }
+
+  void decide(Chunk& c, const Scan& s) const {
+    while (!c.name.empty() && r_.punctuation(c.name.end - 1)) {
+      --c.name.end;
+    }
+    const bool person_role = !s.role.empty() && s.role_kind != SpeakerKind::kOrganisation;
+    if (!c.name.empty() && (s.given || s.title || (person_role && s.role.end <= c.name.begin) ||
+                            (person_role && c.body == nullptr && s.names > 1))) {
+      c.kind = ChunkKind::kPerson;
+      c.core = c.name;
+      if (c.organisation.empty() && !s.body.empty()) {
+        c.organisation = s.body;
+      }
+      if (c.role == Role::kUnknown ||
+          (!s.role.empty() && s.role_kind == SpeakerKind::kOrganisation)) {
+        if (s.role_kind == SpeakerKind::kOrganisation && !s.role.empty()) {
+          c.organisation = s.role;
+          c.organisation_role = c.role;
+        }
+        c.role = Role::kPerson;
+      }
+      return;
+    }
+    const bool document_last =
+        !s.document.empty() && s.document.begin >= std::max(s.role.end, s.body.end);
+    if (document_last) {
+      c.kind = ChunkKind::kDocument;
+      c.core = s.document;
+      c.organisation = !s.body.empty() ? s.body : s.role;
+      c.organisation_role = c.body != nullptr && s.role.empty() ? c.body->role : c.role;
+      return;
+    }
+    decide_nameless(c, s, person_role);
+  }
+
+  void decide_nameless(Chunk& c, const Scan& s, bool person_role) const {
+    if (person_role) {
+      const bool bare = !c.definite && c.name.empty();
+      c.kind = s.role_kind == SpeakerKind::kGroup || plural(s.role) ? ChunkKind::kGroup
+                                                                    : ChunkKind::kRole;
+      c.core = {bare && !s.country.empty() ? std::min(s.country.begin, s.role.begin) : s.role.begin,
+                s.role.end};
+      if (c.organisation.empty() && !s.body.empty()) {
+        c.organisation = s.body;
+        c.organisation_role = c.body->role;
+      }
+      return;
+    }
+    if (!s.body.empty() && (s.role.empty() || s.role.end <= s.body.begin || c.name.empty())) {
+      const bool government = c.body->role == Role::kGovernment && s.role.empty();
+      c.kind = government ? ChunkKind::kGovernment : ChunkKind::kOrganisation;
+      c.core = s.body;
+      if (s.role.empty() || s.role.end <= s.body.begin) {
+        c.role = c.body->role;
+        c.country = c.body->country.empty() ? c.country : std::string_view(c.body->country);
+      } else {
+        c.core = {s.body.begin, s.role.end};
+        c.country = c.country.empty() ? std::string_view(c.body->country) : c.country;
+        c.body = nullptr;
+      }
+      return;
+    }
+    if (!s.role.empty()) {
+      c.kind = ChunkKind::kOrganisation;
+      c.core = s.role;
+      if (!c.name.empty()) {
+        c.core = {std::min(c.name.begin, s.role.begin), std::max(c.name.end, s.role.end)};
+      }
+      return;
+    }
+    if (!c.name.empty()) {
+      c.kind = ChunkKind::kName;
+      c.core = c.name;
+      return;
+    }
+    if (!s.country.empty() && s.country_is_name) {
+      c.kind = ChunkKind::kGovernment;
+      c.core = s.country;
+      c.role = Role::kGovernment;
+      return;
+    }
+    c.kind = ChunkKind::kOther;
+    if (!s.country.empty()) {
+      c.kind = ChunkKind::kGroup;
+      c.core = s.country;
+    }
+  }
+
+  [[nodiscard]] bool plural(TokenRange role) const {
+    const std::string& last = r_.word(role.end - 1).folded;
+    return r_.lexicon.language == "en" && last.size() > 3 &&
+           ((last.ends_with("s") && !last.ends_with("ss")) || last.ends_with("men") ||
+            last.ends_with("people"));
+  }
+
+  Reading& r_;
+  TokenRange sentence_;
+  std::uint32_t number_ = 0;
+  std::int64_t open_ = -1;
+};
+
+}  // namespace
+
+void find_chunks(Reading& reading) {
+  ChunkFinder(reading).find();
+}
+
+}  // namespace parallax

@@ -1,0 +1,156 @@
+/// Verbs of saying: which table matches are verbs here, and what stands around them.
+
+#include <algorithm>
+
+#include "engine/sources/reading.hpp"
+
+namespace parallax {
+namespace {
+
+bool ends_with_possessive(const Reading& r, std::uint32_t i) {
+  const std::string& surface = r.word(i).surface_folded;
+  return surface.size() > 2 && surface.ends_with("'s");
+}
+
+bool participle_form(const Reading& r, std::uint32_t i) {
+  return r.lexicon.language == "en" && r.word(i).folded.ends_with("ing");
+}
+
+bool group_member(Frame f) {
+  return f == Frame::kAuxiliary || f == Frame::kBe || f == Frame::kNegation || f == Frame::kAdverb;
+}
+
+class CueFinder {
+ public:
+  explicit CueFinder(Reading& reading) : r_(reading) {}
+
+  void find() {
+    r_.cue_of.assign(r_.size(), -1);
+    for (SentenceReading& s : r_.sentences) {
+      s.cues.begin = static_cast<std::uint32_t>(r_.cues.size());
+      sentence_ = s.tokens;
+      for (std::uint32_t i = s.tokens.begin; i < s.tokens.end;) {
+        const Hit hit = r_.tags[i].cue;
+        if (!hit || r_.quoted(i) || !is_verb(i)) {
+          ++i;
+          continue;
+        }
+        add(i, hit);
+        i += hit.length;
+      }
+      s.cues.end = static_cast<std::uint32_t>(r_.cues.size());
+    }
+  }
+
+ private:
+  /// Last token in front of `i` that is no adverb or negation; the sentence's begin - 1 if none.
+  [[nodiscard]] std::int64_t before(std::uint32_t i) const {
+    std::int64_t k = static_cast<std::int64_t>(i) - 1;
+    while (k >= sentence_.begin) {
+      const Frame f = r_.frame(static_cast<std::uint32_t>(k));
+      if (f != Frame::kAdverb && f != Frame::kNegation) {
+        break;
+      }
+      --k;
+    }
+    return k;
+  }
+
+  [[nodiscard]] bool is_verb(std::uint32_t i) const {
+    const std::int64_t b = before(i);
+    const bool first = b < static_cast<std::int64_t>(sentence_.begin);
+    if (first) {
+      return r_.lexicon.order == WordOrder::kVso || r_.tags[i].cue.length > 1;
+    }
+    const auto left = static_cast<std::uint32_t>(b);
+    const Frame f = r_.frame(left);
+    const Hit pronoun = r_.tags[left].pronoun;
+    const bool possessive =
+        (pronoun && r_.lexicon.pronoun_rows[pronoun.row].use == PronounUse::kPossessive) ||
+        ends_with_possessive(r_, left);
+    if (f == Frame::kArticle || possessive || (r_.is(left, "-") && left + 1 == i)) {
+      return false;
+    }
+    if (f == Frame::kPreposition || f == Frame::kOf || f == Frame::kAgent) {
+      return participle_form(r_, i);
+    }
+    if (r_.cue_of[left] >= 0 && !participle_form(r_, i)) {
+      return false;  // "asked questions", "issued demands"
+    }
+    return r_.frame(i) != Frame::kNoun || homograph_is_verb(i, left);
+  }
+
+  /// "officials report", "the ministry reports", "it claims", "to call"; not "a police report".
+  [[nodiscard]] bool homograph_is_verb(std::uint32_t i, std::uint32_t left) const {
+    const Frame f = r_.frame(left);
+    const Hit pronoun = r_.tags[left].pronoun;
+    if (f == Frame::kAuxiliary || f == Frame::kRelative || pronoun) {
+      return true;
+    }
+    const std::uint32_t next = i + r_.tags[i].cue.length;
+    if (next < sentence_.end && (r_.frame(next) == Frame::kThat || r_.is(next, ":"))) {
+      return true;
+    }
+    if (r_.punctuation(left) || f == Frame::kAnd || f == Frame::kBut || f == Frame::kBe) {
+      return false;
+    }
+    const bool singular_form = r_.word(i).folded.ends_with("s");
+    const bool plural_left = r_.word(left).folded.ends_with("s");
+    const bool speaker = r_.tags[left].role || r_.tags[left].organisation ||
+                         r_.tags[left].document || r_.tags[left].metonym || r_.tags[left].country ||
+                         role_ends_at(left);
+    if (speaker) {
+      return singular_form != plural_left;
+    }
+    return r_.capital(left) && singular_form;
+  }
+
+  [[nodiscard]] bool role_ends_at(std::uint32_t i) const {
+    for (std::uint32_t back = 1; back <= 3 && back <= i - sentence_.begin; ++back) {
+      const TokenTags& t = r_.tags[i - back];
+      if (t.role.length == back + 1 || t.organisation.length == back + 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void add(std::uint32_t i, Hit hit) {
+    CueGroup group;
+    group.verb = i;
+    group.row = r_.lexicon.cue_rows[hit.row];
+    group.tokens = {i, i + hit.length};
+    bool auxiliary = false;
+    bool be = false;
+    while (group.tokens.begin > sentence_.begin && group_member(r_.frame(group.tokens.begin - 1)) &&
+           !r_.quoted(group.tokens.begin - 1)) {
+      --group.tokens.begin;
+      const Frame f = r_.frame(group.tokens.begin);
+      auxiliary = auxiliary || f == Frame::kAuxiliary;
+      be = be || f == Frame::kBe;
+      group.negated = group.negated || f == Frame::kNegation ||
+                      r_.word(group.tokens.begin).folded.ends_with("n't");
+      group.infinitive = group.infinitive || r_.is(group.tokens.begin, "to");
+    }
+    const bool ing = participle_form(r_, i);
+    const std::uint32_t next = group.tokens.end;
+    const bool agent = next < sentence_.end && r_.frame(next) == Frame::kAgent;
+    group.passive = (be && !ing) || (agent && !auxiliary && !ing);
+    group.participle = ing && !be;
+    for (std::uint32_t k = group.tokens.begin; k < group.tokens.end; ++k) {
+      r_.cue_of[k] = static_cast<std::int32_t>(r_.cues.size());
+    }
+    r_.cues.push_back(group);
+  }
+
+  Reading& r_;
+  TokenRange sentence_;
+};
+
+}  // namespace
+
+void find_cues(Reading& reading) {
+  CueFinder(reading).find();
+}
+
+}  // namespace parallax

@@ -1,0 +1,189 @@
+/// Quotation marks -> quotations. Marks pair by table; what stays open ends with its paragraph, as
+/// printers open every paragraph of a long quotation and close only the last.
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "engine/sources/reading.hpp"
+
+namespace parallax {
+namespace {
+
+constexpr std::size_t kMaxDepth = 4;
+
+class QuotationFinder {
+ public:
+  QuotationFinder(Reading& reading, std::vector<std::string>& warnings)
+      : r_(reading), warnings_(warnings) {
+    for (const QuotePair& pair : r_.lexicon.quotes) {
+      marks_[pair.open].push_back(&pair);
+      marks_[pair.close];
+    }
+  }
+
+  void find() {
+    r_.quotation_of.assign(r_.size(), -1);
+    for (const SentenceReading& s : r_.sentences) {
+      if (s.paragraph != paragraph_) {
+        close_paragraph(s.tokens.begin);
+        paragraph_ = s.paragraph;
+        no_single_after_ = false;
+      }
+      paragraph_end_ = std::max(paragraph_end_, s.tokens.end);
+      for (std::uint32_t i = s.tokens.begin; i < s.tokens.end;) {
+        i += read_mark(i);
+      }
+    }
+    close_paragraph(r_.size());
+    if (unbalanced_ > 0) {
+      warnings_.push_back(std::to_string(unbalanced_) +
+                          (unbalanced_ == 1 ? " quotation mark is" : " quotation marks are") +
+                          " not closed; the paragraph's end closes them");
+    }
+  }
+
+ private:
+  struct Open {
+    std::uint32_t token = 0;
+    std::uint32_t width = 1;  ///< Tokens of the mark.
+    const std::string* mark = nullptr;
+  };
+
+  /// Reads the mark at `i`, if it is one; tokens to step over.
+  std::uint32_t read_mark(std::uint32_t i) {
+    if (!r_.punctuation(i)) {
+      return 1;
+    }
+    std::uint32_t width = 1;
+    scratch_.assign(r_.text(i));
+    if ((scratch_ == "'" || scratch_ == "`") && r_.is(i + 1, scratch_) && r_.adjacent(i)) {
+      scratch_ += scratch_;
+      width = 2;
+    }
+    const auto found = marks_.find(scratch_);
+    if (found == marks_.end()) {
+      return 1;
+    }
+    if (!try_close(i, width, found->first)) {
+      try_open(i, width, found->first, found->second);
+    }
+    return width;
+  }
+
+  [[nodiscard]] bool glued_left(std::uint32_t i) const { return i > 0 && r_.adjacent(i - 1); }
+  [[nodiscard]] bool glued_right(std::uint32_t last) const {
+    return r_.adjacent(last) && !r_.punctuation(last + 1);
+  }
+
+  bool try_close(std::uint32_t i, std::uint32_t width, const std::string& mark) {
+    for (std::size_t depth = open_.size(); depth-- > 0;) {
+      const std::vector<const QuotePair*>& pairs = marks_.at(*open_[depth].mark);
+      const auto pair = std::find_if(pairs.begin(), pairs.end(),
+                                     [&](const QuotePair* p) { return p->close == mark; });
+      if (pair == pairs.end()) {
+        continue;
+      }
+      // An apostrophe closes nothing: "the players' union", "it's".
+      const bool letter_behind = glued_right(i + width - 1);
+      if ((*pair)->level == 2 && (letter_behind || !glued_left(i))) {
+        return false;
+      }
+      // The same mark opens and closes: a blank in front and a letter behind open a new one.
+      if (mark == *open_[depth].mark && letter_behind && !glued_left(i)) {
+        continue;
+      }
+      finish(depth, i, i + width);
+      return true;
+    }
+    return false;
+  }
+
+  void try_open(std::uint32_t i, std::uint32_t width, const std::string& mark,
+                const std::vector<const QuotePair*>& pairs) {
+    if (pairs.empty() || open_.size() >= kMaxDepth || i + width >= r_.size()) {
+      return;
+    }
+    const bool letter_left = glued_left(i) && !r_.punctuation(i - 1);
+    const bool single = pairs.front()->level == 2;
+    if (letter_left || (single && (!r_.adjacent(i) || !single_closes(i, pairs)))) {
+      return;
+    }
+    const bool both_ways = mark == pairs.front()->close || marks_.at(pairs.front()->close).empty();
+    if (!both_ways && glued_left(i) && !r_.adjacent(i + width - 1)) {
+      return;  // a closing mark that nothing opened
+    }
+    if (mark == pairs.front()->close && glued_left(i) && !glued_right(i + width - 1)) {
+      return;
+    }
+    open_.push_back({i, width, &mark});
+  }
+
+  /// Is there a closing single mark further on? Remembered once it fails, so linear a paragraph.
+  bool single_closes(std::uint32_t i, const std::vector<const QuotePair*>& pairs) {
+    if (no_single_after_) {
+      return false;
+    }
+    const std::uint32_t paragraph = paragraph_;
+    for (std::uint32_t k = std::max(i + 1, single_checked_); k < r_.size(); ++k) {
+      if (r_.punctuation(k) && k > i + 1 && r_.adjacent(k - 1) && !glued_right(k)) {
+        for (const QuotePair* pair : pairs) {
+          if (r_.is(k, pair->close)) {
+            return true;
+          }
+        }
+      }
+      if (r_.token(k).span.begin > r_.document.paragraphs[paragraph].span.end) {
+        break;
+      }
+    }
+    no_single_after_ = true;
+    return false;
+  }
+
+  void finish(std::size_t depth, std::uint32_t inner_end, std::uint32_t outer_end) {
+    const Open open = open_[depth];
+    open_.resize(depth);
+    if (depth > 0) {
+      return;
+    }
+    Quotation q;
+    q.outer = {open.token, outer_end};
+    q.inner = {open.token + open.width, inner_end};
+    q.closed = inner_end < outer_end;
+    if (q.inner.empty()) {
+      return;
+    }
+    for (std::uint32_t t = q.outer.begin; t < q.outer.end; ++t) {
+      r_.quotation_of[t] = static_cast<std::int32_t>(r_.quotations.size());
+    }
+    r_.quotations.push_back(q);
+  }
+
+  void close_paragraph(std::uint32_t end) {
+    if (!open_.empty()) {
+      ++unbalanced_;
+      finish(0, end, end);
+    }
+    open_.clear();
+  }
+
+  Reading& r_;
+  std::vector<std::string>& warnings_;
+  std::unordered_map<std::string, std::vector<const QuotePair*>> marks_;
+  std::vector<Open> open_;
+  std::string scratch_;
+  std::uint32_t paragraph_ = 0;
+  std::uint32_t paragraph_end_ = 0;
+  std::uint32_t single_checked_ = 0;
+  bool no_single_after_ = false;
+  std::size_t unbalanced_ = 0;
+};
+
+}  // namespace
+
+void find_quotations(Reading& reading, std::vector<std::string>& warnings) {
+  QuotationFinder(reading, warnings).find();
+}
+
+}  // namespace parallax

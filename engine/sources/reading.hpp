@@ -1,0 +1,211 @@
+#pragma once
+
+/// A document under the eyes of the attribution rules: what the word tables say of each token, its
+/// quotations, noun phrases and verbs of saying. Internal to engine/sources.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/document/document.hpp"
+#include "engine/sources/source_lexicon.hpp"
+#include "engine/sources/statement.hpp"
+#include "models/text/words.hpp"
+
+namespace parallax {
+
+/// A table's longest match at a token: `length` tokens, none if 0.
+struct Hit {
+  std::uint16_t row = 0;
+  std::uint8_t length = 0;
+  explicit operator bool() const { return length > 0; }
+};
+
+struct TokenTags {
+  Hit cue, role, title, pronoun, given_name, organisation, metonym, document, frame, country,
+      demonym;
+};
+
+/// Half-open range of token indices of the document.
+struct TokenRange {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  [[nodiscard]] bool empty() const { return begin >= end; }
+  [[nodiscard]] std::uint32_t size() const { return end - begin; }
+  [[nodiscard]] bool contains(std::uint32_t token) const { return begin <= token && token < end; }
+  friend bool operator==(TokenRange, TokenRange) = default;
+};
+
+/// A stretch between quotation marks; never beyond its paragraph.
+struct Quotation {
+  TokenRange outer;    ///< With its marks.
+  TokenRange inner;    ///< Without.
+  bool closed = true;  ///< False: closed by the end of the paragraph.
+};
+
+enum class ChunkKind : std::uint8_t {
+  kPronoun,
+  kPerson,        ///< Has a personal name.
+  kRole,          ///< "the minister", "an official".
+  kOrganisation,  ///< "the Foreign Ministry", "NATO".
+  kGovernment,    ///< A capital or a country standing for its government.
+  kDocument,      ///< "the statement".
+  kGroup,         ///< "officials", "analysts".
+  kName,          ///< One capitalised word or a run that no table knows.
+  kOther,
+};
+
+/// A noun phrase outside quotations.
+struct Chunk {
+  TokenRange tokens;
+  TokenRange name;  ///< Personal or unknown name, empty if none.
+  TokenRange core;  ///< Words that tell who it is: role, organisation or name; empty if none.
+  ChunkKind kind = ChunkKind::kOther;
+  Role role = Role::kUnknown;
+  Gender gender = Gender::kUnknown;
+  std::string_view country;       ///< ISO code of the demonym or country in it.
+  const BodyRow* body = nullptr;  ///< Row of organisation or metonym table.
+  TokenRange organisation;        ///< Whom a person speaks for, if it stands in the chunk.
+  Role organisation_role = Role::kUnknown;
+  std::optional<PronounRow> pronoun;
+  bool definite = false;    ///< "the", "this", a possessive in front.
+  bool possessive = false;  ///< Ends in a possessive: "the ministry's".
+  bool official_document = false;
+  std::uint32_t sentence = 0;
+};
+
+/// A verb of saying with its auxiliaries and adverbs.
+struct CueGroup {
+  TokenRange tokens;
+  std::uint32_t verb = 0;  ///< Token of the table's match.
+  CueRow row;
+  bool passive = false;
+  bool participle = false;  ///< "-ing" without auxiliary: continues another clause.
+  bool infinitive = false;  ///< Behind "to".
+  bool negated = false;
+  bool conditional = false;  ///< "would say", "may ask".
+};
+
+struct SentenceReading {
+  TokenRange tokens;
+  TokenRange chunks;  ///< Into Reading::chunks.
+  TokenRange cues;    ///< Into Reading::cues.
+  std::uint32_t paragraph = 0;
+};
+
+struct Reading {
+  const Document& document;
+  const SourceLexicon& lexicon;
+  const WordTable& words;
+  std::vector<TokenTags> tags;             ///< One a token.
+  std::vector<std::int32_t> quotation_of;  ///< One a token: outermost quotation, or -1.
+  std::vector<Quotation> quotations;       ///< Text order, outermost ones only.
+  std::vector<std::int32_t> chunk_of;      ///< One a token: its chunk, or -1.
+  std::vector<Chunk> chunks;               ///< Text order.
+  std::vector<CueGroup> cues;              ///< Text order.
+  std::vector<std::int32_t> cue_of;        ///< One a token: its cue group, or -1.
+  std::vector<SentenceReading> sentences;
+
+  [[nodiscard]] std::uint32_t size() const {
+    return static_cast<std::uint32_t>(document.tokens.size());
+  }
+  [[nodiscard]] const Token& token(std::uint32_t i) const { return document.tokens[i]; }
+  [[nodiscard]] const Word& word(std::uint32_t i) const { return words[document.tokens[i].word]; }
+  [[nodiscard]] std::string_view text(std::uint32_t i) const {
+    return document.slice(document.tokens[i].span);
+  }
+  [[nodiscard]] bool punctuation(std::uint32_t i) const {
+    return i < size() && document.tokens[i].kind == TokenKind::kPunctuation;
+  }
+  [[nodiscard]] bool is(std::uint32_t i, std::string_view mark) const {
+    return i < size() && text(i) == mark;
+  }
+  [[nodiscard]] bool comma(std::uint32_t i) const;
+  [[nodiscard]] bool dash(std::uint32_t i) const;
+  [[nodiscard]] bool quoted(std::uint32_t i) const { return quotation_of[i] >= 0; }
+  [[nodiscard]] Frame frame(std::uint32_t i) const {
+    const Hit hit = tags[i].frame;
+    return hit ? lexicon.frame_rows[hit.row] : Frame::kNone;
+  }
+  [[nodiscard]] bool capital(std::uint32_t i) const {
+    const Shape s = document.tokens[i].shape;
+    return s == Shape::kCapitalised || s == Shape::kUpper || s == Shape::kMixed;
+  }
+  [[nodiscard]] bool adjacent(std::uint32_t left) const {
+    return left + 1 < size() && token(left).span.end == token(left + 1).span.begin;
+  }
+  [[nodiscard]] ByteSpan span(TokenRange r) const {
+    return {token(r.begin).span.begin, token(r.end - 1).span.end};
+  }
+  [[nodiscard]] const Chunk* chunk_at(std::uint32_t token_index) const {
+    const std::int32_t c = chunk_of[token_index];
+    return c < 0 ? nullptr : &chunks[static_cast<std::size_t>(c)];
+  }
+};
+
+/// Looks tokens up in the tables of one language; remembers which words begin a pattern.
+class Tagger {
+ public:
+  explicit Tagger(const SourceLexicon& lexicon) : lexicon_(lexicon) {}
+  /// Fills `tags` and `sentences` (without chunks and cues). Complexity: linear.
+  void tag(Reading& reading);
+
+ private:
+  [[nodiscard]] std::uint32_t mask_of(WordId id, const WordTable& words);
+  const SourceLexicon& lexicon_;
+  std::vector<std::uint32_t> masks_;  ///< By word; kUnseen until asked for.
+};
+
+/// Each fills its part of the reading, in this order. Complexity: linear in tokens.
+void find_quotations(Reading& reading, std::vector<std::string>& warnings);
+void find_cues(Reading& reading);
+void find_chunks(Reading& reading);
+
+/// Whose words an attribution gives before its mention is tied to a source.
+enum class Subject : std::uint8_t {
+  kChunk,     ///< The mention.
+  kPrevious,  ///< The speaker of the attribution before.
+  kNobody,    ///< Passive without agent, "reportedly".
+};
+
+struct Attribution {
+  std::string_view rule;
+  Subject subject = Subject::kChunk;
+  std::int32_t chunk = -1;       ///< The mention.
+  std::int32_t apposition = -1;  ///< A further phrase about the same speaker.
+  std::int32_t outlet = -1;      ///< Who relays.
+  TokenRange mention;
+  std::vector<TokenRange> cue;
+  std::vector<TokenRange> content;  ///< With quotation marks; ascending, apart.
+  CueRow row;
+  bool negated = false;
+  bool conditional = false;
+  bool nested = false;  ///< Inside the content of another attribution.
+  std::uint32_t sentence = 0;
+  double confidence = 0.0;
+};
+
+/// Rules A1-A11. Order: by first content token. Complexity: linear.
+[[nodiscard]] std::vector<Attribution> attribute_sentences(const Reading& reading);
+
+/// Rule A9. Complexity: O(n log n) in attributions.
+void inherit_quotations(const Reading& reading, std::vector<Attribution>& attributions);
+
+/// Ties mentions to sources.
+struct Resolved {
+  std::optional<std::size_t> source;
+  Resolution how = Resolution::kNamed;
+  double confidence = 0.0;
+  std::optional<std::size_t> alternative;
+  std::optional<std::size_t> relayed_by;
+};
+struct Resolutions {
+  std::vector<Source> sources;     ///< Those who speak, by first mention.
+  std::vector<Resolved> resolved;  ///< One an attribution.
+};
+[[nodiscard]] Resolutions resolve_sources(const Reading& reading,
+                                          const std::vector<Attribution>& attributions);
+
+}  // namespace parallax

@@ -1,0 +1,832 @@
+/// Rules A1-A11: which words of a sentence somebody is said to say.
+///
+/// Every verb of saying gets a speaker (to its left, behind it, or the one before) and a side: the
+/// content stands left of it (A1 quotation, A3 cue last, A4 parenthesis) or right of it (A2
+/// quotation, A5 clause, A6 stance, A8 object). What stands left wins over what stands right, and
+/// the outer cue wins over a cue inside its content. Quotations that no cue claims inherit the
+/// speaker before them (A9).
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/sources/reading.hpp"
+#include "engine/sources/speaker.hpp"
+
+namespace parallax {
+namespace {
+
+enum class Side : std::uint8_t { kNone, kLeft, kRight };
+
+/// One cue of a sentence on its way to an attribution.
+struct Candidate {
+  Attribution a;
+  Side side = Side::kNone;
+  TokenRange phrase;        ///< Speaker, cue and what belongs to them.
+  std::uint32_t right = 0;  ///< Where content to the right begins.
+  bool own_subject = false;
+  bool participle = false;
+  bool relative = false;
+};
+
+class SentenceRules {
+ public:
+  SentenceRules(const Reading& reading, std::vector<Attribution>& out)
+      : r_(reading), speakers_(reading), out_(out) {}
+
+  void apply(std::uint32_t number) {
+    number_ = number;
+    s_ = r_.sentences[number].tokens;
+    end_ = text_end();
+    candidates_.clear();
+    const SentenceReading& sentence = r_.sentences[number];
+    std::uint32_t next_cue = sentence.cues.begin;
+    for (std::uint32_t i = s_.begin; i < s_.end; ++i) {
+      if (next_cue < sentence.cues.end && r_.cues[next_cue].tokens.begin == i) {
+        add_cue(r_.cues[next_cue]);
+        i = r_.cues[next_cue].tokens.end - 1;
+        ++next_cue;
+        continue;
+      }
+      if (!r_.quoted(i) && r_.cue_of[i] < 0) {
+        add_frame(i);
+      }
+    }
+    add_colon();
+    settle();
+  }
+
+ private:
+  /// Sentence end without final marks outside quotations.
+  [[nodiscard]] std::uint32_t text_end() const {
+    std::uint32_t e = s_.end;
+    while (e > s_.begin && r_.punctuation(e - 1) && !r_.quoted(e - 1)) {
+      --e;
+    }
+    return e;
+  }
+
+  // Who speaks, and on which side the content stands.
+
+  void add_cue(const CueGroup& cue) {
+    Candidate c;
+    c.a.row = cue.row;
+    c.a.negated = cue.negated;
+    c.a.sentence = number_;
+    c.a.cue.push_back(cue.tokens);
+    c.phrase = cue.tokens;
+    c.participle = cue.participle;
+    if (cue.infinitive && r_.frame(cue.tokens.begin) == Frame::kAuxiliary &&
+        r_.is(cue.tokens.begin, "to")) {
+      return;
+    }
+    if (cue.passive) {
+      add_passive(c, cue);
+      return;
+    }
+    const SpeakerPhrase left =
+        r_.lexicon.order == WordOrder::kVso ? SpeakerPhrase{} : speakers_.left_of(cue, s_);
+    const SpeakerPhrase right = speakers_.right_of(cue.tokens.end, {s_.begin, end_});
+    const bool quote_before = quote_ends_before(cue.tokens.begin);
+    const bool comma_before = cue.tokens.begin > s_.begin && r_.comma(cue.tokens.begin - 1);
+    const bool inverted = right.found() && (quote_before || comma_before || verb_first(cue)) &&
+                          (!left.found() || quote_before) && !cue.participle;
+    if (inverted) {
+      set_subject(c, right);
+      c.phrase.end = right.tokens.end;
+    } else if (left.found() && acceptable(left, cue)) {
+      set_subject(c, left);
+      c.phrase.begin = left.tokens.begin;
+      c.relative = left.relative;
+    } else if (left.found()) {
+      return;
+    } else {
+      c.a.subject = Subject::kPrevious;
+      if (!continues_clause(cue)) {
+        return;
+      }
+    }
+    place(c, inverted);
+    candidates_.push_back(std::move(c));
+  }
+
+  [[nodiscard]] bool verb_first(const CueGroup& cue) const {
+    return r_.lexicon.order == WordOrder::kVso || cue.tokens.begin == s_.begin;
+  }
+
+  /// A cue without a speaker of its own may go on with the one before: ", adding", "and said".
+  [[nodiscard]] bool continues_clause(const CueGroup& cue) const {
+    if (cue.tokens.begin == s_.begin) {
+      return r_.lexicon.order != WordOrder::kSvo;
+    }
+    const std::uint32_t b = cue.tokens.begin - 1;
+    if (r_.lexicon.order == WordOrder::kSov) {
+      return true;
+    }
+    return r_.comma(b) || r_.dash(b) || r_.frame(b) == Frame::kAnd || r_.frame(b) == Frame::kBut ||
+           cue.participle;
+  }
+
+  void set_subject(Candidate& c, const SpeakerPhrase& p) {
+    c.a.subject = Subject::kChunk;
+    c.a.chunk = p.chunk;
+    c.a.apposition = p.apposition;
+    c.a.mention = p.mention;
+    c.own_subject = true;
+  }
+
+  /// Weak verbs need a speaker that tables know; "said" takes any noun phrase.
+  [[nodiscard]] bool acceptable(const SpeakerPhrase& p, const CueGroup& cue) const {
+    const Chunk& chunk = r_.chunks[static_cast<std::size_t>(p.chunk)];
+    if (chunk.kind != ChunkKind::kOther) {
+      return chunk.kind != ChunkKind::kDocument || cue.row.kind != CueClass::kThink;
+    }
+    const bool plain = cue.row.kind == CueClass::kNeutral &&
+                       (cue.row.takes == CueTakes::kAny || cue.row.takes == CueTakes::kTold);
+    return plain && !speakers_.headed_by_nobody(chunk);
+  }
+
+  void add_passive(Candidate& c, const CueGroup& cue) {
+    std::uint32_t i = cue.tokens.end;
+    while (i < end_ && r_.frame(i) == Frame::kAdverb) {
+      ++i;
+    }
+    if (i < end_ && r_.frame(i) == Frame::kAgent) {
+      const SpeakerPhrase agent = speakers_.right_of(i + 1, {s_.begin, end_});
+      if (agent.found()) {
+        set_subject(c, agent);
+        c.phrase.end = agent.tokens.end;
+        c.phrase.begin = cue.tokens.begin;
+        c.side = Side::kLeft;
+        c.a.rule = "A6";
+        c.a.confidence = 0.7;
+        c.participle = true;
+        candidates_.push_back(std::move(c));
+      }
+      return;
+    }
+    const bool that = cue.tokens.end < end_ && r_.frame(cue.tokens.end) == Frame::kThat;
+    if (that && cue.row.takes != CueTakes::kObject) {
+      c.a.subject = Subject::kNobody;
+      c.side = Side::kRight;
+      c.right = cue.tokens.end;
+      c.a.rule = "A5";
+      c.a.confidence = 0.6;
+      c.own_subject = true;
+      candidates_.push_back(std::move(c));
+    }
+  }
+
+  /// True if a quotation ends right before `i`, a comma or dash between them allowed.
+  [[nodiscard]] bool quote_ends_before(std::uint32_t i) const {
+    if (i == 0) {
+      return false;
+    }
+    std::uint32_t k = i - 1;
+    if ((r_.comma(k) || r_.dash(k)) && k > 0 && !r_.quoted(k)) {
+      --k;
+    }
+    return r_.quoted(k) && same_paragraph(k);
+  }
+
+  [[nodiscard]] bool same_paragraph(std::uint32_t token) const {
+    const std::uint32_t paragraph = r_.sentences[number_].paragraph;
+    return r_.token(token).span.begin >= r_.document.paragraphs[paragraph].span.begin;
+  }
+
+  /// Decides the side of the content of a cue with or without speaker.
+  void place(Candidate& c, bool inverted) {
+    const std::uint32_t after = skip_adjuncts(c.phrase.end, c);
+    const bool ends = after >= end_;
+    const bool comma_after = !ends && r_.comma(after);
+    const bool quote_left = quote_ends_before(c.phrase.begin);
+    const bool comma_left =
+        c.phrase.begin > s_.begin && (r_.comma(c.phrase.begin - 1) || r_.dash(c.phrase.begin - 1));
+    const bool object_only = c.a.row.takes == CueTakes::kObject;
+    if (quote_left && !c.participle && (c.own_subject || inverted)) {
+      c.side = Side::kLeft;
+      c.a.rule = "A1";
+      c.a.confidence = 0.97;
+      c.right = after;
+      return;
+    }
+    if (object_only || c.a.row.takes == CueTakes::kQuote) {
+      place_right(c, after);
+      return;
+    }
+    const bool left_clause = comma_left && clause_left_of(c.phrase.begin - 1);
+    if (c.own_subject && left_clause &&
+        (ends || comma_after || inverted || adjunct_only(c, after))) {
+      c.side = Side::kLeft;
+      c.right = after;
+      c.phrase.end = ends ? end_ : after;
+      c.a.rule = ends || !comma_after ? "A3" : "A4";
+      c.a.confidence = ends ? 0.93 : 0.9;
+      return;
+    }
+    place_right(c, after);
+  }
+
+  /// Behind a clause and a cue only a prepositional phrase follows: "..., he said after the vote."
+  [[nodiscard]] bool adjunct_only(const Candidate& c, std::uint32_t after) const {
+    const std::uint32_t i = c.phrase.end;
+    (void)after;
+    if (i >= end_) {
+      return true;
+    }
+    const Frame f = r_.frame(i);
+    if (f != Frame::kPreposition && f != Frame::kDay && f != Frame::kVenue && f != Frame::kBut) {
+      return false;
+    }
+    for (std::uint32_t k = i; k < end_ && k < i + 12; ++k) {
+      if (r_.frame(k) == Frame::kThat || r_.quoted(k)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// The words in front of the comma are a clause of their own, no lead such as "On Monday".
+  [[nodiscard]] bool clause_left_of(std::uint32_t comma) const {
+    if (comma < s_.begin + 2) {
+      return comma > s_.begin && r_.quoted(comma - 1);
+    }
+    std::uint32_t i = s_.begin;
+    while (i < comma && r_.frame(i) == Frame::kAnd) {
+      ++i;
+    }
+    bool lead = false;
+    switch (r_.frame(i)) {
+      case Frame::kPreposition:
+      case Frame::kBut:
+      case Frame::kDay:
+      case Frame::kReset:
+      case Frame::kVenue:
+      case Frame::kAdverb:
+      case Frame::kAccording:
+        lead = true;
+        break;
+      default:
+        break;
+    }
+    if (!lead) {
+      return comma - i >= 3;
+    }
+    // "In Arvenia, prices rose, the bank said": a second comma makes a clause of the rest.
+    std::uint32_t commas = 0;
+    for (std::uint32_t k = i; k < comma; ++k) {
+      commas += r_.comma(k) ? 1U : 0U;
+    }
+    return commas > 0 && has_verb(i, comma);
+  }
+
+  [[nodiscard]] bool has_verb(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t k = begin; k < end; ++k) {
+      const Frame f = r_.frame(k);
+      if (f == Frame::kBe || f == Frame::kAuxiliary || r_.cue_of[k] >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void place_right(Candidate& c, std::uint32_t after) {
+    const std::uint32_t begin = c.phrase.end;
+    if (after >= end_ || begin >= end_) {
+      after = std::min(begin, end_);
+    }
+    if (after >= end_) {
+      return;
+    }
+    const bool quote = r_.quoted(after) || (after + 1 < s_.end && opens_quote(after));
+    const Frame f = r_.frame(after);
+    const bool that = f == Frame::kThat || f == Frame::kWh;
+    c.right = after;
+    switch (c.a.row.takes) {
+      case CueTakes::kQuote:
+        if (!quote) {
+          return;
+        }
+        break;
+      case CueTakes::kThat:
+        if (!quote && !that && !(f == Frame::kRelative)) {
+          return;
+        }
+        break;
+      default:
+        break;
+    }
+    if (!quote && !that && r_.comma(after)) {
+      return;
+    }
+    c.side = Side::kRight;
+    c.a.rule = quote                                      ? "A2"
+               : c.a.row.takes == CueTakes::kObject       ? "A6"
+               : that || c.a.row.takes != CueTakes::kThat ? "A5"
+                                                          : "A8";
+    c.a.confidence = quote ? 0.95 : that ? 0.92 : c.a.row.kind == CueClass::kThink ? 0.7 : 0.85;
+    if (c.a.subject == Subject::kPrevious) {
+      c.a.rule = "A11";
+      c.a.confidence -= 0.05;
+    }
+  }
+
+  [[nodiscard]] bool opens_quote(std::uint32_t i) const {
+    const bool mark = r_.comma(i) || r_.is(i, ":") || r_.dash(i);
+    return mark && r_.quoted(i + 1);
+  }
+
+  /// Steps over addressee, time and venue behind a cue; stops where content may begin.
+  [[nodiscard]] std::uint32_t skip_adjuncts(std::uint32_t i, const Candidate& c) const {
+    const std::uint32_t start = i;
+    if (c.a.row.takes == CueTakes::kTold && i < end_ && r_.chunk_of[i] >= 0) {
+      i = speakers_.phrase_end(r_.chunk_of[i], end_);
+    }
+    for (std::uint32_t guard = 0; i < end_ && guard < 8; ++guard) {
+      const Frame f = r_.frame(i);
+      if (f == Frame::kThat || r_.quoted(i) || opens_quote(i)) {
+        return i;
+      }
+      if (f == Frame::kVenue || f == Frame::kDay || (f == Frame::kAdverb && guard < 3)) {
+        i = skip_phrase(i + r_.tags[i].frame.length);
+        continue;
+      }
+      if (f == Frame::kPreposition && c.a.row.takes != CueTakes::kObject) {
+        const std::uint32_t next = skip_phrase(i + r_.tags[i].frame.length);
+        if (next >= end_ || r_.comma(next) || content_starts(next)) {
+          i = next;
+          continue;
+        }
+      }
+      break;
+    }
+    const std::uint32_t that = that_ahead(start);
+    return that != 0 ? that : i;
+  }
+
+  /// Past a noun phrase with its prepositional phrases.
+  [[nodiscard]] std::uint32_t skip_phrase(std::uint32_t i) const {
+    if (i < end_ && r_.chunk_of[i] >= 0 && !clause_chunk(i)) {
+      return r_.chunks[static_cast<std::size_t>(r_.chunk_of[i])].tokens.end;
+    }
+    return i;
+  }
+
+  /// A pronoun or phrase that begins a clause rather than ends an adjunct.
+  [[nodiscard]] bool clause_chunk(std::uint32_t i) const {
+    const Chunk& chunk = r_.chunks[static_cast<std::size_t>(r_.chunk_of[i])];
+    return chunk.kind == ChunkKind::kPronoun;
+  }
+
+  [[nodiscard]] bool content_starts(std::uint32_t i) const {
+    const Frame f = r_.frame(i);
+    return f == Frame::kThat || f == Frame::kDay || f == Frame::kVenue ||
+           f == Frame::kPreposition || r_.chunk_of[i] >= 0 || r_.quoted(i) || opens_quote(i);
+  }
+
+  /// "that" within a few words behind the cue with nothing but adjuncts between; 0 if none.
+  [[nodiscard]] std::uint32_t that_ahead(std::uint32_t i) const {
+    for (std::uint32_t k = i; k < end_ && k < i + 16; ++k) {
+      const Frame f = r_.frame(k);
+      if (f == Frame::kThat) {
+        return k > i && r_.chunk_of[k - 1] >= 0 && !adjunct_between(i, k) ? 0 : k;
+      }
+      if (r_.quoted(k) || r_.cue_of[k] >= 0 || f == Frame::kBe || f == Frame::kAuxiliary ||
+          f == Frame::kRelative || r_.is(k, ";")) {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
+  [[nodiscard]] bool adjunct_between(std::uint32_t begin, std::uint32_t end) const {
+    const Frame f = r_.frame(begin);
+    return begin == end || f == Frame::kPreposition || f == Frame::kVenue || f == Frame::kDay ||
+           f == Frame::kAdverb || r_.comma(begin);
+  }
+
+  // Phrases without a verb.
+
+  void add_frame(std::uint32_t i) {
+    switch (r_.frame(i)) {
+      case Frame::kAccording:
+        add_according(i);
+        break;
+      case Frame::kAccordingAfter:
+        add_according_after(i);
+        break;
+      default:
+        break;
+    }
+  }
+
+  void add_according(std::uint32_t i) {
+    const std::uint32_t length = r_.tags[i].frame.length;
+    const SpeakerPhrase p = speakers_.right_of(i + length, {s_.begin, end_});
+    if (!p.found()) {
+      return;
+    }
+    Candidate c;
+    c.a.sentence = number_;
+    c.a.rule = "A7";
+    c.a.confidence = 0.95;
+    c.a.cue.push_back({i, i + length});
+    set_subject(c, p);
+    c.phrase = {i, p.tokens.end};
+    c.right = c.phrase.end;
+    c.side = i == s_.begin || lead_only(i) ? Side::kRight : Side::kLeft;
+    if (c.side == Side::kRight && c.right < end_ && r_.comma(c.right)) {
+      ++c.right;
+    }
+    candidates_.push_back(std::move(c));
+  }
+
+  /// Nothing but a conjunction or an adverb stands in front.
+  [[nodiscard]] bool lead_only(std::uint32_t i) const {
+    for (std::uint32_t k = s_.begin; k < i; ++k) {
+      const Frame f = r_.frame(k);
+      if (f != Frame::kAnd && f != Frame::kBut && f != Frame::kAdverb && f != Frame::kDay &&
+          !r_.comma(k)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  void add_according_after(std::uint32_t i) {
+    if (i == s_.begin || r_.chunk_of[i - 1] < 0) {
+      return;
+    }
+    Candidate c;
+    c.a.sentence = number_;
+    c.a.rule = "A7";
+    c.a.confidence = 0.93;
+    const std::uint32_t length = r_.tags[i].frame.length;
+    c.a.cue.push_back({i, i + length});
+    SpeakerPhrase p;
+    p.chunk = r_.chunk_of[i - 1];
+    p.mention = r_.chunks[static_cast<std::size_t>(p.chunk)].tokens;
+    p.tokens = p.mention;
+    set_subject(c, p);
+    c.phrase = {p.tokens.begin, i + length};
+    c.right = c.phrase.end;
+    if (c.right < end_ && r_.comma(c.right)) {
+      ++c.right;
+    }
+    c.side = c.right < end_ ? Side::kRight : Side::kLeft;
+    candidates_.push_back(std::move(c));
+  }
+
+  /// "Commissioner X: ..." at the head of a sentence, and a quotation behind a colon.
+  void add_colon() {
+    if (s_.empty() || r_.chunk_of[s_.begin] < 0) {
+      return;
+    }
+    const std::int32_t first = r_.chunk_of[s_.begin];
+    const std::uint32_t behind = speakers_.phrase_end(first, end_);
+    const bool headline = behind < end_ && r_.is(behind, ":") && speakers_.capable(first, true);
+    std::uint32_t colon = behind;
+    if (!headline) {
+      if (!candidates_.empty()) {
+        return;
+      }
+      while (colon + 1 < s_.end && !(r_.is(colon, ":") && r_.quoted(colon + 1))) {
+        ++colon;
+      }
+      if (colon + 1 >= s_.end || !speakers_.capable(first, false)) {
+        return;
+      }
+    }
+    Candidate c;
+    c.a.sentence = number_;
+    c.a.rule = "A2";
+    c.a.confidence = headline ? 0.9 : 0.7;
+    c.a.cue.push_back({colon, colon + 1});
+    SpeakerPhrase p;
+    p.chunk = first;
+    p.mention = {s_.begin,
+                 headline ? behind : r_.chunks[static_cast<std::size_t>(first)].tokens.end};
+    p.tokens = p.mention;
+    set_subject(c, p);
+    c.phrase = {s_.begin, colon + 1};
+    c.right = colon + 1;
+    c.side = Side::kRight;
+    candidates_.insert(candidates_.begin(), std::move(c));
+  }
+
+  // Which cue owns which words.
+
+  void settle() {
+    take_left();
+    take_right();
+    merge_relays();
+    for (Candidate& c : candidates_) {
+      if (c.side != Side::kNone && !c.a.content.empty()) {
+        out_.push_back(std::move(c.a));
+      }
+    }
+  }
+
+  void take_left() {
+    std::uint32_t region = s_.begin;
+    for (std::size_t k = 0; k < candidates_.size(); ++k) {
+      Candidate& c = candidates_[k];
+      if (c.side != Side::kLeft) {
+        continue;
+      }
+      const std::uint32_t stop = c.phrase.begin;
+      std::uint32_t begin = region;
+      const bool quote = quote_ends_before(stop);
+      if (quote) {
+        begin = quoted_region(stop, region);
+      } else if (c.a.rule == "A6" && c.participle) {
+        begin = passive_region(c, region);
+      } else if (region == s_.begin) {
+        begin = after_lead();
+      }
+      add_content(c.a, begin, stop);
+      if (c.right < end_ && !(c.a.rule == "A6")) {
+        right_part(c, k);
+      }
+      region = std::max(region, c.phrase.end);
+      for (std::size_t j = 0; j < k; ++j) {
+        candidates_[j].a.nested = candidates_[j].a.nested || inside(candidates_[j], c);
+      }
+    }
+  }
+
+  [[nodiscard]] static bool inside(const Candidate& inner, const Candidate& outer) {
+    return std::any_of(outer.a.content.begin(), outer.a.content.end(),
+                       [&](TokenRange r) { return r.contains(inner.a.cue.front().begin); });
+  }
+
+  /// Start of the content whose last part is the quotation in front of `stop`: the quotation, or
+  /// the clause it completes.
+  [[nodiscard]] std::uint32_t quoted_region(std::uint32_t stop, std::uint32_t region) const {
+    std::uint32_t k = stop - 1;
+    while (!r_.quoted(k)) {
+      --k;
+    }
+    const Quotation& q = r_.quotations[static_cast<std::size_t>(r_.quotation_of[k])];
+    if (q.outer.begin <= region) {
+      return q.outer.begin;
+    }
+    const bool words_before = has_words(region, q.outer.begin);
+    const bool fresh = r_.is(q.outer.begin - 1, ":") || r_.comma(q.outer.begin - 1);
+    return words_before && !fresh ? region : q.outer.begin;
+  }
+
+  [[nodiscard]] bool has_words(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t k = begin; k < end; ++k) {
+      if (!r_.punctuation(k) && r_.frame(k) != Frame::kAnd && r_.frame(k) != Frame::kBut) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  [[nodiscard]] std::uint32_t passive_region(const Candidate& c, std::uint32_t region) const {
+    std::uint32_t begin = c.phrase.begin;
+    while (begin > region && !r_.comma(begin - 1) && !r_.is(begin - 1, ";")) {
+      --begin;
+    }
+    return begin;
+  }
+
+  /// Past "And", "But", "However," at the head of the sentence.
+  [[nodiscard]] std::uint32_t after_lead() const {
+    std::uint32_t i = s_.begin;
+    if (r_.frame(i) == Frame::kAnd ||
+        (r_.frame(i) == Frame::kBut && r_.tags[i].frame.length == 1)) {
+      ++i;
+    }
+    return i;
+  }
+
+  /// Content behind a parenthesis: "..., he said, ..." and further quotations.
+  void right_part(Candidate& c, std::size_t k) {
+    std::uint32_t i = c.right;
+    if (i < end_ && (r_.comma(i) || r_.dash(i) || r_.is(i, ":") || r_.is(i, ";"))) {
+      ++i;
+    }
+    if (i >= end_) {
+      return;
+    }
+    const bool quote = r_.quoted(i);
+    if (c.a.rule == "A1" && !quote) {
+      if (!r_.comma(c.right) || next_phrase(k) != 0) {
+        return;
+      }
+      return;
+    }
+    const std::uint32_t next = next_phrase(k);
+    if (quote) {
+      add_content(c.a, i, quote_end(i));
+      return;
+    }
+    if (!r_.comma(c.right) || r_.frame(i) == Frame::kBut || (next != 0 && next <= i + 2)) {
+      return;
+    }
+    add_content(c.a, i, next == 0 ? end_ : next);
+  }
+
+  [[nodiscard]] std::uint32_t next_phrase(std::size_t k) const {
+    for (std::size_t j = k + 1; j < candidates_.size(); ++j) {
+      if (candidates_[j].side != Side::kNone && candidates_[j].own_subject) {
+        return candidates_[j].phrase.begin;
+      }
+      if (candidates_[j].side != Side::kNone && candidates_[j].participle) {
+        return candidates_[j].phrase.begin;
+      }
+    }
+    return 0;
+  }
+
+  [[nodiscard]] std::uint32_t quote_end(std::uint32_t i) const {
+    return r_.quotations[static_cast<std::size_t>(r_.quotation_of[i])].outer.end;
+  }
+
+  void take_right() {
+    std::uint32_t covered = s_.begin;
+    for (std::size_t k = 0; k < candidates_.size(); ++k) {
+      Candidate& c = candidates_[k];
+      if (c.side != Side::kRight || c.a.nested) {
+        continue;
+      }
+      if (c.phrase.begin < covered || claimed_left(c)) {
+        c.a.nested = true;
+        continue;
+      }
+      const std::uint32_t end = right_limit(k);
+      if (c.right >= end) {
+        c.side = Side::kNone;
+        continue;
+      }
+      add_content(c.a, c.right, end);
+      covered = end;
+    }
+    for (Candidate& c : candidates_) {
+      if (c.a.nested) {
+        c.side = Side::kNone;
+      }
+    }
+  }
+
+  [[nodiscard]] bool claimed_left(const Candidate& c) const {
+    return std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& other) {
+      return other.side == Side::kLeft && !other.a.nested && inside(c, other);
+    });
+  }
+
+  /// Where the content of a cue to its left ends.
+  [[nodiscard]] std::uint32_t right_limit(std::size_t k) const {
+    const Candidate& c = candidates_[k];
+    std::uint32_t limit = end_;
+    if (c.right < end_) {
+      const std::uint32_t q = r_.quoted(c.right)     ? c.right
+                              : opens_quote(c.right) ? c.right + 1
+                                                     : end_;
+      if (q < end_) {
+        limit = std::max(limit, quote_end(q));
+      }
+    }
+    if (end_ > s_.begin && r_.quoted(end_ - 1)) {
+      limit = std::max(limit, quote_end(end_ - 1));
+    }
+    if (c.relative) {
+      limit = std::min(limit, clause_end(c.right));
+    }
+    for (std::size_t j = k + 1; j < candidates_.size(); ++j) {
+      const std::uint32_t cut = break_at(c, candidates_[j]);
+      if (cut > c.right) {
+        return std::min(limit, cut);
+      }
+    }
+    return limit;
+  }
+
+  [[nodiscard]] std::uint32_t clause_end(std::uint32_t i) const {
+    while (i < end_ && !(r_.comma(i) && !r_.quoted(i))) {
+      ++i;
+    }
+    return i;
+  }
+
+  /// Where `next` ends the content of `c`; 0 if it lies inside it.
+  [[nodiscard]] std::uint32_t break_at(const Candidate& c, const Candidate& next) const {
+    const std::uint32_t b = next.phrase.begin;
+    if (next.side == Side::kNone || b <= c.right) {
+      return 0;
+    }
+    const std::uint32_t mark = b - 1;
+    const bool comma = r_.comma(mark) || r_.dash(mark) || r_.is(mark, ";");
+    if (next.side == Side::kLeft) {
+      return comma ? mark : b;
+    }
+    const Frame f = r_.frame(mark);
+    if (next.participle && !next.own_subject) {
+      return comma ? mark : 0;
+    }
+    if (!next.own_subject) {
+      const bool same = c.a.row.takes == CueTakes::kObject ||
+                        (next.a.row.kind == CueClass::kNeutral && !r_.comma(mark));
+      return f == Frame::kAnd && same ? mark : 0;
+    }
+    if (f == Frame::kBut || f == Frame::kAnd) {
+      const bool comma_too = mark > s_.begin && (r_.comma(mark - 1) || r_.is(mark - 1, ";"));
+      return comma_too ? mark - 1 : f == Frame::kBut && next.own_subject ? mark : 0;
+    }
+    return r_.is(mark, ";") ? mark : 0;
+  }
+
+  void add_content(Attribution& a, std::uint32_t begin, std::uint32_t end) const {
+    while (begin < end && !r_.quoted(begin) && r_.punctuation(begin) && !opens_bracket(begin)) {
+      ++begin;
+    }
+    while (end > begin && !r_.quoted(end - 1) && r_.punctuation(end - 1) &&
+           !closes_bracket(end - 1)) {
+      --end;
+    }
+    if (begin < end) {
+      a.content.push_back({begin, end});
+    }
+  }
+
+  [[nodiscard]] bool opens_bracket(std::uint32_t i) const { return r_.is(i, "(") || r_.is(i, "["); }
+  [[nodiscard]] bool closes_bracket(std::uint32_t i) const {
+    return r_.is(i, ")") || r_.is(i, "]") || r_.is(i, "%");
+  }
+
+  /// "..., the agency reports, citing the ministry": the ministry speaks, the agency relays.
+  void merge_relays() {
+    for (std::size_t k = 0; k < candidates_.size(); ++k) {
+      Candidate& c = candidates_[k];
+      if (c.side == Side::kNone || c.a.content.empty() || c.a.chunk < 0) {
+        continue;
+      }
+      std::uint32_t i = c.phrase.end;
+      while (i < end_ && (r_.comma(i) || r_.frame(i) == Frame::kDay)) {
+        ++i;
+      }
+      std::uint32_t citing = i < end_ && r_.frame(i) == Frame::kCiting ? i : 0;
+      if (c.side == Side::kRight) {
+        citing = citing_behind(c);
+      }
+      if (citing == 0) {
+        continue;
+      }
+      const std::uint32_t length = r_.tags[citing].frame.length;
+      const SpeakerPhrase p = speakers_.right_of(citing + length, {s_.begin, end_});
+      if (!p.found() || !speakers_.may_be_cited(p.chunk)) {
+        continue;
+      }
+      relay(c, citing, length, p);
+    }
+  }
+
+  [[nodiscard]] std::uint32_t citing_behind(const Candidate& c) const {
+    const std::uint32_t end = c.a.content.back().end;
+    for (std::uint32_t i = c.right; i < end_; ++i) {
+      if (r_.frame(i) == Frame::kCiting && !r_.quoted(i) && i > 0 && r_.comma(i - 1) &&
+          speakers_.relays(c.a.chunk) && i + 1 >= end) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  void relay(Candidate& c, std::uint32_t citing, std::uint32_t length, const SpeakerPhrase& p) {
+    c.a.outlet = c.a.chunk;
+    c.a.chunk = p.chunk;
+    c.a.apposition = p.apposition;
+    c.a.mention = p.mention;
+    c.a.cue.push_back({citing, citing + length});
+    c.a.rule = "A7";
+    c.a.confidence = 0.95;
+    for (Candidate& other : candidates_) {
+      if (&other != &c && other.a.cue.front().begin >= citing) {
+        other.side = Side::kNone;
+      }
+    }
+  }
+
+  const Reading& r_;
+  SpeakerFinder speakers_;
+  std::vector<Attribution>& out_;
+  std::vector<Candidate> candidates_;
+  TokenRange s_;
+  std::uint32_t end_ = 0;
+  std::uint32_t number_ = 0;
+};
+
+}  // namespace
+
+std::vector<Attribution> attribute_sentences(const Reading& reading) {
+  std::vector<Attribution> out;
+  SentenceRules rules(reading, out);
+  for (std::uint32_t s = 0; s < reading.sentences.size(); ++s) {
+    rules.apply(s);
+  }
+  return out;
+}
+
+}  // namespace parallax

@@ -1,0 +1,262 @@
+#include "engine/sources/source_lexicon.hpp"
+
+#include <array>
+#include <optional>
+#include <utility>
+
+namespace parallax {
+namespace {
+
+using Columns = std::vector<std::string_view>;
+
+template <class T>
+struct Named {
+  std::string_view name;
+  T value;
+};
+
+constexpr std::array kCueClasses = {
+    Named<CueClass>{"neutral", CueClass::kNeutral}, Named<CueClass>{"claim", CueClass::kClaim},
+    Named<CueClass>{"confirm", CueClass::kConfirm}, Named<CueClass>{"deny", CueClass::kDeny},
+    Named<CueClass>{"stance", CueClass::kStance},   Named<CueClass>{"think", CueClass::kThink},
+    Named<CueClass>{"ask", CueClass::kAsk},         Named<CueClass>{"show", CueClass::kShow}};
+constexpr std::array kCueTakes = {
+    Named<CueTakes>{"any", CueTakes::kAny}, Named<CueTakes>{"told", CueTakes::kTold},
+    Named<CueTakes>{"that", CueTakes::kThat}, Named<CueTakes>{"object", CueTakes::kObject},
+    Named<CueTakes>{"quote", CueTakes::kQuote}};
+constexpr std::array kRoles = {Named<Role>{"ministry", Role::kMinistry},
+                               Named<Role>{"minister", Role::kMinister},
+                               Named<Role>{"ombudsperson", Role::kOmbudsperson},
+                               Named<Role>{"ambassador", Role::kAmbassador},
+                               Named<Role>{"spokesperson", Role::kSpokesperson},
+                               Named<Role>{"president", Role::kPresident},
+                               Named<Role>{"government", Role::kGovernment},
+                               Named<Role>{"parliament", Role::kParliament},
+                               Named<Role>{"military", Role::kMilitary},
+                               Named<Role>{"police", Role::kPolice},
+                               Named<Role>{"court", Role::kCourt},
+                               Named<Role>{"party", Role::kParty},
+                               Named<Role>{"igo", Role::kIgo},
+                               Named<Role>{"ngo", Role::kNgo},
+                               Named<Role>{"media", Role::kMedia},
+                               Named<Role>{"person", Role::kPerson},
+                               Named<Role>{"unknown", Role::kUnknown}};
+constexpr std::array kSpeakerKinds = {
+    Named<SpeakerKind>{"person", SpeakerKind::kPerson},
+    Named<SpeakerKind>{"organisation", SpeakerKind::kOrganisation},
+    Named<SpeakerKind>{"group", SpeakerKind::kGroup}};
+constexpr std::array kGenders = {Named<Gender>{"m", Gender::kMale},
+                                 Named<Gender>{"f", Gender::kFemale},
+                                 Named<Gender>{"", Gender::kUnknown}};
+constexpr std::array kPositions = {Named<bool>{"before", true}, Named<bool>{"after", false}};
+constexpr std::array kPronounClasses = {Named<PronounClass>{"male", PronounClass::kMale},
+                                        Named<PronounClass>{"female", PronounClass::kFemale},
+                                        Named<PronounClass>{"person", PronounClass::kPerson},
+                                        Named<PronounClass>{"thing", PronounClass::kThing},
+                                        Named<PronounClass>{"plural", PronounClass::kPlural},
+                                        Named<PronounClass>{"self", PronounClass::kSelf}};
+constexpr std::array kPronounUses = {Named<PronounUse>{"subject", PronounUse::kSubject},
+                                     Named<PronounUse>{"possessive", PronounUse::kPossessive},
+                                     Named<PronounUse>{"object", PronounUse::kObject}};
+constexpr std::array kDocumentKinds = {Named<bool>{"official", true}, Named<bool>{"other", false}};
+constexpr std::array kFrames = {Named<Frame>{"that", Frame::kThat},
+                                Named<Frame>{"wh", Frame::kWh},
+                                Named<Frame>{"relative", Frame::kRelative},
+                                Named<Frame>{"article", Frame::kArticle},
+                                Named<Frame>{"auxiliary", Frame::kAuxiliary},
+                                Named<Frame>{"be", Frame::kBe},
+                                Named<Frame>{"negation", Frame::kNegation},
+                                Named<Frame>{"preposition", Frame::kPreposition},
+                                Named<Frame>{"of", Frame::kOf},
+                                Named<Frame>{"agent", Frame::kAgent},
+                                Named<Frame>{"and", Frame::kAnd},
+                                Named<Frame>{"but", Frame::kBut},
+                                Named<Frame>{"adverb", Frame::kAdverb},
+                                Named<Frame>{"day", Frame::kDay},
+                                Named<Frame>{"according", Frame::kAccording},
+                                Named<Frame>{"according_after", Frame::kAccordingAfter},
+                                Named<Frame>{"citing", Frame::kCiting},
+                                Named<Frame>{"venue", Frame::kVenue},
+                                Named<Frame>{"reset", Frame::kReset},
+                                Named<Frame>{"question", Frame::kQuestion},
+                                Named<Frame>{"answer", Frame::kAnswer},
+                                Named<Frame>{"byline", Frame::kByline},
+                                Named<Frame>{"continues", Frame::kContinues},
+                                Named<Frame>{"nobody", Frame::kNobody},
+                                Named<Frame>{"noun", Frame::kNoun}};
+constexpr std::array kOrders = {Named<WordOrder>{"svo", WordOrder::kSvo},
+                                Named<WordOrder>{"vso", WordOrder::kVso},
+                                Named<WordOrder>{"sov", WordOrder::kSov}};
+
+/// Reads one row of a table word by word; the first unknown word is kept as the error.
+class RowReader {
+ public:
+  RowReader(const std::string& table, const Columns& columns, const Table::Row& row)
+      : table_(table), columns_(columns), row_(row) {}
+
+  [[nodiscard]] std::string_view text(std::size_t column) const { return row_.fields[column]; }
+
+  template <class T, std::size_t N>
+  [[nodiscard]] T word(std::size_t column, const std::array<Named<T>, N>& known) {
+    for (const Named<T>& entry : known) {
+      if (entry.name == row_.fields[column]) {
+        return entry.value;
+      }
+    }
+    if (!error_) {
+      std::string message = "unknown " + std::string(columns_[column]) + " '" +
+                            std::string(row_.fields[column]) + "' (";
+      for (std::size_t i = 0; i < N; ++i) {
+        message += (i == 0 ? "" : i + 1 == N ? " or " : ", ");
+        message += known[i].name.empty() ? "nothing" : std::string(known[i].name);
+      }
+      error_ = Error{ErrorCode::kFormat, table_ + ":" + std::to_string(row_.line), message + ")"};
+    }
+    return known[0].value;
+  }
+
+  [[nodiscard]] const std::optional<Error>& error() const { return error_; }
+
+ private:
+  const std::string& table_;
+  const Columns& columns_;
+  const Table::Row& row_;
+  std::optional<Error> error_;
+};
+
+/// Calls `add(reader)` for every row of all parts of a table.
+template <class Add>
+Status read_rows(const LexiconSource& source, const std::string& name, const Columns& columns,
+                 Add add) {
+  for (const LexiconSource::Part& part : source.parts(name)) {
+    Result<Table> table = parse_table(part.name, part.bytes, columns);
+    if (!table) {
+      return std::move(table).error();
+    }
+    for (const Table::Row& row : table.value().rows) {
+      RowReader reader(part.name, columns, row);
+      add(reader);
+      if (reader.error()) {
+        return *reader.error();
+      }
+    }
+  }
+  return Done{};
+}
+
+/// A table whose first column is a pattern.
+template <class Row, class Read>
+Status read_patterns(SourceLexicon& l, const LexiconSource& source, const Columns& columns,
+                     const char* name, PhraseSet& phrases, std::vector<Row>& rows, Read read) {
+  return read_rows(source, l.language + "/" + name, columns, [&](RowReader& r) {
+    phrases.add(r.text(0), static_cast<std::uint32_t>(rows.size()), l.language);
+    rows.push_back(read(r));
+  });
+}
+
+Status load_speakers(SourceLexicon& l, const LexiconSource& source) {
+  if (Status s = read_patterns(
+          l, source, {"pattern", "role", "kind", "gender"}, "role.tsv", l.roles, l.role_rows,
+          [](RowReader& r) {
+            return RoleRow{r.word(1, kRoles), r.word(2, kSpeakerKinds), r.word(3, kGenders)};
+          });
+      !s) {
+    return s;
+  }
+  if (Status s = read_patterns(l, source, {"pattern", "gender", "position"}, "title.tsv", l.titles,
+                               l.title_rows,
+                               [](RowReader& r) {
+                                 return TitleRow{r.word(1, kGenders), r.word(2, kPositions)};
+                               });
+      !s) {
+    return s;
+  }
+  if (Status s = read_patterns(
+          l, source, {"pattern", "class", "use"}, "pronoun.tsv", l.pronouns, l.pronoun_rows,
+          [](RowReader& r) {
+            return PronounRow{r.word(1, kPronounClasses), r.word(2, kPronounUses)};
+          });
+      !s) {
+    return s;
+  }
+  if (Status s = read_patterns(l, source, {"pattern", "gender"}, "given_name.tsv", l.given_names,
+                               l.given_name_rows, [](RowReader& r) { return r.word(1, kGenders); });
+      !s) {
+    return s;
+  }
+  const auto body = [](RowReader& r) {
+    return BodyRow{std::string(r.text(1)), r.word(2, kRoles), std::string(r.text(3))};
+  };
+  if (Status s = read_patterns(l, source, {"pattern", "name", "role", "iso2"}, "organisation.tsv",
+                               l.organisations, l.organisation_rows, body);
+      !s) {
+    return s;
+  }
+  return read_patterns(l, source, {"pattern", "name", "role", "iso2"}, "metonym.tsv", l.metonyms,
+                       l.metonym_rows, body);
+}
+
+Status load_frame(SourceLexicon& l, const LexiconSource& source) {
+  if (Status s =
+          read_patterns(l, source, {"pattern", "class", "takes"}, "cue.tsv", l.cues, l.cue_rows,
+                        [](RowReader& r) {
+                          return CueRow{r.word(1, kCueClasses), r.word(2, kCueTakes)};
+                        });
+      !s) {
+    return s;
+  }
+  if (Status s =
+          read_patterns(l, source, {"pattern", "kind"}, "document_noun.tsv", l.documents,
+                        l.document_rows, [](RowReader& r) { return r.word(1, kDocumentKinds); });
+      !s) {
+    return s;
+  }
+  return read_patterns(l, source, {"pattern", "class"}, "frame.tsv", l.frames, l.frame_rows,
+                       [](RowReader& r) { return r.word(1, kFrames); });
+}
+
+Status load_countries(SourceLexicon& l, const LexiconSource& source) {
+  const auto iso2 = [](RowReader& r) { return std::string(r.text(1)); };
+  for (const char* name : {"territory_extra.tsv", "territory.gen.tsv"}) {
+    if (Status s =
+            read_patterns(l, source, {"name", "iso2"}, name, l.countries, l.country_rows, iso2);
+        !s) {
+      return s;
+    }
+  }
+  return read_patterns(l, source, {"form", "iso2"}, "demonym.tsv", l.demonyms, l.demonym_rows,
+                       iso2);
+}
+
+Status load_common(SourceLexicon& l, const LexiconSource& source) {
+  static constexpr std::array kLevels = {Named<int>{"1", 1}, Named<int>{"2", 2}};
+  if (Status s = read_rows(source, "common/quotes.tsv", {"open", "close", "level"},
+                           [&](RowReader& r) {
+                             l.quotes.push_back({std::string(r.text(0)), std::string(r.text(1)),
+                                                 r.word(2, kLevels)});
+                           });
+      !s) {
+    return s;
+  }
+  return read_rows(source, "common/grammar.tsv", {"language", "order"}, [&](RowReader& r) {
+    const WordOrder order = r.word(1, kOrders);
+    if (r.text(0) == l.language) {
+      l.order = order;
+    }
+  });
+}
+
+}  // namespace
+
+Result<SourceLexicon> SourceLexicon::load(std::string_view language, const LexiconSource& source) {
+  SourceLexicon lexicon;
+  lexicon.language = std::string(language);
+  for (const auto load : {load_speakers, load_frame, load_countries, load_common}) {
+    if (Status status = load(lexicon, source); !status) {
+      return std::move(status).error();
+    }
+  }
+  return lexicon;
+}
+
+}  // namespace parallax

@@ -1,0 +1,215 @@
+/// The noun phrase that speaks: next to the cue, in front of an apposition, behind an inverted
+/// verb.
+
+#include "engine/sources/speaker.hpp"
+
+#include <algorithm>
+
+namespace parallax {
+namespace {
+
+constexpr std::uint32_t kMaxApposition = 40;  ///< Tokens looked back over.
+
+}  // namespace
+
+std::int32_t SpeakerFinder::ending_at(std::uint32_t end) const {
+  return end == 0 ? -1 : r_.chunk_of[end - 1];
+}
+
+bool SpeakerFinder::headed_by_nobody(const Chunk& chunk) const {
+  const std::uint32_t last = chunk.tokens.end - 1;
+  return r_.frame(last) == Frame::kNobody || r_.token(last).kind == TokenKind::kNumber;
+}
+
+bool SpeakerFinder::capable(std::int32_t number, bool strict) const {
+  if (number < 0) {
+    return false;
+  }
+  const Chunk& c = at(number);
+  switch (c.kind) {
+    case ChunkKind::kPronoun:
+      return !strict && c.pronoun->use == PronounUse::kSubject;
+    case ChunkKind::kOther:
+      return !strict && !headed_by_nobody(c);
+    case ChunkKind::kName: {
+      // A capital at the head of a sentence tells nothing of a single word.
+      const bool first = c.name.begin == r_.sentences[c.sentence].tokens.begin;
+      return !(first && c.name.size() == 1 && (r_.word(c.name.begin).stop || c.tokens.size() > 1));
+    }
+    default:
+      return true;
+  }
+}
+
+bool SpeakerFinder::relays(std::int32_t chunk) const {
+  return chunk >= 0 && at(chunk).role == Role::kMedia;
+}
+
+/// Token of the preposition or "of" that leads to `begin`; `begin` itself if none.
+std::uint32_t SpeakerFinder::preposition_before(std::uint32_t begin, TokenRange s) const {
+  for (std::uint32_t length = 1; length <= 3 && begin >= s.begin + length; ++length) {
+    const std::uint32_t i = begin - length;
+    const Frame f = r_.frame(i);
+    if ((f == Frame::kPreposition || f == Frame::kOf) && r_.tags[i].frame.length == length) {
+      return i;
+    }
+  }
+  return begin;
+}
+
+/// From "the ministry" in "a spokesman for the ministry" up to "a spokesman".
+SpeakerPhrase SpeakerFinder::climb(std::int32_t chunk, TokenRange s) const {
+  SpeakerPhrase p;
+  const std::uint32_t end = at(chunk).tokens.end;
+  for (;;) {
+    const Chunk& c = at(chunk);
+    const std::uint32_t preposition = preposition_before(c.tokens.begin, s);
+    if (preposition == c.tokens.begin) {
+      break;
+    }
+    const std::int32_t up = preposition > s.begin ? ending_at(preposition) : -1;
+    if (up < 0 || at(up).tokens.end != preposition || at(up).kind == ChunkKind::kPronoun) {
+      return p;  // the phrase stands inside an adverbial
+    }
+    chunk = up;
+  }
+  p.chunk = chunk;
+  p.mention = {at(chunk).tokens.begin, end};
+  p.tokens = p.mention;
+  return p;
+}
+
+/// "Name, apposition, CUE": the phrase that the commas belong to.
+SpeakerPhrase SpeakerFinder::behind_comma(std::uint32_t comma, TokenRange s) const {
+  SpeakerPhrase best;
+  std::uint32_t i = comma;
+  const std::uint32_t floor = comma > s.begin + kMaxApposition ? comma - kMaxApposition : s.begin;
+  for (;;) {
+    // `i` is a comma; find the start of the segment in front of it.
+    std::uint32_t begin = i;
+    while (begin > floor && !r_.comma(begin - 1) && !r_.quoted(begin - 1) &&
+           !r_.is(begin - 1, ";") && !r_.is(begin - 1, ":") && !r_.dash(begin - 1)) {
+      --begin;
+    }
+    std::uint32_t first = begin;
+    while (first < i && (r_.frame(first) == Frame::kAnd || r_.frame(first) == Frame::kAdverb ||
+                         r_.frame(first) == Frame::kBut)) {
+      ++first;
+    }
+    const std::int32_t chunk = first < i ? r_.chunk_of[first] : -1;
+    if (capable(chunk, true) && phrase_end(chunk, i) == i) {
+      best.chunk = chunk;
+      best.mention = {at(chunk).tokens.begin, i};
+      best.tokens = {at(chunk).tokens.begin, comma + 1};
+    }
+    if (begin == floor || first > begin || !r_.comma(begin - 1)) {
+      break;
+    }
+    i = begin - 1;
+  }
+  if (best.found()) {
+    const std::int32_t next = best.mention.end + 1 < comma ? r_.chunk_of[best.mention.end + 1] : -1;
+    best.apposition = next;
+  }
+  return best;
+}
+
+std::uint32_t SpeakerFinder::phrase_end(std::int32_t chunk, std::uint32_t limit) const {
+  std::uint32_t end = at(chunk).tokens.end;
+  while (end < limit) {
+    const Frame f = r_.frame(end);
+    const std::uint32_t next = end + std::max<std::uint32_t>(r_.tags[end].frame.length, 1);
+    if ((f != Frame::kPreposition && f != Frame::kOf) || next >= limit || r_.chunk_of[next] < 0 ||
+        at(r_.chunk_of[next]).kind == ChunkKind::kPronoun) {
+      break;
+    }
+    end = at(r_.chunk_of[next]).tokens.end;
+  }
+  return std::min(end, limit);
+}
+
+SpeakerPhrase SpeakerFinder::left_of(const CueGroup& cue, TokenRange s) const {
+  SpeakerPhrase none;
+  std::uint32_t i = cue.tokens.begin;
+  while (i > s.begin && r_.frame(i - 1) == Frame::kDay) {
+    --i;
+  }
+  if (i == s.begin || r_.quoted(i - 1)) {
+    return none;
+  }
+  if (cue.participle && r_.comma(i - 1)) {
+    return none;
+  }
+  if (r_.comma(i - 1) || r_.dash(i - 1)) {
+    SpeakerPhrase p = behind_comma(i - 1, s);
+    return p;
+  }
+  if (r_.frame(i - 1) == Frame::kRelative) {
+    const std::uint32_t before = i - 1 > s.begin && r_.comma(i - 2) ? i - 2 : i - 1;
+    const std::int32_t chunk = before > s.begin ? ending_at(before) : -1;
+    if (chunk < 0 || !capable(chunk, false)) {
+      return none;
+    }
+    SpeakerPhrase p = climb(chunk, s);
+    p.relative = true;
+    p.tokens.end = i;
+    return p;
+  }
+  const std::int32_t chunk = ending_at(i);
+  if (chunk < 0 || at(chunk).tokens.end != i) {
+    return none;
+  }
+  SpeakerPhrase p = climb(chunk, s);
+  if (!p.found() || !capable(p.chunk, false)) {
+    return none;
+  }
+  // "Rahim Nuri, Ambassador to Belmar said": the name in front of the comma speaks.
+  const Chunk& head = at(p.chunk);
+  const std::uint32_t begin = head.tokens.begin;
+  if (head.kind == ChunkKind::kRole && !head.definite && begin > s.begin + 1 &&
+      r_.comma(begin - 1)) {
+    const std::int32_t name = ending_at(begin - 1);
+    if (name >= 0 && at(name).kind == ChunkKind::kPerson) {
+      p.apposition = p.chunk;
+      p.chunk = name;
+      p.mention.begin = at(name).tokens.begin;
+      p.tokens.begin = p.mention.begin;
+    }
+  }
+  return p;
+}
+
+SpeakerPhrase SpeakerFinder::right_of(std::uint32_t i, TokenRange s) const {
+  SpeakerPhrase p;
+  while (i < s.end && r_.frame(i) == Frame::kAdverb) {
+    ++i;
+  }
+  if (i >= s.end || r_.chunk_of[i] < 0) {
+    return p;
+  }
+  const std::int32_t chunk = r_.chunk_of[i];
+  if (at(chunk).tokens.begin != i || !capable(chunk, false)) {
+    return p;
+  }
+  p.chunk = chunk;
+  const std::uint32_t end = phrase_end(chunk, s.end);
+  p.mention = {i, end};
+  p.tokens = p.mention;
+  // ", the minister for trade," or to the end of the sentence.
+  if (end + 1 < s.end && r_.comma(end) && r_.chunk_of[end + 1] >= 0 &&
+      at(chunk).kind == ChunkKind::kPerson) {
+    const std::int32_t next = r_.chunk_of[end + 1];
+    const ChunkKind kind = at(next).kind;
+    const std::uint32_t next_end = phrase_end(next, s.end);
+    const bool closes = next_end >= s.end || r_.comma(next_end) || r_.punctuation(next_end);
+    if (closes && (kind == ChunkKind::kRole || kind == ChunkKind::kOther ||
+                   kind == ChunkKind::kOrganisation || kind == ChunkKind::kGroup)) {
+      p.apposition = next;
+      p.tokens.end = next_end;
+      p.mention.end = next_end;
+    }
+  }
+  return p;
+}
+
+}  // namespace parallax

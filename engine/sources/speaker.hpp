@@ -1,0 +1,48 @@
+#pragma once
+
+/// Finds the noun phrase that speaks beside a cue. Internal to engine/sources.
+
+#include <cstdint>
+
+#include "engine/sources/reading.hpp"
+
+namespace parallax {
+
+struct SpeakerPhrase {
+  std::int32_t chunk = -1;       ///< Its head.
+  std::int32_t apposition = -1;  ///< A further phrase about the same speaker.
+  TokenRange mention;            ///< Head with its prepositional phrases.
+  TokenRange tokens;             ///< All that stands between content and cue.
+  bool relative = false;         ///< "X, who said": the cue stands in a relative clause.
+  [[nodiscard]] bool found() const { return chunk >= 0; }
+};
+
+class SpeakerFinder {
+ public:
+  explicit SpeakerFinder(const Reading& reading) : r_(reading) {}
+
+  /// The speaker in front of a cue of sentence `s`.
+  [[nodiscard]] SpeakerPhrase left_of(const CueGroup& cue, TokenRange s) const;
+  /// The speaker that begins at token `i` (behind a cue, "according to" or "by").
+  [[nodiscard]] SpeakerPhrase right_of(std::uint32_t i, TokenRange s) const;
+  /// May this phrase speak at all? `strict`: only who is known by name, role or table.
+  [[nodiscard]] bool capable(std::int32_t chunk, bool strict) const;
+  [[nodiscard]] bool headed_by_nobody(const Chunk& chunk) const;
+  /// End of a phrase with its prepositional phrases ("spokesman for the ministry").
+  [[nodiscard]] std::uint32_t phrase_end(std::int32_t chunk, std::uint32_t limit) const;
+  /// A news outlet.
+  [[nodiscard]] bool relays(std::int32_t chunk) const;
+  [[nodiscard]] bool may_be_cited(std::int32_t chunk) const { return capable(chunk, true); }
+
+ private:
+  [[nodiscard]] SpeakerPhrase climb(std::int32_t chunk, TokenRange s) const;
+  [[nodiscard]] SpeakerPhrase behind_comma(std::uint32_t comma, TokenRange s) const;
+  [[nodiscard]] std::int32_t ending_at(std::uint32_t end) const;
+  [[nodiscard]] std::uint32_t preposition_before(std::uint32_t begin, TokenRange s) const;
+  [[nodiscard]] const Chunk& at(std::int32_t chunk) const {
+    return r_.chunks[static_cast<std::size_t>(chunk)];
+  }
+  const Reading& r_;
+};
+
+}  // namespace parallax

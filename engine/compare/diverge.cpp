@@ -5,6 +5,9 @@
 namespace parallax {
 namespace {
 
+/// One shared word makes two claims comparable only if it is nearly all that they say.
+constexpr double kSameWords = 0.3;
+
 bool has(const std::vector<Finding>& findings, std::string_view kind) {
   return std::any_of(findings.begin(), findings.end(),
                      [&](const Finding& f) { return f.kind == kind; });
@@ -45,7 +48,8 @@ void drop_echoes(std::vector<Finding>& findings) {
 
 std::vector<Finding> diverge(const PairContext& pair, const EventGate& opened) {
   std::vector<Finding> findings;
-  if (opened.shared == 0) {
+  const bool thin = opened.shared < 2 && opened.jaccard < kSameWords;
+  if (opened.shared == 0 || thin) {
     return findings;
   }
   EventGate gate = opened;

@@ -53,7 +53,7 @@ bool measures_fit(const Quantity& a, const Quantity& b, const EventGate& gate) {
     return true;
   }
   if (a.measure.empty() || b.measure.empty()) {
-    return gate.overlap >= 0.5;
+    return gate.overlap >= 0.5 && gate.jaccard >= 0.4;
   }
   return gate.jaccard >= 0.5 || shares(a.measure, b.measure) ||
          std::any_of(a.measure.begin(), a.measure.end(),
@@ -267,8 +267,8 @@ struct Match {
 }  // namespace
 
 void diverge_numbers(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
-  const bool same_matter = gate.jaccard >= 0.33 || gate.overlap >= 0.6 ||
-                           (gate.shared_event && gate.overlap >= 0.4);
+  const bool same_matter = gate.jaccard >= 0.38 || gate.overlap >= 0.67 ||
+                           (gate.shared_event && gate.overlap >= 0.5);
   if (!same_matter) {
     return;
   }

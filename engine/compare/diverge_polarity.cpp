@@ -8,6 +8,9 @@
 namespace parallax {
 namespace {
 
+/// A denied noun counts only where the claims share this much.
+constexpr double kSameNouns = 0.4;
+
 struct Shared {
   const Term* left = nullptr;
   const Term* right = nullptr;
@@ -18,8 +21,10 @@ struct Shared {
 const Term* only_term(const Claim& claim, const Term& wanted) {
   const Term* found = nullptr;
   for (const Term& term : claim.terms) {
-    const bool same = term.id == wanted.id || (term.stem == wanted.stem && term.tokens == 1 &&
-                                               wanted.tokens == 1 && !is_entity(term));
+    const bool by_stem = term.kind == TermKind::kPlain || wanted.kind == TermKind::kPlain;
+    const bool same = term.id == wanted.id ||
+                      (by_stem && term.stem == wanted.stem && !is_entity(term) &&
+                       !is_entity(wanted));
     if (same && is_content(term)) {
       if (found != nullptr) {
         return nullptr;
@@ -80,7 +85,9 @@ void negation(const PairContext& pair, const EventGate& gate, const std::vector<
   std::vector<Shared> flipped;
   for (const Shared& s : shared) {
     const Term& negated = s.left->negated ? *s.left : *s.right;
-    if (s.left->negated != s.right->negated && negated.governed &&
+    // "no territorial claims" denies little of a long sentence.
+    const bool told = (s.left->predicate && s.right->predicate) || gate.jaccard >= kSameNouns;
+    if (s.left->negated != s.right->negated && negated.governed && told &&
         modality_fits(s.left->modality, s.right->modality)) {
       flipped.push_back(s);
     }
@@ -141,7 +148,10 @@ void modality(const PairContext& pair, const std::vector<Shared>& shared,
     const bool kinds = (a == Modality::kFact && open_modality(b)) ||
                        (b == Modality::kFact && open_modality(a)) ||
                        (open_modality(a) && open_modality(b));
-    const bool used_as_verb = s.left->predicate && s.right->predicate;
+    const auto deed = [](const Term& t) {
+      return t.predicate && (t.slot == Slot::kNone || t.verb || t.event);
+    };
+    const bool used_as_verb = deed(*s.left) && deed(*s.right);
     const bool governed =
         (a == Modality::kFact || s.left->governed) && (b == Modality::kFact || s.right->governed);
     if (a != b && kinds && used_as_verb && governed && s.left->negated == s.right->negated) {

@@ -9,7 +9,7 @@ namespace parallax {
 namespace {
 
 /// Things that are no known actors count as parties only if the claims share this much.
-constexpr double kSameMatter = 0.75;
+constexpr double kSameMatter = 0.8;
 
 bool is_actor(const Term& term) {
   return is_entity(term) || (term.kind == TermKind::kConcept && term.actor);
@@ -105,7 +105,8 @@ std::vector<Played> parts_of(const PairContext& pair, const Side& side, const Te
   std::vector<Played> played;
   const bool is_passive = passive(pair, side, predicate);
   for (const Term& term : side.claim.terms) {
-    if (!is_party(term, parties) || term.id == predicate.id) {
+    const bool elsewhere = parties == Parties::kThings && term.clause != predicate.clause;
+    if (!is_party(term, parties) || term.id == predicate.id || elsewhere) {
       continue;
     }
     const Part part = part_of(pair, term, predicate, is_passive);

@@ -153,23 +153,30 @@ bool has_direction(const Claim& claim, const Direction& wanted) {
   });
 }
 
-/// Content of a clause apart from one term.
-std::vector<StemId> clause_ids(const Claim& claim, const Direction& d) {
+/// The content next to a direction, on either side: what moves.
+std::vector<StemId> neighbours(const Claim& claim, const Direction& d) {
+  constexpr std::size_t kNear = 3;
   std::vector<StemId> ids;
-  const Term& own = claim.terms[d.term];
-  for (const Term& term : claim.terms) {
-    if (term.clause == own.clause && &term != &own && is_told(term)) {
+  const auto take = [&](const Term& term) {
+    if (is_told(term)) {
       ids.push_back(term.id);
     }
+  };
+  for (std::size_t t = d.term; t-- > 0 && ids.size() < kNear;) {
+    take(claim.terms[t]);
+  }
+  const std::size_t before = ids.size();
+  for (std::size_t t = d.term + 1; t < claim.terms.size() && ids.size() < before + kNear; ++t) {
+    take(claim.terms[t]);
   }
   return ids;
 }
 
-/// The two clauses share a thing, or one of them holds nothing else.
+/// The same thing stands next to both.
 bool same_subject(const PairContext& pair, const EventGate& gate, const Direction& a,
                   const Direction& b) {
-  const std::vector<StemId> left = clause_ids(pair.left, a);
-  const std::vector<StemId> right = clause_ids(pair.right, b);
+  const std::vector<StemId> left = neighbours(pair.left, a);
+  const std::vector<StemId> right = neighbours(pair.right, b);
   const auto known = [&](StemId id) { return in_common(gate, id); };
   return left.empty() || right.empty() ||
          (std::any_of(left.begin(), left.end(), known) &&

@@ -7,6 +7,16 @@
 namespace parallax {
 namespace {
 
+/// Without a possessive or company ending.
+std::string_view bare(std::string_view name) {
+  for (const std::string_view ending : {"'s", "\xe2\x80\x99s", "'", " Corp", " Inc", " Ltd", " Co"}) {
+    if (name.size() > ending.size() + 1 && name.ends_with(ending)) {
+      name.remove_suffix(ending.size());
+    }
+  }
+  return name;
+}
+
 std::string_view last_word(std::string_view name) {
   const std::size_t at = name.find_last_of(" -");
   return at == std::string_view::npos ? name : name.substr(at + 1);
@@ -92,8 +102,8 @@ bool same_entity(const PairContext& pair, const Term& a, const Term& b) {
   if ((a.region != StemId{} && a.region == b.id) || (b.region != StemId{} && b.region == a.id)) {
     return true;
   }
-  const std::string_view x = pair.left_document.slice(a.span);
-  const std::string_view y = pair.right_document.slice(b.span);
+  const std::string_view x = bare(pair.left_document.slice(a.span));
+  const std::string_view y = bare(pair.right_document.slice(b.span));
   return x == y || spelling_variants(a, b, x, y) || same_person(x, y) ||
          part_of_name(x, y) || part_of_name(y, x) || is_acronym_of(x, y) || is_acronym_of(y, x);
 }

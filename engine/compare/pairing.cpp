@@ -10,6 +10,7 @@ namespace {
 constexpr double kAnchorOverlap = 0.5;
 constexpr double kAnchorJaccard = 0.3;
 constexpr std::size_t kAnchorShared = 2;
+constexpr double kOnlyOverlap = 0.4;
 
 std::vector<AlignUnit> units_of(const ClaimedDocument& side) {
   std::vector<AlignUnit> units;
@@ -27,8 +28,15 @@ struct Candidate {
 };
 
 bool anchored(const EventGate& gate) {
-  return gate.shared >= kAnchorShared && gate.overlap >= kAnchorOverlap &&
-         gate.jaccard >= kAnchorJaccard;
+  const bool alike = gate.overlap >= kAnchorOverlap && gate.jaccard >= kAnchorJaccard;
+  const bool inside = gate.contained && gate.shared > kAnchorShared;
+  return gate.shared >= kAnchorShared && (alike || inside);
+}
+
+/// Two texts of one claim each are a pair already if they share enough to speak of one thing.
+bool only_pair(const ClaimedDocument& left, const ClaimedDocument& right, const EventGate& gate) {
+  return left.claims.size() == 1 && right.claims.size() == 1 && gate.shared > 0 &&
+         gate.overlap >= kOnlyOverlap;
 }
 
 /// Ids in more leftover claims than this lead to no pair alone.
@@ -72,7 +80,7 @@ std::vector<Candidate> candidates(const ClaimedDocument& left, const ClaimedDocu
       if (static_cast<std::size_t>(next - at) >= needed) {
         const EventGate gate =
             open_gate({left.document, right.document, left.claims[i], right.claims[*at], words});
-        if (anchored(gate)) {
+        if (anchored(gate) || only_pair(left, right, gate)) {
           found.push_back({i, *at, gate.jaccard});
         }
       }

@@ -143,14 +143,7 @@ std::optional<Found> month_first(const ClaimContext& c, std::size_t i) {
   }
   found.length += year_behind(c, i + found.length, found.value.year);
   const bool alone = found.length == 1;
-<<<<<<< HEAD
-  if (alone && c.is_any(i, {"may", "march", "mar", "sat", "sun"}) &&
-      !c.is_any(i - (i > 0 ? 1 : 0),
-                {"in", "since", "until", "by", "last", "next", "early", "late", "of", "mid", "to",
-                 "from", "between", "end", "during", "late", "-"})) {
-=======
   if (alone && !stands_alone(c, i)) {
->>>>>>> main
     return std::nullopt;
   }
   return found;
@@ -495,13 +488,9 @@ void resolve_weekday(const ClaimContext& c, DateMention& date) {
 }
 
 std::optional<Found> find_at(const ClaimContext& c, std::size_t i) {
-<<<<<<< HEAD
-  for (const auto reader : {numeric_triple, dotted, day_month, month_first, clock_time,
-                            part_of_year, season, stretch_of_years, relative_date, bare_year}) {
-=======
-  for (const auto reader : {numeric_triple, dotted, day_month, month_first, clock_time, glued_clock,
-                            worded_clock, bare_year}) {
->>>>>>> main
+  for (const auto reader :
+       {numeric_triple, dotted, day_month, month_first, clock_time, glued_clock, worded_clock,
+        part_of_year, season, stretch_of_years, relative_date, bare_year}) {
     if (auto found = reader(c, i)) {
       return found;
     }
@@ -522,23 +511,13 @@ DateUse use_before(const ClaimContext& c, std::size_t i) {
          (c.has(before - 1, FunctionClass::kArticle) || c.is(before - 1, "1"))) {
     --before;
   }
-<<<<<<< HEAD
-  if (c.is_any(before - 1, {"before", "after"})) {
+  if (before > 0 && c.is_any(before - 1, {"before", "after"})) {
     const bool near = before > 1 && c.is_any(before - 2, {"shortly", "just", "soon", "immediately",
                                                           "minutes", "moments", "little"});
     return near                        ? DateUse::kOn
            : c.is(before - 1, "after") ? DateUse::kAfter
                                        : DateUse::kBefore;
   }
-  if (c.is_any(before - 1, {"since", "from", "depuis", "seit", "desde", "\xd1\x81"})) {
-    return DateUse::kSince;
-  }
-  if (c.is_any(before - 1, {"by", "avant", "vor", "antes", "\xd0\xb4\xd0\xbe"})) {
-    return DateUse::kBy;
-  }
-  if (c.is_any(before - 1, {"until", "till", "through", "jusqu'au", "bis", "hasta"})) {
-    return DateUse::kUntil;
-=======
   for (const std::size_t at : {before, before + 1}) {
     if (at == 0 || at > i) {
       continue;
@@ -552,7 +531,6 @@ DateUse use_before(const ClaimContext& c, std::size_t i) {
     if (c.has(at - 1, FunctionClass::kUntil)) {
       return DateUse::kUntil;
     }
->>>>>>> main
   }
   return DateUse::kOn;
 }

@@ -208,16 +208,52 @@ void apply_implicative(const ClaimContext& c, Claim& claim, std::size_t i, std::
   }
 }
 
+/// "stop the disease from spreading": the "from" of a verb of hindering before a gerund.
+bool hinders(const ClaimContext& c, std::size_t i) {
+  constexpr std::size_t kReach = 8;
+  const bool gerund = c.is(i, "from") && i + 1 < c.size() && c.folded(i + 1).size() > 5 &&
+                      c.folded(i + 1).ends_with("ing");
+  if (!gerund || c.lexicon.language != "en") {
+    return false;
+  }
+  for (std::size_t k = i; k-- > (i > kReach ? i - kReach : 0);) {
+    const std::string& stem = c.word(k).stem;
+    if (stem == "stop" || stem == "keep" || stem == "kept" || stem == "bar" || stem == "block" ||
+        stem == "deter" || stem == "discourag" || stem == "prohibit") {
+      return i - k > 1;
+    }
+    if (c.punctuation(k)) {
+      return false;
+    }
+  }
+  return false;
+}
+
+/// "ordered to stop using": a verb of ending before a gerund.
+bool ends_deed(const ClaimContext& c, std::size_t i) {
+  const bool gerund =
+      i + 1 < c.size() && c.folded(i + 1).size() > 5 && c.folded(i + 1).ends_with("ing");
+  return gerund && c.lexicon.language == "en" &&
+         c.is_any(i, {"stop", "stops", "stopped", "cease", "ceased", "ceases", "avoid", "avoided",
+                      "quit"});
+}
+
+/// "Neither X nor Y": one negation. "do-not-call": none.
+bool idle_negator(const ClaimContext& c, std::size_t i, const Scopes& s) {
+  const bool compound = i > 0 && c.is(i - 1, "-") && c.is(i + 1, "-");
+  return compound || (s.negated && c.is_any(i, {"nor", "neither"}));
+}
+
 /// Applies the marker at local position `i`; gives the tokens it covers (at least 1).
 std::size_t apply_markers(const ClaimContext& c, Claim& claim, std::size_t i, Scopes& s) {
   std::size_t length = 0;
-<<<<<<< HEAD
-  bool pseudo = false;
-  if (c.taken[i]) {
+  if (c.taken[i] || idle_negator(c, i, s)) {
     return 0;
   }
-=======
->>>>>>> main
+  if (hinders(c, i) || ends_deed(c, i)) {
+    apply_implicative(c, claim, i, 1, "flip", s);
+    return 1;
+  }
   const auto* negation = is_number_sign(c, i) ? nullptr : c.look_up(c.lexicon.negation, i, length);
   if (c.has(i, FunctionClass::kPreverbal) && (negation == nullptr || length == 1)) {
     const Preverbal half = other_half(c, i);
@@ -288,6 +324,18 @@ std::vector<std::uint8_t> clauses_of(const ClaimContext& c, const Claim& claim) 
   return clauses;
 }
 
+/// Tokens of the name that begins at each token, 0 where none does: "Centre for Disease Prevention"
+/// prevents nothing.
+std::vector<std::uint32_t> name_lengths(const ClaimContext& c, const Claim& claim) {
+  std::vector<std::uint32_t> lengths(c.size(), 0);
+  for (const Term& term : claim.terms) {
+    const bool name = term.kind == TermKind::kName || term.kind == TermKind::kPlace ||
+                      term.kind == TermKind::kCountry;
+    lengths[term.token - c.first_token] = name ? term.tokens : 0;
+  }
+  return lengths;
+}
+
 /// "The claim that ... is false", "The attack failed": what stands in front is denied.
 void flip_before(Claim& claim, std::vector<Scopes>& at, std::size_t i) {
   ++claim.negators;
@@ -299,9 +347,15 @@ void flip_before(Claim& claim, std::vector<Scopes>& at, std::size_t i) {
 std::vector<Scopes> walk(const ClaimContext& c, Claim& claim) {
   std::vector<Scopes> at(c.size());
   const std::vector<std::uint8_t> clauses = clauses_of(c, claim);
+  const std::vector<std::uint32_t> names = name_lengths(c, claim);
   Scopes s;
   for (std::size_t i = 0; i < c.size();) {
     apply_boundaries(c, claim, i, clauses[i], s);
+    if (names[i] > 0) {
+      std::fill_n(at.begin() + static_cast<std::ptrdiff_t>(i), names[i], s);
+      i += names[i];
+      continue;
+    }
     std::size_t covered = 0;
     const auto* row = c.look_up(c.lexicon.implicative, i, covered);
     const bool backwards = row != nullptr && row->front() == "flip_before" && !s.relative;

@@ -8,42 +8,6 @@
 namespace parallax {
 namespace {
 
-<<<<<<< HEAD
-bool locative_preposition(const ClaimContext& c, std::size_t i) {
-  return c.is_any(i, {"in",
-                      "at",
-                      "near",
-                      "to",
-                      "from",
-                      "around",
-                      "outside",
-                      "inside",
-                      "off",
-                      "into",
-                      "toward",
-                      "towards",
-                      "over",
-                      "across",
-                      "along",
-                      "through",
-                      "\xc3\xa0",
-                      "en",
-                      "dans",
-                      "bei",
-                      "im",
-                      "aus",
-                      "nach",
-                      "\xd0\xb2",
-                      "\xd0\xb2\xd0\xbe",
-                      "\xd0\xb8\xd0\xb7",
-                      "\xd0\xbd\xd0\xb0",
-                      "\xd9\x81\xd9\x8a",
-                      "\xd8\xa5\xd9\x84\xd9\x89",
-                      "\xd9\x85\xd9\x86"});
-}
-
-=======
->>>>>>> main
 /// True if the place at `i` stands behind a preposition of place, lists and articles skipped.
 bool behind_preposition(const ClaimContext& c, std::size_t i) {
   std::size_t at = i;
@@ -52,22 +16,7 @@ bool behind_preposition(const ClaimContext& c, std::size_t i) {
     if (c.has(at, FunctionClass::kLocative)) {
       return true;
     }
-<<<<<<< HEAD
-    const bool skip = c.is_any(at, {"the",    ",",       "and",      "both",       "of",
-                                    "city",   "town",    "district", "village",    "port",
-                                    "region", "river",   "province", "settlement", "airport",
-                                    "island", "capital", "suburb",   "valley",     "municipality",
-                                    "camp",   "county",  "state",    "outskirts",  "centre",
-                                    "center", "area",    "line",     "border",     "base",
-                                    "strait", "bay",      "coast",    "shore",      "north",
-                                    "south",  "east",     "west",     "northern",   "southern",
-                                    "eastern", "western", "sea",      "gulf",       "mountains",
-                                    "republic", "suburbs", "cities",  "towns",      "villages",
-                                    "districts", "provinces", "regions", "vicinity", "direction",
-                                    "directions", "territory", "neighbourhood", "hamlet", "desert"}) ||
-=======
     const bool skip = c.is(at, ",") || c.has(at, FunctionClass::kPlaceLead) ||
->>>>>>> main
                       c.tokens[at].shape == Shape::kCapitalised;
     if (!skip) {
       return false;
@@ -90,7 +39,9 @@ Term make_term(const ClaimContext& c, std::size_t i, std::size_t length, TermKin
   term.token = static_cast<std::uint32_t>(i) + c.first_token;
   term.tokens = static_cast<std::uint32_t>(length);
   term.kind = kind;
-  term.stem = c.word(i + length - 1).stem_id;
+  // "fired on" goes by its verb, "power plant" by its noun.
+  const bool particle = length > 1 && c.word(i + length - 1).stop && !c.word(i).stop;
+  term.stem = c.word(particle ? i : i + length - 1).stem_id;
   term.id = term.stem;
   term.pivot = term.token;
   // English endings suffice; elsewhere participles end like nouns, so an auxiliary tells, too.
@@ -183,7 +134,9 @@ bool unknown_word(const ClaimContext& c, std::size_t i) {
 /// A capitalised run that no table knows, with particles inside; sentence starts need a second
 /// capital or a word that is no other.
 std::size_t name_at(const ClaimContext& c, std::size_t i, bool sentence_start, Term& term) {
-  if (!capitalised(c, i) || c.word(i).stop) {
+  if (!capitalised(c, i) || c.word(i).stop ||
+      c.is_any(i, {"mr", "mrs", "ms", "sir", "madam", "dr", "excellency", "messrs", "sens", "rep",
+                   "sen", "gen", "lt", "col"})) {
     return 0;
   }
   std::size_t end = i + 1;

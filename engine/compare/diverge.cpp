@@ -5,6 +5,9 @@
 namespace parallax {
 namespace {
 
+/// One shared word makes two claims comparable only if it is nearly all that they say.
+constexpr double kSameWords = 0.3;
+
 bool has(const std::vector<Finding>& findings, std::string_view kind) {
   return std::any_of(findings.begin(), findings.end(),
                      [&](const Finding& f) { return f.kind == kind; });
@@ -43,11 +46,14 @@ void drop_echoes(std::vector<Finding>& findings) {
 
 }  // namespace
 
-std::vector<Finding> diverge(const PairContext& pair, const EventGate& gate) {
+std::vector<Finding> diverge(const PairContext& pair, const EventGate& opened) {
   std::vector<Finding> findings;
-  if (gate.shared == 0) {
+  const bool thin = opened.shared < 2 && opened.jaccard < kSameWords;
+  if (opened.shared == 0 || thin) {
     return findings;
   }
+  EventGate gate = opened;
+  gate.other_time = other_dates(pair.left, pair.right);
   if (!gate.other_event && !gate.substituted) {
     diverge_numbers(pair, gate, findings);
     diverge_dates(pair, gate, findings);

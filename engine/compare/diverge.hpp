@@ -39,6 +39,10 @@ enum class NumberFit : std::uint8_t { kNot, kOtherSide, kComparable };
 /// True if the two cannot both hold, conversions of units allowed for. REQUIRES: one unit.
 [[nodiscard]] bool numbers_apart(const Quantity& a, const Quantity& b);
 
+/// Both sides give dates, and every two of them exclude each other: another time, where what was
+/// said may change.
+[[nodiscard]] bool other_dates(const Claim& left, const Claim& right);
+
 // The families. Each appends to `findings`.
 void diverge_numbers(const PairContext& pair, const EventGate& gate,
                      std::vector<Finding>& findings);

@@ -135,7 +135,7 @@ bool same_event(const PairContext& pair, const EventGate& gate, const DateMentio
     return std::any_of(events.begin(), events.end(),
                        [&](StemId id) { return in_common(gate, id); });
   };
-  return known(a.event) == known(b.event);
+  return known(a.event) && known(b.event);
 }
 
 std::string two_digits(int n) {
@@ -203,6 +203,11 @@ bool comparable(const PairContext& pair, const DateMention& a, const DateMention
   if ((a.use != b.use && !bound) || a.ambiguous || b.ambiguous) {
     return a.use == b.use && !a.ambiguous == !b.ambiguous;
   }
+  // "Today" in two statements of different days is no claim about one day.
+  if (a.relative && b.relative &&
+      pair.left_document.slice(a.span) == pair.right_document.slice(b.span)) {
+    return false;
+  }
   if (a.use == DateUse::kNamePart) {
     return anchor(pair.left, a) == anchor(pair.right, b);
   }
@@ -223,6 +228,17 @@ Finding finding_of(const DateMention& a, const DateMention& b, const EventGate& 
 }
 
 }  // namespace
+
+bool other_dates(const Claim& left, const Claim& right) {
+  const auto excludes = [](const DateMention& a, const DateMention& b) {
+    return apart(a, b).value_or(false);
+  };
+  return !left.dates.empty() && !right.dates.empty() &&
+         std::all_of(left.dates.begin(), left.dates.end(), [&](const DateMention& a) {
+           return std::all_of(right.dates.begin(), right.dates.end(),
+                              [&](const DateMention& b) { return excludes(a, b); });
+         });
+}
 
 void diverge_dates(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
   if (gate.overlap < 0.5) {

@@ -11,7 +11,9 @@ namespace {
 
 /// The rest of the two claims must agree this much before a name may be called different.
 constexpr double kRestOverlap = 0.5;
-constexpr double kRestJaccard = 0.4;
+constexpr double kRestJaccard = 0.5;
+/// Nothing but the subject differs.
+constexpr double kSameRest = 0.99;
 
 struct Entity {
   const Term* term = nullptr;
@@ -104,10 +106,41 @@ Finding finding_of(const PairContext& pair, const Entity& a, const Entity& b, in
 /// two deeds there.
 bool own_deed(std::string_view stem) {
   static constexpr std::string_view kOwn[] = {
-      "ratifi",   "=vote",   "=elect",   "abstain", "accede",  "join",    "=lose",   "=win",
-      "=rise",    "=fall",   "=sign",    "export",  "import",  "=export", "=import", "attend",
-      "=approve", "abolish", "introduc", "=say",    "announc", "appoint", "=appoint"};
+      "ratifi",  "=vote",    "=elect",      "abstain",    "accede",   "join",       "=lose",
+      "=win",    "=rise",    "=fall",       "=sign",      "export",   "import",     "=export",
+      "=import", "attend",   "=approve",    "abolish",    "introduc", "=say",       "announc",
+      "appoint", "=appoint", "=suspend",    "=begin",     "=end",     "=reduce",    "=expand",
+      "=build",  "=buy",     "=resign",     "=visit",     "=travel",  "=evacuate",  "=ban",
+      "=permit", "=rise",    "=worsen",     "=improve",   "=record",  "=amount_to", "=open",
+      "=close",  "=ratify",  "=host_state", "=vaccinate", "=invest",  "=pay",       "=borrow"};
   return std::find(std::begin(kOwn), std::end(kOwn), stem) != std::end(kOwn);
+}
+
+/// True if the first determiner behind the term is definite: "brokered the ceasefire", not "opened
+/// an embassy".
+bool definite_behind(const PairContext& pair, const Document& document, const Claim& claim,
+                     const Term& term) {
+  const std::uint32_t end = claim.first_token + claim.token_count;
+  for (std::uint32_t i = term.token + term.tokens; i < end; ++i) {
+    const std::string& word = pair.words[document.tokens[i].word].folded;
+    if (word == "the" || word == "this" || word == "these" || word == "both") {
+      return true;
+    }
+    if (word == "a" || word == "an" || word == "its" || word == "their" || word == "his" ||
+        word == "her" || document.tokens[i].kind == TokenKind::kNumber) {
+      return false;
+    }
+  }
+  return false;
+}
+
+/// Both claims tell of one certain thing.
+bool definite(const PairContext& pair, const Entity& left, const Entity& right) {
+  if (pair.left_document.language != "en" || pair.right_document.language != "en") {
+    return true;
+  }
+  return definite_behind(pair, pair.left_document, pair.left, *left.term) &&
+         definite_behind(pair, pair.right_document, pair.right, *right.term);
 }
 
 /// The shared predicates tell of one deed that only one party can have done.
@@ -150,8 +183,25 @@ void contained_name(const PairContext& pair, const std::vector<Entity>& left,
   }
 }
 
-/// Lists of names that share most of their members: the members that only one side has.
+/// Lists of names ("voting for: A, B and C") that share most of their members.
 constexpr std::size_t kListed = 4;
+constexpr std::uint32_t kJoint = 3;  ///< Tokens between two members.
+
+/// Members of the longest list of a claim.
+std::vector<Entity> listed(const std::vector<Entity>& all) {
+  std::vector<Entity> best;
+  std::vector<Entity> run;
+  for (const Entity& entity : all) {
+    const bool joined = !run.empty() && entity.term->token <= run.back().term->token +
+                                                                  run.back().term->tokens + kJoint;
+    if (!joined) {
+      run.clear();
+    }
+    run.push_back(entity);
+    best = run.size() > best.size() ? run : best;
+  }
+  return best;
+}
 
 Finding list_finding(const PairContext& pair, const Term& left, const Term& right) {
   Finding f;
@@ -168,20 +218,28 @@ Finding list_finding(const PairContext& pair, const Term& left, const Term& righ
   return f;
 }
 
-/// True if lists were compared.
-bool lists(const PairContext& pair, const std::vector<Entity>& all_left,
-           const std::vector<Entity>& all_right, const std::vector<Entity>& left,
+/// True if two lists were compared. Lists of which one only says less do not differ.
+bool lists(const PairContext& pair, const std::vector<Entity>& left,
            const std::vector<Entity>& right, std::vector<Finding>& out) {
-  const std::size_t shared =
-      std::min(all_left.size() - left.size(), all_right.size() - right.size());
-  const std::size_t smaller = std::min(all_left.size(), all_right.size());
-  const bool listed = shared >= kListed && 2 * shared >= smaller;
-  if (!listed || (left.empty() && right.empty())) {
-    return listed;
+  const std::vector<Entity> l = listed(left);
+  const std::vector<Entity> r = listed(right);
+  if (l.size() < kListed || r.size() < kListed) {
+    return false;
   }
-  const Term& l = left.empty() ? *all_left.back().term : *left.front().term;
-  const Term& r = right.empty() ? *all_right.back().term : *right.front().term;
-  out.push_back(list_finding(pair, l, r));
+  std::vector<Entity> l_open = l;
+  std::vector<Entity> r_open = r;
+  remove_shared(pair, l_open, r_open);
+  const std::size_t shared = std::min(l.size() - l_open.size(), r.size() - r_open.size());
+  if (2 * shared < std::min(l.size(), r.size())) {
+    return false;
+  }
+  const bool long_lists = shared >= 2 * kListed - 2;
+  const bool differ =
+      long_lists ? !(l_open.empty() && r_open.empty()) : !l_open.empty() && !r_open.empty();
+  if (differ) {
+    out.push_back(list_finding(pair, l_open.empty() ? *l.back().term : *l_open.front().term,
+                               r_open.empty() ? *r.back().term : *r_open.front().term));
+  }
   return true;
 }
 
@@ -193,12 +251,10 @@ void diverge_names(const PairContext& pair, const EventGate& gate, std::vector<F
   }
   std::vector<Entity> left = entities(pair.left);
   std::vector<Entity> right = entities(pair.right);
-  const std::vector<Entity> all_left = left;
-  const std::vector<Entity> all_right = right;
-  remove_shared(pair, left, right);
-  if (lists(pair, all_left, all_right, left, right, out)) {
+  if (lists(pair, left, right, out)) {
     return;
   }
+  remove_shared(pair, left, right);
   if (gate.contained && !gate.substituted) {
     contained_name(pair, left, right, out);
   }
@@ -210,10 +266,18 @@ void diverge_names(const PairContext& pair, const EventGate& gate, std::vector<F
     return;
   }
   // Two subjects that each speak of themselves are no two names for one party.
-  const bool subjects = left[0].before == StemId{} && right[0].before == StemId{} &&
-                        left[0].term->kind == TermKind::kCountry &&
-                        right[0].term->kind == TermKind::kCountry;
-  if (subjects && (!gate.shared_event || !one_doer(pair, gate))) {
+  const Term& a = *left[0].term;
+  const Term& b = *right[0].term;
+  if (a.slot != Slot::kNone && b.slot != Slot::kNone &&
+      (a.slot != b.slot || (a.preposition != b.preposition && !is_place(a)))) {
+    return;
+  }
+  const bool subjects = (left[0].before == StemId{} && right[0].before == StemId{}) ||
+                        (a.slot == Slot::kSubject && gate.rest_jaccard < kSameRest);
+  const bool countries =
+      left[0].term->kind == TermKind::kCountry && right[0].term->kind == TermKind::kCountry;
+  const bool open = countries && !gate.shared_event && gate.rest_jaccard < kSameRest;
+  if (subjects && (open || !one_doer(pair, gate) || !definite(pair, left[0], right[0]))) {
     return;
   }
   const int score = slot_score(left[0], right[0]);

@@ -53,18 +53,28 @@ bool measures_fit(const Quantity& a, const Quantity& b, const EventGate& gate) {
     return true;
   }
   if (a.measure.empty() || b.measure.empty()) {
-    return gate.overlap >= 0.5;
+    return gate.overlap >= 0.5 && gate.jaccard >= 0.4;
   }
   return gate.jaccard >= 0.5 || shares(a.measure, b.measure) ||
          std::any_of(a.measure.begin(), a.measure.end(),
                      [&](StemId id) { return in_common(gate, id); });
 }
 
+/// True if both are told by verbs, but by none in common: "visited 140", "reported at 12".
+bool other_deed(const Quantity& a, const Quantity& b, const EventGate& gate) {
+  const auto known = [&](StemId id) { return in_common(gate, id); };
+  return !a.verbs.empty() && !b.verbs.empty() && gate.jaccard < 0.6 &&
+         std::none_of(a.verbs.begin(), a.verbs.end(), known) &&
+         std::none_of(b.verbs.begin(), b.verbs.end(), known);
+}
+
 bool events_fit(const Quantity& a, const Quantity& b, const EventGate& gate) {
+  // "18,000 hectares of forest burned", "destroyed 8,100 hectares of forest"
+  const bool measured = !a.unit.empty() && shares(a.head, b.head);
   if (a.event.empty() || b.event.empty()) {
-    return gate.overlap >= 0.5;
+    return gate.overlap >= 0.5 && (measured || !other_deed(a, b, gate));
   }
-  return shares(a.event, b.event);
+  return shares(a.event, b.event) || (measured && gate.overlap >= 0.5);
 }
 
 /// Countries whose people are counted: in the noun phrase, or the subject's when it says "its own".
@@ -274,7 +284,7 @@ bool numbers_apart(const Quantity& a, const Quantity& b) {
 
 void diverge_numbers(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
   const bool same_matter =
-      gate.jaccard >= 0.33 || gate.overlap >= 0.6 || (gate.shared_event && gate.overlap >= 0.4);
+      gate.jaccard >= 0.38 || gate.overlap >= 0.67 || (gate.shared_event && gate.overlap >= 0.5);
   if (!same_matter) {
     return;
   }

@@ -8,15 +8,23 @@
 namespace parallax {
 namespace {
 
+/// A denied noun counts only where the claims share this much.
+constexpr double kSameNouns = 0.4;
+
 struct Shared {
   const Term* left = nullptr;
   const Term* right = nullptr;
 };
 
-const Term* only_term(const Claim& claim, StemId id) {
+/// The one term with the id, or with the stem where one side is a word of the tables and the other
+/// is not ("fined", "a fine").
+const Term* only_term(const Claim& claim, const Term& wanted) {
   const Term* found = nullptr;
   for (const Term& term : claim.terms) {
-    if (term.id == id && is_content(term)) {
+    const bool by_stem = term.kind == TermKind::kPlain || wanted.kind == TermKind::kPlain;
+    const bool same = term.id == wanted.id || (by_stem && term.stem == wanted.stem &&
+                                               !is_entity(term) && !is_entity(wanted));
+    if (same && is_content(term)) {
       if (found != nullptr) {
         return nullptr;
       }
@@ -28,7 +36,7 @@ const Term* only_term(const Claim& claim, StemId id) {
 
 /// A speech verb that is itself denied or tried ("failed to report") is content, not a frame.
 bool framed_content(const PairContext& pair, const Term& term) {
-  const Term* right = only_term(pair.right, term.id);
+  const Term* right = only_term(pair.right, term);
   return term.governed || (right != nullptr && right->governed);
 }
 
@@ -42,8 +50,8 @@ std::vector<Shared> shared_terms(const PairContext& pair, const EventGate& gate)
     if (is_entity(term) || term.relative || term.actor || (term.speech ? !framed : !common)) {
       continue;
     }
-    const Term* left = only_term(pair.left, term.id);
-    const Term* right = only_term(pair.right, term.id);
+    const Term* left = only_term(pair.left, term);
+    const Term* right = only_term(pair.right, term);
     if (left == &term && right != nullptr && !right->relative) {
       shared.push_back({left, right});
     }
@@ -76,7 +84,9 @@ void negation(const PairContext& pair, const EventGate& gate, const std::vector<
   std::vector<Shared> flipped;
   for (const Shared& s : shared) {
     const Term& negated = s.left->negated ? *s.left : *s.right;
-    if (s.left->negated != s.right->negated && negated.governed &&
+    // "no territorial claims" denies little of a long sentence.
+    const bool told = (s.left->predicate && s.right->predicate) || gate.jaccard >= kSameNouns;
+    if (s.left->negated != s.right->negated && negated.governed && told &&
         modality_fits(s.left->modality, s.right->modality)) {
       flipped.push_back(s);
     }
@@ -137,7 +147,10 @@ void modality(const PairContext& pair, const std::vector<Shared>& shared,
     const bool kinds = (a == Modality::kFact && open_modality(b)) ||
                        (b == Modality::kFact && open_modality(a)) ||
                        (open_modality(a) && open_modality(b));
-    const bool used_as_verb = s.left->predicate && s.right->predicate;
+    const auto deed = [](const Term& t) {
+      return t.predicate && (t.slot == Slot::kNone || t.verb || t.event);
+    };
+    const bool used_as_verb = deed(*s.left) && deed(*s.right);
     const bool governed =
         (a == Modality::kFact || s.left->governed) && (b == Modality::kFact || s.right->governed);
     if (a != b && kinds && used_as_verb && governed && s.left->negated == s.right->negated) {
@@ -168,7 +181,7 @@ void modality(const PairContext& pair, const std::vector<Shared>& shared,
 
 void diverge_polarity(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
   if (gate.other_event || pair.left.question || pair.right.question || pair.left.disputed ||
-      pair.right.disputed || gate.other_party || gate.other_place) {
+      pair.right.disputed || gate.other_party || gate.other_place || gate.other_time) {
     return;
   }
   const std::vector<Shared> shared = shared_terms(pair, gate);

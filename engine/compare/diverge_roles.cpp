@@ -9,7 +9,7 @@ namespace parallax {
 namespace {
 
 /// Things that are no known actors count as parties only if the claims share this much.
-constexpr double kSameMatter = 0.75;
+constexpr double kSameMatter = 0.8;
 
 bool is_actor(const Term& term) {
   return is_entity(term) || (term.kind == TermKind::kConcept && term.actor);
@@ -121,7 +121,8 @@ std::vector<Played> parts_of(const PairContext& pair, const Side& side, const Te
   std::vector<Played> played;
   const Voice voice = voice_of(side.claim, predicate);
   for (const Term& term : side.claim.terms) {
-    if (!is_party(term, parties) || term.id == predicate.id) {
+    const bool elsewhere = parties == Parties::kThings && term.clause != predicate.clause;
+    if (!is_party(term, parties) || term.id == predicate.id || elsewhere) {
       continue;
     }
     const Part part = side.claim.verb_final ? verb_final_part(term, voice, played.empty())

@@ -20,11 +20,14 @@ void finish(Target& target) {
   target.ids.erase(std::unique(target.ids.begin(), target.ids.end()), target.ids.end());
 }
 
-Target target_behind(const Claim& claim, std::size_t from) {
+Target target_behind(const Claim& claim, const Stance& stance) {
   Target target;
   bool phrase_open = true;
-  for (std::size_t t = from; t < claim.terms.size(); ++t) {
+  for (std::size_t t = stance.term + 1; t < claim.terms.size(); ++t) {
     const Term& term = claim.terms[t];
+    if (term.span.begin < stance.span.end) {
+      continue;
+    }
     if (!is_content(term) || term.relative) {
       phrase_open = phrase_open && target.ids.empty();
       continue;
@@ -37,25 +40,17 @@ Target target_behind(const Claim& claim, std::size_t from) {
   return target;
 }
 
-/// First term behind the words of the stance itself.
-std::size_t behind_stance(const Claim& claim, const Stance& stance) {
-  std::size_t t = stance.term + 1;
-  while (t < claim.terms.size() && claim.terms[t].span.begin < stance.span.end) {
-    ++t;
-  }
-  return t;
-}
-
 Target target_of(const Claim& claim, const Stance& stance) {
   Target target;
   if (!claim.verb_final) {
-    target = target_behind(claim, behind_stance(claim, stance));
+    target = target_behind(claim, stance);
   }
   if (target.ids.empty()) {
     for (std::size_t t = 0; t < stance.term; ++t) {
       if (is_content(claim.terms[t])) {
         target.ids.push_back(claim.terms[t].id);
-        target.head = claim.terms[t].id;
+        // Elsewhere the phrase may stand anywhere, so none is its head.
+        target.head = claim.verb_final ? claim.terms[t].id : target.head;
       }
     }
   }
@@ -111,9 +106,9 @@ Finding stance_finding(const PairContext& pair, const Stance& a, const Stance& b
   } else {
     const int steps = std::abs(a.rank - b.rank);
     f.kind = "strength";
-    f.severity = Severity::kDifference;
+    f.severity = steps > 1 ? Severity::kDifference : Severity::kNote;
     f.rule = "strength.ladder";
-    f.confidence = 0.75;
+    f.confidence = steps > 1 ? 0.75 : 0.6;
     f.explanation = std::string("The ") + (a.rank > b.rank ? "left" : "right") + " side is " +
                     std::to_string(steps) + (steps == 1 ? " step" : " steps") +
                     " stronger on the ladder \"" + a.ladder + "\": \"" + left + "\" (" +
@@ -175,23 +170,30 @@ bool has_direction(const Claim& claim, const Direction& wanted) {
   });
 }
 
-/// Content of a clause apart from one term.
-std::vector<StemId> clause_ids(const Claim& claim, const Direction& d) {
+/// The content next to a direction, on either side: what moves.
+std::vector<StemId> neighbours(const Claim& claim, const Direction& d) {
+  constexpr std::size_t kNear = 3;
   std::vector<StemId> ids;
-  const Term& own = claim.terms[d.term];
-  for (const Term& term : claim.terms) {
-    if (term.clause == own.clause && &term != &own && is_told(term)) {
+  const auto take = [&](const Term& term) {
+    if (is_told(term)) {
       ids.push_back(term.id);
     }
+  };
+  for (std::size_t t = d.term; t-- > 0 && ids.size() < kNear;) {
+    take(claim.terms[t]);
+  }
+  const std::size_t before = ids.size();
+  for (std::size_t t = d.term + 1; t < claim.terms.size() && ids.size() < before + kNear; ++t) {
+    take(claim.terms[t]);
   }
   return ids;
 }
 
-/// The two clauses share a thing, or one of them holds nothing else.
+/// The same thing stands next to both.
 bool same_subject(const PairContext& pair, const EventGate& gate, const Direction& a,
                   const Direction& b) {
-  const std::vector<StemId> left = clause_ids(pair.left, a);
-  const std::vector<StemId> right = clause_ids(pair.right, b);
+  const std::vector<StemId> left = neighbours(pair.left, a);
+  const std::vector<StemId> right = neighbours(pair.right, b);
   const auto known = [&](StemId id) { return in_common(gate, id); };
   return left.empty() || right.empty() ||
          (std::any_of(left.begin(), left.end(), known) &&
@@ -208,9 +210,14 @@ bool comparable_modality(Modality a, Modality b) {
 
 /// Axes on which something moves; on the others the two words deny each other ("safe", "unsafe").
 bool is_movement(const Direction& d) {
+  if (!d.movement) {
+    return false;
+  }
   const std::string_view axis = d.axis;
-  return axis == "setting" || axis == "presence" || axis == "amount" || axis == "phase" ||
-         axis == "access" || axis == "movement" || axis == "policy" || axis == "measure";
+  return axis == "setting" || axis == "presence" || axis == "membership" || axis == "validity" ||
+         axis == "ownership" || axis == "connection" || axis == "permission" || axis == "amount" ||
+         axis == "phase" || axis == "access" || axis == "movement" || axis == "policy" ||
+         axis == "measure";
 }
 
 void directions(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
@@ -255,7 +262,7 @@ void diverge_stance(const PairContext& pair, const EventGate& gate, std::vector<
     stances(pair, out);
   }
   const bool same_matter = (gate.overlap >= 0.5 && gate.jaccard >= 0.3) || gate.contained;
-  const bool other = gate.substituted || gate.other_party || gate.other_place;
+  const bool other = gate.substituted || gate.other_party || gate.other_place || gate.other_time;
   const bool asserted =
       !pair.left.disputed && !pair.right.disputed && !pair.left.question && !pair.right.question;
   if (same_matter && !other && asserted) {

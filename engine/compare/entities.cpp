@@ -7,15 +7,53 @@
 namespace parallax {
 namespace {
 
+/// Without a possessive or company ending.
+std::string_view bare(std::string_view name) {
+  for (const std::string_view ending :
+       {"'s", "\xe2\x80\x99s", "'", " Corp", " Inc", " Ltd", " Co"}) {
+    if (name.size() > ending.size() + 1 && name.ends_with(ending)) {
+      name.remove_suffix(ending.size());
+    }
+  }
+  return name;
+}
+
 std::string_view last_word(std::string_view name) {
   const std::size_t at = name.find_last_of(" -");
   return at == std::string_view::npos ? name : name.substr(at + 1);
+}
+
+std::string_view first_word(std::string_view name) {
+  return name.substr(0, name.find(' '));
+}
+
+/// One surname, and first names that do not speak against it: "Pell", "Oren Pell", "O. Pell".
+bool same_person(std::string_view x, std::string_view y) {
+  if (last_word(x) != last_word(y)) {
+    return false;
+  }
+  const std::string_view a = first_word(x);
+  const std::string_view b = first_word(y);
+  const bool initial = (a.size() <= 2 || b.size() <= 2) && !a.empty() && !b.empty() && a[0] == b[0];
+  return a == b || a == x || b == y || initial;
 }
 
 bool is_latin(std::string_view text) {
   constexpr unsigned char kFirstOfOtherScripts = 0xCD;
   return std::none_of(text.begin(), text.end(),
                       [](char c) { return static_cast<unsigned char>(c) >= kFirstOfOtherScripts; });
+}
+
+/// "Arvenian" beside "Arvenia", "Norlandic" beside "Norland": adjectives of places that no table
+/// knows.
+bool derived(std::string_view name, std::string_view adjective) {
+  constexpr std::size_t kMinName = 6;
+  if (name.size() < kMinName || !adjective.starts_with(name)) {
+    return false;
+  }
+  const std::string_view rest = adjective.substr(name.size());
+  return name.back() == 'a' ? rest == "n" || rest == "ns"
+                            : rest == "ian" || rest == "ic" || rest == "ese" || rest == "ish";
 }
 
 /// Two spellings of one name ("Kiev", "Kyiv"; "Taleban", "Taliban"); countries have tables. A final
@@ -71,16 +109,17 @@ bool part_of_name(std::string_view part, std::string_view name) {
 }  // namespace
 
 bool same_entity(const PairContext& pair, const Term& a, const Term& b) {
-  if (a.id == b.id || a.stem == b.stem) {
+  if (a.id == b.id || (a.stem == b.stem && a.tokens == 1 && b.tokens == 1)) {
     return true;
   }
   if ((a.region != StemId{} && a.region == b.id) || (b.region != StemId{} && b.region == a.id)) {
     return true;
   }
-  const std::string_view x = pair.left_document.slice(a.span);
-  const std::string_view y = pair.right_document.slice(b.span);
-  return x == y || spelling_variants(a, b, x, y) || last_word(x) == last_word(y) ||
-         part_of_name(x, y) || part_of_name(y, x) || is_acronym_of(x, y) || is_acronym_of(y, x);
+  const std::string_view x = bare(pair.left_document.slice(a.span));
+  const std::string_view y = bare(pair.right_document.slice(b.span));
+  return x == y || spelling_variants(a, b, x, y) || same_person(x, y) || derived(x, y) ||
+         derived(y, x) || part_of_name(x, y) || part_of_name(y, x) || is_acronym_of(x, y) ||
+         is_acronym_of(y, x);
 }
 
 }  // namespace parallax

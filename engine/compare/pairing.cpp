@@ -10,6 +10,8 @@ namespace {
 constexpr double kAnchorOverlap = 0.5;
 constexpr double kAnchorJaccard = 0.3;
 constexpr std::size_t kAnchorShared = 2;
+/// One claim each in one language: a pair already if they share this much.
+constexpr double kOnlyOverlap = 0.4;
 
 struct Candidate {
   std::uint32_t left = 0, right = 0;
@@ -44,15 +46,17 @@ std::size_t shared_figures(const Claim& left, const Claim& right) {
 /// How two leftover claims may be paired.
 struct Manner {
   bool across = false;  ///< Two languages: figures and dates are anchors, too.
-  bool single = false;  ///< One claim each: given as a pair, one anchor is enough.
+  bool single = false;  ///< One claim each: a pair already if they speak of one thing.
 };
 
 bool anchored(const EventGate& gate, std::size_t figures, const Manner& manner) {
-  if (manner.single && gate.shared > 0 && gate.overlap >= kAnchorOverlap) {
+  const double only = manner.across ? kAnchorOverlap : kOnlyOverlap;
+  if (manner.single && gate.shared > 0 && gate.overlap >= only) {
     return true;
   }
-  return gate.shared > 0 && gate.shared + figures >= kAnchorShared &&
-         gate.overlap >= kAnchorOverlap && gate.jaccard >= kAnchorJaccard;
+  const bool alike = gate.overlap >= kAnchorOverlap && gate.jaccard >= kAnchorJaccard;
+  const bool inside = gate.contained && gate.shared > kAnchorShared;
+  return gate.shared > 0 && gate.shared + figures >= kAnchorShared && (alike || inside);
 }
 
 /// Ids by which a claim is found: its content, and names in the letters that every script keeps.
@@ -98,7 +102,7 @@ void consider(const PairingSide& left, const PairingSide& right, Candidate pair,
   const PlacedClaim& b = right.claims[pair.right];
   Manner manner;
   manner.across = across(a, b);
-  manner.single = manner.across && left.claims.size() == 1 && right.claims.size() == 1;
+  manner.single = left.claims.size() == 1 && right.claims.size() == 1;
   const EventGate gate = open_gate({*a.document, *b.document, *a.claim, *b.claim, words});
   const std::size_t figures = manner.across ? shared_figures(*a.claim, *b.claim) : 0;
   if (anchored(gate, figures, manner)) {

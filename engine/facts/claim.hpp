@@ -108,6 +108,7 @@ struct Quantity {
   std::vector<StemId> owner;    ///< Countries and "own" markers of its noun phrase.
   bool subset = false;          ///< "including N ...", "among them".
   std::vector<StemId> measure;  ///< Content of its clause in front of it: what is measured.
+  std::vector<StemId> verbs;    ///< Of its clause, frames left out.
   double step = 0.0;            ///< Grain it is written at ("1.2 million": 100,000); 0 = exact.
   bool cumulative = false;      ///< "so far", "has risen to".
   bool negated = false;

@@ -302,6 +302,12 @@ class ClauseReader {
       case Tag::kRelative:
         subordinate(t);
         break;
+      case Tag::kBe:
+      case Tag::kHave:
+      case Tag::kDo:
+      case Tag::kModal:
+        verb_seen_ = true;
+        break;
       case Tag::kConjunction:
         if (verb_seen_ && verb_ahead(t + 1)) {
           open_clause();

@@ -1,7 +1,9 @@
 /// Dates and times: written forms of the document's language, numeric forms, years, parts of the
 /// day.
 
+#include <algorithm>
 #include <array>
+#include <chrono>
 #include <cmath>
 #include <cstdlib>
 #include <optional>
@@ -19,6 +21,7 @@ struct Found {
   DateValue value;
   std::size_t length = 0;
   bool ambiguous = false;
+  bool relative = false;
 };
 
 std::optional<int> whole_number(const ClaimContext& c, std::size_t i, int low, int high) {
@@ -170,9 +173,25 @@ std::optional<Found> month_first(const ClaimContext& c, std::size_t i) {
   return found;
 }
 
-/// Order of numeric dates: day first except where the number itself says otherwise.
-void set_day_month(Found& found, int first, int second) {
-  const bool month_first = second > 12;
+/// True if some other numeric date of an English document can only be month first ("09/16/2022").
+bool document_month_first(const ClaimContext& c) {
+  const std::string_view text = c.document.record.text;
+  for (std::size_t at = text.find('/'); at != std::string_view::npos; at = text.find('/', at + 1)) {
+    const int second = leading_int(text.substr(at + 1));
+    const bool digit = at > 0 && text[at - 1] >= '0' && text[at - 1] <= '9';
+    const std::size_t next = text.find_first_not_of("0123456789", at + 1);
+    if (digit && second > 12 && second <= 31 && next != std::string_view::npos &&
+        text[next] == '/') {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// Order of numeric dates: day first except where the number itself, or another one of the
+/// document, says otherwise.
+void set_day_month(const ClaimContext& c, Found& found, int first, int second) {
+  const bool month_first = second > 12 || (first <= 12 && document_month_first(c));
   found.value.day = month_first ? second : first;
   found.value.month = month_first ? first : second;
   found.ambiguous = first <= 12 && second <= 12 && first != second;
@@ -202,7 +221,7 @@ std::optional<Found> numeric_triple(const ClaimContext& c, std::size_t i) {
     return std::nullopt;
   }
   found.value.year = *year;
-  set_day_month(found, *first, *second);
+  set_day_month(c, found, *first, *second);
   return found;
 }
 
@@ -333,9 +352,170 @@ std::optional<Found> clock_time(const ClaimContext& c, std::size_t i) {
   return found;
 }
 
+int ordinal_word(std::string_view word) {
+  static constexpr std::array<std::string_view, 8> kOrdinals = {"first", "1st", "second", "2nd",
+                                                                "third", "3rd", "fourth", "4th"};
+  const auto it = std::find(kOrdinals.begin(), kOrdinals.end(), word);
+  return it == kOrdinals.end() ? 0 : static_cast<int>(it - kOrdinals.begin()) / 2 + 1;
+}
+
+/// "first quarter of 2023", "second half of 2020".
+std::optional<Found> part_of_year(const ClaimContext& c, std::size_t i) {
+  const int number = c.lexicon.language == "en" ? ordinal_word(c.folded(i)) : 0;
+  const bool quarter = c.is(i + 1, "quarter");
+  if (number == 0 || !(quarter || (c.is(i + 1, "half") && number <= 2))) {
+    return std::nullopt;
+  }
+  Found found;
+  found.value.months = quarter ? 3 : 6;
+  found.value.month = (number - 1) * found.value.months + 1;
+  found.length = 2;
+  std::size_t at = i + 2;
+  while (c.is_any(at, {"of", "the", "year"}) && at < i + 5) {
+    ++at;
+  }
+  if (const auto year = year_at(c, at)) {
+    found.value.year = *year;
+    found.length = at + 1 - i;
+  } else if (!quarter && !c.is(i + 3, "year") && !c.is(i + 4, "year")) {
+    return std::nullopt;  // "the first half of the match"
+  }
+  return found;
+}
+
+/// "in the spring of 2015". Winter has no months of one year.
+std::optional<Found> season(const ClaimContext& c, std::size_t i) {
+  const int first = c.lexicon.language != "en"        ? 0
+                    : c.is(i, "spring")               ? 3
+                    : c.is(i, "summer")               ? 6
+                    : c.is_any(i, {"autumn", "fall"}) ? 9
+                                                      : 0;
+  const std::size_t at = c.is(i + 1, "of") ? i + 2 : i + 1;
+  const auto year = first == 0 ? std::nullopt : year_at(c, at);
+  if (!year) {
+    return std::nullopt;
+  }
+  Found found;
+  found.value.year = *year;
+  found.value.month = first;
+  found.value.months = 3;
+  found.length = at + 1 - i;
+  return found;
+}
+
+/// "the 1990s", "14th century".
+std::optional<Found> stretch_of_years(const ClaimContext& c, std::size_t i) {
+  const std::string_view text = c.folded(i);
+  Found found;
+  found.length = 1;
+  if (text.size() == 5 && text.ends_with("0s") && (text[0] == '1' || text[0] == '2')) {
+    found.value.year = leading_int(text);
+    found.value.years = 10;
+    return found;
+  }
+  if (const auto number = whole_number(c, i, 2, 22); number && text.size() >= 3) {
+    const std::size_t at = c.is(i + 1, "-") ? i + 2 : i + 1;
+    if (c.is_any(at, {"century", "centuries"})) {
+      found.value.year = (*number - 1) * 100 + 1;
+      found.value.years = 100;
+      found.length = at + 1 - i;
+      return found;
+    }
+  }
+  return std::nullopt;
+}
+
+/// Day of publication; nothing if the document gives none.
+std::optional<DateValue> publication(const ClaimContext& c) {
+  if (!c.document.record.date || c.document.record.date->size() < 10) {
+    return std::nullopt;
+  }
+  const std::string& iso = *c.document.record.date;
+  DateValue d{.year = leading_int(iso),
+              .month = leading_int(std::string_view(iso).substr(5)),
+              .day = leading_int(std::string_view(iso).substr(8))};
+  const bool valid = d.year > 0 && d.month >= 1 && d.month <= 12 && d.day >= 1 && d.day <= 31;
+  return valid ? std::optional(d) : std::nullopt;
+}
+
+/// The day `days` after `from` (Hinnant, "chrono-compatible low-level date algorithms").
+DateValue shifted(const DateValue& from, int days) {
+  const std::chrono::sys_days day =
+      std::chrono::sys_days(std::chrono::year(from.year) /
+                            std::chrono::month(static_cast<unsigned>(from.month)) /
+                            std::chrono::day(static_cast<unsigned>(from.day))) +
+      std::chrono::days(days);
+  const std::chrono::year_month_day d(day);
+  return {.year = static_cast<int>(d.year()),
+          .month = static_cast<int>(static_cast<unsigned>(d.month())),
+          .day = static_cast<int>(static_cast<unsigned>(d.day()))};
+}
+
+/// "yesterday", "last year", reckoned from the day of publication.
+std::optional<Found> relative_date(const ClaimContext& c, std::size_t i) {
+  if (c.lexicon.language != "en" ||
+      !c.is_any(i, {"today", "yesterday", "tomorrow", "tonight", "last", "this", "next"})) {
+    return std::nullopt;
+  }
+  const auto day = publication(c);
+  if (!day) {
+    return std::nullopt;
+  }
+  Found found;
+  found.length = 1;
+  found.relative = true;
+  if (c.is_any(i, {"today", "tonight", "yesterday", "tomorrow"})) {
+    found.value = shifted(*day, c.is(i, "yesterday") ? -1 : c.is(i, "tomorrow") ? 1 : 0);
+    return found;
+  }
+  const int step = c.is(i, "last") ? -1 : c.is(i, "next") ? 1 : 0;
+  found.length = 2;
+  if (c.is(i + 1, "year")) {
+    found.value.year = day->year + step;
+    return found;
+  }
+  if (c.is(i + 1, "month")) {
+    const int months = day->year * 12 + day->month - 1 + step;
+    found.value.year = months / 12;
+    found.value.month = months % 12 + 1;
+    return found;
+  }
+  return std::nullopt;
+}
+
+/// Asserted of the future, so that "on Monday" is the next Monday.
+bool speaks_of_future(const ClaimContext& c) {
+  for (std::size_t i = 0; i < c.size(); ++i) {
+    if (c.is_any(i, {"will", "shall", "expected", "scheduled", "due", "plans", "next", "would"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// The day that a weekday means in a dated document: at most six days from publication.
+void resolve_weekday(const ClaimContext& c, DateMention& date) {
+  const auto day = date.value.day == 0 && date.value.weekday != 0 && c.lexicon.language == "en"
+                       ? publication(c)
+                       : std::nullopt;
+  if (!day) {
+    return;
+  }
+  const std::chrono::weekday published(std::chrono::sys_days(
+      std::chrono::year(day->year) / std::chrono::month(static_cast<unsigned>(day->month)) /
+      std::chrono::day(static_cast<unsigned>(day->day))));
+  const int ahead = (date.value.weekday - static_cast<int>(published.iso_encoding()) + 7) % 7;
+  const DateValue resolved = shifted(*day, speaks_of_future(c) || ahead == 0 ? ahead : ahead - 7);
+  date.value.year = resolved.year;
+  date.value.month = resolved.month;
+  date.value.day = resolved.day;
+  date.relative = true;
+}
+
 std::optional<Found> find_at(const ClaimContext& c, std::size_t i) {
-  for (const auto reader : {numeric_triple, dotted, day_month, month_first, clock_time, glued_clock,
-                            worded_clock, bare_year}) {
+  for (const auto reader :
+       {numeric_triple, dotted, day_month, month_first, clock_time, glued_clock, worded_clock,
+        part_of_year, season, stretch_of_years, relative_date, bare_year}) {
     if (auto found = reader(c, i)) {
       return found;
     }
@@ -356,6 +536,11 @@ DateUse use_before(const ClaimContext& c, std::size_t i) {
   while (before > 0 && i - before < 2 &&
          (c.has(before - 1, FunctionClass::kArticle) || c.is(before - 1, "1"))) {
     --before;
+  }
+  if (before > 0 && c.is_any(before - 1, {"before", "after"})) {
+    const bool near = before > 1 && c.is_any(before - 2, {"shortly", "just", "soon", "immediately",
+                                                          "minutes", "moments", "little"});
+    return near ? DateUse::kOn : c.is(before - 1, "after") ? DateUse::kAfter : DateUse::kBefore;
   }
   for (const std::size_t at : {before, before + 1}) {
     if (at == 0 || at > i) {
@@ -533,6 +718,30 @@ void join_times(std::vector<DateMention>& dates) {
   }
 }
 
+/// Parts of the day where no date stands: "at dawn", "in the evening".
+void read_day_parts(ClaimContext& c, Claim& claim) {
+  if (!claim.dates.empty()) {
+    return;
+  }
+  for (std::size_t i = 0; i < c.size(); ++i) {
+    std::size_t length = 0;
+    const auto* row = c.taken[i] ? nullptr : c.look_up(c.lexicon.day_part, i, length);
+    const bool placed = i > 0 && c.is_any(i - 1, {"at", "in", "the", "by", "around", "during"});
+    if (row == nullptr || !(placed || length > 1)) {
+      continue;
+    }
+    DateMention mention;
+    mention.value.minute_from = leading_int((*row)[0]);
+    mention.value.minute_to = leading_int((*row)[1]);
+    mention.first_token = static_cast<std::uint32_t>(i);
+    mention.last_token = static_cast<std::uint32_t>(i + length - 1);
+    mention.span = c.span(i, i + length - 1);
+    c.take(i, i + length - 1);
+    claim.dates.push_back(mention);
+    return;
+  }
+}
+
 }  // namespace
 
 void read_dates(ClaimContext& c, Claim& claim) {
@@ -545,6 +754,7 @@ void read_dates(ClaimContext& c, Claim& claim) {
     DateMention mention;
     mention.value = found->value;
     mention.ambiguous = found->ambiguous;
+    mention.relative = found->relative;
     mention.first_token = static_cast<std::uint32_t>(i);
     mention.last_token = static_cast<std::uint32_t>(i + found->length - 1);
     mention.use = name_part(c, i, *found) ? DateUse::kNamePart : use_of(c, i, found->length);
@@ -555,7 +765,9 @@ void read_dates(ClaimContext& c, Claim& claim) {
     claim.dates.push_back(mention);
   }
   join_times(claim.dates);
+  read_day_parts(c, claim);
   for (DateMention& date : claim.dates) {
+    resolve_weekday(c, date);
     date.first_token += c.first_token;
     date.last_token += c.first_token;
   }

@@ -13,6 +13,7 @@ constexpr double kInfinity = std::numeric_limits<double>::infinity();
 /// "About 80" covers 72 to 88.
 constexpr double kApproximation = 0.10;
 constexpr double kCloseApproximation = 0.02;
+constexpr double kOneSidedApproximation = 0.05;
 
 /// Words in front of a number that make it a name or a reference.
 bool names_something(const ClaimContext& c, std::size_t i) {
@@ -125,11 +126,12 @@ Interval interval_of(double value, std::string_view op, QuantityKind& kind) {
   if (op == "~") {
     return {value * (1 - margin), value * (1 + margin), false, false};
   }
+  const double one_sided = std::max(margin, kOneSidedApproximation);
   if (op == "~<") {
-    return {value * (1 - margin), value, false, false};
+    return {value * (1 - one_sided), value, false, false};
   }
   if (op == "~>") {
-    return {value, value * (1 + margin), false, false};
+    return {value, value * (1 + one_sided), false, false};
   }
   kind = QuantityKind::kExact;
   return {value, value, false, false};

@@ -143,9 +143,52 @@ void apply_implicative(const ClaimContext& c, Claim& claim, std::size_t i, std::
   }
 }
 
+/// "stop the disease from spreading": the "from" of a verb of hindering before a gerund.
+bool hinders(const ClaimContext& c, std::size_t i) {
+  constexpr std::size_t kReach = 8;
+  const bool gerund = c.is(i, "from") && i + 1 < c.size() && c.folded(i + 1).size() > 5 &&
+                      c.folded(i + 1).ends_with("ing");
+  if (!gerund || c.lexicon.language != "en") {
+    return false;
+  }
+  for (std::size_t k = i; k-- > (i > kReach ? i - kReach : 0);) {
+    const std::string& stem = c.word(k).stem;
+    if (stem == "stop" || stem == "keep" || stem == "kept" || stem == "bar" || stem == "block" ||
+        stem == "deter" || stem == "discourag" || stem == "prohibit") {
+      return i - k > 1;
+    }
+    if (c.punctuation(k)) {
+      return false;
+    }
+  }
+  return false;
+}
+
+/// "ordered to stop using": a verb of ending before a gerund.
+bool ends_deed(const ClaimContext& c, std::size_t i) {
+  const bool gerund =
+      i + 1 < c.size() && c.folded(i + 1).size() > 5 && c.folded(i + 1).ends_with("ing");
+  return gerund && c.lexicon.language == "en" &&
+         c.is_any(i, {"stop", "stops", "stopped", "cease", "ceased", "ceases", "avoid", "avoided",
+                      "quit"});
+}
+
+/// "Neither X nor Y": one negation. "do-not-call": none.
+bool idle_negator(const ClaimContext& c, std::size_t i, const Scopes& s) {
+  const bool compound = i > 0 && c.is(i - 1, "-") && c.is(i + 1, "-");
+  return compound || (s.negated && c.is_any(i, {"nor", "neither"}));
+}
+
 /// Applies the marker at local position `i`; gives the tokens it covers (at least 1).
 std::size_t apply_markers(const ClaimContext& c, Claim& claim, std::size_t i, Scopes& s) {
   std::size_t length = 0;
+  if (c.taken[i] || idle_negator(c, i, s)) {
+    return 0;
+  }
+  if (hinders(c, i) || ends_deed(c, i)) {
+    apply_implicative(c, claim, i, 1, "flip", s);
+    return 1;
+  }
   const auto* negation = is_number_sign(c, i) ? nullptr : c.look_up(c.lexicon.negation, i, length);
   if (c.has(i, FunctionClass::kPreverbal) && (negation == nullptr || length == 1)) {
     const Preverbal half = other_half(c, i);
@@ -215,6 +258,18 @@ std::vector<std::uint8_t> clauses_of(const ClaimContext& c, const Claim& claim) 
   return clauses;
 }
 
+/// Tokens of the name that begins at each token, 0 where none does: "Centre for Disease Prevention"
+/// prevents nothing.
+std::vector<std::uint32_t> name_lengths(const ClaimContext& c, const Claim& claim) {
+  std::vector<std::uint32_t> lengths(c.size(), 0);
+  for (const Term& term : claim.terms) {
+    const bool name = term.kind == TermKind::kName || term.kind == TermKind::kPlace ||
+                      term.kind == TermKind::kCountry;
+    lengths[term.token - c.first_token] = name ? term.tokens : 0;
+  }
+  return lengths;
+}
+
 /// "The claim that ... is false", "The attack failed": what stands in front is denied.
 void flip_before(Claim& claim, std::vector<Scopes>& at, std::size_t i) {
   ++claim.negators;
@@ -226,10 +281,16 @@ void flip_before(Claim& claim, std::vector<Scopes>& at, std::size_t i) {
 std::vector<Scopes> walk(const ClaimContext& c, Claim& claim) {
   std::vector<Scopes> at(c.size());
   const std::vector<std::uint8_t> clauses = clauses_of(c, claim);
+  const std::vector<std::uint32_t> names = name_lengths(c, claim);
   Scopes s;
   const bool forward = !verb_final(c);
   for (std::size_t i = 0; i < c.size();) {
     apply_boundaries(c, claim, i, clauses[i], s);
+    if (names[i] > 0) {
+      std::fill_n(at.begin() + static_cast<std::ptrdiff_t>(i), names[i], s);
+      i += names[i];
+      continue;
+    }
     std::size_t covered = 0;
     const auto* row = c.look_up(c.lexicon.implicative, i, covered);
     const bool backwards = row != nullptr && row->front() == "flip_before" && !s.relative;
@@ -425,17 +486,16 @@ void read_directions(const ClaimContext& c, Claim& claim) {
   for (std::uint32_t t = 0; t < claim.terms.size(); ++t) {
     const Term& term = claim.terms[t];
     std::size_t length = 0;
-    const auto* row = c.look_up(c.lexicon.direction, term.token - c.first_token, length);
+    const std::size_t local = term.token - c.first_token;
+    std::size_t other = 0;
+    const auto* row = c.look_up(c.lexicon.direction, local, length);
+    const auto* state = c.look_up(c.lexicon.antonym, local, other);
+    const bool is_state = state != nullptr && (row == nullptr || other >= length);
+    row = is_state ? state : row;
     if (row != nullptr) {
+      const std::size_t last = local + (is_state ? other : length) - 1;
       claim.directions.push_back(
-          {term.span, t, (*row)[0], leading_int((*row)[1]), term.negated, true});
-      continue;
-    }
-    row = c.look_up(c.lexicon.antonym, term.token - c.first_token, length);
-    if (row != nullptr) {
-      const std::size_t local = term.token - c.first_token;
-      claim.directions.push_back({c.span(local, local + length - 1), t, (*row)[0],
-                                  leading_int((*row)[1]), term.negated, false});
+          {c.span(local, last), t, (*row)[0], leading_int((*row)[1]), term.negated, !is_state});
     }
   }
 }

@@ -51,7 +51,9 @@ Term make_term(const ClaimContext& c, std::size_t i, std::size_t length, TermKin
   term.token = static_cast<std::uint32_t>(i) + c.first_token;
   term.tokens = static_cast<std::uint32_t>(length);
   term.kind = kind;
-  term.stem = c.word(i + length - 1).stem_id;
+  // "fired on" goes by its verb, "power plant" by its noun.
+  const bool particle = length > 1 && c.word(i + length - 1).stop && !c.word(i).stop;
+  term.stem = c.word(particle ? i : i + length - 1).stem_id;
   term.id = term.stem;
   term.pivot = term.token;
   // English endings suffice; elsewhere participles end like nouns, so an auxiliary tells, too.
@@ -98,7 +100,8 @@ std::size_t organisation_at(const ClaimContext& c, std::size_t i, Term& term) {
     return 0;
   }
   term = make_term(c, i, length, TermKind::kName);
-  term.id = c.words.intern_stem("@" + (*row)[0]);
+  const bool bridged = (*row)[0].compare(0, 4, "org:") != 0;  // a concept of other languages too
+  term.id = c.words.intern_stem((bridged ? "=" : "@") + (*row)[0]);
   return length;
 }
 
@@ -146,7 +149,9 @@ bool unknown_word(const ClaimContext& c, std::size_t i) {
 /// A capitalised run that no table knows, with particles inside; sentence starts need a second
 /// capital or a word that is no other.
 std::size_t name_at(const ClaimContext& c, std::size_t i, bool sentence_start, Term& term) {
-  if (!capitalised(c, i) || c.word(i).stop) {
+  if (!capitalised(c, i) || c.word(i).stop ||
+      c.is_any(i, {"mr", "mrs", "ms", "sir", "madam", "dr", "excellency", "messrs", "sens", "rep",
+                   "sen", "gen", "lt", "col"})) {
     return 0;
   }
   std::size_t end = i + 1;
@@ -169,7 +174,9 @@ std::size_t name_at(const ClaimContext& c, std::size_t i, bool sentence_start, T
     return 0;
   }
   term = make_term(c, i, end - i, TermKind::kName);
-  term.locative = behind_preposition(c, i);
+  // "awarded to X", "a letter from X": only known places are places there.
+  const bool directed = i > 0 && c.is_any(i - 1, {"to", "from", "over", "through", "across"});
+  term.locative = !directed && behind_preposition(c, i);
   const std::string skeleton = name_skeleton(c.word(end - 1).folded);
   if (skeleton.size() >= kSkeletonLetters) {
     term.skeleton = c.words.intern_stem("~" + skeleton);

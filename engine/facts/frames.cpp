@@ -165,8 +165,7 @@ class FrameReader {
 }  // namespace
 
 void mark_frames(const ClaimContext& c, Claim& claim) {
-  if (c.lexicon.functions.any(FunctionClass::kComplementizer) ||
-      c.lexicon.functions.any(FunctionClass::kSourceLead)) {
+  if (!c.lexicon.functions.empty()) {
     FrameReader(c, claim).run();
   }
 }

@@ -23,6 +23,14 @@ std::vector<StatementClaim> claims_of(const Document& document, const Statement&
   return claims;
 }
 
+std::vector<std::vector<std::size_t>> statements_by_source(const SourcedDocument& sourced) {
+  std::vector<std::vector<std::size_t>> of(sourced.sources.size() + 1);
+  for (std::size_t k = 0; k < sourced.statements.size(); ++k) {
+    of[sourced.statements[k].source.value_or(sourced.sources.size())].push_back(k);
+  }
+  return of;
+}
+
 std::string source_title(const Source& source) {
   std::string title = source.name;
   std::string details;

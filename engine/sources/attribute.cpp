@@ -234,7 +234,7 @@ class Assembler {
     if (!home_) {
       const std::string& outlet = issuer_.source.country;
       const bool spoken_of = std::any_of(r_.chunks.begin(), r_.chunks.end(), [&](const Chunk& c) {
-        return c.country == outlet ||
+        return (c.country == outlet && c.role != Role::kMedia) ||
                (c.kind == ChunkKind::kGovernment && c.body != nullptr && c.body->country == outlet);
       });
       home_ = spoken_of && !outlet.empty() ? outlet : std::string();

@@ -118,7 +118,8 @@ class CueFinder {
                          r_.tags[left].document || r_.tags[left].metonym || r_.tags[left].country ||
                          role_ends_at(left);
     if (speaker) {
-      return singular_form != plural_left;
+      const bool name = r_.capital(left) && !r_.tags[left].role;
+      return name ? singular_form : singular_form != plural_left;
     }
     return r_.capital(left) && singular_form;
   }

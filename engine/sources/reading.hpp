@@ -188,6 +188,7 @@ struct Attribution {
   CueRow row;
   bool negated = false;
   bool conditional = false;
+  bool turn = false;    ///< "Name: ..." opens a paragraph: all of it is the speaker's.
   bool nested = false;  ///< Inside the content of another attribution.
   std::uint32_t sentence = 0;
   double confidence = 0.0;

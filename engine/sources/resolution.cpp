@@ -285,6 +285,21 @@ class Resolver {
     }
   }
 
+  /// How a source without a personal name is called: with its owner or country where it stands in
+  /// front ("Belmarian foreign minister").
+  [[nodiscard]] std::string label(const Chunk& c) const {
+    std::uint32_t begin = c.core.begin;
+    if (!c.owner.empty()) {
+      begin = std::min(begin, c.owner.begin);
+    }
+    for (std::uint32_t i = c.tokens.begin; i < begin; ++i) {
+      if (r_.tags[i].demonym && r_.capital(i)) {
+        begin = i;
+      }
+    }
+    return std::string(r_.document.slice(r_.span({begin, c.core.end})));
+  }
+
   // Names.
 
   [[nodiscard]] std::vector<std::string> name_parts(const Chunk& c) const {
@@ -418,13 +433,13 @@ class Resolver {
     if (best.entity >= 0) {
       Entity& e = entities_[static_cast<std::size_t>(best.entity)];
       if (c.core.size() > 1 && domain.size() > e.domain.size()) {
-        e.source.name = std::string(r_.document.slice(r_.span(c.core)));
+        e.source.name = label(c);
         e.domain = std::move(domain);
       }
       describe(e, c);
       return best;
     }
-    const std::int32_t made = make(c, std::string(r_.document.slice(r_.span(c.core))));
+    const std::int32_t made = make(c, label(c));
     entities_.back().domain = std::move(domain);
     if (c.role == Role::kGovernment && !c.country.empty() && entities_.back().domain.empty()) {
       by_country_.try_emplace(std::string(c.country), made);
@@ -529,7 +544,7 @@ class Resolver {
     if (!speaking && c.role == Role::kPerson) {
       return {};
     }
-    const std::int32_t made = make(c, std::string(r_.document.slice(r_.span(c.core))));
+    const std::int32_t made = make(c, label(c));
     Entity& e = entities_.back();
     e.source.person = true;
     e.domain = {r_.word(c.core.end - 1).stem};

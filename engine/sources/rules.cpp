@@ -667,7 +667,12 @@ class SentenceRules {
     c.phrase = {s_.begin, colon + 1};
     c.right = colon + 1;
     c.side = Side::kRight;
+    c.a.turn = headline && opens_paragraph() && !r_.quoted(c.right);
     candidates_.insert(candidates_.begin(), std::move(c));
+  }
+
+  [[nodiscard]] bool opens_paragraph() const {
+    return number_ == 0 || r_.sentences[number_ - 1].paragraph != r_.sentences[number_].paragraph;
   }
 
   /// "..." - Commissioner X: a quotation signed behind a dash.
@@ -702,8 +707,8 @@ class SentenceRules {
   /// "Q: ..." is the author's; "A: ..." the words of who is interviewed.
   bool add_interview() {
     const Frame f = r_.frame(s_.begin);
-    const std::uint32_t colon =
-        s_.begin + std::max<std::uint32_t>(r_.tags[s_.begin].frame.length, 1);
+    const std::uint32_t length = std::max<std::uint32_t>(r_.tags[s_.begin].frame.length, 1);
+    const std::uint32_t colon = s_.begin + length - 1;
     if ((f != Frame::kQuestion && f != Frame::kAnswer) || colon + 1 >= end_ || !r_.is(colon, ":")) {
       return false;
     }
@@ -713,6 +718,7 @@ class SentenceRules {
       c.a.rule = "A2";
       c.a.confidence = 0.85;
       c.a.subject = Subject::kPrevious;
+      c.a.turn = opens_paragraph();
       c.a.cue.push_back({s_.begin, colon + 1});
       c.phrase = {s_.begin, colon + 1};
       c.right = colon + 1;
@@ -1042,8 +1048,28 @@ class SentenceRules {
 std::vector<Attribution> attribute_sentences(const Reading& reading) {
   std::vector<Attribution> out;
   SentenceRules rules(reading, out);
+  std::uint32_t turn_end = 0;  // sentences in front of it belong to a turn of an interview
   for (std::uint32_t s = 0; s < reading.sentences.size(); ++s) {
+    if (s < turn_end) {
+      continue;
+    }
+    const std::size_t before = out.size();
     rules.apply(s);
+    const auto turn = std::find_if(out.begin() + static_cast<std::ptrdiff_t>(before), out.end(),
+                                   [](const Attribution& a) { return a.turn; });
+    if (turn == out.end()) {
+      continue;
+    }
+    // What is said inside the turn is the speaker's too.
+    Attribution whole = std::move(*turn);
+    out.resize(before);
+    turn_end = s + 1;
+    while (turn_end < reading.sentences.size() &&
+           reading.sentences[turn_end].paragraph == reading.sentences[s].paragraph) {
+      ++turn_end;
+    }
+    whole.content = {{whole.content.front().begin, reading.sentences[turn_end - 1].tokens.end}};
+    out.push_back(std::move(whole));
   }
   return out;
 }

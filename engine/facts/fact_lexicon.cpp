@@ -99,7 +99,7 @@ std::vector<Wanted> wanted_tables(FactLexicon& l) {
       {&l.antonym, "antonym.tsv", {"pattern", "axis", "sign"}},
       {&l.verb, "verb.tsv", {"pattern", "form"}},
       {&l.label, "label.tsv", {"pattern", "referent", "name"}},
-      {&l.organisation, "organisation.tsv", {"pattern", "id", "country"}},
+      {&l.organisation, "body.tsv", {"pattern", "id", "country"}},
   };
 }
 

@@ -107,7 +107,7 @@ class FunctionWords {
 ///   antonym.tsv     pattern, axis, sign           states that deny each other: safe, unsafe
 ///   verb.tsv        pattern, form                 base | past | participle: tells clauses apart
 ///   label.tsv       pattern, referent, name       what sides call one thing
-///   organisation.tsv pattern, id, country         long forms, acronyms and variants of one body
+///   body.tsv        pattern, id, country          long forms, acronyms and variants of one body
 ///   contrast.tsv    pattern, set, member          members of one set exclude each other
 ///   event.tsv       pattern, class                other (another event) | update
 ///   key_term.tsv    pattern, weight               [0, 1]: how much a finding about it matters

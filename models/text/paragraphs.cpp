@@ -3,13 +3,15 @@
 
 #include <algorithm>
 
+#include <unicode/uchar.h>
+
 #include "models/base/utf8.hpp"
 #include "models/text/sentences.hpp"
 
 namespace parallax {
 namespace {
 
-/// Hard-wrapped text is set to 50 to 120 columns.
+/// Hard-wrapped text is mostly set to 50 to 120 columns; narrower blocks need more evidence.
 constexpr std::size_t kMinWrapWidth = 40;
 constexpr std::size_t kMaxWrapWidth = 130;
 
@@ -167,8 +169,14 @@ std::size_t width_of(std::string_view text, const Line& line) {
 
 using Lines = std::vector<Line>;
 
+bool starts_lower(std::string_view text, const Line& line) {
+  std::size_t offset = line.begin;
+  return u_islower(static_cast<UChar32>(next_code_point(text, offset))) != 0;
+}
+
 /// A block is hard-wrapped if all lines but the last are near one width and most of them stop in
-/// mid-sentence.
+/// mid-sentence. In narrow columns that says little: there every second line must also go on in
+/// lower case.
 bool hard_wrapped(std::string_view text, const Lines& lines, std::size_t first, std::size_t last) {
   if (last - first < 2) {
     return false;
@@ -176,16 +184,20 @@ bool hard_wrapped(std::string_view text, const Lines& lines, std::size_t first, 
   std::size_t widest = 0;
   std::size_t open = 0;
   std::size_t near = 0;
+  std::size_t lower = 0;
   for (std::size_t i = first; i < last; ++i) {
     widest = std::max(widest, width_of(text, lines[i]));
   }
   for (std::size_t i = first; i + 1 < last; ++i) {
+    lower += starts_lower(text, lines[i + 1]) ? 1U : 0U;
     open += closes_sentence(text, lines[i]) ? 0U : 1U;
     near += width_of(text, lines[i]) + 18 >= widest ? 1U : 0U;
   }
   const std::size_t inner = last - first - 1;
-  return widest >= kMinWrapWidth && widest <= kMaxWrapWidth && near * 10 >= inner * 6 &&
-         open * 10 >= inner * 5;
+  if (widest < kMinWrapWidth) {
+    return open * 10 >= inner * 6 && lower * 10 >= inner * 5;
+  }
+  return widest <= kMaxWrapWidth && near * 10 >= inner * 6 && open * 10 >= inner * 5;
 }
 
 /// In a wrapped block a line that ends a sentence far from the edge ends its paragraph.

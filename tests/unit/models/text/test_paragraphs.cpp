@@ -31,6 +31,10 @@ TEST_CASE("short lines are paragraphs of their own, hard-wrapped lines are not")
       "in the course of their consultations, which lasted for three days and were held in\n"
       "a constructive spirit.";
   CHECK(joined(wrapped) == wrapped);
+  const std::string narrow = "The ministry\ncondemned the\nclosure of the\nbridge at Gorin.";
+  CHECK(joined(narrow) == narrow);
+  CHECK(joined("Present:\nAnna Vell, minister\nTom Solk, envoy") ==
+        "Present:|Anna Vell, minister|Tom Solk, envoy");
 }
 
 TEST_CASE("bullets begin a paragraph and are no part of it") {

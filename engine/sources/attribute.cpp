@@ -60,9 +60,14 @@ class Assembler {
     }
     Statement s;
     s.source = by.source;
-    s.mode = mode_of(a.content);
+    const bool speech = a.turn && (a.chunk < 0 || speaks_in_turn(a));
+    s.mode = speech ? Mode::kDirect : mode_of(a.content);
     s.commitment = commitment_of(a);
     s.content = bytes_of(a.content);
+    for (const Embedded& e : a.embedded) {
+      s.embedded.push_back(
+          {r_.span(e.tokens), e.denied ? Commitment::kDenied : Commitment::kReported});
+    }
     s.passage = s.content;
     if (a.row.kind == CueClass::kStance && !a.cue.empty() &&
         a.cue.front().end <= a.content.front().begin) {
@@ -92,6 +97,11 @@ class Assembler {
       touched_[t] = 1;
     }
     out_.statements.push_back(std::move(s));
+  }
+
+  [[nodiscard]] bool speaks_in_turn(const Attribution& a) const {
+    const ChunkKind kind = r_.chunks[static_cast<std::size_t>(a.chunk)].kind;
+    return kind == ChunkKind::kPerson || kind == ChunkKind::kName || kind == ChunkKind::kRole;
   }
 
   /// "we", "I" outside quotations.

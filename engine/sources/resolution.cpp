@@ -117,6 +117,7 @@ class Resolver {
     }
     e.speaks = true;
     e.subject = true;
+    name_behind_post(e, a);
     e.last_spoken = ++spoken_;
     e.last_change = changes_;
     e.last_sentence = a.sentence;
@@ -125,6 +126,29 @@ class Resolver {
       describe(e, r_.chunks[static_cast<std::size_t>(a.apposition)]);
     }
     add_organisation(e, a);
+  }
+
+  /// "Ambassador to Belmar Goran Sil": the last two words of the run are the person's name.
+  void name_behind_post(Entity& e, const Attribution& a) {
+    if (a.chunk < 0 || !e.names.empty() || !e.source.person) {
+      return;
+    }
+    const Chunk& post = r_.chunks[static_cast<std::size_t>(a.chunk)];
+    if (post.kind != ChunkKind::kRole || post.tokens.end + 1 >= a.mention.end) {
+      return;
+    }
+    const Chunk* rest = r_.chunk_at(a.mention.end - 1);
+    if (rest == nullptr || rest->name.size() < 2 || rest->tokens.end != rest->name.end ||
+        (rest->kind != ChunkKind::kName && rest->kind != ChunkKind::kPerson)) {
+      return;
+    }
+    const TokenRange name{rest->name.end - 2, rest->name.end};
+    if (rest->name.size() == 2 && rest->kind == ChunkKind::kName) {
+      return;  // two words may name the place
+    }
+    e.source.name = std::string(r_.document.slice(r_.span(name)));
+    e.names = {r_.word(name.begin).folded, r_.word(name.begin + 1).folded};
+    by_surname_[e.names.back()].push_back(static_cast<std::int32_t>(&e - entities_.data()));
   }
 
   /// "a spokesman for the ministry": the rest of the mention names the organisation.
@@ -585,6 +609,7 @@ class Resolver {
       const double distance = static_cast<double>(c.sentence - e.last_sentence);
       const bool gendered = e.source.gender != Gender::kUnknown;
       const double score = (recent_[k] == last_speaker_ ? 2.0 : 0.0) + (e.subject ? 1.5 : 0.0) +
+                           (e.subject && e.last_sentence == c.sentence ? 1.6 : 0.0) +
                            (gendered ? 0.5 : 0.0) + (e.speaks ? 0.4 : 0.0) - 0.6 * distance -
                            0.05 * static_cast<double>(k);
       if (score > best_score) {

@@ -44,13 +44,12 @@ std::string write_sources_markdown(const Document& document, const SourcedDocume
       out += row(document, sourced, s, true);
     }
   } else {
-    for (std::size_t k = 0; k <= sourced.sources.size(); ++k) {
+    const std::vector<std::vector<std::size_t>> of = statements_by_source(sourced);
+    for (std::size_t k = 0; k < of.size(); ++k) {
       const bool nobody = k == sourced.sources.size();
       std::string rows;
-      for (const Statement& s : sourced.statements) {
-        if (nobody ? !s.source : s.source == k) {
-          rows += row(document, sourced, s, false);
-        }
+      for (const std::size_t n : of[k]) {
+        rows += row(document, sourced, sourced.statements[n], false);
       }
       if (!rows.empty()) {
         out += "\n### " +

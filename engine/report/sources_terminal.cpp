@@ -13,16 +13,10 @@ namespace {
 
 constexpr std::size_t kIndent = 12;
 
-std::size_t count_of(const SourcedDocument& sourced, std::size_t source) {
-  return static_cast<std::size_t>(
-      std::count_if(sourced.statements.begin(), sourced.statements.end(),
-                    [&](const Statement& s) { return s.source == source; }));
-}
-
 class SourcesTerminal {
  public:
   SourcesTerminal(const Document& document, const SourcedDocument& sourced, Canvas& canvas)
-      : d_(document), s_(sourced), canvas_(canvas) {}
+      : d_(document), s_(sourced), canvas_(canvas), of_(statements_by_source(sourced)) {}
 
   void write(SourcesOrder order) {
     headline();
@@ -56,7 +50,7 @@ class SourcesTerminal {
     canvas_.title("SOURCES");
     for (std::size_t k = 0; k < s_.sources.size(); ++k) {
       const Source& source = s_.sources[k];
-      canvas_.edges("  " + one_line(source_title(source)), counted(count_of(s_, k), "statement"),
+      canvas_.edges("  " + one_line(source_title(source)), counted(of_[k].size(), "statement"),
                     Tone::kPlain);
     }
     if (std::any_of(s_.sources.begin(), s_.sources.end(),
@@ -66,25 +60,14 @@ class SourcesTerminal {
   }
 
   void by_source() {
-    for (std::size_t k = 0; k < s_.sources.size(); ++k) {
-      if (count_of(s_, k) == 0) {
+    for (std::size_t k = 0; k < of_.size(); ++k) {
+      if (of_[k].empty()) {
         continue;
       }
-      canvas_.title(one_line(source_title(s_.sources[k])));
-      for (const Statement& statement : s_.statements) {
-        if (statement.source == k) {
-          entry(statement, false);
-        }
-      }
-    }
-    const bool nobody = std::any_of(s_.statements.begin(), s_.statements.end(),
-                                    [](const Statement& s) { return !s.source; });
-    if (nobody) {
-      canvas_.title("Nobody named");
-      for (const Statement& statement : s_.statements) {
-        if (!statement.source) {
-          entry(statement, false);
-        }
+      canvas_.title(k < s_.sources.size() ? one_line(source_title(s_.sources[k]))
+                                          : std::string("Nobody named"));
+      for (const std::size_t n : of_[k]) {
+        entry(s_.statements[n], false);
       }
     }
   }
@@ -124,6 +107,7 @@ class SourcesTerminal {
   const Document& d_;
   const SourcedDocument& s_;
   Canvas& canvas_;
+  std::vector<std::vector<std::size_t>> of_;
 };
 
 }  // namespace

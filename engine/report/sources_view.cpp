@@ -5,6 +5,21 @@
 #include "engine/report/sources_writers.hpp"
 
 namespace parallax {
+namespace {
+
+/// A piece that mostly tells what somebody else says or denies is not the source's own.
+Commitment commitment_of(const Statement& statement, ByteSpan piece) {
+  for (const EmbeddedClaim& e : statement.embedded) {
+    const std::uint32_t begin = std::max(e.span.begin, piece.begin);
+    const std::uint32_t end = std::min(e.span.end, piece.end);
+    if (begin < end && 2 * (end - begin) >= piece.size()) {
+      return e.commitment;
+    }
+  }
+  return statement.commitment;
+}
+
+}  // namespace
 
 std::vector<StatementClaim> claims_of(const Document& document, const Statement& statement) {
   std::vector<StatementClaim> claims;
@@ -15,12 +30,20 @@ std::vector<StatementClaim> claims_of(const Document& document, const Statement&
       if (!sentence.overlaps(content)) {
         continue;
       }
-      claims.push_back(
-          {{std::max(sentence.begin, content.begin), std::min(sentence.end, content.end)},
-           statement.commitment});
+      const ByteSpan piece = {std::max(sentence.begin, content.begin),
+                              std::min(sentence.end, content.end)};
+      claims.push_back({piece, commitment_of(statement, piece)});
     }
   }
   return claims;
+}
+
+std::vector<std::vector<std::size_t>> statements_by_source(const SourcedDocument& sourced) {
+  std::vector<std::vector<std::size_t>> of(sourced.sources.size() + 1);
+  for (std::size_t k = 0; k < sourced.statements.size(); ++k) {
+    of[sourced.statements[k].source.value_or(sourced.sources.size())].push_back(k);
+  }
+  return of;
 }
 
 std::string source_title(const Source& source) {

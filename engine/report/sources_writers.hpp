@@ -42,6 +42,10 @@ enum class SourcesOrder : std::uint8_t { kSource, kText };
                                                  const SourcedDocument& sourced,
                                                  SourcesOrder order);
 
+/// Indices of the statements of each source in text order; the last list holds those of nobody.
+[[nodiscard]] std::vector<std::vector<std::size_t>> statements_by_source(
+    const SourcedDocument& sourced);
+
 /// "Ministry of Defence (ministry, AZ?)": the question mark flags what is inferred.
 [[nodiscard]] std::string source_title(const Source& source);
 /// Source, statement and mode in a few words for people: "said", "condemned"; empty for narration.

@@ -60,9 +60,14 @@ class Assembler {
     }
     Statement s;
     s.source = by.source;
-    s.mode = mode_of(a.content);
+    const bool speech = a.turn && (a.chunk < 0 || speaks_in_turn(a));
+    s.mode = speech ? Mode::kDirect : mode_of(a.content);
     s.commitment = commitment_of(a);
     s.content = bytes_of(a.content);
+    for (const Embedded& e : a.embedded) {
+      s.embedded.push_back(
+          {r_.span(e.tokens), e.denied ? Commitment::kDenied : Commitment::kReported});
+    }
     s.passage = s.content;
     if (a.row.kind == CueClass::kStance && !a.cue.empty() &&
         a.cue.front().end <= a.content.front().begin) {
@@ -92,6 +97,11 @@ class Assembler {
       touched_[t] = 1;
     }
     out_.statements.push_back(std::move(s));
+  }
+
+  [[nodiscard]] bool speaks_in_turn(const Attribution& a) const {
+    const ChunkKind kind = r_.chunks[static_cast<std::size_t>(a.chunk)].kind;
+    return kind == ChunkKind::kPerson || kind == ChunkKind::kName || kind == ChunkKind::kRole;
   }
 
   /// "we", "I" outside quotations.
@@ -234,7 +244,7 @@ class Assembler {
     if (!home_) {
       const std::string& outlet = issuer_.source.country;
       const bool spoken_of = std::any_of(r_.chunks.begin(), r_.chunks.end(), [&](const Chunk& c) {
-        return c.country == outlet ||
+        return (c.country == outlet && c.role != Role::kMedia) ||
                (c.kind == ChunkKind::kGovernment && c.body != nullptr && c.body->country == outlet);
       });
       home_ = spoken_of && !outlet.empty() ? outlet : std::string();

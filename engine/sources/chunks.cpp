@@ -61,8 +61,7 @@ class ChunkFinder {
 
   /// Frame words that may stand inside a noun phrase.
   [[nodiscard]] static bool plain(Frame f) {
-    return f == Frame::kNone || f == Frame::kNobody || f == Frame::kNoun || f == Frame::kQuestion ||
-           f == Frame::kAnswer || f == Frame::kContinues;
+    return f == Frame::kNone || f == Frame::kNobody || f == Frame::kNoun || f == Frame::kContinues;
   }
 
   [[nodiscard]] Hit body_at(std::uint32_t i) const {
@@ -425,7 +424,8 @@ class ChunkFinder {
       if (!c.name.empty() && c.name.end <= s.role.begin) {
         c.owner = c.name;
       }
-      c.kind = ChunkKind::kOrganisation;
+      const bool one = c.role == Role::kMilitary || c.role == Role::kPolice;
+      c.kind = plural(s.role) && !one ? ChunkKind::kGroup : ChunkKind::kOrganisation;
       c.core = s.role;
       const bool apart = r_.lexicon.order == WordOrder::kSov && c.name.begin >= s.role.end;
       if (!c.name.empty() && !apart) {
@@ -454,8 +454,8 @@ class ChunkFinder {
   [[nodiscard]] bool plural(TokenRange role) const {
     const std::string& last = r_.word(role.end - 1).folded;
     return r_.lexicon.language == "en" && last.size() > 3 &&
-           ((last.ends_with("s") && !last.ends_with("ss")) || last.ends_with("men") ||
-            last.ends_with("people"));
+           ((last.ends_with("s") && !last.ends_with("ss") && last != "authorities") ||
+            last.ends_with("men") || last.ends_with("people"));
   }
 
   Reading& r_;

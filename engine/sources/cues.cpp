@@ -113,13 +113,17 @@ class CueFinder {
     if (r_.punctuation(left) || f == Frame::kAnd || f == Frame::kBut || f == Frame::kBe) {
       return false;
     }
+    if (!r_.word(i).folded.ends_with("s") && plural_head(left)) {
+      return true;
+    }
     const bool singular_form = r_.word(i).folded.ends_with("s");
     const bool plural_left = r_.word(left).folded.ends_with("s");
     const bool speaker = r_.tags[left].role || r_.tags[left].organisation ||
                          r_.tags[left].document || r_.tags[left].metonym || r_.tags[left].country ||
                          role_ends_at(left);
     if (speaker) {
-      return singular_form != plural_left;
+      const bool name = r_.capital(left) && !r_.tags[left].role;
+      return name ? singular_form : singular_form != plural_left;
     }
     return r_.capital(left) && singular_form;
   }
@@ -130,6 +134,22 @@ class CueFinder {
     const Hit pronoun = r_.tags[i].pronoun;
     return f == Frame::kThat || f == Frame::kWh || r_.is(i, ":") || f == Frame::kArticle ||
            (pronoun && r_.lexicon.pronoun_rows[pronoun.row].use != PronounUse::kObject);
+  }
+
+  /// "Observers from the mission": the phrase that ends at `last` is headed by several speakers.
+  [[nodiscard]] bool plural_head(std::uint32_t last) const {
+    for (std::uint32_t i = last; i > sentence_.begin && last - i < 8; --i) {
+      if (r_.punctuation(i) || r_.cue_of[i] >= 0) {
+        return false;
+      }
+      const Frame f = r_.frame(i);
+      const TokenTags& head = r_.tags[i - 1];
+      if ((f == Frame::kPreposition || f == Frame::kOf) && (head.role || head.document) &&
+          r_.word(i - 1).folded.ends_with("s")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   [[nodiscard]] bool role_ends_at(std::uint32_t i) const {

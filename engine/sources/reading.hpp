@@ -173,6 +173,12 @@ void find_quotations(Reading& reading, std::vector<std::string>& warnings);
 void find_cues(Reading& reading);
 void find_chunks(Reading& reading);
 
+/// Words inside a content that the speaker only reports of somebody else.
+struct Embedded {
+  TokenRange tokens;
+  bool denied = false;
+};
+
 /// Whose words an attribution gives before its mention is tied to a source.
 enum class Subject : std::uint8_t {
   kChunk,     ///< The mention.
@@ -189,9 +195,11 @@ struct Attribution {
   TokenRange mention;
   std::vector<TokenRange> cue;
   std::vector<TokenRange> content;  ///< With quotation marks; ascending, apart.
+  std::vector<Embedded> embedded;
   CueRow row;
   bool negated = false;
   bool conditional = false;
+  bool turn = false;    ///< "Name: ..." opens a paragraph: all of it is the speaker's.
   bool nested = false;  ///< Inside the content of another attribution.
   std::uint32_t sentence = 0;
   double confidence = 0.0;

@@ -117,6 +117,7 @@ class Resolver {
     }
     e.speaks = true;
     e.subject = true;
+    name_behind_post(e, a);
     e.last_spoken = ++spoken_;
     e.last_change = changes_;
     e.last_sentence = a.sentence;
@@ -125,6 +126,29 @@ class Resolver {
       describe(e, r_.chunks[static_cast<std::size_t>(a.apposition)]);
     }
     add_organisation(e, a);
+  }
+
+  /// "Ambassador to Belmar Goran Sil": the last two words of the run are the person's name.
+  void name_behind_post(Entity& e, const Attribution& a) {
+    if (a.chunk < 0 || !e.names.empty() || !e.source.person) {
+      return;
+    }
+    const Chunk& post = r_.chunks[static_cast<std::size_t>(a.chunk)];
+    if (post.kind != ChunkKind::kRole || post.tokens.end + 1 >= a.mention.end) {
+      return;
+    }
+    const Chunk* rest = r_.chunk_at(a.mention.end - 1);
+    if (rest == nullptr || rest->name.size() < 2 || rest->tokens.end != rest->name.end ||
+        (rest->kind != ChunkKind::kName && rest->kind != ChunkKind::kPerson)) {
+      return;
+    }
+    const TokenRange name{rest->name.end - 2, rest->name.end};
+    if (rest->name.size() == 2 && rest->kind == ChunkKind::kName) {
+      return;  // two words may name the place
+    }
+    e.source.name = std::string(r_.document.slice(r_.span(name)));
+    e.names = {r_.word(name.begin).folded, r_.word(name.begin + 1).folded};
+    by_surname_[e.names.back()].push_back(static_cast<std::int32_t>(&e - entities_.data()));
   }
 
   /// "a spokesman for the ministry": the rest of the mention names the organisation.
@@ -285,6 +309,21 @@ class Resolver {
     }
   }
 
+  /// How a source without a personal name is called: with its owner or country where it stands in
+  /// front ("Belmarian foreign minister").
+  [[nodiscard]] std::string label(const Chunk& c) const {
+    std::uint32_t begin = c.core.begin;
+    if (!c.owner.empty()) {
+      begin = std::min(begin, c.owner.begin);
+    }
+    for (std::uint32_t i = c.tokens.begin; i < begin; ++i) {
+      if (r_.tags[i].demonym && r_.capital(i)) {
+        begin = i;
+      }
+    }
+    return std::string(r_.document.slice(r_.span({begin, c.core.end})));
+  }
+
   // Names.
 
   [[nodiscard]] std::vector<std::string> name_parts(const Chunk& c) const {
@@ -423,13 +462,13 @@ class Resolver {
     if (best.entity >= 0) {
       Entity& e = entities_[static_cast<std::size_t>(best.entity)];
       if (c.core.size() > 1 && domain.size() > e.domain.size()) {
-        e.source.name = std::string(r_.document.slice(r_.span(c.core)));
+        e.source.name = label(c);
         e.domain = std::move(domain);
       }
       describe(e, c);
       return best;
     }
-    const std::int32_t made = make(c, std::string(r_.document.slice(r_.span(c.core))));
+    const std::int32_t made = make(c, label(c));
     entities_.back().domain = std::move(domain);
     if (c.role == Role::kGovernment && !c.country.empty() && entities_.back().domain.empty()) {
       by_country_.try_emplace(std::string(c.country), made);
@@ -534,7 +573,7 @@ class Resolver {
     if (!speaking && c.role == Role::kPerson) {
       return {};
     }
-    const std::int32_t made = make(c, std::string(r_.document.slice(r_.span(c.core))));
+    const std::int32_t made = make(c, label(c));
     Entity& e = entities_.back();
     e.source.person = true;
     e.domain = {r_.word(c.core.end - 1).stem};
@@ -575,6 +614,7 @@ class Resolver {
       const double distance = static_cast<double>(c.sentence - e.last_sentence);
       const bool gendered = e.source.gender != Gender::kUnknown;
       const double score = (recent_[k] == last_speaker_ ? 2.0 : 0.0) + (e.subject ? 1.5 : 0.0) +
+                           (e.subject && e.last_sentence == c.sentence ? 1.6 : 0.0) +
                            (gendered ? 0.5 : 0.0) + (e.speaks ? 0.4 : 0.0) - 0.6 * distance -
                            0.05 * static_cast<double>(k);
       if (score > best_score) {

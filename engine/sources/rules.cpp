@@ -86,6 +86,9 @@ class SentenceRules {
         r_.is(cue.tokens.begin, "to")) {
       return;
     }
+    if (cue.negated && cue.row.kind == CueClass::kNeutral) {
+      return;  // what somebody does not say is the author's remark
+    }
     if (cue.passive) {
       add_passive(c, cue);
       return;
@@ -332,7 +335,9 @@ class SentenceRules {
       place_right(c, after);
       return;
     }
-    const bool left_clause = comma_left && clause_left_of(c.phrase.begin - 1);
+    const bool left_clause =
+        comma_left && (clause_left_of(c.phrase.begin - 1) ||
+                       (ends && c.phrase.begin >= s_.begin + 4 && !clause_opens_with_but()));
     if (c.own_subject && left_clause &&
         (ends || comma_after || inverted || adjunct_only(c, after))) {
       c.side = Side::kLeft;
@@ -344,6 +349,9 @@ class SentenceRules {
     }
     place_right(c, after);
   }
+
+  /// "As the ministry said." and the like leave nothing to be said.
+  [[nodiscard]] bool clause_opens_with_but() const { return r_.frame(s_.begin) == Frame::kBut; }
 
   /// The quotation in front is part of an adverbial: On "Morning Talk," she said ...
   [[nodiscard]] bool lead_quotation(const Candidate& c) const {
@@ -442,6 +450,10 @@ class SentenceRules {
         break;
       default:
         break;
+    }
+    const bool embedded = c.phrase.begin > s_.begin && r_.frame(c.phrase.begin - 1) == Frame::kWh;
+    if (embedded && !quote && after + 3 > end_) {
+      return;  // "how the group remembers it"
     }
     if (!quote && !that && r_.comma(after)) {
       parenthesis(c, after);
@@ -666,10 +678,14 @@ class SentenceRules {
 
   /// "Commissioner X: ..." at the head of a sentence, and a quotation behind a colon.
   void add_colon() {
-    if (s_.empty() || add_interview() || r_.chunk_of[s_.begin] < 0) {
+    if (s_.empty() || add_interview()) {
       return;
     }
-    const std::int32_t first = r_.chunk_of[s_.begin];
+    const std::uint32_t head = behind_time();
+    if (head >= end_ || r_.chunk_of[head] < 0) {
+      return;
+    }
+    const std::int32_t first = r_.chunk_of[head];
     const std::uint32_t behind = speakers_.phrase_end(first, end_);
     const bool headline = behind < end_ && r_.is(behind, ":") && speakers_.capable(first, true);
     std::uint32_t colon = behind;
@@ -695,10 +711,25 @@ class SentenceRules {
                  headline ? behind : r_.chunks[static_cast<std::size_t>(first)].tokens.end};
     p.tokens = p.mention;
     set_subject(c, p);
-    c.phrase = {s_.begin, colon + 1};
+    c.phrase = {head, colon + 1};
     c.right = colon + 1;
     c.side = Side::kRight;
+    c.a.turn = headline && opens_paragraph() && !r_.quoted(c.right);
     candidates_.insert(candidates_.begin(), std::move(c));
+  }
+
+  /// Past the time or bullet that a ticker sets in front: "20:45 - Interior Ministry: ...".
+  [[nodiscard]] std::uint32_t behind_time() const {
+    std::uint32_t i = s_.begin;
+    while (i < end_ && !r_.quoted(i) &&
+           (r_.token(i).kind == TokenKind::kNumber || (i > s_.begin && r_.punctuation(i)))) {
+      ++i;
+    }
+    return i;
+  }
+
+  [[nodiscard]] bool opens_paragraph() const {
+    return number_ == 0 || r_.sentences[number_ - 1].paragraph != r_.sentences[number_].paragraph;
   }
 
   /// "..." - Commissioner X: a quotation signed behind a dash.
@@ -733,8 +764,8 @@ class SentenceRules {
   /// "Q: ..." is the author's; "A: ..." the words of who is interviewed.
   bool add_interview() {
     const Frame f = r_.frame(s_.begin);
-    const std::uint32_t colon =
-        s_.begin + std::max<std::uint32_t>(r_.tags[s_.begin].frame.length, 1);
+    const std::uint32_t length = std::max<std::uint32_t>(r_.tags[s_.begin].frame.length, 1);
+    const std::uint32_t colon = s_.begin + length - 1;
     if ((f != Frame::kQuestion && f != Frame::kAnswer) || colon + 1 >= end_ || !r_.is(colon, ":")) {
       return false;
     }
@@ -744,6 +775,7 @@ class SentenceRules {
       c.a.rule = "A2";
       c.a.confidence = 0.85;
       c.a.subject = Subject::kPrevious;
+      c.a.turn = opens_paragraph();
       c.a.cue.push_back({s_.begin, colon + 1});
       c.phrase = {s_.begin, colon + 1};
       c.right = colon + 1;
@@ -759,9 +791,41 @@ class SentenceRules {
     take_left();
     take_right();
     merge_relays();
+    drop_questions();
     for (Candidate& c : candidates_) {
       if (c.side != Side::kNone && !c.a.content.empty()) {
+        embed(c.a);
         out_.push_back(std::move(c.a));
+      }
+    }
+  }
+
+  /// Keeps what the speaker says that another one says.
+  void embed(Attribution& a) const {
+    for (const Candidate& inner : candidates_) {
+      if (!inner.a.nested || !inner.own_subject || inner.a.chunk < 0 || inner.right >= end_ ||
+          r_.chunks[static_cast<std::size_t>(inner.a.chunk)].kind == ChunkKind::kPronoun ||
+          inner.a.row.kind == CueClass::kThink) {
+        continue;
+      }
+      for (const TokenRange content : a.content) {
+        if (content.contains(inner.a.cue.front().begin) && content.contains(inner.right)) {
+          const bool denied = inner.a.row.kind == CueClass::kDeny && !inner.a.negated;
+          a.embedded.push_back({{inner.right, content.end}, denied});
+        }
+      }
+    }
+  }
+
+  /// "Asked whether prices rose, he said they did": only the answer counts.
+  void drop_questions() {
+    const bool answered =
+        std::any_of(candidates_.begin(), candidates_.end(), [](const Candidate& c) {
+          return c.side != Side::kNone && !c.a.content.empty() && c.a.subject == Subject::kChunk;
+        });
+    for (Candidate& c : candidates_) {
+      if (answered && c.a.subject == Subject::kNobody && c.a.row.kind == CueClass::kAsk) {
+        c.side = Side::kNone;
       }
     }
   }
@@ -1073,8 +1137,28 @@ class SentenceRules {
 std::vector<Attribution> attribute_sentences(const Reading& reading) {
   std::vector<Attribution> out;
   SentenceRules rules(reading, out);
+  std::uint32_t turn_end = 0;  // sentences in front of it belong to a turn of an interview
   for (std::uint32_t s = 0; s < reading.sentences.size(); ++s) {
+    if (s < turn_end) {
+      continue;
+    }
+    const std::size_t before = out.size();
     rules.apply(s);
+    const auto turn = std::find_if(out.begin() + static_cast<std::ptrdiff_t>(before), out.end(),
+                                   [](const Attribution& a) { return a.turn; });
+    if (turn == out.end()) {
+      continue;
+    }
+    // What is said inside the turn is the speaker's too.
+    Attribution whole = std::move(*turn);
+    out.resize(before);
+    turn_end = s + 1;
+    while (turn_end < reading.sentences.size() &&
+           reading.sentences[turn_end].paragraph == reading.sentences[s].paragraph) {
+      ++turn_end;
+    }
+    whole.content = {{whole.content.front().begin, reading.sentences[turn_end - 1].tokens.end}};
+    out.push_back(std::move(whole));
   }
   return out;
 }

@@ -66,7 +66,7 @@ namespace parallax {
 ///     citing      citing, with reference to: the speaker follows, the outlet stands before
 ///     venue       in a statement, at a briefing, on Twitter (may stand behind a cue)
 ///     reset       to recap, earlier, meanwhile: what follows is the author's again
-///     question    Q, question (interviews)             answer       A, answer
+///     question    "q :", "question :" (interviews)     answer       "a :"
 ///     byline      by (in front of the author's name)   continues    reads, as follows
 ///     nobody      words that never head a speaker: spite, weeks, percent
 ///     noun        cue forms that are nouns as often: report, claims, call (a cue only behind a

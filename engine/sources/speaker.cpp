@@ -50,7 +50,9 @@ std::uint32_t SpeakerFinder::preposition_before(std::uint32_t begin, TokenRange 
   for (std::uint32_t length = 1; length <= 3 && begin >= s.begin + length; ++length) {
     const std::uint32_t i = begin - length;
     const Frame f = r_.frame(i);
-    if ((f == Frame::kPreposition || f == Frame::kOf) && r_.tags[i].frame.length == length) {
+    const bool to = length == 1 && r_.is(i, "to");
+    if (to ||
+        ((f == Frame::kPreposition || f == Frame::kOf) && r_.tags[i].frame.length == length)) {
       return i;
     }
   }
@@ -132,7 +134,8 @@ std::uint32_t SpeakerFinder::phrase_end(std::int32_t chunk, std::uint32_t limit)
   while (end < limit) {
     const Frame f = r_.frame(end);
     const std::uint32_t next = end + std::max<std::uint32_t>(r_.tags[end].frame.length, 1);
-    if ((f != Frame::kPreposition && f != Frame::kOf) || next >= limit || r_.chunk_of[next] < 0 ||
+    const bool joins = f == Frame::kPreposition || f == Frame::kOf || r_.is(end, "to");
+    if (!joins || next >= limit || r_.chunk_of[next] < 0 ||
         at(r_.chunk_of[next]).kind == ChunkKind::kPronoun) {
       break;
     }

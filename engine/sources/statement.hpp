@@ -20,6 +20,13 @@ enum class Mode : std::uint8_t { kDirect, kIndirect, kMixed, kNarration };
 enum class Commitment : std::uint8_t { kAsserted, kReported, kDenied, kConditional };
 [[nodiscard]] std::string_view name_of(Commitment commitment);
 
+/// A part of a statement that its source does not assert: what it reports somebody else to say, or
+/// to deny.
+struct EmbeddedClaim {
+  ByteSpan span;
+  Commitment commitment = Commitment::kReported;
+};
+
 /// A stretch of a document with its source. All spans are byte ranges of the document's text.
 struct Statement {
   std::string id;                     ///< "S1", in text order.
@@ -30,6 +37,7 @@ struct Statement {
   /// What is compared as the source's own position: the content, with the cue in front where the
   /// cue itself takes a stand ("condemned the attack").
   std::vector<ByteSpan> passage;
+  std::vector<EmbeddedClaim> embedded;  ///< Parts of the content, in the order of their verbs.
   std::optional<ByteSpan> source_span;  ///< The mention that speaks here ("she").
   std::vector<ByteSpan> cue;            ///< "said", "has condemned", "urging"; empty for narration.
   std::string rule;                     ///< Stable id, for example "A1".

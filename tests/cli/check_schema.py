@@ -55,4 +55,35 @@ check(samples / "article/consulates.txt", samples / "border-incident/ministry-a.
 for case in sorted((root / "tests/golden").iterdir()):
     if case.is_dir():
         check(case / "left.txt", case / "right.txt")
+
+# parallax sources: against its own schema, every span re-read, every sentence in a statement.
+sources_schema = json.loads((root / "engine/report/sources.schema.json").read_text())
+jsonschema.Draft7Validator.check_schema(sources_schema)
+sources_validator = jsonschema.Draft7Validator(sources_schema)
+
+
+def check_sources(path):
+    global checked
+    run = subprocess.run([program, "sources", str(path), "--format", "jsonl"], capture_output=True)
+    assert run.returncode == 0, run.stderr.decode()
+    data = pathlib.Path(path).read_bytes()
+    for line in run.stdout.decode().splitlines():
+        document = json.loads(line)
+        errors = [f"{list(e.path)}: {e.message}" for e in sources_validator.iter_errors(document)]
+        assert not errors, f"{path}: " + "\n".join(errors)
+        known = {s["id"] for s in document["sources"]}
+        for statement in document["statements"]:
+            assert statement["source"] is None or statement["source"] in known, statement
+            for claim in statement["claims"]:
+                span = claim["span"]
+                assert data[span[0]:span[1]].decode() == claim["text"], f"{path}: {claim}"
+        for mention in (m for s in document["sources"] for m in s["mentions"]):
+            assert mention["how"] == "issuer" or data[mention["span"][0]:mention["span"][1]].decode() == mention["text"]
+        seen = {n for s in document["statements"] for n in range(s["sentences"][0], s["sentences"][1] + 1)}
+        assert seen == set(range(1, max(seen) + 1)), f"{path}: a sentence belongs to no statement"
+    checked += 1
+
+
+for path in sorted(samples.glob("*/*.txt")) + sorted((root / "tests/articles").glob("*.txt")):
+    check_sources(path)
 print(f"{checked} reports are valid")

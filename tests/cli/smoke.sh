@@ -156,6 +156,22 @@ rm lexicon/en/key_term.tsv
 printf 'pattern\tclass\nso be it\tamen\n' >lexicon/en/formulaic.tsv
 expect "unknown class" 2 "formulaic.tsv:2: there is no class 'amen'" "$parallax" compare "$a" "$b" --lexicon lexicon
 
+# Sources
+printf '"We stay," Minister Tarik Holm said. The road is shut.\n' >article.txt
+expect "sources" 0 "" "$parallax" sources article.txt
+grep -q 'Tarik Holm (minister)' out || fail "sources: the speaker is not shown"
+expect "sources json" 0 "" "$parallax" sources article.txt --format json
+expect "sources markdown" 0 "" "$parallax" sources article.txt --format markdown --by order
+printf '{"id":"x1","text":"The ministry said it rained."}\n{"id":"x2","text":"Snow fell."}\n' >articles.jsonl
+expect "sources jsonl" 0 "" "$parallax" sources articles.jsonl --format jsonl
+[[ "$(grep -c '"schema":"parallax.sources/1"' out)" -eq 2 ]] || fail "sources: one line a record"
+expect "sources json of two" 2 "json holds one document" "$parallax" sources articles.jsonl --format json
+expect "sources of nothing" 2 "missing.txt" "$parallax" sources missing.txt
+printf 'pattern\tclass\ttakes\nblurt\tloud\tany\n' >lexicon/en/cue.tsv
+rm -f lexicon/en/formulaic.tsv
+expect "sources with a bad table" 2 "cue.tsv:2: unknown class 'loud'" "$parallax" sources article.txt --lexicon lexicon
+rm lexicon/en/cue.tsv
+
 # Completion
 for shell in bash zsh fish; do
   expect "completion $shell" 0 "" "$parallax" completion "$shell"

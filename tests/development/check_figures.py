@@ -164,6 +164,39 @@ def pairs():
     check(f"pairs dev: quiet {quiet - alarms}/{quiet}", (quiet - alarms) / max(1, quiet), 0.85)
 
 
+def polnear():
+    sys.path.insert(0, str(data / "eval"))
+    import score_attribution
+    path = data / "polnear/dev.jsonl"
+    run = subprocess.run([program, "sources", str(path), "--format", "jsonl"], capture_output=True, check=True)
+    predicted = [json.loads(line) for line in run.stdout.decode().splitlines()]
+    score = score_attribution.score(score_attribution.read_jsonl(path), predicted)
+    content = score["roles"]["content"]
+    check("polnear dev: content, token overlap F1", content["overlap"]["f1"], 0.77)
+    check("polnear dev: content, exact F1", content["exact"]["f1"], 0.52)
+    check("polnear dev: right source of matched contents", score["aligned_right_source"] / score["aligned"], 0.85)
+
+
+def article():
+    gold = json.loads((data / "article/azernews-2022-09-19.gold.json").read_text())
+    path = data / "article/azernews-2022-09-19.txt"
+    run = subprocess.run([program, "sources", str(path), "--format", "json"], capture_output=True, check=True)
+    out = json.loads(run.stdout)
+    sources = {s["id"]: s for s in out["sources"]}
+    right = 0
+    for statement in gold["statements"]:
+        begin, end = statement["span"]
+        size = lambda s: sum(max(0, min(e, end) - max(b, begin)) for b, e in s["content"])
+        best = max(out["statements"], key=size)
+        source = sources.get(best["source"], {"role": None, "country": None})
+        wanted = gold["sources"][statement["source"]]
+        right += (source["role"] == wanted["role"] and source["country"] in (wanted["country"], "")
+                  and best["mode"] == statement["mode"])
+    check(f"article: {right} of {len(gold['statements'])} statements", right / len(gold["statements"]), 1.0)
+
+
+polnear()
+article()
 clough()
 msrp()
 sts()

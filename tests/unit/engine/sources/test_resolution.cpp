@@ -1,0 +1,83 @@
+/// Mentions are tied to the source that they mean.
+
+#include "tests/support/catch.hpp"
+#include "tests/support/sourced.hpp"
+
+namespace parallax {
+
+using test::sourced;
+using test::Sourced;
+
+TEST_CASE("surname and pronoun stand for the full name") {
+  const Sourced d = sourced(
+      "Human Rights Commissioner Sabina Orlova said the camp was full. Orlova said the water was "
+      "dirty. She said the tents were old.");
+  CHECK(d.speaker("the camp was full") == "Sabina Orlova");
+  CHECK(d.speaker("the water was dirty") == "Sabina Orlova");
+  CHECK(d.speaker("the tents were old") == "Sabina Orlova");
+  CHECK(d.source_of("the camp was full").gender == Gender::kFemale);
+  CHECK(d.source_of("the camp was full").role == Role::kOmbudsperson);
+}
+
+TEST_CASE("two people of one surname stay apart") {
+  const Sourced d = sourced(
+      "Anna Holm said the plan was good. Peter Holm said the plan was bad. Anna Holm said she "
+      "would vote.");
+  CHECK(d.speaker("the plan was good") == "Anna Holm");
+  CHECK(d.speaker("the plan was bad") == "Peter Holm");
+  CHECK(d.speaker("she would vote") == "Anna Holm");
+}
+
+TEST_CASE("two ministries of two countries stay apart") {
+  const Sourced d = sourced(
+      "The French Foreign Ministry said the ship was late. The Italian Foreign Ministry said the "
+      "ship was early.");
+  CHECK(d.source_of("the ship was late").country == "FR");
+  CHECK(d.source_of("the ship was early").country == "IT");
+}
+
+TEST_CASE("the owner of an office tells too, also where no table knows the country") {
+  const Sourced d = sourced(
+      "Lurana's Foreign Minister Tarik Holm said the bridge was mined. The Sestrian foreign "
+      "minister said it was not.");
+  CHECK(d.speaker("the bridge was mined") == "Tarik Holm");
+  CHECK(d.speaker("it was not") != "Tarik Holm");
+}
+
+TEST_CASE("a capital and its government are one source") {
+  const Sourced d =
+      sourced("Ankara said the gas would flow. The Turkish government said the price was fair.");
+  CHECK(d.speaker("the gas would flow") == d.speaker("the price was fair"));
+  CHECK(d.source_of("the gas would flow").country == "TR");
+}
+
+TEST_CASE("a spokesperson speaks for an organisation") {
+  const Sourced d = sourced(
+      "The Defence Ministry said two tanks were lost. Ministry spokeswoman Lena Moroz said the "
+      "crews were safe.");
+  CHECK(d.source_of("the crews were safe").role == Role::kSpokesperson);
+  CHECK(d.source_of("the crews were safe").organisation == "Defence Ministry");
+}
+
+TEST_CASE("a definite mention far behind its source is less sure") {
+  const Sourced d = sourced(
+      "The Foreign Ministry said the pass was shut. The ministry said snow was falling.\n\n"
+      "Envoy Mara Voss said the trains ran. The police said nobody was hurt. Mayor Ana Reis said "
+      "schools were shut. The army said it had ploughs.\n\n"
+      "To recap, the storm began on Monday. Nine people are missing, the ministry said.");
+  const Statement* near = d.with("snow was falling");
+  const Statement* far = d.with("Nine people are missing");
+  REQUIRE(near != nullptr);
+  REQUIRE(far != nullptr);
+  CHECK(near->source == far->source);
+  CHECK(far->confidence < near->confidence);
+}
+
+TEST_CASE("a country that is only inferred is flagged") {
+  const Sourced d =
+      sourced("Baku has protested. The Foreign Ministry said the embassy was damaged.");
+  CHECK(d.source_of("the embassy was damaged").country == "AZ");
+  CHECK(d.source_of("the embassy was damaged").country_inferred);
+}
+
+}  // namespace parallax

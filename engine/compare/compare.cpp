@@ -36,14 +36,14 @@ struct Spoken {
 /// One party while it is compared.
 struct Side {
   SourceIndex source{};
-  StemId speaker{};                      ///< Its country as in the terms of claims.
-  std::string id;                        ///< Of its document if it speaks as a whole, else its own.
-  std::vector<Spoken> spoken;            ///< All its claims, in the order of the report.
-  std::vector<ClaimIndex> rows;          ///< Row of each claim of `pairing`.
-  std::vector<ClaimIndex> apart;         ///< What is no position of its own.
-  PairingSide pairing;                   ///< Claims that are compared.
-  std::vector<AlignUnit> words;          ///< All its words: what overlaps are measured on.
-  const Document* whole = nullptr;       ///< Set where a document speaks as a whole.
+  StemId speaker{};                 ///< Its country as in the terms of claims.
+  std::string id;                   ///< Of its document if it speaks as a whole, else its own.
+  std::vector<Spoken> spoken;       ///< All its claims, in the order of the report.
+  std::vector<ClaimIndex> rows;     ///< Row of each claim of `pairing`.
+  std::vector<ClaimIndex> apart;    ///< What is no position of its own.
+  PairingSide pairing;              ///< Claims that are compared.
+  std::vector<AlignUnit> words;     ///< All its words: what overlaps are measured on.
+  const Document* whole = nullptr;  ///< Set where a document speaks as a whole.
 };
 
 struct Run {
@@ -450,9 +450,8 @@ Result<Run> spoken_run(const std::vector<CompareInput>& inputs, WordTable& words
     add_document(run, read_input(inputs[d], *lexicon.value(), words, model), list.of_statement[d]);
   }
   if (options.narration == NarrationUse::kLeftOut) {
-    std::erase_if(run.sides, [&](const Side& side) {
-      return run.report.source(side.source).narration;
-    });
+    std::erase_if(run.sides,
+                  [&](const Side& side) { return run.report.source(side.source).narration; });
   }
   for (Side& side : run.sides) {
     prepare(side, words, model);

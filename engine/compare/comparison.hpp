@@ -168,7 +168,7 @@ enum class RowRelation : std::uint8_t { kConflict, kDiffer, kNote, kAgree, kSing
 
 struct TableRow {
   std::string title;  ///< In words of the text, one line.
-  std::string kind;   ///< "claim", or the kind of fact that the cells hold: number, date, stance ...
+  std::string kind;  ///< "claim", or the kind of fact that the cells hold: number, date, stance ...
   RowRelation relation = RowRelation::kSingle;
   double weight = 0.0;           ///< Largest share that the row has in what a source says, [0, 1].
   std::vector<TableCell> cells;  ///< One a column, in the order of the columns.

@@ -40,9 +40,9 @@ bool heads_fit(const Quantity& a, const Quantity& b, const EventGate& gate,
   if (is_generic(a.head, words) || is_generic(b.head, words)) {
     return true;
   }
-  const bool related = shares(a.head, b.head) ||
-                       (in_common(gate, a.head.back()) && in_common(gate, b.head.back()) &&
-                        a.head.back() != b.head.back());
+  const bool related =
+      shares(a.head, b.head) || (in_common(gate, a.head.back()) && in_common(gate, b.head.back()) &&
+                                 a.head.back() != b.head.back());
   return related && !each_adds(gate, a.head, b.head);
 }
 
@@ -253,12 +253,11 @@ struct Match {
 NumberFit number_fit(const PairContext& pair, const EventGate& gate, const Quantity& a,
                      const Quantity& b) {
   const bool vague = a.kind == QuantityKind::kVague || b.kind == QuantityKind::kVague;
-  if (a.unit != b.unit || a.aspect != b.aspect || a.subset != b.subset ||
-      a.negated != b.negated || (vague && (a.head.empty() || b.head.empty()))) {
+  if (a.unit != b.unit || a.aspect != b.aspect || a.subset != b.subset || a.negated != b.negated ||
+      (vague && (a.head.empty() || b.head.empty()))) {
     return NumberFit::kNot;
   }
-  if (!heads_fit(a, b, gate, pair.words) || !events_fit(a, b, gate) ||
-      !measures_fit(a, b, gate)) {
+  if (!heads_fit(a, b, gate, pair.words) || !events_fit(a, b, gate) || !measures_fit(a, b, gate)) {
     return NumberFit::kNot;
   }
   const auto left = sides(a, pair.left, pair.words);
@@ -274,8 +273,8 @@ bool numbers_apart(const Quantity& a, const Quantity& b) {
 }
 
 void diverge_numbers(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
-  const bool same_matter = gate.jaccard >= 0.33 || gate.overlap >= 0.6 ||
-                           (gate.shared_event && gate.overlap >= 0.4);
+  const bool same_matter =
+      gate.jaccard >= 0.33 || gate.overlap >= 0.6 || (gate.shared_event && gate.overlap >= 0.4);
   if (!same_matter) {
     return;
   }
@@ -304,8 +303,8 @@ void diverge_numbers(const PairContext& pair, const EventGate& gate, std::vector
     }
     left_done[match.left] = true;
     right_done[match.right] = true;
-    out.push_back(finding_of(pair, left[match.left], right[match.right],
-                             match.fit == NumberFit::kOtherSide));
+    out.push_back(
+        finding_of(pair, left[match.left], right[match.right], match.fit == NumberFit::kOtherSide));
   }
 }
 

@@ -71,12 +71,12 @@ struct Term {
   StemId skeleton{};         ///< Of a name: letters that every spelling and script keeps.
   std::uint8_t clause = 0;   ///< Clause of the sentence, from 0 (finer than segments of a list).
   Slot slot = Slot::kNone;
-  bool verb = false;         ///< Heads a verb group.
-  bool passive = false;      ///< Of a verb: "was attacked".
-  StemId preposition{};      ///< That governs it; StemId{} = none.
-  StemId governor{};         ///< Verb of its clause that stands in front of it; StemId{} = none.
-  StemId region{};           ///< Of a place: the country that it lies in.
-  bool frame = false;        ///< Names who says it ("X said", "according to X"), not what is said.
+  bool verb = false;     ///< Heads a verb group.
+  bool passive = false;  ///< Of a verb: "was attacked".
+  StemId preposition{};  ///< That governs it; StemId{} = none.
+  StemId governor{};     ///< Verb of its clause that stands in front of it; StemId{} = none.
+  StemId region{};       ///< Of a place: the country that it lies in.
+  bool frame = false;    ///< Names who says it ("X said", "according to X"), not what is said.
 };
 
 /// A set of numbers [low, high], ends open or closed; infinite ends allowed.
@@ -100,15 +100,15 @@ struct Quantity {
   std::uint32_t first_token = 0, last_token = 0;  ///< Inclusive, document indices.
   Interval value;
   QuantityKind kind = QuantityKind::kExact;
-  std::string unit;           ///< "%", "USD", "km" ...; empty for counts.
-  double factor = 1.0;        ///< Of the unit as written to `unit`; tells conversions apart.
-  std::vector<StemId> head;   ///< What is counted: ids of the noun phrase.
-  std::vector<StemId> event;  ///< Event ids it is bound to, nearest first.
-  std::vector<StemId> owner;  ///< Countries and "own" markers of its noun phrase.
-  bool subset = false;        ///< "including N ...", "among them".
+  std::string unit;             ///< "%", "USD", "km" ...; empty for counts.
+  double factor = 1.0;          ///< Of the unit as written to `unit`; tells conversions apart.
+  std::vector<StemId> head;     ///< What is counted: ids of the noun phrase.
+  std::vector<StemId> event;    ///< Event ids it is bound to, nearest first.
+  std::vector<StemId> owner;    ///< Countries and "own" markers of its noun phrase.
+  bool subset = false;          ///< "including N ...", "among them".
   std::vector<StemId> measure;  ///< Content of its clause in front of it: what is measured.
-  double step = 0.0;          ///< Grain it is written at ("1.2 million": 100,000); 0 = exact.
-  bool cumulative = false;    ///< "so far", "has risen to".
+  double step = 0.0;            ///< Grain it is written at ("1.2 million": 100,000); 0 = exact.
+  bool cumulative = false;      ///< "so far", "has risen to".
   bool negated = false;
   QuantityAspect aspect = QuantityAspect::kLevel;
 };
@@ -132,8 +132,8 @@ struct DateMention {
   std::uint32_t first_token = 0, last_token = 0;
   DateValue value;
   DateUse use = DateUse::kOn;
-  bool ambiguous = false;  ///< 09/10/2022 with unknown order.
-  bool relative = false;   ///< Reckoned from the date of publication ("yesterday", "on Monday").
+  bool ambiguous = false;     ///< 09/10/2022 with unknown order.
+  bool relative = false;      ///< Reckoned from the date of publication ("yesterday", "on Monday").
   std::vector<StemId> event;  ///< What happened then: predicates of its own part of the sentence.
 };
 
@@ -194,7 +194,7 @@ struct Claim {
   bool other_event = false;           ///< "Similarly", "in a separate incident".
   std::vector<Label> labels;
   bool question = false;
-  bool disputed = false;     ///< The sentence tells a claim and its denial by somebody else.
+  bool disputed = false;  ///< The sentence tells a claim and its denial by somebody else.
   std::string commitment = "asserted";
   StemId speaker{};  ///< Country of who says it, as in the terms; StemId{} if unknown.
   std::vector<KeyTerm> key_terms;  ///< In text order.

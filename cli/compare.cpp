@@ -202,11 +202,10 @@ Result<ComparisonReport> compare_inputs(const CompareArgs& args, std::vector<Rec
     return std::move(texts).error();
   }
   FactLexicons tables(lexicons.value());
-  const CompareOptions options{
-      model ? &*model : nullptr,
-      args.no_narration ? NarrationUse::kLeftOut : NarrationUse::kCompared};
-  Result<ComparisonReport> report =
-      compare_all(texts.value().inputs(), words, tables, options);
+  const CompareOptions options{model ? &*model : nullptr, args.no_narration
+                                                              ? NarrationUse::kLeftOut
+                                                              : NarrationUse::kCompared};
+  Result<ComparisonReport> report = compare_all(texts.value().inputs(), words, tables, options);
   if (!report) {
     return report;
   }

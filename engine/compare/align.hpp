@@ -51,7 +51,8 @@ struct Alignment {
 /// Every left unit and every right unit appears exactly once, in a pair or in only_left /
 /// only_right. Mirrored by swapping sides. Exact matches first (in order), then best-first by score
 /// with ties broken by position, then groups (1:n, n:m) where a leftover neighbour raises the score
-/// of a pair; units of one group stand in one text. Complexity: O(shared terms) for candidates, not O(n*m) dense scoring.
+/// of a pair; units of one group stand in one text. Complexity: O(shared terms) for candidates, not
+/// O(n*m) dense scoring.
 [[nodiscard]] Alignment align(const std::vector<AlignUnit>& left,
                               const std::vector<AlignUnit>& right, const WordTable& words,
                               const BackgroundModel* model, const AlignOptions& options = {});

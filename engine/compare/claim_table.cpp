@@ -214,7 +214,8 @@ class Sets {
   std::vector<std::size_t> parent_;
 };
 
-using Findings = std::map<std::pair<std::size_t, std::size_t>, std::vector<const ReportDivergence*>>;
+using Findings =
+    std::map<std::pair<std::size_t, std::size_t>, std::vector<const ReportDivergence*>>;
 
 class Builder {
  public:
@@ -253,9 +254,8 @@ class Builder {
     }
     std::sort(documents.begin(), documents.end());
     documents.erase(std::unique(documents.begin(), documents.end()), documents.end());
-    std::sort(documents.begin(), documents.end(), [](const Document* a, const Document* b) {
-      return canonical_before(*a, *b);
-    });
+    std::sort(documents.begin(), documents.end(),
+              [](const Document* a, const Document* b) { return canonical_before(*a, *b); });
     std::map<const Document*, std::size_t> rank;
     for (std::size_t i = 0; i < documents.size(); ++i) {
       rank[documents[i]] = i;
@@ -358,14 +358,12 @@ class Builder {
     std::size_t pairs = 0;
     std::size_t found = 0;
     for (const std::size_t n : small) {
-      pairs += static_cast<std::size_t>(
-          std::count_if(large.begin(), large.end(), [&](std::size_t other) {
-            return nodes_[other].column != nodes_[n].column;
-          }));
-      found += static_cast<std::size_t>(
-          std::count_if(near[n].begin(), near[n].end(), [&](std::size_t other) {
-            return cluster_of[other] == cluster_of[large.front()];
-          }));
+      pairs += static_cast<std::size_t>(std::count_if(
+          large.begin(), large.end(),
+          [&](std::size_t other) { return nodes_[other].column != nodes_[n].column; }));
+      found += static_cast<std::size_t>(std::count_if(
+          near[n].begin(), near[n].end(),
+          [&](std::size_t other) { return cluster_of[other] == cluster_of[large.front()]; }));
     }
     return 2 * found >= pairs;
   }
@@ -385,7 +383,7 @@ class Builder {
 
   /// Slots out of the findings between the claims of a cluster.
   [[nodiscard]] std::vector<FactRow> slots_of(const std::vector<std::size_t>& cluster,
-                                           std::vector<Fact>& facts) const {
+                                              std::vector<Fact>& facts) const {
     Sets sets(0);
     std::vector<std::pair<std::size_t, RowRelation>> relations;
     for (const std::size_t a : cluster) {
@@ -418,7 +416,8 @@ class Builder {
   /// Findings of one pair of claims, whichever of the two stands left.
   static std::vector<const ReportDivergence*> in_order(std::vector<const ReportDivergence*> list) {
     std::sort(list.begin(), list.end(), [](const ReportDivergence* a, const ReportDivergence* b) {
-      return std::tie(a->fingerprint, a->kind, a->rule) < std::tie(b->fingerprint, b->kind, b->rule);
+      return std::tie(a->fingerprint, a->kind, a->rule) <
+             std::tie(b->fingerprint, b->kind, b->rule);
     });
     return list;
   }
@@ -483,11 +482,11 @@ class Builder {
     }
     if (known.kind == "stance") {
       for (const Stance& own : claim.stances) {
-        const bool same = std::any_of(other.stances.begin(), other.stances.end(),
-                                      [&](const Stance& s) {
-                                        return s.span == known.span && s.act == own.act &&
-                                               s.rank == own.rank && s.negated == own.negated;
-                                      });
+        const bool same =
+            std::any_of(other.stances.begin(), other.stances.end(), [&](const Stance& s) {
+              return s.span == known.span && s.act == own.act && s.rank == own.rank &&
+                     s.negated == own.negated;
+            });
         if (same) {
           return evidence(own.span);
         }
@@ -706,22 +705,41 @@ class Builder {
                                           : shared_words(cluster, shortest);
   }
 
+  /// Function words and marks at the start of a claim that begins inside a sentence: "that the".
+  [[nodiscard]] std::uint32_t leading_words(const Document& document, const Claim& claim) const {
+    std::uint32_t skip = 0;
+    if (claim.span.begin == document.sentences[claim.sentence].span.begin) {
+      return skip;
+    }
+    while (skip + 1 < claim.token_count) {
+      const Token& token = document.tokens[claim.first_token + skip];
+      if (token.kind != TokenKind::kPunctuation && !words_[token.word].stop) {
+        return skip;
+      }
+      ++skip;
+    }
+    return 0;
+  }
+
   [[nodiscard]] std::string opening_words(std::size_t node) const {
     const Document& document = *nodes_[node].placed.document;
     const Claim& claim = *nodes_[node].placed.claim;
+    const std::uint32_t skip = leading_words(document, claim);
+    const std::uint32_t begin =
+        skip == 0 ? claim.span.begin : document.tokens[claim.first_token + skip].span.begin;
     std::size_t words = 0;
-    std::uint32_t end = claim.span.begin;
-    for (std::uint32_t i = 0; i < claim.token_count; ++i) {
+    std::uint32_t end = begin;
+    for (std::uint32_t i = skip; i < claim.token_count; ++i) {
       const Token& token = document.tokens[claim.first_token + i];
       if (token.kind == TokenKind::kPunctuation) {
         continue;
       }
       if (++words > kTitleWords) {
-        return flat(document.slice({claim.span.begin, end})) + " ...";
+        return flat(document.slice({begin, end})) + " ...";
       }
       end = token.span.end;
     }
-    return flat(document.slice({claim.span.begin, end}));
+    return flat(document.slice({begin, end}));
   }
 
   /// The words that the sources of a row have in common, as one of them puts it.
@@ -788,9 +806,8 @@ class Builder {
       const bool conflict = row.relation == RowRelation::kConflict;
       return std::tuple(!conflict, silent, -row.weight, first, row.kind, row.title);
     };
-    std::stable_sort(rows.begin(), rows.end(), [&](const TableRow& a, const TableRow& b) {
-      return key(a) < key(b);
-    });
+    std::stable_sort(rows.begin(), rows.end(),
+                     [&](const TableRow& a, const TableRow& b) { return key(a) < key(b); });
   }
 
   const std::vector<TableSource>& sources_;

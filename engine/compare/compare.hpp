@@ -26,11 +26,11 @@ struct CompareOptions {
 
 /// Compares every party of the inputs with every other (parties.hpp): one comparison a pair, and
 /// the claim table of all. Of what a source says, its own assertions and denials are compared; what
-/// it reports of others or sets under a condition stands in only_left and only_right. Facts are read
-/// once a claim. With fewer than two parties there is no comparison. Up to the order of its columns,
-/// and the orientation of each pair, the result does not depend on the order of the inputs.
-/// REQUIRES: all were analysed (and attributed) with `words`; document ids differ. Errors: kFormat
-/// for a malformed overlay table only. Complexity: quadratic in the parties.
+/// it reports of others or sets under a condition stands in only_left and only_right. Facts are
+/// read once a claim. With fewer than two parties there is no comparison. Up to the order of its
+/// columns, and the orientation of each pair, the result does not depend on the order of the
+/// inputs. REQUIRES: all were analysed (and attributed) with `words`; document ids differ. Errors:
+/// kFormat for a malformed overlay table only. Complexity: quadratic in the parties.
 [[nodiscard]] Result<ComparisonReport> compare_all(const std::vector<CompareInput>& inputs,
                                                    WordTable& words, FactLexicons& tables,
                                                    const CompareOptions& options = {});

@@ -94,8 +94,8 @@ void renumber(Indices& indices, const Indices& whole) {
 
 }  // namespace
 
-ApartAlignment pair_apart(const PairingSide& left, const PairingSide& right,
-                          const WordTable& words, const BackgroundModel* model) {
+ApartAlignment pair_apart(const PairingSide& left, const PairingSide& right, const WordTable& words,
+                          const BackgroundModel* model) {
   ApartAlignment result;
   result.alignment = pair_claims(left, right, words, model);
   if (!any_formula(left) && !any_formula(right)) {

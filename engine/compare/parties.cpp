@@ -35,9 +35,9 @@ bool is_letter(char c) {
 /// Words that tell nothing apart in the names of sources.
 bool is_filler(const std::string& word) {
   static const std::vector<std::string> kFillers = {
-      "a",     "affairs", "and", "at", "da", "das", "de", "del", "der",  "des", "di",  "du",
-      "et",    "for",     "in",  "la", "le", "les", "of", "on",  "s",    "the", "to",  "und",
-      "republic", "y",  "e",  "los", "las", "el", "fur", "die", "von", "van", "al"};
+      "a",        "affairs", "and", "at",  "da",  "das", "de",  "del", "der", "des", "di", "du",
+      "et",       "for",     "in",  "la",  "le",  "les", "of",  "on",  "s",   "the", "to", "und",
+      "republic", "y",       "e",   "los", "las", "el",  "fur", "die", "von", "van", "al"};
   return std::find(kFillers.begin(), kFillers.end(), word) != kFillers.end();
 }
 
@@ -60,8 +60,8 @@ std::vector<std::string> name_words(const std::string& name) {
 }
 
 bool same_word(const std::string& a, const std::string& b) {
-  return a == b || (std::min(a.size(), b.size()) >= kMinPrefix &&
-                    (a.starts_with(b) || b.starts_with(a)));
+  return a == b ||
+         (std::min(a.size(), b.size()) >= kMinPrefix && (a.starts_with(b) || b.starts_with(a)));
 }
 
 bool within(const std::vector<std::string>& part, const std::vector<std::string>& whole) {

@@ -14,9 +14,9 @@ constexpr std::size_t kMaxGapWords = 3;
 
 /// Tokens of a document that lie wholly in `span`.
 std::span<const Token> tokens_in(const Document& document, ByteSpan span) {
-  const auto begin = std::lower_bound(
-      document.tokens.begin(), document.tokens.end(), span.begin,
-      [](const Token& token, std::uint32_t at) { return token.span.begin < at; });
+  const auto begin =
+      std::lower_bound(document.tokens.begin(), document.tokens.end(), span.begin,
+                       [](const Token& token, std::uint32_t at) { return token.span.begin < at; });
   auto end = begin;
   while (end != document.tokens.end() && end->span.end <= span.end) {
     ++end;
@@ -47,9 +47,9 @@ bool adjoins(const Document& document, ByteSpan cue, ByteSpan content) {
   if (cue.end > content.begin) {
     return false;
   }
-  const auto sentence = std::upper_bound(
-      document.sentences.begin(), document.sentences.end(), cue.begin,
-      [](std::uint32_t at, const Sentence& s) { return at < s.span.end; });
+  const auto sentence =
+      std::upper_bound(document.sentences.begin(), document.sentences.end(), cue.begin,
+                       [](std::uint32_t at, const Sentence& s) { return at < s.span.end; });
   return sentence != document.sentences.end() && content.begin < sentence->span.end &&
          count_words(tokens_in(document, {cue.end, content.begin})) <= kMaxGapWords;
 }

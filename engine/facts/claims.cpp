@@ -150,12 +150,10 @@ void append_claims(const Document& document, const FactLexicon& lexicon, WordTab
 TokenRange tokens_in(const Document& document, const Sentence& sentence, ByteSpan span) {
   const auto begin = document.tokens.begin() + sentence.first_token;
   const auto end = begin + sentence.token_count;
-  const auto first = std::lower_bound(begin, end, span.begin, [](const Token& t, std::uint32_t at) {
-    return t.span.begin < at;
-  });
-  const auto last = std::upper_bound(first, end, span.end, [](std::uint32_t at, const Token& t) {
-    return at < t.span.end;
-  });
+  const auto first = std::lower_bound(
+      begin, end, span.begin, [](const Token& t, std::uint32_t at) { return t.span.begin < at; });
+  const auto last = std::upper_bound(
+      first, end, span.end, [](std::uint32_t at, const Token& t) { return at < t.span.end; });
   return {sentence.first_token + static_cast<std::uint32_t>(first - begin),
           static_cast<std::uint32_t>(last - first)};
 }
@@ -204,9 +202,9 @@ std::vector<Claim> extract_claims(const Document& document, const FactLexicon& l
                                   WordTable& words, std::span<const ByteSpan> content) {
   std::vector<Claim> claims;
   for (const ByteSpan span : content) {
-    const auto sentence = std::upper_bound(
-        document.sentences.begin(), document.sentences.end(), span.begin,
-        [](std::uint32_t at, const Sentence& s) { return at < s.span.end; });
+    const auto sentence =
+        std::upper_bound(document.sentences.begin(), document.sentences.end(), span.begin,
+                         [](std::uint32_t at, const Sentence& s) { return at < s.span.end; });
     auto s = static_cast<std::uint32_t>(sentence - document.sentences.begin());
     for (; s < document.sentences.size() && document.sentences[s].span.begin < span.end; ++s) {
       const Sentence& here = document.sentences[s];

@@ -193,8 +193,7 @@ void Canvas::columns(std::size_t indent, std::string_view left, std::string_view
   }
 }
 
-void Canvas::row(std::size_t indent, const std::vector<CanvasCell>& cells,
-                 std::size_t max_lines) {
+void Canvas::row(std::size_t indent, const std::vector<CanvasCell>& cells, std::size_t max_lines) {
   std::vector<std::vector<std::string>> parts;
   std::size_t lines = 1;
   for (const CanvasCell& cell : cells) {

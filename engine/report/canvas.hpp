@@ -51,8 +51,8 @@ class Canvas {
   void items(std::string_view label, std::size_t indent, const std::vector<std::string>& items);
   /// `left` and `right` wrapped in two columns behind `indent` blanks.
   void columns(std::size_t indent, std::string_view left, std::string_view right, Tone marks);
-  /// Cells side by side behind `indent` blanks, each wrapped to at most `max_lines` lines in its own
-  /// width; what does not fit ends in "..".
+  /// Cells side by side behind `indent` blanks, each wrapped to at most `max_lines` lines in its
+  /// own width; what does not fit ends in "..".
   void row(std::size_t indent, const std::vector<CanvasCell>& cells, std::size_t max_lines);
   /// `left` at the left and `right` at the right edge; below each other if they do not fit.
   void edges(std::string_view left, std::string_view right, Tone tone);

@@ -328,15 +328,26 @@ void write_many(const ComparisonReport& report, std::string& out) {
   write_table(report, out);
   const std::vector<PlacedFinding> findings = findings_of(report);
   for (const auto& [severity, title] :
-       {std::pair{Severity::kConflict, "Conflicts"}, std::pair{Severity::kDifference, "Differences"},
-        std::pair{Severity::kNote, "Notes"}}) {
+       {std::pair{Severity::kConflict, "Conflicts"},
+        std::pair{Severity::kDifference, "Differences"}, std::pair{Severity::kNote, "Notes"}}) {
     bool first = true;
     for (const PlacedFinding& f : findings) {
-      if (f.divergence->severity == severity) {
+      if (f.divergence->severity == severity && !f.divergence->accepted) {
         out += first ? fmt::format("\n### {}\n\n", title) : "";
         first = false;
         write_placed(report, f, out);
       }
+    }
+  }
+  bool first = true;
+  for (const PlacedFinding& f : findings) {
+    if (f.divergence->accepted) {
+      out += first ? "\n### Accepted\n\n" : "";
+      first = false;
+      write_placed(report, f, out);
+      out += f.divergence->note.empty()
+                 ? ""
+                 : fmt::format("  - note: {}\n", escaped(f.divergence->note));
     }
   }
   for (const TableRow& row : report.table->rows) {
@@ -348,8 +359,8 @@ void write_many(const ComparisonReport& report, std::string& out) {
     for (const TableCell& cell : row.cells) {
       claims.insert(claims.end(), cell.claims.begin(), cell.claims.end());
     }
-    write_placed_claims(report, claims,
-                        (agree ? "Agree: " : "Side by side: ") + escaped(row.title), out);
+    write_placed_claims(report, claims, (agree ? "Agree: " : "Side by side: ") + escaped(row.title),
+                        out);
   }
   for (std::size_t k = 0; k < report.table->columns.size(); ++k) {
     const std::string who = letter(report.table->columns[k]);
@@ -370,6 +381,9 @@ std::string write_markdown(const ComparisonReport& report) {
   std::string out;
   if (shows_table(report)) {
     write_many(report, out);
+    if (report.baseline) {
+      write_stale(*report.baseline, out);
+    }
     for (const std::string& warning : report.warnings) {
       out += fmt::format("\n> Warning: {}\n", escaped(warning));
     }

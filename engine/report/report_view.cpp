@@ -165,8 +165,8 @@ std::string told_of(const ComparisonReport& report, const Comparison& comparison
   if (report.comparisons.size() < 2) {
     return text;
   }
-  const std::pair<std::string_view, SourceIndex> sides[] = {{"left side", comparison.left_source},
-                                                            {"right side", comparison.right_source}};
+  const std::pair<std::string_view, SourceIndex> sides[] = {
+      {"left side", comparison.left_source}, {"right side", comparison.right_source}};
   for (const auto& [words, source] : sides) {
     for (const std::string_view article : {"The ", "the "}) {
       const std::string phrase = std::string(article) + std::string(words);

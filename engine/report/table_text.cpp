@@ -1,9 +1,9 @@
 #include "engine/report/table_text.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
-#include <iterator>
 #include <string_view>
 
 #include "engine/report/phrasing.hpp"
@@ -17,13 +17,17 @@ struct RoleWords {
 };
 
 /// Words for a role in the head of a column; the others' names say more.
-constexpr RoleWords kRoles[] = {
-    {"ministry", "Ministry", "Min."},         {"minister", "Minister", "Minister"},
-    {"ombudsperson", "Ombudsperson", "Ombuds"}, {"ambassador", "Ambassador", "Amb."},
-    {"spokesperson", "Spokesperson", "Spokesp."}, {"president", "President", "Pres."},
-    {"government", "Government", "Gov."},     {"parliament", "Parliament", "Parl."},
-    {"military", "Military", "Military"},     {"police", "Police", "Police"},
-    {"court", "Court", "Court"}};
+constexpr RoleWords kRoles[] = {{"ministry", "Ministry", "Min."},
+                                {"minister", "Minister", "Minister"},
+                                {"ombudsperson", "Ombudsperson", "Ombuds"},
+                                {"ambassador", "Ambassador", "Amb."},
+                                {"spokesperson", "Spokesperson", "Spokesp."},
+                                {"president", "President", "Pres."},
+                                {"government", "Government", "Gov."},
+                                {"parliament", "Parliament", "Parl."},
+                                {"military", "Military", "Military"},
+                                {"police", "Police", "Police"},
+                                {"court", "Court", "Court"}};
 
 std::string short_name(const ReportSource& source, std::size_t room) {
   if (source.narration) {

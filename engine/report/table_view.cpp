@@ -41,10 +41,7 @@ Tone tone_of(const TableCell& cell) {
 class TableView {
  public:
   TableView(const ComparisonReport& report, Canvas& canvas)
-      : report_(report),
-        table_(*report.table),
-        canvas_(canvas),
-        findings_(findings_of(report)) {
+      : report_(report), table_(*report.table), canvas_(canvas), findings_(findings_of(report)) {
     for (const SourceIndex column : table_.columns) {
       sides_.push_back(side_info(report, column));
     }
@@ -54,11 +51,13 @@ class TableView {
     speakers();
     figures();
     table();
-    for (const auto& [severity, heading] : {std::pair{Severity::kConflict, "CONFLICTS"},
-                                            std::pair{Severity::kDifference, "DIFFERENCES"},
-                                            std::pair{Severity::kNote, "NOTES"}}) {
+    for (const auto& [severity, heading] :
+         {std::pair{Severity::kConflict, "CONFLICTS"},
+          std::pair{Severity::kDifference, "DIFFERENCES"}, std::pair{Severity::kNote, "NOTES"}}) {
       findings(severity, heading);
     }
+    accepted();
+    stale();
     rows("SIDE BY SIDE", Tone::kNote, '~',
          [this](const TableRow& row) { return is_uncompared(report_, row); });
     rows("AGREE", Tone::kAgree, '=',
@@ -71,6 +70,12 @@ class TableView {
  private:
   [[nodiscard]] std::string label(std::size_t column) const {
     return letter(table_.columns[column]);
+  }
+
+  /// A section title that may be wider than the screen.
+  void heading(std::string_view text, Tone tone = Tone::kStrong) {
+    canvas_.blank();
+    canvas_.edges(text, "", tone);
   }
 
   [[nodiscard]] std::string label(ClaimIndex claim) const {
@@ -128,8 +133,12 @@ class TableView {
 
   [[nodiscard]] std::vector<std::string> counts() const {
     std::size_t severity[3] = {0, 0, 0};
+    std::size_t accepted = 0;
     for (const PlacedFinding& f : findings_) {
-      ++severity[static_cast<std::size_t>(f.divergence->severity)];
+      std::size_t& count = f.divergence->accepted
+                               ? accepted
+                               : severity[static_cast<std::size_t>(f.divergence->severity)];
+      ++count;
     }
     std::size_t agree = 0;
     std::size_t single = 0;
@@ -145,6 +154,9 @@ class TableView {
     if (severity[2] > 0) {
       out.push_back(counted(severity[2], "note"));
     }
+    if (accepted > 0) {
+      out.push_back(fmt::format("{} accepted", accepted));
+    }
     out.push_back(agree == 0 ? "no agreements" : counted(agree, "agreement"));
     out.push_back(fmt::format("said by one source only {}", single));
     return out;
@@ -153,7 +165,7 @@ class TableView {
   // The table.
 
   void table() {
-    canvas_.title("CLAIMS   + says so   ! conflicts   ~ beside, not against   . silent");
+    heading("CLAIMS   + says so   ! conflicts   ~ beside, not against   . silent");
     const std::size_t columns = table_.columns.size();
     const std::size_t usable = canvas_.width() - 2;
     const std::size_t title = usable >= 88 ? 28 : 22;
@@ -180,8 +192,9 @@ class TableView {
       }
     }
     if (single > kSingleRows) {
-      canvas_.hanging("", 2, fmt::format("... and {} that one source alone makes, listed below",
-                                         counted(single - kSingleRows, "claim")));
+      canvas_.hanging("", 2,
+                      fmt::format("... and {} that one source alone makes, listed below",
+                                  counted(single - kSingleRows, "claim")));
     }
   }
 
@@ -217,11 +230,11 @@ class TableView {
   void findings(Severity severity, std::string_view heading) {
     bool first = true;
     for (const PlacedFinding& f : findings_) {
-      if (f.divergence->severity != severity) {
+      if (f.divergence->severity != severity || f.divergence->accepted) {
         continue;
       }
       if (first) {
-        canvas_.title(heading, tone_of(severity));
+        this->heading(heading, tone_of(severity));
       } else {
         canvas_.blank();
       }
@@ -236,8 +249,8 @@ class TableView {
                         : d.severity == Severity::kDifference ? '*'
                                                               : '~';
     canvas_.edges(fmt::format("{} {} {:<10} {} | {}   {}", symbol, one_line(d.id), one_line(d.kind),
-                              letter(f.comparison->left_source),
-                              letter(f.comparison->right_source), one_line(d.slot)),
+                              letter(f.comparison->left_source), letter(f.comparison->right_source),
+                              one_line(d.slot)),
                   "sure " + confidence(d.confidence), tone_of(d.severity));
     evidence(letter(f.comparison->left_source), d.left, tone_of(d.severity));
     evidence(letter(f.comparison->right_source), d.right, tone_of(d.severity));
@@ -260,6 +273,39 @@ class TableView {
                     bracketed(text, {focus}), tone);
   }
 
+  /// What a baseline lists: one line each, whatever its severity.
+  void accepted() {
+    bool first = true;
+    for (const PlacedFinding& f : findings_) {
+      const ReportDivergence& d = *f.divergence;
+      if (!d.accepted) {
+        continue;
+      }
+      if (first) {
+        heading("ACCEPTED");
+      }
+      first = false;
+      canvas_.hanging(
+          fmt::format("v {} {:<10}", one_line(d.id), one_line(d.kind)), 16,
+          fmt::format("{} {} \"{}\" | {} {} \"{}\"{}", label(d.left.claim),
+                      place(report_, d.left.claim), one_line(d.left.text), label(d.right.claim),
+                      place(report_, d.right.claim), one_line(d.right.text),
+                      d.note.empty() ? "" : "   " + one_line(d.note)));
+    }
+  }
+
+  void stale() {
+    if (!report_.baseline || report_.baseline->stale.empty()) {
+      return;
+    }
+    heading("STALE");
+    for (const BaselineEntry& e : report_.baseline->stale) {
+      canvas_.hanging(fmt::format("? {:<10}", one_line(e.kind)), kIndent,
+                      fmt::format("{} is in the baseline but not found: \"{}\" | \"{}\"",
+                                  one_line(e.fingerprint), one_line(e.left), one_line(e.right)));
+    }
+  }
+
   // What several sources say.
 
   template <class Chosen>
@@ -270,7 +316,7 @@ class TableView {
         continue;
       }
       if (first) {
-        canvas_.title(heading, tone);
+        this->heading(heading, tone);
       }
       first = false;
       std::string who;
@@ -298,7 +344,7 @@ class TableView {
       if (claims.empty()) {
         continue;
       }
-      canvas_.title(fmt::format("ONLY {}   {}", label(k), one_line(sides_[k].name)));
+      heading(fmt::format("ONLY {}   {}", label(k), one_line(sides_[k].name)));
       for (const ClaimIndex claim : claims) {
         clipped_claim("- ", claim);
       }
@@ -310,7 +356,7 @@ class TableView {
     if (claims.empty()) {
       return;
     }
-    canvas_.title("NOT A POSITION OF ITS OWN   reported or under a condition, not compared");
+    heading("NOT COMPARED   reported of others or under a condition");
     for (const ClaimIndex claim : claims) {
       clipped_claim(". " + label(claim) + " ", claim);
     }

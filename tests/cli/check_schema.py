@@ -20,9 +20,9 @@ def check_text(documents, span, chars, text, what):
     assert any(d["text"][chars[0]:chars[1]] == text for d in matching), f"{what}: chars {chars} do not read {text!r}"
 
 
-def check(left, right, extra=()):
+def check(*inputs, extra=()):
     global checked
-    run = subprocess.run([program, "compare", str(left), str(right), "--format", "json", *extra], capture_output=True)
+    run = subprocess.run([program, "compare", *map(str, inputs), "--format", "json", *extra], capture_output=True)
     assert run.returncode == 0, run.stderr.decode()
     report = json.loads(run.stdout)
     errors = [f"{list(e.path)}: {e.message}" for e in validator.iter_errors(report)]
@@ -34,6 +34,18 @@ def check(left, right, extra=()):
     claims = [c for d in report["documents"] for s in d["statements"] for c in s["claims"]]
     for claim in claims:
         check_text(texts, claim["span"], claim["chars"], claim["text"], claim["id"])
+    by_side = {}
+    for document in report["documents"]:
+        for statement in document["statements"]:
+            ids = [c["id"] for c in statement["claims"]]
+            by_side.setdefault(statement["source"], []).extend(ids)
+            by_side.setdefault(document["id"], []).extend(ids)
+    for row in report["claim_table"]["rows"]:
+        assert [cell["source"] for cell in row["cells"]] == report["claim_table"]["columns"], row["title"]
+        for cell in row["cells"]:
+            assert len(cell["claims"]) == len(cell["spans"]) == len(cell["chars"])
+    ids = [d["id"] for comparison in report["comparisons"] for d in comparison["divergences"]]
+    assert len(ids) == len(set(ids)), "ids of findings are not unique"
     for comparison in report["comparisons"]:
         for divergence in comparison["divergences"]:
             for side in ("left", "right"):
@@ -42,7 +54,8 @@ def check(left, right, extra=()):
         seen = comparison["only_left"] + comparison["only_right"] + comparison["formulaic"]
         for pair in comparison["pairs"]:
             seen += pair["left"] + pair["right"]
-        assert sorted(seen) == sorted(c["id"] for c in claims), "a claim is lost or doubled"
+        wanted = by_side[comparison["left"]] + by_side[comparison["right"]]
+        assert sorted(seen) == sorted(wanted), "a claim is lost or doubled"
     checked += 1
 
 
@@ -52,6 +65,10 @@ check(samples / "border-incident/ministry-b.txt", samples / "border-incident/min
 check(samples / "renderings/english-service.txt", samples / "renderings/press-office.txt")
 check(samples / "central-bank/february.txt", samples / "central-bank/march.txt")
 check(samples / "article/consulates.txt", samples / "border-incident/ministry-a.txt")
+check(*sorted((samples / "river-dam").iterdir()))
+check(samples / "article/ferry.txt")
+check(samples / "article/consulates.txt", extra=["--no-narration"])
+check(samples / "article/consulates.txt", samples / "article/ferry.txt", extra=["--by-source"])
 for case in sorted((root / "tests/golden").iterdir()):
     if case.is_dir():
         check(case / "left.txt", case / "right.txt")

@@ -28,6 +28,7 @@ expect() {
   fi
 }
 
+printf 'Source: Ministry of Roads\n\nThe bridge is open. We thank the builders.\n' >ministry.txt
 a="$samples/border-incident/ministry-a.txt"
 b="$samples/border-incident/ministry-b.txt"
 
@@ -38,6 +39,9 @@ expect "version" 0 "" "$parallax" --version
 grep -qE '^parallax [0-9]+\.[0-9]+\.[0-9]+' out || fail "version: $(cat out)"
 expect "no command" 2 "parallax: " "$parallax"
 expect "unknown option" 2 "parallax: .*--frobnicate" "$parallax" compare "$a" "$b" --frobnicate
+expect "no input" 2 "INPUT" "$parallax" compare
+expect "one statement of one source" 2 "ministry.txt: only .* speaks here; give a second statement" \
+  "$parallax" compare "$work/ministry.txt"
 expect "missing file" 2 "none.txt: .*no such file" "$parallax" compare "$a" none.txt
 mkdir folder
 expect "directory" 2 "folder: is a directory" "$parallax" compare folder "$b"
@@ -104,6 +108,29 @@ cp base.json kept.json
 "$parallax" compare gone.txt "$b" --write-baseline base.json >/dev/null 2>&1
 cmp -s base.json kept.json || fail "a failed run touched the baseline"
 expect "baseline to a missing folder" 2 "nowhere/b.json" "$parallax" compare "$a" "$b" --write-baseline nowhere/b.json
+
+# More than two sources
+article="$samples/article/ferry.txt"
+expect "one article by source" 0 "" "$parallax" compare "$article" --width 100
+grep -q "^CLAIMS" out || fail "one article by source: no table"
+expect "one article from standard input" 2 "-: " "$parallax" compare -
+expect "three statements" 0 "" "$parallax" compare "$samples"/river-dam/*.txt
+grep -q "^CLAIMS" out || fail "three statements: no table"
+expect "gate over several comparisons" 1 "" "$parallax" compare "$samples"/river-dam/*.txt --fail-on number
+expect "gate by similarity over several" 1 "" "$parallax" compare "$samples"/river-dam/*.txt --fail-under 0.99
+expect "explain over several" 0 "" "$parallax" compare "$samples"/river-dam/*.txt --explain D2
+expect "two articles by source" 0 "" "$parallax" compare "$article" "$samples/article/consulates.txt" --by-source
+expect "without narration" 0 "" "$parallax" compare "$article" --no-narration --format json
+grep -q '"narration": true' out && grep -q '"mode": "narration"' out || fail "without narration: statements are lost"
+"$parallax" compare "$article" | grep -q "narration" || fail "narration is not marked"
+printf '{"id":"x","text":"Nine men died in the fire."}\n{"id":"y","text":"Ten men died in the fire."}\n{"id":"z","text":"The fire is out."}\n' >records.jsonl
+expect "records of one file" 0 "" "$parallax" compare records.jsonl
+grep -q "^CLAIMS" out || fail "records of one file: no table"
+expect "one record of a file" 2 "only .* speaks here|nobody speaks here" "$parallax" compare ministry.txt --by-source
+for ((i = 0; i < 101; ++i)); do printf '{"id":"n%d","text":"The fire is out."}\n' "$i"; done >many.jsonl
+expect "too many statements" 2 "many.jsonl: compare takes at most 100" "$parallax" compare many.jsonl
+"$parallax" compare "$samples"/river-dam/*.txt --format json >one; "$parallax" compare "$samples"/river-dam/*.txt --format json >two
+cmp -s one two || fail "two runs over several statements differ"
 
 # Output
 expect "to a file" 0 "" "$parallax" compare "$a" "$b" --format json -o report.json

@@ -213,6 +213,9 @@ SpeakerPhrase SpeakerFinder::right_of(std::uint32_t i, TokenRange s) const {
   while (i < s.end && r_.frame(i) == Frame::kAdverb) {
     ++i;
   }
+  if (i + 1 < s.end && r_.is(i, "-") && r_.lexicon.language == "fr") {
+    ++i;  // "dit-il"
+  }
   if (i + 1 < s.end && r_.chunk_of[i] < 0 && speaks_at(i, i + 1)) {
     ++i;
   }

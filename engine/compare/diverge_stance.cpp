@@ -37,8 +37,20 @@ Target target_behind(const Claim& claim, std::size_t from) {
   return target;
 }
 
+/// First term behind the words of the stance itself.
+std::size_t behind_stance(const Claim& claim, const Stance& stance) {
+  std::size_t t = stance.term + 1;
+  while (t < claim.terms.size() && claim.terms[t].span.begin < stance.span.end) {
+    ++t;
+  }
+  return t;
+}
+
 Target target_of(const Claim& claim, const Stance& stance) {
-  Target target = target_behind(claim, stance.term + 1);
+  Target target;
+  if (!claim.verb_final) {
+    target = target_behind(claim, behind_stance(claim, stance));
+  }
   if (target.ids.empty()) {
     for (std::size_t t = 0; t < stance.term; ++t) {
       if (is_content(claim.terms[t])) {
@@ -51,8 +63,13 @@ Target target_of(const Claim& claim, const Stance& stance) {
   return target;
 }
 
-/// Half of the smaller target is shared and the head nouns are the same or both shared.
-enum class Heads : std::uint8_t { kSame, kAny };
+/// Half of the smaller target is shared and the head nouns are the same; or each head stands in the
+/// other target (languages that put the head first, pairs of two languages); or any heads will do.
+enum class Heads : std::uint8_t { kSame, kShared, kAny };
+
+bool holds(const Target& target, StemId id) {
+  return std::binary_search(target.ids.begin(), target.ids.end(), id);
+}
 
 bool same_target(const Target& a, const Target& b, Heads heads) {
   std::vector<StemId> common;
@@ -62,7 +79,10 @@ bool same_target(const Target& a, const Target& b, Heads heads) {
   if (smaller == 0 || 2 * common.size() < smaller) {
     return false;
   }
-  return heads == Heads::kAny || a.head == b.head || a.head == StemId{} || b.head == StemId{};
+  if (heads == Heads::kAny || a.head == b.head || a.head == StemId{} || b.head == StemId{}) {
+    return true;
+  }
+  return heads == Heads::kShared && holds(a, b.head) && holds(b, a.head);
 }
 
 Value stance_value(const Stance& s) {
@@ -128,7 +148,11 @@ void stances(const PairContext& pair, std::vector<Finding>& out) {
         continue;
       }
       // A request names its addressee first; what is asked for is the rest.
-      const Heads heads = a.ladder == "request" ? Heads::kAny : Heads::kSame;
+      const bool english =
+          pair.left_document.language == "en" && pair.right_document.language == "en";
+      const Heads heads = a.ladder == "request" ? Heads::kAny
+                          : english             ? Heads::kSame
+                                                : Heads::kShared;
       if (same_target(target_of(pair.left, a), target_of(pair.right, b), heads)) {
         out.push_back(stance_finding(pair, a, b));
         return;
@@ -185,8 +209,8 @@ bool comparable_modality(Modality a, Modality b) {
 /// Axes on which something moves; on the others the two words deny each other ("safe", "unsafe").
 bool is_movement(const Direction& d) {
   const std::string_view axis = d.axis;
-  return axis == "setting" || axis == "presence" || axis == "amount" || axis == "phase" || axis == "access" || axis == "movement" ||
-         axis == "policy" || axis == "measure";
+  return axis == "setting" || axis == "presence" || axis == "amount" || axis == "phase" ||
+         axis == "access" || axis == "movement" || axis == "policy" || axis == "measure";
 }
 
 void directions(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
@@ -232,8 +256,8 @@ void diverge_stance(const PairContext& pair, const EventGate& gate, std::vector<
   }
   const bool same_matter = (gate.overlap >= 0.5 && gate.jaccard >= 0.3) || gate.contained;
   const bool other = gate.substituted || gate.other_party || gate.other_place;
-  const bool asserted = !pair.left.disputed && !pair.right.disputed && !pair.left.question &&
-                        !pair.right.question;
+  const bool asserted =
+      !pair.left.disputed && !pair.right.disputed && !pair.left.question && !pair.right.question;
   if (same_matter && !other && asserted) {
     directions(pair, gate, out);
   }

@@ -46,8 +46,9 @@ std::optional<int> whole_number(const ClaimContext& c, std::size_t i, int low, i
 }
 
 std::optional<int> year_at(const ClaimContext& c, std::size_t i) {
-  if (i >= c.size() || c.folded(i).size() != 4) {
-    return std::nullopt;
+  constexpr std::size_t kDigits = 4;
+  if (i >= c.size() || (c.folded(i).size() != kDigits && c.folded(i).size() != 2 * kDigits)) {
+    return std::nullopt;  // digits of other scripts take two bytes each
   }
   return whole_number(c, i, 1500, 2199);
 }

@@ -22,6 +22,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(FunctionClass::k
         "hour_word",     "hour_lead",      "first",        "late_negation",
         "verb_final",    "complementizer", "source_lead",  "preverbal",
         "only",          "number_suffix",  "place_ending", "vague_scale",
+        "verbal_noun",
 };
 
 using Columns = std::vector<std::string_view>;
@@ -234,7 +235,7 @@ bool FunctionWords::add(std::string_view word, std::string_view class_name,
   const auto index = static_cast<std::size_t>(at - std::begin(kFunctionClasses));
   const auto kind = static_cast<FunctionClass>(index);
   if (kind == FunctionClass::kVerbEnding || kind == FunctionClass::kFutureEnding ||
-      kind == FunctionClass::kPlaceEnding) {
+      kind == FunctionClass::kPlaceEnding || kind == FunctionClass::kVerbalNoun) {
     endings_.emplace_back(kind, fold(word, language));
   } else {
     words_[fold(word, language)] |= std::uint64_t{1} << index;

@@ -70,6 +70,7 @@ enum class FunctionClass : std::uint8_t {
   kNumberSuffix,    ///< number_suffix: joined to digits by hyphen or apostrophe ("79-ti", "79'u")
   kPlaceEnding,     ///< place_ending: case ending that says where ("-da", "-dan")
   kVagueScale,      ///< vague_scale: plural that counts nothing without a number ("thousands of")
+  kVerbalNoun,      ///< verbal_noun: ending of verbal nouns as objects ("-mayi", "-maqdan")
   kCount,
 };
 
@@ -112,7 +113,8 @@ class FunctionWords {
 ///   function.tsv    word, class                   see FunctionClass
 ///   separable.tsv   forms, particle, verb         finite forms whose particle stands at the
 ///                                                 clause's end ("griff ... an": "angreifen")
-///   implicative.tsv pattern, effect               flip | keep | attempt | intend
+///   implicative.tsv pattern, effect               flip | keep | attempt | intend |
+///                                                 refuse (flips behind a verbal noun)
 ///   modal.tsv       pattern, class                see Modality
 ///   stance.tsv      pattern, class, polarity, ladder, rank
 ///   bound.tsv       pattern, operator             > >= < <= ~ ~< range between all half none

@@ -1,6 +1,7 @@
 /// Who says it, in languages without clause rules: what stands in front of a verb of speech and its
 /// complementizer ("le ministere a declare que"), between a source word and the comma ("selon le
-/// ministere,"), and in a tag behind the last comma (", a declare le ministere").
+/// ministere,"), in a tag behind the last comma (", a declare le ministere"), and in front of all
+/// that is said where the verb stands last ("Bakanlik ... bildirdi").
 
 #include <algorithm>
 
@@ -44,6 +45,23 @@ bool only_comma_before(const ClaimContext& c, std::size_t i) {
   return i > 0 && comma_in(c, 0, i) == i - 1;
 }
 
+/// The phrase at the head of the sentence, where the last content word is a verb of speech.
+void frame_subject(Claim& claim) {
+  const auto last = std::find_if(claim.terms.rbegin(), claim.terms.rend(),
+                                 [](const Term& term) { return term.kind != TermKind::kFunction; });
+  if (last == claim.terms.rend() || !last->speech) {
+    return;
+  }
+  for (Term& term : claim.terms) {
+    const bool speaker = term.actor || term.kind == TermKind::kName ||
+                         term.kind == TermKind::kCountry || term.kind == TermKind::kPlace;
+    if (term.kind != TermKind::kFunction && !speaker) {
+      return;
+    }
+    term.frame = speaker;
+  }
+}
+
 }  // namespace
 
 void mark_frames(const ClaimContext& c, Claim& claim) {
@@ -63,6 +81,11 @@ void mark_frames(const ClaimContext& c, Claim& claim) {
     } else if (only_comma_before(c, i) && c.size() - i <= kTagTokens) {
       frame(claim, i, c.size(), c.first_token);
     }
+  }
+  const bool framed = std::any_of(claim.terms.begin(), claim.terms.end(),
+                                  [](const Term& term) { return term.frame; });
+  if (verb_final(c) && !framed) {
+    frame_subject(claim);
   }
 }
 

@@ -292,7 +292,10 @@ void mark_governed(const ClaimContext& c, Claim& claim) {
       negated = term.negated;
       modality = term.modality;
     }
-    const bool content = term.kind == TermKind::kPlain || term.kind == TermKind::kConcept;
+    // Verb, subject, object: the subject stands between the verb and what it governs.
+    const bool subject = c.lexicon.language == "ar" && term.actor;
+    const bool content =
+        !subject && (term.kind == TermKind::kPlain || term.kind == TermKind::kConcept);
     term.predicate = term.predicate || (content_open && bare_verb(c, term));
     term.governed = (content && content_open) || (term.predicate && predicate_open);
     content_open = content_open && !content;
@@ -372,12 +375,29 @@ void set_pivots(const ClaimContext& c, Claim& claim) {
   claim.verb_final = verb_final(c);
 }
 
+/// Arabic "sa-" in front of the imperfect: its letter, then one of three person prefixes.
+bool future_prefix(const ClaimContext& c, std::size_t i) {
+  std::string_view word = c.folded(i);
+  if (c.lexicon.language != "ar") {
+    return false;
+  }
+  if (word.starts_with("\xd9\x88") || word.starts_with("\xd9\x81")) {
+    word.remove_prefix(2);
+  }
+  std::size_t length = 0;
+  const auto* row = c.look_up(c.lexicon.modal, i, length);
+  const bool fact = row != nullptr && row->front() == "fact";
+  return !fact && (word.starts_with("\xd8\xb3\xd9\x8a") || word.starts_with("\xd8\xb3\xd8\xaa") ||
+                   word.starts_with("\xd8\xb3\xd9\x86"));
+}
+
 /// Future by its ending ("attaquera"); only words known as events have one.
 void apply_future_endings(const ClaimContext& c, Claim& claim) {
   for (Term& term : claim.terms) {
     const std::size_t local = term.token - c.first_token;
     if (term.event && term.modality == Modality::kFact &&
-        c.lexicon.functions.ends_with(c.folded(local), FunctionClass::kFutureEnding)) {
+        (c.lexicon.functions.ends_with(c.folded(local), FunctionClass::kFutureEnding) ||
+         future_prefix(c, local))) {
       term.modality = Modality::kFuture;
     }
   }

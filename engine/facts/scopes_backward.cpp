@@ -90,7 +90,10 @@ class BackwardScopes {
 
   void apply_implicative(std::string_view effect, std::size_t i, std::size_t length) {
     const std::size_t last = i + length - 1;
-    if (effect == "flip") {
+    const bool refused =
+        effect == "refuse" && i > 0 &&
+        c_.lexicon.functions.ends_with(c_.folded(i - 1), FunctionClass::kVerbalNoun);
+    if (effect == "flip" || refused) {
       negate(begin_, i == 0 ? 0 : i - 1);
       ++claim_.negators;
     } else if (effect == "attempt") {

@@ -271,6 +271,11 @@ class ChunkFinder {
       }
       return;  // "head of the agency": the head decides
     }
+    // Where the verb stands last nothing parts subject and object: a role apart from the first one
+    // belongs to what is said.
+    if (r_.lexicon.order == WordOrder::kSov && !s.role.empty() && i != s.role.end) {
+      return;
+    }
     if (!s.role.empty() && s.role_kind == SpeakerKind::kOrganisation) {
       c.organisation = s.role;
       c.organisation_role = c.role;
@@ -401,7 +406,8 @@ class ChunkFinder {
     if (!s.role.empty()) {
       c.kind = ChunkKind::kOrganisation;
       c.core = s.role;
-      if (!c.name.empty()) {
+      const bool apart = r_.lexicon.order == WordOrder::kSov && c.name.begin >= s.role.end;
+      if (!c.name.empty() && !apart) {
         c.core = {std::min(c.name.begin, s.role.begin), std::max(c.name.end, s.role.end)};
       }
       return;

@@ -244,6 +244,11 @@ class Resolver {
     return parts;
   }
 
+  /// Where surnames are declined, their stem: "Somovoy", "Somova".
+  [[nodiscard]] std::string surname_key(const std::string& surname) const {
+    return r_.lexicon.language == "ru" ? stem(surname, "ru") : surname;
+  }
+
   /// Same surname, and no given name that says otherwise.
   [[nodiscard]] static bool same_person(const Entity& e, const std::vector<std::string>& parts) {
     if (e.names.size() < 2 || parts.size() < 2) {
@@ -260,7 +265,7 @@ class Resolver {
     if (parts.empty()) {
       return {};
     }
-    std::vector<std::int32_t>& known = by_surname_[parts.back()];
+    std::vector<std::int32_t>& known = by_surname_[surname_key(parts.back())];
     std::int32_t other = -1;
     for (auto it = known.rbegin(); it != known.rend(); ++it) {
       Entity& e = entities_[static_cast<std::size_t>(*it)];

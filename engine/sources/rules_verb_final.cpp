@@ -28,7 +28,8 @@ class VerbFinalRules {
     const TokenRange cues = r_.sentences[number_].cues;
     for (std::uint32_t k = cues.begin; k < cues.end; ++k) {
       const CueGroup& cue = r_.cues[k];
-      if (cue.tokens.begin < from_) {
+      const bool filler = cue.row.takes == CueTakes::kQuote && k + 1 < cues.end;
+      if (cue.tokens.begin < from_ || filler) {
         continue;
       }
       find_speaker(cue);
@@ -156,7 +157,8 @@ class VerbFinalRules {
   /// "...", - nazir vurgulayib: the speaker stands between quotation and cue.
   bool speaker_behind_quote(const CueGroup& cue) {
     const std::int32_t c = cue.tokens.begin > s_.begin ? r_.chunk_of[cue.tokens.begin - 1] : -1;
-    if (c < 0 || at(c).tokens.begin <= from_ || !quote_before(at(c).tokens.begin) || !speaks(c)) {
+    if (c < 0 || at(c).tokens.begin <= from_ || !quote_before(at(c).tokens.begin) ||
+        at(c).core.empty() || !nominative(at(c).core)) {
       return false;
     }
     chunk_ = c;

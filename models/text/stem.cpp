@@ -40,6 +40,15 @@ sb_stemmer* stemmer_for(std::string_view language) {
   return slot.get();
 }
 
+/// Arabic imperfect without the letter of its person, so that it meets the perfect: "yadkhul",
+/// "dakhala". Snowball leaves it. Nouns lose the letter in all their forms.
+std::string without_person(const std::string& stem) {
+  constexpr std::size_t kFourLetters = 8;
+  const bool person = stem.size() >= kFourLetters &&
+                      (stem.compare(0, 2, "\xd9\x8a") == 0 || stem.compare(0, 2, "\xd8\xaa") == 0);
+  return person ? stem.substr(2) : stem;
+}
+
 }  // namespace
 
 bool has_stemmer(std::string_view language) {
@@ -67,8 +76,9 @@ std::string stem(std::string_view folded, std::string_view language) {
   if (result == nullptr) {
     return std::string(folded);
   }
-  return {reinterpret_cast<const char*>(result),
-          static_cast<std::size_t>(sb_stemmer_length(stemmer))};
+  const std::string stemmed(reinterpret_cast<const char*>(result),
+                            static_cast<std::size_t>(sb_stemmer_length(stemmer)));
+  return language == "ar" ? without_person(stemmed) : stemmed;
 }
 
 }  // namespace parallax

@@ -78,6 +78,14 @@ void add_nominal_variants(std::string_view word, std::vector<std::string>& out) 
   }
 }
 
+/// Arabic future: "sa-" in front of the imperfect's person prefix.
+void add_future_variant(std::string_view word, std::vector<std::string>& out) {
+  if (begins_with_any(word, {"\xd8\xb3\xd9\x8a", "\xd8\xb3\xd8\xaa", "\xd8\xb3\xd9\x86"}) &&
+      word.size() >= kLetter + kMinBehindPreposition) {
+    out.emplace_back(word.substr(kLetter));
+  }
+}
+
 /// "wa-bi-l-madina" -> "bi-l-madina", "al-madina", "madina".
 std::vector<std::string> variants_of(std::string_view folded, std::string_view language) {
   std::vector<std::string> out;
@@ -85,10 +93,12 @@ std::vector<std::string> variants_of(std::string_view folded, std::string_view l
     return out;
   }
   add_nominal_variants(folded, out);
+  add_future_variant(folded, out);
   if (begins_with_any(folded, {"\xd9\x88", "\xd9\x81"}) &&
       folded.size() >= kLetter + kMinBehindConjunction) {
     out.emplace_back(folded.substr(kLetter));
     add_nominal_variants(folded.substr(kLetter), out);
+    add_future_variant(folded.substr(kLetter), out);
   }
   return out;
 }

@@ -157,12 +157,28 @@ std::uint32_t SpeakerFinder::speaker_end(std::int32_t chunk) const {
   return std::min(end, c.tokens.end);
 }
 
+/// "The spokesman at a briefing accused ...", as languages other than English put it.
+std::uint32_t SpeakerFinder::in_front_of_venue(std::uint32_t i, TokenRange s) const {
+  constexpr std::uint32_t kVenueTokens = 5;
+  if (r_.lexicon.language == "en") {
+    return i;
+  }
+  for (std::uint32_t length = 1; length <= kVenueTokens && i > s.begin + length; ++length) {
+    const std::uint32_t begin = i - length;
+    if (r_.frame(begin) == Frame::kVenue && r_.tags[begin].frame.length == length) {
+      return begin;
+    }
+  }
+  return i;
+}
+
 SpeakerPhrase SpeakerFinder::left_of(const CueGroup& cue, TokenRange s) const {
   SpeakerPhrase none;
   std::uint32_t i = cue.tokens.begin;
   while (i > s.begin && r_.frame(i - 1) == Frame::kDay) {
     --i;
   }
+  i = in_front_of_venue(i, s);
   if (i == s.begin || r_.quoted(i - 1)) {
     return none;
   }

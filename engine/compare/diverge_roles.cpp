@@ -26,6 +26,11 @@ bool is_party(const Term& term, Parties parties) {
                             !term.speech && !term.locative && !term.verb);
 }
 
+/// Languages whose word order is free because case endings tell the parts of things.
+bool case_tells(const Document& document) {
+  return document.language == "ru" || document.language == "tr" || document.language == "az";
+}
+
 /// The part a party has in what a predicate says.
 enum class Part : std::uint8_t { kNone, kAgent, kPatient, kFrom, kTo, kAgainst, kOf };
 
@@ -122,7 +127,8 @@ std::vector<Played> parts_of(const PairContext& pair, const Side& side, const Te
   const Voice voice = voice_of(side.claim, predicate);
   for (const Term& term : side.claim.terms) {
     const bool elsewhere = parties == Parties::kThings && term.clause != predicate.clause;
-    if (!is_party(term, parties) || term.id == predicate.id || elsewhere) {
+    const bool place = side.claim.verb_final && term.locative;  // by its case ending
+    if (!is_party(term, parties) || term.id == predicate.id || elsewhere || place) {
       continue;
     }
     const Part part = side.claim.verb_final ? verb_final_part(term, voice, played.empty())
@@ -223,9 +229,10 @@ void diverge_roles(const PairContext& pair, const EventGate& gate, std::vector<F
     return;
   }
   Finding finding;
-  const bool found =
-      find_swap(pair, gate, Parties::kActors, finding) ||
-      (gate.jaccard >= kSameMatter && find_swap(pair, gate, Parties::kThings, finding));
+  const bool things = gate.jaccard >= kSameMatter && !case_tells(pair.left_document) &&
+                      !case_tells(pair.right_document);
+  const bool found = find_swap(pair, gate, Parties::kActors, finding) ||
+                     (things && find_swap(pair, gate, Parties::kThings, finding));
   if (found) {
     out.push_back(std::move(finding));
   }

@@ -127,6 +127,8 @@ struct Spoken {
       current *= 100;
     } else if (language == "fr" && value == 20 && last == 4) {
       current += 76;
+    } else if (language == "fr" && last == 10 && value >= 7 && value <= 9 && current >= 70) {
+      current += value;  // "soixante-dix-sept", "quatre-vingt-dix-sept"
     } else if (language == "ar" && last > 0 && last < 10 && value >= 10 && value < 100) {
       current += value;  // "nine and seventy", "five ten"
     } else if ((value < last && (last >= 20 || last == 0) &&

@@ -179,13 +179,18 @@ std::size_t read_unit(const ClaimContext& c, std::size_t i, Quantity& q, double&
   if (i >= c.size()) {
     return 0;
   }
-  const auto* row = c.look_up(c.lexicon.unit, i, length);
+  // "tres mil millones de euros"
+  const bool linked = i > 0 && i + 1 < c.size() && c.lexicon.language != "en" &&
+                      c.has(i, FunctionClass::kNounLink) &&
+                      c.tokens[i - 1].kind == TokenKind::kWord;
+  const std::size_t skipped = linked ? 1 : 0;
+  const auto* row = c.look_up(c.lexicon.unit, i + skipped, length);
   if (row == nullptr) {
     return 0;
   }
   q.unit = (*row)[0];
   factor = std::strtod((*row)[1].c_str(), nullptr);
-  return length;
+  return length + skipped;
 }
 
 void scale(Interval& v, double factor) {

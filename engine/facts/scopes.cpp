@@ -398,7 +398,10 @@ Term* predicate_in(const ClaimContext& c, Claim& claim, std::size_t begin, std::
 /// where nothing else is left to negate.
 void reach_back(const ClaimContext& c, Claim& claim) {
   for (std::size_t i = 0; i < c.size(); ++i) {
-    if (!c.has(i, FunctionClass::kLateNegation)) {
+    std::size_t length = 0;
+    const auto* row =
+        c.has(i, FunctionClass::kLateNegation) ? c.look_up(c.lexicon.negation, i, length) : nullptr;
+    if (row == nullptr || row->front() == "pseudo") {
       continue;
     }
     const auto [begin, end] = clause_around(c, i);

@@ -309,7 +309,12 @@ class ChunkFinder {
     const bool frame =
         r_.frame(i) == Frame::kArticle || r_.frame(i) == Frame::kOf || r_.frame(i) == Frame::kAnd;
     const bool uncased = uncased_name(c, i);
-    if (frame || r_.punctuation(i) || !(r_.capital(i) || uncased) || lower_start) {
+    // "ministre tunisien de l'Interieur", "embajador de Lurania": what follows "of" is the
+    // office's.
+    const bool office = r_.lexicon.language != "en" && !s.role.empty() && c.name.empty() &&
+                        s.role_kind == SpeakerKind::kPerson && i > c.tokens.begin &&
+                        r_.frame(i - 1) == Frame::kOf;
+    if (office || frame || r_.punctuation(i) || !(r_.capital(i) || uncased) || lower_start) {
       if ((particle || glue) && !frame) {
         c.name.end = i + 1;
       }

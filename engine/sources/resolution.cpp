@@ -429,6 +429,11 @@ class Resolver {
 
   // Organisations and governments.
 
+  [[nodiscard]] bool head_first() const {
+    const std::string& language = r_.lexicon.language;
+    return r_.lexicon.order != WordOrder::kSov && language != "en" && language != "de";
+  }
+
   [[nodiscard]] std::vector<std::string> domain_of(TokenRange core) const {
     std::vector<std::string> words;
     for (std::uint32_t i = core.begin; i < core.end; ++i) {
@@ -436,8 +441,10 @@ class Resolver {
       const bool head =
           t.role.length == 1 && r_.lexicon.role_rows[t.role.row].kind == SpeakerKind::kOrganisation;
       const Frame f = r_.frame(i);
-      if (r_.punctuation(i) || head || t.demonym || t.country || f == Frame::kArticle ||
-          f == Frame::kOf || f == Frame::kAnd || f == Frame::kPreposition) {
+      // "ministerstvo inostrannykh del": the head stands first and tells no field.
+      const bool first_head = i == core.begin && t.role.length > 1 && head_first();
+      if (r_.punctuation(i) || head || first_head || t.demonym || t.country ||
+          f == Frame::kArticle || f == Frame::kOf || f == Frame::kAnd || f == Frame::kPreposition) {
         continue;
       }
       words.push_back(r_.word(i).stem);

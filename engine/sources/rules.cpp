@@ -93,6 +93,9 @@ class SentenceRules {
       add_passive(c, cue);
       return;
     }
+    if (add_bracket(c, cue)) {
+      return;
+    }
     const SpeakerPhrase left =
         r_.lexicon.order == WordOrder::kVso ? SpeakerPhrase{} : speakers_.left_of(cue, s_);
     if (cue.agent && !(left.found() && speakers_.capable(left.chunk, true) &&
@@ -130,6 +133,49 @@ class SentenceRules {
       place(c, inverted);
     }
     candidates_.push_back(std::move(c));
+  }
+
+  /// Auxiliary of the clause that ends with the participle at `i`; `i` itself if there is none.
+  [[nodiscard]] std::uint32_t auxiliary_of(std::uint32_t i) const {
+    for (std::uint32_t k = i; k-- > s_.begin && !r_.comma(k) && !r_.quoted(k);) {
+      if (r_.frame(k) == Frame::kAuxiliary) {
+        return k;
+      }
+    }
+    return i;
+  }
+
+  /// German: "Das Ministerium hat den Angriff verurteilt": the speaker stands at the auxiliary, the
+  /// verb at the end, what is said between them or behind the verb.
+  bool add_bracket(Candidate& c, const CueGroup& cue) {
+    const bool last = cue.tokens.end >= end_ || r_.comma(cue.tokens.end);
+    const std::uint32_t at = r_.lexicon.language == "de" && last && cue.tokens.size() == 1
+                                 ? auxiliary_of(cue.tokens.begin)
+                                 : cue.tokens.begin;
+    if (at == cue.tokens.begin) {
+      return false;
+    }
+    CueGroup auxiliary = cue;
+    auxiliary.tokens = {at, at + 1};
+    SpeakerPhrase speaker = speakers_.left_of(auxiliary, s_);
+    std::uint32_t behind = at + 1;
+    if (!speaker.found() || !acceptable(speaker, cue)) {
+      speaker = speakers_.right_of(at + 1, {s_.begin, end_});
+      behind = speaker.tokens.end;
+    }
+    if (!speaker.found() || !acceptable(speaker, cue)) {
+      return false;
+    }
+    set_subject(c, speaker);
+    const bool clause_behind = cue.tokens.end + 1 < end_ && r_.comma(cue.tokens.end) &&
+                               r_.frame(cue.tokens.end + 1) == Frame::kThat;
+    c.phrase = {std::min(speaker.tokens.begin, at), clause_behind ? cue.tokens.end : behind};
+    c.right = clause_behind ? cue.tokens.end + 1 : behind;
+    c.side = Side::kRight;
+    c.a.rule = clause_behind ? "A5" : "A6";
+    c.a.confidence = clause_behind ? 0.9 : 0.82;
+    candidates_.push_back(std::move(c));
+    return true;
   }
 
   /// "Kak soobshchili v politsii, ...": an adverbial clause of saying.
@@ -319,11 +365,13 @@ class SentenceRules {
         c.phrase.begin > s_.begin && (r_.comma(c.phrase.begin - 1) || r_.dash(c.phrase.begin - 1));
     const bool object_only = c.a.row.takes == CueTakes::kObject;
     const bool head = c.phrase.begin == s_.begin;
+    // "...", dijo.
+    const bool dropped = c.a.subject == Subject::kPrevious && r_.lexicon.language == "es";
     if (quote_left && !ends && !comma_after && lead_quotation(c) && !adjunct_only(c, after)) {
       place_right(c, after);
       return;
     }
-    if (quote_left && !c.participle && (c.own_subject || inverted) &&
+    if (quote_left && !c.participle && (c.own_subject || inverted || dropped) &&
         (!head || ends || (comma_after && !has_verb(after, end_)))) {
       c.side = Side::kLeft;
       c.a.rule = "A1";
@@ -456,8 +504,11 @@ class SentenceRules {
       return;  // "how the group remembers it"
     }
     if (!quote && !that && r_.comma(after)) {
-      parenthesis(c, after);
-      return;
+      if (!comma_opens_content(c, after)) {
+        parenthesis(c, after);
+        return;
+      }
+      ++c.right;
     }
     c.side = Side::kRight;
     c.a.rule = quote                                      ? "A2"
@@ -518,6 +569,13 @@ class SentenceRules {
     c.right = s_.end;
     c.a.rule = "A2";
     c.a.confidence = 0.93;
+  }
+
+  /// German: "Lindner erklaerte, zwei Mitarbeiter seien verletzt": a clause without "dass".
+  [[nodiscard]] bool comma_opens_content(const Candidate& c, std::uint32_t comma) const {
+    return r_.lexicon.language == "de" && c.own_subject && c.a.row.takes == CueTakes::kAny &&
+           comma + 2 < end_ && r_.frame(comma + 1) != Frame::kRelative &&
+           r_.frame(comma + 1) != Frame::kBut && !c.relative;
   }
 
   [[nodiscard]] bool opens_quote(std::uint32_t i) const {

@@ -75,6 +75,22 @@ class VerbFinalRules {
       }
       i = at(c).tokens.end - 1;
     }
+    chunk_ = reported_by(cue.tokens.begin);
+  }
+
+  /// "Sefirlikden bildirilib": the body in the ablative, right in front of the cue; -1 if none.
+  [[nodiscard]] std::int32_t reported_by(std::uint32_t cue) const {
+    const std::int32_t c = cue > from_ ? r_.chunk_of[cue - 1] : -1;
+    if (c < 0 || at(c).core.empty() || at(c).core.end != cue) {
+      return -1;
+    }
+    const ChunkKind kind = at(c).kind;
+    const std::string_view word = r_.word(cue - 1).surface_folded;
+    const bool ablative = word.ends_with("dan") || word.ends_with("den") ||
+                          word.ends_with("d\xc9\x99n") || word.ends_with("tan") ||
+                          word.ends_with("ten");
+    const bool body = kind == ChunkKind::kOrganisation || kind == ChunkKind::kGovernment;
+    return body && ablative ? c : -1;
   }
 
   /// "... diyen Demirtas, ...": a participle whose subject follows.
@@ -93,7 +109,8 @@ class VerbFinalRules {
       return false;
     }
     // A capitalised word of no table: only one that a comma sets apart.
-    if (chunk.kind == ChunkKind::kName && !r_.comma(chunk.tokens.end)) {
+    const bool apart = chunk.tokens.begin == from_ || r_.comma(chunk.tokens.end);
+    if (chunk.kind == ChunkKind::kName && !apart) {
       return false;
     }
     return chunk.kind == ChunkKind::kDocument || reports_from(chunk) || nominative(chunk.core);

@@ -189,10 +189,25 @@ std::uint32_t SpeakerFinder::before_bracket(std::uint32_t i, TokenRange s) const
   return i;
 }
 
+/// "The spokesman at a briefing accused ...", as languages other than English put it.
+std::uint32_t SpeakerFinder::in_front_of_venue(std::uint32_t i, TokenRange s) const {
+  constexpr std::uint32_t kVenueTokens = 5;
+  if (r_.lexicon.language == "en") {
+    return i;
+  }
+  for (std::uint32_t length = 1; length <= kVenueTokens && i > s.begin + length; ++length) {
+    const std::uint32_t begin = i - length;
+    if (r_.frame(begin) == Frame::kVenue && r_.tags[begin].frame.length == length) {
+      return begin;
+    }
+  }
+  return i;
+}
+
 SpeakerPhrase SpeakerFinder::left_of(const CueGroup& cue, TokenRange s) const {
   SpeakerPhrase none;
   std::uint32_t i = cue.tokens.begin;
-  i = before_bracket(before_date(i, s), s);
+  i = in_front_of_venue(before_bracket(before_date(i, s), s), s);
   if (i == s.begin || r_.quoted(i - 1)) {
     return none;
   }
@@ -248,6 +263,9 @@ SpeakerPhrase SpeakerFinder::right_of(std::uint32_t i, TokenRange s) const {
   SpeakerPhrase p;
   while (i < s.end && r_.frame(i) == Frame::kAdverb) {
     ++i;
+  }
+  if (i + 1 < s.end && r_.is(i, "-") && r_.lexicon.language == "fr") {
+    ++i;  // "dit-il"
   }
   if (i + 1 < s.end && r_.chunk_of[i] < 0 && speaks_at(i, i + 1)) {
     ++i;

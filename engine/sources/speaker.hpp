@@ -43,6 +43,7 @@ class SpeakerFinder {
  private:
   [[nodiscard]] bool speaks_at(std::uint32_t i, std::uint32_t chunk_token) const;
   [[nodiscard]] std::uint32_t speaker_end(std::int32_t chunk) const;
+  [[nodiscard]] std::uint32_t in_front_of_venue(std::uint32_t i, TokenRange s) const;
   [[nodiscard]] SpeakerPhrase climb(std::int32_t chunk, TokenRange s) const;
   [[nodiscard]] SpeakerPhrase behind_comma(std::uint32_t comma, TokenRange s) const;
   [[nodiscard]] std::int32_t ending_at(std::uint32_t end) const;

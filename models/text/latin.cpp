@@ -54,8 +54,16 @@ std::string name_skeleton(std::string_view name) {
   std::string letters;
   for (std::size_t i = 0; i < text.size(); ++i) {
     char c = text[i];
-    if (c == 'k' && i + 1 < text.size() && text[i + 1] == 'h') {
+    const std::string_view rest = std::string_view(text).substr(i);
+    if (rest.starts_with("kh")) {
       continue;
+    }
+    // The Cyrillic letters that German writes "tsch" and "sch" are "c" and "s" in ICU's form.
+    if (rest.starts_with("tsch") || rest.starts_with("tch")) {
+      i += rest.starts_with("tsch") ? 3U : 2U;
+      c = 'c';
+    } else if (rest.starts_with("sch")) {
+      i += 2;
     }
     c = c == 'q' || c == 'c' ? 'k' : c == 'w' ? 'v' : c == 'z' ? 's' : c;
     const bool kept = kDropped.find(c) == std::string_view::npos;

@@ -6,6 +6,7 @@
 ///   parallax_peer nearest CORPUS THREADS STOP K    fit, then the timed nearest neighbours
 ///   parallax_peer pairs CORPUS THREADS STOP SCORE  fit, then the timed pairs above a score
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
@@ -58,6 +59,7 @@ std::string read_all(const std::string& path) {
 
 std::vector<std::string_view> lines_of(std::string_view text) {
   std::vector<std::string_view> lines;
+  lines.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1);
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     lines.push_back(text.substr(begin, end - begin));

@@ -166,6 +166,7 @@ class Locked {
  public:
   explicit Locked(std::atomic_flag* flag) : flag_(flag) {
     while (flag_ != nullptr && flag_->test_and_set(std::memory_order_acquire)) {
+      std::this_thread::yield();
     }
   }
   ~Locked() {

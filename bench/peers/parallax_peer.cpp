@@ -3,14 +3,18 @@
 ///   parallax_peer text COUNT FILE                  seeded paragraphs, one a line
 ///   parallax_peer fit CORPUS THREADS STOP          text to vectors (STOP: file of words, or -)
 ///   parallax_peer export CORPUS STOP PREFIX        the matrix as raw arrays for other programs
-///   parallax_peer nearest CORPUS THREADS STOP K    fit, then the timed nearest neighbours
+///   parallax_peer nearest CORPUS THREADS STOP K [QUERIES]
+///                                                  fit, then the timed nearest neighbours of all
+///                                                  rows, or of the first so many among all
 ///   parallax_peer pairs CORPUS THREADS STOP SCORE  fit, then the timed pairs above a score
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
 #include <fstream>
 #include <iterator>
+#include <numeric>
 #include <sys/resource.h>
 
 #include "bench/corpus.hpp"
@@ -58,6 +62,7 @@ std::string read_all(const std::string& path) {
 
 std::vector<std::string_view> lines_of(std::string_view text) {
   std::vector<std::string_view> lines;
+  lines.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1);
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     lines.push_back(text.substr(begin, end - begin));
@@ -127,6 +132,17 @@ int run(const std::vector<std::string>& args) {
     return 0;
   }
   search.k = std::stoul(args.at(4));
+  if (args.size() > 5) {
+    const RowsView queries =
+        slice(rows, 0, std::min<std::size_t>(std::stoul(args[5]), rows.size()));
+    std::vector<std::uint32_t> numbers(rows.size());
+    std::iota(numbers.begin(), numbers.end(), 0U);
+    search.row_groups = numbers;
+    search.query_groups = std::span(numbers).first(queries.size());
+    const NeighbourLists lists = nearest(queries, rows, search);
+    searching.report(text.size(), queries.size(), lists.items.size());
+    return 0;
+  }
   const NeighbourLists lists = nearest_within(rows, search);
   searching.report(text.size(), lines.size(), lists.items.size());
   return 0;

@@ -4,6 +4,7 @@ import json
 import resource
 import sys
 import time
+import warnings
 
 
 def lines(path):
@@ -67,4 +68,5 @@ def topn(prefix, threads, k, queries):
 
 
 if __name__ == "__main__":
+    warnings.simplefilter("ignore")  # scikit-learn would cut the apostrophes of the stop list too.
     {"sklearn": sklearn_fit, "gensim": gensim_fit, "topn": topn}[sys.argv[1]](*sys.argv[2:])

@@ -10,14 +10,15 @@ namespace parallax {
 
 void advise_huge_pages(void* begin, std::size_t bytes) {
 #if defined(__linux__) && defined(MADV_HUGEPAGE)
-  constexpr std::uintptr_t kHuge = std::uintptr_t{1} << 21U;
-  constexpr std::uintptr_t kPage = 4096;
+  constexpr std::size_t kHuge = std::size_t{1} << 21U;
+  constexpr std::size_t kPage = 4096;
   if (bytes < 4 * kHuge) {
     return;
   }
-  const auto first = (reinterpret_cast<std::uintptr_t>(begin) + kPage - 1) / kPage * kPage;
-  const auto last = (reinterpret_cast<std::uintptr_t>(begin) + bytes) / kPage * kPage;
-  static_cast<void>(madvise(reinterpret_cast<void*>(first), last - first, MADV_HUGEPAGE));
+  // Whole pages only.
+  const std::size_t skip = (kPage - reinterpret_cast<std::uintptr_t>(begin) % kPage) % kPage;
+  const std::size_t length = (bytes - skip) / kPage * kPage;
+  static_cast<void>(madvise(static_cast<char*>(begin) + skip, length, MADV_HUGEPAGE));
 #else
   static_cast<void>(begin);
   static_cast<void>(bytes);

@@ -73,15 +73,18 @@ std::string fold(std::string_view text, std::string_view language) {
   if (is_ascii(text)) {
     return fold_ascii(text);
   }
+  static const icu::Normalizer2* const kCasefold = [] {
+    UErrorCode failure = U_ZERO_ERROR;
+    return icu::Normalizer2::getNFKCCasefoldInstance(failure);
+  }();
   UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* casefold = icu::Normalizer2::getNFKCCasefoldInstance(status);
   std::string normal;
-  if (U_FAILURE(status) != 0) {
+  if (kCasefold == nullptr) {
     normal = fold_ascii(text);
   } else {
     const icu::UnicodeString source = icu::UnicodeString::fromUTF8(
         icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
-    normal = icu_seam::to_utf8(casefold->normalize(source, status));
+    normal = icu_seam::to_utf8(kCasefold->normalize(source, status));
   }
   const bool turkic = is_turkic(language);
   const bool russian = language == "ru";

@@ -91,7 +91,7 @@ std::uint32_t StringTable::insert(std::string_view text, std::uint32_t value) {
     return slots_[slot].value;
   }
   PARALLAX_EXPECTS(value != kNone && bytes_.size() + text.size() < kNone);
-  if (2 * (entries_.size() + 1) > slots_.size()) {
+  if (10 * (entries_.size() + 1) > 7 * slots_.size()) {
     grow();
     slot = slot_of(text, hash);
   }

@@ -12,7 +12,7 @@ namespace parallax {
 
 /// A map from strings to numbers that its owner chooses, which also lists the strings in the order
 /// in which they came. Complexity: look-up O(length) expected. Memory: the bytes, 8 bytes a string
-/// and 32 to 64 bytes a string for the table. Thread safety: const functions are pure.
+/// and 23 to 46 bytes a string for the table. Thread safety: const functions are pure.
 class StringTable {
  public:
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;

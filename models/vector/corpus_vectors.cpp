@@ -27,6 +27,7 @@ constexpr double kGrains = 1048576.0;
 
 /// Nearest whole number of grains; as std::round for what is not negative.
 double grains(double x) {
+  // NOLINTNEXTLINE(bugprone-incorrect-roundings): x is never negative and far below 2^52.
   return static_cast<double>(static_cast<std::int64_t>(x + 0.5));
 }
 
@@ -204,12 +205,17 @@ StringTable stop_table(std::string_view lines) {
   return stop;
 }
 
-/// Numbers of a part's terms in the whole, kDropped for terms that are too rare.
+/// Numbers of a part's terms in the whole, kDropped for terms that are too rare; empty if they stay
+/// as they are.
 using Numbers = std::vector<std::uint32_t>;
 
 /// Fills terms and frequencies of the whole and gives the numbers of each part's terms.
-std::vector<Numbers> merge(std::span<const Part> parts, std::uint32_t min_texts,
-                           CorpusVectors& whole) {
+std::vector<Numbers> merge(std::span<Part> parts, std::uint32_t min_texts, CorpusVectors& whole) {
+  if (parts.size() == 1 && min_texts == 1) {
+    whole.terms = std::move(parts.front().terms);
+    whole.frequencies = std::move(parts.front().frequencies);
+    return std::vector<Numbers>(1);
+  }
   StringTable all;
   std::vector<std::uint32_t> frequencies;
   std::vector<Numbers> numbers(parts.size());

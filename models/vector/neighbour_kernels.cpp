@@ -112,6 +112,7 @@ PARALLAX_BODY std::size_t scan_bound_body(const float* __restrict sums,
   return scan_body(rows, hits, [=](std::size_t r) { return sums[r] + rest * norms[r] >= limit; });
 }
 
+// NOLINTBEGIN(bugprone-macro-parentheses): attributes and names take no parentheses.
 // One set of functions for each instruction set; NAME is its suffix, BYTES the width of its
 // registers, TARGET the attribute.
 #define PARALLAX_KERNELS(NAME, BYTES, TARGET)                                              \
@@ -138,6 +139,8 @@ PARALLAX_BODY std::size_t scan_bound_body(const float* __restrict sums,
 
 #define PARALLAX_TABLE(LEVEL, SHARE, NAME) \
   { LEVEL, SHARE, dense_##NAME, scatter_##NAME, scan_##NAME, scan_both_##NAME, scan_bound_##NAME }
+
+// NOLINTEND(bugprone-macro-parentheses)
 
 PARALLAX_KERNELS(base, 16, )
 constexpr Kernels kBase = PARALLAX_TABLE(VectorLevel::kBase, 0.30, base);
@@ -169,13 +172,23 @@ const Kernels& choose(VectorLevel at_most) {
 
 namespace parallax {
 
+#if defined(__x86_64__)
+namespace {
+/// The built-in gives an int with g++ and a bool with clang++.
+template <class Answer>
+bool has(Answer answer) {
+  return static_cast<int>(answer) != 0;
+}
+}  // namespace
+#endif
+
 VectorLevel vector_level() {
 #if defined(__x86_64__)
-  if (__builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512bw") != 0 &&
-      __builtin_cpu_supports("avx512dq") != 0 && __builtin_cpu_supports("avx512vl") != 0) {
+  if (has(__builtin_cpu_supports("avx512f")) && has(__builtin_cpu_supports("avx512bw")) &&
+      has(__builtin_cpu_supports("avx512dq")) && has(__builtin_cpu_supports("avx512vl"))) {
     return VectorLevel::kAvx512;
   }
-  if (__builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("fma") != 0) {
+  if (has(__builtin_cpu_supports("avx2")) && has(__builtin_cpu_supports("fma"))) {
     return VectorLevel::kAvx2;
   }
 #endif

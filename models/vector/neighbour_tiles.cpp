@@ -12,7 +12,7 @@ using kernels::kTileRows;
 
 /// A table by term number pays as long as the numbers are about as dense as the weights.
 bool dense_numbers(std::int32_t largest, std::size_t weights) {
-  return static_cast<std::size_t>(largest) < 4 * weights + 1024;
+  return largest < 0 || static_cast<std::size_t>(largest) < 4 * weights + 1024;
 }
 
 std::span<const std::int32_t> stored_terms(const RowsView& rows) {
@@ -54,7 +54,7 @@ void TermRanks::number_terms(const RowsView& rows) {
   const auto stored = stored_terms(rows);
   const std::int32_t largest =
       stored.empty() ? -1 : *std::max_element(stored.begin(), stored.end());
-  auto places = static_cast<std::size_t>(largest + 1);
+  std::size_t places = static_cast<std::size_t>(largest) + 1;  // 0 without terms
   if (!dense_numbers(largest, stored.size())) {
     terms_.assign(stored.begin(), stored.end());
     std::sort(terms_.begin(), terms_.end());

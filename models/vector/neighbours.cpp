@@ -166,6 +166,7 @@ class Locked {
  public:
   explicit Locked(std::atomic_flag* flag) : flag_(flag) {
     while (flag_ != nullptr && flag_->test_and_set(std::memory_order_acquire)) {
+      std::this_thread::yield();
     }
   }
   ~Locked() {
@@ -563,9 +564,9 @@ class Join {
 
   struct Probe {
     QueryTerms query;
-    std::size_t prefix;
-    float limit;
-    std::size_t number;
+    std::size_t prefix = 0;
+    float limit = 0.0F;
+    std::size_t number = 0;
   };
   /// Completes the sums of the rows found, then scores exactly those that still reach the limit.
   void verify(const Probe& probe, std::size_t count, Space& s) const {

@@ -36,48 +36,52 @@ struct Run {
   bool forms_only = true;
 };
 
-std::vector<Run> runs_of(const std::vector<WordPairing>& words) {
-  std::vector<Run> runs;
-  // Behind the last word seen.
-  std::int32_t article = ends_of(words, &WordPairing::article).first;
-  std::int32_t official = ends_of(words, &WordPairing::official).first;
-  bool open = false;
-  for (const WordPairing& w : words) {
+/// Collects the runs of a stretch.
+class RunCollector {
+ public:
+  /// Token indices of the first words of both sides.
+  RunCollector(std::int32_t article, std::int32_t official)
+      : article_(article), official_(official) {}
+
+  void add(const WordPairing& w) {
     const bool differs = !w.same && !w.elided;
-    if (differs && !open) {
-      runs.push_back({-1, -1, -1, -1, true});
+    if (differs && !open_) {
+      runs_.push_back({article_, article_, official_, official_, true});
     }
-    open = differs;
+    open_ = differs;
     if (differs) {
-      Run& run = runs.back();
-      if (w.article >= 0) {
-        run.article_begin = run.article_begin < 0 ? w.article : run.article_begin;
-        run.article_end = w.article + 1;
-      }
-      if (w.official >= 0) {
-        run.official_begin = run.official_begin < 0 ? w.official : run.official_begin;
-        run.official_end = w.official + 1;
-      }
+      Run& run = runs_.back();
+      extend(w.article, run.article_begin, run.article_end);
+      extend(w.official, run.official_begin, run.official_end);
       run.forms_only = run.forms_only && w.same_stem;
     }
-    article = w.article >= 0 ? w.article + 1 : article;
-    official = w.official >= 0 ? w.official + 1 : official;
-    if (differs && runs.back().article_begin < 0) {
-      runs.back().article_end = -article - 1;  // remembered until a word comes
-    }
-    if (differs && runs.back().official_begin < 0) {
-      runs.back().official_end = -official - 1;
+    article_ = w.article >= 0 ? w.article + 1 : article_;
+    official_ = w.official >= 0 ? w.official + 1 : official_;
+  }
+
+  [[nodiscard]] std::vector<Run> finish() && { return std::move(runs_); }
+
+ private:
+  static void extend(std::int32_t word, std::int32_t& begin, std::int32_t& end) {
+    if (word >= 0) {
+      begin = begin == end ? word : begin;
+      end = word + 1;
     }
   }
-  for (Run& run : runs) {
-    if (run.article_begin < 0) {
-      run.article_begin = run.article_end = -(run.article_end + 1);
-    }
-    if (run.official_begin < 0) {
-      run.official_begin = run.official_end = -(run.official_end + 1);
-    }
+
+  std::vector<Run> runs_;
+  std::int32_t article_;  ///< Behind the last word seen.
+  std::int32_t official_;
+  bool open_ = false;
+};
+
+std::vector<Run> runs_of(const std::vector<WordPairing>& words) {
+  RunCollector collector(ends_of(words, &WordPairing::article).first,
+                         ends_of(words, &WordPairing::official).first);
+  for (const WordPairing& w : words) {
+    collector.add(w);
   }
-  return runs;
+  return std::move(collector).finish();
 }
 
 ByteSpan bytes_of(const Document& document, std::int32_t begin, std::int32_t end) {

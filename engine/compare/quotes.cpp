@@ -520,27 +520,29 @@ class Checker {
   void add_brackets(const ParsedQuote& parsed, const std::vector<QuoteStretch>& parts,
                     const Document& official, CheckedQuote& q) const {
     for (const ByteSpan bracket : parsed.brackets) {
-      std::optional<ByteSpan> there;
-      std::size_t count = 0;
+      std::vector<ByteSpan> replaced;
       for (const QuoteStretch& s : parts) {
-        std::uint32_t last = 0;  // end of the article's last word so far
-        for (const WordPairing& w : s.words) {
-          if (w.article >= 0) {
-            last = article_.tokens[static_cast<std::size_t>(w.article)].span.end;
-          }
-          const bool here = last <= bracket.begin && next_article_word(s, w) >= bracket.end;
-          if (w.elided && here) {
-            const ByteSpan word = official.tokens[static_cast<std::size_t>(w.official)].span;
-            there = there ? there->join(word) : word;
-            ++count;
-          }
-        }
+        add_replaced(s, bracket, official, replaced);
       }
-      if (count > kBracketWords) {
-        there.reset();  // left out by an ellipsis beside the brackets
+      // More words than that were left out by an ellipsis beside the brackets.
+      const bool few = !replaced.empty() && replaced.size() <= kBracketWords;
+      const ByteSpan there = few ? replaced.front().join(replaced.back()) : ByteSpan{};
+      q.changes.push_back({"bracket", false, bracket, there, "put in by the article"});
+    }
+  }
+
+  /// Words of the official text that are left out where the bracket stands.
+  void add_replaced(const QuoteStretch& s, ByteSpan bracket, const Document& official,
+                    std::vector<ByteSpan>& replaced) const {
+    std::uint32_t last = 0;  // end of the article's last word so far
+    for (const WordPairing& w : s.words) {
+      if (w.article >= 0) {
+        last = article_.tokens[static_cast<std::size_t>(w.article)].span.end;
       }
-      q.changes.push_back(
-          {"bracket", false, bracket, there.value_or(ByteSpan{}), "put in by the article"});
+      const bool here = last <= bracket.begin && next_article_word(s, w) >= bracket.end;
+      if (w.elided && here) {
+        replaced.push_back(official.tokens[static_cast<std::size_t>(w.official)].span);
+      }
     }
   }
 

@@ -6,6 +6,9 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
+#include <string_view>
+#include <type_traits>
 #include <utility>
 
 #include "engine/compare/diverge.hpp"
@@ -114,6 +117,41 @@ std::vector<Placed<Fact>> facts_of(const Excerpt& e, std::vector<Fact> Claim::*l
   return out;
 }
 
+/// Prefixes that turn a word into its opposite.
+std::span<const std::string_view> negating_prefixes(std::string_view language) {
+  static constexpr std::array<std::string_view, 8> kEnglish = {"un", "in",  "il",  "im",
+                                                               "ir", "non", "dis", "mis"};
+  static constexpr std::array<std::string_view, 6> kRomance = {"in", "il",  "im",
+                                                               "ir", "non", "des"};
+  static constexpr std::array<std::string_view, 3> kGerman = {"un", "nicht", "miss"};
+  static constexpr std::array<std::string_view, 2> kSlavic = {"\xd0\xbd\xd0\xb5",
+                                                              "\xd0\xb1\xd0\xb5\xd0\xb7"};
+  if (language == "en") {
+    return kEnglish;
+  }
+  if (language == "fr" || language == "es" || language == "it" || language == "pt") {
+    return kRomance;
+  }
+  if (language == "de") {
+    return kGerman;
+  }
+  return language == "ru" || language == "uk" || language == "bg"
+             ? std::span<const std::string_view>(kSlavic)
+             : std::span<const std::string_view>();
+}
+
+/// Is `longer` the word `word` behind a negating prefix? Short words only look so ("side",
+/// "inside").
+bool negates(std::string_view longer, std::string_view word, std::string_view language) {
+  constexpr std::size_t kMinBytes = 5;
+  if (word.size() < kMinBytes || longer.size() <= word.size() || !longer.ends_with(word)) {
+    return false;
+  }
+  const std::string_view prefix = longer.substr(0, longer.size() - word.size());
+  const auto prefixes = negating_prefixes(language);
+  return std::find(prefixes.begin(), prefixes.end(), prefix) != prefixes.end();
+}
+
 /// Reads the changes of one stretch.
 class Reader {
  public:
@@ -127,7 +165,7 @@ class Reader {
   std::vector<QuoteChange> read() {
     compare_facts(
         &Claim::quantities,
-        [this](const Quantity& a, const Quantity& b) { return number_change(a, b); }, "number");
+        [](const Quantity& a, const Quantity& b) { return number_change(a, b); }, "number");
     compare_facts(
         &Claim::dates, [](const DateMention& a, const DateMention& b) { return date_change(a, b); },
         "date");
@@ -136,6 +174,7 @@ class Reader {
     compare_facts(
         &Claim::directions,
         [](const Direction& a, const Direction& b) { return direction_change(a, b); }, "");
+    affixes();
     names();
     scopes();
     rules();
@@ -216,15 +255,26 @@ class Reader {
           add(change.kind, a.span, official[k].span, change.reason);
         }
       }
-      if (!found && !missing.empty() && in_a_run(a.span, true)) {
+      if (!found && !missing.empty() && in_a_run(a.span, true) && is_definite(*a.fact)) {
         add(missing, a.span, there.value_or(ByteSpan{}), "not in the official text");
       }
     }
     for (std::size_t k = 0; k < official.size() && !missing.empty(); ++k) {
-      if (!met[k] && in_a_run(official[k].span, false) && !elided(official[k].span)) {
+      if (!met[k] && in_a_run(official[k].span, false) && !elided(official[k].span) &&
+          is_definite(*official[k].fact)) {
         add(missing, counterpart(official[k].span, false).value_or(ByteSpan{}), official[k].span,
             "left out without a mark");
       }
+    }
+  }
+
+  /// Does it change the facts if it is put in or left out? "Several" does not.
+  template <class Fact>
+  static bool is_definite(const Fact& fact) {
+    if constexpr (std::is_same_v<Fact, Quantity>) {
+      return fact.kind != QuantityKind::kVague;
+    } else {
+      return true;
     }
   }
 
@@ -235,7 +285,7 @@ class Reader {
     });
   }
 
-  [[nodiscard]] Change number_change(const Quantity& a, const Quantity& b) const {
+  static Change number_change(const Quantity& a, const Quantity& b) {
     const bool same_value = a.value.low == b.value.low && a.value.high == b.value.high &&
                             a.value.low_open == b.value.low_open &&
                             a.value.high_open == b.value.high_open;
@@ -278,6 +328,25 @@ class Reader {
   static Change direction_change(const Direction& a, const Direction& b) {
     return a.axis == b.axis && a.sign != b.sign ? Change{"direction", "the opposite direction"}
                                                 : Change{};
+  }
+
+  /// A word against itself with a negating prefix: "legally" and "illegally".
+  void affixes() {
+    for (const WordPairing& w : s_.words) {
+      if (w.article < 0 || w.official < 0 || w.same) {
+        continue;
+      }
+      const std::string& a = folded(s_.article, w.article);
+      const std::string& b = folded(s_.official, w.official);
+      if (negates(a, b, s_.article.language) || negates(b, a, s_.article.language)) {
+        add("negation", bytes_of(s_.article, w.article, w.article + 1),
+            bytes_of(s_.official, w.official, w.official + 1), "the opposite word");
+      }
+    }
+  }
+
+  [[nodiscard]] const std::string& folded(const Document& document, std::int32_t token) const {
+    return words_[document.tokens[static_cast<std::size_t>(token)].word].surface_folded;
   }
 
   static bool is_entity_term(const Term& t) {

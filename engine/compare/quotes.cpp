@@ -10,6 +10,7 @@
 #include "engine/compare/quote_match.hpp"
 #include "engine/compare/source_names.hpp"
 #include "engine/facts/claims.hpp"
+#include "models/base/utf8.hpp"
 #include "models/text/language.hpp"
 
 namespace parallax {
@@ -41,12 +42,24 @@ TextPlace place_of(const Document& document, ByteSpan span) {
   return {(it - 1)->paragraph + 1, (it - 1)->number};
 }
 
+/// Words, and the signs that carry a meaning of their own: currencies, percent, degrees. Two prices
+/// in different currencies are not the same words.
+bool is_word(const Document& document, const Token& token) {
+  if (token.kind != TokenKind::kPunctuation) {
+    return true;
+  }
+  std::size_t at = 0;
+  const char32_t c = next_code_point(document.slice(token.span), at);
+  return c == '%' || c == '$' || (c >= 0xA2 && c <= 0xA5) || c == 0xB0 || c == 0x2030 ||
+         c == 0x66A || c == 0x58F || c == 0x60B || (c >= 0x20A0 && c <= 0x20CF);
+}
+
 /// The words of an official text.
 struct TextWords {
   explicit TextWords(const Document& document, const WordTable& table) {
     for (std::uint32_t t = 0; t < document.tokens.size(); ++t) {
       const Token& token = document.tokens[t];
-      if (token.kind != TokenKind::kPunctuation) {
+      if (is_word(document, token)) {
         words.push_back({static_cast<std::uint32_t>(token.word),
                          static_cast<std::uint32_t>(table[token.word].stem_id)});
         tokens.push_back(t);
@@ -169,7 +182,7 @@ class QuoteParser {
     if (const std::uint32_t behind = read_brackets(t); behind != t) {
       return behind;
     }
-    if (article_.tokens[t].kind != TokenKind::kPunctuation) {
+    if (is_word(article_, article_.tokens[t])) {
       quote_.fragments.back().tokens.push_back(t);
     }
     return t + 1;

@@ -232,14 +232,14 @@ class Reader {
     });
   }
 
-  /// Every fact that a run touches, against its counterpart. `missing` is the kind of a fact
-  /// without one; empty if that is no change of substance.
+  /// Every fact of the article that a run touches, against its counterpart. `missing` is the kind
+  /// of a fact without one, which the article put in; empty if that is no change of substance. What
+  /// the article leaves out changes no fact.
   template <class Fact, class Compare>
   void compare_facts(std::vector<Fact> Claim::*list, const Compare& compare,
                      const std::string& missing) {
     const auto article = facts_of(article_, list);
     const auto official = facts_of(official_, list);
-    std::vector<bool> met(official.size(), false);
     for (const Placed<Fact>& a : article) {
       const std::optional<ByteSpan> there = counterpart(a.span, true);
       bool found = false;
@@ -248,7 +248,6 @@ class Reader {
           continue;
         }
         found = true;
-        met[k] = true;
         const Change change = compare(*a.fact, *official[k].fact);
         const bool changed = in_a_run(a.span, true) || in_a_run(official[k].span, false);
         if (changed && !change.kind.empty()) {
@@ -259,16 +258,9 @@ class Reader {
         add(missing, a.span, there.value_or(ByteSpan{}), "not in the official text");
       }
     }
-    for (std::size_t k = 0; k < official.size() && !missing.empty(); ++k) {
-      if (!met[k] && in_a_run(official[k].span, false) && !elided(official[k].span) &&
-          is_definite(*official[k].fact)) {
-        add(missing, counterpart(official[k].span, false).value_or(ByteSpan{}), official[k].span,
-            "left out without a mark");
-      }
-    }
   }
 
-  /// Does it change the facts if it is put in or left out? "Several" does not.
+  /// Does it change the facts if it is put in? "Several" does not.
   template <class Fact>
   static bool is_definite(const Fact& fact) {
     if constexpr (std::is_same_v<Fact, Quantity>) {
@@ -276,13 +268,6 @@ class Reader {
     } else {
       return true;
     }
-  }
-
-  [[nodiscard]] bool elided(ByteSpan official) const {
-    return std::any_of(s_.words.begin(), s_.words.end(), [&](const WordPairing& w) {
-      return w.elided && w.official >= 0 &&
-             s_.official.tokens[static_cast<std::size_t>(w.official)].span.overlaps(official);
-    });
   }
 
   static Change number_change(const Quantity& a, const Quantity& b) {

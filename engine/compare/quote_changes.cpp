@@ -6,6 +6,9 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
+#include <string_view>
+#include <type_traits>
 #include <utility>
 
 #include "engine/compare/diverge.hpp"
@@ -36,48 +39,52 @@ struct Run {
   bool forms_only = true;
 };
 
-std::vector<Run> runs_of(const std::vector<WordPairing>& words) {
-  std::vector<Run> runs;
-  // Behind the last word seen.
-  std::int32_t article = ends_of(words, &WordPairing::article).first;
-  std::int32_t official = ends_of(words, &WordPairing::official).first;
-  bool open = false;
-  for (const WordPairing& w : words) {
+/// Collects the runs of a stretch.
+class RunCollector {
+ public:
+  /// Token indices of the first words of both sides.
+  RunCollector(std::int32_t article, std::int32_t official)
+      : article_(article), official_(official) {}
+
+  void add(const WordPairing& w) {
     const bool differs = !w.same && !w.elided;
-    if (differs && !open) {
-      runs.push_back({-1, -1, -1, -1, true});
+    if (differs && !open_) {
+      runs_.push_back({article_, article_, official_, official_, true});
     }
-    open = differs;
+    open_ = differs;
     if (differs) {
-      Run& run = runs.back();
-      if (w.article >= 0) {
-        run.article_begin = run.article_begin < 0 ? w.article : run.article_begin;
-        run.article_end = w.article + 1;
-      }
-      if (w.official >= 0) {
-        run.official_begin = run.official_begin < 0 ? w.official : run.official_begin;
-        run.official_end = w.official + 1;
-      }
+      Run& run = runs_.back();
+      extend(w.article, run.article_begin, run.article_end);
+      extend(w.official, run.official_begin, run.official_end);
       run.forms_only = run.forms_only && w.same_stem;
     }
-    article = w.article >= 0 ? w.article + 1 : article;
-    official = w.official >= 0 ? w.official + 1 : official;
-    if (differs && runs.back().article_begin < 0) {
-      runs.back().article_end = -article - 1;  // remembered until a word comes
-    }
-    if (differs && runs.back().official_begin < 0) {
-      runs.back().official_end = -official - 1;
+    article_ = w.article >= 0 ? w.article + 1 : article_;
+    official_ = w.official >= 0 ? w.official + 1 : official_;
+  }
+
+  [[nodiscard]] std::vector<Run> finish() && { return std::move(runs_); }
+
+ private:
+  static void extend(std::int32_t word, std::int32_t& begin, std::int32_t& end) {
+    if (word >= 0) {
+      begin = begin == end ? word : begin;
+      end = word + 1;
     }
   }
-  for (Run& run : runs) {
-    if (run.article_begin < 0) {
-      run.article_begin = run.article_end = -(run.article_end + 1);
-    }
-    if (run.official_begin < 0) {
-      run.official_begin = run.official_end = -(run.official_end + 1);
-    }
+
+  std::vector<Run> runs_;
+  std::int32_t article_;  ///< Behind the last word seen.
+  std::int32_t official_;
+  bool open_ = false;
+};
+
+std::vector<Run> runs_of(const std::vector<WordPairing>& words) {
+  RunCollector collector(ends_of(words, &WordPairing::article).first,
+                         ends_of(words, &WordPairing::official).first);
+  for (const WordPairing& w : words) {
+    collector.add(w);
   }
-  return runs;
+  return std::move(collector).finish();
 }
 
 ByteSpan bytes_of(const Document& document, std::int32_t begin, std::int32_t end) {
@@ -110,6 +117,41 @@ std::vector<Placed<Fact>> facts_of(const Excerpt& e, std::vector<Fact> Claim::*l
   return out;
 }
 
+/// Prefixes that turn a word into its opposite.
+std::span<const std::string_view> negating_prefixes(std::string_view language) {
+  static constexpr std::array<std::string_view, 8> kEnglish = {"un", "in",  "il",  "im",
+                                                               "ir", "non", "dis", "mis"};
+  static constexpr std::array<std::string_view, 6> kRomance = {"in", "il",  "im",
+                                                               "ir", "non", "des"};
+  static constexpr std::array<std::string_view, 3> kGerman = {"un", "nicht", "miss"};
+  static constexpr std::array<std::string_view, 2> kSlavic = {"\xd0\xbd\xd0\xb5",
+                                                              "\xd0\xb1\xd0\xb5\xd0\xb7"};
+  if (language == "en") {
+    return kEnglish;
+  }
+  if (language == "fr" || language == "es" || language == "it" || language == "pt") {
+    return kRomance;
+  }
+  if (language == "de") {
+    return kGerman;
+  }
+  return language == "ru" || language == "uk" || language == "bg"
+             ? std::span<const std::string_view>(kSlavic)
+             : std::span<const std::string_view>();
+}
+
+/// Is `longer` the word `word` behind a negating prefix? Short words only look so ("side",
+/// "inside").
+bool negates(std::string_view longer, std::string_view word, std::string_view language) {
+  constexpr std::size_t kMinBytes = 5;
+  if (word.size() < kMinBytes || longer.size() <= word.size() || !longer.ends_with(word)) {
+    return false;
+  }
+  const std::string_view prefix = longer.substr(0, longer.size() - word.size());
+  const auto prefixes = negating_prefixes(language);
+  return std::find(prefixes.begin(), prefixes.end(), prefix) != prefixes.end();
+}
+
 /// Reads the changes of one stretch.
 class Reader {
  public:
@@ -123,7 +165,7 @@ class Reader {
   std::vector<QuoteChange> read() {
     compare_facts(
         &Claim::quantities,
-        [this](const Quantity& a, const Quantity& b) { return number_change(a, b); }, "number");
+        [](const Quantity& a, const Quantity& b) { return number_change(a, b); }, "number");
     compare_facts(
         &Claim::dates, [](const DateMention& a, const DateMention& b) { return date_change(a, b); },
         "date");
@@ -132,6 +174,7 @@ class Reader {
     compare_facts(
         &Claim::directions,
         [](const Direction& a, const Direction& b) { return direction_change(a, b); }, "");
+    affixes();
     names();
     scopes();
     rules();
@@ -189,14 +232,14 @@ class Reader {
     });
   }
 
-  /// Every fact that a run touches, against its counterpart. `missing` is the kind of a fact
-  /// without one; empty if that is no change of substance.
+  /// Every fact of the article that a run touches, against its counterpart. `missing` is the kind
+  /// of a fact without one, which the article put in; empty if that is no change of substance. What
+  /// the article leaves out changes no fact.
   template <class Fact, class Compare>
   void compare_facts(std::vector<Fact> Claim::*list, const Compare& compare,
                      const std::string& missing) {
     const auto article = facts_of(article_, list);
     const auto official = facts_of(official_, list);
-    std::vector<bool> met(official.size(), false);
     for (const Placed<Fact>& a : article) {
       const std::optional<ByteSpan> there = counterpart(a.span, true);
       bool found = false;
@@ -205,33 +248,29 @@ class Reader {
           continue;
         }
         found = true;
-        met[k] = true;
         const Change change = compare(*a.fact, *official[k].fact);
         const bool changed = in_a_run(a.span, true) || in_a_run(official[k].span, false);
         if (changed && !change.kind.empty()) {
           add(change.kind, a.span, official[k].span, change.reason);
         }
       }
-      if (!found && !missing.empty() && in_a_run(a.span, true)) {
+      if (!found && !missing.empty() && in_a_run(a.span, true) && is_definite(*a.fact)) {
         add(missing, a.span, there.value_or(ByteSpan{}), "not in the official text");
       }
     }
-    for (std::size_t k = 0; k < official.size() && !missing.empty(); ++k) {
-      if (!met[k] && in_a_run(official[k].span, false) && !elided(official[k].span)) {
-        add(missing, counterpart(official[k].span, false).value_or(ByteSpan{}), official[k].span,
-            "left out without a mark");
-      }
+  }
+
+  /// Does it change the facts if it is put in? "Several" does not.
+  template <class Fact>
+  static bool is_definite(const Fact& fact) {
+    if constexpr (std::is_same_v<Fact, Quantity>) {
+      return fact.kind != QuantityKind::kVague;
+    } else {
+      return true;
     }
   }
 
-  [[nodiscard]] bool elided(ByteSpan official) const {
-    return std::any_of(s_.words.begin(), s_.words.end(), [&](const WordPairing& w) {
-      return w.elided && w.official >= 0 &&
-             s_.official.tokens[static_cast<std::size_t>(w.official)].span.overlaps(official);
-    });
-  }
-
-  [[nodiscard]] Change number_change(const Quantity& a, const Quantity& b) const {
+  static Change number_change(const Quantity& a, const Quantity& b) {
     const bool same_value = a.value.low == b.value.low && a.value.high == b.value.high &&
                             a.value.low_open == b.value.low_open &&
                             a.value.high_open == b.value.high_open;
@@ -274,6 +313,25 @@ class Reader {
   static Change direction_change(const Direction& a, const Direction& b) {
     return a.axis == b.axis && a.sign != b.sign ? Change{"direction", "the opposite direction"}
                                                 : Change{};
+  }
+
+  /// A word against itself with a negating prefix: "legally" and "illegally".
+  void affixes() {
+    for (const WordPairing& w : s_.words) {
+      if (w.article < 0 || w.official < 0 || w.same) {
+        continue;
+      }
+      const std::string& a = folded(s_.article, w.article);
+      const std::string& b = folded(s_.official, w.official);
+      if (negates(a, b, s_.article.language) || negates(b, a, s_.article.language)) {
+        add("negation", bytes_of(s_.article, w.article, w.article + 1),
+            bytes_of(s_.official, w.official, w.official + 1), "the opposite word");
+      }
+    }
+  }
+
+  [[nodiscard]] const std::string& folded(const Document& document, std::int32_t token) const {
+    return words_[document.tokens[static_cast<std::size_t>(token)].word].surface_folded;
   }
 
   static bool is_entity_term(const Term& t) {

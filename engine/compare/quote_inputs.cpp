@@ -45,6 +45,22 @@ std::string mention_of(const Document& document, const Source& source, const Sta
   return std::string(document.slice(*statement.source_span));
 }
 
+/// The smallest statement of a source that a quotation lies in, from statement `first` on.
+const Statement* speaking(const SourcedDocument& article, ByteSpan span, std::size_t first) {
+  const Statement* best = nullptr;
+  for (std::size_t k = first; k < article.statements.size(); ++k) {
+    const Statement& s = article.statements[k];
+    if (s.content.front().begin >= span.end) {
+      break;
+    }
+    const bool speaks = s.mode != Mode::kNarration && s.source;
+    if (speaks && holds(s, span) && (best == nullptr || size_of(s) < size_of(*best))) {
+      best = &s;
+    }
+  }
+  return best;
+}
+
 }  // namespace
 
 std::vector<ArticleQuote> article_quotes(const Document& document, const SourcedDocument& article) {
@@ -53,30 +69,18 @@ std::vector<ArticleQuote> article_quotes(const Document& document, const Sourced
   for (const ByteSpan span : article.quotations) {
     ArticleQuote quote;
     quote.span = span;
-    const Statement* best = nullptr;
     while (first < article.statements.size() &&
            article.statements[first].content.back().end <= span.begin) {
       ++first;  // quotations are in text order too
     }
-    for (std::size_t k = first; k < article.statements.size(); ++k) {
-      const Statement& s = article.statements[k];
-      if (s.content.front().begin >= span.end) {
-        break;
-      }
-      const bool speaks = s.mode != Mode::kNarration && s.source;
-      if (speaks && holds(s, span) && (best == nullptr || size_of(s) < size_of(*best))) {
-        best = &s;
-      }
-    }
-    if (best != nullptr) {
-      const Source& source = article.sources.at(*best->source);
+    if (const Statement* s = speaking(article, span, first)) {
+      const Source& source = article.sources.at(*s->source);
       quote.attributed = true;
       quote.source_name = full_name(source);
-      quote.source_confidence = best->confidence;
+      quote.source_confidence = s->confidence;
       quote.source_country = source.country_inferred ? "" : source.country;
-      quote.mention = mention_of(document, source, *best);
-      quote.alternative =
-          best->alternative ? full_name(article.sources.at(*best->alternative)) : "";
+      quote.mention = mention_of(document, source, *s);
+      quote.alternative = s->alternative ? full_name(article.sources.at(*s->alternative)) : "";
     }
     quotes.push_back(std::move(quote));
   }

@@ -21,11 +21,6 @@ std::uint64_t pair_key(std::uint32_t a, std::uint32_t b) {
   return (std::uint64_t{a} << 32U) | b;
 }
 
-/// Diagonals [low, high]: place in the text minus place in the quotation.
-struct Band {
-  std::int64_t low = 0, high = 0;
-};
-
 struct Vote {
   std::int64_t diagonal = 0;
   std::uint32_t weight = 0;
@@ -41,7 +36,7 @@ int score_of(const MatchWord& a, const MatchWord& b) {
 class BandTable {
  public:
   BandTable(std::span<const MatchWord> quote, std::span<const MatchWord> text, WordRange range,
-            Band band)
+            DiagonalBand band)
       : quote_(quote),
         text_(text),
         low_(band.low),
@@ -198,7 +193,7 @@ void vote(const std::vector<std::uint32_t>& places, std::size_t i, WordRange ran
 }
 
 /// The bands with most votes, apart from each other, in order of votes.
-std::vector<Band> best_bands(std::vector<Vote> votes, std::int64_t width) {
+std::vector<DiagonalBand> best_bands(std::vector<Vote> votes, std::int64_t width) {
   std::sort(votes.begin(), votes.end(),
             [](const Vote& a, const Vote& b) { return a.diagonal < b.diagonal; });
   struct Window {
@@ -217,10 +212,10 @@ std::vector<Band> best_bands(std::vector<Vote> votes, std::int64_t width) {
   }
   std::stable_sort(windows.begin(), windows.end(),
                    [](const Window& a, const Window& b) { return a.weight > b.weight; });
-  std::vector<Band> bands;
+  std::vector<DiagonalBand> bands;
   for (const Window& w : windows) {
-    const Band band{w.first - (width / 2), w.last + (width / 2)};
-    const bool covered = std::any_of(bands.begin(), bands.end(), [&](const Band& other) {
+    const DiagonalBand band{w.first - (width / 2), w.last + (width / 2)};
+    const bool covered = std::any_of(bands.begin(), bands.end(), [&](const DiagonalBand& other) {
       return w.first >= other.low && w.last <= other.high;
     });
     if (!covered) {
@@ -250,33 +245,35 @@ QuoteMatcher::QuoteMatcher(std::span<const MatchWord> text) : text_(text) {
   }
 }
 
-std::optional<QuoteMatch> QuoteMatcher::find(std::span<const MatchWord> quote,
-                                             WordRange range) const {
-  if (quote.empty() || range.begin >= range.end) {
-    return std::nullopt;
-  }
+std::vector<DiagonalBand> QuoteMatcher::bands(std::span<const MatchWord> quote,
+                                              WordRange range) const {
   const auto m = static_cast<std::int64_t>(quote.size());
   const std::int64_t n = std::int64_t{range.end} - std::int64_t{range.begin};
-  std::vector<Band> bands;
   if (static_cast<std::uint64_t>(m + n) * static_cast<std::uint64_t>(m) <= kWholeTable) {
-    bands.push_back({std::int64_t{range.begin} - m, std::int64_t{range.end}});
-  } else {
-    std::vector<Vote> votes;
-    for (std::size_t i = 0; i < quote.size(); ++i) {
-      if (const auto it = by_stem_.find(quote[i].stem); it != by_stem_.end()) {
+    return {{std::int64_t{range.begin} - m, std::int64_t{range.end}}};
+  }
+  std::vector<Vote> votes;
+  for (std::size_t i = 0; i < quote.size(); ++i) {
+    if (const auto it = by_stem_.find(quote[i].stem); it != by_stem_.end()) {
+      vote(it->second, i, range, votes);
+    }
+    if (i + 1 < quote.size()) {
+      const auto it = by_pair_.find(pair_key(quote[i].stem, quote[i + 1].stem));
+      if (it != by_pair_.end()) {
         vote(it->second, i, range, votes);
       }
-      if (i + 1 < quote.size()) {
-        const auto it = by_pair_.find(pair_key(quote[i].stem, quote[i + 1].stem));
-        if (it != by_pair_.end()) {
-          vote(it->second, i, range, votes);
-        }
-      }
     }
-    bands = best_bands(std::move(votes), std::clamp(m / 3, kMinBand, kMaxBand));
   }
+  return best_bands(std::move(votes), std::clamp(m / 3, kMinBand, kMaxBand));
+}
+
+std::optional<QuoteMatch> QuoteMatcher::find(std::span<const MatchWord> quote,
+                                             WordRange range) const {
   std::optional<QuoteMatch> best;
-  for (const Band& band : bands) {
+  if (quote.empty() || range.begin >= range.end) {
+    return best;
+  }
+  for (const DiagonalBand& band : bands(quote, range)) {
     std::optional<QuoteMatch> found = BandTable(quote, text_, range, band).best();
     const bool better = found && (!best || found->score > best->score ||
                                   (found->score == best->score && found->end < best->end));

@@ -51,6 +51,12 @@ struct WordRange {
   std::uint32_t end = 0;
 };
 
+/// Diagonals [low, high] of the table: place in the text minus place in the quotation.
+struct DiagonalBand {
+  std::int64_t low = 0;
+  std::int64_t high = 0;
+};
+
 /// The words of one text, ready for many quotations. Lifetime: keeps a view of `text`. Thread
 /// safety: const functions are pure.
 class QuoteMatcher {
@@ -68,6 +74,8 @@ class QuoteMatcher {
   [[nodiscard]] std::size_t size() const { return text_.size(); }
 
  private:
+  [[nodiscard]] std::vector<DiagonalBand> bands(std::span<const MatchWord> quote,
+                                                WordRange range) const;
   using Places = std::vector<std::uint32_t>;
   std::span<const MatchWord> text_;
   std::unordered_map<std::uint32_t, Places> by_stem_;

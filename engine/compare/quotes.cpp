@@ -10,6 +10,7 @@
 #include "engine/compare/quote_match.hpp"
 #include "engine/compare/source_names.hpp"
 #include "engine/facts/claims.hpp"
+#include "models/base/utf8.hpp"
 #include "models/text/language.hpp"
 
 namespace parallax {
@@ -41,12 +42,24 @@ TextPlace place_of(const Document& document, ByteSpan span) {
   return {(it - 1)->paragraph + 1, (it - 1)->number};
 }
 
+/// Words, and the signs that carry a meaning of their own: currencies, percent, degrees. Two prices
+/// in different currencies are not the same words.
+bool is_word(const Document& document, const Token& token) {
+  if (token.kind != TokenKind::kPunctuation) {
+    return true;
+  }
+  std::size_t at = 0;
+  const char32_t c = next_code_point(document.slice(token.span), at);
+  return c == '%' || c == '$' || (c >= 0xA2 && c <= 0xA5) || c == 0xB0 || c == 0x2030 ||
+         c == 0x66A || c == 0x58F || c == 0x60B || (c >= 0x20A0 && c <= 0x20CF);
+}
+
 /// The words of an official text.
 struct TextWords {
   explicit TextWords(const Document& document, const WordTable& table) {
     for (std::uint32_t t = 0; t < document.tokens.size(); ++t) {
       const Token& token = document.tokens[t];
-      if (token.kind != TokenKind::kPunctuation) {
+      if (is_word(document, token)) {
         words.push_back({static_cast<std::uint32_t>(token.word),
                          static_cast<std::uint32_t>(table[token.word].stem_id)});
         tokens.push_back(t);
@@ -169,7 +182,7 @@ class QuoteParser {
     if (const std::uint32_t behind = read_brackets(t); behind != t) {
       return behind;
     }
-    if (article_.tokens[t].kind != TokenKind::kPunctuation) {
+    if (is_word(article_, article_.tokens[t])) {
       quote_.fragments.back().tokens.push_back(t);
     }
     return t + 1;
@@ -520,27 +533,29 @@ class Checker {
   void add_brackets(const ParsedQuote& parsed, const std::vector<QuoteStretch>& parts,
                     const Document& official, CheckedQuote& q) const {
     for (const ByteSpan bracket : parsed.brackets) {
-      std::optional<ByteSpan> there;
-      std::size_t count = 0;
+      std::vector<ByteSpan> replaced;
       for (const QuoteStretch& s : parts) {
-        std::uint32_t last = 0;  // end of the article's last word so far
-        for (const WordPairing& w : s.words) {
-          if (w.article >= 0) {
-            last = article_.tokens[static_cast<std::size_t>(w.article)].span.end;
-          }
-          const bool here = last <= bracket.begin && next_article_word(s, w) >= bracket.end;
-          if (w.elided && here) {
-            const ByteSpan word = official.tokens[static_cast<std::size_t>(w.official)].span;
-            there = there ? there->join(word) : word;
-            ++count;
-          }
-        }
+        add_replaced(s, bracket, official, replaced);
       }
-      if (count > kBracketWords) {
-        there.reset();  // left out by an ellipsis beside the brackets
+      // More words than that were left out by an ellipsis beside the brackets.
+      const bool few = !replaced.empty() && replaced.size() <= kBracketWords;
+      const ByteSpan there = few ? replaced.front().join(replaced.back()) : ByteSpan{};
+      q.changes.push_back({"bracket", false, bracket, there, "put in by the article"});
+    }
+  }
+
+  /// Words of the official text that are left out where the bracket stands.
+  void add_replaced(const QuoteStretch& s, ByteSpan bracket, const Document& official,
+                    std::vector<ByteSpan>& replaced) const {
+    std::uint32_t last = 0;  // end of the article's last word so far
+    for (const WordPairing& w : s.words) {
+      if (w.article >= 0) {
+        last = article_.tokens[static_cast<std::size_t>(w.article)].span.end;
       }
-      q.changes.push_back(
-          {"bracket", false, bracket, there.value_or(ByteSpan{}), "put in by the article"});
+      const bool here = last <= bracket.begin && next_article_word(s, w) >= bracket.end;
+      if (w.elided && here) {
+        replaced.push_back(official.tokens[static_cast<std::size_t>(w.official)].span);
+      }
     }
   }
 

@@ -219,7 +219,7 @@ void write_stale(const BaselineUse& use, std::string& out) {
 
 std::string word_list(const std::vector<ReportDistinctive>& words) {
   std::string out;
-  for (const ReportDistinctive& w : words) {
+  for (const ReportDistinctive& w : framing_words(words, words.size())) {
     out += fmt::format("{}{} {}:{}", out.empty() ? "" : ", ", escaped(w.term), w.left, w.right);
   }
   return out;
@@ -227,13 +227,14 @@ std::string word_list(const std::vector<ReportDistinctive>& words) {
 
 /// What each side calls things: word, occurrences in A and in B.
 void write_framing(const Comparison& c, std::string& out) {
-  if (c.distinctive_left.empty() && c.distinctive_right.empty()) {
+  const std::string left = word_list(c.distinctive_left);
+  const std::string right = word_list(c.distinctive_right);
+  if (left.empty() && right.empty()) {
     return;
   }
-  out += fmt::format(
-      "\n### Framing\n\n- A says {}\n- B says {}\n",
-      c.distinctive_left.empty() ? "nothing of its own" : word_list(c.distinctive_left),
-      c.distinctive_right.empty() ? "nothing of its own" : word_list(c.distinctive_right));
+  out += fmt::format("\n### Framing\n\n- A says {}\n- B says {}\n",
+                     left.empty() ? "nothing of its own" : left,
+                     right.empty() ? "nothing of its own" : right);
 }
 
 /// Most central first.

@@ -31,7 +31,9 @@ std::vector<ByteSpan> changed_spans(const CheckedQuote& quote, QuoteSide side, B
       spans.push_back({span.begin - whole.begin, span.end - whole.begin});
     }
   }
-  std::sort(spans.begin(), spans.end());
+  std::sort(spans.begin(), spans.end(), [](ByteSpan a, ByteSpan b) {
+    return a.begin != b.begin ? a.begin < b.begin : a.end < b.end;
+  });
   std::vector<ByteSpan> apart;
   for (const ByteSpan span : spans) {
     if (!apart.empty() && span.begin <= apart.back().end) {

@@ -187,6 +187,18 @@ std::vector<ClaimIndex> most_central_first(const ComparisonReport& report,
   return ordered;
 }
 
+std::vector<ReportDistinctive> framing_words(const std::vector<ReportDistinctive>& words,
+                                             std::size_t top) {
+  constexpr double kMinZ = 0.5;
+  std::vector<ReportDistinctive> out;
+  for (const ReportDistinctive& word : words) {
+    if (word.z >= kMinZ && out.size() < top) {
+      out.push_back(word);
+    }
+  }
+  return out;
+}
+
 std::size_t count_accepted(const Comparison& comparison) {
   return static_cast<std::size_t>(
       std::count_if(comparison.divergences.begin(), comparison.divergences.end(),

@@ -74,6 +74,11 @@ struct FoundDivergence {
 [[nodiscard]] std::vector<ClaimIndex> most_central_first(const ComparisonReport& report,
                                                          const std::vector<ClaimIndex>& claims);
 
+/// The distinctive words worth showing to people: at most `top` of those with a z of 0.5 and more.
+/// Below it, a word of everyday language happens to stand on one side alone.
+[[nodiscard]] std::vector<ReportDistinctive> framing_words(
+    const std::vector<ReportDistinctive>& words, std::size_t top);
+
 /// Findings that a baseline accepts.
 [[nodiscard]] std::size_t count_accepted(const Comparison& comparison);
 /// Findings of a severity that no baseline accepts.

@@ -375,19 +375,19 @@ class View {
   void framing() {
     const auto items = [](const std::vector<ReportDistinctive>& words) {
       std::vector<std::string> out;
-      for (const ReportDistinctive& w : words) {
-        if (out.size() < kFramingWords) {
-          out.push_back(fmt::format("{} {}:{}", one_line(w.term), w.left, w.right));
-        }
+      for (const ReportDistinctive& w : framing_words(words, kFramingWords)) {
+        out.push_back(fmt::format("{} {}:{}", one_line(w.term), w.left, w.right));
       }
       return out;
     };
-    if (comparison_.distinctive_left.empty() || comparison_.distinctive_right.empty()) {
+    const std::vector<std::string> left = items(comparison_.distinctive_left);
+    const std::vector<std::string> right = items(comparison_.distinctive_right);
+    if (left.empty() || right.empty()) {
       return;
     }
     canvas_.title("FRAMING");
-    canvas_.items("  A says", kIndent, items(comparison_.distinctive_left));
-    canvas_.items("  B says", kIndent, items(comparison_.distinctive_right));
+    canvas_.items("  A says", kIndent, left);
+    canvas_.items("  B says", kIndent, right);
   }
 
   void formulaic() {

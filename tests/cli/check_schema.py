@@ -103,4 +103,47 @@ def check_sources(path):
 
 for path in sorted(samples.glob("*/*.txt")) + sorted((root / "tests/articles").glob("*.txt")):
     check_sources(path)
+
+quotes_schema = json.loads((root / "engine/report/quotes.schema.json").read_text())
+jsonschema.Draft7Validator.check_schema(quotes_schema)
+quotes_validator = jsonschema.Draft7Validator(quotes_schema)
+
+
+def read(text, span, chars):
+    assert text.encode()[span[0]:span[1]].decode() == text[chars[0]:chars[1]], f"{span} and {chars} differ"
+    return text[chars[0]:chars[1]]
+
+
+def check_quotes(*files):
+    """The report against its schema, every span against the files, and the lines against the report."""
+    global checked
+    run = subprocess.run([program, "quotes", *map(str, files), "--format", "json"], capture_output=True)
+    assert run.returncode == 0, run.stderr.decode()
+    report = json.loads(run.stdout)
+    errors = [f"{list(e.path)}: {e.message}" for e in quotes_validator.iter_errors(report)]
+    assert not errors, "\n".join(errors)
+    article = pathlib.Path(report["article"]["path"]).read_text()
+    assert report["quotes"], "no quotation found"
+    for quote in report["quotes"]:
+        assert read(article, quote["span"], quote["chars"]) == quote["text"], quote["id"]
+        if quote["official_span"] is not None:
+            official = pathlib.Path(report["officials"][quote["official_index"]]["path"]).read_text()
+            assert read(official, quote["official_span"], quote["official_chars"]) == quote["official_text"], quote["id"]
+            for change in quote["changes"]:
+                begin, end = change["article_span"]
+                assert article.encode()[begin:end].decode() == change["article"], quote["id"]
+                if change["official_span"] is not None:
+                    begin, end = change["official_span"]
+                    assert official.encode()[begin:end].decode() == change["official"], quote["id"]
+        else:
+            assert quote["label"] == "not_found", quote["id"]
+    lines = subprocess.run([program, "quotes", *map(str, files), "--format", "jsonl"], capture_output=True, text=True)
+    parsed = [json.loads(line) for line in lines.stdout.splitlines()]
+    assert parsed[0]["schema"] == "parallax.quotes/1" and parsed[-1]["counts"] == report["counts"]
+    assert parsed[1:1 + len(report["quotes"])] == report["quotes"], "lines and report differ"
+    checked += 1
+
+
+check_quotes(samples / "quotes/ministry.txt", samples / "quotes/article.txt")
+check_quotes(samples / "quotes/ministry.txt", samples / "quotes/norland.txt", samples / "quotes/article.txt")
 print(f"{checked} reports are valid")

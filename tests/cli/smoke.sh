@@ -91,6 +91,21 @@ expect "overlap gate" 1 "" "$parallax" compare "$a" "$b" --fail-under 0.99
 expect "gate out of range" 2 "--fail-under" "$parallax" compare "$a" "$b" --fail-under 7
 expect "unknown gate" 2 "--fail-on" "$parallax" compare "$a" "$b" --fail-on nonsense
 
+# Quotations
+q="$samples/quotes"
+expect "quotes" 0 "" "$parallax" quotes "$q/ministry.txt" "$q/norland.txt" "$q/article.txt"
+grep -q "altered_in_substance" out || fail "quotes: no altered quotation shown"
+expect "quotes gate hit" 1 "" "$parallax" quotes "$q/ministry.txt" "$q/article.txt" --fail-on altered_in_substance,not_found
+expect "quotes gate not hit" 0 "" "$parallax" quotes "$q/ministry.txt" "$q/ministry.txt" --fail-on not_found
+expect "quotes without article" 2 "parallax: " "$parallax" quotes "$q/ministry.txt"
+expect "quotes of a missing file" 2 "none.txt: .*no such file" "$parallax" quotes none.txt "$q/article.txt"
+expect "unknown label" 2 "--fail-on" "$parallax" quotes "$q/ministry.txt" "$q/article.txt" --fail-on wrong
+expect "one dash only" 2 "standard input" "$parallax" quotes - -
+for format in json jsonl markdown text; do
+  expect "quotes as $format" 0 "" "$parallax" quotes "$q/ministry.txt" "$q/article.txt" --format "$format" -o "quotes.$format"
+  [[ -s "quotes.$format" && ! -s out ]] || fail "quotes as $format: nothing written, or written twice"
+done
+
 # Baselines
 expect "write a baseline" 0 "" "$parallax" compare "$a" "$b" --write-baseline base.json --fail-on conflict
 grep -q 'parallax.baseline/1' base.json || fail "write a baseline: $(head -c 200 base.json)"

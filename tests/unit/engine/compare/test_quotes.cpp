@@ -79,6 +79,32 @@ TEST_CASE("changes of substance are told by kind") {
         "altered_in_substance: name name");
 }
 
+TEST_CASE("what is put in is a fact, what is left out is not") {
+  const char* const official = "The ship left the port of Solk on Sunday with 40 people on board.";
+  CHECK(verdict(official, "The ship left the port of Solk with 40 people on board") ==
+        "altered: omitted");
+  CHECK(verdict(official, "The ship left the port of Solk on Sunday with people on board") ==
+        "altered: omitted");
+  CHECK(verdict(official,
+                "The ship left the port of Solk on Sunday 12 May with 40 people on board") ==
+        "altered_in_substance: date");
+  CHECK(verdict(official,
+                "The ship left the port of Solk on Sunday with 40 people and 3 dogs on board")
+            .substr(0, 28) == "altered_in_substance: number");
+}
+
+TEST_CASE("signs and prefixes carry facts, vague words do not") {
+  const char* const official =
+      "The port earned \u20AC12.5 million last year. The ship was fishing legally. Half of 40 % of "
+      "the "
+      "catch was sold.";
+  CHECK(verdict(official, "The port earned \u20AC12.5 million last year") == "verbatim");
+  CHECK(verdict(official, "The port earned $12.5 million last year") ==
+        "altered_in_substance: number");
+  CHECK(verdict(official, "The ship was fishing illegally") == "altered_in_substance: negation");
+  CHECK(verdict(official, "Several times the ship was fishing legally").substr(0, 8) == "altered:");
+}
+
 TEST_CASE("an ellipsis that hides a denial changes the substance") {
   CHECK(verdict(kOfficial, "The ministry did ... order the gate to be opened") ==
         "altered_in_substance: negation");

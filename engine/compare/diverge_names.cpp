@@ -102,16 +102,17 @@ Finding finding_of(const PairContext& pair, const Entity& a, const Entity& b, in
   return f;
 }
 
-/// Deeds that each country does for itself: ratified, voted, condemned, elected. Two subjects are two
-/// deeds there.
+/// Deeds that each country does for itself: ratified, voted, condemned, elected. Two subjects are
+/// two deeds there.
 bool own_deed(std::string_view stem) {
   static constexpr std::string_view kOwn[] = {
-      "ratifi", "=vote",   "=elect", "abstain", "accede", "join",   "=lose",  "=win",
-      "=rise",  "=fall",   "=sign",  "export",  "import", "=export", "=import", "attend",
-      "=approve", "abolish", "introduc", "=say", "announc", "appoint", "=appoint", "=suspend",
-      "=begin", "=end", "=reduce", "=expand", "=build", "=buy", "=resign", "=visit", "=travel",
-      "=evacuate", "=ban", "=permit", "=rise", "=worsen", "=improve", "=record", "=amount_to",
-      "=open", "=close", "=ratify", "=host_state", "=vaccinate", "=invest", "=pay", "=borrow"};
+      "ratifi",  "=vote",    "=elect",      "abstain",    "accede",   "join",       "=lose",
+      "=win",    "=rise",    "=fall",       "=sign",      "export",   "import",     "=export",
+      "=import", "attend",   "=approve",    "abolish",    "introduc", "=say",       "announc",
+      "appoint", "=appoint", "=suspend",    "=begin",     "=end",     "=reduce",    "=expand",
+      "=build",  "=buy",     "=resign",     "=visit",     "=travel",  "=evacuate",  "=ban",
+      "=permit", "=rise",    "=worsen",     "=improve",   "=record",  "=amount_to", "=open",
+      "=close",  "=ratify",  "=host_state", "=vaccinate", "=invest",  "=pay",       "=borrow"};
   return std::find(std::begin(kOwn), std::end(kOwn), stem) != std::end(kOwn);
 }
 
@@ -144,10 +145,13 @@ bool definite(const PairContext& pair, const Entity& left, const Entity& right) 
 
 /// The shared predicates tell of one deed that only one party can have done.
 bool one_doer(const PairContext& pair, const EventGate& gate) {
-  return std::none_of(pair.left.terms.begin(), pair.left.terms.end(), [&](const Term& term) {
-    return (term.verb || term.event) && in_common(gate, term.id) &&
-           (own_deed(pair.words.stem(term.id)) || own_deed(pair.words.stem(term.stem)));
-  }) && pair.left.stances.empty() && pair.right.stances.empty();
+  return std::none_of(
+             pair.left.terms.begin(), pair.left.terms.end(),
+             [&](const Term& term) {
+               return (term.verb || term.event) && in_common(gate, term.id) &&
+                      (own_deed(pair.words.stem(term.id)) || own_deed(pair.words.stem(term.stem)));
+             }) &&
+         pair.left.stances.empty() && pair.right.stances.empty();
 }
 
 /// Behind the same preposition and the same verb: "directed by", "located in".
@@ -188,9 +192,8 @@ std::vector<Entity> listed(const std::vector<Entity>& all) {
   std::vector<Entity> best;
   std::vector<Entity> run;
   for (const Entity& entity : all) {
-    const bool joined =
-        !run.empty() &&
-        entity.term->token <= run.back().term->token + run.back().term->tokens + kJoint;
+    const bool joined = !run.empty() && entity.term->token <= run.back().term->token +
+                                                                  run.back().term->tokens + kJoint;
     if (!joined) {
       run.clear();
     }
@@ -209,9 +212,9 @@ Finding list_finding(const PairContext& pair, const Term& left, const Term& righ
   f.slot = "list";
   f.left = {left.span, {{"id", pair.words.stem(left.id)}}};
   f.right = {right.span, {{"id", pair.words.stem(right.id)}}};
-  f.explanation = "The lists of names differ: " +
-                  std::string(pair.left_document.slice(left.span)) + " on one side, " +
-                  std::string(pair.right_document.slice(right.span)) + " on the other";
+  f.explanation = "The lists of names differ: " + std::string(pair.left_document.slice(left.span)) +
+                  " on one side, " + std::string(pair.right_document.slice(right.span)) +
+                  " on the other";
   return f;
 }
 
@@ -231,8 +234,8 @@ bool lists(const PairContext& pair, const std::vector<Entity>& left,
     return false;
   }
   const bool long_lists = shared >= 2 * kListed - 2;
-  const bool differ = long_lists ? !(l_open.empty() && r_open.empty())
-                                 : !l_open.empty() && !r_open.empty();
+  const bool differ =
+      long_lists ? !(l_open.empty() && r_open.empty()) : !l_open.empty() && !r_open.empty();
   if (differ) {
     out.push_back(list_finding(pair, l_open.empty() ? *l.back().term : *l_open.front().term,
                                r_open.empty() ? *r.back().term : *r_open.front().term));
@@ -271,8 +274,8 @@ void diverge_names(const PairContext& pair, const EventGate& gate, std::vector<F
   }
   const bool subjects = (left[0].before == StemId{} && right[0].before == StemId{}) ||
                         (a.slot == Slot::kSubject && gate.rest_jaccard < kSameRest);
-  const bool countries = left[0].term->kind == TermKind::kCountry &&
-                         right[0].term->kind == TermKind::kCountry;
+  const bool countries =
+      left[0].term->kind == TermKind::kCountry && right[0].term->kind == TermKind::kCountry;
   const bool open = countries && !gate.shared_event && gate.rest_jaccard < kSameRest;
   if (subjects && (open || !one_doer(pair, gate) || !definite(pair, left[0], right[0]))) {
     return;

@@ -48,16 +48,15 @@ Demand demand_of(const PairContext& pair, const Document& document, const Claim&
 }
 
 std::size_t shared_count(const std::vector<StemId>& a, const std::vector<StemId>& b) {
-  return static_cast<std::size_t>(std::count_if(a.begin(), a.end(), [&](StemId id) {
-    return std::binary_search(b.begin(), b.end(), id);
-  }));
+  return static_cast<std::size_t>(std::count_if(
+      a.begin(), a.end(), [&](StemId id) { return std::binary_search(b.begin(), b.end(), id); }));
 }
 
 bool same_demand(const Demand& a, const Demand& b) {
   const std::size_t smaller = std::min(a.content.size(), b.content.size());
   const std::size_t shared = shared_count(a.content, b.content);
-  return smaller > 0 &&
-         static_cast<double>(shared) >= kSameDemand * static_cast<double>(smaller) && shared > 0;
+  return smaller > 0 && static_cast<double>(shared) >= kSameDemand * static_cast<double>(smaller) &&
+         shared > 0;
 }
 
 bool other_addressee(const EventGate& gate, const Demand& a, const Demand& b) {

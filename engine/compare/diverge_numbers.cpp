@@ -40,9 +40,9 @@ bool heads_fit(const Quantity& a, const Quantity& b, const EventGate& gate,
   if (is_generic(a.head, words) || is_generic(b.head, words)) {
     return true;
   }
-  const bool related = shares(a.head, b.head) ||
-                       (in_common(gate, a.head.back()) && in_common(gate, b.head.back()) &&
-                        a.head.back() != b.head.back());
+  const bool related =
+      shares(a.head, b.head) || (in_common(gate, a.head.back()) && in_common(gate, b.head.back()) &&
+                                 a.head.back() != b.head.back());
   return related && !each_adds(gate, a.head, b.head);
 }
 
@@ -101,12 +101,11 @@ enum class Fit { kNot, kScope, kComparable };
 
 Fit fit(const PairContext& pair, const EventGate& gate, const Quantity& a, const Quantity& b) {
   const bool vague = a.kind == QuantityKind::kVague || b.kind == QuantityKind::kVague;
-  if (a.unit != b.unit || a.aspect != b.aspect || a.subset != b.subset ||
-      a.negated != b.negated || (vague && (a.head.empty() || b.head.empty()))) {
+  if (a.unit != b.unit || a.aspect != b.aspect || a.subset != b.subset || a.negated != b.negated ||
+      (vague && (a.head.empty() || b.head.empty()))) {
     return Fit::kNot;
   }
-  if (!heads_fit(a, b, gate, pair.words) || !events_fit(a, b, gate) ||
-      !measures_fit(a, b, gate)) {
+  if (!heads_fit(a, b, gate, pair.words) || !events_fit(a, b, gate) || !measures_fit(a, b, gate)) {
     return Fit::kNot;
   }
   const auto left = sides(a, pair.left, pair.words);
@@ -172,10 +171,11 @@ std::string slot_of(const PairContext& pair, const Quantity& q) {
   return slot;
 }
 
-Finding finding_of(const PairContext& pair, const Quantity& a, const Quantity& b, bool scope) {
+Finding finding_of(const PairContext& pair, const EventGate& gate, const Quantity& a,
+                   const Quantity& b, bool scope) {
   Finding f;
   f.kind = scope ? "scope" : "number";
-  const bool update = !scope && (a.cumulative || b.cumulative);
+  const bool update = !scope && (a.cumulative || b.cumulative || gate.other_time);
   if (update) {
     f.kind = "scope";
   }
@@ -267,8 +267,8 @@ struct Match {
 }  // namespace
 
 void diverge_numbers(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
-  const bool same_matter = gate.jaccard >= 0.38 || gate.overlap >= 0.67 ||
-                           (gate.shared_event && gate.overlap >= 0.5);
+  const bool same_matter =
+      gate.jaccard >= 0.38 || gate.overlap >= 0.67 || (gate.shared_event && gate.overlap >= 0.5);
   if (!same_matter) {
     return;
   }
@@ -297,7 +297,8 @@ void diverge_numbers(const PairContext& pair, const EventGate& gate, std::vector
     }
     left_done[match.left] = true;
     right_done[match.right] = true;
-    out.push_back(finding_of(pair, left[match.left], right[match.right], match.fit == Fit::kScope));
+    out.push_back(
+        finding_of(pair, gate, left[match.left], right[match.right], match.fit == Fit::kScope));
   }
 }
 

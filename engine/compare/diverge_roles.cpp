@@ -22,9 +22,8 @@ bool is_party(const Term& term, Parties parties) {
   if (term.relative || term.frame) {
     return false;
   }
-  return is_actor(term) ||
-         (parties == Parties::kThings && is_content(term) && !term.event && !term.speech &&
-          !term.locative && !term.verb);
+  return is_actor(term) || (parties == Parties::kThings && is_content(term) && !term.event &&
+                            !term.speech && !term.locative && !term.verb);
 }
 
 /// The part a party has in what a predicate says.
@@ -146,10 +145,8 @@ Finding finding_of(const PairContext& pair, const Term& left, const Term& right,
 
 bool swapped_around(const PairContext& pair, const Term& left, const Term& right, Parties parties,
                     Finding& finding) {
-  const std::vector<Played> l =
-      parts_of(pair, {pair.left_document, pair.left}, left, parties);
-  const std::vector<Played> r =
-      parts_of(pair, {pair.right_document, pair.right}, right, parties);
+  const std::vector<Played> l = parts_of(pair, {pair.left_document, pair.left}, left, parties);
+  const std::vector<Played> r = parts_of(pair, {pair.right_document, pair.right}, right, parties);
   for (const Played& first : l) {
     const Played* first_there = with_id(r, first.term->id);
     if (first.part == Part::kNone || first_there == nullptr || first_there->part == first.part) {
@@ -171,12 +168,11 @@ bool swapped_around(const PairContext& pair, const Term& left, const Term& right
 bool symmetric(const PairContext& pair, const Term& predicate) {
   const std::string& stem = pair.words.stem(predicate.id);
   static constexpr std::string_view kSymmetric[] = {
-      "=meet",   "=agree", "=clash",  "=talk",   "=negotiate", "=sign",     "=border",
-      "meet",    "agre",   "clash",   "border",  "negoti",     "talk",      "cooper",
-      "compet",  "differ", "coordin", "marri",   "collid",     "merg",      "exchang",
-      "discuss", "share",  "separ",   "connect", "link",       "neighbour", "trade",
-      "war",     "fight",  "fought",  "unit",    "ally",       "alli",      "correspond",
-      "stretch", "extend", "border"};
+      "=meet",   "=agree", "=clash",     "=talk",   "=negotiate", "=sign",   "=border", "meet",
+      "agre",    "clash",  "border",     "negoti",  "talk",       "cooper",  "compet",  "differ",
+      "coordin", "marri",  "collid",     "merg",    "exchang",    "discuss", "share",   "separ",
+      "connect", "link",   "neighbour",  "trade",   "war",        "fight",   "fought",  "unit",
+      "ally",    "alli",   "correspond", "stretch", "extend",     "border"};
   return std::find(std::begin(kSymmetric), std::end(kSymmetric), stem) != std::end(kSymmetric);
 }
 

@@ -9,7 +9,8 @@ namespace {
 
 /// Without a possessive or company ending.
 std::string_view bare(std::string_view name) {
-  for (const std::string_view ending : {"'s", "\xe2\x80\x99s", "'", " Corp", " Inc", " Ltd", " Co"}) {
+  for (const std::string_view ending :
+       {"'s", "\xe2\x80\x99s", "'", " Corp", " Inc", " Ltd", " Co"}) {
     if (name.size() > ending.size() + 1 && name.ends_with(ending)) {
       name.remove_suffix(ending.size());
     }
@@ -89,7 +90,8 @@ bool part_of_name(std::string_view part, std::string_view name) {
   }
   const std::size_t end = at + part.size();
   const bool left = at == 0 || name[at - 1] == ' ' || name[at - 1] == '-';
-  const bool right = end == name.size() || name[end] == ' ' || name[end] == '-' || name[end] == '\'';
+  const bool right =
+      end == name.size() || name[end] == ' ' || name[end] == '-' || name[end] == '\'';
   return left && right;
 }
 
@@ -104,8 +106,8 @@ bool same_entity(const PairContext& pair, const Term& a, const Term& b) {
   }
   const std::string_view x = bare(pair.left_document.slice(a.span));
   const std::string_view y = bare(pair.right_document.slice(b.span));
-  return x == y || spelling_variants(a, b, x, y) || same_person(x, y) ||
-         part_of_name(x, y) || part_of_name(y, x) || is_acronym_of(x, y) || is_acronym_of(y, x);
+  return x == y || spelling_variants(a, b, x, y) || same_person(x, y) || part_of_name(x, y) ||
+         part_of_name(y, x) || is_acronym_of(x, y) || is_acronym_of(y, x);
 }
 
 }  // namespace parallax

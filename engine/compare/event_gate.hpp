@@ -36,11 +36,11 @@ struct EventGate {
   bool substituted =
       false;  ///< Contrasted, or a thing of one side stands where another thing stands on the
               ///< other ("exports to" against "imports to"): not the same matter.
-  bool other_party = false;  ///< Each names a person, body or country in one slot that the other
-                             ///< side does not name: another's deed.
-  bool other_place = false;  ///< The same for places.
-  bool other_time = false;   ///< Both give times, and no two of them can be one.
-  bool contained = false;    ///< Nearly all that the shorter side says is said by the other.
+  bool other_party = false;    ///< Each names a person, body or country in one slot that the other
+                               ///< side does not name: another's deed.
+  bool other_place = false;    ///< The same for places.
+  bool other_time = false;     ///< Both give times, and no two of them can be one.
+  bool contained = false;      ///< Nearly all that the shorter side says is said by the other.
   std::vector<StemId> common;  ///< Shared ids, sorted; of synonyms both.
   std::string because;         ///< In words, for people.
 };

@@ -42,8 +42,8 @@ bool only_pair(const ClaimedDocument& left, const ClaimedDocument& right, const 
 /// Ids in more leftover claims than this lead to no pair alone.
 constexpr std::size_t kMaxPostings = 2000;
 
-/// Up to this many leftover pairs one shared id is enough to open the gate, which also sees families
-/// of words.
+/// Up to this many leftover pairs one shared id is enough to open the gate, which also sees
+/// families of words.
 constexpr std::size_t kOpenWide = 40'000;
 
 /// Leftover right claims by the ids of their content.

@@ -107,17 +107,18 @@ QuantityAspect aspect_of(const ClaimContext& c, const Claim& claim, const Quanti
   }
   const std::size_t behind = q.last_token + 1 - c.first_token;
   if (c.is(first, "from") || (first > 0 && c.is(first - 1, "from"))) {
-    const bool moved = std::any_of(
-        claim.quantities.begin(), claim.quantities.end(), [&](const Quantity& other) {
+    const bool moved =
+        std::any_of(claim.quantities.begin(), claim.quantities.end(), [&](const Quantity& other) {
           return other.first_token >= q.last_token + 1 && other.first_token <= q.last_token + 4;
         });
     return moved && c.is_any(behind, {"to", ",", "per", "percent"}) ? QuantityAspect::kOrigin
-                                                                      : QuantityAspect::kLevel;
+                                                                    : QuantityAspect::kLevel;
   }
-  const bool moves = std::any_of(
-      claim.directions.begin(), claim.directions.end(), [&](const Direction& d) {
+  const bool moves =
+      std::any_of(claim.directions.begin(), claim.directions.end(), [&](const Direction& d) {
         const Term& term = claim.terms[d.term];
-        return d.movement && term.token + term.tokens == q.first_token;
+        const bool amount = d.axis == "amount" || d.axis == "setting";
+        return amount && term.token + term.tokens == q.first_token;
       });
   return moves ? QuantityAspect::kChange : QuantityAspect::kLevel;
 }

@@ -72,6 +72,7 @@ struct Term {
   std::uint8_t clause = 0;   ///< Clause of the sentence, from 0 (finer than segments of a list).
   Slot slot = Slot::kNone;
   bool verb = false;         ///< Heads a verb group.
+  bool predicative = false;  ///< Said of the subject: "is not a judge".
   bool passive = false;      ///< Of a verb: "was attacked".
   StemId preposition{};      ///< That governs it; StemId{} = none.
   StemId governor{};         ///< Verb of its clause that stands in front of it; StemId{} = none.
@@ -100,16 +101,16 @@ struct Quantity {
   std::uint32_t first_token = 0, last_token = 0;  ///< Inclusive, document indices.
   Interval value;
   QuantityKind kind = QuantityKind::kExact;
-  std::string unit;           ///< "%", "USD", "km" ...; empty for counts.
-  double factor = 1.0;        ///< Of the unit as written to `unit`; tells conversions apart.
-  std::vector<StemId> head;   ///< What is counted: ids of the noun phrase.
-  std::vector<StemId> event;  ///< Event ids it is bound to, nearest first.
-  std::vector<StemId> owner;  ///< Countries and "own" markers of its noun phrase.
-  bool subset = false;        ///< "including N ...", "among them".
+  std::string unit;             ///< "%", "USD", "km" ...; empty for counts.
+  double factor = 1.0;          ///< Of the unit as written to `unit`; tells conversions apart.
+  std::vector<StemId> head;     ///< What is counted: ids of the noun phrase.
+  std::vector<StemId> event;    ///< Event ids it is bound to, nearest first.
+  std::vector<StemId> owner;    ///< Countries and "own" markers of its noun phrase.
+  bool subset = false;          ///< "including N ...", "among them".
   std::vector<StemId> measure;  ///< Content of its clause in front of it: what is measured.
-  std::vector<StemId> verbs;  ///< Of its clause, frames left out.
-  double step = 0.0;          ///< Grain it is written at ("1.2 million": 100,000); 0 = exact.
-  bool cumulative = false;    ///< "so far", "has risen to".
+  std::vector<StemId> verbs;    ///< Of its clause, frames left out.
+  double step = 0.0;            ///< Grain it is written at ("1.2 million": 100,000); 0 = exact.
+  bool cumulative = false;      ///< "so far", "has risen to".
   bool negated = false;
   QuantityAspect aspect = QuantityAspect::kLevel;
 };
@@ -133,8 +134,8 @@ struct DateMention {
   std::uint32_t first_token = 0, last_token = 0;
   DateValue value;
   DateUse use = DateUse::kOn;
-  bool ambiguous = false;  ///< 09/10/2022 with unknown order.
-  bool relative = false;   ///< Reckoned from the date of publication ("yesterday", "on Monday").
+  bool ambiguous = false;     ///< 09/10/2022 with unknown order.
+  bool relative = false;      ///< Reckoned from the date of publication ("yesterday", "on Monday").
   std::vector<StemId> event;  ///< What happened then: predicates of its own part of the sentence.
 };
 
@@ -156,7 +157,6 @@ struct Direction {
   std::string axis;
   int sign = 0;
   bool negated = false;
-  bool movement = false;  ///< From the table of movements; else a state ("safe", "unsafe").
 };
 
 /// A word of a table of names that sides give to one thing: "aggression", "operation".
@@ -195,7 +195,7 @@ struct Claim {
   bool other_event = false;           ///< "Similarly", "in a separate incident".
   std::vector<Label> labels;
   bool question = false;
-  bool disputed = false;     ///< The sentence tells a claim and its denial by somebody else.
+  bool disputed = false;  ///< The sentence tells a claim and its denial by somebody else.
   std::string commitment = "asserted";
   std::vector<KeyTerm> key_terms;  ///< In text order.
   bool formulaic = false;          ///< Nothing but courtesy or diplomatic formula.

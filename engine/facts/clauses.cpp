@@ -67,12 +67,13 @@ const Tags& closed_classes() {
     add_all(t, Tag::kTo, {"to"});
     add_all(t, Tag::kPronoun, {"he", "she", "it", "they", "we", "i", "you", "them", "him", "us"});
     add_all(t, Tag::kAdverb,
-            {"not",  "never", "also",  "already", "still", "now",  "only",  "just",
-             "even", "ever",  "again", "yet",     "soon",  "then", "once",  "always",
+            {"not",  "never", "also",  "already", "still", "now",   "only",  "just",
+             "even", "ever",  "again", "yet",     "soon",  "then",  "once",  "always",
              "thus", "often", "first", "later",   "twice", "since", "indeed"});
     add_all(t, Tag::kComma, {","});
-    add_all(t, Tag::kBreak, {";", ":", "(", ")", "\"", "\xe2\x80\x9c", "\xe2\x80\x9d",
-                             "\xe2\x80\x93", "\xe2\x80\x94"});
+    add_all(
+        t, Tag::kBreak,
+        {";", ":", "(", ")", "\"", "\xe2\x80\x9c", "\xe2\x80\x9d", "\xe2\x80\x93", "\xe2\x80\x94"});
     return t;
   }();
   return kTags;
@@ -146,9 +147,7 @@ class ClauseReader {
   [[nodiscard]] bool is(std::size_t t, std::string_view text) const {
     return t < terms_.size() && word(t) == text;
   }
-  [[nodiscard]] Tag tag(std::size_t t) const {
-    return t < tags_.size() ? tags_[t] : Tag::kBreak;
-  }
+  [[nodiscard]] Tag tag(std::size_t t) const { return t < tags_.size() ? tags_[t] : Tag::kBreak; }
 
   [[nodiscard]] Tag tag_of(const Term& term) const {
     if (term.kind != TermKind::kFunction && term.kind != TermKind::kPlain) {
@@ -163,9 +162,7 @@ class ClauseReader {
     return adverb ? Tag::kAdverb : Tag::kOther;
   }
 
-  static bool carries_content(const Term& term) {
-    return term.kind != TermKind::kFunction;
-  }
+  static bool carries_content(const Term& term) { return term.kind != TermKind::kFunction; }
 
   /// Verb form of a term by the verb table; words that the table does not know count by "-ed".
   [[nodiscard]] VerbForm form_of(std::size_t t) const {
@@ -285,6 +282,9 @@ class ClauseReader {
   }
 
   void step_over(std::size_t t) {
+    const bool inside = tag(t) == Tag::kOther || tag(t) == Tag::kDeterminer ||
+                        tag(t) == Tag::kAdverb || tag(t) == Tag::kBe;
+    predicative_ = predicative_ && inside;
     switch (tag(t)) {
       case Tag::kPreposition:
         preposition_ = terms_[t].id;
@@ -306,6 +306,9 @@ class ClauseReader {
         subordinate(t);
         break;
       case Tag::kBe:
+        verb_seen_ = true;
+        predicative_ = true;
+        break;
       case Tag::kHave:
       case Tag::kDo:
       case Tag::kModal:
@@ -346,13 +349,15 @@ class ClauseReader {
     const Tag prior = before(t);
     const VerbForm form = forms_[t];
     const bool participle = form == VerbForm::kPast || form == VerbForm::kParticiple;
-    const bool reduced = prior != Tag::kHave && prior != Tag::kBe && participle && is(t + 1, "by") &&
-                         t + 2 < terms_.size() && terms_[t + 2].kind != TermKind::kQuantity;
+    const bool reduced = prior != Tag::kHave && prior != Tag::kBe && participle &&
+                         is(t + 1, "by") && t + 2 < terms_.size() &&
+                         terms_[t + 2].kind != TermKind::kQuantity;
     term.verb = true;
     term.passive = participle && (prior == Tag::kBe || reduced);
     term.slot = Slot::kNone;
     governor_ = term.id;
     preposition_ = StemId{};
+    predicative_ = false;
     verb_seen_ = verb_seen_ || !reduced;
   }
 
@@ -360,6 +365,7 @@ class ClauseReader {
     const bool oblique = preposition_ != StemId{};
     term.preposition = preposition_;
     term.governor = governor_;
+    term.predicative = predicative_ && !oblique;
     term.slot = oblique ? Slot::kOblique : verb_seen_ ? Slot::kObject : Slot::kSubject;
   }
 
@@ -369,6 +375,7 @@ class ClauseReader {
   std::vector<VerbForm> forms_;
   std::uint8_t clause_ = 0;
   bool verb_seen_ = false;
+  bool predicative_ = false;  ///< Behind a form of "be" with only a noun phrase between.
   StemId governor_{};
   StemId preposition_{};
 };

@@ -164,8 +164,8 @@ bool document_month_first(const ClaimContext& c) {
   return false;
 }
 
-/// Order of numeric dates: day first except where the number itself, or another one of the document,
-/// says otherwise.
+/// Order of numeric dates: day first except where the number itself, or another one of the
+/// document, says otherwise.
 void set_day_month(const ClaimContext& c, Found& found, int first, int second) {
   const bool month_first = second > 12 || (first <= 12 && document_month_first(c));
   found.value.day = month_first ? second : first;
@@ -327,8 +327,8 @@ std::optional<Found> clock_time(const ClaimContext& c, std::size_t i) {
 }
 
 int ordinal_word(std::string_view word) {
-  static constexpr std::array<std::string_view, 8> kOrdinals = {"first",  "1st", "second", "2nd",
-                                                                "third",  "3rd", "fourth", "4th"};
+  static constexpr std::array<std::string_view, 8> kOrdinals = {"first", "1st", "second", "2nd",
+                                                                "third", "3rd", "fourth", "4th"};
   const auto it = std::find(kOrdinals.begin(), kOrdinals.end(), word);
   return it == kOrdinals.end() ? 0 : static_cast<int>(it - kOrdinals.begin()) / 2 + 1;
 }
@@ -359,11 +359,11 @@ std::optional<Found> part_of_year(const ClaimContext& c, std::size_t i) {
 
 /// "in the spring of 2015". Winter has no months of one year.
 std::optional<Found> season(const ClaimContext& c, std::size_t i) {
-  const int first = c.lexicon.language != "en"          ? 0
-                    : c.is(i, "spring")                 ? 3
-                    : c.is(i, "summer")                 ? 6
+  const int first = c.lexicon.language != "en"        ? 0
+                    : c.is(i, "spring")               ? 3
+                    : c.is(i, "summer")               ? 6
                     : c.is_any(i, {"autumn", "fall"}) ? 9
-                                                        : 0;
+                                                      : 0;
   const std::size_t at = c.is(i + 1, "of") ? i + 2 : i + 1;
   const auto year = first == 0 ? std::nullopt : year_at(c, at);
   if (!year) {
@@ -479,8 +479,7 @@ void resolve_weekday(const ClaimContext& c, DateMention& date) {
       std::chrono::year(day->year) / std::chrono::month(static_cast<unsigned>(day->month)) /
       std::chrono::day(static_cast<unsigned>(day->day))));
   const int ahead = (date.value.weekday - static_cast<int>(published.iso_encoding()) + 7) % 7;
-  const DateValue resolved =
-      shifted(*day, speaks_of_future(c) || ahead == 0 ? ahead : ahead - 7);
+  const DateValue resolved = shifted(*day, speaks_of_future(c) || ahead == 0 ? ahead : ahead - 7);
   date.value.year = resolved.year;
   date.value.month = resolved.month;
   date.value.day = resolved.day;
@@ -514,9 +513,7 @@ DateUse use_before(const ClaimContext& c, std::size_t i) {
   if (before > 0 && c.is_any(before - 1, {"before", "after"})) {
     const bool near = before > 1 && c.is_any(before - 2, {"shortly", "just", "soon", "immediately",
                                                           "minutes", "moments", "little"});
-    return near                        ? DateUse::kOn
-           : c.is(before - 1, "after") ? DateUse::kAfter
-                                       : DateUse::kBefore;
+    return near ? DateUse::kOn : c.is(before - 1, "after") ? DateUse::kAfter : DateUse::kBefore;
   }
   for (const std::size_t at : {before, before + 1}) {
     if (at == 0 || at > i) {

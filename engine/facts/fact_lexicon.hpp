@@ -116,8 +116,8 @@ class FunctionWords {
 struct FactLexicon {
   std::string language;
   FactTable concepts, negation, implicative, modal, stance, bound, unit, direction, event, place,
-      month, weekday, number, day_part, contrast, key_term, formulaic, antonym, verb, label, organisation,
-      vague;
+      month, weekday, number, day_part, contrast, key_term, formulaic, antonym, verb, label,
+      organisation, vague;
   FunctionWords functions;
   /// Folded finite form -> {particle, verb}.
   std::unordered_map<std::string, std::vector<std::pair<std::string, std::string>>> separable;

@@ -41,8 +41,7 @@ bool part_of_word(const ClaimContext& c, std::size_t last) {
   const bool number = !std::isnan(read_number(c, last + 2, length));
   const bool glued =
       hyphen.begin == c.tokens[last].span.end && hyphen.end == c.tokens[last + 2].span.begin;
-  const bool compound =
-      c.lexicon.language == "en" && c.tokens[last + 2].shape == Shape::kLower;
+  const bool compound = c.lexicon.language == "en" && c.tokens[last + 2].shape == Shape::kLower;
   return glued && !number && !compound;
 }
 
@@ -221,10 +220,9 @@ struct Reading {
 /// Size of a fraction word: "quarter" 4, "thirds" 3; 0 if it is none.
 double fraction_word(std::string_view word) {
   static constexpr std::pair<std::string_view, double> kParts[] = {
-      {"half", 2},    {"halves", 2},    {"third", 3}, {"thirds", 3},  {"quarter", 4},
-      {"quarters", 4}, {"fourth", 4},   {"fourths", 4}, {"fifth", 5}, {"fifths", 5},
-      {"sixth", 6},   {"sixths", 6},    {"eighth", 8}, {"eighths", 8}, {"tenth", 10},
-      {"tenths", 10}};
+      {"half", 2},   {"halves", 2},  {"third", 3},  {"thirds", 3}, {"quarter", 4}, {"quarters", 4},
+      {"fourth", 4}, {"fourths", 4}, {"fifth", 5},  {"fifths", 5}, {"sixth", 6},   {"sixths", 6},
+      {"eighth", 8}, {"eighths", 8}, {"tenth", 10}, {"tenths", 10}};
   for (const auto& [text, parts] : kParts) {
     if (text == word) {
       return parts;
@@ -261,6 +259,10 @@ Reading share_reading(std::size_t i, std::size_t length, double share) {
 Reading read_share(const ClaimContext& c, std::size_t i) {
   if (c.lexicon.language != "en") {
     return {};
+  }
+  if (c.is(i, "every") && i + 2 < c.size() && c.tokens[i + 2].shape == Shape::kLower) {
+    const double parts = c.is(i + 1, "second") ? 2 : fraction_word(c.folded(i + 1));
+    return parts >= 2 ? share_reading(i, 2, 1 / parts) : Reading{};
   }
   std::size_t length = 0;
   double count = 1;
@@ -321,9 +323,9 @@ void mark_age(const ClaimContext& c, Reading& r) {
   } else if (r.quantity.unit == "month" && c.is_any(end, {"of"}) && c.is(end + 1, "age")) {
     r.length += 2;
   } else {
-    const bool told = r.first > 0 && (c.is_any(r.first - 1, {"aged", "age"}) ||
-                                      (c.is(r.first - 1, "of") && r.first > 1 &&
-                                       c.is(r.first - 2, "age")));
+    const bool told =
+        r.first > 0 && (c.is_any(r.first - 1, {"aged", "age"}) ||
+                        (c.is(r.first - 1, "of") && r.first > 1 && c.is(r.first - 2, "age")));
     const bool apposed = r.first > 1 && r.length == 1 && c.is(r.first - 1, ",") &&
                          c.is_any(end, {",", "."}) && r.quantity.value.low >= 10 &&
                          r.quantity.value.low < 110 &&
@@ -381,7 +383,8 @@ Reading read_at(const ClaimContext& c, std::size_t i) {
   read_currency_before(c, r, factor);
   if (r.quantity.unit.empty()) {
     const bool compound = c.lexicon.language == "en" && c.is(r.first + r.length, "-");
-    const std::size_t unit = read_unit(c, r.first + r.length + (compound ? 1 : 0), r.quantity, factor);
+    const std::size_t unit =
+        read_unit(c, r.first + r.length + (compound ? 1 : 0), r.quantity, factor);
     r.length += unit == 0 ? 0 : unit + (compound ? 1 : 0);
   }
   if (range != 0 && high > value) {

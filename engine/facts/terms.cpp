@@ -169,8 +169,8 @@ std::size_t name_at(const ClaimContext& c, std::size_t i, bool sentence_start, T
 std::size_t titled_name_at(const ClaimContext& c, std::size_t i, std::size_t length,
                            const Term& idea, Term& term) {
   const bool plain = length == 1 && !idea.actor && i > 0 && c.lexicon.language == "en" &&
-                     c.tokens[i].shape == Shape::kCapitalised &&
-                     !(i == 1 && c.punctuation(0)) && capitalised(c, i + 1) && !c.word(i + 1).stop;
+                     c.tokens[i].shape == Shape::kCapitalised && !(i == 1 && c.punctuation(0)) &&
+                     capitalised(c, i + 1) && !c.word(i + 1).stop;
   if (!plain) {
     return 0;
   }

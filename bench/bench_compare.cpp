@@ -1,11 +1,15 @@
 /// engine/compare: unit similarity, and whole comparisons of near and far pairs.
 
+#include <algorithm>
+
 #include <benchmark/benchmark.h>
 
 #include "bench/corpus.hpp"
 #include "engine/compare/compare.hpp"
+#include "engine/compare/diverge.hpp"
 #include "engine/compare/similarity.hpp"
 #include "engine/document/analyse.hpp"
+#include "engine/facts/claims.hpp"
 
 namespace parallax::bench {
 namespace {
@@ -35,6 +39,28 @@ void compare_far(benchmark::State& state) {
   compare_pair(state, statement(1, size), statement(99, size));
 }
 BENCHMARK(compare_far)->Arg(20)->Arg(200);
+
+/// Event gate and all rule families on aligned pairs whose facts are known.
+void rules_per_pair(benchmark::State& state) {
+  const LexiconSource source;
+  WordTable words;
+  Analyser analyser(words, source);
+  const std::string text = statement(1, 200);
+  const Document a = analyser.analyse(record_of("a", text)).value();
+  const Document b = analyser.analyse(record_of("b", edited(text, 2))).value();
+  const FactLexicon lexicon = FactLexicon::load("en", source).value();
+  const std::vector<Claim> left = extract_claims(a, lexicon, words);
+  const std::vector<Claim> right = extract_claims(b, lexicon, words);
+  const std::size_t count = std::min(left.size(), right.size());
+  for (auto _ : state) {
+    for (std::size_t i = 0; i < count; ++i) {
+      const PairContext pair{a, b, left[i], right[i], words};
+      benchmark::DoNotOptimize(diverge(pair, open_gate(pair)));
+    }
+  }
+  state.SetItemsProcessed(static_cast<std::int64_t>(count) * state.iterations());
+}
+BENCHMARK(rules_per_pair);
 
 void unit_profiles(benchmark::State& state) {
   WordTable words;

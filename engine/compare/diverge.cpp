@@ -7,6 +7,8 @@ namespace {
 
 /// One shared word makes two claims comparable only if it is nearly all that they say.
 constexpr double kSameWords = 0.3;
+/// A claim of one word says too little of a longer one.
+constexpr double kOneWord = 0.5;
 
 bool has(const std::vector<Finding>& findings, std::string_view kind) {
   return std::any_of(findings.begin(), findings.end(),
@@ -23,7 +25,10 @@ void drop(std::vector<Finding>& findings, std::initializer_list<std::string_view
 /// in two ways.
 void drop_other_events(const EventGate& gate, std::vector<Finding>& findings) {
   const bool date = has(findings, "date");
-  const bool number = has(findings, "number");
+  const bool number = has(findings, "number") ||
+                      std::any_of(findings.begin(), findings.end(), [](const Finding& f) {
+                        return f.rule == "number.update" || f.rule == "number.other-side";
+                      });
   const bool other =
       gate.other_party || gate.other_place || has(findings, "place") || has(findings, "name");
   if ((date && number) || ((date || number) && other)) {
@@ -48,7 +53,8 @@ void drop_echoes(std::vector<Finding>& findings) {
 
 std::vector<Finding> diverge(const PairContext& pair, const EventGate& opened) {
   std::vector<Finding> findings;
-  const bool thin = opened.shared < 2 && opened.jaccard < kSameWords;
+  const bool one_word = opened.overlap >= 1.0 && opened.jaccard < kOneWord;
+  const bool thin = opened.shared < 2 && (opened.jaccard < kSameWords || one_word);
   if (opened.shared == 0 || thin) {
     return findings;
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "engine/compare/diverge.hpp"
 
@@ -108,8 +109,23 @@ bool is_bound(const DateMention& date) {
   return date.use == DateUse::kBefore || date.use == DateUse::kAfter;
 }
 
-/// As `cannot_both_hold`, with what stands in front of the dates.
+/// The other reading of 09/10/2022.
+DateMention swapped(DateMention date) {
+  std::swap(date.value.day, date.value.month);
+  date.ambiguous = false;
+  return date;
+}
+
+/// As `cannot_both_hold`, with what stands in front of the dates and in every reading of them.
 std::optional<bool> apart(const DateMention& a, const DateMention& b) {
+  if (a.ambiguous != b.ambiguous) {
+    DateMention plain = a.ambiguous ? a : b;
+    plain.ambiguous = false;
+    const DateMention& other = a.ambiguous ? b : a;
+    const auto first = apart(plain, other);
+    const auto second = apart(swapped(plain), other);
+    return first && second ? std::optional(*first && *second) : std::nullopt;
+  }
   if (is_bound(a) && !is_bound(b)) {
     return outside(a, b);
   }
@@ -129,7 +145,9 @@ bool same_event(const PairContext& pair, const EventGate& gate, const DateMentio
     return true;
   }
   if (a.event.empty() || b.event.empty()) {
-    return true;
+    const bool known_clauses =
+        pair.left_document.language == "en" && pair.right_document.language == "en";
+    return !known_clauses || gate.jaccard >= 0.4;
   }
   const auto known = [&](const std::vector<StemId>& events) {
     return std::any_of(events.begin(), events.end(),
@@ -200,8 +218,8 @@ StemId anchor(const Claim& claim, const DateMention& date) {
 
 bool comparable(const PairContext& pair, const DateMention& a, const DateMention& b) {
   const bool bound = is_bound(a) != is_bound(b);
-  if ((a.use != b.use && !bound) || a.ambiguous || b.ambiguous) {
-    return a.use == b.use && !a.ambiguous == !b.ambiguous;
+  if (a.use != b.use && !bound) {
+    return false;
   }
   // "Today" in two statements of different days is no claim about one day.
   if (a.relative && b.relative &&

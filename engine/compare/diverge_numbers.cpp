@@ -166,10 +166,11 @@ std::string slot_of(const PairContext& pair, const Quantity& q) {
   return slot;
 }
 
-Finding finding_of(const PairContext& pair, const Quantity& a, const Quantity& b, bool scope) {
+Finding finding_of(const PairContext& pair, const EventGate& gate, const Quantity& a,
+                   const Quantity& b, bool scope) {
   Finding f;
   f.kind = scope ? "scope" : "number";
-  const bool update = !scope && (a.cumulative || b.cumulative);
+  const bool update = !scope && (a.cumulative || b.cumulative || gate.other_time);
   if (update) {
     f.kind = "scope";
   }
@@ -314,7 +315,7 @@ void diverge_numbers(const PairContext& pair, const EventGate& gate, std::vector
     left_done[match.left] = true;
     right_done[match.right] = true;
     out.push_back(
-        finding_of(pair, left[match.left], right[match.right], match.fit == NumberFit::kOtherSide));
+        finding_of(pair, gate, left[match.left], right[match.right], match.fit == NumberFit::kOtherSide));
   }
 }
 

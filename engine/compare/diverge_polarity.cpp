@@ -47,7 +47,8 @@ std::vector<Shared> shared_terms(const PairContext& pair, const EventGate& gate)
   for (const Term& term : pair.left.terms) {
     const bool framed = term.speech && framed_content(pair, term);
     const bool common = std::binary_search(gate.common.begin(), gate.common.end(), term.id);
-    if (is_entity(term) || term.relative || term.actor || (term.speech ? !framed : !common)) {
+    if (is_entity(term) || term.relative || (term.actor && !term.predicative) ||
+        (term.speech ? !framed : !common)) {
       continue;
     }
     const Term* left = only_term(pair.left, term);
@@ -85,7 +86,8 @@ void negation(const PairContext& pair, const EventGate& gate, const std::vector<
   for (const Shared& s : shared) {
     const Term& negated = s.left->negated ? *s.left : *s.right;
     // "no territorial claims" denies little of a long sentence.
-    const bool told = (s.left->predicate && s.right->predicate) || gate.jaccard >= kSameNouns;
+    const bool told = (s.left->predicate && s.right->predicate) ||
+                      (s.left->predicative && s.right->predicative) || gate.jaccard >= kSameNouns;
     if (s.left->negated != s.right->negated && negated.governed && told &&
         modality_fits(s.left->modality, s.right->modality)) {
       flipped.push_back(s);
@@ -136,6 +138,33 @@ void add_plan_strength(const Finding& modality, const Shared& s, std::vector<Fin
   f.explanation = std::string("The ") + (left_stronger ? "left" : "right") +
                   " side commits more firmly (will > intends to > may)";
   out.push_back(std::move(f));
+}
+
+/// "must install" against "may install": duty and leave.
+void permission(const PairContext& pair, const std::vector<Shared>& shared,
+                std::vector<Finding>& out) {
+  for (const Shared& s : shared) {
+    const Modality a = s.left->modality;
+    const Modality b = s.right->modality;
+    const bool duty = (a == Modality::kObligation && b == Modality::kPossible) ||
+                      (b == Modality::kObligation && a == Modality::kPossible);
+    if (!duty || !s.left->governed || !s.right->governed || s.left->negated != s.right->negated ||
+        !s.left->predicate || !s.right->predicate) {
+      continue;
+    }
+    Finding f;
+    f.kind = "strength";
+    f.severity = Severity::kDifference;
+    f.rule = "strength.permission";
+    f.confidence = 0.7;
+    f.slot = std::string(pair.left_document.slice(s.left->span));
+    f.left = {s.left->span, polarity_value(*s.left)};
+    f.right = {s.right->span, polarity_value(*s.right)};
+    f.explanation = std::string("The ") + (a == Modality::kObligation ? "left" : "right") +
+                    " side makes a duty of what the other side leaves open";
+    out.push_back(std::move(f));
+    return;
+  }
 }
 
 void modality(const PairContext& pair, const std::vector<Shared>& shared,
@@ -190,6 +219,7 @@ void diverge_polarity(const PairContext& pair, const EventGate& gate, std::vecto
   }
   if (gate.overlap >= 0.6 && (gate.jaccard >= 0.4 || gate.contained)) {
     modality(pair, shared, out);
+    permission(pair, shared, out);
   }
 }
 

@@ -210,9 +210,6 @@ bool comparable_modality(Modality a, Modality b) {
 
 /// Axes on which something moves; on the others the two words deny each other ("safe", "unsafe").
 bool is_movement(const Direction& d) {
-  if (!d.movement) {
-    return false;
-  }
   const std::string_view axis = d.axis;
   return axis == "setting" || axis == "presence" || axis == "membership" || axis == "validity" ||
          axis == "ownership" || axis == "connection" || axis == "permission" || axis == "amount" ||
@@ -252,6 +249,53 @@ void directions(const PairContext& pair, const EventGate& gate, std::vector<Find
   }
 }
 
+/// The word without a prefix that denies it; empty if it has none.
+std::string_view without_denial(std::string_view word) {
+  constexpr std::size_t kShortest = 4;
+  for (const std::string_view prefix : {"dis", "non", "un", "in", "im", "il", "ir", "mis"}) {
+    if (word.size() >= prefix.size() + kShortest && word.starts_with(prefix)) {
+      return word.substr(prefix.size());
+    }
+  }
+  return {};
+}
+
+/// "obeyed" and "disobeyed", "usual" and "unusual" where no table knows them.
+void affixes(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
+  const auto word = [&](const Document& document, const Term& term) -> std::string_view {
+    return pair.words[document.tokens[term.token].word].folded;
+  };
+  for (const Term& a : pair.left.terms) {
+    if (!is_told(a) || is_entity(a) || a.tokens != 1 || in_common(gate, a.id)) {
+      continue;
+    }
+    for (const Term& b : pair.right.terms) {
+      if (!is_told(b) || is_entity(b) || b.tokens != 1 || in_common(gate, b.id) ||
+          a.negated != b.negated) {
+        continue;
+      }
+      const std::string_view x = word(pair.left_document, a);
+      const std::string_view y = word(pair.right_document, b);
+      if (without_denial(x) != y && without_denial(y) != x) {
+        continue;
+      }
+      Finding f;
+      f.kind = "negation";
+      f.severity = Severity::kConflict;
+      f.rule = "negation.affix";
+      f.confidence = 0.75;
+      f.slot = std::string(x.size() < y.size() ? x : y);
+      f.left = {a.span, {{"word", std::string(x)}}};
+      f.right = {b.span, {{"word", std::string(y)}}};
+      f.explanation = "One word denies the other: \"" +
+                      std::string(pair.left_document.slice(a.span)) + "\" against \"" +
+                      std::string(pair.right_document.slice(b.span)) + "\"";
+      out.push_back(std::move(f));
+      return;
+    }
+  }
+}
+
 }  // namespace
 
 void diverge_stance(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
@@ -266,7 +310,11 @@ void diverge_stance(const PairContext& pair, const EventGate& gate, std::vector<
   const bool asserted =
       !pair.left.disputed && !pair.right.disputed && !pair.left.question && !pair.right.question;
   if (same_matter && !other && asserted) {
+    const std::size_t before = out.size();
     directions(pair, gate, out);
+    if (out.size() == before && gate.jaccard >= kPlainlySame) {
+      affixes(pair, gate, out);
+    }
   }
 }
 

@@ -12,6 +12,8 @@ namespace {
 constexpr std::size_t kNamedTerms = 4;
 /// The shorter side is contained if this share of it is shared.
 constexpr double kContained = 0.7;
+/// Below this share, other people in the subject mean another deed.
+constexpr double kSameDeed = 0.5;
 
 /// Content terms of one side in text order.
 using Terms = std::vector<const Term*>;
@@ -189,7 +191,9 @@ std::vector<Open> open_terms(const Terms& list, const std::vector<StemId>& match
 /// whose opposites a table knows.
 bool names_thing(const PairContext& pair, const Document& document, const Claim& claim,
                  const Term& term) {
-  if (term.event || term.verb || term.actor || is_entity(term)) {
+  const bool counted =
+      term.actor && term.slot != Slot::kOblique;  // "among nurses" is another matter
+  if (term.event || term.verb || counted || is_entity(term)) {
     return false;
   }
   const auto holds = [&](const auto& list) {
@@ -250,6 +254,16 @@ bool other_entity(const std::vector<Open>& left, const std::vector<Open>& right,
              return counts(b) && (place || slot || one_slot(a, b));
            });
   });
+}
+
+/// Two witnesses here, three experts there: people in the subject that the other side does not
+/// name.
+bool other_doer(const std::vector<Open>& left, const std::vector<Open>& right) {
+  const auto doer = [](const Open& open) {
+    return open.term->actor && open.term->slot == Slot::kSubject;
+  };
+  return std::any_of(left.begin(), left.end(), doer) &&
+         std::any_of(right.begin(), right.end(), doer);
 }
 
 bool has_member(const Claim& claim, const Contrast& contrast) {
@@ -322,7 +336,8 @@ EventGate open_gate(const PairContext& pair) {
   const std::vector<Open> open_right = open_terms(right, matched.right);
   gate.contrasted = has_contrast(pair.left, pair.right);
   gate.substituted = gate.contrasted || (!across && has_substitution(pair, open_left, open_right));
-  gate.other_party = other_entity(open_left, open_right, false);
+  gate.other_party = other_entity(open_left, open_right, false) ||
+                     (gate.jaccard < kSameDeed && other_doer(open_left, open_right));
   gate.other_place = other_entity(open_left, open_right, true);
   const std::string words = words_of(pair, gate.common);
   gate.because = words.empty() ? "aligned by their wording" : "both speak of " + words;

@@ -117,7 +117,8 @@ QuantityAspect aspect_of(const ClaimContext& c, const Claim& claim, const Quanti
   const bool moves =
       std::any_of(claim.directions.begin(), claim.directions.end(), [&](const Direction& d) {
         const Term& term = claim.terms[d.term];
-        return d.movement && term.token + term.tokens == q.first_token;
+        const bool amount = d.axis == "amount" || d.axis == "setting";
+        return amount && term.token + term.tokens == q.first_token;
       });
   return moves ? QuantityAspect::kChange : QuantityAspect::kLevel;
 }

@@ -72,12 +72,13 @@ struct Term {
   StemId skeleton{};         ///< Of a name: letters that every spelling and script keeps.
   std::uint8_t clause = 0;   ///< Clause of the sentence, from 0 (finer than segments of a list).
   Slot slot = Slot::kNone;
-  bool verb = false;     ///< Heads a verb group.
-  bool passive = false;  ///< Of a verb: "was attacked".
-  StemId preposition{};  ///< That governs it; StemId{} = none.
-  StemId governor{};     ///< Verb of its clause that stands in front of it; StemId{} = none.
-  StemId region{};       ///< Of a place: the country that it lies in.
-  bool frame = false;    ///< Names who says it ("X said", "according to X"), not what is said.
+  bool verb = false;         ///< Heads a verb group.
+  bool predicative = false;  ///< Said of the subject: "is not a judge".
+  bool passive = false;      ///< Of a verb: "was attacked".
+  StemId preposition{};      ///< That governs it; StemId{} = none.
+  StemId governor{};         ///< Verb of its clause that stands in front of it; StemId{} = none.
+  StemId region{};           ///< Of a place: the country that it lies in.
+  bool frame = false;        ///< Names who says it ("X said", "according to X"), not what is said.
 };
 
 /// A set of numbers [low, high], ends open or closed; infinite ends allowed.
@@ -157,7 +158,6 @@ struct Direction {
   std::string axis;
   int sign = 0;
   bool negated = false;
-  bool movement = false;  ///< From the table of movements; else a state ("safe", "unsafe").
 };
 
 /// A word of a table of names that sides give to one thing: "aggression", "operation".

@@ -282,6 +282,9 @@ class ClauseReader {
   }
 
   void step_over(std::size_t t) {
+    const bool inside = tag(t) == Tag::kOther || tag(t) == Tag::kDeterminer ||
+                        tag(t) == Tag::kAdverb || tag(t) == Tag::kBe;
+    predicative_ = predicative_ && inside;
     switch (tag(t)) {
       case Tag::kPreposition:
         preposition_ = terms_[t].id;
@@ -303,6 +306,9 @@ class ClauseReader {
         subordinate(t);
         break;
       case Tag::kBe:
+        verb_seen_ = true;
+        predicative_ = true;
+        break;
       case Tag::kHave:
       case Tag::kDo:
       case Tag::kModal:
@@ -351,6 +357,7 @@ class ClauseReader {
     term.slot = Slot::kNone;
     governor_ = term.id;
     preposition_ = StemId{};
+    predicative_ = false;
     verb_seen_ = verb_seen_ || !reduced;
   }
 
@@ -358,6 +365,7 @@ class ClauseReader {
     const bool oblique = preposition_ != StemId{};
     term.preposition = preposition_;
     term.governor = governor_;
+    term.predicative = predicative_ && !oblique;
     term.slot = oblique ? Slot::kOblique : verb_seen_ ? Slot::kObject : Slot::kSubject;
   }
 
@@ -367,6 +375,7 @@ class ClauseReader {
   std::vector<VerbForm> forms_;
   std::uint8_t clause_ = 0;
   bool verb_seen_ = false;
+  bool predicative_ = false;  ///< Behind a form of "be" with only a noun phrase between.
   StemId governor_{};
   StemId preposition_{};
 };

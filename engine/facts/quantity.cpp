@@ -273,6 +273,10 @@ Reading read_share(const ClaimContext& c, std::size_t i) {
   if (c.lexicon.language != "en") {
     return {};
   }
+  if (c.is(i, "every") && i + 2 < c.size() && c.tokens[i + 2].shape == Shape::kLower) {
+    const double parts = c.is(i + 1, "second") ? 2 : fraction_word(c.folded(i + 1));
+    return parts >= 2 ? share_reading(i, 2, 1 / parts) : Reading{};
+  }
   std::size_t length = 0;
   double count = 1;
   std::size_t at = i;

@@ -493,12 +493,15 @@ void read_directions(const ClaimContext& c, Claim& claim) {
     std::size_t other = 0;
     const auto* row = c.look_up(c.lexicon.direction, local, length);
     const auto* state = c.look_up(c.lexicon.antonym, local, other);
-    const bool is_state = state != nullptr && (row == nullptr || other >= length);
-    row = is_state ? state : row;
-    if (row != nullptr) {
-      const std::size_t last = local + (is_state ? other : length) - 1;
+    const auto add = [&](const std::vector<std::string>& found, std::size_t tokens) {
       claim.directions.push_back(
-          {c.span(local, last), t, (*row)[0], leading_int((*row)[1]), term.negated, !is_state});
+          {c.span(local, local + tokens - 1), t, found[0], leading_int(found[1]), term.negated});
+    };
+    if (row != nullptr && length >= other) {
+      add(*row, length);
+    }
+    if (state != nullptr && other >= length) {
+      add(*state, other);
     }
   }
 }
@@ -514,11 +517,19 @@ void read_labels(const ClaimContext& c, Claim& claim) {
   }
 }
 
+/// "every third child": the number is no rank.
+bool in_quantity(const ClaimContext& c, const Claim& claim, std::size_t i) {
+  const auto token = static_cast<std::uint32_t>(i) + c.first_token;
+  return std::any_of(claim.quantities.begin(), claim.quantities.end(), [&](const Quantity& q) {
+    return token >= q.first_token && token <= q.last_token;
+  });
+}
+
 void read_contrasts(const ClaimContext& c, Claim& claim) {
   for (std::size_t i = 0; i < c.size();) {
     std::size_t length = 0;
     const auto* row = c.look_up(c.lexicon.contrast, i, length);
-    if (row != nullptr) {
+    if (row != nullptr && !in_quantity(c, claim, i)) {
       claim.contrasts.push_back({(*row)[0], (*row)[1]});
     }
     i += std::max<std::size_t>(1, length);

@@ -69,7 +69,7 @@ def pairs():
             alarms += alarm
             if alarm:
                 note("pairs alarm", g["id"], g["a"], g["b"], told(out[g["id"]]))
-    check(f"pairs dev: {hits} of {divergent} found", hits / divergent, 0.75)
+    check(f"pairs dev: {hits} of {divergent} found", hits / divergent, 0.90)
     check(f"pairs dev: {quiet - alarms} of {quiet} quiet", (quiet - alarms) / quiet, 0.95)
 
 
@@ -89,7 +89,7 @@ def rte():
         if flag == r["entails"]:
             note("rte", r["id"], "entails" if r["entails"] else "not", r["text"], "=>", r["hypothesis"], told(out[r["id"]]))
     positive = sum(not r["entails"] for r in chosen)
-    check(f"rte number absent: precision of number or date ({right} of {flagged})", right / max(1, flagged), 0.80)
+    check(f"rte number absent: precision of number or date ({right} of {flagged})", right / max(1, flagged), 0.85)
     check(f"rte number absent: recall ({right} of {positive})", right / positive, 0.10)
 
 
@@ -110,11 +110,11 @@ def claim_and_evidence(name, records, floor):
 
 def vitaminc():
     records = [r for r in rows("vitaminc/train.jsonl") if r["label"] != "not enough info" and re.search(r"\d", r["claim"])]
-    claim_and_evidence("vitaminc with digits", records, 0.5)
+    claim_and_evidence("vitaminc with digits", records, 0.55)
 
 
 def feversym():
-    claim_and_evidence("feversym dev", rows("feversym/dev.jsonl"), 0.5)
+    claim_and_evidence("feversym dev", rows("feversym/dev.jsonl"), 0.52)
 
 
 def negation():
@@ -130,7 +130,7 @@ def negation():
     share = right / max(1, len(flagged))
     base = sum(not r["entails"] for r in records) / len(records)
     print(f"  negation: {len(flagged)} of {len(records)} flagged, base rate of not entailed {base:.3f}")
-    check("negation: precision of flags", share, 0.80)
+    check("negation: precision of flags", share, 0.90)
     groups = {}
     for r in records:
         groups.setdefault(r["group"], []).append(r)
@@ -158,7 +158,7 @@ def msrp():
     for r in flagged:
         note("msrp", r[0], r[2], "||", r[3], told(out[r[0]]))
     check(f"msrp paraphrases with other numbers: {len(flagged)} of {len(records)} quiet",
-          1 - len(flagged) / len(records), 0.8)
+          1 - len(flagged) / len(records), 0.85)
 
 
 def fomc():
@@ -198,9 +198,11 @@ def fomc():
                 if not hit:
                     note("fomc votes missed", before["date"], after["date"], a["votes_for"], a["votes_against"], "->",
                          b["votes_for"], b["votes_against"])
-    check(f"fomc: {found} of {changes} changes of the target reported with values", found / max(1, changes), 0.1)
-    check(f"fomc: {votes_found} of {vote_changes} changes of the votes reported", votes_found / max(1, vote_changes), 0.0)
+    check(f"fomc: {found} of {changes} changes of the target reported with values", found / max(1, changes), 0.85)
+    check(f"fomc: {votes_found} of {vote_changes} changes of the votes reported", votes_found / max(1, vote_changes), 0.60)
     print(f"  fomc: {conflicts} numbers called a conflict")
+    if conflicts:
+        failed.append("fomc: numbers called a conflict")
 
 
 def votes(r):

@@ -1,0 +1,143 @@
+/// The rule families on pairs of sentences, as tables; each pair is told both ways round.
+
+#include "tests/support/catch.hpp"
+#include "tests/support/compared.hpp"
+
+namespace parallax {
+namespace {
+
+struct Case {
+  const char* left;
+  const char* right;
+};
+
+void each_has(std::initializer_list<Case> cases, const std::string& kind) {
+  for (const Case& c : cases) {
+    INFO(c.left << " | " << c.right);
+    CHECK(test::labels(test::compared(c.left, c.right)) == kind);
+    CHECK(test::labels(test::compared(c.right, c.left)) == kind);
+  }
+}
+
+TEST_CASE("numbers that cannot both hold") {
+  each_has({{"The mine employs 410 workers.", "The mine employs 140 workers."},
+            {"At least 60 goats survived.", "Fewer than 40 goats survived."},
+            {"A quarter of the wells are dry.", "Three quarters of the wells are dry."},
+            {"The line is 120 kilometres long.", "The line is 120 miles long."},
+            {"Two judges resigned and five abstained.", "Five judges resigned and two abstained."}},
+           "number");
+}
+
+TEST_CASE("numbers that agree or are not comparable") {
+  each_has({{"The loss is 1.2 million euros.", "The loss is 1,214,000 euros."},
+            {"Nearly 50 barns burned.", "48 barns burned."},
+            {"Half of the 80 turbines stopped.", "Forty of the 80 turbines stopped."},
+            {"Thirty guards were hurt.", "Forty pupils were hurt."},
+            {"In March 300 cases were counted.", "In April 240 cases were counted."},
+            {"So far 14 bodies have been found.", "Nine bodies had been found by noon."}},
+           "");
+}
+
+TEST_CASE("dates that cannot both hold") {
+  each_has(
+      {{"The tunnel was opened on 7 July.", "The tunnel was opened on 17 July."},
+       {"The tunnel was opened in May 2020.", "The tunnel was opened in November 2020."},
+       {"The dam burst shortly before 06:00.", "The dam burst at about 21:30."},
+       {"The embargo has been in force since 2016.", "The embargo has been in force since 2018."},
+       {"The dam was built before 1998.", "The dam was built in March 2001."}},
+      "date");
+}
+
+TEST_CASE("dates of other events, or coarser ones") {
+  each_has({{"The reform takes effect in 2025.", "The reform takes effect on 1 January 2025."},
+            {"The prison was built in 1974.", "The prison was renovated in 2009."},
+            {"Inspectors visited the mine on Tuesday.", "The mine was visited again on Friday."}},
+           "");
+}
+
+TEST_CASE("denied here, asserted there") {
+  each_has({{"The guards fired on the boat.", "The guards did not fire on the boat."},
+            {"The board approved the merger.", "The board did not approve the merger."},
+            {"No seals were broken.", "Seals were broken."},
+            {"The crew informed the port.", "The crew failed to inform the port."},
+            {"The clerk was present at the hearing.", "The clerk was absent from the hearing."},
+            {"The results of the vote are valid.", "The results of the vote are invalid."},
+            {"The company stopped using the mark.", "The company kept using the mark."}},
+           "negation");
+}
+
+TEST_CASE("denials that agree") {
+  each_has({{"The airline denied that the pilot was drunk.", "The pilot was not drunk."},
+            {"There is no doubt that the seal was broken.", "The seal was broken."},
+            {"The clerk did not fail to sign.", "The clerk signed."},
+            {"If the talks fail, the union will strike.", "The talks failed."},
+            {"The plant must cut its emissions.", "The plant did not cut its emissions."}},
+           "");
+}
+
+TEST_CASE("opposite positions and steps of a ladder") {
+  each_has({{"The union welcomed the reform.", "The union rejected the reform."},
+            {"The party voted in favour of the levy.", "The party voted against the levy."}},
+           "stance");
+  each_has(
+      {{"The board condemns the shutdown of the press.",
+        "The board expresses concern about the shutdown of the press."},
+       {"Member states must report the disease.", "Member states should report the disease."},
+       {"Norvia demands the release of the crew.", "Norvia requests the release of the crew."}},
+      "strength");
+}
+
+TEST_CASE("parties that change places") {
+  each_has({{"The trawler rammed the ferry.", "The ferry rammed the trawler."},
+            {"Kestria sold gas to Norvia.", "Norvia sold gas to Kestria."},
+            {"The mayor was sued by the builder.", "The builder was sued by the mayor."}},
+           "role");
+  each_has({{"The storm destroyed the pier.", "The pier was destroyed by the storm."}}, "");
+}
+
+TEST_CASE("movements in opposite directions") {
+  each_has(
+      {{"Unemployment declined in the second quarter.", "Unemployment rose in the second quarter."},
+       {"The crossing was opened to freight.", "The crossing was closed to freight."}},
+      "direction");
+  each_has({{"Inflation rose in the first quarter.", "Inflation fell in the second quarter."}}, "");
+}
+
+TEST_CASE("names in one slot") {
+  each_has({{"The charter was signed by Oren Halvik.", "The charter was signed by Daria Sollum."},
+            {"The recorder was found by the Atomic Energy Authority.",
+             "The recorder was found by the Maritime Safety Agency."}},
+           "name");
+  each_has({{"The World Health Organization sent a team.", "The WHO sent a team."},
+            {"Chile, Peru and Ecuador took part.", "Ecuador, Chile and Peru took part."},
+            {"Poland ratified the pact in 1998.", "Hungary ratified the pact in 2001."}},
+           "");
+}
+
+std::string note_kinds(const ComparisonReport& report) {
+  std::string kinds;
+  for (const ReportDivergence& d : report.comparisons.at(0).divergences) {
+    kinds += d.severity == Severity::kNote ? d.kind + " " : "";
+  }
+  return kinds;
+}
+
+TEST_CASE("addressees and labels are notes") {
+  CHECK(note_kinds(test::compared("The board calls on the fishermen to respect the quota.",
+                                  "The board calls on the government to respect the quota.")) ==
+        "addressee ");
+  CHECK(note_kinds(test::compared("The aggression against the port killed two sailors.",
+                                  "The military operation against the port killed two sailors.")) ==
+        "label ");
+}
+
+TEST_CASE("a step on a ladder names the side and the distance") {
+  const ComparisonReport report = test::compared("The board condemns the raid on the mill.",
+                                                 "The board regrets the raid on the mill.");
+  REQUIRE(report.comparisons.at(0).divergences.size() == 1);
+  CHECK(report.comparisons.at(0).divergences.front().explanation.find(
+            "left side is 8 steps stronger on the ladder \"disapproval\"") != std::string::npos);
+}
+
+}  // namespace
+}  // namespace parallax

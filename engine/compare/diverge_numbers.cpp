@@ -86,11 +86,10 @@ std::vector<StemId> sides(const Quantity& q, const Claim& claim, const WordTable
       countries.push_back(id);
     }
   }
-  if (countries.empty() && own) {
+  for (const TermKind kind : {TermKind::kCountry, TermKind::kName}) {
     for (const Term& term : claim.terms) {
-      if (term.kind == TermKind::kCountry && !term.relative) {
+      if (countries.empty() && own && term.kind == kind && !term.relative) {
         countries.push_back(term.id);
-        break;
       }
     }
   }
@@ -314,8 +313,8 @@ void diverge_numbers(const PairContext& pair, const EventGate& gate, std::vector
     }
     left_done[match.left] = true;
     right_done[match.right] = true;
-    out.push_back(
-        finding_of(pair, gate, left[match.left], right[match.right], match.fit == NumberFit::kOtherSide));
+    out.push_back(finding_of(pair, gate, left[match.left], right[match.right],
+                             match.fit == NumberFit::kOtherSide));
   }
 }
 

@@ -293,6 +293,14 @@ class Reader {
     if (changed) {
       return {"date", "another date or time"};
     }
+    const auto put_in = [](int article, int official, int none) {
+      return article != none && official == none;
+    };
+    const bool fuller = put_in(x.year, y.year, 0) || put_in(x.month, y.month, 0) ||
+                        put_in(x.day, y.day, 0) || put_in(x.minute_from, y.minute_from, -1);
+    if (fuller && !a.relative && !b.relative) {
+      return {"date", "a fuller date"};
+    }
     return a.use != b.use ? Change{"date", "another relation to the date"} : Change{};
   }
 

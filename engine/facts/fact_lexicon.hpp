@@ -113,7 +113,7 @@ class FunctionWords {
 ///   function.tsv    word, class                   see FunctionClass
 ///   separable.tsv   forms, particle, verb         finite forms whose particle stands at the
 ///                                                 clause's end ("griff ... an": "angreifen")
-///   implicative.tsv pattern, effect               flip | keep | attempt | intend |
+///   implicative.tsv pattern, effect               flip | flip_gerund | keep | attempt | intend |
 ///                                                 refuse (flips behind a verbal noun)
 ///   modal.tsv       pattern, class                see Modality
 ///   stance.tsv      pattern, class, polarity, ladder, rank

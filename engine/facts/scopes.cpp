@@ -132,7 +132,7 @@ void apply_implicative(const ClaimContext& c, Claim& claim, std::size_t i, std::
                        std::string_view effect, Scopes& s) {
   if (effect == "flip" && denies_sentence(c, i, length, s)) {
     claim.disputed = true;
-  } else if (effect == "flip") {
+  } else if (effect == "flip" || effect == "flip_gerund") {
     claim.negators += s.relative ? 0U : 1U;
     s.negated = !s.negated;
     s.negator_seen = false;
@@ -143,12 +143,16 @@ void apply_implicative(const ClaimContext& c, Claim& claim, std::size_t i, std::
   }
 }
 
+/// English: "using", "spreading"; no "king", no "ring".
+bool is_gerund(const ClaimContext& c, std::size_t i) {
+  constexpr std::size_t kShortest = 5;
+  return i < c.size() && c.folded(i).size() >= kShortest && c.folded(i).ends_with("ing");
+}
+
 /// "stop the disease from spreading": the "from" of a verb of hindering before a gerund.
 bool hinders(const ClaimContext& c, std::size_t i) {
   constexpr std::size_t kReach = 8;
-  const bool gerund = c.is(i, "from") && i + 1 < c.size() && c.folded(i + 1).size() > 5 &&
-                      c.folded(i + 1).ends_with("ing");
-  if (!gerund || c.lexicon.language != "en") {
+  if (!c.is(i, "from") || !is_gerund(c, i + 1) || c.lexicon.language != "en") {
     return false;
   }
   for (std::size_t k = i; k-- > (i > kReach ? i - kReach : 0);) {
@@ -210,7 +214,8 @@ std::size_t apply_markers(const ClaimContext& c, Claim& claim, std::size_t i, Sc
     mark_markers(c, claim, i, length);
     return length;
   }
-  if (const auto* row = c.look_up(c.lexicon.implicative, i, length)) {
+  if (const auto* row = c.look_up(c.lexicon.implicative, i, length);
+      row != nullptr && (row->front() != "flip_gerund" || is_gerund(c, i + length))) {
     apply_implicative(c, claim, i, length, row->front(), s);
     mark_markers(c, claim, i, length);
     return length;

@@ -13,9 +13,9 @@ namespace parallax {
 [[nodiscard]] std::string latin(std::string_view text);
 
 /// Letters of a name that spellings and scripts agree on: of the Latin form, vowels, h, y and j are
-/// left out ("kh" goes whole), "tsch" and "tch" count as c, "sch" as s, c and q count as k, w as v, z as s, and doubled letters count once:
-/// "Zelenskyy", "Selenskyj" and their Cyrillic form share "slnsk". Says nothing about a final -a:
-/// use `feminine_ending` where it tells two people apart.
+/// left out ("kh" goes whole), "tsch" and "tch" count as c, "sch" as s, c and q count as k, w as v,
+/// z as s, and doubled letters count once: "Zelenskyy", "Selenskyj" and their Cyrillic form share
+/// "slnsk". Says nothing about a final -a: use `feminine_ending` where it tells two people apart.
 [[nodiscard]] std::string name_skeleton(std::string_view name);
 
 /// True if the Latin form ends in -a.

@@ -25,6 +25,8 @@ const std::map<std::string, std::vector<std::string_view>> kTables = {
     {"bound.tsv", {"pattern", "operator"}},
     {"unit.tsv", {"pattern", "unit", "factor"}},
     {"direction.tsv", {"pattern", "axis", "sign"}},
+    {"antonym.tsv", {"pattern", "axis", "sign"}},
+    {"body.tsv", {"pattern", "id", "country"}},
     {"event.tsv", {"pattern", "class"}},
     {"number_extra.tsv", {"word", "value"}},
     {"contrast.tsv", {"pattern", "set", "member"}},

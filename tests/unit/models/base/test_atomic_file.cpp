@@ -1,6 +1,8 @@
 #include <filesystem>
 #include <fstream>
 
+#include <unistd.h>
+
 #include "models/base/atomic_file.hpp"
 #include "tests/support/catch.hpp"
 
@@ -10,7 +12,7 @@ namespace {
 namespace fs = std::filesystem;
 
 struct Folder {
-  fs::path path = fs::temp_directory_path() / "parallax_test_atomic_file";
+  fs::path path = fs::temp_directory_path() / ("parallax_test_atomic_file_" + std::to_string(::getpid()));
   Folder() {
     fs::remove_all(path);
     fs::create_directories(path);

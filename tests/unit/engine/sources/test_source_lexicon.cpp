@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <unistd.h>
 
 #include "engine/sources/source_lexicon.hpp"
 #include "tests/support/catch.hpp"
@@ -21,7 +22,8 @@ TEST_CASE("the English tables are broad and load") {
 
 TEST_CASE("an unknown word in a column is an error with file and line") {
   const std::filesystem::path folder =
-      std::filesystem::temp_directory_path() / "parallax_source_lexicon_test";
+      std::filesystem::temp_directory_path() /
+      ("parallax_source_lexicon_test_" + std::to_string(::getpid()));
   std::filesystem::create_directories(folder / "en");
   std::ofstream(folder / "en" / "cue.tsv") << "pattern\tclass\ttakes\nblurb~\tneutral\tnothing\n";
   const Result<LexiconSource> overlay = LexiconSource::with_overlay(folder.string());

@@ -1,6 +1,5 @@
 #include <filesystem>
 #include <fstream>
-
 #include <unistd.h>
 
 #include "models/base/atomic_file.hpp"
@@ -12,7 +11,8 @@ namespace {
 namespace fs = std::filesystem;
 
 struct Folder {
-  fs::path path = fs::temp_directory_path() / ("parallax_test_atomic_file_" + std::to_string(::getpid()));
+  fs::path path =
+      fs::temp_directory_path() / ("parallax_test_atomic_file_" + std::to_string(::getpid()));
   Folder() {
     fs::remove_all(path);
     fs::create_directories(path);

@@ -1,6 +1,5 @@
 #include <filesystem>
 #include <set>
-
 #include <unistd.h>
 
 #include "models/base/atomic_file.hpp"
@@ -67,7 +66,8 @@ TEST_CASE("every table in the program is UTF-8 and parses") {
 
 TEST_CASE("an overlay is read behind the built-in table and changes the identity") {
   namespace fs = std::filesystem;
-  const fs::path folder = fs::temp_directory_path() / ("parallax_test_overlay_" + std::to_string(::getpid()));
+  const fs::path folder =
+      fs::temp_directory_path() / ("parallax_test_overlay_" + std::to_string(::getpid()));
   fs::remove_all(folder);
   fs::create_directories(folder / "en");
   const std::string bytes = "form\tclass\nzzz\thard\n";

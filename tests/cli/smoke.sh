@@ -136,7 +136,9 @@ expect "gate by similarity over several" 1 "" "$parallax" compare "$samples"/riv
 expect "explain over several" 0 "" "$parallax" compare "$samples"/river-dam/*.txt --explain D2
 expect "two articles by source" 0 "" "$parallax" compare "$article" "$samples/article/consulates.txt" --by-source
 expect "without narration" 0 "" "$parallax" compare "$article" --no-narration --format json
-grep -q '"narration": true' out && grep -q '"mode": "narration"' out || fail "without narration: statements are lost"
+if ! { grep -q '"narration": true' out && grep -q '"mode": "narration"' out; }; then
+  fail "without narration: statements are lost"
+fi
 "$parallax" compare "$article" | grep -q "narration" || fail "narration is not marked"
 printf '{"id":"x","text":"Nine men died in the fire."}\n{"id":"y","text":"Ten men died in the fire."}\n{"id":"z","text":"The fire is out."}\n' >records.jsonl
 expect "records of one file" 0 "" "$parallax" compare records.jsonl

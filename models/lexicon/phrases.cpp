@@ -1,8 +1,10 @@
 #include "models/lexicon/phrases.hpp"
 
 #include <algorithm>
-#include <set>
+#include <array>
+#include <optional>
 
+#include "models/lexicon/table.hpp"
 #include "models/text/fold.hpp"
 
 namespace parallax {
@@ -12,7 +14,66 @@ bool is_hyphen(const Token& token, const WordTable& words) {
   return token.kind == TokenKind::kPunctuation && words[token.word].folded == "-";
 }
 
+struct Stems {
+  std::string_view stem, stem_with_e;
+};
+
+/// Stems of the words that English patterns are made of, computed ahead: <lang>/stem.gen.tsv, rows
+/// of word, its stem and the stem of the word with an e, sorted by word. Words that are not there
+/// are stemmed on the spot. Complexity: binary search over the bytes of the table.
+std::optional<Stems> known_stems(std::string_view word, std::string_view language) {
+  if (language != "en") {
+    return std::nullopt;
+  }
+  static const std::string_view kTable = embedded_table("en/stem.gen.tsv").value_or("");
+  static const std::size_t kFirstRow = kTable.find('\n', kTable.find("\nword\t") + 1) + 1;
+  std::size_t low = kFirstRow;
+  std::size_t high = kTable.size();
+  while (low < high) {
+    const std::size_t middle = low + (high - low) / 2;
+    const std::size_t line_end = std::min(kTable.find('\n', middle), kTable.size());
+    const std::size_t line_begin = kTable.rfind('\n', middle - 1) + 1;
+    const std::string_view line = kTable.substr(line_begin, line_end - line_begin);
+    const std::string_view key = line.substr(0, line.find('\t'));
+    if (key == word) {
+      const std::string_view rest = line.substr(std::min(key.size() + 1, line.size()));
+      const std::size_t tab = rest.find('\t');
+      return Stems{rest.substr(0, tab),
+                   tab == std::string_view::npos ? rest : rest.substr(tab + 1)};
+    }
+    if (key < word) {
+      low = line_end + 1;
+    } else {
+      high = line_begin;
+    }
+  }
+  return std::nullopt;
+}
+
+/// FNV-1a (Fowler, Noll, Vo) over bytes, one at a time, so that prefixes of a word are hashed on
+/// the way.
+constexpr std::uint64_t kFnvOffset = 0xcbf29ce484222325ULL;
+constexpr std::uint64_t kFnvPrime = 0x100000001b3ULL;
+
+std::uint64_t step(std::uint64_t hash, char byte) {
+  return (hash ^ static_cast<unsigned char>(byte)) * kFnvPrime;
+}
+
 }  // namespace
+
+std::uint64_t PhraseSet::key_of(Form form, std::string_view text) {
+  std::uint64_t hash = step(kFnvOffset, static_cast<char>(form));
+  for (const char byte : text) {
+    hash = step(hash, byte);
+  }
+  return hash == 0 ? 1 : hash;
+}
+
+PhraseSet::Piece PhraseSet::keep(std::string_view text) {
+  const auto begin = static_cast<std::uint32_t>(text_.size());
+  text_ += text;
+  return {begin, static_cast<std::uint32_t>(text.size())};
+}
 
 void PhraseSet::add(std::string_view pattern, std::uint32_t payload, std::string_view language) {
   std::size_t begin = 0;
@@ -29,24 +90,87 @@ PhraseSet::Element PhraseSet::element_of(std::string_view word, std::string_view
     element.mode = word.back() == '*' ? Mode::kPrefix : Mode::kStem;
     word.remove_suffix(1);
   }
-  element.text = fold(word, language);
+  const std::string text = fold(word, language);
+  element.text = keep(text);
   if (element.mode == Mode::kStem) {
-    element.stem = stem(element.text, language);
-    // "clos~" is meant for "closed", whose stem is "close".
-    element.stem_with_e = language == "en" ? stem(element.text + "e", language) : element.stem;
+    if (const auto known = known_stems(text, language)) {
+      element.stem = keep(known->stem);
+      element.stem_with_e = keep(known->stem_with_e);
+    } else {
+      element.stem = keep(parallax::stem(text, language));
+      element.stem_with_e =
+          language == "en" ? keep(parallax::stem(text + "e", language)) : element.stem;
+    }
   }
   return element;
 }
 
-void PhraseSet::index_head(const Element& head, std::uint32_t number) {
-  if (head.mode == Mode::kExact) {
-    by_word_[head.text].push_back(number);
-  } else if (head.mode == Mode::kPrefix) {
-    by_prefix_[head.text].push_back(number);
-    longest_prefix_ = std::max(longest_prefix_, head.text.size());
+std::uint32_t PhraseSet::find(std::uint64_t key) const {
+  if (slots_.empty()) {
+    return 0;
+  }
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t at = key & mask;; at = (at + 1) & mask) {
+    if (slots_[at].key == key) {
+      return slots_[at].first;
+    }
+    if (slots_[at].key == 0) {
+      return 0;
+    }
+  }
+}
+
+void PhraseSet::grow() {
+  std::vector<Slot> old(std::max<std::size_t>(16, slots_.size() * 2));
+  old.swap(slots_);
+  const std::size_t mask = slots_.size() - 1;
+  for (const Slot& slot : old) {
+    std::size_t at = slot.key & mask;
+    while (slot.key != 0 && slots_[at].key != 0) {
+      at = (at + 1) & mask;
+    }
+    if (slot.key != 0) {
+      slots_[at] = slot;
+    }
+  }
+}
+
+void PhraseSet::index(std::uint64_t key, std::uint32_t phrase) {
+  if (2 * (used_ + 1) > slots_.size()) {
+    grow();
+  }
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = key & mask;
+  while (slots_[at].key != 0 && slots_[at].key != key) {
+    at = (at + 1) & mask;
+  }
+  links_.push_back({phrase, 0});
+  const auto link = static_cast<std::uint32_t>(links_.size());
+  Slot& slot = slots_[at];
+  if (slot.key == 0) {
+    slot = {key, link, link};
+    ++used_;
   } else {
-    for (const std::string& key : std::set<std::string>{head.text, head.stem, head.stem_with_e}) {
-      by_stem_[key].push_back(number);
+    links_[slot.last - 1].next = link;
+    slot.last = link;
+  }
+}
+
+void PhraseSet::index_head(const Element& head, std::uint32_t phrase) {
+  if (head.mode == Mode::kExact) {
+    index(key_of(Form::kWord, view(head.text)), phrase);
+  } else if (head.mode == Mode::kPrefix) {
+    index(key_of(Form::kPrefix, view(head.text)), phrase);
+    longest_prefix_ = std::max<std::size_t>(longest_prefix_, head.text.size);
+  } else {
+    std::array<std::uint64_t, 3> keys = {key_of(Form::kStem, view(head.text)),
+                                         key_of(Form::kStem, view(head.stem)),
+                                         key_of(Form::kStem, view(head.stem_with_e))};
+    std::sort(keys.begin(), keys.end());
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+      if (i == 0 || keys[i] != keys[i - 1]) {
+        index(keys[i], phrase);
+      }
     }
   }
 }
@@ -55,6 +179,7 @@ void PhraseSet::add_one(std::string_view pattern, std::uint32_t payload,
                         std::string_view language) {
   Phrase phrase;
   phrase.payload = payload;
+  phrase.first = static_cast<std::uint32_t>(elements_.size());
   std::size_t begin = 0;
   while (begin < pattern.size()) {
     const std::size_t end = std::min(pattern.find_first_of(" -", begin), pattern.size());
@@ -63,29 +188,31 @@ void PhraseSet::add_one(std::string_view pattern, std::uint32_t payload,
     if (word.empty()) {
       continue;
     }
-    phrase.elements.push_back(element_of(word, language));
+    elements_.push_back(element_of(word, language));
   }
-  if (phrase.elements.empty()) {
+  phrase.count = static_cast<std::uint32_t>(elements_.size()) - phrase.first;
+  if (phrase.count == 0) {
     return;
   }
-  index_head(phrase.elements.front(), static_cast<std::uint32_t>(phrases_.size()));
-  phrases_.push_back(std::move(phrase));
+  index_head(elements_[phrase.first], static_cast<std::uint32_t>(phrases_.size()));
+  phrases_.push_back(phrase);
 }
 
-bool PhraseSet::matches(const Element& element, const Word& word) {
+bool PhraseSet::matches(const Element& element, const Word& word) const {
+  const std::string_view text = view(element.text);
   const auto any_variant = [&](const auto& fits) {
     return std::any_of(word.variants.begin(), word.variants.end(), fits);
   };
   switch (element.mode) {
     case Mode::kExact:
-      return word.folded == element.text || word.surface_folded == element.text ||
-             any_variant([&](const std::string& form) { return form == element.text; });
+      return word.folded == text || word.surface_folded == text ||
+             any_variant([&](const std::string& form) { return form == text; });
     case Mode::kStem:
-      return word.stem == element.text || word.stem == element.stem ||
-             word.stem == element.stem_with_e;
+      return word.stem == text || word.stem == view(element.stem) ||
+             word.stem == view(element.stem_with_e);
     case Mode::kPrefix:
-      return word.folded.starts_with(element.text) ||
-             any_variant([&](const std::string& form) { return form.starts_with(element.text); });
+      return word.folded.starts_with(text) ||
+             any_variant([&](const std::string& form) { return form.starts_with(text); });
   }
   return false;
 }
@@ -93,12 +220,12 @@ bool PhraseSet::matches(const Element& element, const Word& word) {
 std::uint32_t PhraseSet::match_length(const Phrase& phrase, std::span<const Token> tokens,
                                       std::size_t position, const WordTable& words) const {
   std::size_t at = position;
-  for (std::size_t i = 0; i < phrase.elements.size(); ++i) {
-    if (i > 0 && at < tokens.size() && is_hyphen(tokens[at], words) &&
-        phrase.elements[i].text != "-") {
+  for (std::uint32_t i = 0; i < phrase.count; ++i) {
+    const Element& element = elements_[phrase.first + i];
+    if (i > 0 && at < tokens.size() && is_hyphen(tokens[at], words) && view(element.text) != "-") {
       ++at;
     }
-    if (at >= tokens.size() || !matches(phrase.elements[i], words[tokens[at].word])) {
+    if (at >= tokens.size() || !matches(element, words[tokens[at].word])) {
       return 0;
     }
     ++at;
@@ -106,49 +233,48 @@ std::uint32_t PhraseSet::match_length(const Phrase& phrase, std::span<const Toke
   return static_cast<std::uint32_t>(at - position);
 }
 
-void PhraseSet::try_heads(const std::vector<std::uint32_t>& heads, std::span<const Token> tokens,
-                          std::size_t position, const WordTable& words, Match& best) const {
-  for (const std::uint32_t number : heads) {
-    const Phrase& phrase = phrases_[number];
-    const std::uint32_t length = match_length(phrase, tokens, position, words);
+void PhraseSet::try_key(std::uint64_t key, const Place& place, Match& best) const {
+  for (std::uint32_t link = find(key); link != 0; link = links_[link - 1].next) {
+    const Phrase& phrase = phrases_[links_[link - 1].phrase];
+    const std::uint32_t length = match_length(phrase, place.tokens, place.position, place.words);
     if (length > best.length) {
       best = {phrase.payload, length};
     }
   }
 }
 
-void PhraseSet::try_prefixes(const std::string& form, std::span<const Token> tokens,
-                             std::size_t position, const WordTable& words, Match& best) const {
-  const std::size_t limit = std::min(longest_prefix_, form.size());
-  for (std::size_t length = limit; length > 0; --length) {
-    if (const auto it = by_prefix_.find(form.substr(0, length)); it != by_prefix_.end()) {
-      try_heads(it->second, tokens, position, words, best);
+template <class Visit>
+void PhraseSet::visit_keys(const Word& word, const Visit& visit) const {
+  const auto visit_prefixes = [&](std::string_view form) {
+    for (std::size_t n = std::min(longest_prefix_, form.size()); n > 0; --n) {
+      visit(key_of(Form::kPrefix, form.substr(0, n)));
     }
+  };
+  visit(key_of(Form::kWord, word.folded));
+  if (word.surface_folded != word.folded) {
+    visit(key_of(Form::kWord, word.surface_folded));
+  }
+  visit(key_of(Form::kStem, word.stem));
+  visit_prefixes(word.folded);
+  for (const std::string& form : word.variants) {
+    visit(key_of(Form::kWord, form));
+    visit_prefixes(form);
   }
 }
 
 std::vector<std::uint32_t> PhraseSet::beginning_with(const Word& word) const {
   std::vector<std::uint32_t> found;
-  const auto add = [&](const auto& heads, const std::string& key) {
-    if (const auto it = heads.find(key); it != heads.end()) {
-      found.insert(found.end(), it->second.begin(), it->second.end());
-    }
-  };
-  add(by_word_, word.folded);
-  if (word.surface_folded != word.folded) {
-    add(by_word_, word.surface_folded);
+  if (phrases_.empty()) {
+    return found;
   }
-  add(by_stem_, word.stem);
-  const auto add_prefixes = [&](const std::string& form) {
-    for (std::size_t n = std::min(longest_prefix_, form.size()); n > 0; --n) {
-      add(by_prefix_, form.substr(0, n));
+  visit_keys(word, [&](std::uint64_t key) {
+    for (std::uint32_t link = find(key); link != 0; link = links_[link - 1].next) {
+      const std::uint32_t phrase = links_[link - 1].phrase;
+      if (matches(elements_[phrases_[phrase].first], word)) {
+        found.push_back(phrase);
+      }
     }
-  };
-  add_prefixes(word.folded);
-  for (const std::string& form : word.variants) {
-    add(by_word_, form);
-    add_prefixes(form);
-  }
+  });
   return found;
 }
 
@@ -158,11 +284,11 @@ PhraseSet::Match PhraseSet::match_among(std::span<const std::uint32_t> patterns,
   Match best;
   for (const std::uint32_t number : patterns) {
     const Phrase& phrase = phrases_[number];
-    if (phrase.elements.size() <= best.length) {
+    if (phrase.count <= best.length) {
       continue;
     }
     const std::uint32_t length =
-        phrase.elements.size() == 1 ? 1 : match_length(phrase, tokens, position, words);
+        phrase.count == 1 ? 1 : match_length(phrase, tokens, position, words);
     if (length > best.length) {
       best = {phrase.payload, length};
     }
@@ -173,24 +299,9 @@ PhraseSet::Match PhraseSet::match_among(std::span<const std::uint32_t> patterns,
 PhraseSet::Match PhraseSet::match(std::span<const Token> tokens, std::size_t position,
                                   const WordTable& words) const {
   Match best;
-  const Word& word = words[tokens[position].word];
-  if (const auto it = by_word_.find(word.folded); it != by_word_.end()) {
-    try_heads(it->second, tokens, position, words, best);
-  }
-  if (word.surface_folded != word.folded) {
-    if (const auto it = by_word_.find(word.surface_folded); it != by_word_.end()) {
-      try_heads(it->second, tokens, position, words, best);
-    }
-  }
-  if (const auto it = by_stem_.find(word.stem); it != by_stem_.end()) {
-    try_heads(it->second, tokens, position, words, best);
-  }
-  try_prefixes(word.folded, tokens, position, words, best);
-  for (const std::string& form : word.variants) {
-    if (const auto it = by_word_.find(form); it != by_word_.end()) {
-      try_heads(it->second, tokens, position, words, best);
-    }
-    try_prefixes(form, tokens, position, words, best);
+  if (!phrases_.empty()) {
+    const Place place{tokens, position, words};
+    visit_keys(words[tokens[position].word], [&](std::uint64_t key) { try_key(key, place, best); });
   }
   return best;
 }

@@ -6,7 +6,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "models/text/tokenise.hpp"
@@ -44,33 +43,63 @@ class PhraseSet {
 
  private:
   enum class Mode : std::uint8_t { kExact, kStem, kPrefix };
+  /// Which form of a word a key of the index stands for.
+  enum class Form : std::uint8_t { kWord = 1, kStem, kPrefix };
+  /// Bytes of `text_`.
+  struct Piece {
+    std::uint32_t begin = 0, size = 0;
+  };
   struct Element {
     Mode mode = Mode::kExact;
-    std::string text;  ///< As written, folded: may be a stem already ("increas~").
-    std::string stem;  ///< Stem of `text`, for kStem.
-    std::string stem_with_e;
+    Piece text;         ///< As written, folded: may be a stem already ("increas~").
+    Piece stem;         ///< Stem of `text`, for kStem.
+    Piece stem_with_e;  ///< "clos~" is meant for "closed", whose stem is "close".
   };
   struct Phrase {
-    std::vector<Element> elements;
+    std::uint32_t first = 0, count = 0;  ///< Elements.
     std::uint32_t payload = 0;
   };
+  /// Phrases of one key in the order they were added.
+  struct Link {
+    std::uint32_t phrase = 0, next = 0;  ///< next: index into `links_` plus one; 0 = end.
+  };
+  struct Slot {
+    std::uint64_t key = 0;  ///< 0 = free.
+    std::uint32_t first = 0, last = 0;
+  };
 
-  [[nodiscard]] static Element element_of(std::string_view word, std::string_view language);
-  void index_head(const Element& head, std::uint32_t number);
+  [[nodiscard]] static std::uint64_t key_of(Form form, std::string_view text);
+  [[nodiscard]] std::string_view view(Piece piece) const {
+    return std::string_view(text_).substr(piece.begin, piece.size);
+  }
+  [[nodiscard]] Piece keep(std::string_view text);
+  [[nodiscard]] Element element_of(std::string_view word, std::string_view language);
+  void index(std::uint64_t key, std::uint32_t phrase);
+  void index_head(const Element& head, std::uint32_t phrase);
+  void grow();
   void add_one(std::string_view pattern, std::uint32_t payload, std::string_view language);
-  [[nodiscard]] static bool matches(const Element& element, const Word& word);
+  /// Index of the first link of a key plus one; 0 if there is none.
+  [[nodiscard]] std::uint32_t find(std::uint64_t key) const;
+  [[nodiscard]] bool matches(const Element& element, const Word& word) const;
   [[nodiscard]] std::uint32_t match_length(const Phrase& phrase, std::span<const Token> tokens,
                                            std::size_t position, const WordTable& words) const;
-  void try_heads(const std::vector<std::uint32_t>& heads, std::span<const Token> tokens,
-                 std::size_t position, const WordTable& words, Match& best) const;
+  struct Place {
+    std::span<const Token> tokens;
+    std::size_t position;
+    const WordTable& words;
+  };
+  void try_key(std::uint64_t key, const Place& place, Match& best) const;
+  /// Calls `visit` with every key under which patterns for this word may stand, in the order that
+  /// ranks equal matches.
+  template <class Visit>
+  void visit_keys(const Word& word, const Visit& visit) const;
 
-  void try_prefixes(const std::string& form, std::span<const Token> tokens, std::size_t position,
-                    const WordTable& words, Match& best) const;
-
+  std::string text_;
+  std::vector<Element> elements_;
   std::vector<Phrase> phrases_;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> by_word_;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> by_stem_;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> by_prefix_;
+  std::vector<Link> links_;
+  std::vector<Slot> slots_;  ///< Open addressing, a power of two, at most half full.
+  std::size_t used_ = 0;
   std::size_t longest_prefix_ = 0;
 };
 

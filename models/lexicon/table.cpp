@@ -29,8 +29,9 @@ namespace {
 
 constexpr std::size_t kMaxTableBytes = std::size_t{64} << 20U;
 
-std::vector<std::string_view> split_tabs(std::string_view line) {
+std::vector<std::string_view> split_tabs(std::string_view line, std::size_t expected) {
   std::vector<std::string_view> fields;
+  fields.reserve(expected);
   std::size_t begin = 0;
   for (;;) {
     const std::size_t end = std::min(line.find('\t', begin), line.size());
@@ -65,6 +66,7 @@ Result<Table> parse_table(std::string_view name, std::string_view bytes,
         std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(*bad), '\n'));
     return at_line(name, line + 1, "is not valid UTF-8");
   }
+  table.rows.reserve(static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\n')));
   std::size_t number = 0;
   for (std::size_t begin = 0; begin < bytes.size();) {
     const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
@@ -77,7 +79,7 @@ Result<Table> parse_table(std::string_view name, std::string_view bytes,
     if (line.empty() || line.front() == '#') {
       continue;
     }
-    std::vector<std::string_view> fields = split_tabs(line);
+    std::vector<std::string_view> fields = split_tabs(line, columns.size());
     if (table.columns.empty()) {
       if (fields != columns) {
         return at_line(name, number, "the columns must be: " + joined(columns, ", "));

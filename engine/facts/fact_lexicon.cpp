@@ -81,6 +81,8 @@ Status add_table(const Wanted& wanted, const LexiconSource& source, const std::s
     if (!parsed) {
       return std::move(parsed).error();
     }
+    table.phrases.reserve(parsed.value().rows.size());
+    table.rows.reserve(table.rows.size() + parsed.value().rows.size());
     for (const Table::Row& row : parsed.value().rows) {
       if (std::string wrong = wanted.check == nullptr ? "" : wanted.check(row); !wrong.empty()) {
         return Error{ErrorCode::kFormat, part.name + ":" + std::to_string(row.line),

@@ -1,6 +1,8 @@
 #include "models/base/utf8.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 namespace parallax {
 namespace {
@@ -44,10 +46,24 @@ std::size_t sequence_length(std::string_view text, std::size_t i) {
   return length;
 }
 
+/// True if the eight bytes at `i` are there and all ASCII.
+bool eight_ascii(std::string_view text, std::size_t i) {
+  if (text.size() - i < 8) {
+    return false;
+  }
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, text.data() + i, sizeof bytes);
+  return (bytes & 0x8080808080808080ULL) == 0;
+}
+
 }  // namespace
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
+    if (eight_ascii(text, i)) {
+      i += 8;
+      continue;
+    }
     const std::size_t length = sequence_length(text, i);
     if (length == 0) {
       return i;

@@ -14,9 +14,25 @@ bool is_hyphen(const Token& token, const WordTable& words) {
   return token.kind == TokenKind::kPunctuation && words[token.word].folded == "-";
 }
 
+/// True for plain lower-case letters, which folding leaves alone.
+bool is_folded(std::string_view word) {
+  return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 struct Stems {
   std::string_view stem, stem_with_e;
 };
+
+/// Where the rows of the table of stems begin, behind comments and the names of the columns.
+std::vector<std::uint32_t> stem_rows(std::string_view table) {
+  std::vector<std::uint32_t> rows;
+  std::size_t at = table.find('\n', table.find("\nword\t") + 1);
+  while (at != std::string_view::npos && at + 1 < table.size()) {
+    rows.push_back(static_cast<std::uint32_t>(at + 1));
+    at = table.find('\n', at + 1);
+  }
+  return rows;
+}
 
 /// Stems of the words that English patterns are made of, computed ahead: <lang>/stem.gen.tsv, rows
 /// of word, its stem and the stem of the word with an e, sorted by word. Words that are not there
@@ -26,28 +42,22 @@ std::optional<Stems> known_stems(std::string_view word, std::string_view languag
     return std::nullopt;
   }
   static const std::string_view kTable = embedded_table("en/stem.gen.tsv").value_or("");
-  static const std::size_t kFirstRow = kTable.find('\n', kTable.find("\nword\t") + 1) + 1;
-  std::size_t low = kFirstRow;
-  std::size_t high = kTable.size();
-  while (low < high) {
-    const std::size_t middle = low + (high - low) / 2;
-    const std::size_t line_end = std::min(kTable.find('\n', middle), kTable.size());
-    const std::size_t line_begin = kTable.rfind('\n', middle - 1) + 1;
-    const std::string_view line = kTable.substr(line_begin, line_end - line_begin);
-    const std::string_view key = line.substr(0, line.find('\t'));
-    if (key == word) {
-      const std::string_view rest = line.substr(std::min(key.size() + 1, line.size()));
-      const std::size_t tab = rest.find('\t');
-      return Stems{rest.substr(0, tab),
-                   tab == std::string_view::npos ? rest : rest.substr(tab + 1)};
-    }
-    if (key < word) {
-      low = line_end + 1;
-    } else {
-      high = line_begin;
-    }
+  static const std::vector<std::uint32_t> kRows = stem_rows(kTable);
+  const auto line_at = [](std::uint32_t begin) {
+    return kTable.substr(begin, kTable.find('\n', begin) - begin);
+  };
+  const auto at = std::lower_bound(kRows.begin(), kRows.end(), word,
+                                   [&](std::uint32_t begin, std::string_view wanted) {
+                                     const std::string_view rest = kTable.substr(begin);
+                                     const int order = rest.compare(0, wanted.size(), wanted);
+                                     return order < 0;
+                                   });
+  if (at == kRows.end() || !line_at(*at).starts_with(std::string(word) + "\t")) {
+    return std::nullopt;
   }
-  return std::nullopt;
+  const std::string_view rest = line_at(*at).substr(word.size() + 1);
+  const std::size_t tab = rest.find('\t');
+  return Stems{rest.substr(0, tab), rest.substr(tab + 1)};
 }
 
 /// FNV-1a (Fowler, Noll, Vo) over bytes, one at a time, so that prefixes of a word are hashed on
@@ -90,7 +100,7 @@ PhraseSet::Element PhraseSet::element_of(std::string_view word, std::string_view
     element.mode = word.back() == '*' ? Mode::kPrefix : Mode::kStem;
     word.remove_suffix(1);
   }
-  const std::string text = fold(word, language);
+  const std::string text = is_folded(word) ? std::string(word) : fold(word, language);
   element.text = keep(text);
   if (element.mode == Mode::kStem) {
     if (const auto known = known_stems(text, language)) {
@@ -120,8 +130,21 @@ std::uint32_t PhraseSet::find(std::uint64_t key) const {
   }
 }
 
-void PhraseSet::grow() {
-  std::vector<Slot> old(std::max<std::size_t>(16, slots_.size() * 2));
+void PhraseSet::reserve(std::size_t patterns) {
+  phrases_.reserve(phrases_.size() + patterns);
+  elements_.reserve(elements_.size() + patterns * 2);
+  links_.reserve(links_.size() + patterns * 2);
+  std::size_t wanted = slots_.size();
+  while (wanted < 4 * (used_ + patterns)) {
+    wanted = std::max<std::size_t>(16, wanted * 2);
+  }
+  if (wanted > slots_.size()) {
+    rehash(wanted);
+  }
+}
+
+void PhraseSet::rehash(std::size_t size) {
+  std::vector<Slot> old(size);
   old.swap(slots_);
   const std::size_t mask = slots_.size() - 1;
   for (const Slot& slot : old) {
@@ -137,7 +160,7 @@ void PhraseSet::grow() {
 
 void PhraseSet::index(std::uint64_t key, std::uint32_t phrase) {
   if (2 * (used_ + 1) > slots_.size()) {
-    grow();
+    rehash(std::max<std::size_t>(16, slots_.size() * 2));
   }
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = key & mask;

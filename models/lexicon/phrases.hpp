@@ -29,6 +29,8 @@ class PhraseSet {
 
   /// Adds a pattern of `language`. Alternatives are separated by '|'.
   void add(std::string_view pattern, std::uint32_t payload, std::string_view language);
+  /// Makes room for about so many more patterns at once.
+  void reserve(std::size_t patterns);
   /// Longest match that begins at tokens[position].
   [[nodiscard]] Match match(std::span<const Token> tokens, std::size_t position,
                             const WordTable& words) const;
@@ -76,7 +78,7 @@ class PhraseSet {
   [[nodiscard]] Element element_of(std::string_view word, std::string_view language);
   void index(std::uint64_t key, std::uint32_t phrase);
   void index_head(const Element& head, std::uint32_t phrase);
-  void grow();
+  void rehash(std::size_t size);
   void add_one(std::string_view pattern, std::uint32_t payload, std::string_view language);
   /// Index of the first link of a key plus one; 0 if there is none.
   [[nodiscard]] std::uint32_t find(std::uint64_t key) const;

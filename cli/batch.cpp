@@ -40,7 +40,7 @@ BatchOptions options_of(const BatchArgs& args) {
                  : args.unit == "statement" ? UnitKind::kStatement
                                             : UnitKind::kParagraph;
   options.top_k = args.top_k;
-  options.threshold = args.threshold;
+  options.threshold = args.threshold > 0.0 ? args.threshold : default_threshold(options.unit);
   options.related = args.related;
   options.identical = args.identical;
   options.compare = args.compare;

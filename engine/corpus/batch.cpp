@@ -171,6 +171,31 @@ void find_pairs(const SearchSpace& space, const BatchOptions& options, BatchRepo
   }
 }
 
+/// Counts findings by cluster.
+void add_findings(BatchReport& report) {
+  constexpr std::uint32_t kNone = 0xFFFFFFFF;
+  for (const ClusterKind kind : {ClusterKind::kIdentical, ClusterKind::kRelated}) {
+    std::vector<std::uint32_t> cluster_of(report.units.size(), kNone);
+    for (std::uint32_t c = 0; c < report.clusters.size(); ++c) {
+      if (report.clusters[c].kind == kind) {
+        for (const std::uint32_t unit : report.clusters[c].cluster.units) {
+          cluster_of[unit] = c;
+        }
+      }
+    }
+    for (const BatchPair& pair : report.pairs) {
+      const std::uint32_t c = cluster_of[pair.pair.left];
+      if (!pair.findings || c == kNone || c != cluster_of[pair.pair.right]) {
+        continue;
+      }
+      for (const PairFinding& finding : pair.findings->divergences) {
+        ++report.clusters[c].findings;
+        report.clusters[c].conflicts += finding.severity == name_of(Severity::kConflict) ? 1U : 0U;
+      }
+    }
+  }
+}
+
 /// Everything but the comparisons.
 Status search(const LexiconSource& lexicons, const BatchOptions& options,
               const ProgressSink& progress, SourceMatrix& matrix, BatchReport& report) {
@@ -198,6 +223,10 @@ Status search(const LexiconSource& lexicons, const BatchOptions& options,
 
 std::string_view name_of(ClusterKind kind) {
   return kind == ClusterKind::kIdentical ? "identical" : "related";
+}
+
+double default_threshold(UnitKind unit) {
+  return unit == UnitKind::kParagraph ? 0.4 : unit == UnitKind::kClaim ? 0.5 : 0.3;
 }
 
 Result<BatchReport> batch_report(Corpus corpus, const LexiconSource& lexicons,
@@ -236,6 +265,7 @@ Result<BatchReport> batch_report(Corpus corpus, const LexiconSource& lexicons,
     }
   }
   report.cells = matrix.cells();
+  add_findings(report);
   return report;
 }
 

@@ -18,13 +18,18 @@
 
 namespace parallax {
 
+/// Where pairs begin to say the same rather than to touch the same subject: 0.4 for paragraphs, 0.5
+/// for claims (short, so that chance weighs more), 0.3 for whole statements (long, so that no two
+/// agree in all).
+[[nodiscard]] double default_threshold(UnitKind unit);
+
 struct BatchOptions {
   UnitKind unit = UnitKind::kParagraph;
   std::size_t top_k = 10;                ///< Neighbours a unit, at least 1.
-  double threshold = 0.5;                ///< Lowest score of a pair, (0, 1].
+  double threshold = 0.4;                ///< Lowest score of a pair, (0, 1].
   double related = 0.7;                  ///< From here on units are of one related cluster, (0, 1].
   double identical = 0.9;                ///< From here on they are nearly identical, (0, 1].
-  std::size_t compare = 300;             ///< The comparison rules run on so many top pairs.
+  std::size_t compare = 500;             ///< The comparison rules run on so many top pairs.
   std::uint32_t min_terms = 4;           ///< Shorter units have no neighbours (VectorOptions).
   std::size_t terms = 5;                 ///< Terms that say why a pair is near, at most.
   std::size_t threads = 1;               ///< At least 1. Without effect on the result.
@@ -47,7 +52,9 @@ enum class ClusterKind : std::uint8_t { kIdentical, kRelated };
 struct BatchCluster {
   ClusterKind kind = ClusterKind::kIdentical;
   UnitCluster cluster;
-  std::uint32_t documents = 0, sources = 0;  ///< How many different ones; without a source = one.
+  std::uint32_t documents = 0, sources = 0;   ///< How many different ones; without a source = one.
+  std::uint32_t findings = 0, conflicts = 0;  ///< Between its units, as far as they were compared:
+                                              ///< one word more can turn a near copy round.
 };
 
 /// Everything that the writers need.

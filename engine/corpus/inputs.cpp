@@ -116,6 +116,18 @@ void read_lines(const std::string& path, const std::string& bytes, const ReadOpt
   }
 }
 
+/// Is this JSONL? Where the second line is broken, content alone does not tell: then a first line
+/// that is a whole record does.
+bool holds_lines(const std::string& bytes, const ReadOptions& options) {
+  const ContentKind kind = sniff(bytes).kind;
+  if (kind != ContentKind::kJson) {
+    return kind == ContentKind::kJsonLines;
+  }
+  const std::size_t end = bytes.find('\n');
+  std::istringstream first(bytes.substr(0, end));
+  return end != std::string::npos && read_records("-", options, first).has_value();
+}
+
 void read_one(const std::string& path, const ReadOptions& options, std::istream& standard_input,
               Corpus& corpus) {
   std::string standard_bytes;
@@ -135,7 +147,7 @@ void read_one(const std::string& path, const ReadOptions& options, std::istream&
   }
   Result<std::string> bytes = path == "-" ? Result<std::string>(std::move(standard_bytes))
                                           : read_file(path, options.max_bytes);
-  if (bytes && sniff(bytes.value()).kind == ContentKind::kJsonLines) {
+  if (bytes && holds_lines(bytes.value(), options)) {
     read_lines(path, bytes.value(), options, corpus);
     return;
   }

@@ -1,10 +1,9 @@
-/// Recursive descent over the characters; types are checked as comparisons are read.
+/// Recursive descent; types are checked as comparisons are read.
 
 #include <array>
-#include <charconv>
 #include <utility>
 
-#include "engine/corpus/predicate_tree.hpp"
+#include "engine/corpus/predicate_scan.hpp"
 #include "models/base/utf8.hpp"
 
 namespace parallax {
@@ -13,29 +12,22 @@ namespace {
 constexpr std::size_t kMaxBytes = 65536;
 constexpr std::size_t kMaxDepth = 100;
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-class Parser {
+class Parser : private PredicateScanner {
  public:
-  Parser(std::string_view text, std::string_view place) : text_(text), place_(place) {}
+  using PredicateScanner::PredicateScanner;
 
   Result<std::vector<PredicateNode>> parse() {
-    if (text_.size() > kMaxBytes) {
-      return Error{ErrorCode::kLimit, std::string(place_), "the expression is longer than 64 KiB"};
+    if (text().size() > kMaxBytes) {
+      return Error{ErrorCode::kLimit, place(), "the expression is longer than 64 KiB"};
     }
-    if (first_invalid_utf8(text_)) {
-      return Error{ErrorCode::kEncoding, std::string(place_), "the expression is not UTF-8"};
+    if (first_invalid_utf8(text())) {
+      return Error{ErrorCode::kEncoding, place(), "the expression is not UTF-8"};
     }
     if (Result<std::size_t> root = expression(0); !root) {
       return std::move(root).error();
     }
     skip_blanks();
-    if (at_ < text_.size()) {
+    if (!at_end()) {
       return wrong("'&&', '||' or the end was expected, not " + seen());
     }
     return std::move(nodes_);
@@ -43,53 +35,6 @@ class Parser {
 
  private:
   using Index = Result<std::size_t>;
-
-  [[nodiscard]] Error wrong_at(std::size_t byte, const std::string& what) const {
-    const std::size_t column = count_code_points(text_.substr(0, byte)) + 1;
-    return {ErrorCode::kInvalidOption, std::string(place_),
-            what + " at column " + std::to_string(column)};
-  }
-  [[nodiscard]] Error wrong(const std::string& what) const { return wrong_at(at_, what); }
-
-  /// What stands here, for messages.
-  [[nodiscard]] std::string seen() const {
-    if (at_ >= text_.size()) {
-      return "the end";
-    }
-    std::size_t end = at_;
-    while (end < text_.size() && (is_letter(text_[end]) || is_digit(text_[end]))) {
-      ++end;
-    }
-    if (end == at_) {
-      const auto c = static_cast<unsigned char>(text_[at_]);
-      if (c < ' ' || c == 0x7F) {
-        return "a control character";
-      }
-      static_cast<void>(next_code_point(text_, end));
-    }
-    return "'" + std::string(text_.substr(at_, end - at_)) + "'";
-  }
-
-  void skip_blanks() {
-    while (at_ < text_.size() &&
-           (text_[at_] == ' ' || text_[at_] == '\t' || text_[at_] == '\n' || text_[at_] == '\r')) {
-      ++at_;
-    }
-  }
-
-  bool take(std::string_view mark) {
-    skip_blanks();
-    if (!text_.substr(at_).starts_with(mark)) {
-      return false;
-    }
-    const std::size_t end = at_ + mark.size();
-    if (is_letter(mark.back()) && end < text_.size() &&
-        (is_letter(text_[end]) || is_digit(text_[end]))) {
-      return false;  // a longer word
-    }
-    at_ = end;
-    return true;
-  }
 
   std::size_t add(PredicateNode node) {
     nodes_.push_back(std::move(node));
@@ -156,7 +101,7 @@ class Parser {
       return std::move(left).error();
     }
     skip_blanks();
-    const std::size_t operator_at = at_;
+    const std::size_t operator_at = at();
     if (!take_operator(node.comparison)) {
       return wrong("one of == != < <= > >= was expected, not " + seen());
     }
@@ -222,62 +167,16 @@ class Parser {
 
   Result<PredicateValue> value() {
     skip_blanks();
-    if (at_ < text_.size() && (text_[at_] == '"' || text_[at_] == '\'')) {
+    if (at_quote()) {
       return quoted();
     }
-    if (at_ < text_.size() && (is_digit(text_[at_]) || text_[at_] == '-')) {
+    if (at_number()) {
       return number();
     }
     if (take("days")) {
       return days();
     }
     return field();
-  }
-
-  Result<PredicateValue> quoted() {
-    const std::size_t begin = at_;
-    const char mark = text_[at_++];
-    PredicateValue value;
-    value.kind = PredicateValue::Kind::kText;
-    value.type = PredicateType::kText;
-    for (; at_ < text_.size(); ++at_) {
-      const char c = text_[at_];
-      if (c == mark) {
-        ++at_;
-        return value;
-      }
-      if (c == '\\') {
-        ++at_;
-        if (at_ >= text_.size() ||
-            std::string_view("\"'\\").find(text_[at_]) == std::string_view::npos) {
-          return wrong_at(at_ - 1, "only \\\" \\' and \\\\ may follow a backslash");
-        }
-      }
-      value.text += text_[at_];
-    }
-    return wrong_at(begin, "a text without its closing mark begins");
-  }
-
-  Result<PredicateValue> number() {
-    const std::size_t begin = at_;
-    at_ += text_[at_] == '-' ? 1U : 0U;
-    const std::size_t digits = at_;
-    while (at_ < text_.size() && is_digit(text_[at_])) {
-      ++at_;
-    }
-    if (at_ + 1 < text_.size() && text_[at_] == '.' && is_digit(text_[at_ + 1])) {
-      ++at_;
-      while (at_ < text_.size() && is_digit(text_[at_])) {
-        ++at_;
-      }
-    }
-    PredicateValue value;
-    const auto [end, error] =
-        std::from_chars(text_.data() + begin, text_.data() + at_, value.number);
-    if (at_ == digits || error != std::errc{} || end != text_.data() + at_) {
-      return wrong_at(begin, "a number was expected");
-    }
-    return value;
   }
 
   Result<PredicateValue> days() {
@@ -288,9 +187,8 @@ class Parser {
         return wrong(std::string("'") + mark + "' was expected, not " + seen());
       }
       skip_blanks();
-      const std::size_t begin = at_;
-      const bool is_text = at_ < text_.size() && (text_[at_] == '"' || text_[at_] == '\'');
-      Result<PredicateValue> date = is_text ? quoted() : field();
+      const std::size_t begin = at();
+      Result<PredicateValue> date = at_quote() ? quoted() : field();
       if (!date) {
         return date;
       }
@@ -339,8 +237,6 @@ class Parser {
     return wrong("source, date, id, title or lang was expected, not " + seen());
   }
 
-  std::string_view text_, place_;
-  std::size_t at_ = 0;
   std::vector<PredicateNode> nodes_;
 };
 

@@ -24,7 +24,7 @@ struct UnitPair {
   double score = 0.0;                 ///< Cosine, (0, 1].
   std::uint32_t right_rank = 0;  ///< Place of `right` among the neighbours of `left`, from 1; 0 =
                                  ///< not among its top k.
-  std::uint32_t left_rank = 0;  ///< The same the other way.
+  std::uint32_t left_rank = 0;   ///< The same the other way.
   friend bool operator==(const UnitPair&, const UnitPair&) = default;
 };
 

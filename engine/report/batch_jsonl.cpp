@@ -189,6 +189,8 @@ class BatchJsonl {
       json["sources"] = cluster.sources;
       json["links"] = cluster.cluster.links;
       json["lowest"] = rounded(cluster.cluster.lowest);
+      json["findings"] = cluster.findings;
+      json["conflicts"] = cluster.conflicts;
       put(json);
     }
   }

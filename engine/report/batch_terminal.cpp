@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <tuple>
 
 #include <fmt/format.h>
 
@@ -106,25 +108,32 @@ class BatchTerminal {
     return text.empty() ? id : text + " (" + id + ")";
   }
 
-  void passage(std::string_view label, std::uint32_t unit, const std::vector<ByteSpan>& spans,
-               Tone tone) {
+  void passage(std::uint32_t unit, ByteSpan words, Tone tone) {
     const Unit& u = r_.units[unit];
     const std::string_view text = text_of(u, r_.corpus.documents);
-    ByteSpan focus = spans.empty() ? ByteSpan{0, 0}
-                                   : ByteSpan{spans.front().begin - u.span.begin,
-                                              spans.front().end - u.span.begin};
+    ByteSpan focus{words.begin - u.span.begin, words.end - u.span.begin};
     const std::string shown = excerpt(text, focus, kExcerpt);
-    canvas_.hanging(
-        label, kIndent,
-        bracketed(shown, spans.empty() ? std::vector<ByteSpan>{} : std::vector<ByteSpan>{focus}),
-        tone);
+    canvas_.hanging("", kIndent, bracketed(shown, {focus}), tone);
   }
 
-  void left_out(std::size_t total, std::string_view what) {
-    if (total > kShown) {
+  void left_out(std::size_t total, std::size_t shown, std::string_view what) {
+    if (total > shown) {
       canvas_.hanging("", 2,
-                      fmt::format("... {} more {} (see --format jsonl)", total - kShown, what));
+                      fmt::format("... {} more {} (see --format jsonl)", total - shown, what));
     }
+  }
+
+  /// Findings in order, without those whose words were shown before: near copies repeat them.
+  [[nodiscard]] std::vector<Placed> distinct_findings() const {
+    std::set<std::tuple<std::string_view, std::string_view, std::string_view>> seen;
+    std::vector<Placed> list;
+    for (const Placed& placed : findings_) {
+      const PairFinding& d = *placed.finding;
+      if (seen.emplace(d.kind, d.left.text, d.right.text).second) {
+        list.push_back(placed);
+      }
+    }
+    return list;
   }
 
   void divergences() {
@@ -132,20 +141,22 @@ class BatchTerminal {
       return;
     }
     canvas_.title("DIVERGENCES");
-    for (std::size_t i = 0; i < std::min(findings_.size(), kShown); ++i) {
-      const PairFinding& d = *findings_[i].finding;
-      const UnitPair& pair = findings_[i].pair->pair;
+    const std::vector<Placed> list = distinct_findings();
+    const std::size_t shown = std::min(list.size(), kShown);
+    for (std::size_t i = 0; i < shown; ++i) {
+      const PairFinding& d = *list[i].finding;
+      const UnitPair& pair = list[i].pair->pair;
       const Tone tone = tone_of(d.severity);
       canvas_.edges(
           fmt::format("{} {:<10} {}", symbol_of(d.severity), one_line(d.kind), one_line(d.slot)),
           fmt::format("near {}  sure {}", score(pair.score), confidence(d.confidence)), tone);
-      canvas_.hanging("   A", 6, who(pair.left));
-      passage("", pair.left, {d.left.span}, tone);
-      canvas_.hanging("   B", 6, who(pair.right));
-      passage("", pair.right, {d.right.span}, tone);
+      canvas_.hanging("   A", kIndent, who(pair.left));
+      passage(pair.left, d.left.span, tone);
+      canvas_.hanging("   B", kIndent, who(pair.right));
+      passage(pair.right, d.right.span, tone);
       canvas_.hanging("   in short", kIndent, one_line(d.explanation));
     }
-    left_out(findings_.size(), "findings");
+    left_out(findings_.size(), shown, "findings");
   }
 
   void nearest() {
@@ -153,18 +164,20 @@ class BatchTerminal {
       return;
     }
     canvas_.title("NEAREST");
-    for (std::size_t i = 0; i < std::min(r_.pairs.size(), kShown); ++i) {
+    const std::size_t shown = std::min(r_.pairs.size(), kShown);
+    for (std::size_t i = 0; i < shown; ++i) {
       const BatchPair& pair = r_.pairs[i];
       std::string why;
       for (const SharedWord& word : pair.why) {
         why += (why.empty() ? "" : ", ") + one_line(word.word);
       }
-      canvas_.edges(fmt::format("{} {} | {}", pair.same_text ? '=' : '~', who(pair.pair.left),
-                                who(pair.pair.right)),
-                    pair.same_text ? "same text" : "near " + score(pair.pair.score), Tone::kAgree);
-      canvas_.clipped("   because", kIndent, "both say " + why);
+      const std::string near = pair.same_text ? "same text" : "near " + score(pair.pair.score);
+      canvas_.edges(fmt::format("{} both say {}", pair.same_text ? '=' : '~', why), near,
+                    Tone::kAgree);
+      canvas_.hanging("   A", kIndent, who(pair.pair.left));
+      canvas_.hanging("   B", kIndent, who(pair.pair.right));
     }
-    left_out(r_.pairs.size(), "pairs");
+    left_out(r_.pairs.size(), shown, "pairs");
   }
 
   void clusters() {
@@ -183,13 +196,15 @@ class BatchTerminal {
       for (std::size_t i = 0; i < std::min(list.size(), kShown); ++i) {
         const BatchCluster& c = *list[i];
         const std::uint32_t first = c.cluster.units.front();
-        canvas_.edges(
-            "  " + fmt::format("{} of {}, {}", counted(c.cluster.units.size(), "unit"),
-                               counted(c.sources, "source"), counted(c.documents, "document")),
-            "links " + score(c.cluster.lowest) + " or more", Tone::kPlain);
+        std::string head = fmt::format(
+            "{} {} of {}, {}", c.conflicts > 0 ? '!' : ' ', counted(c.cluster.units.size(), "unit"),
+            counted(c.sources, "source"), counted(c.documents, "document"));
+        head += c.findings > 0 ? ", " + counted(c.findings, "finding") : "";
+        canvas_.edges(head, "weakest link " + score(c.cluster.lowest),
+                      c.conflicts > 0 ? Tone::kConflict : Tone::kPlain);
         canvas_.clipped("", kIndent, one_line(text_of(r_.units[first], r_.corpus.documents)));
       }
-      left_out(list.size(), "clusters");
+      left_out(list.size(), std::min(list.size(), kShown), "clusters");
     }
   }
 
@@ -230,7 +245,7 @@ class BatchTerminal {
         canvas_.hanging("   diverge", kIndent, kinds);
       }
     }
-    left_out(list.size(), "pairs of sources");
+    left_out(list.size(), std::min(list.size(), kShown), "pairs of sources");
   }
 
   void failures() {
@@ -247,7 +262,7 @@ class BatchTerminal {
       for (std::size_t i = 0; i < std::min(list.size(), kShown); ++i) {
         canvas_.hanging("", 6, one_line(list[i]->place));
       }
-      left_out(list.size(), "inputs");
+      left_out(list.size(), std::min(list.size(), kShown), "inputs");
     }
   }
 

@@ -116,7 +116,9 @@ TEST_CASE("standard input is one of the inputs") {
       read({"-"}, "{\"id\":\"n1\",\"text\":\"One.\"}\nbroken\n{\"text\":\"Two.\"}\n");
   const Corpus plain = read({"-"}, "The bridge is open.");
   CHECK(ids(plain) == std::vector<std::string>{"-"});
-  CHECK(corpus.documents.size() + corpus.failures.size() == 3);
+  CHECK(ids(corpus) == std::vector<std::string>{"n1", "-#3"});
+  REQUIRE(corpus.failures.size() == 1);
+  CHECK(corpus.failures[0].place == "-:2");
 }
 
 }  // namespace parallax

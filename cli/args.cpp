@@ -186,7 +186,8 @@ void add_batch_search(CLI::App& sub, BatchArgs& b) {
   sub.add_option("--compare", b.compare, "Look for divergences in so many top pairs")
       ->check(CLI::Range(0, 100000000))
       ->type_name("N");
-  sub.add_option("--min-terms", b.min_terms, "Units with fewer different terms have no neighbours")
+  sub.add_option("--min-terms", b.min_terms,
+                 "Units with fewer different terms have no neighbours; default: 4, claims 3")
       ->check(CLI::Range(1, 1000))
       ->type_name("N");
 }

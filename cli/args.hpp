@@ -69,8 +69,9 @@ struct BatchArgs {
   std::string colour = "auto";  ///< auto, always, never
   std::size_t width = 0;        ///< 0 = the terminal's.
   std::string unit = "paragraph";
-  std::size_t top_k = 10, compare = 500, min_terms = 4;
-  double threshold = 0.0;  ///< 0 = the default of the unit.
+  std::size_t top_k = 10, compare = 500;
+  std::size_t min_terms = 0;  ///< 0 = the default of the unit.
+  double threshold = 0.0;     ///< 0 = the default of the unit.
   double related = 0.7, identical = 0.9;
   std::string where;              ///< Predicate; empty = all pairs.
   std::size_t jobs = 0;           ///< Threads; 0 = all processors. Without effect on the result.

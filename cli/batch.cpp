@@ -44,7 +44,8 @@ BatchOptions options_of(const BatchArgs& args) {
   options.related = args.related;
   options.identical = args.identical;
   options.compare = args.compare;
-  options.min_terms = static_cast<std::uint32_t>(args.min_terms);
+  options.min_terms = args.min_terms > 0 ? static_cast<std::uint32_t>(args.min_terms)
+                                         : default_min_terms(options.unit);
   options.threads = args.jobs > 0 ? args.jobs : std::max(1U, std::thread::hardware_concurrency());
   options.journal = journal_of(args);
   options.version = program_version();

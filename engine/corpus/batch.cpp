@@ -171,26 +171,36 @@ void find_pairs(const SearchSpace& space, const BatchOptions& options, BatchRepo
   }
 }
 
-/// Counts findings by cluster.
-void add_findings(BatchReport& report) {
-  constexpr std::uint32_t kNone = 0xFFFFFFFF;
-  for (const ClusterKind kind : {ClusterKind::kIdentical, ClusterKind::kRelated}) {
-    std::vector<std::uint32_t> cluster_of(report.units.size(), kNone);
-    for (std::uint32_t c = 0; c < report.clusters.size(); ++c) {
-      if (report.clusters[c].kind == kind) {
-        for (const std::uint32_t unit : report.clusters[c].cluster.units) {
-          cluster_of[unit] = c;
-        }
+constexpr std::uint32_t kNone = 0xFFFFFFFF;
+
+/// Index of the cluster of one kind that each unit is in; kNone for none.
+std::vector<std::uint32_t> clusters_of_units(const BatchReport& report, ClusterKind kind) {
+  std::vector<std::uint32_t> clusters(report.units.size(), kNone);
+  for (std::uint32_t c = 0; c < report.clusters.size(); ++c) {
+    if (report.clusters[c].kind == kind) {
+      for (const std::uint32_t unit : report.clusters[c].cluster.units) {
+        clusters[unit] = c;
       }
     }
+  }
+  return clusters;
+}
+
+void count_findings(const PairFindings& findings, BatchCluster& cluster) {
+  for (const PairFinding& finding : findings.divergences) {
+    ++cluster.findings;
+    cluster.conflicts += finding.severity == name_of(Severity::kConflict) ? 1U : 0U;
+  }
+}
+
+/// Counts findings by cluster.
+void add_findings(BatchReport& report) {
+  for (const ClusterKind kind : {ClusterKind::kIdentical, ClusterKind::kRelated}) {
+    const std::vector<std::uint32_t> clusters = clusters_of_units(report, kind);
     for (const BatchPair& pair : report.pairs) {
-      const std::uint32_t c = cluster_of[pair.pair.left];
-      if (!pair.findings || c == kNone || c != cluster_of[pair.pair.right]) {
-        continue;
-      }
-      for (const PairFinding& finding : pair.findings->divergences) {
-        ++report.clusters[c].findings;
-        report.clusters[c].conflicts += finding.severity == name_of(Severity::kConflict) ? 1U : 0U;
+      const std::uint32_t c = clusters[pair.pair.left];
+      if (pair.findings && c != kNone && c == clusters[pair.pair.right]) {
+        count_findings(*pair.findings, report.clusters[c]);
       }
     }
   }
@@ -223,6 +233,10 @@ Status search(const LexiconSource& lexicons, const BatchOptions& options,
 
 std::string_view name_of(ClusterKind kind) {
   return kind == ClusterKind::kIdentical ? "identical" : "related";
+}
+
+std::uint32_t default_min_terms(UnitKind unit) {
+  return unit == UnitKind::kClaim ? 3 : 4;
 }
 
 double default_threshold(UnitKind unit) {

@@ -22,6 +22,8 @@ namespace parallax {
 /// for claims (short, so that chance weighs more), 0.3 for whole statements (long, so that no two
 /// agree in all).
 [[nodiscard]] double default_threshold(UnitKind unit);
+/// What is shorter says too little by itself: 3 different terms for claims, 4 for others.
+[[nodiscard]] std::uint32_t default_min_terms(UnitKind unit);
 
 struct BatchOptions {
   UnitKind unit = UnitKind::kParagraph;

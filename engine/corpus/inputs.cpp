@@ -99,8 +99,12 @@ void read_lines(const std::string& path, const std::string& bytes, const ReadOpt
     if (line.find_first_not_of(" \t\r") == std::string::npos) {
       continue;
     }
+    // Sniffing must not take a broken line for plain text.
     std::istringstream one(line);
-    Result<std::vector<Record>> records = read_records("-", options, one);
+    const bool json = sniff(line).kind == ContentKind::kJson;
+    Result<std::vector<Record>> records =
+        json ? read_records("-", options, one)
+             : Result<std::vector<Record>>(Error{ErrorCode::kFormat, "", "is not valid JSON"});
     if (!records) {
       Error error = std::move(records).error();
       error.place = path + ":" + std::to_string(number);

@@ -27,29 +27,23 @@ Result<std::string> stop_words(const LexiconSource& lexicons, const std::string&
 
 /// The units of one language with their vectors.
 struct Part {
-  std::vector<std::uint32_t> units;
+  std::vector<std::string_view> texts;
   CorpusVectors vectors;
   std::int32_t first_term = 0;
 };
 
-Status embed_part(const std::string& language, Part& part, const std::vector<Unit>& units,
-                  const std::vector<Record>& documents, const LexiconSource& lexicons,
-                  std::size_t threads) {
+Result<CorpusVectors> embed_texts(const std::vector<std::string_view>& texts,
+                                  const std::string& language, const LexiconSource& lexicons,
+                                  std::size_t threads) {
   Result<std::string> stops = stop_words(lexicons, language);
   if (!stops) {
     return std::move(stops).error();
-  }
-  std::vector<std::string_view> texts;
-  texts.reserve(part.units.size());
-  for (const std::uint32_t u : part.units) {
-    texts.push_back(text_of(units[u], documents));
   }
   CorpusOptions options;
   options.language = language;
   options.stop_words = stops.value();
   options.threads = static_cast<unsigned>(std::max<std::size_t>(1, threads));
-  part.vectors = corpus_vectors(texts, options);
-  return Done{};
+  return corpus_vectors(texts, options);
 }
 
 void append_row(const Part& part, std::size_t row, const VectorOptions& options, UnitVectors& all) {
@@ -73,18 +67,19 @@ Result<UnitVectors> vectors_of(const std::vector<Unit>& units, const std::vector
                                const LexiconSource& lexicons, const VectorOptions& options) {
   std::map<std::string, Part> parts;
   std::vector<std::pair<const Part*, std::size_t>> place;  // of each unit
-  for (std::uint32_t u = 0; u < units.size(); ++u) {
-    Part& part = parts[documents[units[u].document].language];
-    place.emplace_back(&part, part.units.size());
-    part.units.push_back(u);
+  for (const Unit& unit : units) {
+    Part& part = parts[documents[unit.document].language];
+    place.emplace_back(&part, part.texts.size());
+    part.texts.push_back(text_of(unit, documents));
   }
   UnitVectors all;
   std::size_t weights = 0;
   for (auto& [language, part] : parts) {
-    if (Status status = embed_part(language, part, units, documents, lexicons, options.threads);
-        !status) {
-      return std::move(status).error();
+    Result<CorpusVectors> vectors = embed_texts(part.texts, language, lexicons, options.threads);
+    if (!vectors) {
+      return std::move(vectors).error();
     }
+    part.vectors = std::move(vectors).value();
     part.first_term = static_cast<std::int32_t>(all.stems.size());
     weights += view_of(part.vectors.rows).terms.size();
     for (std::size_t t = 0; t < part.vectors.terms.size(); ++t) {

@@ -63,7 +63,8 @@ class BatchTerminal {
     headline();
     divergences();
     nearest();
-    clusters();
+    clusters(ClusterKind::kIdentical, "CLUSTERS: NEAR COPIES");
+    clusters(ClusterKind::kRelated, "CLUSTERS: RELATED");
     sources();
     failures();
     canvas_.blank();
@@ -180,37 +181,61 @@ class BatchTerminal {
     left_out(r_.pairs.size(), shown, "pairs");
   }
 
-  void clusters() {
-    for (const ClusterKind kind : {ClusterKind::kIdentical, ClusterKind::kRelated}) {
-      std::vector<const BatchCluster*> list;
-      for (const BatchCluster& cluster : r_.clusters) {
-        if (cluster.kind == kind) {
-          list.push_back(&cluster);
-        }
+  void cluster_lines(const BatchCluster& c) {
+    const std::uint32_t first = c.cluster.units.front();
+    std::string head = fmt::format("{} {} of {}, {}", c.conflicts > 0 ? '!' : ' ',
+                                   counted(c.cluster.units.size(), "unit"),
+                                   counted(c.sources, "source"), counted(c.documents, "document"));
+    head += c.findings > 0 ? ", " + counted(c.findings, "finding") : "";
+    canvas_.edges(head, "weakest link " + score(c.cluster.lowest),
+                  c.conflicts > 0 ? Tone::kConflict : Tone::kPlain);
+    canvas_.clipped("", kIndent, one_line(text_of(r_.units[first], r_.corpus.documents)));
+  }
+
+  void clusters(ClusterKind kind, std::string_view title) {
+    std::vector<const BatchCluster*> list;
+    for (const BatchCluster& cluster : r_.clusters) {
+      if (cluster.kind == kind) {
+        list.push_back(&cluster);
       }
-      if (list.empty()) {
-        continue;
-      }
-      canvas_.title(kind == ClusterKind::kIdentical ? "CLUSTERS OF NEARLY THE SAME"
-                                                    : "CLUSTERS OF RELATED PASSAGES");
-      for (std::size_t i = 0; i < std::min(list.size(), kShown); ++i) {
-        const BatchCluster& c = *list[i];
-        const std::uint32_t first = c.cluster.units.front();
-        std::string head = fmt::format(
-            "{} {} of {}, {}", c.conflicts > 0 ? '!' : ' ', counted(c.cluster.units.size(), "unit"),
-            counted(c.sources, "source"), counted(c.documents, "document"));
-        head += c.findings > 0 ? ", " + counted(c.findings, "finding") : "";
-        canvas_.edges(head, "weakest link " + score(c.cluster.lowest),
-                      c.conflicts > 0 ? Tone::kConflict : Tone::kPlain);
-        canvas_.clipped("", kIndent, one_line(text_of(r_.units[first], r_.corpus.documents)));
-      }
-      left_out(list.size(), std::min(list.size(), kShown), "clusters");
     }
+    if (list.empty()) {
+      return;
+    }
+    canvas_.title(title);
+    const std::size_t shown = std::min(list.size(), kShown);
+    for (std::size_t i = 0; i < shown; ++i) {
+      cluster_lines(*list[i]);
+    }
+    left_out(list.size(), shown, "clusters");
   }
 
   [[nodiscard]] std::string source_name(std::uint32_t source) const {
     const std::optional<std::string>& name = r_.sources.list[source].name;
     return name ? one_line(*name) : "(no source)";
+  }
+
+  /// Share of a source's units.
+  [[nodiscard]] std::string share(std::uint32_t part, std::uint32_t source) const {
+    const std::uint32_t units = r_.sources.list[source].units;
+    return percent(units == 0 ? 0.0 : static_cast<double>(part) / units);
+  }
+
+  void source_lines(const SourceCell& c) {
+    const std::string names =
+        fmt::format("  A {}   B {}", source_name(c.left), source_name(c.right));
+    const std::string shares = fmt::format("A in B {}   B in A {}", share(c.left_shared, c.left),
+                                           share(c.right_shared, c.right));
+    canvas_.edges(names, canvas_.stacked() ? "" : shares,
+                  c.conflicts > 0 ? Tone::kConflict : Tone::kPlain);
+    if (canvas_.stacked()) {
+      canvas_.hanging("", 4, shares);
+    }
+    std::vector<std::string> kinds;
+    for (const auto& [kind, count] : c.kinds) {
+      kinds.push_back(fmt::format("{} {}", kind, count));
+    }
+    canvas_.items("   diverge", kIndent, kinds);
   }
 
   void sources() {
@@ -227,25 +252,11 @@ class BatchTerminal {
                  : a->left_shared + a->right_shared > b->left_shared + b->right_shared;
     });
     canvas_.title("SOURCE BY SOURCE");
-    for (std::size_t i = 0; i < std::min(list.size(), kShown); ++i) {
-      const SourceCell& c = *list[i];
-      const auto share = [&](std::uint32_t part, std::uint32_t source) {
-        const std::uint32_t units = r_.sources.list[source].units;
-        return percent(units == 0 ? 0.0 : static_cast<double>(part) / units);
-      };
-      std::string kinds;
-      for (const auto& [kind, count] : c.kinds) {
-        kinds += (kinds.empty() ? "" : ", ") + fmt::format("{} {}", kind, count);
-      }
-      canvas_.edges(fmt::format("  A {}   B {}", source_name(c.left), source_name(c.right)),
-                    fmt::format("A in B {}   B in A {}", share(c.left_shared, c.left),
-                                share(c.right_shared, c.right)),
-                    c.conflicts > 0 ? Tone::kConflict : Tone::kPlain);
-      if (!kinds.empty()) {
-        canvas_.hanging("   diverge", kIndent, kinds);
-      }
+    const std::size_t shown = std::min(list.size(), kShown);
+    for (std::size_t i = 0; i < shown; ++i) {
+      source_lines(*list[i]);
     }
-    left_out(list.size(), std::min(list.size(), kShown), "pairs of sources");
+    left_out(list.size(), shown, "pairs of sources");
   }
 
   void failures() {

@@ -8,6 +8,7 @@
 #include "engine/corpus/journal.hpp"
 #include "engine/report/batch_writers.hpp"
 #include "models/base/atomic_file.hpp"
+#include "models/text/display.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/corpora.hpp"
 
@@ -213,6 +214,42 @@ TEST_CASE("an error of the sink ends the writing") {
   });
   CHECK_FALSE(status);
   CHECK(calls == 1);
+}
+
+TEST_CASE("the summary keeps to the width and hides no control characters") {
+  Corpus corpus = test::corpus_of(12, 25);
+  corpus.documents[3].id = "evil\x1b[31m\n";
+  corpus.documents[4].source = std::string(300, 'x') + "\x1b]0;";
+  corpus.failures.push_back({ErrorCode::kEmpty, "gone\x1b.txt", "is empty"});
+  const BatchReport report = report_of(std::move(corpus), quick());
+  for (const std::size_t width : {24U, 59U, 60U, 80U, 100U, 160U}) {
+    TerminalOptions options;
+    options.width = width;
+    const std::string text = write_batch_terminal(report, {}, options);
+    CHECK(text.find('\x1b') == std::string::npos);
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line);) {
+      INFO(line);
+      CHECK(display_width(line) <= width);
+    }
+    CHECK(text.find("FAILED INPUTS") != std::string::npos);
+    CHECK(text.find("SOURCE BY SOURCE") != std::string::npos);
+  }
+}
+
+TEST_CASE("clusters count the findings between their units") {
+  Corpus corpus;
+  const char* text = "The union of Orlec did not warn the operator of the harbour crane in May.";
+  corpus.documents.push_back(test::record_of("a", text));
+  corpus.documents.push_back(
+      test::record_of("b", "The union of Orlec warned the operator of the harbour crane in May."));
+  corpus.documents.push_back(test::record_of("c", text));
+  const BatchReport report = report_of(std::move(corpus), quick());
+  REQUIRE(report.clusters.size() == 1);
+  CHECK(report.clusters[0].kind == ClusterKind::kIdentical);
+  CHECK(report.clusters[0].cluster.units.size() == 3);
+  CHECK(report.clusters[0].conflicts == 2);
+  CHECK(report.compared == 2);  // the third pair is of the same text
 }
 
 TEST_CASE("documents without anything in common give an empty report") {

@@ -120,7 +120,7 @@ class BatchTerminal {
   void left_out(std::size_t total, std::size_t shown, std::string_view what) {
     if (total > shown) {
       canvas_.hanging("", 2,
-                      fmt::format("... {} more {} (see --format jsonl)", total - shown, what));
+                      fmt::format("... {} (see --format jsonl)", counted(total - shown, what)));
     }
   }
 
@@ -157,7 +157,7 @@ class BatchTerminal {
       passage(pair.right, d.right.span, tone);
       canvas_.hanging("   in short", kIndent, one_line(d.explanation));
     }
-    left_out(findings_.size(), shown, "findings");
+    left_out(findings_.size(), shown, "more finding");
   }
 
   void nearest() {
@@ -178,7 +178,7 @@ class BatchTerminal {
       canvas_.hanging("   A", kIndent, who(pair.pair.left));
       canvas_.hanging("   B", kIndent, who(pair.pair.right));
     }
-    left_out(r_.pairs.size(), shown, "pairs");
+    left_out(r_.pairs.size(), shown, "more pair");
   }
 
   void cluster_lines(const BatchCluster& c) {
@@ -207,7 +207,7 @@ class BatchTerminal {
     for (std::size_t i = 0; i < shown; ++i) {
       cluster_lines(*list[i]);
     }
-    left_out(list.size(), shown, "clusters");
+    left_out(list.size(), shown, "more cluster");
   }
 
   [[nodiscard]] std::string source_name(std::uint32_t source) const {
@@ -256,7 +256,7 @@ class BatchTerminal {
     for (std::size_t i = 0; i < shown; ++i) {
       source_lines(*list[i]);
     }
-    left_out(list.size(), shown, "pairs of sources");
+    left_out(list.size(), shown, "more source pair");
   }
 
   void failures() {
@@ -273,7 +273,7 @@ class BatchTerminal {
       for (std::size_t i = 0; i < std::min(list.size(), kShown); ++i) {
         canvas_.hanging("", 6, one_line(list[i]->place));
       }
-      left_out(list.size(), std::min(list.size(), kShown), "inputs");
+      left_out(list.size(), std::min(list.size(), kShown), "more input");
     }
   }
 

@@ -163,16 +163,86 @@ void add_sources(CLI::App& app, SourcesArgs& s) {
       "  parallax sources articles.jsonl --format jsonl -o statements.jsonl");
 }
 
+void add_batch_search(CLI::App& sub, BatchArgs& b) {
+  sub.add_option("--unit", b.unit, "What is searched: paragraph, statement (whole text) or claim")
+      ->check(CLI::IsMember({"paragraph", "statement", "claim"}))
+      ->type_name("NAME");
+  sub.add_option("--top-k", b.top_k, "Neighbours of each unit")
+      ->check(CLI::Range(1, 1000))
+      ->type_name("N");
+  sub.add_option("--threshold", b.threshold,
+                 "Lowest similarity of a pair; default: 0.4, claims 0.5, statements 0.3")
+      ->check(CLI::Range(0.01, 1.0))
+      ->type_name("SCORE");
+  sub.add_option("--related", b.related, "Lowest similarity in a cluster of related units")
+      ->check(CLI::Range(0.01, 1.0))
+      ->type_name("SCORE");
+  sub.add_option("--identical", b.identical, "Lowest similarity in a cluster of near copies")
+      ->check(CLI::Range(0.01, 1.0))
+      ->type_name("SCORE");
+  sub.add_option("--where", b.where,
+                 "Which pairs count, by metadata of a and b: source, date, id, title, lang")
+      ->type_name("EXPR");
+  sub.add_option("--compare", b.compare, "Look for divergences in so many top pairs")
+      ->check(CLI::Range(0, 100000000))
+      ->type_name("N");
+  sub.add_option("--min-terms", b.min_terms,
+                 "Units with fewer different terms have no neighbours; default: 4, claims 3")
+      ->check(CLI::Range(1, 1000))
+      ->type_name("N");
+}
+
 void add_batch(CLI::App& app, BatchArgs& b) {
-  CLI::App& sub = *app.add_subcommand("batch", "Compare many pairs of short texts");
+  CLI::App& sub = *app.add_subcommand(
+      "batch", "Find what many statements share and where they diverge; or compare given pairs");
+  sub.add_option("INPUT", b.inputs, "Folders and files; @LIST: a file of paths; - standard input");
+  sub.add_option("--list", b.lists, "File with paths of inputs, one a line")->type_name("FILE");
   sub.add_option("--pairs", b.pairs, "JSONL with id, left and right; - for standard input")
-      ->required()
       ->type_name("FILE");
-  sub.add_option("--format", b.format, "jsonl")->check(CLI::IsMember({"jsonl"}))->type_name("NAME");
-  sub.add_option("-o,--output", b.output, "Write to a file, whole or not at all")
+  sub.add_option("--format", b.format, "text or jsonl; --pairs knows jsonl only")
+      ->check(CLI::IsMember({"text", "jsonl"}))
+      ->type_name("NAME");
+  sub.add_option("-o,--output", b.output,
+                 "Write to a file, whole or not at all; a run that was killed goes on from "
+                 "FILE.part")
       ->type_name("FILE");
+  sub.add_option("--color", b.colour, "auto, always or never")
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->type_name("WHEN");
+  sub.add_option("--width", b.width, "Columns of the text view; default: the terminal's")
+      ->check(CLI::Range(20, 1000))
+      ->type_name("N");
+  sub.add_option("-j,--jobs", b.jobs, "Threads; default: all processors; the result is the same")
+      ->check(CLI::Range(1, 256))
+      ->type_name("N");
+  sub.add_option("--progress", b.progress, "On standard error: auto, always or never")
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->type_name("WHEN");
+  add_batch_search(sub, b);
   add_input_options(sub, b.input);
-  sub.footer("Example:\n  parallax batch --pairs pairs.jsonl --format jsonl -o result.jsonl");
+  sub.footer(
+      "Examples:\n  parallax batch statements/\n"
+      "  parallax batch speeches.jsonl --format jsonl -o result.jsonl\n"
+      "  parallax batch statements/ --where 'a.source != b.source && days(a.date, b.date) <= 30'\n"
+      "  parallax batch --pairs pairs.jsonl --format jsonl -o result.jsonl");
+}
+
+/// What belongs together among the options of batch.
+std::optional<Error> wrong_batch(const BatchArgs& b) {
+  const bool inputs = !b.inputs.empty() || !b.lists.empty();
+  if (b.pairs.empty() && !inputs) {
+    return Error{ErrorCode::kInvalidOption, "batch", "needs inputs, --list or --pairs"};
+  }
+  if (!b.pairs.empty() && inputs) {
+    return Error{ErrorCode::kInvalidOption, "--pairs", "goes without other inputs"};
+  }
+  if (!b.pairs.empty() && b.format == "text") {
+    return Error{ErrorCode::kInvalidOption, "--format", "--pairs writes jsonl only"};
+  }
+  if (std::count(b.inputs.begin(), b.inputs.end(), "-") > 1) {
+    return Error{ErrorCode::kInvalidOption, "-", "standard input can be only one of the inputs"};
+  }
+  return std::nullopt;
 }
 
 void add_model(CLI::App& app, ModelFitArgs& fit, ModelInfoArgs& info) {
@@ -273,6 +343,9 @@ Result<Command> chosen(const CLI::App& app, const Parsed& p) {
     return Command{p.sources};
   }
   if (app.got_subcommand("batch")) {
+    if (std::optional<Error> wrong = wrong_batch(p.batch)) {
+      return *std::move(wrong);
+    }
     return Command{p.batch};
   }
   if (app.got_subcommand("completion")) {

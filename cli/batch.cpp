@@ -1,143 +1,170 @@
-#include <fstream>
-#include <istream>
-#include <memory>
+/// `parallax batch INPUTS...`
+
+#include "engine/corpus/batch.hpp"
+
+#include <algorithm>
+#include <filesystem>
 #include <optional>
 #include <ostream>
+#include <system_error>
+#include <thread>
 
 #include "cli/commands.hpp"
-#include "engine/compare/compare.hpp"
-#include "engine/document/analyse.hpp"
-#include "engine/document/pairs.hpp"
-#include "engine/report/writers.hpp"
+#include "cli/progress.hpp"
+#include "cli/terminal.hpp"
+#include "engine/report/batch_writers.hpp"
+#include "models/text/versions.hpp"
 
 namespace parallax {
 namespace {
 
-/// A word table grows with every new word; after this many pairs a fresh one keeps memory bounded.
-constexpr std::size_t kPairsPerTable = 2000;
+/// Collections come in files larger than a statement.
+constexpr std::size_t kMaxInputBytes = std::size_t{1} << 31U;
 
-/// One table of words with its analyser.
-struct Bench {
-  explicit Bench(const LexiconSource& lexicons) : analyser(words, lexicons) {}
-  WordTable words;
-  Analyser analyser;
-};
-
-class PairRunner {
- public:
-  PairRunner(const LexiconSource& lexicons, const BackgroundModel* model)
-      : lexicons_(lexicons), tables_(lexicons), model_(model) {}
-
-  Result<std::string> line_for(PairRecord pair) {
-    if (bench_ == nullptr || ++used_ > kPairsPerTable) {
-      bench_ = std::make_unique<Bench>(lexicons_);
-      used_ = 1;
-    }
-    Result<Document> left = bench_->analyser.analyse(std::move(pair.left));
-    if (!left) {
-      return std::move(left).error();
-    }
-    Result<Document> right = bench_->analyser.analyse(std::move(pair.right));
-    if (!right) {
-      return std::move(right).error();
-    }
-    Result<ComparisonReport> report =
-        compare_documents(left.value(), right.value(), bench_->words, tables_, {model_});
-    if (!report) {
-      return std::move(report).error();
-    }
-    return write_pair_line(pair.id, report.value());
-  }
-
- private:
-  const LexiconSource& lexicons_;
-  FactLexicons tables_;
-  const BackgroundModel* model_;
-  std::unique_ptr<Bench> bench_;
-  std::size_t used_ = 0;
-};
-
-struct Counts {
-  std::size_t done = 0, failed = 0;
-};
-
-/// Reads pair after pair; bad lines go to `err`, results to `write`.
-template <class Write>
-Result<Counts> run_lines(std::istream& in, const BatchArgs& args, PairRunner& runner,
-                         std::ostream& err, const Write& write) {
-  Counts counts;
-  std::string line;
-  for (std::size_t number = 1; std::getline(in, line); ++number) {
-    if (line.find_first_not_of(" \t\r") == std::string::npos) {
-      continue;
-    }
-    Result<PairRecord> pair =
-        parse_pair(line, args.pairs + ":" + std::to_string(number), args.input.language);
-    Result<std::string> result = pair ? runner.line_for(std::move(pair).value())
-                                      : Result<std::string>(std::move(pair).error());
-    if (!result) {
-      ++counts.failed;
-      err << "parallax: " << result.error().to_string() << '\n';
-      continue;
-    }
-    ++counts.done;
-    if (Status status = write(result.value()); !status) {
-      return std::move(status).error();
-    }
-  }
-  return counts;
+bool to_file(const BatchArgs& args) {
+  return !args.output.empty() && args.output != "-";
 }
 
-}  // namespace
+/// What a journal of a regular file is called; nothing for devices and pipes.
+std::string journal_of(const BatchArgs& args) {
+  std::error_code unknown;
+  const auto kind = std::filesystem::status(args.output, unknown).type();
+  const bool regular =
+      kind == std::filesystem::file_type::regular || kind == std::filesystem::file_type::not_found;
+  return to_file(args) && regular ? args.output + ".part" : std::string();
+}
 
-Result<ExitCode> run_batch(const BatchArgs& args, const Streams& streams) {
+BatchOptions options_of(const BatchArgs& args) {
+  BatchOptions options;
+  options.unit = args.unit == "claim"       ? UnitKind::kClaim
+                 : args.unit == "statement" ? UnitKind::kStatement
+                                            : UnitKind::kParagraph;
+  options.top_k = args.top_k;
+  options.threshold = args.threshold > 0.0 ? args.threshold : default_threshold(options.unit);
+  options.related = args.related;
+  options.identical = args.identical;
+  options.compare = args.compare;
+  options.min_terms = args.min_terms > 0 ? static_cast<std::uint32_t>(args.min_terms)
+                                         : default_min_terms(options.unit);
+  options.threads = args.jobs > 0 ? args.jobs : std::max(1U, std::thread::hardware_concurrency());
+  options.journal = journal_of(args);
+  options.version = program_version();
+  return options;
+}
+
+std::vector<std::string> inputs_of(const BatchArgs& args) {
+  std::vector<std::string> inputs = args.inputs;
+  for (const std::string& list : args.lists) {
+    inputs.push_back("@" + list);
+  }
+  return inputs;
+}
+
+/// Everything that a run reads and that lives as long as it.
+struct Setup {
+  LexiconSource lexicons;
+  ReadOptions reading;
+  std::optional<BackgroundModel> model;
+  std::optional<PairPredicate> where;
+};
+
+Result<Setup> setup_of(const BatchArgs& args) {
+  Setup setup;
   Result<LexiconSource> lexicons = lexicon_source(args.input);
   if (!lexicons) {
     return std::move(lexicons).error();
   }
-  if (Result<ReadOptions> options = read_options(args.input); !options) {
-    return std::move(options).error();
+  setup.lexicons = std::move(lexicons).value();
+  Result<ReadOptions> reading = read_options(args.input);
+  if (!reading) {
+    return std::move(reading).error();
   }
-  std::optional<BackgroundModel> model;
+  setup.reading = std::move(reading).value();
+  setup.reading.max_bytes = kMaxInputBytes;
   if (!args.input.model.empty()) {
     Result<BackgroundModel> opened = BackgroundModel::read_file(args.input.model);
     if (!opened) {
       return std::move(opened).error();
     }
-    model = std::move(opened).value();
+    setup.model = std::move(opened).value();
   }
-  std::ifstream file;
-  if (args.pairs != "-") {
-    if (Status status = check_readable(args.pairs); !status) {
-      return std::move(status).error();
+  if (!args.where.empty()) {
+    Result<PairPredicate> where = PairPredicate::parse(args.where, "--where");
+    if (!where) {
+      return std::move(where).error();
     }
-    file.open(args.pairs, std::ios::binary);
+    setup.where = std::move(where).value();
   }
-  std::istream& in = args.pairs == "-" ? streams.in : file;
-  PairRunner runner(lexicons.value(), model ? &*model : nullptr);
-  std::string collected;
-  const bool to_file = !args.output.empty() && args.output != "-";
-  const auto write = [&](const std::string& line) -> Status {
-    if (to_file) {
-      collected += line;
-      return Done{};
-    }
-    return write_output("", line, streams);
-  };
-  const Result<Counts> run = run_lines(in, args, runner, streams.err, write);
-  if (!run) {
-    return run.error();
+  return setup;
+}
+
+Status write_report(const BatchArgs& args, const BatchReport& report, const BatchRun& run,
+                    const Streams& streams) {
+  if (args.format != "jsonl") {
+    TerminalOptions options;
+    options.width = terminal_width(args.width);
+    const bool colour = to_file(args) ? args.colour == "always" : use_colour(args.colour);
+    options.colour = colour ? TerminalOptions::Colour::kOn : TerminalOptions::Colour::kOff;
+    return write_output(args.output, write_batch_terminal(report, run, options), streams);
   }
-  const Counts counts = run.value();
-  if (counts.done + counts.failed == 0) {
-    return Error{ErrorCode::kEmpty, args.pairs, "holds no pair"};
+  if (!to_file(args)) {
+    return write_batch_jsonl(
+        report, run, [&](std::string_view line) { return write_output("", line, streams); });
   }
-  if (to_file) {
-    if (Status status = write_output(args.output, collected, streams); !status) {
-      return std::move(status).error();
-    }
+  std::string all;
+  Status status = write_batch_jsonl(report, run, [&](std::string_view line) -> Status {
+    all += line;
+    return Done{};
+  });
+  return status ? write_output(args.output, all, streams) : status;
+}
+
+Result<ExitCode> run_inputs(const BatchArgs& args, const Setup& setup, const Streams& streams) {
+  ProgressLine progress(args.progress, streams.err);
+  progress.show({"reading inputs", 0, 0});
+  Corpus corpus = read_corpus(inputs_of(args), setup.reading, streams.in);
+  progress.clear();
+  for (const Error& failure : corpus.failures) {
+    streams.err << "parallax: " << failure.to_string() << '\n';
   }
-  return counts.failed == 0 ? ExitCode::kDone : ExitCode::kBadInput;
+  if (corpus.documents.empty()) {
+    return Error{ErrorCode::kEmpty, "batch", "no input can be read"};
+  }
+  const bool failed = !corpus.failures.empty();
+  BatchRun run;
+  run.options = options_of(args);
+  run.options.model = setup.model ? &*setup.model : nullptr;
+  run.options.where = setup.where ? &*setup.where : nullptr;
+  run.where = args.where;
+  run.tool = {std::string(program_version()), icu_version(), unicode_version(),
+              setup.model ? setup.model->info().identity : "builtin", setup.lexicons.identity()};
+  Result<BatchReport> report = batch_report(std::move(corpus), setup.lexicons, run.options,
+                                            [&](const BatchProgress& p) { progress.show(p); });
+  progress.clear();
+  if (!report) {
+    return std::move(report).error();
+  }
+  if (Status status = write_report(args, report.value(), run, streams); !status) {
+    return std::move(status).error();
+  }
+  if (!run.options.journal.empty()) {
+    std::error_code ignored;
+    std::filesystem::remove(run.options.journal, ignored);
+  }
+  return failed ? ExitCode::kBadInput : ExitCode::kDone;
+}
+
+}  // namespace
+
+Result<ExitCode> run_batch(const BatchArgs& args, const Streams& streams) {
+  if (!args.pairs.empty()) {
+    return run_batch_pairs(args, streams);
+  }
+  Result<Setup> setup = setup_of(args);
+  if (!setup) {
+    return std::move(setup).error();
+  }
+  return run_inputs(args, setup.value(), streams);
 }
 
 }  // namespace parallax

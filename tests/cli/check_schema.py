@@ -146,4 +146,62 @@ def check_quotes(*files):
 
 check_quotes(samples / "quotes/ministry.txt", samples / "quotes/article.txt")
 check_quotes(samples / "quotes/ministry.txt", samples / "quotes/norland.txt", samples / "quotes/article.txt")
+# parallax batch: every line against its schema, spans re-read, the counts of the trailer, ids that exist.
+batch_schema = json.loads((root / "engine/report/batch.schema.json").read_text())
+jsonschema.Draft7Validator.check_schema(batch_schema)
+batch_validator = jsonschema.Draft7Validator(batch_schema)
+
+
+def check_batch(*arguments, code=0):
+    global checked
+    run = subprocess.run([program, "batch", *map(str, arguments), "--format", "jsonl"], capture_output=True)
+    assert run.returncode == code, run.stderr.decode()
+    lines = [json.loads(line) for line in run.stdout.decode().splitlines()]
+    for line in lines:
+        errors = [f"{line['record']} {list(e.path)}: {e.message}" for e in batch_validator.iter_errors(line)]
+        assert not errors, "\n".join(errors)
+    kinds = {}
+    for line in lines:
+        kinds.setdefault(line["record"], []).append(line)
+    assert lines[0]["record"] == "header" and lines[-1]["record"] == "trailer"
+    counts = lines[-1]["counts"]
+    assert counts["records"] == len(lines)
+    for name in ("document", "failure", "pair", "cluster", "source", "source_pair"):
+        assert counts[name + "s"] == len(kinds.get(name, [])), name
+    texts = {}
+    for document in kinds["document"]:
+        path = pathlib.Path(document["path"])
+        texts[document["id"]] = path.read_bytes() if path.is_file() else None
+    units = {}
+    for unit in kinds.get("unit", []):
+        units[unit["id"]] = unit
+        data = texts[unit["document"]]
+        if data is not None:
+            assert data[slice(*unit["span"])].decode() == unit["text"] == data.decode()[slice(*unit["chars"])], unit["id"]
+    found = {}
+    for pair in kinds.get("pair", []):
+        assert units[pair["left"]]["document"] != units[pair["right"]]["document"]
+        assert pair["left_rank"] or pair["right_rank"]
+        for divergence in pair["divergences"] or []:
+            found[divergence["kind"]] = found.get(divergence["kind"], 0) + 1
+            for side in ("left", "right"):
+                evidence, unit = divergence[side], units[pair[side]]
+                begin, end = (place - unit["span"][0] for place in evidence["span"])
+                assert unit["text"].encode()[begin:end].decode() == evidence["text"], divergence
+                begin, end = (place - unit["chars"][0] for place in evidence["chars"])
+                assert unit["text"][begin:end] == evidence["text"], divergence
+    assert found == lines[-1]["divergences"], found
+    for cluster in kinds.get("cluster", []):
+        assert all(unit in units for unit in cluster["units"]), cluster["id"]
+    checked += 1
+    return kinds
+
+
+harbour = check_batch(samples / "harbour-fire")
+assert harbour["cluster"] and harbour["source_pair"] and any(p["divergences"] for p in harbour["pair"])
+check_batch(samples / "harbour-fire", "--unit", "claim", "--where", "a.source != b.source && days(a.date, b.date) <= 2")
+check_batch(samples / "border-incident", samples / "river-dam", samples / "central-bank", "--unit", "statement", "--threshold", 0.1)
+check_batch(samples, "--threshold", 0.2, "--compare", 1000, code=2)
+failed = check_batch(samples / "harbour-fire", "no-such-file.txt", code=2)
+assert failed["failure"][0]["path"] == "no-such-file.txt"
 print(f"{checked} reports are valid")

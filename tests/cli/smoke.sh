@@ -175,6 +175,73 @@ grep -q '"labels":\["number"\]' out || fail "batch: $(cat out)"
 printf '{"id":"p2","left":"x"}\n' >>pairs.jsonl
 expect "batch with a bad line" 2 "pairs.jsonl:2" "$parallax" batch --pairs pairs.jsonl
 [[ "$(wc -l <out)" -eq 1 ]] || fail "batch with a bad line: the good line is lost"
+fire="$samples/harbour-fire"
+expect "batch of a folder" 0 "" "$parallax" batch "$fire"
+grep -q "DIVERGENCES" out || fail "batch of a folder: no divergences shown"
+expect "batch as jsonl" 0 "" "$parallax" batch "$fire" --format jsonl
+cp out fire.jsonl
+head -1 fire.jsonl | grep -q '"record":"header"' || fail "batch: no header"
+tail -1 fire.jsonl | grep -q '"record":"trailer"' || fail "batch: no trailer"
+for jobs in 1 2 5; do
+  expect "batch -j $jobs" 0 "" "$parallax" batch "$fire" --format jsonl -j "$jobs"
+  cmp -s out fire.jsonl || fail "batch -j $jobs gives other bytes"
+done
+expect "batch into a file" 0 "" "$parallax" batch "$fire" --format jsonl -o fire.out
+cmp -s fire.out fire.jsonl || fail "batch -o gives other bytes"
+[[ ! -e fire.out.part ]] || fail "batch: the journal is left behind"
+expect "batch to a full disk" 2 "cannot be written|No space|/dev/full" "$parallax" batch "$fire" --format jsonl -o /dev/full
+find "$fire" -name '*.txt' | sort -r >list.txt
+expect "batch of a list" 0 "" "$parallax" batch --list list.txt --format jsonl
+cmp -s out fire.jsonl || fail "batch --list gives other bytes"
+expect "batch of @list" 0 "" "$parallax" batch @list.txt --format jsonl
+cmp -s out fire.jsonl || fail "batch @list gives other bytes"
+printf '%s\n' '{"id":"n1","source":"A","text":"The dam at Orlec holds four million litres."}' \
+  '{"id":"n2","source":"B","text":"The dam at Orlec holds six million litres."}' >dam.jsonl
+"$parallax" batch - --min-terms 2 --threshold 0.2 <dam.jsonl >out 2>err || fail "batch of standard input: $(cat err)"
+grep -q "number" out || fail "batch of standard input: $(cat out)"
+expect "batch of nothing" 2 "needs inputs" "$parallax" batch
+expect "batch of pairs and inputs" 2 "without other inputs" "$parallax" batch x --pairs pairs.jsonl
+expect "batch of pairs as text" 2 "jsonl only" "$parallax" batch --pairs pairs.jsonl --format text
+expect "batch with a bad predicate" 2 "--where: .* at column 10" "$parallax" batch "$fire" --where 'a.source = 1'
+expect "batch without pairs" 0 "" "$parallax" batch "$fire" --where 'a.source == b.source && a.date > b.date'
+expect "batch with a failed input" 2 "none.txt" "$parallax" batch "$fire" none.txt --format jsonl
+grep -q '"record":"failure","path":"none.txt"' out || fail "batch: the failure is not told"
+tail -1 out | grep -q '"documents":6,"failures":1' || fail "batch: good results are lost"
+mkdir empty
+"$parallax" batch empty >out 2>err
+[[ $? -eq 2 && ! -s out ]] || fail "batch of an empty folder"
+printf 'mine\n' >kept.part
+expect "batch beside a foreign file" 2 "kept.part: exists already" "$parallax" batch "$fire" -o kept
+[[ "$(cat kept.part)" == mine && ! -e kept ]] || fail "batch: a foreign file is touched"
+"$parallax" batch "$fire" --progress always >out 2>err
+grep -q "comparing" err || fail "batch: no progress"
+
+# A batch that is killed goes on from its journal: 60 texts, hundreds of pairs, killed again and again.
+for ((i = 0; i < 60; ++i)); do
+  printf '{"id":"t%d","source":"Office %d","text":"On %d May the office of Orlec counted %d boats, %d barges and %d ferries in the harbour of Halvik. The harbour master of Halvik said that %d ferries may sail. He condemned the delay of %d days."}\n' \
+    "$i" $((i % 7)) $((i % 28 + 1)) $((i * 3)) $((i * 5 % 11)) $((i % 13)) $((i % 5)) $((i % 9))
+done >boats.jsonl
+"$parallax" batch boats.jsonl --format jsonl --compare 2000 --top-k 60 -j 1 >whole.jsonl
+kills=0
+longest=0
+for ((try = 0; try < 200; ++try)); do
+  "$parallax" batch boats.jsonl --format jsonl --compare 2000 --top-k 60 -j 1 -o boats.out 2>/dev/null &
+  pid=$!
+  # Killed as soon as the journal has grown.
+  while kill -0 "$pid" 2>/dev/null && [[ "$(wc -l 2>/dev/null <boats.out.part || echo 0)" -le $((longest + 150)) ]]; do
+    sleep 0.01
+  done
+  kill -9 "$pid" 2>/dev/null
+  wait "$pid" 2>/dev/null
+  [[ -e boats.out ]] && break
+  now="$(wc -l <boats.out.part)"
+  [[ "$now" -ge "$longest" ]] || fail "batch: the journal shrank from $longest to $now lines"
+  longest="$now"
+  kills=$((kills + 1))
+done
+[[ $kills -ge 1 ]] || fail "batch: it was never killed"
+cmp -s boats.out whole.jsonl || fail "batch: after $kills kills the result differs"
+[[ ! -e boats.out.part ]] || fail "batch: the journal is left behind"
 
 # Models
 mkdir corpus

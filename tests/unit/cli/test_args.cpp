@@ -46,6 +46,31 @@ TEST_CASE("wrong usage is one line that names what is wrong") {
   }
 }
 
+TEST_CASE("batch takes inputs or pairs, never both") {
+  const auto command =
+      parse({"batch", "folder", "@list", "--unit", "claim", "--top-k", "3", "--threshold", "0.6",
+             "--where", "a.id != b.id", "-j", "4", "--list", "more.txt", "--compare", "0"});
+  REQUIRE(command.has_value());
+  const auto& args = std::get<BatchArgs>(command.value());
+  CHECK(args.inputs == std::vector<std::string>{"folder", "@list"});
+  CHECK(args.lists == std::vector<std::string>{"more.txt"});
+  CHECK(args.unit == "claim");
+  CHECK(args.top_k == 3);
+  CHECK(args.threshold == 0.6);
+  CHECK(args.where == "a.id != b.id");
+  CHECK(args.jobs == 4);
+  CHECK(args.compare == 0);
+  CHECK(parse({"batch", "--pairs", "p.jsonl"}).has_value());
+  CHECK(error_of({"batch"}).find("needs inputs") != std::string::npos);
+  CHECK(error_of({"batch", "x", "--pairs", "p"}).find("--pairs") == 0);
+  CHECK(error_of({"batch", "--list", "x", "--pairs", "p"}).find("--pairs") == 0);
+  CHECK(error_of({"batch", "-", "-"}).find("standard input") != std::string::npos);
+  CHECK(error_of({"batch", "x", "--unit", "word"}).find("--unit") != std::string::npos);
+  CHECK(error_of({"batch", "x", "--threshold", "0"}).find("--threshold") != std::string::npos);
+  CHECK(error_of({"batch", "x", "--top-k", "0"}).find("--top-k") != std::string::npos);
+  CHECK(error_of({"batch", "x", "-j", "0"}).find("--jobs") != std::string::npos);
+}
+
 TEST_CASE("help and version are printed, for every command") {
   for (const std::string_view command : {"compare", "batch", "model"}) {
     const auto help = parse({command, "--help"});

@@ -1,0 +1,39 @@
+#pragma once
+
+/// Writers of `parallax batch`. Same report, same bytes.
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "engine/corpus/batch.hpp"
+#include "engine/report/writers.hpp"
+
+namespace parallax {
+
+/// What a batch was asked to do, as far as it is shown.
+struct BatchRun {
+  ToolInfo tool;
+  BatchOptions options;
+  std::string where;  ///< The predicate as given; empty = none.
+};
+
+/// Takes the next lines of the output. An error ends the writing.
+using LineSink = std::function<Status(std::string_view)>;
+
+/// Name of a unit: the document's id and the unit's number, "statement-7:3".
+[[nodiscard]] std::string unit_id(const BatchReport& report, std::uint32_t unit);
+
+/// JSONL `parallax.batch/1` (batch.schema.json): header, documents, failures, units that stand in a
+/// pair or cluster, pairs, clusters, sources, pairs of sources, trailer with counts. Every record
+/// carries `schema` and `record`; a reader passes over kinds of records that it does not know.
+/// Lines are handed over one at a time. Errors: those of the sink.
+[[nodiscard]] Status write_batch_jsonl(const BatchReport& report, const BatchRun& run,
+                                       const LineSink& sink);
+
+/// The summary for people: counts, what diverges, what is most alike, clusters, sources, failed
+/// inputs by reason. Long lists are cut, and what is left out is counted.
+[[nodiscard]] std::string write_batch_terminal(const BatchReport& report, const BatchRun& run,
+                                               const TerminalOptions& options = {});
+
+}  // namespace parallax

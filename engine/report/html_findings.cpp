@@ -36,17 +36,13 @@ std::string quotation(const HtmlView& view, const Evidence& e) {
 
 std::string side(const HtmlView& view, const Evidence& e, const SideInfo& info) {
   const ReportClaim& claim = view.report().claim(e.claim);
-  const std::string value = phrase(e.value);
-  std::string out = "<div class=\"side\">\n<p class=\"said\">";
+  std::string out = "<div class=\"side\">\n<p class=\"speaker\">";
   out += HtmlView::badge(view.source_of(e.claim)) + " " + html_isolated(info.name);
   out += fmt::format(" <a class=\"place\" href=\"#{}\">{} in the text</a></p>\n",
                      HtmlView::anchor(e.claim), html_escaped(place(view.report(), e.claim)));
   out += quotation(view, e);
-  if (!value.empty()) {
-    out += "<p class=\"value\">Read as " + html_isolated(value) + "</p>\n";
-  }
   if (claim.commitment != "asserted") {
-    out += "<p class=\"value\">" + html_escaped(claim.commitment) + ", not asserted</p>\n";
+    out += "<p class=\"small\">" + html_escaped(claim.commitment) + ", not asserted</p>\n";
   }
   return out + "</div>\n";
 }
@@ -65,6 +61,19 @@ std::string span_words(const HtmlView& view, const Evidence& e) {
                      count_code_points(text.substr(0, e.span.end)));
 }
 
+/// What was read of each side, as rules compare it.
+std::string values(const HtmlView& view, const ReportDivergence& d) {
+  std::string out;
+  for (const Evidence* e : {&d.left, &d.right}) {
+    const std::string value = phrase(e->value);
+    if (!value.empty()) {
+      out += (out.empty() ? "" : "<br>") + HtmlView::badge(view.source_of(e->claim)) + " " +
+             html_isolated(value);
+    }
+  }
+  return out;
+}
+
 std::string with_meaning(std::string_view name, std::string_view meaning) {
   const std::string code = "<code>" + html_escaped(name) + "</code>";
   return meaning.empty() ? code : fmt::format("{} &#8212; {}", code, meaning);
@@ -76,6 +85,7 @@ std::string evidence(const HtmlView& view, const PlacedFinding& f) {
   std::string out = "<details><summary>Evidence</summary>\n<dl>\n";
   define(out, "Kind", with_meaning(d.kind, kind_meaning(d.kind)));
   define(out, "Rule", with_meaning(d.rule, rule_meaning(d.rule)));
+  define(out, "Read as", values(view, d));
   define(out, "Confidence", score(d.confidence));
   define(out, "Importance", score(d.importance));
   define(out, "Where", span_words(view, d.left) + "<br>" + span_words(view, d.right));
@@ -109,7 +119,8 @@ std::string head(const HtmlView& view, const PlacedFinding& f, std::size_t index
                   index + 1, html_escaped(d.id),
                   d.accepted ? html_accepted_tag() : html_tag(d.severity), html_escaped(d.kind));
   if (!d.slot.empty()) {
-    out += " <span class=\"slot\">" + html_isolated(d.slot) + "</span>";
+    const std::string& language = document_of(view.report(), d.left.claim).language;
+    out += " <span class=\"slot\">" + html_isolated(d.slot, language) + "</span>";
   }
   if (view.many()) {
     out += fmt::format(" <span class=\"between\">{}<span aria-hidden=\"true\">|</span>{}</span>",
@@ -183,7 +194,7 @@ std::string html_finding(const HtmlView& view, std::size_t index) {
       "data-kind=\"{2}\" data-left=\"{3}\" data-sure=\"{4:.4f}\" data-sources=\"{5} {6}\">\n",
       severity, index + 1, html_escaped(d.kind), static_cast<std::size_t>(d.left.claim),
       d.confidence, letter(f.comparison->left_source), letter(f.comparison->right_source));
-  out += head(view, f, index);
+  out += "<div class=\"core\">\n" + head(view, f, index);
   if (!d.explanation.empty()) {
     out += "<p class=\"told\">" +
            html_escaped(capitalised(in_letters(d.explanation, *f.comparison))) + "</p>\n";
@@ -198,7 +209,7 @@ std::string html_finding(const HtmlView& view, std::size_t index) {
   if (!d.note.empty()) {
     out += "<p class=\"because\"><b>Accepted</b> with the note " + html_isolated(d.note) + "</p>\n";
   }
-  return out + evidence(view, f) + "</article>\n";
+  return out + "</div>\n" + evidence(view, f) + "</article>\n";
 }
 
 std::string html_findings(const HtmlView& view) {

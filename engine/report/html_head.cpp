@@ -31,8 +31,9 @@ std::string party(SideInfo side, SourceIndex source) {
 
 std::string figure(std::string_view tone, std::size_t value, std::string_view singular,
                    std::string_view anchor) {
-  return fmt::format("<li class=\"{}\"><a href=\"#{}\"><b>{}</b> {}{}</a></li>\n", tone, anchor,
-                     value, singular, value == 1 ? "" : "s");
+  return fmt::format("<li class=\"{}\"><a href=\"#{}\"><b>{}</b> {}{}</a></li>\n",
+                     value == 0 ? std::string_view("zero") : tone, anchor, value, singular,
+                     value == 1 ? "" : "s");
 }
 
 std::string bar(double share) {

@@ -68,13 +68,13 @@ std::string row(const HtmlView& view, const ReportPair& pair) {
   std::string findings;
   for (const ClaimIndex claim : pair.left) {
     const std::string links = view.finding_links(claim);
-    findings += links.empty() || view.many() ? "" : "<br>" + links;
+    findings += links.empty() || view.many() ? "" : " <br>" + links;
   }
   std::string out = fmt::format("<tr class=\"{}\">\n", html_tone(pair.relation));
   out += cell(view, pair.left, left, diff.left);
-  out += fmt::format("<td class=\"relation\">{}<br><span class=\"small\">{}{}</span>{}</td>\n",
-                     html_tag(pair.relation), score(pair.similarity), pair.moved ? "<br>moved" : "",
-                     findings);
+  out += fmt::format("<td class=\"relation\">{} <br><span class=\"small\">{}{}</span>{}</td>\n",
+                     html_tag(pair.relation), score(pair.similarity),
+                     pair.moved ? " <br>moved" : "", findings);
   out += cell(view, pair.right, right, diff.right);
   return out + "</tr>\n";
 }
@@ -94,6 +94,41 @@ std::string table(const HtmlView& view, const Comparison& c) {
   return out + "</tbody>\n</table>\n";
 }
 
+std::string word_items(const std::vector<ReportDistinctive>& words, std::string_view language) {
+  std::string out;
+  for (const ReportDistinctive& w : framing_words(words, words.size())) {
+    out += fmt::format("<li>{} <span class=\"small\">{} : {}</span></li>\n",
+                       html_isolated(w.term, language), w.left, w.right);
+  }
+  return out;
+}
+
+std::string word_side(SourceIndex source, const std::string& items) {
+  return fmt::format("<div class=\"side\">\n<h3>{} says</h3>\n", HtmlView::badge(source)) +
+         (items.empty() ? std::string("<p class=\"none\">Nothing of its own.</p>\n")
+                        : "<ul class=\"words\">\n" + items + "</ul>\n") +
+         "</div>\n";
+}
+
+/// Language of the first claim of a source; empty if there is none.
+std::string language_of(const ComparisonReport& report, SourceIndex source) {
+  for (const ReportStatement& statement : report.statements) {
+    if (statement.source == source && !statement.claims.empty()) {
+      return document_of(report, statement.claims.front()).language;
+    }
+  }
+  return "";
+}
+
+/// Words that mark each of the two sides; empty where neither has any.
+std::string words_of(const ComparisonReport& report, const Comparison& c) {
+  const std::string left = word_items(c.distinctive_left, language_of(report, c.left_source));
+  const std::string right = word_items(c.distinctive_right, language_of(report, c.right_source));
+  return left.empty() && right.empty() ? ""
+                                       : "<div class=\"two\">\n" + word_side(c.left_source, left) +
+                                             word_side(c.right_source, right) + "</div>\n";
+}
+
 /// One folded table for each two sources, as far as the limit allows.
 std::string all_tables(const HtmlView& view) {
   std::string out;
@@ -109,11 +144,12 @@ std::string all_tables(const HtmlView& view) {
     }
     rows += c.pairs.size();
     out += fmt::format(
-        "<details><summary>{} {} <span class=\"small\">{}, similarity {}</span>"
+        "<details><summary>{} {} &#183; {} {} <span class=\"small\">{}, similarity {}</span>"
         "</summary>\n",
-        HtmlView::badge(c.left_source), HtmlView::badge(c.right_source),
+        HtmlView::badge(c.left_source), html_isolated(view.report().source(c.left_source).name),
+        HtmlView::badge(c.right_source), html_isolated(view.report().source(c.right_source).name),
         counted(c.pairs.size(), "pair"), score(c.overlap.similarity));
-    out += table(view, c) + "</details>\n";
+    out += table(view, c) + words_of(view.report(), c) + "</details>\n";
   }
   if (left_out > 0) {
     out += fmt::format(
@@ -158,23 +194,6 @@ std::string only_many(const HtmlView& view) {
 std::string listed(const HtmlView& view, std::string_view title,
                    const std::vector<ClaimIndex>& claims) {
   return claims.empty() ? "" : fmt::format("<h3>{}</h3>\n", title) + items(view, claims);
-}
-
-std::string word_items(const std::vector<ReportDistinctive>& words) {
-  std::string out;
-  for (const ReportDistinctive& w : framing_words(words, words.size())) {
-    out += fmt::format("<li>{} <span class=\"small\">{} : {}</span></li>\n", html_isolated(w.term),
-                       w.left, w.right);
-  }
-  return out;
-}
-
-std::string word_side(SourceIndex source, const std::vector<ReportDistinctive>& words) {
-  const std::string items = word_items(words);
-  return fmt::format("<div class=\"side\">\n<h3>{} says</h3>\n", HtmlView::badge(source)) +
-         (items.empty() ? std::string("<p class=\"none\">Nothing of its own.</p>\n")
-                        : "<ul class=\"words\">\n" + items + "</ul>\n") +
-         "</div>\n";
 }
 
 }  // namespace
@@ -222,12 +241,7 @@ std::string html_silence(const HtmlView& view) {
 std::string html_distinctive(const HtmlView& view) {
   std::string out;
   for (const Comparison& c : view.report().comparisons) {
-    const bool none =
-        word_items(c.distinctive_left).empty() && word_items(c.distinctive_right).empty();
-    if (!none && !view.many()) {
-      out += "<div class=\"two\">\n" + word_side(c.left_source, c.distinctive_left) +
-             word_side(c.right_source, c.distinctive_right) + "</div>\n";
-    }
+    out += view.many() ? "" : words_of(view.report(), c);
   }
   if (out.empty()) {
     return "";

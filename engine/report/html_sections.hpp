@@ -27,7 +27,7 @@ namespace parallax {
 [[nodiscard]] std::string html_pairs(const HtmlView& view);
 /// What only one side says, what is formulaic, and what is reported or under a condition.
 [[nodiscard]] std::string html_silence(const HtmlView& view);
-/// Words that mark each side.
+/// Words that mark each of two sides; for many they stand with the tables of html_pairs.
 [[nodiscard]] std::string html_distinctive(const HtmlView& view);
 
 /// The claim table of more than two sources.

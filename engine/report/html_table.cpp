@@ -47,10 +47,15 @@ std::string symbol(const TableCell& cell) {
   return fmt::format("<span aria-hidden=\"true\">{}</span>", symbol);
 }
 
+/// The language of the first claim; empty where there is none.
+std::string language_of(const HtmlView& view, const TableCell& cell) {
+  return cell.claims.empty() ? "" : document_of(view.report(), cell.claims.front()).language;
+}
+
 std::string table_cell(const HtmlView& view, const TableCell& cell, const std::string& column) {
   std::string out = fmt::format("<td class=\"{}\" data-column=\"{}\">", class_of(cell), column);
   out += symbol(cell) + spoken(cell);
-  out += cell.text.empty() ? "" : " " + html_isolated(cell.text);
+  out += cell.text.empty() ? "" : " " + html_isolated(cell.text, language_of(view, cell));
   out +=
       cell.note.empty() ? "" : " <span class=\"small\">~ " + html_isolated(cell.note) + "</span>";
   out += cell.claims.empty() ? "" : " " + view.place_links(cell.claims);
@@ -60,10 +65,15 @@ std::string table_cell(const HtmlView& view, const TableCell& cell, const std::s
 std::string table_row(const HtmlView& view, std::size_t index,
                       const std::vector<std::string>& columns) {
   const TableRow& row = view.report().table->rows[index];
-  std::string out = fmt::format(
-      "<tr id=\"r{0}\"><th scope=\"row\"><a class=\"id\" href=\"#r{0}\">"
-      "{0}</a> {1} {2}</th>",
-      index + 1, html_isolated(row.title), html_tag(row.relation));
+  std::string language;
+  for (const TableCell& cell : row.cells) {
+    language = language.empty() ? language_of(view, cell) : language;
+  }
+  std::string out =
+      fmt::format("<tr id=\"r{0}\"><th scope=\"row\"><a class=\"id\" href=\"#r{0}\">{0}</a> {1}",
+                  index + 1, html_isolated(row.title, language));
+  out += row.relation == RowRelation::kSingle ? "" : " " + html_tag(row.relation);
+  out += "</th>";
   for (std::size_t k = 0; k < row.cells.size(); ++k) {
     out += table_cell(view, row.cells[k], columns[k]);
   }
@@ -91,9 +101,9 @@ std::string html_claim_table(const HtmlView& view) {
       "<b>!</b> conflicts, <b>~</b> stands beside without conflict, <b>&#183;</b> is silent.</p>\n";
   out += fmt::format(
       "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"table-title\">\n"
-      "<table class=\"claims {}\">\n<thead><tr><th scope=\"col\">Claim</th>{}</tr></thead>\n"
+      "<table class=\"grid {}\">\n<thead><tr><th scope=\"col\">Claim</th>{}</tr></thead>\n"
       "<tbody>\n",
-      columns.size() > kMaxWide ? "stacked" : "wide", head);
+      columns.size() > kMaxWide ? "broad" : "slim", head);
   for (std::size_t r = 0; r < table.rows.size(); ++r) {
     out += table_row(view, r, columns);
   }

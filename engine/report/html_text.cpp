@@ -33,9 +33,12 @@ std::string base64_of_hex(std::string_view hex) {
   return out;
 }
 
-bool is_language(std::string_view code) {
-  return code.size() >= 2 && code.size() <= 3 &&
-         std::all_of(code.begin(), code.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+/// The code itself if it may be one (ISO 639), else `und`.
+std::string code_of(std::string_view language) {
+  const bool code =
+      language.size() >= 2 && language.size() <= 3 &&
+      std::all_of(language.begin(), language.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return code ? std::string(language) : "und";
 }
 
 }  // namespace
@@ -68,8 +71,9 @@ std::string html_escaped(std::string_view text) {
   return out;
 }
 
-std::string html_isolated(std::string_view text) {
-  return "<bdi>" + html_escaped(text) + "</bdi>";
+std::string html_isolated(std::string_view text, std::string_view language) {
+  const std::string lang = language.empty() ? "" : " lang=\"" + code_of(language) + "\"";
+  return "<bdi" + lang + ">" + html_escaped(text) + "</bdi>";
 }
 
 std::string html_marked(std::string_view text, const std::vector<ByteSpan>& spans) {
@@ -87,8 +91,7 @@ std::string html_marked(std::string_view text, const std::vector<ByteSpan>& span
 }
 
 std::string html_language(std::string_view language) {
-  const std::string code = is_language(language) ? std::string(language) : "und";
-  return " lang=\"" + code + "\" dir=\"auto\"";
+  return " lang=\"" + code_of(language) + "\" dir=\"auto\"";
 }
 
 std::string csp_hash(std::string_view content) {

@@ -16,8 +16,8 @@ namespace parallax {
 /// breaks as blanks (models/text/display). Any bytes are allowed. Complexity: linear.
 [[nodiscard]] std::string html_escaped(std::string_view text);
 
-/// Escaped text that brings its own direction: `<bdi>...</bdi>`.
-[[nodiscard]] std::string html_isolated(std::string_view text);
+/// Escaped text that brings its own direction: `<bdi>...</bdi>`, with a language if one is given.
+[[nodiscard]] std::string html_isolated(std::string_view text, std::string_view language = {});
 
 /// Escaped text with `<mark>` around `spans`, which are ascending and do not overlap. REQUIRES: the
 /// spans lie in `text` on character boundaries.

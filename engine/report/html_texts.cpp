@@ -28,7 +28,6 @@ class TextWriter {
   }
 
   std::string write() {
-    open();
     std::uint32_t at = 0;
     std::uint32_t paragraph = 0;
     for (const ClaimIndex claim : claims_) {
@@ -39,37 +38,29 @@ class TextWriter {
       paragraph = c.paragraph;
     }
     between({at, static_cast<std::uint32_t>(document_.text.size())}, true);
-    close();
+    end_paragraph();
     return std::move(out_);
   }
 
  private:
-  void open() {
-    out_ += "<p" + language_ + ">";
-    empty_ = true;
+  /// Lines above the first claim are the head of the document.
+  void end_paragraph() {
+    if (paragraph_.find_first_not_of(' ') != std::string::npos) {
+      out_ += (had_claim_ ? "<p" : "<p class=\"head\"") + language_ + ">" + paragraph_ + "</p>\n";
+    }
+    paragraph_.clear();
   }
-  void close() { out_ += "</p>\n"; }
 
   /// Text that is no claim. Where a paragraph ends in it, so do its lines.
   void between(ByteSpan span, bool paragraph_ends) {
     std::string_view text = slice(document_, span);
     while (paragraph_ends && text.find('\n') != std::string_view::npos) {
       const std::size_t line = text.find('\n');
-      plain(text.substr(0, line));
+      paragraph_ += html_escaped(text.substr(0, line));
       text.remove_prefix(line + 1);
-      if (!empty_) {
-        close();
-        open();
-      }
+      end_paragraph();
     }
-    plain(text);
-  }
-
-  void plain(std::string_view text) {
-    if (text.find_first_not_of(" \t\r\n") != std::string_view::npos) {
-      empty_ = false;
-    }
-    out_ += empty_ ? "" : html_escaped(text);
+    paragraph_ += html_escaped(text);
   }
 
   /// Words of findings inside the claim.
@@ -97,11 +88,12 @@ class TextWriter {
   }
 
   void write_claim(ClaimIndex claim, ByteSpan shown) {
-    empty_ = false;
+    had_claim_ = true;
     const ClaimLinks& links = view_.links(claim);
-    out_ += fmt::format("<span class=\"claim {}\" id=\"{}\">", links.tone, HtmlView::anchor(claim));
-    out_ += html_marked(slice(document_, shown), marks(claim, shown));
-    out_ += "</span>";
+    paragraph_ +=
+        fmt::format("<span class=\"claim {}\" id=\"{}\">", links.tone, HtmlView::anchor(claim));
+    paragraph_ += html_marked(slice(document_, shown), marks(claim, shown));
+    paragraph_ += "</span>";
     std::string refs = view_.finding_links(claim);
     for (const ClaimIndex partner : links.partners) {
       refs += (refs.empty() ? "" : " ") + view_.place_link(partner);
@@ -113,7 +105,7 @@ class TextWriter {
     if (by_source(view_.report())) {
       refs = HtmlView::badge(view_.source_of(claim)) + (refs.empty() ? "" : " ") + refs;
     }
-    out_ += refs.empty() ? "" : "<span class=\"refs\" dir=\"ltr\"> " + refs + "</span>";
+    paragraph_ += refs.empty() ? "" : "<span class=\"refs\" dir=\"ltr\"> " + refs + "</span>";
   }
 
   const HtmlView& view_;
@@ -121,7 +113,8 @@ class TextWriter {
   const std::vector<ClaimIndex>& claims_;
   std::string language_;
   std::string out_;
-  bool empty_ = true;  ///< Nothing stands in the open paragraph.
+  std::string paragraph_;   ///< The one that is open.
+  bool had_claim_ = false;  ///< A claim stands in it or above.
 };
 
 std::string title(const HtmlView& view, std::size_t index) {

@@ -1,8 +1,10 @@
 /// Divergences: what each says, how sure that is, and why the two passages are comparable.
 
 #include <algorithm>
+#include <cstddef>
 #include <set>
 #include <string>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -131,9 +133,9 @@ std::string head(const HtmlView& view, const PlacedFinding& f, std::size_t index
          fmt::format("</h3>\n<p class=\"sure\">sure {}</p>\n", html_escaped(percent(d.confidence)));
 }
 
-std::size_t count(const HtmlView& view, Severity severity) {
+std::size_t count(const std::vector<PlacedFinding>& findings, Severity severity) {
   return static_cast<std::size_t>(
-      std::count_if(view.findings().begin(), view.findings().end(), [&](const PlacedFinding& f) {
+      std::count_if(findings.begin(), findings.end(), [&](const PlacedFinding& f) {
         return f.divergence->severity == severity && !f.divergence->accepted;
       }));
 }
@@ -154,32 +156,40 @@ std::string options(const std::set<std::string>& values) {
   return out;
 }
 
+std::string choice(std::string_view name, std::string_view words, const std::string& options) {
+  return fmt::format(
+      "<span class=\"choice\"><label for=\"filter-{0}\">{1}</label> <select id=\"filter-{0}\" "
+      "name=\"{0}\">{2}</select></span>\n",
+      name, words, options);
+}
+
 /// Filters; hidden until the script shows that it can serve them.
 std::string controls(const HtmlView& view) {
   std::set<std::string> kinds;
   std::set<std::string> sources;
   std::size_t accepted = 0;
-  for (const PlacedFinding& f : view.findings()) {
+  const std::vector<PlacedFinding> shown(
+      view.findings().begin(), view.findings().begin() + static_cast<std::ptrdiff_t>(view.shown()));
+  for (const PlacedFinding& f : shown) {
     kinds.insert(f.divergence->kind);
     sources.insert(letter(f.comparison->left_source));
     sources.insert(letter(f.comparison->right_source));
     accepted += f.divergence->accepted ? 1U : 0U;
   }
   std::string out = "<form class=\"filter\" hidden>\n<fieldset><legend>Show</legend>\n";
-  out += severity_choice("conflict", "conflicts", count(view, Severity::kConflict));
-  out += severity_choice("difference", "differences", count(view, Severity::kDifference));
-  out += severity_choice("note", "notes", count(view, Severity::kNote));
+  out += severity_choice("conflict", "conflicts", count(shown, Severity::kConflict));
+  out += severity_choice("difference", "differences", count(shown, Severity::kDifference));
+  out += severity_choice("note", "notes", count(shown, Severity::kNote));
   out += severity_choice("accepted", "accepted", accepted);
-  out += "</fieldset>\n<label>Kind <select name=\"kind\"><option value=\"\">all</option>";
-  out += options(kinds) + "</select></label>\n";
+  out += "</fieldset>\n";
+  out += choice("kind", "Kind", "<option value=\"\">all</option>" + options(kinds));
   if (view.many()) {
-    out += "<label>Source <select name=\"source\"><option value=\"\">all</option>";
-    out += options(sources) + "</select></label>\n";
+    out += choice("source", "Source", "<option value=\"\">all</option>" + options(sources));
   }
-  out +=
-      "<label>Order <select name=\"order\"><option value=\"rank\">what matters first</option>"
-      "<option value=\"left\">place in the text</option><option value=\"kind\">kind</option>"
-      "<option value=\"sure\">confidence</option></select></label>\n";
+  out += choice("order", "Order",
+                "<option value=\"rank\">what matters first</option>"
+                "<option value=\"left\">place in the text</option>"
+                "<option value=\"kind\">kind</option><option value=\"sure\">confidence</option>");
   return out + "<p class=\"shown\" role=\"status\"></p>\n</form>\n";
 }
 
@@ -224,11 +234,19 @@ std::string html_findings(const HtmlView& view) {
   out += view.findings().size() > 1 ? controls(view) : "";
   out += "<div class=\"findings\">\n";
   for (const bool accepted : {false, true}) {
-    for (std::size_t k = 0; k < view.findings().size(); ++k) {
+    for (std::size_t k = 0; k < view.shown(); ++k) {
       out += view.findings()[k].divergence->accepted == accepted ? html_finding(view, k) : "";
     }
   }
-  return out + "</div>\n</section>\n";
+  out += "</div>\n";
+  if (const std::size_t more = view.findings().size() - view.shown(); more > 0) {
+    out += fmt::format(
+        "<p class=\"none\">{} more left out to keep this file small: the table below has them in "
+        "its "
+        "rows, --format json has them all.</p>\n",
+        more);
+  }
+  return out + "</section>\n";
 }
 
 }  // namespace parallax

@@ -12,6 +12,10 @@
 namespace parallax {
 namespace {
 
+/// Many sources that say nearly the same make thousands of findings, one for each two of them; the
+/// table holds them in one row. A browser shows this many in full without effort.
+constexpr std::size_t kMaxFindings = 400;
+
 std::size_t index_of(ClaimIndex claim) {
   return static_cast<std::size_t>(claim);
 }
@@ -81,7 +85,7 @@ void HtmlView::link_findings() {
     const ReportDivergence& d = *findings_[k].divergence;
     for (const Evidence* e : {&d.left, &d.right}) {
       std::vector<std::size_t>& list = links_.at(index_of(e->claim)).findings;
-      if (list.empty() || list.back() != k) {
+      if (k < shown() && (list.empty() || list.back() != k)) {
         list.push_back(k);
       }
       set_tone(e->claim, d.accepted ? "note" : name_of(d.severity));
@@ -125,6 +129,10 @@ void HtmlView::link_rows() {
       }
     }
   }
+}
+
+std::size_t HtmlView::shown() const {
+  return many_ ? std::min(findings_.size(), kMaxFindings) : findings_.size();
 }
 
 SourceIndex HtmlView::source_of(ClaimIndex claim) const {

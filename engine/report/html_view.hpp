@@ -32,7 +32,9 @@ class HtmlView {
   explicit HtmlView(const ComparisonReport& report);
 
   [[nodiscard]] const ComparisonReport& report() const { return report_; }
+  /// All findings; those from `shown()` on have no place of their own in the file.
   [[nodiscard]] const std::vector<PlacedFinding>& findings() const { return findings_; }
+  [[nodiscard]] std::size_t shown() const;
   /// More than two sources: one table instead of two sides.
   [[nodiscard]] bool many() const { return many_; }
   [[nodiscard]] const ClaimLinks& links(ClaimIndex claim) const {

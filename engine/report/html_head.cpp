@@ -20,7 +20,7 @@ constexpr std::size_t kMaxMatrix = 12;
 /// Claims of a side on the map; above that its lines run into each other.
 constexpr std::size_t kMaxMapped = 200;
 
-std::string party(SideInfo side, SourceIndex source) {
+std::string party(const SideInfo& side, SourceIndex source) {
   std::string facts;
   for (const std::string& item : {side.role, side.date, counted(side.claims, "claim"), side.file}) {
     facts += item.empty() ? "" : (facts.empty() ? "" : " &#183; ") + html_isolated(item);

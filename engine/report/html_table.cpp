@@ -15,7 +15,7 @@ namespace parallax {
 namespace {
 
 /// Tables of more columns are printed as lists.
-constexpr std::size_t kMaxWide = 7;
+constexpr std::size_t kMaxWide = 6;
 
 std::string_view class_of(const TableCell& cell) {
   switch (cell.state) {

@@ -75,7 +75,7 @@ class TextWriter {
         }
       }
     }
-    std::sort(spans.begin(), spans.end());
+    std::sort(spans.begin(), spans.end(), [](ByteSpan a, ByteSpan b) { return a.begin < b.begin; });
     std::vector<ByteSpan> joined;
     for (const ByteSpan span : spans) {
       if (!joined.empty() && span.begin <= joined.back().end) {

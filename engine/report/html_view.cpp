@@ -59,7 +59,9 @@ HtmlView::HtmlView(const ComparisonReport& report)
   }
   for (std::vector<ClaimIndex>& claims : by_document_) {
     std::stable_sort(claims.begin(), claims.end(), [&](ClaimIndex a, ClaimIndex b) {
-      return report.claim(a).span < report.claim(b).span;
+      const ByteSpan x = report.claim(a).span;
+      const ByteSpan y = report.claim(b).span;
+      return x.begin != y.begin ? x.begin < y.begin : x.end < y.end;
     });
     for (std::size_t i = 0; i < claims.size(); ++i) {
       position_[index_of(claims[i])] = i;

@@ -148,7 +148,7 @@ std::string field_text(const Value& value, std::string_view name) {
 
 /// Kind of the row that a finding belongs to: notes stand with what they are about.
 std::string row_kind(const ReportDivergence& d) {
-  const std::string family = d.rule.substr(0, d.rule.find('.'));
+  std::string family = d.rule.substr(0, d.rule.find('.'));
   if (family == "number" || family == "date") {
     return family;
   }
@@ -407,6 +407,7 @@ class Builder {
       slot.relation = std::min(slot.relation, relation);
     }
     std::vector<FactRow> list;
+    list.reserve(slots.size());
     for (auto& [root, slot] : slots) {
       list.push_back(std::move(slot));
     }

@@ -65,12 +65,26 @@ int weekday_of(const DateValue& d) {
   return static_cast<int>(((days + 3) % 7 + 7) % 7) + 1;
 }
 
+/// No minute of the day lies in both.
+bool times_apart(const DateValue& a, const DateValue& b) {
+  return std::max(a.minute_from, b.minute_from) >=
+         std::max(1, std::min(std::max(a.minute_to, a.minute_from + 1),
+                              std::max(b.minute_to, b.minute_from + 1)));
+}
+
+/// True if two calendar dates, of which each has a month or both have a year, cannot both hold.
+bool calendar_apart(const DateValue& a, const DateValue& b) {
+  const int known = a.year != 0 ? a.year : b.year != 0 ? b.year : kAnyYear;
+  const bool with_time = a.minute_from >= 0 && b.minute_from >= 0;
+  const Minutes x = stretch(a, a.year != 0 ? a.year : known, with_time);
+  const Minutes y = stretch(b, b.year != 0 ? b.year : known, with_time);
+  return x.to <= y.from || y.to <= x.from;
+}
+
 /// True if the two cannot both hold; nothing where they cannot be compared.
 std::optional<bool> cannot_both_hold(const DateValue& a, const DateValue& b) {
   if (time_only(a) && time_only(b)) {
-    return std::max(a.minute_from, b.minute_from) >=
-           std::max(1, std::min(std::max(a.minute_to, a.minute_from + 1),
-                                std::max(b.minute_to, b.minute_from + 1)));
+    return times_apart(a, b);
   }
   if (weekday_only(a) && weekday_only(b)) {
     return a.weekday != b.weekday;
@@ -87,11 +101,7 @@ std::optional<bool> cannot_both_hold(const DateValue& a, const DateValue& b) {
   if ((a.month == 0 && b.year == 0) || (b.month == 0 && a.year == 0)) {
     return std::nullopt;
   }
-  const int known = a.year != 0 ? a.year : b.year != 0 ? b.year : kAnyYear;
-  const bool with_time = a.minute_from >= 0 && b.minute_from >= 0;
-  const Minutes x = stretch(a, a.year != 0 ? a.year : known, with_time);
-  const Minutes y = stretch(b, b.year != 0 ? b.year : known, with_time);
-  return x.to <= y.from || y.to <= x.from;
+  return calendar_apart(a, b);
 }
 
 /// "before 2008" against "in February 2008": the stretch in front of a date excludes it.

@@ -243,6 +243,24 @@ bool lists(const PairContext& pair, const std::vector<Entity>& left,
   return true;
 }
 
+/// Two terms that stand in slots which do not answer each other.
+bool other_slots(const Term& a, const Term& b) {
+  return a.slot != Slot::kNone && b.slot != Slot::kNone &&
+         (a.slot != b.slot || (a.preposition != b.preposition && !is_place(a)));
+}
+
+/// Two subjects that each speak of themselves are no two names for one party.
+bool own_subjects(const PairContext& pair, const EventGate& gate, const Entity& left,
+                  const Entity& right) {
+  const Term& a = *left.term;
+  const Term& b = *right.term;
+  const bool subjects = (left.before == StemId{} && right.before == StemId{}) ||
+                        (a.slot == Slot::kSubject && gate.rest_jaccard < kSameRest);
+  const bool countries = a.kind == TermKind::kCountry && b.kind == TermKind::kCountry;
+  const bool open = countries && !gate.shared_event && gate.rest_jaccard < kSameRest;
+  return subjects && (open || !one_doer(pair, gate) || !definite(pair, left, right));
+}
+
 }  // namespace
 
 void diverge_names(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
@@ -265,19 +283,7 @@ void diverge_names(const PairContext& pair, const EventGate& gate, std::vector<F
   if (left.size() != 1 || right.size() != 1) {
     return;
   }
-  // Two subjects that each speak of themselves are no two names for one party.
-  const Term& a = *left[0].term;
-  const Term& b = *right[0].term;
-  if (a.slot != Slot::kNone && b.slot != Slot::kNone &&
-      (a.slot != b.slot || (a.preposition != b.preposition && !is_place(a)))) {
-    return;
-  }
-  const bool subjects = (left[0].before == StemId{} && right[0].before == StemId{}) ||
-                        (a.slot == Slot::kSubject && gate.rest_jaccard < kSameRest);
-  const bool countries =
-      left[0].term->kind == TermKind::kCountry && right[0].term->kind == TermKind::kCountry;
-  const bool open = countries && !gate.shared_event && gate.rest_jaccard < kSameRest;
-  if (subjects && (open || !one_doer(pair, gate) || !definite(pair, left[0], right[0]))) {
+  if (other_slots(*left[0].term, *right[0].term) || own_subjects(pair, gate, left[0], right[0])) {
     return;
   }
   const int score = slot_score(left[0], right[0]);

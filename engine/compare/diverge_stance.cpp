@@ -128,18 +128,16 @@ bool diverges(const Stance& a, const Stance& b) {
   return opposed || stepped;
 }
 
+bool has_stance(const Claim& claim, const Stance& wanted) {
+  return std::any_of(claim.stances.begin(), claim.stances.end(), [&](const Stance& s) {
+    return s.act == wanted.act && s.negated == wanted.negated;
+  });
+}
+
 void stances(const PairContext& pair, std::vector<Finding>& out) {
   for (const Stance& a : pair.left.stances) {
     for (const Stance& b : pair.right.stances) {
-      const bool agree_elsewhere =
-          std::any_of(pair.right.stances.begin(), pair.right.stances.end(),
-                      [&](const Stance& other) {
-                        return other.act == a.act && other.negated == a.negated;
-                      }) ||
-          std::any_of(pair.left.stances.begin(), pair.left.stances.end(), [&](const Stance& other) {
-            return other.act == b.act && other.negated == b.negated;
-          });
-      if (agree_elsewhere || !diverges(a, b)) {
+      if (has_stance(pair.right, a) || has_stance(pair.left, b) || !diverges(a, b)) {
         continue;
       }
       // A request names its addressee first; what is asked for is the rest.
@@ -217,34 +215,42 @@ bool is_movement(const Direction& d) {
          axis == "measure";
 }
 
+/// The two go opposite ways on one axis, of one thing, and neither side also says the other's.
+bool opposed(const PairContext& pair, const EventGate& gate, const Direction& a,
+             const Direction& b) {
+  const Term& left = pair.left.terms[a.term];
+  const Term& right = pair.right.terms[b.term];
+  if (a.axis != b.axis || effect(a) == effect(b) || a.sign == b.sign ||
+      has_direction(pair.right, a) || has_direction(pair.left, b) ||
+      !same_subject(pair, gate, a, b) || !comparable_modality(left.modality, right.modality)) {
+    return false;
+  }
+  return is_movement(a) || (left.predicate && right.predicate) || gate.jaccard >= kPlainlySame;
+}
+
+Finding direction_finding(const PairContext& pair, const Direction& a, const Direction& b) {
+  Finding f;
+  const bool moves = is_movement(a);
+  f.kind = moves ? "direction" : "negation";
+  f.severity = Severity::kConflict;
+  f.rule = moves ? "direction.opposed" : "negation.antonym";
+  f.confidence = 0.85;
+  f.slot = a.axis;
+  f.left = {a.span, {{"axis", a.axis}, {"sign", static_cast<double>(a.sign)}}};
+  f.right = {b.span, {{"axis", b.axis}, {"sign", static_cast<double>(b.sign)}}};
+  f.explanation = (moves ? "Movement in opposite directions: \"" : "Opposite states: \"") +
+                  std::string(pair.left_document.slice(a.span)) + "\" against \"" +
+                  std::string(pair.right_document.slice(b.span)) + "\"";
+  return f;
+}
+
 void directions(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
   for (const Direction& a : pair.left.directions) {
     for (const Direction& b : pair.right.directions) {
-      if (a.axis != b.axis || effect(a) == effect(b) || a.sign == b.sign ||
-          has_direction(pair.right, a) || has_direction(pair.left, b) ||
-          !same_subject(pair, gate, a, b) ||
-          !comparable_modality(pair.left.terms[a.term].modality,
-                               pair.right.terms[b.term].modality)) {
-        continue;
+      if (opposed(pair, gate, a, b)) {
+        out.push_back(direction_finding(pair, a, b));
+        return;
       }
-      Finding f;
-      const bool moves = is_movement(a);
-      const bool said = pair.left.terms[a.term].predicate && pair.right.terms[b.term].predicate;
-      if (!moves && !said && gate.jaccard < kPlainlySame) {
-        continue;
-      }
-      f.kind = moves ? "direction" : "negation";
-      f.severity = Severity::kConflict;
-      f.rule = moves ? "direction.opposed" : "negation.antonym";
-      f.confidence = 0.85;
-      f.slot = a.axis;
-      f.left = {a.span, {{"axis", a.axis}, {"sign", static_cast<double>(a.sign)}}};
-      f.right = {b.span, {{"axis", b.axis}, {"sign", static_cast<double>(b.sign)}}};
-      f.explanation = (moves ? "Movement in opposite directions: \"" : "Opposite states: \"") +
-                      std::string(pair.left_document.slice(a.span)) + "\" against \"" +
-                      std::string(pair.right_document.slice(b.span)) + "\"";
-      out.push_back(std::move(f));
-      return;
     }
   }
 }

@@ -123,31 +123,41 @@ struct Voices {
   std::vector<std::vector<std::size_t>> of_statement;
 };
 
+/// The whole document speaks with one voice.
+Voice document_voice(std::size_t document) {
+  Voice voice;
+  voice.document = document;
+  voice.party.document = document;
+  voice.named = false;
+  return voice;
+}
+
+/// Voices of document `d`, whose statements have their sources.
+void add_voices(const CompareInput& input, std::size_t d, Voices& voices) {
+  std::map<std::pair<int, std::size_t>, std::size_t> known;
+  for (const Statement& statement : input.sourced->statements) {
+    const bool author = statement.mode == Mode::kNarration;
+    const std::size_t source = author ? kNone : statement.source.value_or(kNone);
+    const auto [at, fresh] = known.try_emplace({author ? 1 : 0, source}, voices.list.size());
+    if (fresh) {
+      voices.list.push_back(author            ? author_of(input, d, statement)
+                            : source == kNone ? nobody(d)
+                                              : voice_of(input, d, source));
+    }
+    voices.of_statement[d].push_back(at->second);
+  }
+}
+
 Voices voices_of(const std::vector<CompareInput>& inputs) {
   Voices voices;
+  voices.of_statement.resize(inputs.size());
   for (std::size_t d = 0; d < inputs.size(); ++d) {
-    std::vector<std::size_t>& row = voices.of_statement.emplace_back();
-    if (inputs[d].sourced == nullptr) {
-      Voice voice;
-      voice.document = d;
-      voice.party.document = d;
-      voice.named = false;
-      row.push_back(voices.list.size());
-      voices.list.push_back(std::move(voice));
+    if (inputs[d].sourced != nullptr) {
+      add_voices(inputs[d], d, voices);
       continue;
     }
-    std::map<std::pair<int, std::size_t>, std::size_t> known;
-    for (const Statement& statement : inputs[d].sourced->statements) {
-      const bool author = statement.mode == Mode::kNarration;
-      const std::size_t source = author ? kNone : statement.source.value_or(kNone);
-      const auto [at, fresh] = known.try_emplace({author ? 1 : 0, source}, voices.list.size());
-      if (fresh) {
-        voices.list.push_back(author            ? author_of(inputs[d], d, statement)
-                              : source == kNone ? nobody(d)
-                                                : voice_of(inputs[d], d, source));
-      }
-      row.push_back(at->second);
-    }
+    voices.of_statement[d].push_back(voices.list.size());
+    voices.list.push_back(document_voice(d));
   }
   return voices;
 }

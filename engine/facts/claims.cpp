@@ -129,22 +129,29 @@ std::vector<std::uint32_t> part_sizes(const Document& document, TokenRange range
   return sizes;
 }
 
-/// Appends the claims of a stretch of sentence `s`; one that is the whole sentence keeps its span.
-void append_claims(const Document& document, const FactLexicon& lexicon, WordTable& words,
-                   std::uint32_t s, TokenRange range, std::vector<Claim>& claims) {
-  const Sentence& sentence = document.sentences[s];
-  const std::vector<std::uint32_t> sizes = part_sizes(document, range, words);
-  std::uint32_t first = range.first;
-  for (const std::uint32_t size : sizes) {
-    Claim claim = read_claim(document, lexicon, words, first, size);
-    claim.sentence = s;
-    if (sizes.size() == 1 && range.count == sentence.token_count) {
-      claim.span = sentence.span;
+/// What claims are read with.
+struct ClaimReader {
+  const Document& document;
+  const FactLexicon& lexicon;
+  WordTable& words;
+
+  /// Appends the claims of a stretch of sentence `s`; one that is the whole sentence keeps its
+  /// span.
+  void append(std::uint32_t s, TokenRange range, std::vector<Claim>& claims) const {
+    const Sentence& sentence = document.sentences[s];
+    const std::vector<std::uint32_t> sizes = part_sizes(document, range, words);
+    std::uint32_t first = range.first;
+    for (const std::uint32_t size : sizes) {
+      Claim claim = read_claim(document, lexicon, words, first, size);
+      claim.sentence = s;
+      if (sizes.size() == 1 && range.count == sentence.token_count) {
+        claim.span = sentence.span;
+      }
+      first += size;
+      claims.push_back(std::move(claim));
     }
-    first += size;
-    claims.push_back(std::move(claim));
   }
-}
+};
 
 /// The tokens of a sentence that lie wholly in `span`.
 TokenRange tokens_in(const Document& document, const Sentence& sentence, ByteSpan span) {
@@ -188,18 +195,19 @@ TokenRange trimmed(const Document& document, const WordTable& words, TokenRange 
 
 std::vector<Claim> extract_claims(const Document& document, const FactLexicon& lexicon,
                                   WordTable& words) {
+  const ClaimReader reader{document, lexicon, words};
   std::vector<Claim> claims;
   claims.reserve(document.sentences.size());
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
     const Sentence& sentence = document.sentences[s];
-    append_claims(document, lexicon, words, s, {sentence.first_token, sentence.token_count},
-                  claims);
+    reader.append(s, {sentence.first_token, sentence.token_count}, claims);
   }
   return claims;
 }
 
 std::vector<Claim> extract_claims(const Document& document, const FactLexicon& lexicon,
                                   WordTable& words, std::span<const ByteSpan> content) {
+  const ClaimReader reader{document, lexicon, words};
   std::vector<Claim> claims;
   for (const ByteSpan span : content) {
     const auto sentence =
@@ -213,7 +221,7 @@ std::vector<Claim> extract_claims(const Document& document, const FactLexicon& l
         range = trimmed(document, words, range);
       }
       if (has_word(document, range)) {
-        append_claims(document, lexicon, words, s, range, claims);
+        reader.append(s, range, claims);
       }
     }
   }

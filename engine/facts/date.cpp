@@ -531,6 +531,14 @@ std::optional<Found> find_at(const ClaimContext& c, std::size_t i) {
   return std::nullopt;
 }
 
+/// The use that the word at `at` gives a date behind it.
+DateUse use_of_word(const ClaimContext& c, std::size_t at) {
+  return c.has(at, FunctionClass::kSince)   ? DateUse::kSince
+         : c.has(at, FunctionClass::kBy)    ? DateUse::kBy
+         : c.has(at, FunctionClass::kUntil) ? DateUse::kUntil
+                                            : DateUse::kOn;
+}
+
 DateUse use_before(const ClaimContext& c, std::size_t i) {
   std::size_t before = i;
   while (before > 0 && i - before < 2 &&
@@ -543,17 +551,9 @@ DateUse use_before(const ClaimContext& c, std::size_t i) {
     return near ? DateUse::kOn : c.is(before - 1, "after") ? DateUse::kAfter : DateUse::kBefore;
   }
   for (const std::size_t at : {before, before + 1}) {
-    if (at == 0 || at > i) {
-      continue;
-    }
-    if (c.has(at - 1, FunctionClass::kSince)) {
-      return DateUse::kSince;
-    }
-    if (c.has(at - 1, FunctionClass::kBy)) {
-      return DateUse::kBy;
-    }
-    if (c.has(at - 1, FunctionClass::kUntil)) {
-      return DateUse::kUntil;
+    const DateUse use = at == 0 || at > i ? DateUse::kOn : use_of_word(c, at - 1);
+    if (use != DateUse::kOn) {
+      return use;
     }
   }
   return DateUse::kOn;
@@ -681,40 +681,46 @@ void add_part_of_day(ClaimContext& c, DateMention& mention, std::size_t i, std::
   mention.last_token = static_cast<std::uint32_t>(end);
 }
 
+bool is_time(const DateValue& d) {
+  return d.minute_from >= 0 && d.day == 0 && d.weekday == 0;
+}
+
+/// Puts the parts that stand in `b` into the mention `a` before it; false if the two are two dates.
+bool join_parts(DateMention& a, const DateMention& b) {
+  const bool near = b.first_token <= a.last_token + 4;
+  const bool a_time = is_time(a.value);
+  const bool b_weekday = b.value.weekday != 0 && b.value.day == 0;
+  const bool a_weekday = a.value.weekday != 0 && a.value.day == 0 && a.value.minute_from < 0;
+  const bool a_year = a.value.year != 0 && a.value.month == 0 && b.value.month != 0 &&
+                      b.value.year == 0 && b.first_token == a.last_token + 1;
+  DateValue joined = b.value;
+  if (near && (a_time != is_time(b.value))) {
+    joined = a_time ? b.value : a.value;
+    joined.minute_from = a_time ? a.value.minute_from : b.value.minute_from;
+    joined.minute_to = a_time ? a.value.minute_to : b.value.minute_to;
+  } else if (near && a_weekday && !b_weekday && b.value.day != 0) {
+    joined.weekday = a.value.weekday;
+  } else if (a_year) {
+    joined.year = a.value.year;
+    a.use = b.use;
+  } else {
+    return false;
+  }
+  a.value = joined;
+  a.last_token = b.last_token;
+  a.span = a.span.join(b.span);
+  return true;
+}
+
 /// A time beside a day ("at 20:00 on September 14") belongs to it, and so does a year right in
 /// front of a month ("2022-ci il sentyabrin 16-da").
 void join_times(std::vector<DateMention>& dates) {
   for (std::size_t i = 0; i + 1 < dates.size();) {
-    DateMention& a = dates[i];
-    DateMention& b = dates[i + 1];
-    const bool near = b.first_token <= a.last_token + 4;
-    const bool a_time = a.value.minute_from >= 0 && a.value.day == 0 && a.value.weekday == 0;
-    const bool b_time = b.value.minute_from >= 0 && b.value.day == 0 && b.value.weekday == 0;
-    const bool b_weekday = b.value.weekday != 0 && b.value.day == 0;
-    const bool a_weekday = a.value.weekday != 0 && a.value.day == 0 && a.value.minute_from < 0;
-    const bool a_year = a.value.year != 0 && a.value.month == 0 && b.value.month != 0 &&
-                        b.value.year == 0 && b.first_token == a.last_token + 1;
-    if (near && (a_time != b_time)) {
-      DateValue joined = a_time ? b.value : a.value;
-      joined.minute_from = a_time ? a.value.minute_from : b.value.minute_from;
-      joined.minute_to = a_time ? a.value.minute_to : b.value.minute_to;
-      a.value = joined;
-    } else if (near && a_weekday && !b_weekday && b.value.day != 0) {
-      const int weekday = a.value.weekday;
-      a.value = b.value;
-      a.value.weekday = weekday;
-    } else if (a_year) {
-      const int year = a.value.year;
-      a.value = b.value;
-      a.value.year = year;
-      a.use = b.use;
+    if (join_parts(dates[i], dates[i + 1])) {
+      dates.erase(dates.begin() + static_cast<std::ptrdiff_t>(i) + 1);
     } else {
       ++i;
-      continue;
     }
-    a.last_token = b.last_token;
-    a.span = a.span.join(b.span);
-    dates.erase(dates.begin() + static_cast<std::ptrdiff_t>(i) + 1);
   }
 }
 

@@ -113,27 +113,39 @@ struct Spoken {
   double scale = 0;    ///< Last scale; 0 before the first.
   bool any = false;
 
+  /// "mil millones": a larger scale multiplies all that went before.
+  void close_group(double value) {
+    const bool larger = value > scale && scale > 0;
+    const double below = larger ? total + current : current;
+    total = (larger ? 0 : total) + (below > 0 ? below : 1) * value;
+    scale = value;
+    current = 0;
+  }
+
+  /// May `value`, below 1000, stand behind the last word as a summand?
+  [[nodiscard]] bool adds(double value, std::string_view language) const {
+    const bool french = language == "fr";
+    // "soixante-dix-sept", "quatre-vingt-dix-sept"
+    const bool teens = french && last == 10 && value >= 7 && value <= 9 && current >= 70;
+    // "nine and seventy", "five ten"
+    const bool units_first =
+        language == "ar" && last > 0 && last < 10 && value >= 10 && value < 100;
+    const bool smaller = value < last && (last >= 20 || last == 0);
+    const bool two_tens = last < 100 && value >= 10 && !french;
+    return teens || units_first || (smaller && !two_tens) || (current == 0 && total > 0);
+  }
+
   /// False if `value` cannot continue the number.
   bool add(double value, std::string_view language) {
     if (!any) {
       current = value;
     } else if (value >= 1000) {
-      // "mil millones": a larger scale multiplies all that went before.
-      const double below = value > scale && scale > 0 ? total + current : current;
-      total = (value > scale && scale > 0 ? 0 : total) + (below > 0 ? below : 1) * value;
-      scale = value;
-      current = 0;
+      close_group(value);
     } else if (value == 100 && current > 0 && current < 100) {
       current *= 100;
     } else if (language == "fr" && value == 20 && last == 4) {
       current += 76;
-    } else if (language == "fr" && last == 10 && value >= 7 && value <= 9 && current >= 70) {
-      current += value;  // "soixante-dix-sept", "quatre-vingt-dix-sept"
-    } else if (language == "ar" && last > 0 && last < 10 && value >= 10 && value < 100) {
-      current += value;  // "nine and seventy", "five ten"
-    } else if ((value < last && (last >= 20 || last == 0) &&
-                !(last < 100 && value >= 10 && language != "fr")) ||
-               (current == 0 && total > 0)) {
+    } else if (adds(value, language)) {
       current += value;
     } else {
       return false;
@@ -332,6 +344,50 @@ double digits_value(std::string_view raw, std::string_view language) {
   return error == std::errc{} && end == text.data() + text.size() ? value : kNotANumber;
 }
 
+namespace {
+
+/// The half that is added behind the number at [i, i + length), 0 if none; its words are counted.
+double half_behind(const ClaimContext& context, std::size_t i, std::size_t& length) {
+  double half = 0;
+  // "two and a half million"
+  if (context.is(i + length, "and") && context.is(i + length + 1, "a") &&
+      context.is(i + length + 2, "half")) {
+    half += 0.5;
+    length += 3;
+  }
+  // "un million et demi"
+  if (context.has(i + length, FunctionClass::kNumberJoint) &&
+      context.has(i + length + 1, FunctionClass::kHalf)) {
+    const double last = word_value(context, i + length - 1);
+    half += 0.5 * (last >= 1000 ? last : 1.0);
+    length += 2;
+  }
+  return half;
+}
+
+/// The factor of the scale words behind a number of that value; their words are counted.
+double scale_behind(const ClaimContext& context, std::size_t i, std::size_t& length, double value) {
+  // "$92.2-million"
+  const bool hyphen = context.is(i + length, "-") && i + length + 1 < context.size() &&
+                      word_value(context, i + length + 1) >= 1000;
+  length += hyphen ? 1 : 0;
+  double factor = 1;
+  double scale = word_value(context, i + length < context.size() ? i + length : context.size() - 1);
+  while (i + length < context.size() && !std::isnan(scale) &&
+         (scale >= 100 || scale == 12 || scale == 20) && value * factor < scale * 1000) {
+    factor *= scale;
+    ++length;
+    scale = i + length < context.size() ? word_value(context, i + length) : kNotANumber;
+  }
+  if (i + length < context.size() && suffix_factor(context.folded(i + length)) > 1000) {
+    factor *= suffix_factor(context.folded(i + length));
+    ++length;
+  }
+  return factor;
+}
+
+}  // namespace
+
 double read_number(const ClaimContext& context, std::size_t i, std::size_t& length) {
   length = 0;
   if (i >= context.size()) {
@@ -351,35 +407,8 @@ double read_number(const ClaimContext& context, std::size_t i, std::size_t& leng
     length = 0;
     return value;
   }
-  // "two and a half million"
-  if (context.is(i + length, "and") && context.is(i + length + 1, "a") &&
-      context.is(i + length + 2, "half")) {
-    value += 0.5;
-    length += 3;
-  }
-  // "un million et demi"
-  if (context.has(i + length, FunctionClass::kNumberJoint) &&
-      context.has(i + length + 1, FunctionClass::kHalf)) {
-    const double last = word_value(context, i + length - 1);
-    value += 0.5 * (last >= 1000 ? last : 1.0);
-    length += 2;
-  }
-  // "$92.2-million"
-  const bool hyphen = context.is(i + length, "-") && i + length + 1 < context.size() &&
-                      word_value(context, i + length + 1) >= 1000;
-  length += hyphen ? 1 : 0;
-  double scale = word_value(context, i + length < context.size() ? i + length : context.size() - 1);
-  while (i + length < context.size() && !std::isnan(scale) &&
-         (scale >= 100 || scale == 12 || scale == 20) && value < scale * 1000) {
-    value *= scale;
-    ++length;
-    scale = i + length < context.size() ? word_value(context, i + length) : kNotANumber;
-  }
-  if (i + length < context.size() && suffix_factor(context.folded(i + length)) > 1000) {
-    value *= suffix_factor(context.folded(i + length));
-    ++length;
-  }
-  return value;
+  value += half_behind(context, i, length);
+  return value * scale_behind(context, i, length, value);
 }
 
 }  // namespace parallax

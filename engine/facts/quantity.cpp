@@ -268,6 +268,23 @@ Reading share_reading(std::size_t i, std::size_t length, double share) {
   return r;
 }
 
+/// "one in five", "3 out of 10": `count`, read from `i` to `at`, of the total behind it.
+Reading read_ratio(const ClaimContext& c, std::size_t i, std::size_t at, double count) {
+  const bool out_of = c.is(at, "out") && c.is(at + 1, "of");
+  const std::size_t second = out_of ? at + 2 : at + 1;
+  if (at == i || count > 10 || !(out_of || c.is(at, "in")) || second >= c.size()) {
+    return {};
+  }
+  std::size_t length = 0;
+  const double total = read_number(c, second, length);
+  const bool round = total == 10 || total == 100 || total == 1000 || total == 20 || total == 50;
+  const bool noun = second + length < c.size() && c.tokens[second + length].shape == Shape::kLower;
+  if (count < total && (total < 10 || round) && noun) {
+    return share_reading(i, second + length - i, count / total);
+  }
+  return {};
+}
+
 /// "a quarter of the beds", "two thirds", "one in five": a share as per cent.
 Reading read_share(const ClaimContext& c, std::size_t i) {
   if (c.lexicon.language != "en") {
@@ -292,19 +309,7 @@ Reading read_share(const ClaimContext& c, std::size_t i) {
   if (parts > 0 && article && count < parts && c.is(at + 1, "of") && !of_number(c, at + 1)) {
     return share_reading(i, at + 1 - i, count / parts);
   }
-  std::size_t second_length = 0;
-  const bool out_of = c.is(at, "out") && c.is(at + 1, "of");
-  const std::size_t second = out_of ? at + 2 : at + 1;
-  if (at > i && count <= 10 && (out_of || c.is(at, "in")) && second < c.size()) {
-    const double total = read_number(c, second, second_length);
-    const bool round = total == 10 || total == 100 || total == 1000 || total == 20 || total == 50;
-    const bool noun = second + second_length < c.size() &&
-                      c.tokens[second + second_length].shape == Shape::kLower;
-    if (count < total && (total < 10 || round) && noun) {
-      return share_reading(i, second + second_length - i, count / total);
-    }
-  }
-  return {};
+  return read_ratio(c, i, at, count);
 }
 
 /// "dozens of", "several hundred": an interval by the table of vague numbers.
@@ -329,12 +334,12 @@ void mark_age(const ClaimContext& c, Reading& r) {
     return;
   }
   const std::size_t end = r.first + r.length;
-  if (r.quantity.unit == "month" && c.is(end, "-") && c.is(end + 1, "old")) {
+  const bool time = r.quantity.unit == "month";
+  if (time &&
+      ((c.is(end, "-") && c.is(end + 1, "old")) || (c.is(end, "of") && c.is(end + 1, "age")))) {
     r.length += 2;
-  } else if (r.quantity.unit == "month" && c.is(end, "old")) {
+  } else if (time && c.is(end, "old")) {
     r.length += 1;
-  } else if (r.quantity.unit == "month" && c.is_any(end, {"of"}) && c.is(end + 1, "age")) {
-    r.length += 2;
   } else {
     const bool told =
         r.first > 0 && (c.is_any(r.first - 1, {"aged", "age"}) ||

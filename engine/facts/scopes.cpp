@@ -128,9 +128,9 @@ bool denies_sentence(const ClaimContext& c, std::size_t i, std::size_t length, c
   return s.relative && (i + length >= c.size() || c.is_any(i + length, {",", ".", ";"}));
 }
 
-void apply_implicative(const ClaimContext& c, Claim& claim, std::size_t i, std::size_t length,
-                       std::string_view effect, Scopes& s) {
-  if (effect == "flip" && denies_sentence(c, i, length, s)) {
+/// `whole`: what is denied is the whole sentence.
+void apply_implicative(Claim& claim, std::string_view effect, bool whole, Scopes& s) {
+  if (effect == "flip" && whole) {
     claim.disputed = true;
   } else if (effect == "flip" || effect == "flip_gerund") {
     claim.negators += s.relative ? 0U : 1U;
@@ -183,26 +183,29 @@ bool idle_negator(const ClaimContext& c, std::size_t i, const Scopes& s) {
   return compound || (s.negated && c.is_any(i, {"nor", "neither"}));
 }
 
-/// Applies the marker at local position `i`; gives the tokens it covers (at least 1).
+/// One half of a negation in two parts ("ne ... pas").
+void apply_preverbal(const ClaimContext& c, Claim& claim, std::size_t i, Scopes& s) {
+  if (other_half(c, i) == Preverbal::kNegates && !s.negator_seen) {
+    claim.negators += s.relative ? 0U : 1U;
+    negate(s);
+  }
+  s.negator_seen = true;
+  mark_markers(c, claim, i, 1);
+}
+
+/// Applies the marker at local position `i`; gives the tokens it covers, 0 if there is none.
 std::size_t apply_markers(const ClaimContext& c, Claim& claim, std::size_t i, Scopes& s) {
   std::size_t length = 0;
   if (c.taken[i] || idle_negator(c, i, s)) {
     return 0;
   }
   if (hinders(c, i) || ends_deed(c, i)) {
-    apply_implicative(c, claim, i, 1, "flip", s);
+    apply_implicative(claim, "flip", denies_sentence(c, i, 1, s), s);
     return 1;
   }
   const auto* negation = is_number_sign(c, i) ? nullptr : c.look_up(c.lexicon.negation, i, length);
   if (c.has(i, FunctionClass::kPreverbal) && (negation == nullptr || length == 1)) {
-    const Preverbal half = other_half(c, i);
-    const bool negates = half == Preverbal::kNegates && !s.negator_seen;
-    claim.negators += negates && !s.relative ? 1U : 0U;
-    if (negates) {
-      negate(s);
-    }
-    s.negator_seen = true;
-    mark_markers(c, claim, i, 1);
+    apply_preverbal(c, claim, i, s);
     return 1;
   }
   if (negation != nullptr) {
@@ -216,7 +219,7 @@ std::size_t apply_markers(const ClaimContext& c, Claim& claim, std::size_t i, Sc
   }
   if (const auto* row = c.look_up(c.lexicon.implicative, i, length);
       row != nullptr && (row->front() != "flip_gerund" || is_gerund(c, i + length))) {
-    apply_implicative(c, claim, i, length, row->front(), s);
+    apply_implicative(claim, row->front(), denies_sentence(c, i, length, s), s);
     mark_markers(c, claim, i, length);
     return length;
   }

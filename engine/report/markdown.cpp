@@ -324,9 +324,8 @@ void write_placed_claims(const ComparisonReport& report, const std::vector<Claim
   }
 }
 
-void write_many(const ComparisonReport& report, std::string& out) {
-  write_speakers(report, out);
-  write_table(report, out);
+/// Open findings by severity, then the accepted ones.
+void write_placed_findings(const ComparisonReport& report, std::string& out) {
   const std::vector<PlacedFinding> findings = findings_of(report);
   for (const auto& [severity, title] :
        {std::pair{Severity::kConflict, "Conflicts"},
@@ -351,6 +350,10 @@ void write_many(const ComparisonReport& report, std::string& out) {
                  : fmt::format("  - note: {}\n", escaped(f.divergence->note));
     }
   }
+}
+
+/// Rows whose claims are shown because no finding shows them.
+void write_quiet_rows(const ComparisonReport& report, std::string& out) {
   for (const TableRow& row : report.table->rows) {
     const bool agree = row.relation == RowRelation::kAgree;
     if (!agree && !is_uncompared(report, row)) {
@@ -363,6 +366,13 @@ void write_many(const ComparisonReport& report, std::string& out) {
     write_placed_claims(report, claims, (agree ? "Agree: " : "Side by side: ") + escaped(row.title),
                         out);
   }
+}
+
+void write_many(const ComparisonReport& report, std::string& out) {
+  write_speakers(report, out);
+  write_table(report, out);
+  write_placed_findings(report, out);
+  write_quiet_rows(report, out);
   for (std::size_t k = 0; k < report.table->columns.size(); ++k) {
     const std::string who = letter(report.table->columns[k]);
     write_placed_claims(report, single_claims(*report.table, k), "Only " + who, out);

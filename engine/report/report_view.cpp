@@ -217,33 +217,46 @@ std::size_t count_relation(const Comparison& comparison, Relation relation) {
                     [&](const ReportPair& p) { return p.relation == relation; }));
 }
 
+namespace {
+
+void check_evidence(const ComparisonReport& report, const Evidence& e) {
+  PARALLAX_EXPECTS(slice(document_of(report, e.claim), e.span) == e.text);
+  for (const ByteSpan span : e.key_terms) {
+    static_cast<void>(slice(document_of(report, e.claim), span));
+  }
+}
+
+void check_cell(const ComparisonReport& report, const TableCell& cell) {
+  PARALLAX_EXPECTS(cell.claims.size() == cell.spans.size());
+  for (std::size_t i = 0; i < cell.claims.size(); ++i) {
+    PARALLAX_EXPECTS(report.claim(cell.claims[i]).span.contains(cell.spans[i]));
+    static_cast<void>(slice(document_of(report, cell.claims[i]), cell.spans[i]));
+  }
+}
+
+void check_table(const ComparisonReport& report) {
+  for (const TableRow& row : report.table->rows) {
+    PARALLAX_EXPECTS(row.cells.size() == report.table->columns.size());
+    for (const TableCell& cell : row.cells) {
+      check_cell(report, cell);
+    }
+  }
+}
+
+}  // namespace
+
 void check_evidence(const ComparisonReport& report) {
   for (std::size_t k = 0; k < report.claims.size(); ++k) {
     static_cast<void>(claim_text(report, static_cast<ClaimIndex>(k)));
   }
   for (const Comparison& comparison : report.comparisons) {
     for (const ReportDivergence& d : comparison.divergences) {
-      PARALLAX_EXPECTS(slice(document_of(report, d.left.claim), d.left.span) == d.left.text);
-      PARALLAX_EXPECTS(slice(document_of(report, d.right.claim), d.right.span) == d.right.text);
-      for (const Evidence* e : {&d.left, &d.right}) {
-        for (const ByteSpan span : e->key_terms) {
-          static_cast<void>(slice(document_of(report, e->claim), span));
-        }
-      }
+      check_evidence(report, d.left);
+      check_evidence(report, d.right);
     }
   }
-  if (!report.table) {
-    return;
-  }
-  for (const TableRow& row : report.table->rows) {
-    PARALLAX_EXPECTS(row.cells.size() == report.table->columns.size());
-    for (const TableCell& cell : row.cells) {
-      PARALLAX_EXPECTS(cell.claims.size() == cell.spans.size());
-      for (std::size_t i = 0; i < cell.claims.size(); ++i) {
-        PARALLAX_EXPECTS(report.claim(cell.claims[i]).span.contains(cell.spans[i]));
-        static_cast<void>(slice(document_of(report, cell.claims[i]), cell.spans[i]));
-      }
-    }
+  if (report.table) {
+    check_table(report);
   }
 }
 

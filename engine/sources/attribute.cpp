@@ -58,6 +58,23 @@ class Assembler {
     if (issuer_.declares && (self || (by.source && *by.source == issuer_index()))) {
       return;  // the issuer's document is the issuer's word anyway
     }
+    Statement s = statement_of(a, by);
+    std::uint32_t begin = a.content.front().begin;
+    std::uint32_t end = a.content.back().end;
+    for (const TokenRange cue : a.cue) {
+      begin = std::min(begin, cue.begin);
+      end = std::max(end, cue.end);
+    }
+    s.first_sentence = sentence_of(begin);
+    s.last_sentence = sentence_of(end - 1);
+    for (std::uint32_t t = s.first_sentence; t <= s.last_sentence; ++t) {
+      touched_[t] = 1;
+    }
+    out_.statements.push_back(std::move(s));
+  }
+
+  /// The statement that an attribution makes, without its place among the sentences.
+  [[nodiscard]] Statement statement_of(const Attribution& a, const Resolved& by) const {
     Statement s;
     s.source = by.source;
     const bool speech = a.turn && (a.chunk < 0 || speaks_in_turn(a));
@@ -85,18 +102,7 @@ class Assembler {
                                                  : a.confidence * 0.5;
     s.relayed_by = by.relayed_by;
     s.alternative = by.alternative;
-    std::uint32_t begin = a.content.front().begin;
-    std::uint32_t end = a.content.back().end;
-    for (const TokenRange cue : a.cue) {
-      begin = std::min(begin, cue.begin);
-      end = std::max(end, cue.end);
-    }
-    s.first_sentence = sentence_of(begin);
-    s.last_sentence = sentence_of(end - 1);
-    for (std::uint32_t t = s.first_sentence; t <= s.last_sentence; ++t) {
-      touched_[t] = 1;
-    }
-    out_.statements.push_back(std::move(s));
+    return s;
   }
 
   [[nodiscard]] bool speaks_in_turn(const Attribution& a) const {

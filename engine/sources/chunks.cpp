@@ -237,11 +237,11 @@ class ChunkFinder {
       return std::min<std::uint32_t>(t.role.length, c.tokens.end - i);
     }
     if (t.demonym && (r_.name_shape(i) || r_.lexicon.language != "en") && !name_goes_on) {
-      set_country(c, s, i, t.demonym.length, r_.lexicon.demonym_rows[t.demonym.row], false);
+      set_country(c, s, {i, i + t.demonym.length}, r_.lexicon.demonym_rows[t.demonym.row], false);
       return std::min<std::uint32_t>(t.demonym.length, c.tokens.end - i);
     }
     if (t.country && r_.name_shape(i) && !(name_goes_on && s.given)) {
-      set_country(c, s, i, t.country.length, r_.lexicon.country_rows[t.country.row], true);
+      set_country(c, s, {i, i + t.country.length}, r_.lexicon.country_rows[t.country.row], true);
       return std::min<std::uint32_t>(t.country.length, c.tokens.end - i);
     }
     if (t.document && !r_.punctuation(i)) {
@@ -255,11 +255,10 @@ class ChunkFinder {
     return read_name(c, s, i);
   }
 
-  static void set_country(Chunk& c, Scan& s, std::uint32_t i, std::uint32_t length,
-                          std::string_view iso, bool name) {
+  static void set_country(Chunk& c, Scan& s, TokenRange at, std::string_view iso, bool name) {
     if (c.country.empty()) {
       c.country = iso;
-      s.country = {i, std::min(i + length, c.tokens.end)};
+      s.country = {at.begin, std::min(at.end, c.tokens.end)};
       s.country_is_name = name;
     }
   }
@@ -320,6 +319,12 @@ class ChunkFinder {
       }
       return 1;
     }
+    extend_name(c, s, i);
+    return 1;
+  }
+
+  /// Takes the word at `i` into the name, or begins a name with it.
+  void extend_name(Chunk& c, Scan& s, std::uint32_t i) const {
     // A country that no table knows stands in front of a name: "posol Arvenii Kirill Gromov".
     const bool fresh = r_.lexicon.language != "en" && !c.name.empty() && !s.given &&
                        !s.role.empty() && r_.tags[i].given_name;
@@ -333,7 +338,7 @@ class ChunkFinder {
     }
     if (c.name.empty() || c.name.end != i || fresh) {
       if (s.given && s.names > 0) {
-        return 1;  // the person's name is complete
+        return;  // the person's name is complete
       }
       c.name = {i, i + 1};
       s.names = 0;
@@ -348,7 +353,6 @@ class ChunkFinder {
       }
       s.given = true;
     }
-    return 1;
   }
 
   /// Scripts without capitals: a given name and the word behind it.
@@ -368,19 +372,7 @@ class ChunkFinder {
     const bool person_role = !s.role.empty() && s.role_kind != SpeakerKind::kOrganisation;
     if (!c.name.empty() && (s.given || s.title || (person_role && s.role.end <= c.name.begin) ||
                             (person_role && c.body == nullptr && s.names > 1))) {
-      c.kind = ChunkKind::kPerson;
-      c.core = c.name;
-      if (c.organisation.empty() && !s.body.empty()) {
-        c.organisation = s.body;
-      }
-      if (c.role == Role::kUnknown ||
-          (!s.role.empty() && s.role_kind == SpeakerKind::kOrganisation)) {
-        if (s.role_kind == SpeakerKind::kOrganisation && !s.role.empty()) {
-          c.organisation = s.role;
-          c.organisation_role = c.role;
-        }
-        c.role = Role::kPerson;
-      }
+      decide_person(c, s);
       return;
     }
     const bool document_last =
@@ -395,64 +387,85 @@ class ChunkFinder {
     decide_nameless(c, s, person_role);
   }
 
+  static void decide_person(Chunk& c, const Scan& s) {
+    c.kind = ChunkKind::kPerson;
+    c.core = c.name;
+    if (c.organisation.empty() && !s.body.empty()) {
+      c.organisation = s.body;
+    }
+    const bool organisation = !s.role.empty() && s.role_kind == SpeakerKind::kOrganisation;
+    if (organisation) {
+      c.organisation = s.role;
+      c.organisation_role = c.role;
+    }
+    if (organisation || c.role == Role::kUnknown) {
+      c.role = Role::kPerson;
+    }
+  }
+
   void decide_nameless(Chunk& c, const Scan& s, bool person_role) const {
     if (person_role) {
-      const bool bare = !c.definite && c.name.empty();
-      if (!c.name.empty() && c.name.end <= s.role.begin) {
-        c.owner = c.name;
-      }
-      c.kind = s.role_kind == SpeakerKind::kGroup || plural(s.role) ? ChunkKind::kGroup
-                                                                    : ChunkKind::kRole;
-      c.core = {bare && !s.country.empty() ? std::min(s.country.begin, s.role.begin) : s.role.begin,
-                s.role.end};
-      if (c.organisation.empty() && !s.body.empty()) {
-        c.organisation = s.body;
-        c.organisation_role = c.body->role;
-      }
-      return;
-    }
-    if (!s.body.empty() && (s.role.empty() || s.role.end <= s.body.begin || c.name.empty())) {
-      const bool government = c.body->role == Role::kGovernment && s.role.empty();
-      c.kind = government ? ChunkKind::kGovernment : ChunkKind::kOrganisation;
-      c.core = s.body;
-      if (s.role.empty() || s.role.end <= s.body.begin) {
-        c.role = c.body->role;
-        c.country = c.body->country.empty() ? c.country : std::string_view(c.body->country);
-      } else {
-        c.core = {s.body.begin, s.role.end};
-        c.country = c.country.empty() ? std::string_view(c.body->country) : c.country;
-        c.body = nullptr;
-      }
-      return;
-    }
-    if (!s.role.empty()) {
-      if (!c.name.empty() && c.name.end <= s.role.begin) {
-        c.owner = c.name;
-      }
-      const bool one = c.role == Role::kMilitary || c.role == Role::kPolice;
-      c.kind = plural(s.role) && !one ? ChunkKind::kGroup : ChunkKind::kOrganisation;
-      c.core = s.role;
-      const bool apart = r_.lexicon.order == WordOrder::kSov && c.name.begin >= s.role.end;
-      if (!c.name.empty() && !apart) {
-        c.core = {std::min(c.name.begin, s.role.begin), std::max(c.name.end, s.role.end)};
-      }
-      return;
-    }
-    if (!c.name.empty()) {
+      decide_office(c, s);
+    } else if (!s.body.empty() &&
+               (s.role.empty() || s.role.end <= s.body.begin || c.name.empty())) {
+      decide_body(c, s);
+    } else if (!s.role.empty()) {
+      decide_organisation(c, s);
+    } else if (!c.name.empty()) {
       c.kind = ChunkKind::kName;
       c.core = c.name;
-      return;
-    }
-    if (!s.country.empty() && s.country_is_name) {
+    } else if (!s.country.empty() && s.country_is_name) {
       c.kind = ChunkKind::kGovernment;
       c.core = s.country;
       c.role = Role::kGovernment;
-      return;
+    } else {
+      c.kind = s.country.empty() ? ChunkKind::kOther : ChunkKind::kGroup;
+      c.core = s.country.empty() ? c.core : s.country;
     }
-    c.kind = ChunkKind::kOther;
-    if (!s.country.empty()) {
-      c.kind = ChunkKind::kGroup;
-      c.core = s.country;
+  }
+
+  /// "the ambassador", "two officials".
+  void decide_office(Chunk& c, const Scan& s) const {
+    const bool bare = !c.definite && c.name.empty();
+    if (!c.name.empty() && c.name.end <= s.role.begin) {
+      c.owner = c.name;
+    }
+    c.kind =
+        s.role_kind == SpeakerKind::kGroup || plural(s.role) ? ChunkKind::kGroup : ChunkKind::kRole;
+    c.core = {bare && !s.country.empty() ? std::min(s.country.begin, s.role.begin) : s.role.begin,
+              s.role.end};
+    if (c.organisation.empty() && !s.body.empty()) {
+      c.organisation = s.body;
+      c.organisation_role = c.body->role;
+    }
+  }
+
+  /// A body that a table knows by name: "the Kremlin", "the Security Council".
+  static void decide_body(Chunk& c, const Scan& s) {
+    const bool government = c.body->role == Role::kGovernment && s.role.empty();
+    c.kind = government ? ChunkKind::kGovernment : ChunkKind::kOrganisation;
+    c.core = s.body;
+    if (s.role.empty() || s.role.end <= s.body.begin) {
+      c.role = c.body->role;
+      c.country = c.body->country.empty() ? c.country : std::string_view(c.body->country);
+    } else {
+      c.core = {s.body.begin, s.role.end};
+      c.country = c.country.empty() ? std::string_view(c.body->country) : c.country;
+      c.body = nullptr;
+    }
+  }
+
+  /// "the Lurian foreign ministry", "police".
+  void decide_organisation(Chunk& c, const Scan& s) const {
+    if (!c.name.empty() && c.name.end <= s.role.begin) {
+      c.owner = c.name;
+    }
+    const bool one = c.role == Role::kMilitary || c.role == Role::kPolice;
+    c.kind = plural(s.role) && !one ? ChunkKind::kGroup : ChunkKind::kOrganisation;
+    c.core = s.role;
+    const bool apart = r_.lexicon.order == WordOrder::kSov && c.name.begin >= s.role.end;
+    if (!c.name.empty() && !apart) {
+      c.core = {std::min(c.name.begin, s.role.begin), std::max(c.name.end, s.role.end)};
     }
   }
 

@@ -358,23 +358,7 @@ class Resolver {
       return {};
     }
     std::vector<std::int32_t>& known = by_surname_[surname_key(parts.back())];
-    std::int32_t other = -1;
-    std::size_t steps = 0;
-    for (auto it = known.rbegin(); it != known.rend() && ++steps <= kLookBack; ++it) {
-      const Entity& e = entities_[static_cast<std::size_t>(*it)];
-      if (!same_person(e, parts) || !compatible(e.source.gender, c.gender)) {
-        continue;
-      }
-      if (parts.size() > 1 || it + 1 == known.rend() || !ambiguous(known, it, c)) {
-        return found_person(*it, std::move(parts), c);
-      }
-      other = *it;
-      break;
-    }
-    if (other >= 0) {
-      Tied t = found_person(other, std::move(parts), c);
-      t.confidence -= 0.2;
-      t.alternative = known.front() == other ? known.back() : known.front();
+    if (Tied t = tie_surname(known, parts, c); t.entity >= 0) {
       return t;
     }
     if (parts.size() == 1) {
@@ -386,6 +370,37 @@ class Resolver {
     if (c.kind == ChunkKind::kName && parts.size() == 1 && !speaking && !r_.capital(c.name.begin)) {
       return {};
     }
+    return new_person(known, std::move(parts), c);
+  }
+
+  /// One of those of the surname; the last of them, less surely, where two may be meant.
+  Tied tie_surname(const std::vector<std::int32_t>& known, const std::vector<std::string>& parts,
+                   const Chunk& c) {
+    std::int32_t other = -1;
+    std::size_t steps = 0;
+    for (auto it = known.rbegin(); it != known.rend() && ++steps <= kLookBack; ++it) {
+      const Entity& e = entities_[static_cast<std::size_t>(*it)];
+      if (!same_person(e, parts) || !compatible(e.source.gender, c.gender)) {
+        continue;
+      }
+      if (parts.size() > 1 || it + 1 == known.rend() || !ambiguous(known, it, c)) {
+        return found_person(*it, parts, c);
+      }
+      other = *it;
+      break;
+    }
+    if (other < 0) {
+      return {};
+    }
+    Tied t = found_person(other, parts, c);
+    t.confidence -= 0.2;
+    t.alternative = known.front() == other ? known.back() : known.front();
+    return t;
+  }
+
+  /// A person, or another name, that was not met before.
+  Tied new_person(std::vector<std::int32_t>& known, std::vector<std::string> parts,
+                  const Chunk& c) {
     const std::int32_t made = make(c, std::string(r_.document.slice(r_.span(c.name))));
     Entity& e = entities_.back();
     const bool acronym = r_.token(c.name.begin).shape == Shape::kUpper && parts.size() == 1;
@@ -405,7 +420,7 @@ class Resolver {
 
   /// Two people of this surname are known, and nothing in the mention tells them apart.
   [[nodiscard]] bool ambiguous(const std::vector<std::int32_t>& known,
-                               std::vector<std::int32_t>::const_reverse_iterator it,
+                               const std::vector<std::int32_t>::const_reverse_iterator& it,
                                const Chunk& c) const {
     const auto left = static_cast<std::size_t>(known.rend() - it) - 1;
     const auto end = it + 1 + static_cast<std::ptrdiff_t>(std::min(left, kLookBack));
@@ -608,22 +623,26 @@ class Resolver {
     return false;
   }
 
+  /// How near the `k`-th of the recent entities is to the mind where the pronoun stands.
+  [[nodiscard]] double salience(std::size_t k, const Chunk& c) const {
+    const Entity& e = entities_[static_cast<std::size_t>(recent_[k])];
+    const double distance = static_cast<double>(c.sentence - e.last_sentence);
+    const bool gendered = e.source.gender != Gender::kUnknown;
+    return (recent_[k] == last_speaker_ ? 2.0 : 0.0) + (e.subject ? 1.5 : 0.0) +
+           (e.subject && e.last_sentence == c.sentence ? 1.6 : 0.0) + (gendered ? 0.5 : 0.0) +
+           (e.speaks ? 0.4 : 0.0) - 0.6 * distance - 0.05 * static_cast<double>(k);
+  }
+
   Tied tie_pronoun(const Chunk& c) {
     const PronounClass pronoun = c.pronoun->kind;
     std::int32_t best = -1;
     std::int32_t second = -1;
     double best_score = -1e9;
     for (std::size_t k = 0; k < recent_.size(); ++k) {
-      const Entity& e = entities_[static_cast<std::size_t>(recent_[k])];
-      if (!answers(e, pronoun)) {
+      if (!answers(entities_[static_cast<std::size_t>(recent_[k])], pronoun)) {
         continue;
       }
-      const double distance = static_cast<double>(c.sentence - e.last_sentence);
-      const bool gendered = e.source.gender != Gender::kUnknown;
-      const double score = (recent_[k] == last_speaker_ ? 2.0 : 0.0) + (e.subject ? 1.5 : 0.0) +
-                           (e.subject && e.last_sentence == c.sentence ? 1.6 : 0.0) +
-                           (gendered ? 0.5 : 0.0) + (e.speaks ? 0.4 : 0.0) - 0.6 * distance -
-                           0.05 * static_cast<double>(k);
+      const double score = salience(k, c);
       if (score > best_score) {
         second = best;
         best = recent_[k];

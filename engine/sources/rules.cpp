@@ -74,6 +74,27 @@ class SentenceRules {
 
   // Who speaks, and on which side the content stands.
 
+  /// The subject of a cue that does not stand in front of its speaker; false if it has none that
+  /// may speak.
+  bool subject_before(Candidate& c, const CueGroup& cue, const SpeakerPhrase& left) {
+    if (left.found()) {
+      if (!acceptable(left, cue)) {
+        return false;
+      }
+      set_subject(c, left);
+      c.phrase.begin = left.tokens.begin;
+      c.relative = left.relative;
+      return true;
+    }
+    if (cue.row.kind == CueClass::kAsk && !cue.participle && asked(cue)) {
+      c.a.subject = Subject::kNobody;
+      c.own_subject = true;
+      return true;
+    }
+    c.a.subject = Subject::kPrevious;
+    return continues_clause(cue) && clause_subject(c, cue);
+  }
+
   void add_cue(const CueGroup& cue) {
     Candidate c;
     c.a.row = cue.row;
@@ -82,12 +103,11 @@ class SentenceRules {
     c.a.cue.push_back(cue.tokens);
     c.phrase = cue.tokens;
     c.participle = cue.participle;
-    if (cue.infinitive && r_.frame(cue.tokens.begin) == Frame::kAuxiliary &&
-        r_.is(cue.tokens.begin, "to")) {
+    // What somebody does not say is the author's remark.
+    const bool unsaid = cue.negated && cue.row.kind == CueClass::kNeutral;
+    if (unsaid || (cue.infinitive && r_.frame(cue.tokens.begin) == Frame::kAuxiliary &&
+                   r_.is(cue.tokens.begin, "to"))) {
       return;
-    }
-    if (cue.negated && cue.row.kind == CueClass::kNeutral) {
-      return;  // what somebody does not say is the author's remark
     }
     if (cue.passive) {
       add_passive(c, cue);
@@ -112,20 +132,8 @@ class SentenceRules {
     if (inverted) {
       set_subject(c, right);
       c.phrase.end = right.tokens.end;
-    } else if (left.found() && acceptable(left, cue)) {
-      set_subject(c, left);
-      c.phrase.begin = left.tokens.begin;
-      c.relative = left.relative;
-    } else if (left.found()) {
+    } else if (!subject_before(c, cue, left)) {
       return;
-    } else if (cue.row.kind == CueClass::kAsk && !cue.participle && asked(cue)) {
-      c.a.subject = Subject::kNobody;
-      c.own_subject = true;
-    } else {
-      c.a.subject = Subject::kPrevious;
-      if (!continues_clause(cue) || !clause_subject(c, cue)) {
-        return;
-      }
     }
     if (inverted && as_said(cue)) {
       place_as_said(c);
@@ -254,7 +262,7 @@ class SentenceRules {
         continue;
       }
       c.a.chunk = static_cast<std::int32_t>(n);
-      c.a.mention = chunk.core.empty() ? chunk.tokens : chunk.tokens;
+      c.a.mention = chunk.tokens;
       c.a.subject = Subject::kChunk;
       return true;
     }
@@ -364,15 +372,11 @@ class SentenceRules {
     const bool comma_left =
         c.phrase.begin > s_.begin && (r_.comma(c.phrase.begin - 1) || r_.dash(c.phrase.begin - 1));
     const bool object_only = c.a.row.takes == CueTakes::kObject;
-    const bool head = c.phrase.begin == s_.begin;
-    // "...", dijo.
-    const bool dropped = c.a.subject == Subject::kPrevious && r_.lexicon.language == "es";
     if (quote_left && !ends && !comma_after && lead_quotation(c) && !adjunct_only(c, after)) {
       place_right(c, after);
       return;
     }
-    if (quote_left && !c.participle && (c.own_subject || inverted || dropped) &&
-        (!head || ends || (comma_after && !has_verb(after, end_)))) {
+    if (quote_left && takes_quotation_before(c, inverted, after)) {
       c.side = Side::kLeft;
       c.a.rule = "A1";
       c.a.confidence = 0.97;
@@ -383,9 +387,7 @@ class SentenceRules {
       place_right(c, after);
       return;
     }
-    const bool left_clause =
-        comma_left && (clause_left_of(c.phrase.begin - 1) ||
-                       (ends && c.phrase.begin >= s_.begin + 4 && !clause_opens_with_but()));
+    const bool left_clause = comma_left && clause_ends_at(c.phrase.begin, ends);
     if (c.own_subject && left_clause &&
         (ends || comma_after || inverted || adjunct_only(c, after))) {
       c.side = Side::kLeft;
@@ -398,8 +400,24 @@ class SentenceRules {
     place_right(c, after);
   }
 
+  /// What is said ends at the comma in front of `begin`. `ends`: the sentence ends with the phrase.
+  [[nodiscard]] bool clause_ends_at(std::uint32_t begin, bool ends) const {
+    return clause_left_of(begin - 1) || (ends && begin >= s_.begin + 4 && !clause_opens_with_but());
+  }
+
   /// "As the ministry said." and the like leave nothing to be said.
   [[nodiscard]] bool clause_opens_with_but() const { return r_.frame(s_.begin) == Frame::kBut; }
+
+  /// The quotation that ends in front of the phrase is what is said.
+  [[nodiscard]] bool takes_quotation_before(const Candidate& c, bool inverted,
+                                            std::uint32_t after) const {
+    const bool head = c.phrase.begin == s_.begin;
+    const bool ends = after >= end_;
+    // "...", dijo.
+    const bool dropped = c.a.subject == Subject::kPrevious && r_.lexicon.language == "es";
+    return !c.participle && (c.own_subject || inverted || dropped) &&
+           (!head || ends || (r_.comma(after) && !has_verb(after, end_)));
+  }
 
   /// The quotation in front is part of an adverbial: On "Morning Talk," she said ...
   [[nodiscard]] bool lead_quotation(const Candidate& c) const {
@@ -485,23 +503,8 @@ class SentenceRules {
     const Frame f = r_.frame(after);
     const bool that = f == Frame::kThat || f == Frame::kWh;
     c.right = after;
-    switch (c.a.row.takes) {
-      case CueTakes::kQuote:
-        if (!quote) {
-          return;
-        }
-        break;
-      case CueTakes::kThat:
-        if (!quote && !that && !(f == Frame::kRelative)) {
-          return;
-        }
-        break;
-      default:
-        break;
-    }
-    const bool embedded = c.phrase.begin > s_.begin && r_.frame(c.phrase.begin - 1) == Frame::kWh;
-    if (embedded && !quote && after + 3 > end_) {
-      return;  // "how the group remembers it"
+    if (!quote && !takes_clause(c, after)) {
+      return;
     }
     if (!quote && !that && r_.comma(after)) {
       if (!comma_opens_content(c, after)) {
@@ -510,6 +513,23 @@ class SentenceRules {
       }
       ++c.right;
     }
+    settle_right(c, quote, that);
+  }
+
+  /// May the words from `after` on, which are no quotation, be what is said?
+  [[nodiscard]] bool takes_clause(const Candidate& c, std::uint32_t after) const {
+    const Frame f = r_.frame(after);
+    const bool that = f == Frame::kThat || f == Frame::kWh;
+    if (c.a.row.takes == CueTakes::kQuote ||
+        (c.a.row.takes == CueTakes::kThat && !that && f != Frame::kRelative)) {
+      return false;
+    }
+    // "how the group remembers it"
+    const bool embedded = c.phrase.begin > s_.begin && r_.frame(c.phrase.begin - 1) == Frame::kWh;
+    return !embedded || after + 3 <= end_;
+  }
+
+  static void settle_right(Candidate& c, bool quote, bool that) {
     c.side = Side::kRight;
     c.a.rule = quote                                      ? "A2"
                : c.a.row.takes == CueTakes::kObject       ? "A6"
@@ -1040,24 +1060,26 @@ class SentenceRules {
     });
   }
 
-  /// Where the content of a cue to its left ends.
-  [[nodiscard]] std::uint32_t right_limit(std::size_t k) const {
-    const Candidate& c = candidates_[k];
+  /// The end of the text, or of a quotation that reaches beyond it.
+  [[nodiscard]] std::uint32_t end_of_quotation(std::uint32_t right) const {
     std::uint32_t limit = end_;
-    if (c.right >= s_.end) {
-      return c.right < r_.size() && r_.quoted(c.right) ? quote_end(c.right) : limit;
-    }
-    if (c.right < end_) {
-      const std::uint32_t q = r_.quoted(c.right)     ? c.right
-                              : opens_quote(c.right) ? c.right + 1
-                                                     : end_;
-      if (q < end_) {
-        limit = std::max(limit, quote_end(q));
-      }
+    if (right < end_) {
+      const std::uint32_t q = r_.quoted(right) ? right : opens_quote(right) ? right + 1 : end_;
+      limit = q < end_ ? std::max(limit, quote_end(q)) : limit;
     }
     if (end_ > s_.begin && r_.quoted(end_ - 1)) {
       limit = std::max(limit, quote_end(end_ - 1));
     }
+    return limit;
+  }
+
+  /// Where the content of a cue to its left ends.
+  [[nodiscard]] std::uint32_t right_limit(std::size_t k) const {
+    const Candidate& c = candidates_[k];
+    if (c.right >= s_.end) {
+      return c.right < r_.size() && r_.quoted(c.right) ? quote_end(c.right) : end_;
+    }
+    std::uint32_t limit = end_of_quotation(c.right);
     if (c.relative) {
       limit = std::min(limit, clause_end(c.right));
     }
@@ -1093,21 +1115,23 @@ class SentenceRules {
     if (next.side == Side::kLeft) {
       return comma ? mark : b;
     }
-    const Frame f = r_.frame(mark);
     if (next.participle && !next.own_subject) {
       return comma ? mark : 0;
     }
+    const Frame f = r_.frame(mark);
+    const bool joint = f == Frame::kAnd || f == Frame::kBut;
     if (!next.own_subject) {
       const bool same = c.a.row.takes == CueTakes::kObject ||
                         (next.a.row.kind == CueClass::kNeutral && !r_.comma(mark));
-      const bool joined = f == Frame::kAnd || (f == Frame::kBut && !next.participle);
-      return joined && same ? mark : 0;
+      return same && joint ? mark : 0;
     }
-    if (f == Frame::kBut || f == Frame::kAnd) {
-      const bool comma_too = mark > s_.begin && (r_.comma(mark - 1) || r_.is(mark - 1, ";"));
-      return comma_too ? mark - 1 : f == Frame::kBut && next.own_subject ? mark : 0;
-    }
-    return r_.is(mark, ";") ? mark : 0;
+    return joint ? break_at_joint(mark) : r_.is(mark, ";") ? mark : 0;
+  }
+
+  /// The "and" or "but" at `mark` opens a main clause of its own; "and" only behind a comma.
+  [[nodiscard]] std::uint32_t break_at_joint(std::uint32_t mark) const {
+    const bool comma_too = mark > s_.begin && (r_.comma(mark - 1) || r_.is(mark - 1, ";"));
+    return comma_too ? mark - 1 : r_.frame(mark) == Frame::kBut ? mark : 0;
   }
 
   void add_content(Attribution& a, std::uint32_t begin, std::uint32_t end) const {

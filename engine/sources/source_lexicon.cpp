@@ -146,88 +146,119 @@ Status read_rows(const LexiconSource& source, const std::string& name, const Col
   return Done{};
 }
 
-/// A table whose first column is a pattern.
+/// A table whose first column is a pattern, with the place of its patterns and rows.
+template <class Row>
+struct PatternTable {
+  const char* name = nullptr;
+  Columns columns;
+  PhraseSet& phrases;
+  std::vector<Row>& rows;
+};
+
+/// `read` makes a row of the columns behind the pattern.
 template <class Row, class Read>
-Status read_patterns(SourceLexicon& l, const LexiconSource& source, const Columns& columns,
-                     const char* name, PhraseSet& phrases, std::vector<Row>& rows, Read read) {
-  return read_rows(source, l.language + "/" + name, columns, [&](RowReader& r) {
-    phrases.add(r.text(0), static_cast<std::uint32_t>(rows.size()), l.language);
-    rows.push_back(read(r));
+Status read_patterns(const SourceLexicon& l, const LexiconSource& source,
+                     const PatternTable<Row>& table, Read read) {
+  return read_rows(source, l.language + "/" + table.name, table.columns, [&](RowReader& r) {
+    table.phrases.add(r.text(0), static_cast<std::uint32_t>(table.rows.size()), l.language);
+    table.rows.push_back(read(r));
   });
 }
 
 Status load_speakers(SourceLexicon& l, const LexiconSource& source) {
   if (Status s = read_patterns(
-          l, source, {"pattern", "role", "kind", "gender"}, "role.tsv", l.roles, l.role_rows,
+          l, source,
+          PatternTable<RoleRow>{
+              "role.tsv", {"pattern", "role", "kind", "gender"}, l.roles, l.role_rows},
           [](RowReader& r) {
             return RoleRow{r.word(1, kRoles), r.word(2, kSpeakerKinds), r.word(3, kGenders)};
           });
       !s) {
     return s;
   }
-  if (Status s = read_patterns(l, source, {"pattern", "gender", "position"}, "title.tsv", l.titles,
-                               l.title_rows,
-                               [](RowReader& r) {
-                                 return TitleRow{r.word(1, kGenders), r.word(2, kPositions)};
-                               });
+  if (Status s =
+          read_patterns(l, source,
+                        PatternTable<TitleRow>{
+                            "title.tsv", {"pattern", "gender", "position"}, l.titles, l.title_rows},
+                        [](RowReader& r) {
+                          return TitleRow{r.word(1, kGenders), r.word(2, kPositions)};
+                        });
+      !s) {
+    return s;
+  }
+  if (Status s =
+          read_patterns(l, source,
+                        PatternTable<PronounRow>{
+                            "pronoun.tsv", {"pattern", "class", "use"}, l.pronouns, l.pronoun_rows},
+                        [](RowReader& r) {
+                          return PronounRow{r.word(1, kPronounClasses), r.word(2, kPronounUses)};
+                        });
       !s) {
     return s;
   }
   if (Status s = read_patterns(
-          l, source, {"pattern", "class", "use"}, "pronoun.tsv", l.pronouns, l.pronoun_rows,
-          [](RowReader& r) {
-            return PronounRow{r.word(1, kPronounClasses), r.word(2, kPronounUses)};
-          });
-      !s) {
-    return s;
-  }
-  if (Status s = read_patterns(l, source, {"pattern", "gender"}, "given_name.tsv", l.given_names,
-                               l.given_name_rows, [](RowReader& r) { return r.word(1, kGenders); });
+          l, source,
+          PatternTable<Gender>{
+              "given_name.tsv", {"pattern", "gender"}, l.given_names, l.given_name_rows},
+          [](RowReader& r) { return r.word(1, kGenders); });
       !s) {
     return s;
   }
   const auto body = [](RowReader& r) {
     return BodyRow{std::string(r.text(1)), r.word(2, kRoles), std::string(r.text(3))};
   };
-  if (Status s = read_patterns(l, source, {"pattern", "name", "role", "iso2"}, "organisation.tsv",
-                               l.organisations, l.organisation_rows, body);
+  if (Status s = read_patterns(l, source,
+                               PatternTable<BodyRow>{"organisation.tsv",
+                                                     {"pattern", "name", "role", "iso2"},
+                                                     l.organisations,
+                                                     l.organisation_rows},
+                               body);
       !s) {
     return s;
   }
-  return read_patterns(l, source, {"pattern", "name", "role", "iso2"}, "metonym.tsv", l.metonyms,
-                       l.metonym_rows, body);
+  return read_patterns(
+      l, source,
+      PatternTable<BodyRow>{
+          "metonym.tsv", {"pattern", "name", "role", "iso2"}, l.metonyms, l.metonym_rows},
+      body);
 }
 
 Status load_frame(SourceLexicon& l, const LexiconSource& source) {
-  if (Status s =
-          read_patterns(l, source, {"pattern", "class", "takes"}, "cue.tsv", l.cues, l.cue_rows,
-                        [](RowReader& r) {
-                          return CueRow{r.word(1, kCueClasses), r.word(2, kCueTakes)};
-                        });
+  if (Status s = read_patterns(
+          l, source,
+          PatternTable<CueRow>{"cue.tsv", {"pattern", "class", "takes"}, l.cues, l.cue_rows},
+          [](RowReader& r) {
+            return CueRow{r.word(1, kCueClasses), r.word(2, kCueTakes)};
+          });
       !s) {
     return s;
   }
   if (Status s =
-          read_patterns(l, source, {"pattern", "kind"}, "document_noun.tsv", l.documents,
-                        l.document_rows, [](RowReader& r) { return r.word(1, kDocumentKinds); });
+          read_patterns(l, source,
+                        PatternTable<bool>{
+                            "document_noun.tsv", {"pattern", "kind"}, l.documents, l.document_rows},
+                        [](RowReader& r) { return r.word(1, kDocumentKinds); });
       !s) {
     return s;
   }
-  return read_patterns(l, source, {"pattern", "class"}, "frame.tsv", l.frames, l.frame_rows,
-                       [](RowReader& r) { return r.word(1, kFrames); });
+  return read_patterns(
+      l, source, PatternTable<Frame>{"frame.tsv", {"pattern", "class"}, l.frames, l.frame_rows},
+      [](RowReader& r) { return r.word(1, kFrames); });
 }
 
 Status load_countries(SourceLexicon& l, const LexiconSource& source) {
   const auto iso2 = [](RowReader& r) { return std::string(r.text(1)); };
   for (const char* name : {"territory_extra.tsv", "territory.gen.tsv"}) {
-    if (Status s =
-            read_patterns(l, source, {"name", "iso2"}, name, l.countries, l.country_rows, iso2);
+    if (Status s = read_patterns(
+            l, source,
+            PatternTable<std::string>{name, {"name", "iso2"}, l.countries, l.country_rows}, iso2);
         !s) {
       return s;
     }
   }
-  return read_patterns(l, source, {"form", "iso2"}, "demonym.tsv", l.demonyms, l.demonym_rows,
-                       iso2);
+  return read_patterns(
+      l, source,
+      PatternTable<std::string>{"demonym.tsv", {"form", "iso2"}, l.demonyms, l.demonym_rows}, iso2);
 }
 
 Status load_common(SourceLexicon& l, const LexiconSource& source) {

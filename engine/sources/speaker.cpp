@@ -204,6 +204,20 @@ std::uint32_t SpeakerFinder::in_front_of_venue(std::uint32_t i, TokenRange s) co
   return i;
 }
 
+/// "the minister, who said": the relative word stands in front of `i`.
+SpeakerPhrase SpeakerFinder::before_relative(std::uint32_t i, TokenRange s) const {
+  const std::uint32_t before = i - 1 > s.begin && r_.comma(i - 2) ? i - 2 : i - 1;
+  const std::int32_t chunk = before > s.begin ? ending_at(before) : -1;
+  if (chunk < 0 || !capable(chunk, false)) {
+    return {};
+  }
+  SpeakerPhrase p = climb(chunk, s);
+  p.relative = true;
+  p.tokens.end = i;
+  p.mention = {i - 1, i};
+  return p;
+}
+
 SpeakerPhrase SpeakerFinder::left_of(const CueGroup& cue, TokenRange s) const {
   SpeakerPhrase none;
   std::uint32_t i = cue.tokens.begin;
@@ -215,20 +229,10 @@ SpeakerPhrase SpeakerFinder::left_of(const CueGroup& cue, TokenRange s) const {
     return none;
   }
   if (r_.comma(i - 1) || r_.dash(i - 1)) {
-    SpeakerPhrase p = behind_comma(i - 1, s);
-    return p;
+    return behind_comma(i - 1, s);
   }
   if (r_.frame(i - 1) == Frame::kRelative) {
-    const std::uint32_t before = i - 1 > s.begin && r_.comma(i - 2) ? i - 2 : i - 1;
-    const std::int32_t chunk = before > s.begin ? ending_at(before) : -1;
-    if (chunk < 0 || !capable(chunk, false)) {
-      return none;
-    }
-    SpeakerPhrase p = climb(chunk, s);
-    p.relative = true;
-    p.tokens.end = i;
-    p.mention = {i - 1, i};
-    return p;
+    return before_relative(i, s);
   }
   const std::int32_t chunk = ending_at(i);
   if (chunk < 0 || at(chunk).tokens.end != i) {

@@ -41,6 +41,7 @@ class SpeakerFinder {
   [[nodiscard]] bool may_be_cited(std::int32_t chunk) const { return capable(chunk, true); }
 
  private:
+  [[nodiscard]] SpeakerPhrase before_relative(std::uint32_t i, TokenRange s) const;
   [[nodiscard]] bool speaks_at(std::uint32_t i, std::uint32_t chunk_token) const;
   [[nodiscard]] std::uint32_t speaker_end(std::int32_t chunk) const;
   [[nodiscard]] std::uint32_t in_front_of_venue(std::uint32_t i, TokenRange s) const;

@@ -28,6 +28,8 @@ struct ByteSpan {
   [[nodiscard]] constexpr ByteSpan join(ByteSpan other) const {
     return {std::min(begin, other.begin), std::max(end, other.end)};
   }
+  // clang-tidy 14 takes the comparison with 0 that a defaulted <=> implies for a null pointer.
+  // NOLINTNEXTLINE(modernize-use-nullptr)
   friend constexpr auto operator<=>(ByteSpan, ByteSpan) = default;
 };
 

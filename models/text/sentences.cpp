@@ -538,7 +538,7 @@ struct SentenceSplitter::Impl {
     std::string form =
         fold(text.substr(chars[begin].begin, chars[stop].begin - chars[begin].begin), language);
     const std::size_t mark = form.find('\'');
-    if (mark != std::string::npos && mark <= 2) {
+    if (mark <= 2) {
       form.erase(0, mark + 1);
     }
     return form;

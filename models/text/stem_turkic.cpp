@@ -329,9 +329,8 @@ void harden(std::string& word) {
   if (word.ends_with(kSoftG)) {
     word.resize(word.size() - kSoftG.size());
     word += 'k';
-  } else if (word.ends_with("liy") || word.ends_with("luy") || word.ends_with("l\xc3\xbcy")) {
-    word.back() = 'k';
-  } else if (word.ends_with("q")) {
+  } else if (word.ends_with("liy") || word.ends_with("luy") || word.ends_with("l\xc3\xbcy") ||
+             word.ends_with("q")) {
     word.back() = 'k';
   }
 }

@@ -69,7 +69,7 @@ std::string values(const HtmlView& view, const ReportDivergence& d) {
   for (const Evidence* e : {&d.left, &d.right}) {
     const std::string value = phrase(e->value);
     if (!value.empty()) {
-      out += (out.empty() ? "" : "<br>") + HtmlView::badge(view.source_of(e->claim)) + " " +
+      out += (out.empty() ? "" : " <br>") + HtmlView::badge(view.source_of(e->claim)) + " " +
              html_isolated(value);
     }
   }
@@ -90,7 +90,7 @@ std::string evidence(const HtmlView& view, const PlacedFinding& f) {
   define(out, "Read as", values(view, d));
   define(out, "Confidence", score(d.confidence));
   define(out, "Importance", score(d.importance));
-  define(out, "Where", span_words(view, d.left) + "<br>" + span_words(view, d.right));
+  define(out, "Where", span_words(view, d.left) + " <br>" + span_words(view, d.right));
   if (d.pair < f.comparison->pairs.size()) {
     const ReportPair& pair = f.comparison->pairs[d.pair];
     std::string terms;

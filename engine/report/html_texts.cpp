@@ -134,10 +134,11 @@ std::string title(const HtmlView& view, std::size_t index) {
 }  // namespace
 
 std::string html_texts(const HtmlView& view) {
-  std::string out =
+  std::string out = fmt::format(
       "<section id=\"texts\" aria-labelledby=\"texts-title\">\n<h2 id=\"texts-title\">Full "
       "texts</h2>\n<p class=\"lead\">Claims are underlined in the colour of what was found; behind "
-      "each stand its finding and its partner on the other side.</p>\n";
+      "each stand its findings and {}.</p>\n",
+      view.many() ? "its rows of the table" : "its partner on the other side");
   const std::size_t count = view.report().documents.size();
   out += count == 2 ? "<div class=\"two texts\">\n" : "<div class=\"texts\">\n";
   for (std::size_t k = 0; k < count; ++k) {

@@ -49,12 +49,6 @@ std::string side(const HtmlView& view, const Evidence& e, const SideInfo& info) 
   return out + "</div>\n";
 }
 
-void define(std::string& out, std::string_view term, const std::string& html) {
-  if (!html.empty()) {
-    out += fmt::format("<dt>{}</dt><dd>{}</dd>\n", term, html);
-  }
-}
-
 std::string span_words(const HtmlView& view, const Evidence& e) {
   const std::string_view text = document_of(view.report(), e.claim).text;
   return fmt::format("{} bytes {} to {}, characters {} to {}",
@@ -85,12 +79,12 @@ std::string with_meaning(std::string_view name, std::string_view meaning) {
 std::string evidence(const HtmlView& view, const PlacedFinding& f) {
   const ReportDivergence& d = *f.divergence;
   std::string out = "<details><summary>Evidence</summary>\n<dl>\n";
-  define(out, "Kind", with_meaning(d.kind, kind_meaning(d.kind)));
-  define(out, "Rule", with_meaning(d.rule, rule_meaning(d.rule)));
-  define(out, "Read as", values(view, d));
-  define(out, "Confidence", score(d.confidence));
-  define(out, "Importance", score(d.importance));
-  define(out, "Where", span_words(view, d.left) + " <br>" + span_words(view, d.right));
+  html_define(out, "Kind", with_meaning(d.kind, kind_meaning(d.kind)));
+  html_define(out, "Rule", with_meaning(d.rule, rule_meaning(d.rule)));
+  html_define(out, "Read as", values(view, d));
+  html_define(out, "Confidence", score(d.confidence));
+  html_define(out, "Importance", score(d.importance));
+  html_define(out, "Where", span_words(view, d.left) + " <br>" + span_words(view, d.right));
   if (d.pair < f.comparison->pairs.size()) {
     const ReportPair& pair = f.comparison->pairs[d.pair];
     std::string terms;
@@ -101,9 +95,9 @@ std::string evidence(const HtmlView& view, const PlacedFinding& f) {
     define(
         out, "Aligned",
         fmt::format("similarity {}, by {}", score(pair.similarity), html_escaped(pair.matched_by)));
-    define(out, "Shared terms", terms);
+    html_define(out, "Shared terms", terms);
   }
-  define(out, "Fingerprint", "<code>" + html_escaped(d.fingerprint) + "</code>");
+  html_define(out, "Fingerprint", "<code>" + html_escaped(d.fingerprint) + "</code>");
   return out + "</dl>\n</details>\n";
 }
 

@@ -12,49 +12,43 @@
 namespace parallax {
 namespace {
 
-void define(std::string& out, std::string_view term, const std::string& html) {
-  if (!html.empty()) {
-    out += fmt::format("<dt>{}</dt><dd>{}</dd>\n", term, html);
-  }
-}
-
 std::string optional(const std::optional<std::string>& text) {
   return text ? html_isolated(*text) : "";
 }
 
 std::string input(const ReportDocument& document, std::size_t index) {
   std::string out = fmt::format("<div class=\"input\"><h3>Input {}</h3>\n<dl>\n", index + 1);
-  define(out, "File",
-         document.path == "-" ? "standard input"
-                              : "<code>" + html_isolated(document.path) + "</code>");
-  define(out, "Id", html_isolated(document.id));
-  define(out, "SHA-256", "<code>" + html_escaped(document.sha256) + "</code>");
-  define(out, "Title", optional(document.title));
-  define(out, "Source", optional(document.source));
-  define(out, "Date", optional(document.date));
-  define(out, "Language", html_escaped(document.language));
+  html_define(out, "File",
+              document.path == "-" ? "standard input"
+                                   : "<code>" + html_isolated(document.path) + "</code>");
+  html_define(out, "Id", html_isolated(document.id));
+  html_define(out, "SHA-256", "<code>" + html_escaped(document.sha256) + "</code>");
+  html_define(out, "Title", optional(document.title));
+  html_define(out, "Source", optional(document.source));
+  html_define(out, "Date", optional(document.date));
+  html_define(out, "Language", html_escaped(document.language));
   std::string encoding = html_escaped(document.encoding);
   if (document.encoding_confidence < 1.0) {
     encoding += " (guessed, sure " + html_escaped(percent(document.encoding_confidence)) + ")";
   }
-  define(out, "Encoding", encoding);
-  define(out, "Bytes of text", std::to_string(document.text.size()));
+  html_define(out, "Encoding", encoding);
+  html_define(out, "Bytes of text", std::to_string(document.text.size()));
   return out + "</dl></div>\n";
 }
 
 std::string program(const ComparisonReport& report) {
   std::string out = "<div class=\"input\"><h3>Program</h3>\n<dl>\n";
-  define(out, "parallax", html_escaped(report.tool.version));
-  define(out, "ICU", html_escaped(report.tool.icu));
-  define(out, "Unicode", html_escaped(report.tool.unicode));
-  define(out, "Model", "<code>" + html_escaped(report.tool.model) + "</code>");
-  define(out, "Word tables", "<code>" + html_escaped(report.tool.lexicons) + "</code>");
+  html_define(out, "parallax", html_escaped(report.tool.version));
+  html_define(out, "ICU", html_escaped(report.tool.icu));
+  html_define(out, "Unicode", html_escaped(report.tool.unicode));
+  html_define(out, "Model", "<code>" + html_escaped(report.tool.model) + "</code>");
+  html_define(out, "Word tables", "<code>" + html_escaped(report.tool.lexicons) + "</code>");
   std::string options;
   for (const auto& [name, value] : report.options) {
     options += (options.empty() ? "<code>" : " ") + html_escaped(name) +
                (value.empty() ? "" : " " + html_isolated(value));
   }
-  define(out, "Options", options.empty() ? "none" : options + "</code>");
+  html_define(out, "Options", options.empty() ? "none" : options + "</code>");
   return out + "</dl></div>\n";
 }
 

@@ -94,6 +94,12 @@ std::string html_language(std::string_view language) {
   return " lang=\"" + code_of(language) + "\" dir=\"auto\"";
 }
 
+void html_define(std::string& out, std::string_view term, const std::string& html) {
+  if (!html.empty()) {
+    out += "<dt>" + html_escaped(term) + "</dt><dd>" + html + "</dd>\n";
+  }
+}
+
 std::string csp_hash(std::string_view content) {
   return "'sha256-" + base64_of_hex(sha256_hex(content)) + "'";
 }

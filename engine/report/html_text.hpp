@@ -27,6 +27,9 @@ namespace parallax {
 /// language becomes `und`.
 [[nodiscard]] std::string html_language(std::string_view language);
 
+/// Appends a term and its definition to a list; nothing if `html` is empty. `html` is HTML already.
+void html_define(std::string& out, std::string_view term, const std::string& html);
+
 /// Source expression of a content security policy that allows exactly this inline style or script:
 /// `'sha256-...'`. Standard: CSP Level 3, section 2.3.1.
 [[nodiscard]] std::string csp_hash(std::string_view content);

@@ -92,7 +92,7 @@ std::string evidence(const HtmlView& view, const PlacedFinding& f) {
       terms += (terms.empty() ? "" : ", ") + html_isolated(term.term) + " " +
                html_escaped(percent(term.weight));
     }
-    define(
+    html_define(
         out, "Aligned",
         fmt::format("similarity {}, by {}", score(pair.similarity), html_escaped(pair.matched_by)));
     html_define(out, "Shared terms", terms);

@@ -38,8 +38,19 @@ async function on(name, options, body) {
 
 const inViewport = (id) => {
   const box = document.getElementById(id).getBoundingClientRect();
-  return box.bottom > 0 && box.top < innerHeight;
+  return box.height > 0 && box.bottom > 0 && box.top < innerHeight;
 };
+
+/** Waits until the element of that id is in view: links are followed in their own time. */
+async function comes(page, id) {
+  for (let i = 0; i < 100; ++i) {
+    if (await page.evaluate(inViewport, id)) {
+      return;
+    }
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  assert.fail(`#${id} does not come into view`);
+}
 
 test("every report passes WCAG A and AA in light and dark", async () => {
   for (const name of Object.keys(reports)) {
@@ -128,14 +139,14 @@ test("a finding leads to its passage, the passage to its partner and back to the
     const target = (await finding.locator(".side .place").first().getAttribute("href")).slice(1);
     const partner = (await finding.locator(".side .place").nth(1).getAttribute("href")).slice(1);
     await finding.locator(".side .place").first().click();
-    assert.ok(await page.evaluate(inViewport, target));
+    await comes(page, target);
     await page.locator(`#${target} + .refs a[href="#${partner}"]`).click();
-    assert.ok(await page.evaluate(inViewport, partner));
+    await comes(page, partner);
     assert.equal(await page.evaluate(() => document.querySelector(":target").id), partner);
     await page.locator(`#${partner} + .refs a[href="#${target}"]`).click();
-    assert.ok(await page.evaluate(inViewport, target));
+    await comes(page, target);
     await page.locator(`#${target} + .refs a[href="#d1"]`).click();
-    assert.ok(await page.evaluate(inViewport, "d1"));
+    await comes(page, "d1");
   });
 });
 
@@ -144,9 +155,9 @@ test("a cell of the table leads to the text, and the text back to the row", asyn
     const link = page.locator("#r1 td .place").first();
     const target = (await link.getAttribute("href")).slice(1);
     await link.click();
-    assert.ok(await page.evaluate(inViewport, target));
+    await comes(page, target);
     await page.locator(`#${target} + .refs a[href="#r1"]`).click();
-    assert.ok(await page.evaluate(inViewport, "r1"));
+    await comes(page, "r1");
   });
 });
 
@@ -170,8 +181,8 @@ test("divergences are filtered and ordered by mouse", async () => {
     await page.getByLabel("conflicts 2").uncheck();
     assert.deepEqual(await visible(page), ["d3", "d4"]);
     await page.locator('.refs a[href="#d1"]').first().click();
-    assert.ok((await visible(page)).includes("d1"));
-    assert.ok(await page.evaluate(inViewport, "d1"));
+    await comes(page, "d1");
+    assert.deepEqual(await visible(page), ["d1", "d2", "d3", "d4"]);
   });
   await on("article", {}, async (page) => {
     const all = (await visible(page)).length;
@@ -216,8 +227,9 @@ test("everything works by keyboard, and focus is seen", async () => {
     await page.keyboard.press("Enter");
     assert.ok(await page.evaluate(() => document.activeElement.parentElement.open));
     await tabTo(page, () => document.activeElement.matches(".side .place"));
+    const target = await page.evaluate(() => document.activeElement.getAttribute("href").slice(1));
     await page.keyboard.press("Enter");
-    assert.ok(await page.evaluate(inViewport, await page.evaluate(() => location.hash.slice(1))));
+    await comes(page, target);
   });
 });
 
@@ -243,21 +255,22 @@ test("paper shows what is folded, and cuts no row and no finding", async () => {
       const whole = sheets.join("\f");
       assert.ok(!whole.includes("divergences shown"), "the filter is not printed");
       const findings = await page.locator(".finding").count();
-      assert.ok(findings >= 10);
+      assert.ok(findings >= 8);
       assert.equal(whole.match(/Fingerprint/g).length, findings);
       const begin = whole.indexOf("Divergences");
       const end = whole.indexOf("Full texts");
       assert.ok(begin > 0 && end > begin);
       let rows = 0;
       for (const sheet of whole.slice(begin, end).split("\f")) {
-        for (let n = 1; n <= 36; ++n) {
+        assert.equal(sheet.match(/\bsure \d+ %/g)?.length, sheet.match(/\bFingerprint\b/g)?.length, "a finding is cut");
+        for (let n = 1; n <= 24; ++n) {
           const first = sheet.match(new RegExp(`Alpha${n}\\b`, "g"))?.length ?? 0;
           const last = sheet.match(new RegExp(`Omega${n}\\b`, "g"))?.length ?? 0;
           assert.equal(first, last, `row ${n} is cut`);
           rows += first;
         }
       }
-      assert.ok(rows >= 72, "every row is printed");
+      assert.ok(rows >= 48, "every row is printed");
     });
   }
 });
@@ -350,7 +363,6 @@ test("Armenian is shown in its own letters", async () => {
 
 test("two statements of a page make less than 150 KB", async () => {
   const bytes = statSync(reports.long).size;
-  const text = 2 * 36 * 200;
-  assert.ok(text > 12000, "each side is well over a page");
+  assert.ok(long().every((file) => statSync(file).size > 8000), "each side is over two pages of text");
   assert.ok(bytes < 150 * 1024, `${bytes} bytes`);
 });

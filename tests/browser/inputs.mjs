@@ -39,11 +39,13 @@ export function armenian() {
 
 /** Two long statements: sentence n begins with a word AlphaN and ends with OmegaN on both sides. */
 export function long() {
-  const statement = (other) => Array.from({ length: 36 }, (_, i) => {
+  const statement = (other) => Array.from({ length: 24 }, (_, i) => {
     const n = i + 1;
     const schools = other && n % 3 === 0 ? n + 50 : n + 20;
     return `Alpha${n} district reported that ${schools} schools were closed after the storm of 4 March, and its ` +
-      `council thanked ${other ? "all" : "the"} volunteers for their patient help in the valleys of Omega${n}.`;
+      `council thanked ${other ? "all" : "the"} volunteers for their patient help with the roofs, the roads, the ` +
+      "water pumps and the two bridges, and for the warm meals that they carried every evening to families " +
+      `whose houses stood without light or heating through that long and bitter week in the valleys of Omega${n}.`;
   }).join("\n\n");
   return [input("long-a.txt", statement(false)), input("long-b.txt", statement(true))];
 }

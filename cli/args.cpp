@@ -71,8 +71,8 @@ void add_compare(CLI::App& app, CompareArgs& c) {
                "Compare the sources that the documents quote instead of the documents");
   sub.add_flag("--no-narration", c.no_narration,
                "By source: leave out what the author says in the document's own voice");
-  sub.add_option("--format", c.format, "text, json or markdown")
-      ->check(CLI::IsMember({"text", "json", "markdown"}))
+  sub.add_option("--format", c.format, "text, json, markdown or html")
+      ->check(CLI::IsMember({"text", "json", "markdown", "html"}))
       ->type_name("NAME");
   sub.add_option("-o,--output", c.output, "Write to a file, whole or not at all")
       ->type_name("FILE");
@@ -102,6 +102,7 @@ void add_compare(CLI::App& app, CompareArgs& c) {
       "  parallax compare article-a.txt article-b.txt --by-source\n"
       "  parallax compare draft.md approved.md --fail-on conflict\n"
       "  parallax compare a.txt b.txt --format json -o result.json\n"
+      "  parallax compare a.txt b.txt --format html -o report.html\n"
       "  parallax compare a.txt b.txt --explain D1\n"
       "  parallax compare a.txt b.txt --write-baseline accepted.json\n"
       "  parallax compare a.txt b.txt --baseline accepted.json --fail-on conflict\n"

@@ -28,7 +28,7 @@ struct CompareArgs {
   bool by_source = false;     ///< Compare the sources inside the documents.
   bool no_narration = false;  ///< Leave out what nobody is said to say.
   InputArgs input;
-  std::string format = "text";  ///< text, json, markdown
+  std::string format = "text";  ///< text, json, markdown, html
   std::string output;           ///< Empty = standard output.
   std::string colour = "auto";  ///< auto, always, never
   std::size_t width = 0;        ///< 0 = the terminal's.

@@ -66,6 +66,9 @@ Result<std::string> rendered(const CompareArgs& args, const ComparisonReport& re
   if (args.format == "json") {
     return write_json(report);
   }
+  if (args.format == "html") {
+    return write_html(report);
+  }
   return args.format == "markdown" ? write_markdown(report) : write_terminal(report, options);
 }
 
@@ -183,6 +186,34 @@ Status check_parties(const CompareArgs& args, const Texts& texts, const Comparis
                         : "; without --by-source the documents are compared")};
 }
 
+/// What the reader of a report must repeat to get it again.
+std::vector<std::pair<std::string, std::string>> options_of(const CompareArgs& args) {
+  std::vector<std::pair<std::string, std::string>> out;
+  const auto flag = [&](const char* name, bool set) {
+    if (set) {
+      out.emplace_back(name, "");
+    }
+  };
+  const auto value = [&](const char* name, const std::string& given, std::string_view usual) {
+    if (given != usual) {
+      out.emplace_back(name, given);
+    }
+  };
+  flag("--by-source", args.by_source);
+  flag("--no-narration", args.no_narration);
+  value("--baseline", args.baseline, "");
+  value("--lang", args.input.language, "");
+  value("--encoding", args.input.encoding, "");
+  value("--id-field", args.input.id_field, "id");
+  value("--text-field", args.input.text_field, "text");
+  value("--title-field", args.input.title_field, "title");
+  value("--date-field", args.input.date_field, "date");
+  value("--source-field", args.input.source_field, "source");
+  value("--lexicon", args.input.lexicon, "");
+  value("--model", args.input.model, "");
+  return out;
+}
+
 Result<ComparisonReport> compare_inputs(const CompareArgs& args, std::vector<Record> records) {
   Result<LexiconSource> lexicons = lexicon_source(args.input);
   if (!lexicons) {
@@ -215,6 +246,7 @@ Result<ComparisonReport> compare_inputs(const CompareArgs& args, std::vector<Rec
   report.value().tool.version = std::string(program_version());
   report.value().tool.icu = icu_version();
   report.value().tool.unicode = unicode_version();
+  report.value().options = options_of(args);
   for (const Document& document : texts.value().documents) {
     warn_of_guesses(document, report.value());
   }

@@ -197,6 +197,9 @@ struct ComparisonReport {
   std::vector<Comparison> comparisons;  ///< One a pair of columns, in the order of the sources.
   std::optional<ClaimTable> table;      ///< Nothing where none was asked for.
   std::vector<std::string> warnings;
+  /// Options of the run that bear on the result and are not the default: name, and value if it has
+  /// one. In the order of `parallax compare --help`.
+  std::vector<std::pair<std::string, std::string>> options;
   std::optional<BaselineUse> baseline;  ///< Present if one was applied.
 
   [[nodiscard]] const ReportClaim& claim(ClaimIndex i) const {

@@ -91,6 +91,9 @@ class JsonWriter {
       out["claim_table"] = claim_table(*report_.table);
     }
     out["warnings"] = report_.warnings;
+    for (const auto& [name, value] : report_.options) {
+      out["options"].push_back({name, value});
+    }
     if (report_.baseline) {
       out["baseline"] = baseline(*report_.baseline);
     }

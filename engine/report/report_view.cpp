@@ -159,12 +159,7 @@ FoundDivergence find_divergence(const ComparisonReport& report, std::string_view
   return {};
 }
 
-std::string told_of(const ComparisonReport& report, const Comparison& comparison,
-                    const ReportDivergence& d) {
-  std::string text = d.explanation;
-  if (report.comparisons.size() < 2) {
-    return text;
-  }
+std::string in_letters(std::string text, const Comparison& comparison) {
   const std::pair<std::string_view, SourceIndex> sides[] = {
       {"left side", comparison.left_source}, {"right side", comparison.right_source}};
   for (const auto& [words, source] : sides) {
@@ -176,6 +171,11 @@ std::string told_of(const ComparisonReport& report, const Comparison& comparison
     }
   }
   return text;
+}
+
+std::string told_of(const ComparisonReport& report, const Comparison& comparison,
+                    const ReportDivergence& d) {
+  return report.comparisons.size() < 2 ? d.explanation : in_letters(d.explanation, comparison);
 }
 
 std::vector<ClaimIndex> most_central_first(const ComparisonReport& report,

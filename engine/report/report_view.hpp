@@ -65,6 +65,9 @@ struct FoundDivergence {
 [[nodiscard]] FoundDivergence find_divergence(const ComparisonReport& report PARALLAX_LIFETIMEBOUND,
                                               std::string_view id);
 
+/// `text` with the letters of the sides in place of "the left side" and "the right side".
+[[nodiscard]] std::string in_letters(std::string text, const Comparison& comparison);
+
 /// The explanation of a finding; where there are more than two sources, with their letters in place
 /// of "the left side" and "the right side".
 [[nodiscard]] std::string told_of(const ComparisonReport& report, const Comparison& comparison,

@@ -31,6 +31,11 @@ struct TerminalOptions {
 /// GitHub-flavoured Markdown for pull requests and notes.
 [[nodiscard]] std::string write_markdown(const ComparisonReport& report);
 
+/// One self-contained HTML file for people: loads nothing, runs without scripts, prints. Everything
+/// that the other views show, the full texts with links both ways, and what the run rests on.
+/// Complexity: linear in the report, but for the word differences of each pair.
+[[nodiscard]] std::string write_html(const ComparisonReport& report);
+
 /// One JSONL line (with newline) for `batch --pairs`:
 /// {"id","similarity","relation","labels","divergences"}.
 [[nodiscard]] std::string write_pair_line(std::string_view id, const ComparisonReport& report);

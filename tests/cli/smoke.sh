@@ -91,6 +91,20 @@ expect "overlap gate" 1 "" "$parallax" compare "$a" "$b" --fail-under 0.99
 expect "gate out of range" 2 "--fail-under" "$parallax" compare "$a" "$b" --fail-under 7
 expect "unknown gate" 2 "--fail-on" "$parallax" compare "$a" "$b" --fail-on nonsense
 
+# HTML
+expect "HTML report" 0 "" "$parallax" compare "$a" "$b" --format html -o report.html
+if ! { [[ ! -s out ]] && head -n 1 report.html | grep -q '^<!DOCTYPE html>$' && tail -n 1 report.html | grep -q '^</html>$'; }; then
+  fail "HTML report: not a whole document, or printed too"
+fi
+expect "HTML to standard output" 0 "" "$parallax" compare "$a" "$b" --format html
+cmp -s out report.html || fail "HTML report: two runs differ"
+expect "HTML and a gate" 1 "" "$parallax" compare "$a" "$b" --format html -o gated.html --fail-on conflict
+cmp -s gated.html report.html || fail "HTML report: a gate changes it"
+expect "HTML of an article" 0 "" "$parallax" compare "$samples/article/ferry.txt" --format html -o article.html
+expect "HTML to a missing folder" 2 "nowhere/x.html" "$parallax" compare "$a" "$b" --format html -o nowhere/x.html
+expect "HTML lists options" 0 "" "$parallax" compare "$a" "$b" --format html --lang en
+grep -q -- '--lang <bdi>en</bdi>' out || fail "HTML report: options are not listed"
+
 # Quotations
 q="$samples/quotes"
 expect "quotes" 0 "" "$parallax" quotes "$q/ministry.txt" "$q/norland.txt" "$q/article.txt"

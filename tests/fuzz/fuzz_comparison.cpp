@@ -58,6 +58,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   require(!parallax::write_json(report).empty());
   require(!parallax::write_terminal(report, {.width = 30}).empty());
   require(!parallax::write_markdown(report).empty());
+  require(!parallax::write_html(report).empty());
   require(compared(left, left).comparisons.at(0).divergences.empty());
   return 0;
 }

@@ -1,0 +1,136 @@
+#include "engine/report/html_words.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include <fmt/format.h>
+
+namespace parallax {
+namespace {
+
+struct Words {
+  std::string_view name, words;
+};
+
+constexpr Words kKinds[] = {
+    {"number", "the same quantity, with values that cannot both hold"},
+    {"date", "the same event, with dates or times that cannot both hold"},
+    {"name", "the same role in the same event, filled by somebody else"},
+    {"place", "the same event, at another place"},
+    {"negation", "one asserts what the other denies"},
+    {"stance", "opposite positions on the same matter"},
+    {"strength", "the same direction, at another step of firmness"},
+    {"role", "who did it and to whom it was done change places"},
+    {"modality", "done on one side, attempted, planned or possible on the other"},
+    {"direction", "opposite developments of the same thing"},
+    {"addressee", "the same demand, addressed to somebody else"},
+    {"label", "different names for the same actor or event"},
+    {"scope", "looks like a conflict, but speaks of another population, period or place"}};
+
+constexpr Words kRules[] = {
+    {"addressee.demand", "the verb of demand is the same, the addressee is not"},
+    {"date.disjoint", "the two times do not overlap, however roughly they are given"},
+    {"direction.opposed", "verbs or nouns of opposite direction with the same subject"},
+    {"label.referent", "two names stand in the same place of the same sentence"},
+    {"modality.scope", "the same act under different moods: done, intended, attempted, possible"},
+    {"name.list", "lists of names that are not the same"},
+    {"name.slot", "another name in the same slot of the same event"},
+    {"negation.affix", "a negating prefix or suffix on one side only"},
+    {"negation.antonym", "the two sides use words that are opposites"},
+    {"negation.scope", "the same act within the scope of a negation on one side only"},
+    {"number.disjoint", "the ranges of the two numbers do not overlap"},
+    {"number.update", "the numbers may stand for different moments"},
+    {"place.slot", "another place in the same slot of the same event"},
+    {"role.swapped", "subject and object of the same act are exchanged"},
+    {"stance.opposed", "words of opposite stance with the same object"},
+    {"strength.ladder", "two steps of one ladder of wording"},
+    {"strength.permission", "may, should and must on the same act"},
+    {"strength.plan", "will, intends to and may on the same act"}};
+
+template <std::size_t kCount>
+std::string_view find(const Words (&table)[kCount], std::string_view name) {
+  const auto* at = std::find_if(std::begin(table), std::end(table),
+                                [&](const Words& w) { return w.name == name; });
+  return at == std::end(table) ? std::string_view() : at->words;
+}
+
+std::string tag(std::string_view tone, std::string_view symbol, std::string_view words) {
+  return fmt::format("<span class=\"tag {}\"><span aria-hidden=\"true\">{}</span> {}</span>", tone,
+                     symbol, words);
+}
+
+}  // namespace
+
+std::string_view html_tone(Relation relation) {
+  switch (relation) {
+    case Relation::kIdentical:
+    case Relation::kAgree:
+      return "agree";
+    case Relation::kRelated:
+      return "related";
+    case Relation::kDiffer:
+      return "difference";
+    case Relation::kConflict:
+      break;
+  }
+  return "conflict";
+}
+
+std::string html_tag(Relation relation) {
+  const std::string_view tone = html_tone(relation);
+  switch (relation) {
+    case Relation::kIdentical:
+      return tag(tone, "&#8801;", "identical");
+    case Relation::kAgree:
+      return tag(tone, "=", "agree");
+    case Relation::kRelated:
+      return tag(tone, "~", "related");
+    case Relation::kDiffer:
+      return tag(tone, "&#8800;", "differ");
+    case Relation::kConflict:
+      break;
+  }
+  return tag(tone, "!", "conflict");
+}
+
+std::string html_tag(RowRelation relation) {
+  switch (relation) {
+    case RowRelation::kConflict:
+      return tag("conflict", "!", "conflict");
+    case RowRelation::kDiffer:
+      return tag("difference", "&#8800;", "differ");
+    case RowRelation::kNote:
+      return tag("note", "~", "beside");
+    case RowRelation::kAgree:
+      return tag("agree", "=", "agree");
+    case RowRelation::kSingle:
+      break;
+  }
+  return tag("only", "&#183;", "one source");
+}
+
+std::string html_tag(Severity severity) {
+  switch (severity) {
+    case Severity::kConflict:
+      return tag("conflict", "!", "conflict");
+    case Severity::kDifference:
+      return tag("difference", "&#8800;", "difference");
+    case Severity::kNote:
+      break;
+  }
+  return tag("note", "~", "note");
+}
+
+std::string html_accepted_tag() {
+  return tag("accepted", "&#10003;", "accepted");
+}
+
+std::string_view kind_meaning(std::string_view kind) {
+  return find(kKinds, kind);
+}
+
+std::string_view rule_meaning(std::string_view rule) {
+  return find(kRules, rule);
+}
+
+}  // namespace parallax

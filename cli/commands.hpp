@@ -16,6 +16,7 @@ namespace parallax {
 [[nodiscard]] Result<ExitCode> run_compare(const CompareArgs& args, const Streams& streams);
 [[nodiscard]] Result<ExitCode> run_quotes(const QuotesArgs& args, const Streams& streams);
 [[nodiscard]] Result<ExitCode> run_sources(const SourcesArgs& args, const Streams& streams);
+[[nodiscard]] Result<ExitCode> run_drift(const DriftArgs& args, const Streams& streams);
 [[nodiscard]] Result<ExitCode> run_batch(const BatchArgs& args, const Streams& streams);
 [[nodiscard]] Result<ExitCode> run_model_fit(const ModelFitArgs& args, const Streams& streams);
 [[nodiscard]] Result<ExitCode> run_model_info(const ModelInfoArgs& args, const Streams& streams);

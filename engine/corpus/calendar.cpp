@@ -72,8 +72,8 @@ std::optional<std::string> day_in_name(std::string_view path) {
     if ((at > 0 && is_digit(name[at - 1])) || year < kFirstYear || year > kLastYear) {
       continue;
     }
-    for (const std::string_view mark : {std::string_view("-"), std::string_view("_"),
-                                        std::string_view(".")}) {
+    for (const std::string_view mark :
+         {std::string_view("-"), std::string_view("_"), std::string_view(".")}) {
       if (name.substr(at + kYear, 1) != mark || name.substr(at + kMonth, 1) != mark) {
         continue;
       }
@@ -86,8 +86,7 @@ std::optional<std::string> day_in_name(std::string_view path) {
     }
     constexpr std::size_t kPacked = 8;  // "20260913"
     const bool ends = at + kPacked >= name.size() || !is_digit(name[at + kPacked]);
-    if (ends &&
-        is_day(year, digits(name, at + kYear, 2), digits(name, at + kYear + 2, 2))) {
+    if (ends && is_day(year, digits(name, at + kYear, 2), digits(name, at + kYear + 2, 2))) {
       return std::string(name.substr(at, kYear)) + "-" + std::string(name.substr(at + kYear, 2)) +
              "-" + std::string(name.substr(at + kYear + 2, 2));
     }

@@ -101,7 +101,7 @@ void add_words(const Document& document, WordNumbers& numbers, Row& row) {
   row.token.push_back(0);
 }
 
-Row row_of(std::span<const Document> documents, const WordTable& words) {
+Row row_of(std::span<const Document> documents, const WordTable& words, SharedBy shared_by) {
   Row row;
   WordNumbers numbers(words);
   std::map<std::string, std::uint32_t> sources;
@@ -109,7 +109,8 @@ Row row_of(std::span<const Document> documents, const WordTable& words) {
     row.begin.push_back(row.word.size());
     add_words(documents[d], numbers, row);
     const std::optional<std::string>& name = documents[d].record.source;
-    const std::string key = name ? "s" + fold(*name) : "d" + std::to_string(d);
+    const bool named = name && shared_by == SharedBy::kSources;
+    const std::string key = named ? "s" + fold(*name) : "d" + std::to_string(d);
     const auto next = static_cast<std::uint32_t>(sources.size());
     row.source.push_back(sources.emplace(key, next).first->second);
   }
@@ -169,9 +170,9 @@ class Grower {
     return distinct(places, [](std::uint32_t document) { return document; });
   }
   [[nodiscard]] bool enough_sources(const Places& places) const {
-    return places.size() >= options_.min_sources &&
-           distinct(places, [&](std::uint32_t document) { return row_.source[document]; }) >=
-               options_.min_sources;
+    return places.size() >= options_.min_sources && distinct(places, [&](std::uint32_t document) {
+                                                      return row_.source[document];
+                                                    }) >= options_.min_sources;
   }
 
   /// All groups of `min_words` words in enough sources.
@@ -364,7 +365,7 @@ Result<std::vector<Formulation>> shared_formulations(std::span<const Document> d
                                                      WordTable& words, FactLexicons& tables,
                                                      const FormulationOptions& options) {
   PARALLAX_EXPECTS(options.min_words >= 1 && options.min_sources >= 2);
-  const Row row = row_of(documents, words);
+  const Row row = row_of(documents, words, options.shared_by);
   std::vector<Formulation> out;
   for (const Found& found : Grower(row, options).run()) {
     Formulation f = written(found, row, documents);

@@ -24,8 +24,12 @@ enum class RarityBand : std::uint8_t {
 };
 [[nodiscard]] std::string_view name_of(RarityBand band);  // "rare", "frequent", "formulaic"
 
+/// Between whom a formulation must be shared.
+enum class SharedBy : std::uint8_t { kSources, kDocuments };
+
 struct FormulationOptions {
-  std::uint32_t min_words = 6;    ///< Words of the shortest formulation; at least 1.
+  SharedBy shared_by = SharedBy::kSources;  ///< kDocuments: each document is a source of its own.
+  std::uint32_t min_words = 6;              ///< Words of the shortest formulation; at least 1.
   std::uint32_t min_content = 2;  ///< Of them no stop words: "and in the end of the" tells nothing.
   std::uint32_t min_sources = 2;  ///< Sources that must have it; at least 2.
   /// A formulation of more documents is frequent: `frequent_documents`, or for small collections

@@ -104,7 +104,8 @@ class Tracer {
     const std::vector<UnitPlace> now = all_of(k);
     const PairingSide left = side(old);
     const PairingSide right = side(now);
-    for (const AlignedPair& pair : pair_claims(left, right, words_, model_).pairs) {
+    const Alignment alignment = pair_claims(left, right, words_, model_);
+    for (const AlignedPair& pair : alignment.pairs) {
       // The most similar two carry the position on.
       std::tuple<double, std::uint32_t, std::uint32_t> best{-1.0, 0, 0};
       for (const std::uint32_t i : pair.left) {
@@ -119,7 +120,7 @@ class Tracer {
       const auto [score, i, j] = best;
       const std::size_t position = *position_[k - 1][i];
       mention(position, {k, j}, pair.matched_by != "exact");
-      paired_[k][j] = {UnitPlace{k - 1, i}, pair.similarity};
+      paired_[k][j] = std::pair{UnitPlace{k - 1, i}, pair.similarity};
       for (const std::uint32_t other : pair.left) {
         if (other != i) {
           report_.positions[*position_[k - 1][other]].merged_into = position;
@@ -172,7 +173,8 @@ class Tracer {
     if (silent.empty() || over.empty()) {
       return;
     }
-    for (const AlignedPair& pair : pair_claims(side(silent), side(over), words_, model_).pairs) {
+    const Alignment alignment = pair_claims(side(silent), side(over), words_, model_);
+    for (const AlignedPair& pair : alignment.pairs) {
       if (pair.left.size() == 1 && pair.right.size() == 1 && pair.similarity >= kResume) {
         take_again(silent[pair.left.front()], over[pair.right.front()], pair);
       }

@@ -1,6 +1,7 @@
 #include "engine/corpus/drift_units.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 
 #include "engine/facts/claims.hpp"

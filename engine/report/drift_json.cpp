@@ -64,7 +64,7 @@ class DriftJson {
   }
 
  private:
-  [[nodiscard]] Json span(ByteSpan s) const { return Json::array({s.begin, s.end}); }
+  [[nodiscard]] static Json span(ByteSpan s) { return Json::array({s.begin, s.end}); }
   [[nodiscard]] Json chars(std::uint32_t statement, ByteSpan s) const {
     return Json::array({offsets_[statement].at(s.begin), offsets_[statement].at(s.end)});
   }

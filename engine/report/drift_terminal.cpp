@@ -70,8 +70,8 @@ class DriftTerminal {
       }
       for (const ChangeLine& line : lines) {
         canvas_.hanging(
-            fmt::format("{} {:<10} {}", line.symbol, line.label, r_.positions[line.position].id),
-            kIndent + 2, one_line(line.text), tone_of(line.symbol));
+            fmt::format("{} {:<13} {}", line.symbol, line.label, r_.positions[line.position].id),
+            kIndent + 5, one_line(line.text), tone_of(line.symbol));
       }
     }
   }

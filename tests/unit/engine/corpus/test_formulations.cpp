@@ -1,4 +1,5 @@
 #include <random>
+#include <utility>
 
 #include "engine/corpus/formulations.hpp"
 #include "engine/document/analyse.hpp"
@@ -59,14 +60,14 @@ TEST_CASE("the first to say it comes first, whatever the order of the inputs") {
   };
   const Shared s = shared(texts);
   REQUIRE(s.found.size() == 2);
-  CHECK(s.text(s.found[0]) == "The dam must never become a weapon");
+  CHECK(s.text(s.found[0]) == "the dam must never become a weapon");
   CHECK(s.found[0].sources == 3);
   CHECK(s.id(s.found[0], 0) == "a");
   CHECK(s.id(s.found[0], 1) == "b");
   CHECK(s.id(s.found[0], 2) == "c");  // undated ones stand last
   CHECK(s.found[0].first_known);
   CHECK(s.text(s.found[1], 1) == "the dam must never become a weapon against farmers downstream");
-  CHECK(s.found[1].words == 11);
+  CHECK(s.found[1].words == 10);
   CHECK(s.found[1].band == RarityBand::kRare);
   const Shared turned = shared({texts[2], texts[1], texts[0]});
   REQUIRE(turned.found.size() == 2);

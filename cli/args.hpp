@@ -100,8 +100,8 @@ struct PrintArgs {
   std::string text;
 };
 
-using Command = std::variant<CompareArgs, SourcesArgs, QuotesArgs, DriftArgs, BatchArgs, ModelFitArgs,
-                             ModelInfoArgs, CompletionArgs, PrintArgs>;
+using Command = std::variant<CompareArgs, SourcesArgs, QuotesArgs, DriftArgs, BatchArgs,
+                             ModelFitArgs, ModelInfoArgs, CompletionArgs, PrintArgs>;
 
 /// Errors: kInvalidOption with one line.
 [[nodiscard]] Result<Command> parse_args(std::span<const std::string_view> args);

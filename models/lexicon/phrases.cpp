@@ -6,6 +6,7 @@
 
 #include "models/lexicon/table.hpp"
 #include "models/text/fold.hpp"
+#include "models/text/string_table.hpp"
 
 namespace parallax {
 namespace {
@@ -23,41 +24,43 @@ struct Stems {
   std::string_view stem, stem_with_e;
 };
 
-/// Where the rows of the table of stems begin, behind comments and the names of the columns.
-std::vector<std::uint32_t> stem_rows(std::string_view table) {
-  std::vector<std::uint32_t> rows;
-  std::size_t at = table.find('\n', table.find("\nword\t") + 1);
-  while (at != std::string_view::npos && at + 1 < table.size()) {
-    rows.push_back(static_cast<std::uint32_t>(at + 1));
-    at = table.find('\n', at + 1);
+/// The table of stems by word.
+class StemTable {
+ public:
+  explicit StemTable(std::string_view table) : table_(table) {
+    std::size_t at = table.find('\n', table.find("\nword\t") + 1);  // behind the names of columns
+    while (at != std::string_view::npos && at + 1 < table.size()) {
+      const std::string_view row = table.substr(at + 1);
+      const std::size_t tab = row.find('\t');
+      words_.insert(row.substr(0, tab), static_cast<std::uint32_t>(at + 1 + tab + 1));
+      at = table.find('\n', at + 1);
+    }
   }
-  return rows;
-}
+
+  [[nodiscard]] std::optional<Stems> find(std::string_view word) const {
+    const std::uint32_t begin = words_.find(word);
+    if (begin == StringTable::kNone) {
+      return std::nullopt;
+    }
+    const std::size_t tab = table_.find('\t', begin);
+    const std::size_t end = table_.find('\n', tab);
+    return Stems{table_.substr(begin, tab - begin), table_.substr(tab + 1, end - tab - 1)};
+  }
+
+ private:
+  std::string_view table_;
+  StringTable words_;  ///< Value: the byte where the stem of the word begins.
+};
 
 /// Stems of the words that English patterns are made of, computed ahead: <lang>/stem.gen.tsv, rows
 /// of word, its stem and the stem of the word with an e, sorted by word. Words that are not there
-/// are stemmed on the spot. Complexity: binary search over the bytes of the table.
+/// are stemmed on the spot.
 std::optional<Stems> known_stems(std::string_view word, std::string_view language) {
   if (language != "en") {
     return std::nullopt;
   }
-  static const std::string_view kTable = embedded_table("en/stem.gen.tsv").value_or("");
-  static const std::vector<std::uint32_t> kRows = stem_rows(kTable);
-  const auto line_at = [](std::uint32_t begin) {
-    return kTable.substr(begin, kTable.find('\n', begin) - begin);
-  };
-  const auto at = std::lower_bound(kRows.begin(), kRows.end(), word,
-                                   [&](std::uint32_t begin, std::string_view wanted) {
-                                     const std::string_view rest = kTable.substr(begin);
-                                     const int order = rest.compare(0, wanted.size(), wanted);
-                                     return order < 0;
-                                   });
-  if (at == kRows.end() || !line_at(*at).starts_with(std::string(word) + "\t")) {
-    return std::nullopt;
-  }
-  const std::string_view rest = line_at(*at).substr(word.size() + 1);
-  const std::size_t tab = rest.find('\t');
-  return Stems{rest.substr(0, tab), rest.substr(tab + 1)};
+  static const StemTable kTable(embedded_table("en/stem.gen.tsv").value_or(""));
+  return kTable.find(word);
 }
 
 /// FNV-1a (Fowler, Noll, Vo) over bytes, one at a time, so that prefixes of a word are hashed on
@@ -100,7 +103,8 @@ PhraseSet::Element PhraseSet::element_of(std::string_view word, std::string_view
     element.mode = word.back() == '*' ? Mode::kPrefix : Mode::kStem;
     word.remove_suffix(1);
   }
-  const std::string text = is_folded(word) ? std::string(word) : fold(word, language);
+  const std::string folded = is_folded(word) ? std::string() : fold(word, language);
+  const std::string_view text = folded.empty() ? word : folded;
   element.text = keep(text);
   if (element.mode == Mode::kStem) {
     if (const auto known = known_stems(text, language)) {
@@ -109,7 +113,7 @@ PhraseSet::Element PhraseSet::element_of(std::string_view word, std::string_view
     } else {
       element.stem = keep(parallax::stem(text, language));
       element.stem_with_e =
-          language == "en" ? keep(parallax::stem(text + "e", language)) : element.stem;
+          language == "en" ? keep(parallax::stem(std::string(text) + "e", language)) : element.stem;
     }
   }
   return element;

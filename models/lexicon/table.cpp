@@ -29,15 +29,15 @@ namespace {
 
 constexpr std::size_t kMaxTableBytes = std::size_t{64} << 20U;
 
-std::vector<std::string_view> split_tabs(std::string_view line, std::size_t expected) {
-  std::vector<std::string_view> fields;
-  fields.reserve(expected);
+/// Appends the fields of a line; gives their number.
+std::size_t split_tabs(std::string_view line, std::vector<std::string_view>& fields) {
+  const std::size_t before = fields.size();
   std::size_t begin = 0;
   for (;;) {
     const std::size_t end = std::min(line.find('\t', begin), line.size());
     fields.push_back(line.substr(begin, end - begin));
     if (end == line.size()) {
-      return fields;
+      return fields.size() - before;
     }
     begin = end + 1;
   }
@@ -66,7 +66,9 @@ Result<Table> parse_table(std::string_view name, std::string_view bytes,
         std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(*bad), '\n'));
     return at_line(name, line + 1, "is not valid UTF-8");
   }
-  table.rows.reserve(static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\n')));
+  const auto lines = static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\n'));
+  table.rows.reserve(lines);
+  table.cells.reserve((lines + 1) * columns.size());
   std::size_t number = 0;
   for (std::size_t begin = 0; begin < bytes.size();) {
     const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
@@ -79,24 +81,28 @@ Result<Table> parse_table(std::string_view name, std::string_view bytes,
     if (line.empty() || line.front() == '#') {
       continue;
     }
-    std::vector<std::string_view> fields = split_tabs(line, columns.size());
     if (table.columns.empty()) {
-      if (fields != columns) {
+      split_tabs(line, table.columns);
+      if (table.columns != columns) {
         return at_line(name, number, "the columns must be: " + joined(columns, ", "));
       }
-      table.columns = std::move(fields);
       continue;
     }
-    if (fields.size() != columns.size()) {
+    const std::size_t fields = split_tabs(line, table.cells);
+    if (fields != columns.size()) {
       return at_line(name, number,
-                     "has " + std::to_string(fields.size()) + " fields, " +
+                     "has " + std::to_string(fields) + " fields, " +
                          std::to_string(columns.size()) + " are needed (" + joined(columns, ", ") +
                          ")");
     }
-    if (fields.front().empty()) {
+    if (table.cells[table.cells.size() - fields].empty()) {
       return at_line(name, number, "the first field is empty");
     }
-    table.rows.push_back({std::move(fields), number});
+    table.rows.push_back({{}, number});
+  }
+  const std::span<const std::string_view> cells(table.cells);
+  for (std::size_t k = 0; k < table.rows.size(); ++k) {
+    table.rows[k].fields = cells.subspan(k * columns.size(), columns.size());
   }
   if (table.columns.empty()) {
     return at_line(name, 1, "has no line of columns: " + joined(columns, ", "));

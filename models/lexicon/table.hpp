@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,12 +18,20 @@ namespace parallax {
 /// fields allowed, blank lines skipped).
 struct Table {
   struct Row {
-    std::vector<std::string_view> fields;  ///< As many as columns.
-    std::size_t line = 0;                  ///< 1-based, for messages.
+    std::span<const std::string_view> fields;  ///< As many as columns; lives with the table.
+    std::size_t line = 0;                      ///< 1-based, for messages.
   };
+  Table() = default;
+  Table(Table&&) = default;
+  Table& operator=(Table&&) = default;
+  Table(const Table&) = delete;  // the rows point into `cells`
+  Table& operator=(const Table&) = delete;
+  ~Table() = default;
+
   std::string name;  ///< For example "en/stance.tsv" or the path of an overlay.
   std::vector<std::string_view> columns;
   std::vector<Row> rows;
+  std::vector<std::string_view> cells;  ///< What `fields` of the rows point into.
 };
 
 /// Reads a table. `bytes` must outlive the result (fields are views).

@@ -162,7 +162,7 @@ WordId WordTable::intern(std::string_view surface, std::string_view language) {
     word.stop = table.stop.contains(word.folded) || table.stop.contains(folded);
     word.variants = variants_of(folded, language);
     word.surface_folded = std::move(folded);
-    impl_->words.push_back(std::move(word));
+    by_number_.push_back(&impl_->words.emplace_back(std::move(word)));
   }
   table.by_surface.insert(surface, number);
   return static_cast<WordId>(number);
@@ -187,10 +187,6 @@ void WordTable::set_stop_words(std::string_view language, std::string_view lines
     }
     begin = end + 1;
   }
-}
-
-const Word& WordTable::operator[](WordId id) const {
-  return impl_->words[static_cast<std::size_t>(id)];
 }
 
 const std::string& WordTable::stem(StemId id) const {

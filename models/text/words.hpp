@@ -48,13 +48,17 @@ class WordTable {
   /// that language.
   void set_stop_words(std::string_view language, std::string_view lines);
 
-  [[nodiscard]] const Word& operator[](WordId id) const;
+  /// Complexity: O(1), two loads.
+  [[nodiscard]] const Word& operator[](WordId id) const {
+    return *by_number_[static_cast<std::size_t>(id)];
+  }
   [[nodiscard]] const std::string& stem(StemId id) const;
   [[nodiscard]] std::size_t size() const;
 
  private:
   struct Impl;
   std::unique_ptr<Impl> impl_;
+  std::vector<const Word*> by_number_;  ///< Into the storage of `impl_`.
 };
 
 /// What stands for a folded word: without English possessive, elided article of French, Italian and

@@ -38,15 +38,25 @@ const std::map<std::string, std::vector<std::string_view>> kTables = {
     {"place.tsv", {"name", "iso2", "english_name"}},
 };
 
-std::vector<Table::Row> rows_of(const std::string& name,
-                                const std::vector<std::string_view>& columns) {
+/// A row that outlives its table.
+struct KeptRow {
+  std::vector<std::string_view> fields;
+  std::size_t line = 0;
+};
+
+std::vector<KeptRow> rows_of(const std::string& name,
+                             const std::vector<std::string_view>& columns) {
   const auto bytes = embedded_table(name);
   if (!bytes) {
     return {};
   }
   Result<Table> table = parse_table(name, *bytes, columns);
   REQUIRE(table);
-  return table.value().rows;
+  std::vector<KeptRow> rows;
+  for (const Table::Row& row : table.value().rows) {
+    rows.push_back({{row.fields.begin(), row.fields.end()}, row.line});
+  }
+  return rows;
 }
 
 std::vector<std::string> alternatives(std::string_view pattern) {
@@ -64,7 +74,7 @@ std::vector<std::string> alternatives(std::string_view pattern) {
 std::set<std::string> english(const std::string& name, const std::vector<std::string_view>& columns,
                               std::vector<std::size_t> fields) {
   std::set<std::string> values;
-  for (const Table::Row& row : rows_of("en/" + name, columns)) {
+  for (const KeptRow& row : rows_of("en/" + name, columns)) {
     std::string value;
     for (const std::size_t field : fields) {
       value += std::string(row.fields[field]) + "\t";
@@ -91,7 +101,7 @@ TEST_CASE("No pattern of a table stands for two things", "[facts]") {
   for (const std::string& language : kLanguages) {
     for (const auto& [name, columns] : kTables) {
       std::map<std::string, std::string> seen;
-      for (const Table::Row& row : rows_of(language + "/" + name, columns)) {
+      for (const KeptRow& row : rows_of(language + "/" + name, columns)) {
         std::string value;
         for (std::size_t k = 1; k < row.fields.size(); ++k) {
           value += std::string(row.fields[k]) + "\t";
@@ -116,25 +126,24 @@ TEST_CASE("Concepts, stances, units, axes and places meet in the English ids", "
   REQUIRE(concepts.size() > 100);
   for (const std::string& language : kLanguages) {
     INFO(language);
-    for (const Table::Row& row : rows_of(language + "/concept.tsv", kTables.at("concept.tsv"))) {
+    for (const KeptRow& row : rows_of(language + "/concept.tsv", kTables.at("concept.tsv"))) {
       INFO(row.line << " " << row.fields[1]);
       CHECK(concepts.count(std::string(row.fields[1]) + "\t" + std::string(row.fields[2]) + "\t") ==
             1);
     }
-    for (const Table::Row& row : rows_of(language + "/stance.tsv", kTables.at("stance.tsv"))) {
+    for (const KeptRow& row : rows_of(language + "/stance.tsv", kTables.at("stance.tsv"))) {
       INFO(row.line << " " << row.fields[3]);
       CHECK(ladders.count(std::string(row.fields[3]) + "\t") == 1);
     }
-    for (const Table::Row& row :
-         rows_of(language + "/direction.tsv", kTables.at("direction.tsv"))) {
+    for (const KeptRow& row : rows_of(language + "/direction.tsv", kTables.at("direction.tsv"))) {
       INFO(row.line << " " << row.fields[1]);
       CHECK(axes.count(std::string(row.fields[1]) + "\t") == 1);
     }
-    for (const Table::Row& row : rows_of(language + "/modal.tsv", kTables.at("modal.tsv"))) {
+    for (const KeptRow& row : rows_of(language + "/modal.tsv", kTables.at("modal.tsv"))) {
       INFO(row.line << " " << row.fields[1]);
       CHECK(classes.count(std::string(row.fields[1]) + "\t") == 1);
     }
-    for (const Table::Row& row : rows_of(language + "/place.tsv", kTables.at("place.tsv"))) {
+    for (const KeptRow& row : rows_of(language + "/place.tsv", kTables.at("place.tsv"))) {
       INFO(row.line << " " << row.fields[2]);
       CHECK(places.count(std::string(row.fields[2]) + "\t" + std::string(row.fields[1]) + "\t") ==
             1);

@@ -81,7 +81,7 @@ std::optional<ChangeKind> kind_of(const Finding& f) {
   if (f.kind == "date") {
     return ChangeKind::kDate;
   }
-  if (f.kind == "negation" || f.kind == "stance" || f.kind == "direction" || f.kind == "role") {
+  if (f.kind == "negation" || f.kind == "stance" || f.kind == "direction") {
     return ChangeKind::kFlip;
   }
   if (f.kind == "strength" || f.kind == "modality") {
@@ -90,7 +90,8 @@ std::optional<ChangeKind> kind_of(const Finding& f) {
   if (f.kind == "label" || f.kind == "addressee") {
     return ChangeKind::kLabel;
   }
-  // Names are compared over whole statements; `scope` with a number is an update of it.
+  // One source that speaks of other parties contradicts nothing: `role` is left out. Names are
+  // compared over whole statements; `scope` with a number is an update of it.
   return f.kind == "scope" && f.rule == "number.update" ? std::optional(ChangeKind::kNumber)
                                                         : std::nullopt;
 }

@@ -19,12 +19,25 @@ bool has_name(const Claim& claim) {
                      [](const Term& term) { return term.kind == TermKind::kName; });
 }
 
-/// A part of a list: names, no predicate, right behind the claim in the same paragraph.
+/// True if a claim ends within a name: "Charles I." in front of "Plosser".
+bool ends_in_initial(const Document& document, const Claim& open, const Claim& next) {
+  const std::uint32_t end = open.first_token + open.token_count;
+  if (open.token_count < 2 || next.terms.empty() || next.terms.front().kind != TermKind::kName) {
+    return false;
+  }
+  const Token& initial = document.tokens[end - 2];
+  return document.slice(document.tokens[end - 1].span) == "." && initial.span.size() == 1 &&
+         initial.shape == Shape::kCapitalised;
+}
+
+/// A part of a list: names, no predicate, right behind the claim in the same paragraph; or the rest
+/// of a name.
 bool continues(const Document& document, const Claim& open, const Claim& next) {
   const bool adjacent =
       open.first_token + open.token_count == next.first_token &&
       document.sentences[open.sentence].paragraph == document.sentences[next.sentence].paragraph;
-  return adjacent && !has_predicate(next) && has_name(next) && has_name(open);
+  const bool part = !has_predicate(next) && has_name(next);
+  return adjacent && has_name(open) && (part || ends_in_initial(document, open, next));
 }
 
 std::uint8_t shifted(std::uint8_t value, std::uint8_t by) {
@@ -74,8 +87,10 @@ void join(Claim& open, Claim part) {
   append(open.key_terms, part.key_terms);
 }
 
-bool is_initial(const std::string& word) {
-  return word.size() == 1;
+/// "I." and "St." end no name.
+bool is_short(const std::string& word) {
+  constexpr std::size_t kShort = 2;
+  return word.size() <= kShort;
 }
 
 /// "Charles I." and "Plosser" are one name although a sentence seems to end between them.
@@ -84,7 +99,7 @@ bool runs_on(const Document& document, const UnitName& name, const Term& next) {
   const bool blank = std::all_of(between.begin(), between.end(),
                                  [](char c) { return c == ' ' || c == '.' || c == '\n'; });
   const bool dot = between.find('.') != std::string_view::npos;
-  return blank && (!dot || is_initial(name.words.back()));
+  return blank && (!dot || is_short(name.words.back()));
 }
 
 std::vector<UnitName> names_of(const Document& document, const Claim& claim,

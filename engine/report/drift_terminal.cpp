@@ -132,7 +132,7 @@ class DriftTerminal {
       const std::uint32_t first = life->statements.front();
       const std::uint32_t last = life->statements.back();
       canvas_.hanging("  " + day_of(r_, first), kIndent,
-                      fmt::format("to {}, in {}   \"{}\"", day_of(r_, last),
+                      fmt::format("to {}, in {}: \"{}\"", day_of(r_, last),
                                   counted(life->statements.size(), "statement"),
                                   one_line(slice(r_.statements[first].document, life->span))));
     }

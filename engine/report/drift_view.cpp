@@ -51,18 +51,37 @@ std::string quoted(const std::string& text) {
   return "\"" + text + "\"";
 }
 
-std::string step_text(const DriftChange& c) {
-  std::string text = quoted(c.before->text) + " -> " + quoted(c.after->text);
-  if (!c.direction.empty() && c.direction != "other") {
-    text += "   " + c.direction;
+/// " (intended)", " (denied)": how a word is meant that may stay the same.
+std::string modality_text(const ChangeSide& side) {
+  for (const auto& [name, field] : side.value) {
+    const bool* negated = name == "negated" ? std::get_if<bool>(&field) : nullptr;
+    if (negated != nullptr && *negated) {
+      return " (denied)";
+    }
+    const std::string* modality = name == "modality" ? std::get_if<std::string>(&field) : nullptr;
+    if (modality != nullptr) {
+      return " (" + *modality + ")";
+    }
   }
-  return c.explanation.empty() ? text : text + "   " + c.explanation;
+  return "";
+}
+
+std::string step_text(const DriftChange& c) {
+  const std::string before = modality_text(*c.before);
+  const std::string after = modality_text(*c.after);
+  std::string text = quoted(c.before->text) + before + " -> " + quoted(c.after->text) + after;
+  if (!c.direction.empty() && c.direction != "other") {
+    text += ", " + c.direction;
+  }
+  return c.explanation.empty() ? text : text + ": " + c.explanation;
 }
 
 std::string number_text(const DriftChange& c) {
+  const std::string words = quoted(c.before->text) + " -> " + quoted(c.after->text);
   std::string text = value_text(*c.before) + " -> " + value_text(*c.after);
-  text += c.direction.empty() ? "" : "   " + c.direction;
-  return text + "   " + quoted(c.before->text) + " -> " + quoted(c.after->text);
+  const bool told = text == words;
+  text += c.direction.empty() ? "" : ", " + c.direction;
+  return told ? text : text + " (" + words + ")";
 }
 
 std::string text_of(const DriftReport& report, const DriftChange& c) {
@@ -77,13 +96,13 @@ std::string text_of(const DriftReport& report, const DriftChange& c) {
     case ChangeKind::kDropped:
       return c.before->text;
     case ChangeKind::kResumed:
-      return c.after->text + "   (last on " + day_of(report, c.before->statement) + ")";
+      return c.after->text + " (last on " + day_of(report, c.before->statement) + ")";
     default:
       return c.after->text;
   }
 }
 
-/// "+ Cleveland, Atlanta   - Chicago   Charles I. Plosser from P7"
+/// "Charles I. Plosser from P7; came: Cleveland, Atlanta; went: Chicago"
 std::string names_text(const DriftReport& report, const std::vector<const DriftChange*>& names) {
   std::string came;
   std::string went;
@@ -102,7 +121,7 @@ std::string names_text(const DriftReport& report, const std::vector<const DriftC
   }
   std::string text = passed;
   const auto part = [&](const std::string& lead, const std::string& list) {
-    text += list.empty() ? "" : (text.empty() ? "" : "   ") + lead + list;
+    text += list.empty() ? "" : (text.empty() ? "" : "; ") + lead + list;
   };
   part("came: ", came);
   part("went: ", went);

@@ -20,6 +20,8 @@
 namespace parallax {
 namespace {
 
+/// A claim continues one that is at least this similar; what only shares anchors is another claim.
+constexpr double kContinue = 0.3;
 /// A silent position is taken again only by a claim that is this similar.
 constexpr double kResume = 0.5;
 
@@ -106,6 +108,9 @@ class Tracer {
     const PairingSide right = side(now);
     const Alignment alignment = pair_claims(left, right, words_, model_);
     for (const AlignedPair& pair : alignment.pairs) {
+      if (pair.similarity < kContinue) {
+        continue;
+      }
       // The most similar two carry the position on.
       std::tuple<double, std::uint32_t, std::uint32_t> best{-1.0, 0, 0};
       for (const std::uint32_t i : pair.left) {

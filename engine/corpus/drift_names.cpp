@@ -8,8 +8,9 @@ namespace {
 
 /// From here on, two units are one position in like words.
 constexpr double kAlike = 0.5;
-/// So many names make a list.
+/// So many names make a list, if they are this share of its words.
 constexpr std::size_t kList = 3;
+constexpr double kListShare = 0.4;
 /// A name of one word may be anybody's: only fuller names pass from one list to another.
 constexpr std::size_t kFullName = 2;
 
@@ -22,6 +23,19 @@ const UnitName* find_in(const DriftUnit& unit, const UnitName& name) {
 bool anywhere(const std::vector<NamedUnit>& units, const UnitName& name) {
   return std::any_of(units.begin(), units.end(),
                      [&](const NamedUnit& u) { return find_in(*u.unit, name) != nullptr; });
+}
+
+bool is_list(const DriftUnit& unit) {
+  std::size_t named = 0;
+  for (const UnitName& name : unit.names) {
+    named += name.words.size();
+  }
+  const auto first = unit.document->tokens.begin() + unit.claim.first_token;
+  const auto all = std::count_if(first, first + unit.claim.token_count, [](const Token& token) {
+    return token.kind != TokenKind::kPunctuation;
+  });
+  return unit.names.size() >= kList &&
+         static_cast<double>(named) >= kListShare * static_cast<double>(all);
 }
 
 class NameChanges {
@@ -55,8 +69,7 @@ class NameChanges {
 
  private:
   [[nodiscard]] static bool alike(const NamedUnit& now, const DriftUnit& old) {
-    return now.similarity >= kAlike ||
-           (now.unit->names.size() >= kList && old.names.size() >= kList);
+    return now.similarity >= kAlike || (is_list(*now.unit) && is_list(old));
   }
 
   /// A name of `now` that the earlier mention of its position does not have.
@@ -65,7 +78,7 @@ class NameChanges {
       const NamedUnit& origin = step_.before[i];
       const UnitName* left = find_in(*origin.unit, name);
       const bool stayed = successor_[i] != nullptr && find_in(*successor_[i], name) != nullptr;
-      const bool lists = now.unit->names.size() >= kList || origin.unit->names.size() >= kList;
+      const bool lists = is_list(*now.unit) || is_list(*origin.unit);
       if (left != nullptr && !stayed && lists && name.words.size() >= kFullName &&
           left->words.size() >= kFullName && origin.position != now.position) {
         add(now.position, *origin.unit, left, *now.unit, &name, origin.position);

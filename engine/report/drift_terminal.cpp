@@ -1,5 +1,10 @@
 /// The terminal view of `parallax drift`.
 
+#include <algorithm>
+#include <map>
+#include <string>
+#include <vector>
+
 #include <fmt/format.h>
 
 #include "engine/report/canvas.hpp"
@@ -12,8 +17,10 @@ namespace parallax {
 namespace {
 
 constexpr std::size_t kIndent = 17;
-/// Phrases and positions of one statement only are told in JSON; people see the ones that matter.
+/// JSON tells all; people see what matters most.
 constexpr std::size_t kPhrases = 12;
+constexpr std::size_t kPositions = 24;
+constexpr std::size_t kOfAKind = 6;  ///< Positions dropped, resumed or new with one statement.
 
 Tone tone_of(char symbol) {
   return symbol == '!' ? Tone::kConflict : symbol == '*' ? Tone::kDifference : Tone::kPlain;
@@ -68,7 +75,18 @@ class DriftTerminal {
       if (lines.empty()) {
         canvas_.hanging("", kIndent, "as before");
       }
+      std::map<ChangeKind, std::size_t> shown;
       for (const ChangeLine& line : lines) {
+        const bool whole = line.change->kind >= ChangeKind::kDropped;
+        if (whole && ++shown[line.change->kind] > kOfAKind) {
+          continue;
+        }
+        if (whole) {
+          canvas_.clipped(
+              fmt::format("{} {:<13} {}", line.symbol, line.label, r_.positions[line.position].id),
+              kIndent + 5, one_line(line.text));
+          continue;
+        }
         canvas_.hanging(
             fmt::format("{} {:<13} {}", line.symbol, line.label, r_.positions[line.position].id),
             kIndent + 5, one_line(line.text), tone_of(line.symbol));
@@ -76,13 +94,25 @@ class DriftTerminal {
     }
   }
 
-  /// Positions of several statements; the others stand among the changes.
+  /// Positions of several statements, those of most; the others stand among the changes.
   void positions() {
-    canvas_.title("POSITIONS");
+    std::vector<std::size_t> list;
     for (std::size_t p = 0; p < r_.positions.size(); ++p) {
       if (r_.positions[p].mentions.size() > 1) {
-        position(p);
+        list.push_back(p);
       }
+    }
+    std::stable_sort(list.begin(), list.end(), [&](std::size_t a, std::size_t b) {
+      return r_.positions[a].mentions.size() > r_.positions[b].mentions.size();
+    });
+    const std::size_t all = list.size();
+    list.resize(std::min(all, kPositions));
+    std::sort(list.begin(), list.end());
+    canvas_.title(all > kPositions
+                      ? fmt::format("POSITIONS {} of {}, those of most statements", kPositions, all)
+                      : std::string("POSITIONS"));
+    for (const std::size_t p : list) {
+      position(p);
     }
   }
 

@@ -75,21 +75,26 @@ class DriftTerminal {
       if (lines.empty()) {
         canvas_.hanging("", kIndent, "as before");
       }
-      std::map<ChangeKind, std::size_t> shown;
-      for (const ChangeLine& line : lines) {
-        const bool whole = line.change->kind >= ChangeKind::kDropped;
-        if (whole && ++shown[line.change->kind] > kOfAKind) {
-          continue;
-        }
-        if (whole) {
-          canvas_.clipped(
-              fmt::format("{} {:<13} {}", line.symbol, line.label, r_.positions[line.position].id),
-              kIndent + 5, one_line(line.text));
-          continue;
-        }
-        canvas_.hanging(
-            fmt::format("{} {:<13} {}", line.symbol, line.label, r_.positions[line.position].id),
-            kIndent + 5, one_line(line.text), tone_of(line.symbol));
+      statement_changes(lines);
+    }
+  }
+
+  /// What turned and moved in full; of positions that came or went one line each, the first ones.
+  void statement_changes(const std::vector<ChangeLine>& lines) {
+    constexpr std::size_t kText = kIndent + 5;
+    std::map<ChangeKind, std::size_t> count;
+    for (const ChangeLine& line : lines) {
+      const std::string label =
+          fmt::format("{} {:<13} {}", line.symbol, line.label, r_.positions[line.position].id);
+      if (line.change->kind < ChangeKind::kDropped) {
+        canvas_.hanging(label, kText, one_line(line.text), tone_of(line.symbol));
+      } else if (++count[line.change->kind] <= kOfAKind) {
+        canvas_.clipped(label, kText, one_line(line.text));
+      }
+    }
+    for (const auto& [kind, n] : count) {
+      if (n > kOfAKind) {
+        canvas_.hanging("", kText, fmt::format("and {} more {}", n - kOfAKind, name_of(kind)));
       }
     }
   }

@@ -18,6 +18,7 @@ struct Dispatch {
   Result<ExitCode> operator()(const CompareArgs& args) const { return run_compare(args, streams); }
   Result<ExitCode> operator()(const QuotesArgs& args) const { return run_quotes(args, streams); }
   Result<ExitCode> operator()(const SourcesArgs& args) const { return run_sources(args, streams); }
+  Result<ExitCode> operator()(const DriftArgs& args) const { return run_drift(args, streams); }
   Result<ExitCode> operator()(const BatchArgs& args) const { return run_batch(args, streams); }
   Result<ExitCode> operator()(const ModelFitArgs& args) const {
     return run_model_fit(args, streams);

@@ -46,6 +46,7 @@ struct Parsed {
   CompareArgs compare;
   SourcesArgs sources;
   QuotesArgs quotes;
+  DriftArgs drift;
   BatchArgs batch;
   ModelFitArgs fit;
   ModelInfoArgs info;
@@ -191,6 +192,40 @@ void add_batch_search(CLI::App& sub, BatchArgs& b) {
                  "Units with fewer different terms have no neighbours; default: 4, claims 3")
       ->check(CLI::Range(1, 1000))
       ->type_name("N");
+}
+
+void add_drift(CLI::App& app, DriftArgs& d) {
+  CLI::App& sub =
+      *app.add_subcommand("drift", "Show what one source kept, changed and dropped over time");
+  sub.add_option("INPUT", d.inputs,
+                 "Dated statements: text, Markdown, JSON or JSONL files; - for standard input")
+      ->required();
+  sub.add_option("--source", d.source, "Whose statements; needed if the inputs have several")
+      ->type_name("NAME");
+  sub.add_option("--since", d.since, "Leave out statements before this date (2026-09-13)")
+      ->type_name("DATE");
+  sub.add_option("--until", d.until, "Leave out statements after this date; 2026 is its whole year")
+      ->type_name("DATE");
+  sub.add_option("--format", d.format, "text, json or markdown")
+      ->check(CLI::IsMember({"text", "json", "markdown"}))
+      ->type_name("NAME");
+  sub.add_option("-o,--output", d.output, "Write to a file, whole or not at all")
+      ->type_name("FILE");
+  sub.add_option("--color", d.colour, "auto, always or never")
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->type_name("WHEN");
+  sub.add_option("--width", d.width, "Columns of the text view; default: the terminal's")
+      ->check(CLI::Range(20, 1000))
+      ->type_name("N");
+  add_input_options(sub, d.input);
+  sub.footer(
+      "A statement's date stands in its header (Date: 2026-09-13), in a JSON field, or else in "
+      "the\n"
+      "file's name (20260913.txt); without one it is refused. One day's statements go by their "
+      "ids.\n\n"
+      "Examples:\n  parallax drift statements/*.txt --source \"Central Bank of Norland\"\n"
+      "  parallax drift speeches.jsonl --source Norland --since 2020 --until 2025\n"
+      "  parallax drift statements/*.txt --format json -o drift.json");
 }
 
 void add_batch(CLI::App& app, BatchArgs& b) {
@@ -343,6 +378,12 @@ Result<Command> chosen(const CLI::App& app, const Parsed& p) {
   if (app.got_subcommand("sources")) {
     return Command{p.sources};
   }
+  if (app.got_subcommand("drift")) {
+    if (std::count(p.drift.inputs.begin(), p.drift.inputs.end(), "-") > 1) {
+      return Error{ErrorCode::kInvalidOption, "-", "standard input can be only one of the inputs"};
+    }
+    return Command{p.drift};
+  }
   if (app.got_subcommand("batch")) {
     if (std::optional<Error> wrong = wrong_batch(p.batch)) {
       return *std::move(wrong);
@@ -375,6 +416,7 @@ Result<Command> parse_args(std::span<const std::string_view> args) {
   add_compare(app, p.compare);
   add_sources(app, p.sources);
   add_quotes(app, p.quotes);
+  add_drift(app, p.drift);
   add_batch(app, p.batch);
   add_model(app, p.fit, p.info);
   app.add_subcommand("completion", "Print a completion script for a shell")

@@ -59,6 +59,17 @@ struct SourcesArgs {
   std::size_t width = 0;        ///< 0 = the terminal's.
 };
 
+struct DriftArgs {
+  std::vector<std::string> inputs;
+  std::string source;        ///< Empty = the only one there is.
+  std::string since, until;  ///< Dates, both included; empty = open.
+  InputArgs input;
+  std::string format = "text";  ///< text, json, markdown
+  std::string output;           ///< Empty = standard output.
+  std::string colour = "auto";  ///< auto, always, never
+  std::size_t width = 0;        ///< 0 = the terminal's.
+};
+
 struct BatchArgs {
   std::string pairs;                ///< File of pairs; empty = compare `inputs` with each other.
   std::vector<std::string> inputs;  ///< Folders, files, @LIST, -
@@ -101,8 +112,8 @@ struct PrintArgs {
   std::string text;
 };
 
-using Command = std::variant<CompareArgs, SourcesArgs, QuotesArgs, BatchArgs, ModelFitArgs,
-                             ModelInfoArgs, CompletionArgs, PrintArgs>;
+using Command = std::variant<CompareArgs, SourcesArgs, QuotesArgs, DriftArgs, BatchArgs,
+                             ModelFitArgs, ModelInfoArgs, CompletionArgs, PrintArgs>;
 
 /// Errors: kInvalidOption with one line.
 [[nodiscard]] Result<Command> parse_args(std::span<const std::string_view> args);

@@ -16,6 +16,7 @@ namespace parallax {
 [[nodiscard]] Result<ExitCode> run_compare(const CompareArgs& args, const Streams& streams);
 [[nodiscard]] Result<ExitCode> run_quotes(const QuotesArgs& args, const Streams& streams);
 [[nodiscard]] Result<ExitCode> run_sources(const SourcesArgs& args, const Streams& streams);
+[[nodiscard]] Result<ExitCode> run_drift(const DriftArgs& args, const Streams& streams);
 [[nodiscard]] Result<ExitCode> run_batch(const BatchArgs& args, const Streams& streams);
 /// `batch --pairs`.
 [[nodiscard]] Result<ExitCode> run_batch_pairs(const BatchArgs& args, const Streams& streams);

@@ -64,6 +64,18 @@ std::string check_formula_class(const Table::Row& row) {
                    "'; there are position, courtesy, filler, speaker, modifier";
 }
 
+std::string check_revision(const Table::Row& row) {
+  static constexpr std::array<std::string_view, 4> kClasses = {"correction", "withdrawal",
+                                                               "clarification", "text"};
+  if (std::find(kClasses.begin(), kClasses.end(), row.fields[1]) == kClasses.end()) {
+    return "there is no class '" + std::string(row.fields[1]) +
+           "'; there are correction, withdrawal, clarification, text";
+  }
+  return row.fields[2] == "text" || row.fields[2] == "-"
+             ? ""
+             : "needs '" + std::string(row.fields[2]) + "'; there are text and -";
+}
+
 /// A table with where it goes.
 struct Wanted {
   FactTable* table;
@@ -122,6 +134,7 @@ std::vector<Wanted> wanted_tables(FactLexicon& l) {
       {&l.verb, "verb.tsv", {"pattern", "form"}},
       {&l.label, "label.tsv", {"pattern", "referent", "name"}},
       {&l.organisation, "body.tsv", {"pattern", "id", "country"}},
+      {&l.revision, "revision.tsv", {"pattern", "class", "needs"}, check_revision},
   };
 }
 

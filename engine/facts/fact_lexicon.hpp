@@ -130,13 +130,16 @@ class FunctionWords {
 ///   key_term.tsv    pattern, weight               [0, 1]: how much a finding about it matters
 ///   formulaic.tsv   pattern, class                position | courtesy | filler | speaker |
 ///                                                 modifier
+///   revision.tsv    pattern, class, needs         correction | withdrawal | clarification of what
+///                                                 was said; needs "text" (a row of class text
+///                                                 close by: "statement", "figures") or nothing
 ///   demonym, territory, place, month, weekday, number, currency tables; NAME_extra.tsv adds to
 ///   NAME.gen.tsv
 struct FactLexicon {
   std::string language;
   FactTable concepts, negation, implicative, modal, stance, bound, unit, direction, event, place,
       month, weekday, number, day_part, contrast, key_term, formulaic, antonym, verb, label,
-      organisation, vague;
+      organisation, vague, revision;
   FunctionWords functions;
   /// Folded finite form -> {particle, verb}; infinitive with "zu" inside -> {"", verb}.
   std::unordered_map<std::string, std::vector<std::pair<std::string, std::string>>> separable;

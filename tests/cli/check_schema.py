@@ -204,4 +204,35 @@ check_batch(samples / "border-incident", samples / "river-dam", samples / "centr
 check_batch(samples, "--threshold", 0.2, "--compare", 1000, code=2)
 failed = check_batch(samples / "harbour-fire", "no-such-file.txt", code=2)
 assert failed["failure"][0]["path"] == "no-such-file.txt"
+
+drift_schema = json.loads((root / "engine/report/drift.schema.json").read_text())
+jsonschema.Draft7Validator.check_schema(drift_schema)
+drift_validator = jsonschema.Draft7Validator(drift_schema)
+
+
+def check_drift(*files):
+    """The report against its schema, every span against the files, every claim in one position."""
+    global checked
+    run = subprocess.run([program, "drift", *map(str, files), "--format", "json"], capture_output=True)
+    assert run.returncode == 0, run.stderr.decode()
+    report = json.loads(run.stdout)
+    errors = [f"{list(e.path)}: {e.message}" for e in drift_validator.iter_errors(report)]
+    assert not errors, "\n".join(errors)
+    texts = [pathlib.Path(s["path"]).read_text() for s in report["statements"]]
+    mentions = [m for p in report["positions"] for m in p["mentions"]]
+    sides = [s for c in report["changes"] for s in (c["before"], c["after"]) if s]
+    for entry in mentions + sides:
+        assert read(texts[entry["statement"]], entry["span"], entry["chars"]) == entry["text"], entry
+    for phrase in report["phrases"]:
+        assert read(texts[phrase["statements"][0]], phrase["span"], phrase["chars"]) == phrase["text"], phrase
+    for k, statement in enumerate(report["statements"]):
+        assert statement["claims"] == len(statement["formulaic"]) + sum(m["statement"] == k for m in mentions)
+    assert report["changes"] and sum(report["counts"].values()) == len(report["changes"])
+    ids = {p["id"] for p in report["positions"]}
+    assert len(ids) == len(report["positions"]) and all(c["position"] in ids for c in report["changes"])
+    checked += 1
+
+
+check_drift(*sorted((samples / "drift").iterdir()))
+check_drift(*sorted((samples / "central-bank").iterdir()))
 print(f"{checked} reports are valid")

@@ -297,6 +297,40 @@ rm -f lexicon/en/formulaic.tsv
 expect "sources with a bad table" 2 "cue.tsv:2: unknown class 'loud'" "$parallax" sources article.txt --lexicon lexicon
 rm lexicon/en/cue.tsv
 
+# Drift
+drift="$samples/drift"
+expect "drift" 0 "" "$parallax" drift "$drift"/*.txt --source "central bank of castria"
+grep -q '4.75 %' out || fail "drift: the base rate is not shown"
+cp out drift.text
+expect "drift in another order" 0 "" "$parallax" drift "$drift/2025-07.txt" "$drift/2025-01.txt" "$drift/2025-05.txt" "$drift/2025-03.txt"
+cmp -s out drift.text || fail "drift: the order of the inputs shows"
+expect "drift json" 0 "" "$parallax" drift "$drift"/*.txt --format json -o drift.json
+[[ -s drift.json && ! -s out ]] || fail "drift json: not written to its file"
+expect "drift markdown" 0 "" "$parallax" drift "$drift"/*.txt --format markdown
+expect "drift since and until" 0 "" "$parallax" drift "$drift"/*.txt --since 2025-02 --until 2025-05
+[[ "$(grep -c '4.5 %' out)" -eq 0 ]] || fail "drift: --since is without effect"
+expect "drift of one statement" 2 "needs two statements of one source, there is one in this range" \
+  "$parallax" drift "$drift"/*.txt --until 2025-01
+expect "drift of no statement" 2 "there are none in this range" "$parallax" drift "$drift"/*.txt --since 2031
+expect "drift of a stranger" 2 "--source: no input is from 'Belmar'; there are Central Bank of Castria" \
+  "$parallax" drift "$drift"/*.txt --source Belmar
+expect "drift of two sources" 2 "--source: the inputs have several sources, choose one: " \
+  "$parallax" drift "$drift"/*.txt "$a"
+expect "drift since never" 2 "--since: 'May' is no date" "$parallax" drift "$drift"/*.txt --since May
+expect "drift without a date" 2 "ministry.txt: has no date" "$parallax" drift ministry.txt ministry.txt
+printf 'Date: soon\n\nThe bridge is open.\n' >soon.txt
+expect "drift with a bad date" 2 "soon.txt: has the date 'soon'" "$parallax" drift soon.txt soon.txt
+printf 'The bridge is open.\n' >20260101.txt
+printf 'The bridge is closed.\n' >20260201.txt
+expect "drift with dates in names" 0 "" "$parallax" drift 20260201.txt 20260101.txt --source Ministry
+grep -q 'read from the files' out || fail "drift: dates from names are not told"
+expect "drift of nothing" 2 "missing.txt" "$parallax" drift "$drift"/*.txt missing.txt
+mkdir -p lexicon/en
+printf 'pattern\tclass\tneeds\noops\tmishap\t-\n' >lexicon/en/revision.tsv
+expect "drift with a bad table" 2 "revision.tsv:2: there is no class 'mishap'" \
+  "$parallax" drift "$drift"/*.txt --lexicon lexicon
+rm lexicon/en/revision.tsv
+
 # Completion
 for shell in bash zsh fish; do
   expect "completion $shell" 0 "" "$parallax" completion "$shell"

@@ -1,0 +1,261 @@
+#include "engine/corpus/drift.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "cli/commands.hpp"
+#include "cli/terminal.hpp"
+#include "engine/corpus/calendar.hpp"
+#include "engine/corpus/formulations.hpp"
+#include "engine/document/analyse.hpp"
+#include "engine/report/drift_writers.hpp"
+#include "models/text/fold.hpp"
+#include "models/text/versions.hpp"
+
+namespace parallax {
+namespace {
+
+/// The records of one source with a day each.
+struct Chosen {
+  std::vector<Record> records;
+  std::set<std::string> from_name;  ///< Ids of records whose day stands in the file's name alone.
+  std::vector<std::string> warnings;
+};
+
+Result<std::vector<Record>> read_all(const DriftArgs& args, const Streams& streams) {
+  Result<ReadOptions> options = read_options(args.input);
+  if (!options) {
+    return std::move(options).error();
+  }
+  std::vector<Record> all;
+  for (const std::string& path : args.inputs) {
+    Result<std::vector<Record>> records = read_records(path, options.value(), streams.in);
+    if (!records) {
+      return std::move(records).error();
+    }
+    for (Record& record : records.value()) {
+      all.push_back(std::move(record));
+    }
+  }
+  return all;
+}
+
+std::string listed(const std::map<std::string, std::string>& names) {
+  constexpr std::size_t kShown = 5;
+  std::string out;
+  std::size_t count = 0;
+  for (const auto& [key, name] : names) {
+    if (++count > kShown) {
+      return out + " and " + std::to_string(names.size() - kShown) + " more";
+    }
+    out += (out.empty() ? "" : ", ") + name;
+  }
+  return out;
+}
+
+/// Keeps the records of the source that was asked for. Where no record names a source, all are its.
+Result<std::vector<Record>> of_source(const DriftArgs& args, std::vector<Record> all,
+                                      std::vector<std::string>& warnings) {
+  std::map<std::string, std::string> names;
+  for (const Record& record : all) {
+    if (record.source) {
+      names.emplace(fold(*record.source), *record.source);
+    }
+  }
+  if (args.source.empty() && names.size() > 1) {
+    return Error{ErrorCode::kInvalidOption, "--source",
+                 "the inputs have several sources, choose one: " + listed(names)};
+  }
+  if (names.empty()) {
+    for (Record& record : all) {
+      if (!args.source.empty()) {
+        record.source = args.source;
+      }
+    }
+    return all;
+  }
+  const std::string wanted = args.source.empty() ? names.begin()->first : fold(args.source);
+  if (names.count(wanted) == 0) {
+    return Error{ErrorCode::kInvalidOption, "--source",
+                 "no input is from '" + args.source + "'; there are " + listed(names)};
+  }
+  std::vector<Record> kept;
+  std::size_t unnamed = 0;
+  for (Record& record : all) {
+    if (record.source && fold(*record.source) == wanted) {
+      kept.push_back(std::move(record));
+    } else {
+      unnamed += record.source ? 0U : 1U;
+    }
+  }
+  if (unnamed > 0) {
+    warnings.push_back(std::to_string(unnamed) + (unnamed == 1 ? " input names" : " inputs name") +
+                       " no source and was left out");
+  }
+  return kept;
+}
+
+/// The limit of a range of days. Errors: kInvalidOption.
+Result<std::string> limit(const std::string& option, const std::string& given) {
+  if (given.empty()) {
+    return std::string();
+  }
+  std::optional<std::string> day = calendar_day(given);
+  if (!day) {
+    return Error{ErrorCode::kInvalidOption, option,
+                 "'" + given + "' is no date such as 2026-09-13, 2026-09 or 2026"};
+  }
+  return *std::move(day);
+}
+
+/// True if `day` does not lie behind the end of `until`: "2026-09" holds "2026-09-30".
+bool not_after(const std::string& day, const std::string& until) {
+  return until.empty() || day.compare(0, until.size(), until) <= 0;
+}
+
+Result<Chosen> in_range(const DriftArgs& args, std::vector<Record> records) {
+  Result<std::string> since = limit("--since", args.since);
+  if (!since) {
+    return std::move(since).error();
+  }
+  Result<std::string> until = limit("--until", args.until);
+  if (!until) {
+    return std::move(until).error();
+  }
+  Chosen chosen;
+  std::map<std::string, std::size_t> ids;
+  for (Record& record : records) {
+    std::optional<std::string> day = calendar_day(record.date.value_or(""));
+    const bool by_name = !day && !record.date;
+    if (by_name) {
+      day = day_in_name(record.path);
+    }
+    if (!day) {
+      return Error{ErrorCode::kFormat, record.path,
+                   record.date
+                       ? "has the date '" + *record.date + "', which is no date such as 2026-09-13"
+                       : "has no date: drift needs a line \"Date: 2026-09-13\", a JSON "
+                         "field (--date-field) or a date in the file's name"};
+    }
+    if (*day < since.value() || !not_after(*day, until.value())) {
+      continue;
+    }
+    const std::size_t again = ++ids[record.id];
+    record.id += again > 1 ? "#" + std::to_string(again) : "";
+    record.date = std::move(day);
+    if (by_name) {
+      chosen.from_name.insert(record.id);
+    }
+    chosen.records.push_back(std::move(record));
+  }
+  constexpr std::size_t kLeast = 2;
+  if (chosen.records.size() < kLeast) {
+    return Error{ErrorCode::kEmpty, "",
+                 "drift needs two statements of one source, there " +
+                     std::string(chosen.records.empty() ? "are none" : "is one") +
+                     (args.since.empty() && args.until.empty() ? "" : " in this range of dates")};
+  }
+  return chosen;
+}
+
+Result<Chosen> choose(const DriftArgs& args, const Streams& streams) {
+  Result<std::vector<Record>> all = read_all(args, streams);
+  if (!all) {
+    return std::move(all).error();
+  }
+  std::vector<std::string> warnings;
+  Result<std::vector<Record>> kept = of_source(args, std::move(all).value(), warnings);
+  if (!kept) {
+    return std::move(kept).error();
+  }
+  Result<Chosen> chosen = in_range(args, std::move(kept).value());
+  if (chosen) {
+    chosen.value().warnings = std::move(warnings);
+  }
+  return chosen;
+}
+
+Result<DriftReport> report_of(const DriftArgs& args, Chosen chosen) {
+  Result<LexiconSource> lexicons = lexicon_source(args.input);
+  if (!lexicons) {
+    return std::move(lexicons).error();
+  }
+  DriftOptions options;
+  std::optional<BackgroundModel> model;
+  if (!args.input.model.empty()) {
+    Result<BackgroundModel> read = BackgroundModel::read_file(args.input.model);
+    if (!read) {
+      return std::move(read).error();
+    }
+    model = std::move(read).value();
+    options.model = &*model;
+  }
+  WordTable words;
+  Analyser analyser(words, lexicons.value());
+  std::vector<Document> read;
+  for (Record& record : chosen.records) {
+    Result<Document> document = analyser.analyse(std::move(record));
+    if (!document) {
+      return std::move(document).error();
+    }
+    read.push_back(std::move(document).value());
+  }
+  std::vector<Document> documents;
+  for (const std::uint32_t i : in_order_of_time(read)) {
+    documents.push_back(std::move(read[i]));
+  }
+  FactLexicons tables(lexicons.value());
+  Result<DriftReport> report = trace_drift(documents, words, tables, options);
+  if (!report) {
+    return report;
+  }
+  DriftReport& r = report.value();
+  const BackgroundModel* used =
+      model ? &*model : BackgroundModel::builtin(documents.front().language);
+  r.tool = {std::string(program_version()), icu_version(), unicode_version(),
+            used == nullptr ? "" : used->info().identity, lexicons.value().identity()};
+  r.warnings = std::move(chosen.warnings);
+  for (DriftStatement& statement : r.statements) {
+    statement.day_from_name = chosen.from_name.count(statement.document.id) > 0;
+  }
+  if (!chosen.from_name.empty()) {
+    r.warnings.push_back("the dates of " + std::to_string(chosen.from_name.size()) + " of " +
+                         std::to_string(r.statements.size()) +
+                         " statements were read from the files' names");
+  }
+  return report;
+}
+
+std::string rendered(const DriftArgs& args, const DriftReport& report) {
+  if (args.format == "json") {
+    return write_drift_json(report);
+  }
+  if (args.format == "markdown") {
+    return write_drift_markdown(report);
+  }
+  TerminalOptions options;
+  options.width = terminal_width(args.width);
+  const bool colour = args.output.empty() ? use_colour(args.colour) : args.colour == "always";
+  options.colour = colour ? TerminalOptions::Colour::kOn : TerminalOptions::Colour::kOff;
+  return write_drift_terminal(report, options);
+}
+
+}  // namespace
+
+Result<ExitCode> run_drift(const DriftArgs& args, const Streams& streams) {
+  Result<Chosen> chosen = choose(args, streams);
+  if (!chosen) {
+    return std::move(chosen).error();
+  }
+  Result<DriftReport> report = report_of(args, std::move(chosen).value());
+  if (!report) {
+    return std::move(report).error();
+  }
+  if (Status status = write_output(args.output, rendered(args, report.value()), streams); !status) {
+    return std::move(status).error();
+  }
+  return ExitCode::kDone;
+}
+
+}  // namespace parallax

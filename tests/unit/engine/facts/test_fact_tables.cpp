@@ -135,8 +135,7 @@ TEST_CASE("Concepts, stances, units, axes and places meet in the English ids", "
       INFO(row.line << " " << row.fields[3]);
       CHECK(ladders.count(std::string(row.fields[3]) + "\t") == 1);
     }
-    for (const Table::Row& row :
-         rows_of(language + "/direction.tsv", kTables.at("direction.tsv"))) {
+    for (const KeptRow& row : rows_of(language + "/direction.tsv", kTables.at("direction.tsv"))) {
       INFO(row.line << " " << row.fields[1]);
       CHECK(axes.count(std::string(row.fields[1]) + "\t") == 1);
     }

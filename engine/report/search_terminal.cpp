@@ -15,13 +15,13 @@ constexpr std::size_t kIndent = 5;
 /// Terms that are named under a hit.
 constexpr std::size_t kNamedTerms = 6;
 
-/// Places of the terms that carry the score: common words would mark nearly everything.
+/// Places of the terms that carry the score, so that function words do not cover the passage.
 std::vector<ByteSpan> marked(const SearchHit& hit) {
-  // A twentieth of the score is more than a function word brings.
-  constexpr double kLeastShare = 0.05;
+  // A function word weighs about a seventh of a rare word, a common noun about half.
+  constexpr double kLeastPart = 1.0 / 3.0;
   std::vector<ByteSpan> spans;
   for (const HitTerm& term : hit.terms) {
-    if (term.share >= kLeastShare * hit.score) {
+    if (term.share >= kLeastPart * hit.terms.front().share) {
       spans.insert(spans.end(), term.spans.begin(), term.spans.end());
     }
   }
@@ -29,16 +29,11 @@ std::vector<ByteSpan> marked(const SearchHit& hit) {
   return spans;
 }
 
-std::string origin(const IndexedDocument& d) {
-  std::string text = d.source ? one_line(*d.source) : "";
-  const std::string name = one_line(d.title ? *d.title : d.id);
-  return text.empty() ? name : text + ", " + name;
-}
-
 void write_hit(const SearchHit& hit, std::size_t rank, Canvas& canvas) {
-  const std::string date = hit.document.date ? one_line(*hit.document.date) + "   " : "";
-  canvas.edges(fmt::format("{:>3}  {}", rank, origin(hit.document)),
-               fmt::format("{}{:.3f}", date, hit.score), Tone::kStrong);
+  const IndexedDocument& d = hit.document;
+  canvas.edges(fmt::format("{:>3}  {}", rank, one_line(d.source.value_or(d.id))),
+               fmt::format("{}   {:.3f}", one_line(d.date.value_or("no date")), hit.score),
+               Tone::kStrong);
   canvas.hanging("", kIndent, bracketed(hit.text, marked(hit)), Tone::kAgree);
   std::string terms;
   for (std::size_t i = 0; i < std::min(hit.terms.size(), kNamedTerms); ++i) {
@@ -46,10 +41,11 @@ void write_hit(const SearchHit& hit, std::size_t rank, Canvas& canvas) {
                          hit.terms[i].share);
   }
   canvas.hanging("", kIndent, terms, Tone::kDim);
-  canvas.hanging("", kIndent,
-                 fmt::format("{} paragraph {}", one_line(hit.document.path),
-                             hit.paragraph - hit.document.first_paragraph + 1),
-                 Tone::kDim);
+  canvas.hanging(
+      "", kIndent,
+      fmt::format("{}, paragraph {}{}{}", one_line(d.path), hit.paragraph - d.first_paragraph + 1,
+                  d.title ? ": " : "", one_line(d.title.value_or(""))),
+      Tone::kDim);
 }
 
 }  // namespace

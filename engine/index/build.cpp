@@ -4,6 +4,7 @@
 #include <bit>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 #include "engine/index/index_layout.hpp"
 #include "engine/index/packed_text.hpp"
@@ -101,14 +102,13 @@ void store_terms(const Rows& rows, const StringTable& terms, Sections& sections)
   record(0);
 }
 
-std::size_t store_words(const TextPacker::Packed& packed, Sections& sections) {
+void store_words(const TextPacker::Packed& packed, Sections& sections) {
   std::string& text = at(sections, IndexSection::kWordText);
   for (const std::string& word : packed.words) {
     store(at(sections, IndexSection::kWords), static_cast<std::uint32_t>(text.size()));
     text += word;
   }
   store(at(sections, IndexSection::kWords), static_cast<std::uint32_t>(text.size()));
-  return packed.words.size();
 }
 
 /// The language of most paragraphs; of several, the first in byte order.
@@ -123,6 +123,82 @@ std::string main_language(const std::map<std::string, std::size_t>& languages) {
   }
   return best;
 }
+
+/// Fills the sections document by document.
+class IndexWriter {
+ public:
+  void begin(const IndexedDocument& d) {
+    store_document();
+    std::string& fields = at(sections_, IndexSection::kDocumentText);
+    store_field(fields, d.id);
+    store_field(fields, d.path);
+    store_field(fields, d.language);
+    for (const auto* field : {&d.title, &d.date, &d.source}) {
+      store_field(fields, *field);
+    }
+  }
+
+  /// A paragraph of the document that was begun last, unless it has no term.
+  void add(const std::string& text, std::uint32_t begin, const std::string& language) {
+    const std::vector<TermTimes>& counts = reader_.count(text, language);
+    if (counts.empty()) {
+      return;
+    }
+    rows_.add(counts);
+    packer_.add(text);
+    const auto size = static_cast<std::uint32_t>(text.size());
+    spans_.push_back({begin, begin + size});
+    text_bytes_ += size;
+    ++languages_[language];
+  }
+
+  Result<std::string> finish(std::size_t documents) && {
+    if (spans_.empty()) {
+      return Error{ErrorCode::kEmpty, "", "there is no paragraph to index"};
+    }
+    store_document();
+    TextPacker::Packed packed = packer_.finish();
+    store_paragraphs(packed.ends);
+    store_norms(rows_, at(sections_, IndexSection::kNorms));
+    store_terms(rows_, reader_.terms(), sections_);
+    store_words(packed, sections_);
+    at(sections_, IndexSection::kText) = std::move(packed.codes);
+    at(sections_, IndexSection::kManifest) =
+        "documents=" + std::to_string(documents) + "\nparagraphs=" + std::to_string(spans_.size()) +
+        "\nterms=" + std::to_string(rows_.frequencies.size()) +
+        "\nwords=" + std::to_string(packed.words.size()) +
+        "\npostings=" + std::to_string(rows_.cells.size()) +
+        "\ntext_bytes=" + std::to_string(text_bytes_) + "\nlanguage=" + main_language(languages_) +
+        "\nunicode=" + unicode_version() + "\n";
+    return write_block_file(kIndexKind, sections_);
+  }
+
+ private:
+  /// Where the next document begins.
+  void store_document() {
+    std::string& records = at(sections_, IndexSection::kDocuments);
+    store(records, static_cast<std::uint64_t>(at(sections_, IndexSection::kDocumentText).size()));
+    store(records, static_cast<std::uint32_t>(spans_.size()));
+    store(records, std::uint32_t{0});
+  }
+
+  void store_paragraphs(const std::vector<std::uint64_t>& ends) {
+    std::string& records = at(sections_, IndexSection::kParagraphs);
+    for (std::size_t p = 0; p <= spans_.size(); ++p) {
+      store(records, p == 0 ? std::uint64_t{0} : ends[p - 1]);
+      store(records, p < spans_.size() ? spans_[p].begin : 0U);
+      store(records, p < spans_.size() ? spans_[p].size() : 0U);
+    }
+  }
+
+  Sections sections_;
+  TermReader reader_;
+  Rows rows_;
+  TextPacker packer_;
+  std::vector<ByteSpan> spans_;
+  std::map<std::string, std::size_t> languages_;
+  std::uint64_t text_bytes_ = 0;
+};
 
 }  // namespace
 
@@ -195,69 +271,19 @@ Status IndexBuilder::add(const TextIndex& index) {
 }
 
 Result<std::string> IndexBuilder::finish() const {
-  Sections sections;
-  TermReader reader;
-  Rows rows;
-  TextPacker packer;
-  std::vector<ByteSpan> spans;
-  std::map<std::string, std::size_t> languages;
-  std::uint64_t text_bytes = 0;
-  std::string& documents = at(sections, IndexSection::kDocuments);
-  std::string& fields = at(sections, IndexSection::kDocumentText);
-  const auto record = [&] {
-    store(documents, static_cast<std::uint64_t>(fields.size()));
-    store(documents, static_cast<std::uint32_t>(spans.size()));
-    store(documents, std::uint32_t{0});
-  };
+  IndexWriter writer;
   for (std::size_t e = 0; e < entries_.size(); ++e) {
     const IndexedDocument& d = entries_[e].document;
     const auto place = places_.find({d.id, d.path});
     if (place == places_.end() || place->second != e) {
-      continue;
+      continue;  // Replaced.
     }
-    record();
-    store_field(fields, d.id);
-    store_field(fields, d.path);
-    store_field(fields, d.language);
-    for (const auto* field : {&d.title, &d.date, &d.source}) {
-      store_field(fields, *field);
-    }
+    writer.begin(d);
     for (const Passage& passage : entries_[e].passages) {
-      const std::vector<TermTimes>& counts = reader.count(passage.text, d.language);
-      if (counts.empty()) {
-        continue;
-      }
-      rows.add(counts);
-      packer.add(passage.text);
-      const auto size = static_cast<std::uint32_t>(passage.text.size());
-      spans.push_back({passage.begin, passage.begin + size});
-      text_bytes += size;
-      ++languages[d.language];
+      writer.add(passage.text, passage.begin, d.language);
     }
   }
-  record();
-  if (spans.empty()) {
-    return Error{ErrorCode::kEmpty, "", "there is no paragraph to index"};
-  }
-  const TextPacker::Packed packed = packer.finish();
-  std::string& paragraphs = at(sections, IndexSection::kParagraphs);
-  for (std::size_t p = 0; p <= spans.size(); ++p) {
-    store(paragraphs, p == 0 ? std::uint64_t{0} : packed.ends[p - 1]);
-    store(paragraphs, p < spans.size() ? spans[p].begin : 0U);
-    store(paragraphs, p < spans.size() ? spans[p].size() : 0U);
-  }
-  store_norms(rows, at(sections, IndexSection::kNorms));
-  store_terms(rows, reader.terms(), sections);
-  const std::size_t words = store_words(packed, sections);
-  at(sections, IndexSection::kText) = packed.codes;
-  at(sections, IndexSection::kManifest) =
-      "documents=" + std::to_string(places_.size()) +
-      "\nparagraphs=" + std::to_string(spans.size()) +
-      "\nterms=" + std::to_string(rows.frequencies.size()) + "\nwords=" + std::to_string(words) +
-      "\npostings=" + std::to_string(rows.cells.size()) +
-      "\ntext_bytes=" + std::to_string(text_bytes) + "\nlanguage=" + main_language(languages) +
-      "\nunicode=" + unicode_version() + "\n";
-  return write_block_file(kIndexKind, sections);
+  return std::move(writer).finish(places_.size());
 }
 
 }  // namespace parallax

@@ -67,8 +67,7 @@ TEST_CASE("search equals brute-force cosine over every paragraph") {
 TEST_CASE("shares add up to the score and spans point at the words") {
   const std::string bytes = index_bytes(three_records());
   const TextIndex index = TextIndex::open(bytes, "i").value();
-  const SearchResult result =
-      Searcher(index).search("Bridges, repairing a zeppelin", {}).value();
+  const SearchResult result = Searcher(index).search("Bridges, repairing a zeppelin", {}).value();
   CHECK(result.unknown == std::vector<std::string>{"a", "zeppelin"});
   REQUIRE(result.hits.size() == 3);
   const SearchHit& first = result.hits.front();

@@ -13,8 +13,11 @@
 namespace parallax {
 namespace {
 
-/// Weights of the commonest counts are computed once a term.
-constexpr std::size_t kTableSize = 32;
+/// Weights of counts below it are computed once a term: all that postings hold in one byte.
+constexpr std::size_t kTableSize = 130;
+/// A sum below this part of the least that counts is left without a division, which is beyond
+/// rounding.
+constexpr double kSurelyLess = 1.0 - 1e-9;
 
 /// Orders dates of any precision by their first or last day.
 std::string padded(std::string date, std::string_view rest) {
@@ -90,7 +93,9 @@ Result<Searcher::Query> Searcher::read_query(std::string_view text, const std::s
 
 Status Searcher::accumulate(const QueryTerm& term) {
   std::array<std::uint64_t, kTableSize> table{};
-  for (std::uint32_t times = 1; times < kTableSize; ++times) {
+  const auto size =
+      static_cast<std::uint32_t>(std::min<std::size_t>(kTableSize, term.found.postings.size() + 2));
+  for (std::uint32_t times = 1; times < size; ++times) {
     table[times] = term.weight * term_weight(times, term.rarity);
   }
   PostingsReader postings(term.found.postings);
@@ -101,8 +106,7 @@ Status Searcher::accumulate(const QueryTerm& term) {
     if (paragraph >= sums_.size()) {
       return index_.malformed(IndexSection::kPostings, "names a paragraph that does not exist");
     }
-    sums_[paragraph] +=
-        times < kTableSize ? table[times] : term.weight * term_weight(times, term.rarity);
+    sums_[paragraph] += times < size ? table[times] : term.weight * term_weight(times, term.rarity);
   }
   if (postings.bytes_left() || count != term.found.paragraphs) {
     return index_.malformed(IndexSection::kPostings, "has another length than its term says");
@@ -155,6 +159,7 @@ Result<std::vector<Searcher::Candidate>> Searcher::best(double query_norm,
     return a.score != b.score ? a.score > b.score : a.paragraph < b.paragraph;
   };
   std::vector<Candidate> heap;  // The worst of the best stands first.
+  double least = 0.0;           // Times norm: what a sum must reach.
   for (std::uint32_t p = 0; p < sums_.size(); ++p) {
     if (sums_[p] == 0) {
       continue;
@@ -162,6 +167,9 @@ Result<std::vector<Searcher::Candidate>> Searcher::best(double query_norm,
     const auto norm = std::bit_cast<double>(load<std::uint64_t>(norms.value(), p * 8ULL));
     if (!std::isfinite(norm) || norm < 1.0) {
       return index_.malformed(IndexSection::kNorms, "holds a length that no paragraph has");
+    }
+    if (static_cast<double>(sums_[p]) < least * norm) {
+      continue;
     }
     const Candidate candidate{std::min(1.0, static_cast<double>(sums_[p]) / (query_norm * norm)),
                               p};
@@ -172,6 +180,9 @@ Result<std::vector<Searcher::Candidate>> Searcher::best(double query_norm,
       std::pop_heap(heap.begin(), heap.end(), before);
       heap.back() = candidate;
       std::push_heap(heap.begin(), heap.end(), before);
+    }
+    if (heap.size() == top_k) {
+      least = heap.front().score * query_norm * kSurelyLess;
     }
   }
   std::sort(heap.begin(), heap.end(), before);

@@ -114,11 +114,31 @@ class PostingsReader {
   [[nodiscard]] bool bytes_left() const { return !bytes_.empty(); }
 
  private:
+  bool next_of_any_size(std::uint32_t& paragraph, std::uint32_t& times);
+
   std::string_view bytes_;
   std::uint64_t next_ = 0;
 };
 
 inline bool PostingsReader::next(std::uint32_t& paragraph, std::uint32_t& times) {
+  if (bytes_.size() >= 2) {
+    // Both numbers in one byte each, which is nearly always so in long lists: no branch on `more`.
+    const std::uint32_t step = static_cast<unsigned char>(bytes_[0]);
+    const std::uint32_t beyond = static_cast<unsigned char>(bytes_[1]);
+    const std::uint32_t more = step & 1U;
+    const std::uint64_t at = next_ + (step >> 1U);
+    if (((step | (beyond & (0U - more))) & 0x80U) == 0 && at <= 0xFFFFFFFF) {
+      bytes_.remove_prefix(1 + more);
+      paragraph = static_cast<std::uint32_t>(at);
+      times = 1 + more * (beyond + 1);
+      next_ = at + 1;
+      return true;
+    }
+  }
+  return next_of_any_size(paragraph, times);
+}
+
+inline bool PostingsReader::next_of_any_size(std::uint32_t& paragraph, std::uint32_t& times) {
   std::string_view rest = bytes_;
   std::uint64_t step = 0;
   std::uint64_t more = 0;

@@ -2,8 +2,10 @@
 
 /// Numbers in files: little-endian on every machine.
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -13,6 +15,10 @@ namespace parallax {
 template <class T>
 [[nodiscard]] T load(std::string_view bytes, std::size_t at) {
   T value = 0;
+  if constexpr (std::endian::native == std::endian::little) {
+    std::memcpy(&value, bytes.data() + at, sizeof(T));
+    return value;
+  }
   for (std::size_t i = 0; i < sizeof(T); ++i) {
     value |= static_cast<T>(static_cast<T>(static_cast<unsigned char>(bytes[at + i])) << (8 * i));
   }

@@ -26,6 +26,19 @@ struct Dispatch {
   Result<ExitCode> operator()(const ModelInfoArgs& args) const {
     return run_model_info(args, streams);
   }
+  Result<ExitCode> operator()(const IndexBuildArgs& args) const {
+    return run_index_build(args, streams);
+  }
+  Result<ExitCode> operator()(const IndexAddArgs& args) const {
+    return run_index_add(args, streams);
+  }
+  Result<ExitCode> operator()(const IndexFileArgs& args) const {
+    return run_index_info(args, streams);
+  }
+  Result<ExitCode> operator()(const IndexVerifyArgs& args) const {
+    return run_index_verify(args, streams);
+  }
+  Result<ExitCode> operator()(const SearchArgs& args) const { return run_search(args, streams); }
   Result<ExitCode> operator()(const CompletionArgs& args) const { return print(args.script); }
   Result<ExitCode> operator()(const PrintArgs& args) const { return print(args.text); }
 

@@ -50,6 +50,11 @@ struct Parsed {
   BatchArgs batch;
   ModelFitArgs fit;
   ModelInfoArgs info;
+  IndexBuildArgs index_build;
+  IndexAddArgs index_add;
+  IndexFileArgs index_info;
+  IndexVerifyArgs index_verify;
+  SearchArgs search;
   std::string shell;
 };
 
@@ -302,6 +307,85 @@ void add_model(CLI::App& app, ModelFitArgs& fit, ModelInfoArgs& info) {
   show.add_option("FILE", info.file, "Model file; default: the built-in English one");
 }
 
+void add_index(CLI::App& app, Parsed& p) {
+  CLI::App& index = *app.add_subcommand("index", "Indexes of paragraphs for search");
+  index.require_subcommand(1);
+  CLI::App& build = *index.add_subcommand("build", "Build an index of documents");
+  build
+      .add_option("INPUT", p.index_build.inputs,
+                  "Text, Markdown, JSON or JSONL files; - for "
+                  "standard input")
+      ->required();
+  build.add_option("-o,--output", p.index_build.output, "Index file to write, whole or not at all")
+      ->required()
+      ->type_name("FILE");
+  add_input_options(build, p.index_build.input);
+  build.footer("Example:\n  parallax index build speeches.jsonl -o speeches.index");
+  CLI::App& add = *index.add_subcommand(
+      "add", "Add documents to an index; one with the same id and path is replaced");
+  add.add_option("INDEX", p.index_add.index, "Index file; it stays as it was on failure")
+      ->required();
+  add.add_option("INPUT", p.index_add.inputs, "As for build; none: only renew the index");
+  add_input_options(add, p.index_add.input);
+  add.footer("Example:\n  parallax index add speeches.index new.jsonl");
+  index.add_subcommand("info", "Show what an index holds")
+      ->add_option("INDEX", p.index_info.index, "Index file")
+      ->required();
+  index.add_subcommand("verify", "Check every byte of an index and name what is damaged")
+      ->add_option("INDEX", p.index_verify.index, "Index file")
+      ->required();
+}
+
+void add_search(CLI::App& app, SearchArgs& s) {
+  CLI::App& sub =
+      *app.add_subcommand("search", "Find the paragraphs of an index nearest to a text");
+  sub.add_option("INDEX", s.index, "Index file")->required();
+  sub.add_option("QUERY", s.query, "A text, or a file with texts; - for standard input")
+      ->required();
+  sub.add_option("--by", s.by,
+                 "paragraph: ask for each paragraph of a file; whole: for all at once")
+      ->check(CLI::IsMember({"paragraph", "whole"}))
+      ->type_name("NAME");
+  sub.add_option("--top-k", s.top_k, "Paragraphs to show for each query")
+      ->check(CLI::Range(1, 1000000))
+      ->type_name("N");
+  sub.add_option("--source", s.sources, "Only from this source; can be repeated")
+      ->type_name("NAME");
+  sub.add_option("--since", s.since, "Only from this date on (2022, 2022-09 or 2022-09-13)")
+      ->type_name("DATE");
+  sub.add_option("--until", s.until, "Only up to this date")->type_name("DATE");
+  sub.add_option("--format", s.format, "text, json or jsonl")
+      ->check(CLI::IsMember({"text", "json", "jsonl"}))
+      ->type_name("NAME");
+  sub.add_option("-o,--output", s.output, "Write to a file, whole or not at all")
+      ->type_name("FILE");
+  sub.add_option("--color", s.colour, "auto, always or never")
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->type_name("WHEN");
+  sub.add_option("--width", s.width, "Columns of the text view; default: the terminal's")
+      ->check(CLI::Range(20, 1000))
+      ->type_name("N");
+  add_input_options(sub, s.input);
+  sub.footer(
+      "Examples:\n  parallax search speeches.index \"withdrawal of all troops\"\n"
+      "  parallax search speeches.index statement.txt --top-k 3 --source \"Ministry of Roads\"\n"
+      "  parallax search speeches.index statement.txt --since 2020 --format jsonl");
+}
+
+/// The chosen one of `index`.
+Command chosen_index(const CLI::App& index, const Parsed& p) {
+  if (index.got_subcommand("build")) {
+    return p.index_build;
+  }
+  if (index.got_subcommand("add")) {
+    return p.index_add;
+  }
+  if (index.got_subcommand("verify")) {
+    return p.index_verify;
+  }
+  return p.index_info;
+}
+
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> row(b.size() + 1);
   for (std::size_t j = 0; j <= b.size(); ++j) {
@@ -390,6 +474,12 @@ Result<Command> chosen(const CLI::App& app, const Parsed& p) {
     }
     return Command{p.batch};
   }
+  if (app.got_subcommand("index")) {
+    return chosen_index(*app.get_subcommand("index"), p);
+  }
+  if (app.got_subcommand("search")) {
+    return Command{p.search};
+  }
   if (app.got_subcommand("completion")) {
     return Command{CompletionArgs{completion_script(completion_tree(app), p.shell)}};
   }
@@ -418,6 +508,8 @@ Result<Command> parse_args(std::span<const std::string_view> args) {
   add_quotes(app, p.quotes);
   add_drift(app, p.drift);
   add_batch(app, p.batch);
+  add_index(app, p);
+  add_search(app, p.search);
   add_model(app, p.fit, p.info);
   app.add_subcommand("completion", "Print a completion script for a shell")
       ->add_option("SHELL", p.shell, "bash, zsh or fish")

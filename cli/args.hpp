@@ -103,6 +103,39 @@ struct ModelInfoArgs {
   std::string file;  ///< Empty = built-in English.
 };
 
+struct IndexBuildArgs {
+  std::vector<std::string> inputs;
+  std::string output;
+  InputArgs input;
+};
+
+struct IndexAddArgs {
+  std::string index;
+  std::vector<std::string> inputs;  ///< None: the index is only renewed.
+  InputArgs input;
+};
+
+/// `index info`.
+struct IndexFileArgs {
+  std::string index;
+};
+
+/// `index verify`.
+struct IndexVerifyArgs : IndexFileArgs {};
+
+struct SearchArgs {
+  std::string index, query;      ///< The query is a file where there is one of that name.
+  std::string by = "paragraph";  ///< How a file is asked: paragraph, whole.
+  std::size_t top_k = 10;
+  std::vector<std::string> sources;
+  std::string since, until;  ///< ISO dates; empty = open.
+  InputArgs input;
+  std::string format = "text";  ///< text, json, jsonl
+  std::string output;           ///< Empty = standard output.
+  std::string colour = "auto";  ///< auto, always, never
+  std::size_t width = 0;        ///< 0 = the terminal's.
+};
+
 struct CompletionArgs {
   std::string script;  ///< Ready to print.
 };
@@ -113,7 +146,8 @@ struct PrintArgs {
 };
 
 using Command = std::variant<CompareArgs, SourcesArgs, QuotesArgs, DriftArgs, BatchArgs,
-                             ModelFitArgs, ModelInfoArgs, CompletionArgs, PrintArgs>;
+                             ModelFitArgs, ModelInfoArgs, IndexBuildArgs, IndexAddArgs,
+                             IndexFileArgs, IndexVerifyArgs, SearchArgs, CompletionArgs, PrintArgs>;
 
 /// Errors: kInvalidOption with one line.
 [[nodiscard]] Result<Command> parse_args(std::span<const std::string_view> args);

@@ -23,6 +23,12 @@ namespace parallax {
 [[nodiscard]] Result<ExitCode> run_model_fit(const ModelFitArgs& args, const Streams& streams);
 [[nodiscard]] Result<ExitCode> run_model_info(const ModelInfoArgs& args, const Streams& streams);
 
+[[nodiscard]] Result<ExitCode> run_index_build(const IndexBuildArgs& args, const Streams& streams);
+[[nodiscard]] Result<ExitCode> run_index_add(const IndexAddArgs& args, const Streams& streams);
+[[nodiscard]] Result<ExitCode> run_index_info(const IndexFileArgs& args, const Streams& streams);
+[[nodiscard]] Result<ExitCode> run_index_verify(const IndexFileArgs& args, const Streams& streams);
+[[nodiscard]] Result<ExitCode> run_search(const SearchArgs& args, const Streams& streams);
+
 /// Options of the reader. Errors: kInvalidOption for a language that is no code.
 [[nodiscard]] Result<ReadOptions> read_options(const InputArgs& input);
 /// Built-in tables, with the user's where given.

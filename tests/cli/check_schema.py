@@ -4,6 +4,7 @@ import json
 import pathlib
 import subprocess
 import sys
+import tempfile
 
 import jsonschema
 
@@ -103,6 +104,51 @@ def check_sources(path):
 
 for path in sorted(samples.glob("*/*.txt")) + sorted((root / "tests/articles").glob("*.txt")):
     check_sources(path)
+
+# parallax search: against its schema, spans re-read, scores in order, JSONL equal to JSON.
+search_schema = json.loads((root / "engine/report/search.schema.json").read_text())
+jsonschema.Draft7Validator.check_schema(search_schema)
+search_validator = jsonschema.Draft7Validator(search_schema)
+
+
+def check_search(index, query, *options):
+    global checked
+
+    def run(form):
+        command = [program, "search", str(index), str(query), "--format", form, *options]
+        done = subprocess.run(command, capture_output=True)
+        assert done.returncode == 0, done.stderr.decode()
+        return done.stdout.decode()
+
+    report = json.loads(run("json"))
+    lines = [json.loads(line) for line in run("jsonl").splitlines()]
+    for document in [report, *lines]:
+        errors = [f"{list(e.path)}: {e.message}" for e in search_validator.iter_errors(document)]
+        assert not errors, f"{query}: " + "\n".join(errors)
+    assert [line["queries"] for line in lines] == [[q] for q in report["queries"]]
+    for asked in report["queries"]:
+        if asked["path"]:
+            begin, end = asked["span"]
+            assert pathlib.Path(asked["path"]).read_bytes()[begin:end].decode() == asked["text"]
+        order = [(-hit["score"], hit["paragraph"]) for hit in asked["hits"]]
+        assert order == sorted(order) and asked["hits"], asked["text"]
+        for hit in asked["hits"]:
+            begin, end = hit["span"]
+            assert pathlib.Path(hit["document"]["path"]).read_bytes()[begin:end].decode() == hit["text"]
+            for term in hit["terms"]:
+                for begin, end in term["spans"]:
+                    assert hit["text"].encode()[begin:end].decode().strip(), term
+            assert abs(sum(t["share"] for t in hit["terms"]) - hit["score"]) < 1e-4, hit
+    checked += 1
+
+
+with tempfile.TemporaryDirectory() as folder:
+    index = pathlib.Path(folder) / "samples.index"
+    texts = sorted(map(str, samples.glob("*/*.txt")))
+    subprocess.run([program, "index", "build", *texts, "-o", str(index)], check=True)
+    check_search(index, "units opened fire at the border")
+    check_search(index, samples / "border-incident/ministry-a.txt", "--top-k", "3")
+    check_search(index, samples / "river-dam" / sorted(p.name for p in (samples / "river-dam").iterdir())[0], "--by", "whole")
 
 quotes_schema = json.loads((root / "engine/report/quotes.schema.json").read_text())
 jsonschema.Draft7Validator.check_schema(quotes_schema)

@@ -331,6 +331,61 @@ expect "drift with a bad table" 2 "revision.tsv:2: there is no class 'mishap'" \
   "$parallax" drift "$drift"/*.txt --lexicon lexicon
 rm lexicon/en/revision.tsv
 
+# Index and search
+printf '{"id":"r1","text":"The bridge over the Tamar is shut.","source":"Ministry of Roads","date":"2021-03-04"}\n{"id":"r2","text":"The harbour is open.\\n\\nNo bridge was lost.","source":"Port Authority","date":"2022-01-05"}\n' >corpus.jsonl
+printf 'Date: 2023-02-01\n\nThe ferry replaces the bridge.\n' >ferry.txt
+expect "index build" 0 "" "$parallax" index build corpus.jsonl -o small.index
+expect "index info" 0 "" "$parallax" index info small.index
+grep -q '^paragraphs  3$' out || fail "index info: $(cat out)"
+expect "index verify" 0 "" "$parallax" index verify small.index
+expect "search" 0 "" "$parallax" search small.index "bridges shut"
+grep -q '\[bridge\] over the Tamar is \[shut\]' out || fail "search: terms are not marked: $(cat out)"
+expect "search by source" 0 "" "$parallax" search small.index bridge --source "port authority" --format json
+[[ "$(grep -c '"rank"' out)" -eq 1 ]] || fail "search by source: $(cat out)"
+expect "search until" 0 "" "$parallax" search small.index bridge --until 2021 --format json
+grep -q '"id": "r1"' out || fail "search until: $(cat out)"
+expect "search of a file" 0 "" "$parallax" search small.index corpus.jsonl --format jsonl --top-k 1
+[[ "$(wc -l <out)" -eq 3 ]] || fail "search of a file: one line a paragraph"
+expect "search of a whole file" 0 "" "$parallax" search small.index ferry.txt --by whole --format jsonl
+[[ "$(wc -l <out)" -eq 1 ]] || fail "search of a whole file: one line"
+expect "search with a bad date" 2 "--since: 'May' is not a date" "$parallax" search small.index bridge --since May
+expect "search without words" 2 "the query has no words" "$parallax" search small.index '?!'
+expect "search in no index" 2 "ferry.txt: is not a parallax index" "$parallax" search ferry.txt bridge
+expect "search in a missing index" 2 "none.index: no such file" "$parallax" search none.index bridge
+expect "search in a folder" 2 "folder: is a directory" "$parallax" search folder bridge
+expect "index of nothing" 2 "none.txt: .*no such file" "$parallax" index build none.txt -o none.index
+[[ ! -e none.index ]] || fail "index of nothing: a file was written"
+cp small.index both.index
+expect "index add" 0 "" "$parallax" index add both.index ferry.txt
+expect "index build at once" 0 "" "$parallax" index build corpus.jsonl ferry.txt -o once.index
+cmp -s both.index once.index || fail "index add: differs from building at once"
+expect "index add again" 0 "" "$parallax" index add both.index ferry.txt
+cmp -s both.index once.index || fail "index add: the same document twice changes the index"
+expect "index add of nothing readable" 2 "none.txt" "$parallax" index add both.index none.txt
+cmp -s both.index once.index || fail "index add: a failure changed the index"
+head -c 700 small.index >cut.index
+expect "cut index" 2 "cut.index: is cut short" "$parallax" index verify cut.index
+cp small.index bad.index
+printf 'Z' | dd of=bad.index bs=1 seek=$(($(wc -c <bad.index) - 1)) conv=notrunc 2>/dev/null
+expect "damaged index" 2 "bad.index: section '.*' is damaged .byte" "$parallax" search bad.index bridge
+"$parallax" index verify bad.index >out 2>err
+code=$?
+[[ $code -eq 2 ]] || fail "index verify: exit $code"
+grep -q "section 'text' is damaged" err || fail "index verify: $(cat err)"
+# Killed at any time, an add leaves the old index or the new one.
+for ((i = 0; i < 2000; ++i)); do printf '{"id":"k%d","text":"Word%d stands by word%d and the bridge."}\n' "$i" "$i" "$((i / 7))"; done >many.jsonl
+cp small.index new.index
+expect "index add of many" 0 "" "$parallax" index add new.index many.jsonl
+for delay in 0 0.002 0.005 0.01 0.015 0.02 0.025 0.03 0.035 0.04 0.05 0.06 0.08 0.1 0.15 0.2; do
+  cp small.index killed.index
+  "$parallax" index add killed.index many.jsonl >/dev/null 2>&1 &
+  child=$!
+  sleep "$delay"
+  kill -9 "$child" 2>/dev/null
+  wait "$child" 2>/dev/null
+  cmp -s killed.index small.index || cmp -s killed.index new.index || fail "killed after $delay s: neither old nor new"
+done
+
 # Completion
 for shell in bash zsh fish; do
   expect "completion $shell" 0 "" "$parallax" completion "$shell"

@@ -31,6 +31,28 @@ TEST_CASE("compare takes statements and options") {
   CHECK(args.output == "r.json");
 }
 
+TEST_CASE("index and search take files and filters") {
+  const auto build = parse({"index", "build", "a.jsonl", "b.txt", "-o", "x.index"});
+  REQUIRE(build.has_value());
+  CHECK(std::get<IndexBuildArgs>(build.value()).inputs.size() == 2);
+  CHECK(std::get<IndexBuildArgs>(build.value()).output == "x.index");
+  CHECK(std::get<IndexAddArgs>(parse({"index", "add", "x.index"}).value()).inputs.empty());
+  CHECK(std::get<IndexFileArgs>(parse({"index", "info", "x.index"}).value()).index == "x.index");
+  CHECK(std::get<IndexVerifyArgs>(parse({"index", "verify", "x"}).value()).index == "x");
+  const auto search = parse({"search", "x.index", "open the bridge", "--source", "A", "--source",
+                             "B", "--since", "2022", "--top-k", "3"});
+  REQUIRE(search.has_value());
+  const auto& args = std::get<SearchArgs>(search.value());
+  CHECK(args.query == "open the bridge");
+  CHECK(args.sources == std::vector<std::string>{"A", "B"});
+  CHECK(args.since == "2022");
+  CHECK(args.top_k == 3);
+  CHECK(error_of({"index"}) != "no error");
+  CHECK(error_of({"index", "build", "a.txt"}).find("--output") != std::string::npos);
+  CHECK(error_of({"search", "x.index"}).find("QUERY") != std::string::npos);
+  CHECK(error_of({"search", "x.index", "q", "--top-k", "0"}).find("--top-k") != std::string::npos);
+}
+
 TEST_CASE("wrong usage is one line that names what is wrong") {
   CHECK(error_of({"compre", "a", "b"}) == "unknown command 'compre', did you mean 'compare'?");
   CHECK(error_of({"zzzzzz"}).find("unknown command 'zzzzzz'") == 0);

@@ -1,0 +1,135 @@
+#include "engine/index/search.hpp"
+
+#include <sys/stat.h>
+
+#include "cli/commands.hpp"
+#include "cli/terminal.hpp"
+#include "engine/report/search_writers.hpp"
+#include "models/base/utf8.hpp"
+#include "models/text/sentences.hpp"
+
+namespace parallax {
+namespace {
+
+constexpr std::size_t kMaxQueryBytes = std::size_t{16} << 20U;
+
+bool is_file(const std::string& path) {
+  struct stat info {};
+  return path == "-" || (::stat(path.c_str(), &info) == 0 && !S_ISDIR(info.st_mode));
+}
+
+void add_queries(const Record& record, bool whole, std::vector<AnsweredQuery>& queries) {
+  const std::string_view body = std::string_view(record.text).substr(record.body_begin);
+  std::vector<Paragraph> paragraphs = split_paragraphs(body);
+  if (whole && !paragraphs.empty()) {
+    paragraphs = {{paragraphs.front().span.join(paragraphs.back().span)}};
+  }
+  const auto shift = static_cast<std::uint32_t>(record.body_begin);
+  for (const Paragraph& paragraph : paragraphs) {
+    AnsweredQuery query;
+    query.path = record.path;
+    query.span = {paragraph.span.begin + shift, paragraph.span.end + shift};
+    query.text = body.substr(paragraph.span.begin, paragraph.span.size());
+    queries.push_back(std::move(query));
+  }
+}
+
+Result<std::vector<AnsweredQuery>> read_queries(const SearchArgs& args, const Streams& streams) {
+  std::vector<AnsweredQuery> queries;
+  if (!is_file(args.query)) {
+    if (first_invalid_utf8(args.query)) {
+      return Error{ErrorCode::kEncoding, "QUERY", "is not valid UTF-8"};
+    }
+    queries.emplace_back();
+    queries.back().text = args.query;
+    return queries;
+  }
+  Result<ReadOptions> options = read_options(args.input);
+  if (!options) {
+    return std::move(options).error();
+  }
+  options.value().max_bytes = kMaxQueryBytes;
+  Result<std::vector<Record>> records = read_records(args.query, options.value(), streams.in);
+  if (!records) {
+    return std::move(records).error();
+  }
+  for (const Record& record : records.value()) {
+    add_queries(record, args.by == "whole", queries);
+  }
+  return queries;
+}
+
+Result<SearchOptions> search_options(const SearchArgs& args) {
+  SearchOptions options;
+  options.top_k = args.top_k;
+  options.sources = args.sources;
+  options.since = args.since;
+  options.until = args.until;
+  options.language = args.input.language;
+  for (const auto& [name, date] : {std::pair{"--since", &args.since}, {"--until", &args.until}}) {
+    if (!date->empty() && !is_iso_date(*date)) {
+      return Error{ErrorCode::kInvalidOption, name,
+                   "'" + *date + "' is not a date such as 2022, 2022-09 or 2022-09-13"};
+    }
+  }
+  if (Result<ReadOptions> reading = read_options(args.input); !reading) {
+    return std::move(reading).error();
+  }
+  return options;
+}
+
+std::string rendered(const SearchArgs& args, const TextIndex& index,
+                     const std::vector<AnsweredQuery>& queries) {
+  if (args.format == "json") {
+    return write_search_json(index, queries);
+  }
+  if (args.format == "jsonl") {
+    std::string lines;
+    for (const AnsweredQuery& query : queries) {
+      lines += write_search_line(index, query);
+    }
+    return lines;
+  }
+  TerminalOptions options;
+  options.width = terminal_width(args.width);
+  const bool colour = args.output.empty() ? use_colour(args.colour) : args.colour == "always";
+  options.colour = colour ? TerminalOptions::Colour::kOn : TerminalOptions::Colour::kOff;
+  return write_search_terminal(queries, options);
+}
+
+}  // namespace
+
+Result<ExitCode> run_search(const SearchArgs& args, const Streams& streams) {
+  Result<SearchOptions> options = search_options(args);
+  if (!options) {
+    return std::move(options).error();
+  }
+  Result<TextIndex> index = TextIndex::read_file(args.index);
+  if (!index) {
+    return std::move(index).error();
+  }
+  Result<std::vector<AnsweredQuery>> queries = read_queries(args, streams);
+  if (!queries) {
+    return std::move(queries).error();
+  }
+  Searcher searcher(index.value());
+  std::vector<AnsweredQuery> answered;
+  for (AnsweredQuery& query : queries.value()) {
+    Result<SearchResult> result = searcher.search(query.text, options.value());
+    if (!result && result.error().code == ErrorCode::kEmpty && queries.value().size() > 1) {
+      continue;  // A line of stars between paragraphs asks for nothing.
+    }
+    if (!result) {
+      return std::move(result).error();
+    }
+    query.result = std::move(result).value();
+    answered.push_back(std::move(query));
+  }
+  if (Status status = write_output(args.output, rendered(args, index.value(), answered), streams);
+      !status) {
+    return std::move(status).error();
+  }
+  return ExitCode::kDone;
+}
+
+}  // namespace parallax

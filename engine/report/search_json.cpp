@@ -1,0 +1,95 @@
+/// JSON `parallax.search/1` (search.schema.json).
+
+#include <cmath>
+
+#include <nlohmann/json.hpp>
+
+#include "engine/report/search_writers.hpp"
+
+namespace parallax {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+double rounded(double value) {
+  constexpr double kScale = 1e6;
+  return std::round(value * kScale) / kScale;
+}
+
+Json text_or_null(const std::optional<std::string>& text) {
+  return text ? Json(*text) : Json(nullptr);
+}
+
+Json term_json(const HitTerm& term) {
+  Json spans = Json::array();
+  for (const ByteSpan span : term.spans) {
+    spans.push_back(Json::array({span.begin, span.end}));
+  }
+  return {{"term", term.term}, {"share", rounded(term.share)}, {"spans", spans}};
+}
+
+Json hit_json(const SearchHit& hit, std::size_t rank) {
+  Json terms = Json::array();
+  for (const HitTerm& term : hit.terms) {
+    terms.push_back(term_json(term));
+  }
+  return {{"rank", rank},
+          {"score", rounded(hit.score)},
+          {"paragraph", hit.paragraph},
+          {"document",
+           {{"id", hit.document.id},
+            {"path", hit.document.path},
+            {"language", hit.document.language},
+            {"title", text_or_null(hit.document.title)},
+            {"date", text_or_null(hit.document.date)},
+            {"source", text_or_null(hit.document.source)}}},
+          {"number", hit.paragraph - hit.document.first_paragraph + 1},
+          {"span", Json::array({hit.span.begin, hit.span.end})},
+          {"text", hit.text},
+          {"terms", terms}};
+}
+
+Json query_json(const AnsweredQuery& query) {
+  Json hits = Json::array();
+  for (const SearchHit& hit : query.result.hits) {
+    hits.push_back(hit_json(hit, hits.size() + 1));
+  }
+  return {{"path", query.path.empty() ? Json(nullptr) : Json(query.path)},
+          {"span",
+           query.path.empty() ? Json(nullptr) : Json::array({query.span.begin, query.span.end})},
+          {"text", query.text},
+          {"unknown_terms", query.result.unknown},
+          {"hits", hits}};
+}
+
+Json frame(const TextIndex& index) {
+  Json out;
+  out["schema"] = "parallax.search/1";
+  out["index"] = {{"path", index.place()},
+                  {"documents", index.info().documents},
+                  {"paragraphs", index.info().paragraphs}};
+  out["queries"] = Json::array();
+  return out;
+}
+
+std::string dump(const Json& json, int indent) {
+  return json.dump(indent, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace
+
+std::string write_search_json(const TextIndex& index, const std::vector<AnsweredQuery>& queries) {
+  Json out = frame(index);
+  for (const AnsweredQuery& query : queries) {
+    out["queries"].push_back(query_json(query));
+  }
+  return dump(out, 2);
+}
+
+std::string write_search_line(const TextIndex& index, const AnsweredQuery& query) {
+  Json out = frame(index);
+  out["queries"].push_back(query_json(query));
+  return dump(out, -1);
+}
+
+}  // namespace parallax

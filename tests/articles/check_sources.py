@@ -1,4 +1,4 @@
-"""Who said what in the ten articles, against their gold: check_sources.py PARALLAX [--show]
+"""Who said what in the articles, against their gold: check_sources.py PARALLAX [--show]
 
 Prints for each language how many sentences got the right speaker and fails below a floor. A gold speaker and a source of the
 program are taken as the same if most sentences of the one fall to the other, so names may be written otherwise; a source

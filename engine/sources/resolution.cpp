@@ -6,6 +6,8 @@
 #include <unordered_map>
 
 #include "engine/sources/reading.hpp"
+#include "engine/sources/speaker.hpp"
+#include "models/text/fold.hpp"
 
 namespace parallax {
 namespace {
@@ -18,6 +20,7 @@ struct Entity {
   Source source;
   std::vector<std::string> names;   ///< Folded parts of a personal name.
   std::string owner;                ///< Folded; of a country that no table knows.
+  std::string implied;              ///< Country of the text so far, where none was named.
   std::vector<std::string> domain;  ///< Folded words that tell one ministry from another.
   ChunkKind kind = ChunkKind::kOther;
   bool speaks = false;
@@ -60,7 +63,7 @@ bool same_owner(std::string_view a, std::string_view b) {
 class Resolver {
  public:
   Resolver(const Reading& reading, const std::vector<Attribution>& attributions)
-      : r_(reading), a_(attributions), speaks_(reading.chunks.size()) {
+      : r_(reading), speakers_(reading), a_(attributions), speaks_(reading.chunks.size()) {
     for (const Attribution& a : a_) {
       for (const std::int32_t c : {a.chunk, a.outlet}) {
         if (c >= 0) {
@@ -117,6 +120,9 @@ class Resolver {
     }
     e.speaks = true;
     e.subject = true;
+    if (a.turn && e.source.person) {
+      interviewee_ = t.entity;
+    }
     name_behind_post(e, a);
     e.last_spoken = ++spoken_;
     e.last_change = changes_;
@@ -173,7 +179,10 @@ class Resolver {
     if (a.subject == Subject::kNobody) {
       return {};
     }
-    if (last_speaker_ < 0) {
+    if (a.turn && interviewee_ >= 0) {
+      return {interviewee_, Resolution::kInherited, 0.85, -1};
+    }
+    if (last_speaker_ < 0 || a.turn) {
       const auto person = std::find_if(recent_.begin(), recent_.end(), [&](std::int32_t k) {
         return entities_[static_cast<std::size_t>(k)].source.person;
       });
@@ -185,6 +194,9 @@ class Resolver {
   Tied tie(std::size_t number) {
     const Chunk& c = r_.chunks[number];
     watch_resets(c);
+    if (home_.empty() && c.kind == ChunkKind::kGovernment) {
+      home_ = std::string(country_of(c));
+    }
     const bool speaking = speaks_[number] != 0;
     Tied t;
     switch (c.kind) {
@@ -199,13 +211,13 @@ class Resolver {
         t = tie_government(c);
         break;
       case ChunkKind::kRole:
-        t = tie_role(c, speaking);
+        t = tie_role(number, speaking);
         break;
       case ChunkKind::kPronoun:
         t = speaking ? tie_pronoun(c) : Tied{};
         break;
       case ChunkKind::kDocument:
-        t = speaking ? tie_document(c) : Tied{};
+        t = speaking ? tie_document(number) : Tied{};
         break;
       case ChunkKind::kGroup:
       case ChunkKind::kOther:
@@ -268,8 +280,39 @@ class Resolver {
     return c.owner.empty() ? std::string() : r_.word(c.owner.end - 1).folded;
   }
 
+  /// Nothing that is said of the country speaks against it. Who spoke without a country was at
+  /// home.
   [[nodiscard]] bool fits(const Entity& e, const Chunk& c) const {
-    return compatible(e.source.country, c.country) && same_owner(e.owner, owner_of(c));
+    const bool abroad = e.source.country.empty() && !c.country.empty() && !e.implied.empty() &&
+                        e.implied != c.country;
+    return !abroad && compatible(e.source.country, c.country) && same_owner(e.owner, owner_of(c));
+  }
+
+  [[nodiscard]] static std::string_view country_of(const Chunk& c) {
+    return c.country.empty() && c.body != nullptr ? std::string_view(c.body->country) : c.country;
+  }
+
+  /// "the ministry in Belmar City": the country of a capital behind the phrase.
+  [[nodiscard]] std::string_view seat_behind(const Chunk& c) const {
+    static constexpr std::array<std::string_view, 7> kIn = {
+        "in", "en", "\xc3\xa0", "im", "\xd0\xb2", "\xd0\xb2\xd0\xbe", "a"};
+    const std::uint32_t at = c.tokens.end;
+    if (at + 1 >= r_.sentences[c.sentence].tokens.end ||
+        std::find(kIn.begin(), kIn.end(), r_.word(at).surface_folded) == kIn.end()) {
+      return {};
+    }
+    const Chunk* next = r_.chunk_at(at + 1);
+    const bool seat = next != nullptr && next->kind == ChunkKind::kGovernment &&
+                      next->tokens.begin == at + 1 && next->body != nullptr;
+    return seat ? country_of(*next) : std::string_view{};
+  }
+
+  /// "the", or a bare role in a language without articles.
+  [[nodiscard]] bool definite(const Chunk& c) const {
+    static constexpr std::array<std::string_view, 10> kBare = {"az", "cs", "fa", "hi", "kk",
+                                                               "ka", "pl", "ru", "tr", "uk"};
+    const bool bare = std::find(kBare.begin(), kBare.end(), r_.lexicon.language) != kBare.end();
+    return c.definite || (bare && c.core == c.tokens);
   }
 
   /// Adds what a phrase says of a known source.
@@ -357,6 +400,9 @@ class Resolver {
     if (parts.empty()) {
       return {};
     }
+    if (const Tied t = tie_acronym(c); t.entity >= 0) {
+      return t;
+    }
     std::vector<std::int32_t>& known = by_surname_[surname_key(parts.back())];
     if (Tied t = tie_surname(known, parts, c); t.entity >= 0) {
       return t;
@@ -442,6 +488,35 @@ class Resolver {
     return {number, surname ? Resolution::kSurname : Resolution::kNamed, surname ? 0.93 : 0.95, -1};
   }
 
+  // Acronyms.
+
+  /// "the Northern Water Agency": "nwa", and what a bracket behind it says.
+  void note_acronym(std::int32_t number, const Chunk& c) {
+    std::string initials;
+    for (std::uint32_t i = c.tokens.begin; i < c.tokens.end; ++i) {
+      if (r_.capital(i) && r_.frame(i) != Frame::kArticle && !r_.punctuation(i)) {
+        initials += r_.text(i).front();
+      }
+    }
+    if (initials.size() >= 3) {
+      acronyms_[fold(initials, r_.lexicon.language)] = number;
+    }
+    const std::uint32_t open = c.tokens.end;
+    const bool bracket = r_.is(open, "(") && open + 2 < r_.size() && r_.is(open + 2, ")");
+    if (bracket && r_.token(open + 1).shape == Shape::kUpper) {
+      acronyms_[r_.word(open + 1).folded] = number;
+    }
+  }
+
+  /// Short for a name that stood in the text.
+  [[nodiscard]] Tied tie_acronym(const Chunk& c) const {
+    if (c.core.size() != 1 || r_.token(c.core.begin).shape != Shape::kUpper) {
+      return {};
+    }
+    const auto found = acronyms_.find(r_.word(c.core.begin).folded);
+    return found == acronyms_.end() ? Tied{} : Tied{found->second, Resolution::kAcronym, 0.9, -1};
+  }
+
   // Organisations and governments.
 
   [[nodiscard]] bool head_first() const {
@@ -449,10 +524,33 @@ class Resolver {
     return r_.lexicon.order != WordOrder::kSov && language != "en" && language != "de";
   }
 
+  /// "Verkehrs" of "Verkehrsministerium", where the head of a compound is a role; or nothing.
+  [[nodiscard]] std::string compound_front(std::uint32_t i) const {
+    if (r_.tags[i].role.length != 1 || r_.lexicon.compound_heads.empty()) {
+      return {};
+    }
+    std::string_view front = r_.word(i).folded;
+    const auto& heads = r_.lexicon.compound_heads;
+    const auto shortest = std::find_if(heads.rbegin(), heads.rend(), [&](const auto& head) {
+      return front.size() > head.word.size() && front.ends_with(head.word);
+    });
+    if (shortest == heads.rend()) {
+      return {};
+    }
+    front.remove_suffix(shortest->word.size());
+    constexpr std::string_view kFederal = "bundes";
+    front.remove_prefix(front.starts_with(kFederal) ? kFederal.size() : 0);
+    return std::string(front);
+  }
+
   [[nodiscard]] std::vector<std::string> domain_of(TokenRange core) const {
     std::vector<std::string> words;
     for (std::uint32_t i = core.begin; i < core.end; ++i) {
       const TokenTags& t = r_.tags[i];
+      if (const std::string front = compound_front(i); !front.empty()) {
+        words.push_back(front);
+        continue;
+      }
       const bool head =
           t.role.length == 1 && r_.lexicon.role_rows[t.role.row].kind == SpeakerKind::kOrganisation;
       const Frame f = r_.frame(i);
@@ -474,9 +572,15 @@ class Resolver {
     });
   }
 
-  Tied tie_organisation(const Chunk& c) {
+  Tied tie_organisation(Chunk c) {
+    if (const Tied t = tie_acronym(c); t.entity >= 0) {
+      return t;
+    }
     if (c.body != nullptr) {
       return tie_body(c);
+    }
+    if (c.country.empty()) {
+      c.country = seat_behind(c);
     }
     std::vector<std::string> domain = domain_of(c.core);
     std::vector<std::int32_t>& known = by_role_[static_cast<std::size_t>(c.role)];
@@ -488,16 +592,24 @@ class Resolver {
         e.domain = std::move(domain);
       }
       describe(e, c);
+      note_acronym(best.entity, c);
       return best;
     }
     const std::int32_t made = make(c, label(c));
     entities_.back().domain = std::move(domain);
+    entities_.back().implied = c.country.empty() && national(c.role) ? home_ : std::string();
+    note_acronym(made, c);
     if (c.role == Role::kGovernment && !c.country.empty() && entities_.back().domain.empty()) {
       by_country_.try_emplace(std::string(c.country), made);
     }
     known.push_back(made);
     return {made, Resolution::kNamed, c.definite || !entities_.back().domain.empty() ? 0.9 : 0.75,
             -1};
+  }
+
+  [[nodiscard]] static bool national(Role role) {
+    return role == Role::kMinistry || role == Role::kGovernment || role == Role::kParliament ||
+           role == Role::kMilitary;
   }
 
   /// The last source of this role that nothing speaks against.
@@ -548,6 +660,7 @@ class Resolver {
       e.source.country = c.body->country;
       by_role_[static_cast<std::size_t>(c.body->role)].push_back(it->second);
       e.domain = domain_of(c.core);
+      note_acronym(it->second, c);
     }
     const bool acronym = c.core.size() == 1 && r_.token(c.core.begin).shape == Shape::kUpper;
     return {it->second, acronym ? Resolution::kAcronym : Resolution::kNamed, 0.95, -1};
@@ -574,9 +687,36 @@ class Resolver {
 
   // Roles, pronouns, documents, others.
 
-  Tied tie_role(const Chunk& c, bool speaking) {
+  /// "its spokeswoman, Mila Cora, ...": the person that commas set behind an office; -1 if none.
+  [[nodiscard]] std::int32_t person_behind(std::size_t number) const {
+    const Chunk& c = r_.chunks[number];
+    const std::uint32_t limit = r_.sentences[c.sentence].tokens.end;
+    const std::uint32_t comma = speakers_.phrase_end(static_cast<std::int32_t>(number), limit);
+    const std::int32_t next = comma + 1 < limit && r_.comma(comma) ? r_.chunk_of[comma + 1] : -1;
+    if (next < 0) {
+      return -1;
+    }
+    const Chunk& person = r_.chunks[static_cast<std::size_t>(next)];
+    const std::uint32_t end = person.tokens.end;
+    const bool closed = end >= limit || r_.punctuation(end);
+    const bool own_office = person.role != Role::kUnknown && person.role != Role::kPerson;
+    return person.kind == ChunkKind::kPerson && person.tokens.begin == comma + 1 && closed &&
+                   !own_office && compatible(person.gender, c.gender)
+               ? next
+               : -1;
+  }
+
+  Tied tie_role(std::size_t number, bool speaking) {
+    const Chunk& c = r_.chunks[number];
+    if (const std::int32_t person = person_behind(number); person >= 0) {
+      const Tied t = tie_name(r_.chunks[static_cast<std::size_t>(person)], speaking);
+      if (t.entity >= 0) {
+        describe(entities_[static_cast<std::size_t>(t.entity)], c);
+        return t;
+      }
+    }
     std::vector<std::int32_t>& known = by_role_[static_cast<std::size_t>(c.role)];
-    if (c.definite || !c.country.empty()) {
+    if (definite(c) || !c.country.empty()) {
       const std::vector<std::string> word = {r_.word(c.core.end - 1).stem};
       std::size_t steps = 0;
       for (const std::int32_t k : recent_) {
@@ -601,7 +741,7 @@ class Resolver {
     e.domain = {r_.word(c.core.end - 1).stem};
     describe(e, c);
     known.push_back(made);
-    return {made, Resolution::kNamed, c.definite ? 0.8 : 0.75, -1};
+    return {made, Resolution::kNamed, definite(c) ? 0.8 : 0.75, -1};
   }
 
   [[nodiscard]] static bool answers(const Entity& e, PronounClass pronoun) {
@@ -664,7 +804,28 @@ class Resolver {
     return {best, Resolution::kPronoun, std::min(base, e.last_confidence + 0.02), second};
   }
 
-  Tied tie_document(const Chunk& c) {
+  /// "a report by the observatory": who wrote it; -1 if it is not told.
+  [[nodiscard]] std::int32_t author_behind(const Chunk& c) const {
+    const std::uint32_t by = c.tokens.end;
+    if (by + 1 >= r_.sentences[c.sentence].tokens.end || r_.frame(by) != Frame::kAgent) {
+      return -1;
+    }
+    const std::int32_t next = r_.chunk_of[by + 1];
+    return next >= 0 && speakers_.capable(next, true) ? next : -1;
+  }
+
+  Tied tie_document(std::size_t number) {
+    const Chunk& c = r_.chunks[number];
+    if (const std::int32_t author = author_behind(c); author >= 0) {
+      const Chunk& a = r_.chunks[static_cast<std::size_t>(author)];
+      const bool name = a.kind == ChunkKind::kName || a.kind == ChunkKind::kPerson;
+      Tied t = name                                 ? tie_name(a, true)
+               : a.kind == ChunkKind::kOrganisation ? tie_organisation(a)
+                                                    : tie_other(a);
+      t.how = Resolution::kDocument;
+      t.confidence = std::min(t.confidence, 0.85);
+      return t;
+    }
     if (!c.organisation.empty() && c.official_document) {
       Chunk owner = c;
       owner.kind = ChunkKind::kOrganisation;
@@ -675,7 +836,7 @@ class Resolver {
       t.confidence = std::min(t.confidence, 0.85);
       return t;
     }
-    if (c.definite && c.official_document && last_official() >= 0) {
+    if (definite(c) && c.official_document && last_official() >= 0) {
       return {last_official(), Resolution::kDocument, 0.8, -1};
     }
     return tie_other(c);
@@ -766,6 +927,7 @@ class Resolver {
   }
 
   const Reading& r_;
+  SpeakerFinder speakers_;
   const std::vector<Attribution>& a_;
   std::vector<std::uint8_t> speaks_;
   std::vector<std::size_t> by_mention_;
@@ -774,6 +936,9 @@ class Resolver {
   std::unordered_map<std::string, std::vector<std::int32_t>> by_surname_;
   std::unordered_map<std::string, std::int32_t> by_given_, by_body_, by_head_, by_country_;
   std::array<std::vector<std::int32_t>, 17> by_role_;
+  std::unordered_map<std::string, std::int32_t> acronyms_;
+  std::string home_;               ///< Country of the first government of the text.
+  std::int32_t interviewee_ = -1;  ///< Who answered last in turns "A: ...".
   std::int32_t last_speaker_ = -1;
   std::uint32_t spoken_ = 0, changes_ = 0, resets_ = 0, reset_sentence_ = 0;
 };

@@ -82,7 +82,7 @@ class SentenceRules {
         return false;
       }
       set_subject(c, left);
-      c.phrase.begin = left.tokens.begin;
+      c.phrase.begin = before_clitic(left.tokens.begin);
       c.relative = left.relative;
       return true;
     }
@@ -93,6 +93,17 @@ class SentenceRules {
     }
     c.a.subject = Subject::kPrevious;
     return continues_clause(cue) && clause_subject(c, cue);
+  }
+
+  /// French ", a-t-il ajoute": the auxiliary that a hyphen joins to the pronoun behind it.
+  [[nodiscard]] std::uint32_t before_clitic(std::uint32_t pronoun) const {
+    std::uint32_t i = pronoun;
+    for (int hyphens = 0; hyphens < 2 && i >= s_.begin + 2 && r_.is(i - 1, "-") &&
+                          r_.adjacent(i - 1) && r_.adjacent(i - 2) && !r_.quoted(i - 2);
+         ++hyphens) {
+      i -= 2;
+    }
+    return r_.lexicon.language == "fr" ? i : pronoun;
   }
 
   void add_cue(const CueGroup& cue) {
@@ -211,7 +222,7 @@ class SentenceRules {
   /// A cue without a speaker of its own may go on with the one before: ", adding", "and said".
   [[nodiscard]] bool continues_clause(const CueGroup& cue) const {
     if (cue.tokens.begin == s_.begin) {
-      return r_.lexicon.order != WordOrder::kSvo;
+      return r_.lexicon.order != WordOrder::kSvo || r_.drops_subject();
     }
     const std::uint32_t b = cue.tokens.begin - 1;
     if (r_.lexicon.order == WordOrder::kSov) {
@@ -266,7 +277,7 @@ class SentenceRules {
       c.a.subject = Subject::kChunk;
       return true;
     }
-    return cue.participle ? false : r_.lexicon.order != WordOrder::kSvo;
+    return !cue.participle && (r_.lexicon.order != WordOrder::kSvo || r_.drops_subject());
   }
 
   void set_subject(Candidate& c, const SpeakerPhrase& p) {
@@ -308,7 +319,7 @@ class SentenceRules {
       return;
     }
     const Frame next = cue.tokens.end < end_ ? r_.frame(cue.tokens.end) : Frame::kNone;
-    if (r_.is(cue.tokens.end, "to") && cue.row.takes != CueTakes::kObject && !cue.infinitive &&
+    if (r_.is(cue.tokens.end, "to") && cue.row.takes == CueTakes::kAny && !cue.infinitive &&
         (cue.row.kind == CueClass::kNeutral || cue.row.kind == CueClass::kClaim)) {
       add_raised(c, cue);
       return;
@@ -414,7 +425,7 @@ class SentenceRules {
     const bool head = c.phrase.begin == s_.begin;
     const bool ends = after >= end_;
     // "...", dijo.
-    const bool dropped = c.a.subject == Subject::kPrevious && r_.lexicon.language == "es";
+    const bool dropped = c.a.subject == Subject::kPrevious && r_.drops_subject();
     return !c.participle && (c.own_subject || inverted || dropped) &&
            (!head || ends || (r_.comma(after) && !has_verb(after, end_)));
   }
@@ -692,6 +703,9 @@ class SentenceRules {
       case Frame::kAccordingAfter:
         add_according_after(i);
         break;
+      case Frame::kAccordingLast:
+        add_according_last(i);
+        break;
       default:
         break;
     }
@@ -699,8 +713,9 @@ class SentenceRules {
 
   void add_according(std::uint32_t i) {
     const std::uint32_t length = r_.tags[i].frame.length;
-    const SpeakerPhrase p = speakers_.right_of(i + length, {s_.begin, end_});
-    if (!p.found()) {
+    const bool own = names_pronoun({i, i + length});
+    const SpeakerPhrase p = own ? SpeakerPhrase{} : whom_behind(i + length);
+    if (!p.found() && !own) {
       return;
     }
     Candidate c;
@@ -708,13 +723,64 @@ class SentenceRules {
     c.a.rule = "A7";
     c.a.confidence = 0.95;
     c.a.cue.push_back({i, i + length});
-    set_subject(c, p);
-    c.phrase = {i, p.tokens.end};
+    if (own) {
+      c.a.subject = Subject::kPrevious;
+      c.own_subject = true;
+    } else {
+      set_subject(c, p);
+    }
+    c.phrase = {i, own ? i + length : p.tokens.end};
     c.right = c.phrase.end;
     c.side = i == s_.begin || lead_only(i) ? Side::kRight : Side::kLeft;
     if (c.side == Side::kRight && c.right < end_ && r_.comma(c.right)) {
       ++c.right;
     }
+    candidates_.push_back(std::move(c));
+  }
+
+  /// "Po yeyo slovam": the phrase itself has the pronoun that stands for the speaker.
+  [[nodiscard]] bool names_pronoun(TokenRange phrase) const {
+    for (std::uint32_t k = phrase.begin; k < phrase.end; ++k) {
+      if (r_.tags[k].pronoun) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The speaker behind "according to"; "selon lui" has a pronoun that is no subject elsewhere.
+  [[nodiscard]] SpeakerPhrase whom_behind(std::uint32_t i) const {
+    SpeakerPhrase p = speakers_.right_of(i, {s_.begin, end_});
+    const Chunk* next = i < end_ ? r_.chunk_at(i) : nullptr;
+    if (!p.found() && next != nullptr && next->kind == ChunkKind::kPronoun &&
+        next->pronoun->use == PronounUse::kObject) {
+      p.chunk = r_.chunk_of[i];
+      p.mention = next->tokens;
+      p.tokens = next->tokens;
+    }
+    return p;
+  }
+
+  /// German "..., so Thaler": behind a comma; the speaker closes the clause.
+  void add_according_last(std::uint32_t i) {
+    const std::uint32_t length = r_.tags[i].frame.length;
+    if (i == s_.begin || !r_.comma(i - 1)) {
+      return;
+    }
+    const SpeakerPhrase p = speakers_.right_of(i + length, {s_.begin, end_});
+    if (!p.found() || !speakers_.capable(p.chunk, true) ||
+        (p.tokens.end < end_ && !r_.comma(p.tokens.end))) {
+      return;
+    }
+    Candidate c;
+    c.a.sentence = number_;
+    c.a.rule = "A7";
+    c.a.confidence = 0.9;
+    c.a.cue.push_back({i, i + length});
+    set_subject(c, p);
+    c.phrase = {i, p.tokens.end};
+    c.right = c.phrase.end;
+    c.side = Side::kLeft;
     candidates_.push_back(std::move(c));
   }
 
@@ -765,7 +831,8 @@ class SentenceRules {
     }
     const std::int32_t first = r_.chunk_of[head];
     const std::uint32_t behind = speakers_.phrase_end(first, end_);
-    const bool headline = behind < end_ && r_.is(behind, ":") && speakers_.capable(first, true);
+    const bool headline = behind < end_ && r_.is(behind, ":") && speakers_.capable(first, true) &&
+                          !labels(first, behind + 1);
     std::uint32_t colon = behind;
     if (!headline) {
       if (!candidates_.empty()) {
@@ -794,6 +861,16 @@ class SentenceRules {
     c.side = Side::kRight;
     c.a.turn = headline && opens_paragraph() && !r_.quoted(c.right);
     candidates_.insert(candidates_.begin(), std::move(c));
+  }
+
+  /// "Contact: Press Department, ...": an unknown word in front of what is no clause.
+  [[nodiscard]] bool labels(std::int32_t chunk, std::uint32_t behind) const {
+    const Chunk& c = r_.chunks[static_cast<std::size_t>(chunk)];
+    const bool unknown = c.kind == ChunkKind::kName && c.name.size() == 1 &&
+                         !r_.tags[c.name.begin].given_name &&
+                         r_.token(c.name.begin).shape == Shape::kCapitalised;
+    return unknown && r_.lexicon.language == "en" && behind < end_ && !r_.quoted(behind) &&
+           !has_verb(behind, end_);
   }
 
   /// Past the time or bullet that a ticker sets in front: "20:45 - Interior Ministry: ...".

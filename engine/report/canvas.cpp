@@ -142,7 +142,9 @@ void Canvas::hanging(std::string_view label, std::size_t indent, std::string_vie
                      Tone marks) {
   bool open = false;
   std::string head = padded(label, indent);
-  if (display_width(head) > indent) {
+  // A label that fills its room would touch the text.
+  const bool full = !text.empty() && head.size() > 1 && head.back() != ' ';
+  if (display_width(head) > indent || full) {
     line(head);
     head = std::string(indent, ' ');
   }

@@ -148,7 +148,10 @@ class Assembler {
     if (a.row.kind == CueClass::kDeny && !a.negated && !r_.quoted(first)) {
       return Commitment::kDenied;
     }
-    if (a.row.kind == CueClass::kAsk && !r_.quoted(first)) {
+    // A question; "asked the envoy to leave" is a request.
+    const Frame f = r_.frame(first);
+    if (a.row.kind == CueClass::kAsk && !r_.quoted(first) &&
+        (f == Frame::kWh || f == Frame::kThat)) {
       return Commitment::kConditional;
     }
     return Commitment::kAsserted;

@@ -184,7 +184,7 @@ class ChunkFinder {
     const Hit pronoun = r_.tags[first].pronoun;
     if (pronoun) {
       const PronounRow row = r_.lexicon.pronoun_rows[pronoun.row];
-      if (row.use != PronounUse::kPossessive && c.tokens.size() == 1) {
+      if (c.tokens.size() == 1) {
         c.kind = ChunkKind::kPronoun;
         c.pronoun = row;
         c.core = c.tokens;
@@ -406,6 +406,10 @@ class ChunkFinder {
   void decide_nameless(Chunk& c, const Scan& s, bool person_role) const {
     if (person_role) {
       decide_office(c, s);
+    } else if (names_thing(c, s)) {
+      c.kind = ChunkKind::kOther;
+      c.country = {};
+      c.body = nullptr;
     } else if (!s.body.empty() &&
                (s.role.empty() || s.role.end <= s.body.begin || c.name.empty())) {
       decide_body(c, s);
@@ -422,6 +426,26 @@ class ChunkFinder {
       c.kind = s.country.empty() ? ChunkKind::kOther : ChunkKind::kGroup;
       c.core = s.country.empty() ? c.core : s.country;
     }
+  }
+
+  /// "the Vienna Convention", "the Berlin Wall", "la Convention de Vienne": a treaty, building or
+  /// event that only bears the name of a place.
+  [[nodiscard]] bool names_thing(const Chunk& c, const Scan& s) const {
+    const bool seat = c.body != nullptr && c.body->role == Role::kGovernment;
+    const TokenRange place = seat ? s.body : s.country;
+    if (!s.role.empty() || !s.document.empty() || place.empty() || (!seat && !s.country_is_name)) {
+      return false;
+    }
+    const bool head_behind = r_.lexicon.language == "en" && place.end < c.tokens.end &&
+                             r_.token(place.end).kind == TokenKind::kWord &&
+                             !r_.word(place.end - 1).surface_folded.ends_with("'s") &&
+                             !r_.tags[place.end].country && r_.frame(place.end) == Frame::kNone;
+    std::uint32_t of = place.begin;
+    while (of > c.tokens.begin && r_.frame(of - 1) == Frame::kArticle) {
+      --of;
+    }
+    const bool head_before = of > c.tokens.begin + 1 && r_.frame(of - 1) == Frame::kOf;
+    return head_behind || head_before;
   }
 
   /// "the ambassador", "two officials".

@@ -70,14 +70,22 @@ class CueFinder {
     return k;
   }
 
+  /// "MINISTRY OF TRADE / Press Department": a capital at the head of a line.
+  [[nodiscard]] bool opens_line(std::uint32_t i) const {
+    const std::uint32_t begin = r_.token(i - 1).span.end;
+    const ByteSpan between{begin, std::max(begin, r_.token(i).span.begin)};
+    return r_.document.slice(between).find('\n') != std::string_view::npos;
+  }
+
   [[nodiscard]] bool is_verb(std::uint32_t i) const {
-    if (r_.capital(i) && !heading_ && i > sentence_.begin) {
+    if (r_.capital(i) && i > sentence_.begin && (!heading_ || opens_line(i))) {
       return false;
     }
     const std::int64_t b = before(i);
     const bool first = b < static_cast<std::int64_t>(sentence_.begin);
     if (first) {
       return r_.lexicon.order == WordOrder::kVso || r_.tags[i].cue.length > 1 ||
+             (r_.drops_subject() && r_.frame(i) != Frame::kNoun) ||
              r_.lexicon.cue_rows[r_.tags[i].cue.row].kind == CueClass::kAsk;
     }
     const auto left = static_cast<std::uint32_t>(b);

@@ -21,8 +21,33 @@ bool official(Role role) {
   }
 }
 
+/// Behind "Luria, Belmar and Norland" where a phrase ends in the first of them.
+std::uint32_t end_of_list(const Reading& r, const Chunk& c) {
+  const std::uint32_t limit = r.sentences[c.sentence].tokens.end;
+  std::uint32_t end = c.tokens.end;
+  for (std::uint32_t i = end; i + 1 < limit && (r.comma(i) || r.frame(i) == Frame::kAnd);) {
+    const Chunk* next = r.chunk_at(i + 1);
+    if (next == nullptr) {
+      ++i;
+      continue;
+    }
+    if (next->country.empty() && next->kind != ChunkKind::kName) {
+      break;
+    }
+    i = end = next->tokens.end;
+  }
+  return end;
+}
+
 Source source_of(const Reading& r, const Chunk& c) {
   Source s;
+  const std::uint32_t end = end_of_list(r, c);
+  if (end > c.tokens.end) {  // several issue it: no one country
+    s.name = std::string(r.document.slice(r.span({c.tokens.begin, end})));
+    s.role = c.role;
+    s.mentions.push_back({r.span({c.tokens.begin, end}), Resolution::kIssuer, 0.9});
+    return s;
+  }
   s.name = c.body != nullptr ? c.body->name : std::string(r.document.slice(r.span(c.tokens)));
   s.role = c.role;
   s.country = std::string(c.country);
@@ -134,7 +159,7 @@ class IssuerFinder {
     for (std::uint32_t s = 0;
          s < r_.sentences.size() && r_.sentences[s].paragraph < kHeadParagraphs; ++s) {
       const SentenceReading& sentence = r_.sentences[s];
-      if (sentence.tokens.size() > kHeadWords || closed(sentence)) {
+      if (sentence.tokens.size() > kHeadWords || closed(sentence) || quotes(sentence)) {
         continue;
       }
       const Chunk* office = nullptr;
@@ -148,7 +173,8 @@ class IssuerFinder {
         const bool office_kind = chunk.kind == ChunkKind::kOrganisation ||
                                  chunk.kind == ChunkKind::kGovernment ||
                                  chunk.kind == ChunkKind::kRole || person;
-        if (office == nullptr && office_kind && official(chunk.role)) {
+        const bool several = chunk.kind == ChunkKind::kGroup && document;
+        if (office == nullptr && (office_kind || several) && official(chunk.role)) {
           office = &chunk;
         }
       }
@@ -157,6 +183,16 @@ class IssuerFinder {
       }
     }
     return nullptr;
+  }
+
+  /// A heading with a quotation names whom a text is about.
+  [[nodiscard]] bool quotes(const SentenceReading& s) const {
+    for (std::uint32_t i = s.tokens.begin; i < s.tokens.end; ++i) {
+      if (r_.quoted(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   [[nodiscard]] bool closed(const SentenceReading& s) const {

@@ -126,6 +126,8 @@ struct Reading {
     return i < size() && text(i) == mark;
   }
   [[nodiscard]] bool comma(std::uint32_t i) const;
+  /// The verb may stand without its subject: "Tambien agradecio ...".
+  [[nodiscard]] bool drops_subject() const;
   [[nodiscard]] bool dash(std::uint32_t i) const;
   [[nodiscard]] bool quoted(std::uint32_t i) const { return quotation_of[i] >= 0; }
   [[nodiscard]] Frame frame(std::uint32_t i) const {
@@ -163,8 +165,11 @@ class Tagger {
   /// By table, the patterns that begin with one word.
   using Patterns = std::vector<std::pair<std::size_t, std::vector<std::uint32_t>>>;
   [[nodiscard]] const Patterns& patterns_of(WordId id, const WordTable& words);
+  /// The role that ends a compound, "Verkehrsministerin"; none if there is none.
+  [[nodiscard]] Hit compound_role(WordId id, const WordTable& words);
   const SourceLexicon& lexicon_;
-  std::vector<std::uint32_t> by_word_;  ///< Index into `patterns_`; 0 = none.
+  std::vector<std::uint32_t> compounds_;  ///< By word: row of the role + 1; 0 = none.
+  std::vector<std::uint32_t> by_word_;    ///< Index into `patterns_`; 0 = none.
   std::vector<Patterns> patterns_;
 };
 

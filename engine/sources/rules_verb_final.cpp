@@ -173,9 +173,14 @@ class VerbFinalRules {
 
   /// "...", - nazir vurgulayib: the speaker stands between quotation and cue.
   bool speaker_behind_quote(const CueGroup& cue) {
-    const std::int32_t c = cue.tokens.begin > s_.begin ? r_.chunk_of[cue.tokens.begin - 1] : -1;
-    if (c < 0 || at(c).tokens.begin <= from_ || !quote_before(at(c).tokens.begin) ||
-        at(c).core.empty() || !nominative(at(c).core)) {
+    constexpr std::uint32_t kReach = 12;
+    std::uint32_t i = cue.tokens.begin;
+    while (i > from_ && cue.tokens.begin - i < kReach && !quote_before(i)) {
+      --i;
+    }
+    const std::int32_t c = i < cue.tokens.begin ? r_.chunk_of[i] : -1;
+    if (c < 0 || at(c).tokens.begin != i || i <= from_ || !quote_before(i) || at(c).core.empty() ||
+        !nominative(at(c).core)) {
       return false;
     }
     chunk_ = c;

@@ -1,5 +1,6 @@
 #include "engine/sources/source_lexicon.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
@@ -77,6 +78,7 @@ constexpr std::array kFrames = {Named<Frame>{"that", Frame::kThat},
                                 Named<Frame>{"day", Frame::kDay},
                                 Named<Frame>{"according", Frame::kAccording},
                                 Named<Frame>{"according_after", Frame::kAccordingAfter},
+                                Named<Frame>{"according_last", Frame::kAccordingLast},
                                 Named<Frame>{"citing", Frame::kCiting},
                                 Named<Frame>{"venue", Frame::kVenue},
                                 Named<Frame>{"reset", Frame::kReset},
@@ -163,6 +165,34 @@ Status read_patterns(const SourceLexicon& l, const LexiconSource& source,
     table.phrases.add(r.text(0), static_cast<std::uint32_t>(table.rows.size()), l.language);
     table.rows.push_back(read(r));
   });
+}
+
+/// Roles of one word and some length that may end a compound.
+Status load_compounds(SourceLexicon& l, const LexiconSource& source) {
+  constexpr std::size_t kShortest = 6;
+  if (l.language != "de" && l.language != "nl" && l.language != "sv") {
+    return Done{};
+  }
+  std::uint32_t row = 0;
+  const auto add = [&](RowReader& r) {
+    const std::string_view all = r.text(0);
+    for (std::size_t begin = 0; begin <= all.size();) {
+      const std::size_t end = std::min(all.find('|', begin), all.size());
+      const std::string_view word = all.substr(begin, end - begin);
+      if (word.size() >= kShortest && word.find_first_of(" *~-") == std::string_view::npos) {
+        l.compound_heads.push_back({fold(word, l.language), row});
+      }
+      begin = end + 1;
+    }
+    ++row;
+  };
+  Status status =
+      read_rows(source, l.language + "/role.tsv", {"pattern", "role", "kind", "gender"}, add);
+  std::stable_sort(
+      l.compound_heads.begin(), l.compound_heads.end(), [](const auto& a, const auto& b) {
+        return a.word.size() != b.word.size() ? a.word.size() > b.word.size() : a.word < b.word;
+      });
+  return status;
 }
 
 Status load_speakers(SourceLexicon& l, const LexiconSource& source) {
@@ -287,10 +317,19 @@ Status load_common(SourceLexicon& l, const LexiconSource& source) {
 
 }  // namespace
 
+const SourceLexicon::CompoundHead* SourceLexicon::compound_head(std::string_view folded) const {
+  constexpr std::size_t kShortestFront = 3;
+  const auto found =
+      std::find_if(compound_heads.begin(), compound_heads.end(), [&](const CompoundHead& head) {
+        return folded.size() >= head.word.size() + kShortestFront && folded.ends_with(head.word);
+      });
+  return found == compound_heads.end() ? nullptr : &*found;
+}
+
 Result<SourceLexicon> SourceLexicon::load(std::string_view language, const LexiconSource& source) {
   SourceLexicon lexicon;
   lexicon.language = std::string(language);
-  for (const auto load : {load_speakers, load_frame, load_countries, load_common}) {
+  for (const auto load : {load_speakers, load_compounds, load_frame, load_countries, load_common}) {
     if (Status status = load(lexicon, source); !status) {
       return std::move(status).error();
     }

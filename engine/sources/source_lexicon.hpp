@@ -63,6 +63,7 @@ namespace parallax {
 ///     adverb      also, however, later, yesterday      day          weekdays, "last week"
 ///     according   according to, selon, laut: the speaker follows
 ///     according_after   -e gore, zufolge: the speaker stands before
+///     according_last    "..., so X": behind a comma, the speaker follows and closes the clause
 ///     citing      citing, with reference to: the speaker follows, the outlet stands before
 ///     venue       in a statement, at a briefing, on Twitter (may stand behind a cue)
 ///     reset       to recap, earlier, meanwhile: what follows is the author's again
@@ -136,6 +137,7 @@ enum class Frame : std::uint8_t {
   kDay,
   kAccording,
   kAccordingAfter,
+  kAccordingLast,
   kCiting,
   kVenue,
   kReset,
@@ -170,6 +172,17 @@ struct SourceLexicon {
   std::vector<Frame> frame_rows;
   std::vector<QuotePair> quotes;
   std::vector<std::string> oblique_endings;  ///< Folded.
+  /// A role that other words are put in front of in one word: "ministerium". Only in languages
+  /// that write compounds as one word; longest first, then by text.
+  struct CompoundHead {
+    std::string word;  ///< Folded.
+    std::uint32_t row = 0;
+  };
+  std::vector<CompoundHead> compound_heads;
+
+  /// The longest head that `folded` ends with, something being in front of it; null if none.
+  /// Complexity: linear in heads.
+  [[nodiscard]] const CompoundHead* compound_head(std::string_view folded) const;
 
   /// Reads the tables of `language`. Errors: kFormat with file and line, for unknown words in a
   /// column too.

@@ -51,7 +51,10 @@ std::uint32_t SpeakerFinder::preposition_before(std::uint32_t begin, TokenRange 
     const std::uint32_t i = begin - length;
     const Frame f = r_.frame(i);
     const bool to = length == 1 && r_.is(i, "to");
-    if (to ||
+    // "a report by the observatory"
+    const bool by = f == Frame::kAgent && length == 1 && i > s.begin && ending_at(i) >= 0 &&
+                    at(ending_at(i)).kind == ChunkKind::kDocument;
+    if (to || by ||
         ((f == Frame::kPreposition || f == Frame::kOf) && r_.tags[i].frame.length == length)) {
       return i;
     }

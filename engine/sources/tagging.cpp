@@ -52,6 +52,19 @@ const Tagger::Patterns& Tagger::patterns_of(WordId id, const WordTable& words) {
   return patterns_[by_word_[index]];
 }
 
+Hit Tagger::compound_role(WordId id, const WordTable& words) {
+  const auto index = static_cast<std::size_t>(id);
+  if (index >= compounds_.size()) {
+    compounds_.resize(std::max(words.size(), index + 1), kUnseen);
+  }
+  if (compounds_[index] == kUnseen) {
+    const SourceLexicon::CompoundHead* head = lexicon_.compound_head(words[id].folded);
+    compounds_[index] = head == nullptr ? 0 : head->row + 1;
+  }
+  const std::uint32_t row = compounds_[index];
+  return row == 0 ? Hit{} : Hit{static_cast<std::uint16_t>(row - 1), 1};
+}
+
 void Tagger::tag(Reading& reading) {
   const Document& d = reading.document;
   reading.tags.assign(d.tokens.size(), {});
@@ -75,8 +88,18 @@ void Tagger::tag(Reading& reading) {
             kColumns[k].hit = {static_cast<std::uint16_t>(m.payload),
                                static_cast<std::uint8_t>(std::min<std::uint32_t>(m.length, 255))};
       }
+      TokenTags& tags = reading.tags[s.first_token + i];
+      if (!lexicon_.compound_heads.empty() && !tags.role && tokens[i].kind == TokenKind::kWord &&
+          tokens[i].shape != Shape::kLower) {
+        tags.role = compound_role(tokens[i].word, reading.words);
+      }
     }
   }
+}
+
+bool Reading::drops_subject() const {
+  const std::string& l = lexicon.language;
+  return l == "es" || l == "it" || l == "pt" || l == "ro";
 }
 
 bool Reading::comma(std::uint32_t i) const {

@@ -139,4 +139,49 @@ TEST_CASE("a language without cues says so") {
   CHECK(d.out.warnings.front().find("'xx'") != std::string::npos);
 }
 
+TEST_CASE("where subjects are dropped a verb goes on with the speaker before it") {
+  const Sourced d = sourced(
+      "La ministra Ana Robledo dijo que el puerto estaba abierto. Tambi\xc3\xa9n asegur\xc3\xb3 "
+      "que las gr\xc3\xbas funcionaban.",
+      "", "es");
+  CHECK(d.speaker("las gr\xc3\xbas funcionaban") == "Ana Robledo");
+}
+
+TEST_CASE("French verbs turned around with a hyphen") {
+  const Sourced d = sourced(
+      "La ministre Anne Vasseur a visit\xc3\xa9 le port. \xc2\xab Les grues sont neuves \xc2\xbb, "
+      "a-t-elle ajout\xc3\xa9.",
+      "", "fr");
+  CHECK(d.with("Les grues sont neuves")->mode == Mode::kDirect);
+  CHECK(d.speaker("Les grues sont neuves") == "Anne Vasseur");
+}
+
+TEST_CASE("German 'so' behind a comma names who said it") {
+  const Sourced d = sourced("Die Netze seien zu fein, so Ministerin Anna Berger.", "", "de");
+  CHECK(d.speaker("Die Netze seien zu fein") == "Anna Berger");
+}
+
+TEST_CASE("asking somebody to do something is no condition") {
+  const Sourced d = sourced(
+      "The ministry asked the envoy to leave. The ministry asked whether the bridge was safe.");
+  CHECK(d.with("the envoy to leave")->commitment == Commitment::kAsserted);
+  CHECK(d.with("whether the bridge was safe")->commitment == Commitment::kConditional);
+}
+
+TEST_CASE("an answer is the interviewee's, whoever the question quotes") {
+  const Sourced d = sourced(
+      "Commissioner Mara Voss came to the studio.\n\nQ: Who pays?\n\nA: The state pays.\n\n"
+      "Q: The opposition says nobody pays.\n\nA: That is wrong.");
+  CHECK(d.speaker("That is wrong") == "Mara Voss");
+}
+
+TEST_CASE("lines of a letterhead are no verbs, contact lines nobody's words") {
+  const Sourced d = sourced(
+      "MINISTRY OF DEFENCE OF THE REPUBLIC OF LURANA\nPress Department\n\nWe condemn the raid on "
+      "the harbour. Four boats were burned. We demand compensation.\n\nContact: Press Department, "
+      "12 345");
+  CHECK(d.source_of("We condemn").role == Role::kMinistry);
+  CHECK(d.source_of("Contact").role == Role::kMinistry);
+}
+
 }  // namespace parallax

@@ -80,4 +80,57 @@ TEST_CASE("a country that is only inferred is flagged") {
   CHECK(d.source_of("the embassy was damaged").country_inferred);
 }
 
+TEST_CASE("an office and the person that commas set behind it are one source") {
+  const Sourced d = sourced(
+      "The ministry said the port was open. Its spokeswoman, Mila Corvin, said two cranes had "
+      "failed. Corvin said the spare parts were late.");
+  CHECK(d.speaker("two cranes had failed") == "Mila Corvin");
+  CHECK(d.speaker("the spare parts were late") == "Mila Corvin");
+  CHECK(d.source_of("two cranes had failed").role == Role::kSpokesperson);
+}
+
+TEST_CASE("a person behind a comma who does something else is not the office") {
+  const Sourced d = sourced(
+      "After a call to the minister, Mila Corvin said the port was open. Dana Fell said it was "
+      "not.");
+  CHECK(d.speaker("the port was open") == "Mila Corvin");
+  CHECK(d.source_of("the port was open").role == Role::kPerson);
+}
+
+TEST_CASE("initials stand for a name that the text has spelt out") {
+  const Sourced d = sourced(
+      "The Northern Fisheries Agency said the cod had left. The NFA said the nets were too fine.");
+  CHECK(d.speaker("the nets were too fine") == d.speaker("the cod had left"));
+}
+
+TEST_CASE("who spoke at home is not the ministry of another country") {
+  const Sourced d = sourced(
+      "Norway will build the dam, the Foreign Ministry said. The Swedish Foreign Ministry said "
+      "the river was shared.");
+  CHECK(d.source_of("Norway will build the dam").country == "NO");
+  CHECK(d.source_of("the river was shared").country == "SE");
+}
+
+TEST_CASE("a report speaks for who wrote it") {
+  const Sourced d = sourced(
+      "Half of the wells are dry, a report by the Drought Observatory found. The Drought "
+      "Observatory said it would count again.");
+  CHECK(d.speaker("Half of the wells are dry") == d.speaker("it would count again"));
+}
+
+TEST_CASE("treaties and buildings that bear a place's name give no country") {
+  const Sourced d = sourced(
+      "The ministry said the Vienna Convention had been broken. The Geneva Conventions apply too.");
+  CHECK(d.source_of("had been broken").country.empty());
+}
+
+TEST_CASE("compounds of ministry tell two ministries apart") {
+  const Sourced d = sourced(
+      "Das Fischereiministerium erkl\xc3\xa4rte, die Netze seien zu fein. Das Verkehrsministerium "
+      "erkl\xc3\xa4rte, der Hafen sei offen.",
+      "", "de");
+  CHECK(d.speaker("die Netze seien zu fein") == "Fischereiministerium");
+  CHECK(d.speaker("der Hafen sei offen") == "Verkehrsministerium");
+}
+
 }  // namespace parallax

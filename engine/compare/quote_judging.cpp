@@ -1,0 +1,179 @@
+/// The verdict on a quotation that was found, with what was changed.
+
+#include "engine/compare/quote_checker.hpp"
+
+namespace parallax::quote_check {
+
+Result<CheckedQuote> Checker::judged(const ArticleQuote& quotation, const ParsedQuote& parsed,
+                                     std::size_t k, const Placement& p) {
+  const PreparedText& text = *texts_[k];
+  const Document& official = text.official->document;
+  Result<const FactLexicon*> own = tables_.get(official.language);
+  if (!own) {
+    return std::move(own).error();
+  }
+  CheckedQuote q;
+  q.quotation = quotation;
+  q.official = k;
+  q.similarity = p.share;
+  const std::vector<QuoteStretch> parts = stretches(parsed, text, p);
+  for (const QuoteStretch& stretch : parts) {
+    const std::vector<QuoteChange> changes =
+        differs(stretch) ? quote_changes(stretch, *own.value(), *own.value(), words_)
+                         : std::vector<QuoteChange>{};
+    q.changes.insert(q.changes.end(), changes.begin(), changes.end());
+  }
+  add_placing(parsed, text, p, q);
+  add_brackets(parsed, parts, official, q);
+  add_denial(parts, *own.value(), q);
+  q.normalised = tiers(quotation, parsed, parts);
+  q.label = label_of(parsed, q);
+  return q;
+}
+
+bool Checker::differs(const QuoteStretch& stretch) {
+  return std::any_of(stretch.words.begin(), stretch.words.end(),
+                     [](const WordPairing& w) { return !w.same; });
+}
+
+void Checker::add_brackets(const ParsedQuote& parsed, const std::vector<QuoteStretch>& parts,
+                           const Document& official, CheckedQuote& q) const {
+  for (const ByteSpan bracket : parsed.brackets) {
+    std::vector<ByteSpan> replaced;
+    for (const QuoteStretch& s : parts) {
+      add_replaced(s, bracket, official, replaced);
+    }
+    // More words than that were left out by an ellipsis beside the brackets.
+    const bool few = !replaced.empty() && replaced.size() <= kBracketWords;
+    const ByteSpan there = few ? replaced.front().join(replaced.back()) : ByteSpan{};
+    q.changes.push_back({"bracket", false, bracket, there, "put in by the article"});
+  }
+}
+
+void Checker::add_replaced(const QuoteStretch& s, ByteSpan bracket, const Document& official,
+                           std::vector<ByteSpan>& replaced) const {
+  std::uint32_t last = 0;  // end of the article's last word so far
+  for (const WordPairing& w : s.words) {
+    if (w.article >= 0) {
+      last = article_.tokens[static_cast<std::size_t>(w.article)].span.end;
+    }
+    const bool here = last <= bracket.begin && next_article_word(s, w) >= bracket.end;
+    if (w.elided && here) {
+      replaced.push_back(official.tokens[static_cast<std::size_t>(w.official)].span);
+    }
+  }
+}
+
+std::uint32_t Checker::next_article_word(const QuoteStretch& s, const WordPairing& w) const {
+  for (std::size_t k = static_cast<std::size_t>(&w - s.words.data()); k < s.words.size(); ++k) {
+    if (s.words[k].article >= 0) {
+      return article_.tokens[static_cast<std::size_t>(s.words[k].article)].span.begin;
+    }
+  }
+  return static_cast<std::uint32_t>(article_.record.text.size());
+}
+
+void Checker::add_placing(const ParsedQuote& parsed, const PreparedText& text, const Placement& p,
+                          CheckedQuote& q) const {
+  const Document& official = text.official->document;
+  const auto bytes = [&](std::uint32_t word) {
+    return official.tokens[text.words.tokens[word]].span;
+  };
+  for (std::size_t f = 0; f < p.parts.size(); ++f) {
+    const std::vector<std::uint32_t>& tokens = parsed.fragments[f].tokens;
+    const ByteSpan here =
+        article_.tokens[tokens.front()].span.join(article_.tokens[tokens.back()].span);
+    if (!p.parts[f]) {
+      q.changes.push_back({"added", false, here, {}, "not in the official text"});
+      continue;
+    }
+    ByteSpan there = bytes(p.parts[f]->begin);
+    for (const MatchStep& step : with_ends(*p.parts[f], text)) {
+      there = step.text < 0 ? there : there.join(bytes(static_cast<std::uint32_t>(step.text)));
+    }
+    if (!p.in_order && !q.official_parts.empty() && there.begin < q.official_parts.back().end) {
+      q.changes.push_back({"order", false, here, there, "stands earlier in the official text"});
+    }
+    q.official_span = q.official_parts.empty() ? there : q.official_span.join(there);
+    q.official_parts.push_back(there);
+  }
+}
+
+void Checker::add_denial(const std::vector<QuoteStretch>& parts, const FactLexicon& tables,
+                         CheckedQuote& q) {
+  if (parts.empty() || has_substance(q, "negation")) {
+    return;
+  }
+  for (const WordPairing& w : parts.front().words) {
+    if (w.article < 0 || w.official < 0 || !w.same) {
+      continue;
+    }
+    const Excerpt official = sentence_of(parts.front().official, w.official, tables);
+    const Claim* denied = claim_at(official, w.official);
+    const Term* term = denied == nullptr ? nullptr : term_at(official, *denied, w.official);
+    if (term == nullptr || term->kind == TermKind::kFunction) {
+      continue;
+    }
+    if (!term->negated || !term->governed) {
+      return;
+    }
+    const Excerpt article = sentence_of(article_, w.article, tables);
+    const Claim* claim = claim_at(article, w.article);
+    const Term* quoted = claim == nullptr ? nullptr : term_at(article, *claim, w.article);
+    if (quoted != nullptr && claim->negators == 0 && !quoted->negated) {
+      q.changes.push_back({"negation", true,
+                           article_.tokens[static_cast<std::size_t>(w.article)].span,
+                           official.whole(term->span), "cut out of a denial"});
+    }
+    return;
+  }
+}
+
+Excerpt Checker::sentence_of(const Document& document, std::int32_t token,
+                             const FactLexicon& tables) {
+  const auto t = static_cast<std::uint32_t>(token);
+  const auto it = std::upper_bound(
+      document.sentences.begin(), document.sentences.end(), t,
+      [](std::uint32_t wanted, const Sentence& s) { return wanted < s.first_token; });
+  const Sentence& sentence = *(it - 1);
+  return excerpt_of(document, sentence.first_token, sentence.first_token + sentence.token_count - 1,
+                    tables, words_);
+}
+
+const Claim* Checker::claim_at(const Excerpt& e, std::int32_t token) {
+  const auto t = static_cast<std::uint32_t>(token) - e.first;
+  for (const Claim& claim : e.claims) {
+    if (t >= claim.first_token && t < claim.first_token + claim.token_count) {
+      return &claim;
+    }
+  }
+  return nullptr;
+}
+
+const Term* Checker::term_at(const Excerpt& e, const Claim& claim, std::int32_t token) {
+  const auto t = static_cast<std::uint32_t>(token) - e.first;
+  for (const Term& term : claim.terms) {
+    if (t >= term.token && t < term.token + term.tokens) {
+      return &term;
+    }
+  }
+  return nullptr;
+}
+
+bool Checker::has_substance(const CheckedQuote& q, std::string_view kind) {
+  return std::any_of(q.changes.begin(), q.changes.end(), [&](const QuoteChange& c) {
+    return c.substance && (kind.empty() || c.kind == kind);
+  });
+}
+
+QuoteLabel Checker::label_of(const ParsedQuote& parsed, const CheckedQuote& q) {
+  if (has_substance(q, "")) {
+    return QuoteLabel::kAlteredInSubstance;
+  }
+  const bool marked = parsed.ellipsis || !parsed.brackets.empty();
+  const bool altered = std::any_of(q.changes.begin(), q.changes.end(),
+                                   [](const QuoteChange& c) { return c.kind != "bracket"; });
+  return altered ? QuoteLabel::kAltered : marked ? QuoteLabel::kTrimmed : QuoteLabel::kVerbatim;
+}
+
+}  // namespace parallax::quote_check

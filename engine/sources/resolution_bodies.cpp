@@ -1,0 +1,122 @@
+/// Organisations and governments.
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "engine/sources/resolver.hpp"
+#include "models/text/fold.hpp"
+
+namespace parallax {
+
+Tied Resolver::tie_organisation(Chunk c) {
+  if (const Tied t = tie_acronym(c); t.entity >= 0) {
+    return t;
+  }
+  if (c.body != nullptr) {
+    return tie_body(c);
+  }
+  if (c.country.empty()) {
+    c.country = seat_behind(c);
+  }
+  std::vector<std::string> domain = domain_of(c.core);
+  std::vector<std::int32_t>& known = by_role_[static_cast<std::size_t>(c.role)];
+  Tied best = look_back(known, c, domain);
+  if (best.entity >= 0) {
+    Entity& e = entities_[static_cast<std::size_t>(best.entity)];
+    if (c.core.size() > 1 && domain.size() > e.domain.size()) {
+      e.source.name = label(c);
+      e.domain = std::move(domain);
+    }
+    describe(e, c);
+    note_acronym(best.entity, c);
+    return best;
+  }
+  const std::int32_t made = make(c, label(c));
+  entities_.back().domain = std::move(domain);
+  entities_.back().implied = c.country.empty() && national(c.role) ? home_ : std::string();
+  note_acronym(made, c);
+  if (c.role == Role::kGovernment && !c.country.empty() && entities_.back().domain.empty()) {
+    by_country_.try_emplace(std::string(c.country), made);
+  }
+  known.push_back(made);
+  return {made, Resolution::kNamed, c.definite || !entities_.back().domain.empty() ? 0.9 : 0.75,
+          -1};
+}
+
+bool Resolver::national(Role role) {
+  return role == Role::kMinistry || role == Role::kGovernment || role == Role::kParliament ||
+         role == Role::kMilitary;
+}
+
+Tied Resolver::look_back(const std::vector<std::int32_t>& known, const Chunk& c,
+                         const std::vector<std::string>& domain) const {
+  Tied best;
+  std::size_t steps = 0;
+  for (auto it = known.rbegin(); it != known.rend() && steps < kLookBack; ++it, ++steps) {
+    const Entity& e = entities_[static_cast<std::size_t>(*it)];
+    const bool same_domain = domain.empty() || e.domain.empty() || share(domain, e.domain);
+    if (!same_domain || !fits(e, c)) {
+      continue;
+    }
+    // An unnamed country is taken from a speaker only by a definite mention.
+    if (best.entity < 0) {
+      best.entity = *it;
+    } else if (entities_[static_cast<std::size_t>(best.entity)].last_sentence < e.last_sentence) {
+      best.alternative = best.entity;
+      best.entity = *it;
+    } else if (best.alternative < 0) {
+      best.alternative = *it;
+    }
+  }
+  if (best.entity >= 0) {
+    const Entity& e = entities_[static_cast<std::size_t>(best.entity)];
+    const bool full = !domain.empty() && !c.country.empty();
+    best.how = full ? Resolution::kNamed : Resolution::kDefinite;
+    best.confidence = full ? 0.92 : distance_confidence(e, 0.88);
+    if (best.alternative >= 0 && !full) {
+      best.confidence -= 0.1;
+    }
+  }
+  return best;
+}
+
+double Resolver::distance_confidence(const Entity& e, double base) const {
+  const bool far = changes_ - e.last_change > kFarChanges || resets_ > e.last_reset;
+  return std::min(far ? base - kFarPenalty : base, e.last_confidence + 0.02);
+}
+
+Tied Resolver::tie_body(const Chunk& c) {
+  const auto [it, fresh] = by_body_.try_emplace(c.body->name, -1);
+  if (fresh) {
+    it->second = make(c, c.body->name);
+    Entity& e = entities_.back();
+    e.source.role = c.body->role;
+    e.source.country = c.body->country;
+    by_role_[static_cast<std::size_t>(c.body->role)].push_back(it->second);
+    e.domain = domain_of(c.core);
+    note_acronym(it->second, c);
+  }
+  const bool acronym = c.core.size() == 1 && r_.token(c.core.begin).shape == Shape::kUpper;
+  return {it->second, acronym ? Resolution::kAcronym : Resolution::kNamed, 0.95, -1};
+}
+
+Tied Resolver::tie_government(const Chunk& c) {
+  const std::string country(c.body != nullptr ? std::string_view(c.body->country) : c.country);
+  if (c.body != nullptr && (c.body->role != Role::kGovernment || country.empty())) {
+    return tie_body(c);
+  }
+  std::vector<std::int32_t>& known = by_role_[static_cast<std::size_t>(Role::kGovernment)];
+  if (const auto found = by_country_.find(country); found != by_country_.end()) {
+    return {found->second, Resolution::kMetonym, 0.85, -1};
+  }
+  const std::int32_t made = make(c, std::string(r_.document.slice(r_.span(c.core))));
+  Entity& e = entities_.back();
+  e.source.role = Role::kGovernment;
+  e.source.country = country;
+  by_country_[country] = made;
+  known.push_back(made);
+  return {made, Resolution::kMetonym, 0.85, -1};
+}
+
+}  // namespace parallax

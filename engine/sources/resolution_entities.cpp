@@ -1,0 +1,164 @@
+/// What is known of a source: its country, owner, field, organisation and label.
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "engine/sources/resolver.hpp"
+#include "models/text/fold.hpp"
+
+namespace parallax {
+
+std::int32_t Resolver::make(const Chunk& c, std::string name) {
+  Entity e;
+  if (name.ends_with("'s")) {
+    name.resize(name.size() - 2);
+  } else if (name.ends_with("\xe2\x80\x99s")) {
+    name.resize(name.size() - 4);
+  }
+  e.kind = c.kind;
+  e.first_token = c.tokens.begin;
+  e.source.name = std::move(name);
+  e.source.role = c.role;
+  e.source.country = std::string(c.country);
+  e.source.gender = c.gender;
+  e.owner = owner_of(c);
+  entities_.push_back(std::move(e));
+  return static_cast<std::int32_t>(entities_.size() - 1);
+}
+
+std::string Resolver::owner_of(const Chunk& c) const {
+  return c.owner.empty() ? std::string() : r_.word(c.owner.end - 1).folded;
+}
+
+bool Resolver::fits(const Entity& e, const Chunk& c) const {
+  const bool abroad = e.source.country.empty() && !c.country.empty() && !e.implied.empty() &&
+                      e.implied != c.country;
+  return !abroad && compatible(e.source.country, c.country) && same_owner(e.owner, owner_of(c));
+}
+
+std::string_view Resolver::country_of(const Chunk& c) {
+  return c.country.empty() && c.body != nullptr ? std::string_view(c.body->country) : c.country;
+}
+
+std::string_view Resolver::seat_behind(const Chunk& c) const {
+  static constexpr std::array<std::string_view, 7> kIn = {
+      "in", "en", "\xc3\xa0", "im", "\xd0\xb2", "\xd0\xb2\xd0\xbe", "a"};
+  const std::uint32_t at = c.tokens.end;
+  if (at + 1 >= r_.sentences[c.sentence].tokens.end ||
+      std::find(kIn.begin(), kIn.end(), r_.word(at).surface_folded) == kIn.end()) {
+    return {};
+  }
+  const Chunk* next = r_.chunk_at(at + 1);
+  const bool seat = next != nullptr && next->kind == ChunkKind::kGovernment &&
+                    next->tokens.begin == at + 1 && next->body != nullptr;
+  return seat ? country_of(*next) : std::string_view{};
+}
+
+bool Resolver::definite(const Chunk& c) const {
+  static constexpr std::array<std::string_view, 10> kBare = {"az", "cs", "fa", "hi", "kk",
+                                                             "ka", "pl", "ru", "tr", "uk"};
+  const bool bare = std::find(kBare.begin(), kBare.end(), r_.lexicon.language) != kBare.end();
+  return c.definite || (bare && c.core == c.tokens);
+}
+
+void Resolver::describe(Entity& e, const Chunk& c) {
+  if (e.owner.empty()) {
+    e.owner = owner_of(c);
+  }
+  if (c.role != Role::kUnknown && c.role != Role::kPerson &&
+      (e.source.role == Role::kUnknown || e.source.role == Role::kPerson)) {
+    e.source.role = c.role;
+  }
+  if (e.source.gender == Gender::kUnknown) {
+    e.source.gender = c.gender;
+  }
+  if (e.source.country.empty()) {
+    e.source.country = std::string(c.country);
+  }
+  if (e.source.organisation.empty() && !c.organisation.empty() && e.source.person) {
+    set_organisation(e.source, c.organisation, c.organisation_role);
+  }
+}
+
+void Resolver::set_organisation(Source& person, TokenRange words, Role role) {
+  person.organisation = std::string(r_.document.slice(r_.span(words)));
+  Chunk c;
+  c.role = role;
+  c.core = words;
+  c.country = person.country;
+  const Tied known = look_back(by_role_[static_cast<std::size_t>(role)], c, domain_of(words));
+  if (known.entity >= 0 && role != Role::kUnknown) {
+    const Source& s = entities_[static_cast<std::size_t>(known.entity)].source;
+    person.organisation = s.name;
+    if (person.country.empty()) {
+      person.country = s.country;
+    }
+  }
+}
+
+std::string Resolver::label(const Chunk& c) const {
+  std::uint32_t begin = c.core.begin;
+  if (!c.owner.empty()) {
+    begin = std::min(begin, c.owner.begin);
+  }
+  for (std::uint32_t i = c.tokens.begin; i < begin; ++i) {
+    if (r_.tags[i].demonym && r_.capital(i)) {
+      begin = i;
+    }
+  }
+  return std::string(r_.document.slice(r_.span({begin, c.core.end})));
+}
+
+bool Resolver::head_first() const {
+  const std::string& language = r_.lexicon.language;
+  return r_.lexicon.order != WordOrder::kSov && language != "en" && language != "de";
+}
+
+std::string Resolver::compound_front(std::uint32_t i) const {
+  if (r_.tags[i].role.length != 1 || r_.lexicon.compound_heads.empty()) {
+    return {};
+  }
+  std::string_view front = r_.word(i).folded;
+  const auto& heads = r_.lexicon.compound_heads;
+  const auto shortest = std::find_if(heads.rbegin(), heads.rend(), [&](const auto& head) {
+    return front.size() > head.word.size() && front.ends_with(head.word);
+  });
+  if (shortest == heads.rend()) {
+    return {};
+  }
+  front.remove_suffix(shortest->word.size());
+  constexpr std::string_view kFederal = "bundes";
+  front.remove_prefix(front.starts_with(kFederal) ? kFederal.size() : 0);
+  return std::string(front);
+}
+
+std::vector<std::string> Resolver::domain_of(TokenRange core) const {
+  std::vector<std::string> words;
+  for (std::uint32_t i = core.begin; i < core.end; ++i) {
+    const TokenTags& t = r_.tags[i];
+    if (const std::string front = compound_front(i); !front.empty()) {
+      words.push_back(front);
+      continue;
+    }
+    const bool head =
+        t.role.length == 1 && r_.lexicon.role_rows[t.role.row].kind == SpeakerKind::kOrganisation;
+    const Frame f = r_.frame(i);
+    // "ministerstvo inostrannykh del": the head stands first and tells no field.
+    const bool first_head = i == core.begin && t.role.length > 1 && head_first();
+    if (r_.punctuation(i) || head || first_head || t.demonym || t.country || f == Frame::kArticle ||
+        f == Frame::kOf || f == Frame::kAnd || f == Frame::kPreposition) {
+      continue;
+    }
+    words.push_back(r_.word(i).stem);
+  }
+  return words;
+}
+
+bool Resolver::share(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return std::any_of(a.begin(), a.end(), [&](const std::string& w) {
+    return std::find(b.begin(), b.end(), w) != b.end();
+  });
+}
+
+}  // namespace parallax

@@ -1,0 +1,197 @@
+/// Roles, pronouns, documents and phrases without a name.
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "engine/sources/resolver.hpp"
+#include "models/text/fold.hpp"
+
+namespace parallax {
+
+std::int32_t Resolver::person_behind(std::size_t number) const {
+  const Chunk& c = r_.chunks[number];
+  const std::uint32_t limit = r_.sentences[c.sentence].tokens.end;
+  const std::uint32_t comma = speakers_.phrase_end(static_cast<std::int32_t>(number), limit);
+  const std::int32_t next = comma + 1 < limit && r_.comma(comma) ? r_.chunk_of[comma + 1] : -1;
+  if (next < 0) {
+    return -1;
+  }
+  const Chunk& person = r_.chunks[static_cast<std::size_t>(next)];
+  const std::uint32_t end = person.tokens.end;
+  const bool closed = end >= limit || r_.punctuation(end);
+  const bool own_office = person.role != Role::kUnknown && person.role != Role::kPerson;
+  return person.kind == ChunkKind::kPerson && person.tokens.begin == comma + 1 && closed &&
+                 !own_office && compatible(person.gender, c.gender)
+             ? next
+             : -1;
+}
+
+Tied Resolver::tie_role(std::size_t number, bool speaking) {
+  const Chunk& c = r_.chunks[number];
+  if (const std::int32_t person = person_behind(number); person >= 0) {
+    const Tied t = tie_name(r_.chunks[static_cast<std::size_t>(person)], speaking);
+    if (t.entity >= 0) {
+      describe(entities_[static_cast<std::size_t>(t.entity)], c);
+      return t;
+    }
+  }
+  std::vector<std::int32_t>& known = by_role_[static_cast<std::size_t>(c.role)];
+  if (definite(c) || !c.country.empty()) {
+    const std::vector<std::string> word = {r_.word(c.core.end - 1).stem};
+    std::size_t steps = 0;
+    for (const std::int32_t k : recent_) {
+      const Entity& e = entities_[static_cast<std::size_t>(k)];
+      if (!e.source.person || e.source.role != c.role || ++steps > kLookBack || !fits(e, c) ||
+          !compatible(e.source.gender, c.gender) ||
+          (c.role == Role::kPerson && !e.domain.empty() && !share(word, e.domain))) {
+        continue;
+      }
+      if (c.role == Role::kPerson && e.domain.empty()) {
+        continue;
+      }
+      return {k, Resolution::kDefinite, distance_confidence(e, 0.85), -1};
+    }
+  }
+  if (!speaking && c.role == Role::kPerson) {
+    return {};
+  }
+  const std::int32_t made = make(c, label(c));
+  Entity& e = entities_.back();
+  e.source.person = true;
+  e.domain = {r_.word(c.core.end - 1).stem};
+  describe(e, c);
+  known.push_back(made);
+  return {made, Resolution::kNamed, definite(c) ? 0.8 : 0.75, -1};
+}
+
+bool Resolver::answers(const Entity& e, PronounClass pronoun) {
+  const bool group = e.kind == ChunkKind::kGroup || e.kind == ChunkKind::kOther;
+  switch (pronoun) {
+    case PronounClass::kMale:
+      return e.source.person && e.source.gender != Gender::kFemale;
+    case PronounClass::kFemale:
+      return e.source.person && e.source.gender != Gender::kMale;
+    case PronounClass::kPerson:
+      return e.source.person;
+    case PronounClass::kThing:
+      return !e.source.person && !group && e.kind != ChunkKind::kName;
+    case PronounClass::kPlural:
+      return group || !e.source.person;
+    case PronounClass::kSelf:
+      return false;
+  }
+  return false;
+}
+
+double Resolver::salience(std::size_t k, const Chunk& c) const {
+  const Entity& e = entities_[static_cast<std::size_t>(recent_[k])];
+  const double distance = static_cast<double>(c.sentence - e.last_sentence);
+  const bool gendered = e.source.gender != Gender::kUnknown;
+  return (recent_[k] == last_speaker_ ? 2.0 : 0.0) + (e.subject ? 1.5 : 0.0) +
+         (e.subject && e.last_sentence == c.sentence ? 1.6 : 0.0) + (gendered ? 0.5 : 0.0) +
+         (e.speaks ? 0.4 : 0.0) - 0.6 * distance - 0.05 * static_cast<double>(k);
+}
+
+Tied Resolver::tie_pronoun(const Chunk& c) {
+  const PronounClass pronoun = c.pronoun->kind;
+  std::int32_t best = -1;
+  std::int32_t second = -1;
+  double best_score = -1e9;
+  for (std::size_t k = 0; k < recent_.size(); ++k) {
+    if (!answers(entities_[static_cast<std::size_t>(recent_[k])], pronoun)) {
+      continue;
+    }
+    const double score = salience(k, c);
+    if (score > best_score) {
+      second = best;
+      best = recent_[k];
+      best_score = score;
+    } else if (second < 0) {
+      second = recent_[k];
+    }
+  }
+  if (best < 0) {
+    return {};
+  }
+  Entity& e = entities_[static_cast<std::size_t>(best)];
+  if (e.source.gender == Gender::kUnknown && e.source.person) {
+    e.source.gender = pronoun == PronounClass::kMale     ? Gender::kMale
+                      : pronoun == PronounClass::kFemale ? Gender::kFemale
+                                                         : Gender::kUnknown;
+  }
+  const double base = best == last_speaker_ ? 0.88 : 0.75;
+  return {best, Resolution::kPronoun, std::min(base, e.last_confidence + 0.02), second};
+}
+
+std::int32_t Resolver::author_behind(const Chunk& c) const {
+  const std::uint32_t by = c.tokens.end;
+  if (by + 1 >= r_.sentences[c.sentence].tokens.end || r_.frame(by) != Frame::kAgent) {
+    return -1;
+  }
+  const std::int32_t next = r_.chunk_of[by + 1];
+  return next >= 0 && speakers_.capable(next, true) ? next : -1;
+}
+
+Tied Resolver::tie_document(std::size_t number) {
+  const Chunk& c = r_.chunks[number];
+  if (const std::int32_t author = author_behind(c); author >= 0) {
+    const Chunk& a = r_.chunks[static_cast<std::size_t>(author)];
+    const bool name = a.kind == ChunkKind::kName || a.kind == ChunkKind::kPerson;
+    Tied t = name                                 ? tie_name(a, true)
+             : a.kind == ChunkKind::kOrganisation ? tie_organisation(a)
+                                                  : tie_other(a);
+    t.how = Resolution::kDocument;
+    t.confidence = std::min(t.confidence, 0.85);
+    return t;
+  }
+  if (!c.organisation.empty() && c.official_document) {
+    Chunk owner = c;
+    owner.kind = ChunkKind::kOrganisation;
+    owner.core = c.organisation;
+    owner.role = c.organisation_role;
+    Tied t = tie_organisation(owner);
+    t.how = Resolution::kDocument;
+    t.confidence = std::min(t.confidence, 0.85);
+    return t;
+  }
+  if (definite(c) && c.official_document && last_official() >= 0) {
+    return {last_official(), Resolution::kDocument, 0.8, -1};
+  }
+  return tie_other(c);
+}
+
+std::int32_t Resolver::last_official() const {
+  std::int32_t best = -1;
+  for (const std::int32_t k : recent_) {
+    const Entity& e = entities_[static_cast<std::size_t>(k)];
+    const bool official = e.source.role != Role::kMedia && e.kind != ChunkKind::kGroup &&
+                          e.kind != ChunkKind::kRole && e.kind != ChunkKind::kOther &&
+                          e.kind != ChunkKind::kDocument;
+    if (official && e.last_spoken > 0 &&
+        (best < 0 || entities_[static_cast<std::size_t>(best)].last_spoken < e.last_spoken)) {
+      best = k;
+    }
+  }
+  return best;
+}
+
+Tied Resolver::tie_other(const Chunk& c) {
+  const TokenRange core = c.core.empty() ? c.tokens : c.core;
+  const std::string& head = r_.word(core.end - 1).folded;
+  const auto known = by_head_.find(head);
+  if (known != by_head_.end() && (c.definite || c.kind == ChunkKind::kGroup) &&
+      compatible(entities_[static_cast<std::size_t>(known->second)].source.country, c.country)) {
+    return {known->second, Resolution::kDefinite, 0.75, -1};
+  }
+  const std::int32_t made = make(c, std::string(r_.document.slice(r_.span(c.tokens))));
+  Entity& e = entities_.back();
+  if (c.kind == ChunkKind::kDocument && c.organisation_role != Role::kUnknown) {
+    e.source.role = c.organisation_role;
+  }
+  by_head_[head] = made;
+  return {made, c.kind == ChunkKind::kDocument ? Resolution::kDocument : Resolution::kNamed,
+          c.kind == ChunkKind::kOther ? 0.6 : 0.75, -1};
+}
+
+}  // namespace parallax

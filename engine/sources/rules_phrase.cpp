@@ -1,0 +1,245 @@
+/// Candidates without a verb: "according to", "so X", "Name: ...", signatures, interviews.
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/sources/sentence_rules.hpp"
+
+namespace parallax {
+
+void SentenceRules::add_frame(std::uint32_t i) {
+  switch (r_.frame(i)) {
+    case Frame::kAccording:
+      add_according(i);
+      break;
+    case Frame::kAccordingAfter:
+      add_according_after(i);
+      break;
+    case Frame::kAccordingLast:
+      add_according_last(i);
+      break;
+    default:
+      break;
+  }
+}
+
+void SentenceRules::add_according(std::uint32_t i) {
+  const std::uint32_t length = r_.tags[i].frame.length;
+  const bool own = names_pronoun({i, i + length});
+  const SpeakerPhrase p = own ? SpeakerPhrase{} : whom_behind(i + length);
+  if (!p.found() && !own) {
+    return;
+  }
+  Candidate c;
+  c.a.sentence = number_;
+  c.a.rule = "A7";
+  c.a.confidence = 0.95;
+  c.a.cue.push_back({i, i + length});
+  if (own) {
+    c.a.subject = Subject::kPrevious;
+    c.own_subject = true;
+  } else {
+    set_subject(c, p);
+  }
+  c.phrase = {i, own ? i + length : p.tokens.end};
+  c.right = c.phrase.end;
+  c.side = i == s_.begin || lead_only(i) ? Side::kRight : Side::kLeft;
+  if (c.side == Side::kRight && c.right < end_ && r_.comma(c.right)) {
+    ++c.right;
+  }
+  candidates_.push_back(std::move(c));
+}
+
+bool SentenceRules::names_pronoun(TokenRange phrase) const {
+  for (std::uint32_t k = phrase.begin; k < phrase.end; ++k) {
+    if (r_.tags[k].pronoun) {
+      return true;
+    }
+  }
+  return false;
+}
+
+SpeakerPhrase SentenceRules::whom_behind(std::uint32_t i) const {
+  SpeakerPhrase p = speakers_.right_of(i, {s_.begin, end_});
+  const Chunk* next = i < end_ ? r_.chunk_at(i) : nullptr;
+  if (!p.found() && next != nullptr && next->kind == ChunkKind::kPronoun &&
+      next->pronoun->use == PronounUse::kObject) {
+    p.chunk = r_.chunk_of[i];
+    p.mention = next->tokens;
+    p.tokens = next->tokens;
+  }
+  return p;
+}
+
+void SentenceRules::add_according_last(std::uint32_t i) {
+  const std::uint32_t length = r_.tags[i].frame.length;
+  if (i == s_.begin || !r_.comma(i - 1)) {
+    return;
+  }
+  const SpeakerPhrase p = speakers_.right_of(i + length, {s_.begin, end_});
+  if (!p.found() || !speakers_.capable(p.chunk, true) ||
+      (p.tokens.end < end_ && !r_.comma(p.tokens.end))) {
+    return;
+  }
+  Candidate c;
+  c.a.sentence = number_;
+  c.a.rule = "A7";
+  c.a.confidence = 0.9;
+  c.a.cue.push_back({i, i + length});
+  set_subject(c, p);
+  c.phrase = {i, p.tokens.end};
+  c.right = c.phrase.end;
+  c.side = Side::kLeft;
+  candidates_.push_back(std::move(c));
+}
+
+bool SentenceRules::lead_only(std::uint32_t i) const {
+  for (std::uint32_t k = s_.begin; k < i; ++k) {
+    const Frame f = r_.frame(k);
+    if (f != Frame::kAnd && f != Frame::kBut && f != Frame::kAdverb && f != Frame::kDay &&
+        !r_.comma(k)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+void SentenceRules::add_according_after(std::uint32_t i) {
+  if (i == s_.begin || r_.chunk_of[i - 1] < 0) {
+    return;
+  }
+  Candidate c;
+  c.a.sentence = number_;
+  c.a.rule = "A7";
+  c.a.confidence = 0.93;
+  const std::uint32_t length = r_.tags[i].frame.length;
+  c.a.cue.push_back({i, i + length});
+  SpeakerPhrase p;
+  p.chunk = r_.chunk_of[i - 1];
+  p.mention = r_.chunks[static_cast<std::size_t>(p.chunk)].tokens;
+  p.tokens = p.mention;
+  set_subject(c, p);
+  c.phrase = {p.tokens.begin, i + length};
+  c.right = c.phrase.end;
+  if (c.right < end_ && r_.comma(c.right)) {
+    ++c.right;
+  }
+  c.side = c.right < end_ ? Side::kRight : Side::kLeft;
+  candidates_.push_back(std::move(c));
+}
+
+void SentenceRules::add_colon() {
+  if (s_.empty() || add_interview()) {
+    return;
+  }
+  const std::uint32_t head = behind_time();
+  if (head >= end_ || r_.chunk_of[head] < 0) {
+    return;
+  }
+  const std::int32_t first = r_.chunk_of[head];
+  const std::uint32_t behind = speakers_.phrase_end(first, end_);
+  const bool headline = behind < end_ && r_.is(behind, ":") && speakers_.capable(first, true) &&
+                        !labels(first, behind + 1);
+  std::uint32_t colon = behind;
+  if (!headline) {
+    if (!candidates_.empty()) {
+      return;
+    }
+    while (colon + 1 < s_.end && !(r_.is(colon, ":") && r_.quoted(colon + 1))) {
+      ++colon;
+    }
+    if (colon + 1 >= s_.end || !speakers_.capable(first, false)) {
+      return;
+    }
+  }
+  Candidate c;
+  c.a.sentence = number_;
+  c.a.rule = "A2";
+  c.a.confidence = headline ? 0.9 : 0.7;
+  c.a.cue.push_back({colon, colon + 1});
+  SpeakerPhrase p;
+  p.chunk = first;
+  p.mention = {s_.begin, headline ? behind : r_.chunks[static_cast<std::size_t>(first)].tokens.end};
+  p.tokens = p.mention;
+  set_subject(c, p);
+  c.phrase = {head, colon + 1};
+  c.right = colon + 1;
+  c.side = Side::kRight;
+  c.a.turn = headline && opens_paragraph() && !r_.quoted(c.right);
+  candidates_.insert(candidates_.begin(), std::move(c));
+}
+
+bool SentenceRules::labels(std::int32_t chunk, std::uint32_t behind) const {
+  const Chunk& c = r_.chunks[static_cast<std::size_t>(chunk)];
+  const bool unknown = c.kind == ChunkKind::kName && c.name.size() == 1 &&
+                       !r_.tags[c.name.begin].given_name &&
+                       r_.token(c.name.begin).shape == Shape::kCapitalised;
+  return unknown && r_.lexicon.language == "en" && behind < end_ && !r_.quoted(behind) &&
+         !has_verb(behind, end_);
+}
+
+std::uint32_t SentenceRules::behind_time() const {
+  std::uint32_t i = s_.begin;
+  while (i < end_ && !r_.quoted(i) &&
+         (r_.token(i).kind == TokenKind::kNumber || (i > s_.begin && r_.punctuation(i)))) {
+    ++i;
+  }
+  return i;
+}
+
+bool SentenceRules::opens_paragraph() const {
+  return number_ == 0 || r_.sentences[number_ - 1].paragraph != r_.sentences[number_].paragraph;
+}
+
+void SentenceRules::add_signature() {
+  if (!candidates_.empty() || s_.size() < 3 || !r_.quoted(s_.begin)) {
+    return;
+  }
+  const std::uint32_t q = quote_end(s_.begin);
+  std::uint32_t i = q;
+  while (i < end_ && r_.punctuation(i) && !r_.dash(i)) {
+    ++i;
+  }
+  if (i + 1 >= end_ || !r_.dash(i) || r_.chunk_of[i + 1] < 0 ||
+      !speakers_.capable(r_.chunk_of[i + 1], true) ||
+      speakers_.phrase_end(r_.chunk_of[i + 1], end_) < end_) {
+    return;
+  }
+  Candidate c;
+  c.a.sentence = number_;
+  c.a.rule = "A1";
+  c.a.confidence = 0.9;
+  c.a.cue.push_back({i, i + 1});
+  c.a.chunk = r_.chunk_of[i + 1];
+  c.a.mention = {i + 1, end_};
+  c.own_subject = true;
+  c.side = Side::kLeft;
+  c.phrase = {i, end_};
+  c.right = end_;
+  candidates_.push_back(std::move(c));
+}
+
+bool SentenceRules::add_interview() {
+  const Frame f = r_.frame(s_.begin);
+  const std::uint32_t length = std::max<std::uint32_t>(r_.tags[s_.begin].frame.length, 1);
+  const std::uint32_t colon = s_.begin + length - 1;
+  if ((f != Frame::kQuestion && f != Frame::kAnswer) || colon + 1 >= end_ || !r_.is(colon, ":")) {
+    return false;
+  }
+  if (f == Frame::kAnswer) {
+    Candidate c;
+    c.a.sentence = number_;
+    c.a.rule = "A2";
+    c.a.confidence = 0.85;
+    c.a.subject = Subject::kPrevious;
+    c.a.turn = opens_paragraph();
+    c.a.cue.push_back({s_.begin, colon + 1});
+    c.phrase = {s_.begin, colon + 1};
+    c.right = colon + 1;
+    c.side = Side::kRight;
+    candidates_.insert(candidates_.begin(), std::move(c));
+  }
+  return true;
+}
+
+}  // namespace parallax

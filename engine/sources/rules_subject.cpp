@@ -1,0 +1,276 @@
+/// Who speaks: verbs of saying, passives and brackets with their speakers.
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/sources/sentence_rules.hpp"
+
+namespace parallax {
+
+bool SentenceRules::subject_before(Candidate& c, const CueGroup& cue, const SpeakerPhrase& left) {
+  if (left.found()) {
+    if (!acceptable(left, cue)) {
+      return false;
+    }
+    set_subject(c, left);
+    c.phrase.begin = before_clitic(left.tokens.begin);
+    c.relative = left.relative;
+    return true;
+  }
+  if (cue.row.kind == CueClass::kAsk && !cue.participle && asked(cue)) {
+    c.a.subject = Subject::kNobody;
+    c.own_subject = true;
+    return true;
+  }
+  c.a.subject = Subject::kPrevious;
+  return continues_clause(cue) && clause_subject(c, cue);
+}
+
+std::uint32_t SentenceRules::before_clitic(std::uint32_t pronoun) const {
+  std::uint32_t i = pronoun;
+  for (int hyphens = 0; hyphens < 2 && i >= s_.begin + 2 && r_.is(i - 1, "-") &&
+                        r_.adjacent(i - 1) && r_.adjacent(i - 2) && !r_.quoted(i - 2);
+       ++hyphens) {
+    i -= 2;
+  }
+  return r_.lexicon.language == "fr" ? i : pronoun;
+}
+
+void SentenceRules::add_cue(const CueGroup& cue) {
+  Candidate c;
+  c.a.row = cue.row;
+  c.a.negated = cue.negated;
+  c.a.sentence = number_;
+  c.a.cue.push_back(cue.tokens);
+  c.phrase = cue.tokens;
+  c.participle = cue.participle;
+  // What somebody does not say is the author's remark.
+  const bool unsaid = cue.negated && cue.row.kind == CueClass::kNeutral;
+  if (unsaid || (cue.infinitive && r_.frame(cue.tokens.begin) == Frame::kAuxiliary &&
+                 r_.is(cue.tokens.begin, "to"))) {
+    return;
+  }
+  if (cue.passive) {
+    add_passive(c, cue);
+    return;
+  }
+  if (add_bracket(c, cue)) {
+    return;
+  }
+  const SpeakerPhrase left =
+      r_.lexicon.order == WordOrder::kVso ? SpeakerPhrase{} : speakers_.left_of(cue, s_);
+  if (cue.agent && !(left.found() && speakers_.capable(left.chunk, true) &&
+                     cue.row.takes != CueTakes::kObject)) {
+    add_passive(c, cue);
+    return;
+  }
+  const SpeakerPhrase right = speakers_.right_of(cue.tokens.end, {s_.begin, end_});
+  const bool quote_before = quote_ends_before(cue.tokens.begin);
+  const bool comma_before = cue.tokens.begin > s_.begin && r_.comma(cue.tokens.begin - 1);
+  const bool inverted = right.found() &&
+                        (quote_before || comma_before || verb_first(cue) || as_said(cue)) &&
+                        (!left.found() || quote_before) && !cue.participle;
+  if (inverted) {
+    set_subject(c, right);
+    c.phrase.end = right.tokens.end;
+  } else if (!subject_before(c, cue, left)) {
+    return;
+  }
+  if (inverted && as_said(cue)) {
+    place_as_said(c);
+  } else {
+    place(c, inverted);
+  }
+  candidates_.push_back(std::move(c));
+}
+
+std::uint32_t SentenceRules::auxiliary_of(std::uint32_t i) const {
+  for (std::uint32_t k = i; k-- > s_.begin && !r_.comma(k) && !r_.quoted(k);) {
+    if (r_.frame(k) == Frame::kAuxiliary) {
+      return k;
+    }
+  }
+  return i;
+}
+
+bool SentenceRules::add_bracket(Candidate& c, const CueGroup& cue) {
+  const bool last = cue.tokens.end >= end_ || r_.comma(cue.tokens.end);
+  const std::uint32_t at = r_.lexicon.language == "de" && last && cue.tokens.size() == 1
+                               ? auxiliary_of(cue.tokens.begin)
+                               : cue.tokens.begin;
+  if (at == cue.tokens.begin) {
+    return false;
+  }
+  CueGroup auxiliary = cue;
+  auxiliary.tokens = {at, at + 1};
+  SpeakerPhrase speaker = speakers_.left_of(auxiliary, s_);
+  std::uint32_t behind = at + 1;
+  if (!speaker.found() || !acceptable(speaker, cue)) {
+    speaker = speakers_.right_of(at + 1, {s_.begin, end_});
+    behind = speaker.tokens.end;
+  }
+  if (!speaker.found() || !acceptable(speaker, cue)) {
+    return false;
+  }
+  set_subject(c, speaker);
+  const bool clause_behind = cue.tokens.end + 1 < end_ && r_.comma(cue.tokens.end) &&
+                             r_.frame(cue.tokens.end + 1) == Frame::kThat;
+  c.phrase = {std::min(speaker.tokens.begin, at), clause_behind ? cue.tokens.end : behind};
+  c.right = clause_behind ? cue.tokens.end + 1 : behind;
+  c.side = Side::kRight;
+  c.a.rule = clause_behind ? "A5" : "A6";
+  c.a.confidence = clause_behind ? 0.9 : 0.82;
+  candidates_.push_back(std::move(c));
+  return true;
+}
+
+bool SentenceRules::as_said(const CueGroup& cue) const {
+  const std::uint32_t b = cue.tokens.begin;
+  return b > s_.begin && r_.frame(b - 1) == Frame::kWh && r_.lexicon.language != "en" &&
+         (b - 1 == s_.begin || r_.comma(b - 2));
+}
+
+void SentenceRules::place_as_said(Candidate& c) const {
+  --c.phrase.begin;
+  c.a.rule = "A7";
+  c.a.confidence = 0.9;
+  c.right = c.phrase.end;
+  c.side = c.phrase.begin == s_.begin ? Side::kRight : Side::kLeft;
+  if (c.right < end_ && r_.comma(c.right)) {
+    ++c.right;
+  }
+}
+
+bool SentenceRules::verb_first(const CueGroup& cue) const {
+  return r_.lexicon.order == WordOrder::kVso || cue.tokens.begin == s_.begin;
+}
+
+bool SentenceRules::continues_clause(const CueGroup& cue) const {
+  if (cue.tokens.begin == s_.begin) {
+    return r_.lexicon.order != WordOrder::kSvo || r_.drops_subject();
+  }
+  const std::uint32_t b = cue.tokens.begin - 1;
+  if (r_.lexicon.order == WordOrder::kSov) {
+    return true;
+  }
+  return r_.comma(b) || r_.dash(b) || r_.frame(b) == Frame::kAnd || r_.frame(b) == Frame::kBut ||
+         cue.participle;
+}
+
+bool SentenceRules::asked(const CueGroup& cue) const {
+  if (cue.tokens.begin == s_.begin) {
+    return true;
+  }
+  const Frame f = r_.frame(cue.tokens.begin - 1);
+  return f == Frame::kBut || f == Frame::kWh;
+}
+
+bool SentenceRules::clause_subject(Candidate& c, const CueGroup& cue) const {
+  for (auto it = candidates_.rbegin(); it != candidates_.rend(); ++it) {
+    if (it->a.chunk >= 0 && !it->relative && it->a.row.takes != CueTakes::kQuote) {
+      c.a.chunk = it->a.chunk;
+      c.a.mention = it->a.mention;
+      c.a.apposition = it->a.apposition;
+      c.a.subject = Subject::kChunk;
+      return true;
+    }
+  }
+  const SentenceReading& sentence = r_.sentences[number_];
+  std::uint32_t floor = s_.begin;
+  for (std::uint32_t k = cue.tokens.begin; k > s_.begin; --k) {
+    const bool conjunction = r_.frame(k - 1) == Frame::kBut || r_.frame(k - 1) == Frame::kAnd;
+    if (r_.is(k - 1, ";") || (conjunction && k > s_.begin + 1 && r_.comma(k - 2))) {
+      floor = k;
+      break;
+    }
+  }
+  for (std::uint32_t n = sentence.chunks.begin; n < sentence.chunks.end; ++n) {
+    const Chunk& chunk = r_.chunks[n];
+    if (chunk.tokens.begin >= cue.tokens.begin) {
+      break;
+    }
+    if (chunk.tokens.begin < floor || !speakers_.capable(static_cast<std::int32_t>(n), false) ||
+        !speakers_.opens_clause(static_cast<std::int32_t>(n), s_) ||
+        chunk.kind == ChunkKind::kOther) {
+      continue;
+    }
+    c.a.chunk = static_cast<std::int32_t>(n);
+    c.a.mention = chunk.tokens;
+    c.a.subject = Subject::kChunk;
+    return true;
+  }
+  return !cue.participle && (r_.lexicon.order != WordOrder::kSvo || r_.drops_subject());
+}
+
+void SentenceRules::set_subject(Candidate& c, const SpeakerPhrase& p) {
+  c.a.subject = Subject::kChunk;
+  c.a.chunk = p.chunk;
+  c.a.apposition = p.apposition;
+  c.a.mention = p.mention;
+  c.own_subject = true;
+}
+
+bool SentenceRules::acceptable(const SpeakerPhrase& p, const CueGroup& cue) const {
+  const Chunk& chunk = r_.chunks[static_cast<std::size_t>(p.chunk)];
+  if (chunk.kind != ChunkKind::kOther) {
+    return chunk.kind != ChunkKind::kDocument || cue.row.kind != CueClass::kThink;
+  }
+  const bool plain = cue.row.kind == CueClass::kNeutral &&
+                     (cue.row.takes == CueTakes::kAny || cue.row.takes == CueTakes::kTold);
+  return plain && !speakers_.headed_by_nobody(chunk);
+}
+
+void SentenceRules::add_passive(Candidate& c, const CueGroup& cue) {
+  std::uint32_t i = cue.tokens.end;
+  while (i < end_ && r_.frame(i) == Frame::kAdverb) {
+    ++i;
+  }
+  if (i < end_ && r_.frame(i) == Frame::kAgent) {
+    const SpeakerPhrase agent = speakers_.right_of(i + 1, {s_.begin, end_});
+    if (agent.found()) {
+      set_subject(c, agent);
+      c.phrase.end = agent.tokens.end;
+      c.phrase.begin = cue.tokens.begin;
+      c.side = Side::kLeft;
+      c.a.rule = "A6";
+      c.a.confidence = 0.7;
+      c.participle = true;
+      candidates_.push_back(std::move(c));
+    }
+    return;
+  }
+  const Frame next = cue.tokens.end < end_ ? r_.frame(cue.tokens.end) : Frame::kNone;
+  if (r_.is(cue.tokens.end, "to") && cue.row.takes == CueTakes::kAny && !cue.infinitive &&
+      (cue.row.kind == CueClass::kNeutral || cue.row.kind == CueClass::kClaim)) {
+    add_raised(c, cue);
+    return;
+  }
+  const bool that = next == Frame::kThat || (next == Frame::kWh && cue.row.kind == CueClass::kAsk);
+  if (that && cue.row.takes != CueTakes::kObject) {
+    c.a.subject = Subject::kNobody;
+    c.side = Side::kRight;
+    c.right = cue.tokens.end;
+    c.a.rule = "A5";
+    c.a.confidence = 0.6;
+    c.own_subject = true;
+    candidates_.push_back(std::move(c));
+  }
+}
+
+void SentenceRules::add_raised(Candidate& c, const CueGroup& cue) {
+  const std::int32_t subject = cue.tokens.begin > s_.begin ? r_.chunk_of[cue.tokens.begin - 1] : -1;
+  if (subject < 0) {
+    return;
+  }
+  c.a.subject = Subject::kNobody;
+  c.side = Side::kRight;
+  c.right = cue.tokens.end;
+  c.a.rule = "A5";
+  c.a.confidence = 0.6;
+  c.own_subject = true;
+  c.phrase.begin = speakers_.phrase_begin(subject, s_);
+  c.a.content.push_back({c.phrase.begin, cue.tokens.begin});
+  candidates_.push_back(std::move(c));
+}
+
+}  // namespace parallax

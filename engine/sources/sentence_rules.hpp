@@ -1,0 +1,181 @@
+#pragma once
+
+/// The rules A1-A8 on one sentence: cues and other phrases become candidates, which then share the
+/// words of the sentence among them. Internal to engine/sources.
+
+#include <cstdint>
+#include <vector>
+
+#include "engine/sources/reading.hpp"
+#include "engine/sources/speaker.hpp"
+
+namespace parallax {
+
+enum class Side : std::uint8_t { kNone, kLeft, kRight };
+
+/// One cue of a sentence on its way to an attribution.
+struct Candidate {
+  Attribution a;
+  Side side = Side::kNone;
+  TokenRange phrase;        ///< Speaker, cue and what belongs to them.
+  std::uint32_t right = 0;  ///< Where content to the right begins.
+  bool own_subject = false;
+  bool participle = false;
+  bool relative = false;
+};
+
+class SentenceRules {
+ public:
+  SentenceRules(const Reading& reading, std::vector<Attribution>& out)
+      : r_(reading), speakers_(reading), out_(out) {}
+  void apply(std::uint32_t number);
+
+ private:
+  /// Sentence end without final marks outside quotations.
+  [[nodiscard]] std::uint32_t text_end() const;
+
+  // Who speaks, and on which side the content stands.
+  /// The subject of a cue that does not stand in front of its speaker; false if it has none that
+  /// may speak.
+  bool subject_before(Candidate& c, const CueGroup& cue, const SpeakerPhrase& left);
+  /// French ", a-t-il ajoute": the auxiliary that a hyphen joins to the pronoun behind it.
+  [[nodiscard]] std::uint32_t before_clitic(std::uint32_t pronoun) const;
+  void add_cue(const CueGroup& cue);
+  /// Auxiliary of the clause that ends with the participle at `i`; `i` itself if there is none.
+  [[nodiscard]] std::uint32_t auxiliary_of(std::uint32_t i) const;
+  /// German: "Das Ministerium hat den Angriff verurteilt": the speaker stands at the auxiliary, the
+  /// verb at the end, what is said between them or behind the verb.
+  bool add_bracket(Candidate& c, const CueGroup& cue);
+  /// "Kak soobshchili v politsii, ...": an adverbial clause of saying.
+  [[nodiscard]] bool as_said(const CueGroup& cue) const;
+  void place_as_said(Candidate& c) const;
+  [[nodiscard]] bool verb_first(const CueGroup& cue) const;
+  /// A cue without a speaker of its own may go on with the one before: ", adding", "and said".
+  [[nodiscard]] bool continues_clause(const CueGroup& cue) const;
+  /// "Asked whether ...", "when asked about ...".
+  [[nodiscard]] bool asked(const CueGroup& cue) const;
+  /// The speaker of a cue without one of its own: that of the cue before in the sentence, else the
+  /// phrase that opens its clause.
+  bool clause_subject(Candidate& c, const CueGroup& cue) const;
+  void set_subject(Candidate& c, const SpeakerPhrase& p);
+  /// Weak verbs need a speaker that tables know; "said" takes any noun phrase.
+  [[nodiscard]] bool acceptable(const SpeakerPhrase& p, const CueGroup& cue) const;
+  void add_passive(Candidate& c, const CueGroup& cue);
+  /// "The envoy is said to leave": nobody says it, and the subject belongs to what is said.
+  void add_raised(Candidate& c, const CueGroup& cue);
+  /// True if a quotation ends right before `i`, a comma or dash between them allowed.
+  [[nodiscard]] bool quote_ends_before(std::uint32_t i) const;
+  [[nodiscard]] bool same_paragraph(std::uint32_t token) const;
+  /// Decides the side of the content of a cue with or without speaker.
+  void place(Candidate& c, bool inverted);
+  /// What is said ends at the comma in front of `begin`. `ends`: the sentence ends with the phrase.
+  [[nodiscard]] bool clause_ends_at(std::uint32_t begin, bool ends) const;
+  /// "As the ministry said." and the like leave nothing to be said.
+  [[nodiscard]] bool clause_opens_with_but() const { return r_.frame(s_.begin) == Frame::kBut; }
+  /// The quotation that ends in front of the phrase is what is said.
+  [[nodiscard]] bool takes_quotation_before(const Candidate& c, bool inverted,
+                                            std::uint32_t after) const;
+  /// The quotation in front is part of an adverbial: On "Morning Talk," she said ...
+  [[nodiscard]] bool lead_quotation(const Candidate& c) const;
+  /// Behind a clause and a cue only a prepositional phrase follows: "..., he said after the vote."
+  [[nodiscard]] bool adjunct_only(const Candidate& c, std::uint32_t after) const;
+  /// The words in front of the comma are a clause of their own, no lead such as "On Monday".
+  [[nodiscard]] bool clause_left_of(std::uint32_t comma) const;
+  [[nodiscard]] bool has_verb(std::uint32_t begin, std::uint32_t end) const;
+  void place_right(Candidate& c, std::uint32_t after);
+  /// May the words from `after` on, which are no quotation, be what is said?
+  [[nodiscard]] bool takes_clause(const Candidate& c, std::uint32_t after) const;
+  static void settle_right(Candidate& c, bool quote, bool that);
+  /// "In particular, he said, prices rose", "As he noted, prices rose".
+  void parenthesis(Candidate& c, std::uint32_t comma) const;
+  /// "said on air, where he is a guest, that prices rose".
+  void that_behind(Candidate& c, std::uint32_t comma) const;
+  /// The sentence ends in a colon and a quotation opens the next one.
+  void quote_behind_colon(Candidate& c) const;
+  /// German: "Lindner erklaerte, zwei Mitarbeiter seien verletzt": a clause without "dass".
+  [[nodiscard]] bool comma_opens_content(const Candidate& c, std::uint32_t comma) const;
+  [[nodiscard]] bool opens_quote(std::uint32_t i) const;
+  /// Steps over addressee, time and venue behind a cue; stops where content may begin.
+  [[nodiscard]] std::uint32_t skip_adjuncts(std::uint32_t i, const Candidate& c) const;
+  [[nodiscard]] bool adjunct_adverb(std::uint32_t i) const;
+  /// Past a noun phrase with its prepositional phrases.
+  [[nodiscard]] std::uint32_t skip_phrase(std::uint32_t i) const;
+  /// A pronoun or phrase that begins a clause rather than ends an adjunct.
+  [[nodiscard]] bool clause_chunk(std::uint32_t i) const;
+  [[nodiscard]] bool content_starts(std::uint32_t i) const;
+  /// "that" within a few words behind the cue with nothing but adjuncts between; 0 if none.
+  [[nodiscard]] std::uint32_t that_ahead(std::uint32_t i) const;
+  [[nodiscard]] bool adjunct_between(std::uint32_t begin, std::uint32_t end) const;
+
+  // Phrases without a verb.
+  void add_frame(std::uint32_t i);
+  void add_according(std::uint32_t i);
+  /// "Po yeyo slovam": the phrase itself has the pronoun that stands for the speaker.
+  [[nodiscard]] bool names_pronoun(TokenRange phrase) const;
+  /// The speaker behind "according to"; "selon lui" has a pronoun that is no subject elsewhere.
+  [[nodiscard]] SpeakerPhrase whom_behind(std::uint32_t i) const;
+  /// German "..., so Thaler": behind a comma; the speaker closes the clause.
+  void add_according_last(std::uint32_t i);
+  /// Nothing but a conjunction or an adverb stands in front.
+  [[nodiscard]] bool lead_only(std::uint32_t i) const;
+  void add_according_after(std::uint32_t i);
+  /// "Commissioner X: ..." at the head of a sentence, and a quotation behind a colon.
+  void add_colon();
+  /// "Contact: Press Department, ...": an unknown word in front of what is no clause.
+  [[nodiscard]] bool labels(std::int32_t chunk, std::uint32_t behind) const;
+  /// Past the time or bullet that a ticker sets in front: "20:45 - Interior Ministry: ...".
+  [[nodiscard]] std::uint32_t behind_time() const;
+  [[nodiscard]] bool opens_paragraph() const;
+  /// "..." - Commissioner X: a quotation signed behind a dash.
+  void add_signature();
+  /// "Q: ..." is the author's; "A: ..." the words of who is interviewed.
+  bool add_interview();
+
+  // Which cue owns which words.
+  void settle();
+  /// Keeps what the speaker says that another one says.
+  void embed(Attribution& a) const;
+  /// "Asked whether prices rose, he said they did": only the answer counts.
+  void drop_questions();
+  void take_left();
+  [[nodiscard]] static bool inside(const Candidate& inner, const Candidate& outer);
+  /// Start of the content whose last part is the quotation in front of `stop`: the quotation, or
+  /// the clause it completes.
+  [[nodiscard]] std::uint32_t quoted_region(std::uint32_t stop, std::uint32_t region) const;
+  [[nodiscard]] bool has_words(std::uint32_t begin, std::uint32_t end) const;
+  [[nodiscard]] std::uint32_t passive_region(const Candidate& c, std::uint32_t region) const;
+  /// Past "And", "But", "However," at the head of the sentence.
+  [[nodiscard]] std::uint32_t after_lead() const;
+  /// Content behind a parenthesis: "..., he said, ..." and further quotations.
+  void right_part(Candidate& c, std::size_t k);
+  [[nodiscard]] std::uint32_t next_phrase(std::size_t k) const;
+  [[nodiscard]] std::uint32_t quote_end(std::uint32_t i) const;
+  void take_right();
+  [[nodiscard]] bool claimed_left(const Candidate& c) const;
+  /// The end of the text, or of a quotation that reaches beyond it.
+  [[nodiscard]] std::uint32_t end_of_quotation(std::uint32_t right) const;
+  /// Where the content of a cue to its left ends.
+  [[nodiscard]] std::uint32_t right_limit(std::size_t k) const;
+  [[nodiscard]] std::uint32_t clause_end(std::uint32_t i) const;
+  /// Where `next` ends the content of `c`; 0 if it lies inside it.
+  [[nodiscard]] std::uint32_t break_at(const Candidate& c, const Candidate& next) const;
+  /// The "and" or "but" at `mark` opens a main clause of its own; "and" only behind a comma.
+  [[nodiscard]] std::uint32_t break_at_joint(std::uint32_t mark) const;
+  void add_content(Attribution& a, std::uint32_t begin, std::uint32_t end) const;
+  [[nodiscard]] bool opens_bracket(std::uint32_t i) const { return r_.is(i, "(") || r_.is(i, "["); }
+  [[nodiscard]] bool closes_bracket(std::uint32_t i) const;
+  /// "..., the agency reports, citing the ministry": the ministry speaks, the agency relays.
+  void merge_relays();
+  [[nodiscard]] std::uint32_t citing_behind(const Candidate& c) const;
+  void relay(Candidate& c, std::uint32_t citing, std::uint32_t length, const SpeakerPhrase& p);
+
+  const Reading& r_;
+  SpeakerFinder speakers_;
+  std::vector<Attribution>& out_;
+  std::vector<Candidate> candidates_;
+  TokenRange s_;
+  std::uint32_t end_ = 0;
+  std::uint32_t number_ = 0;
+};
+
+}  // namespace parallax

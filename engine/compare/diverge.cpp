@@ -70,6 +70,7 @@ std::vector<Finding> diverge(const PairContext& pair, const EventGate& opened) {
     diverge_polarity(pair, gate, findings);
   }
   diverge_stance(pair, gate, findings);
+  diverge_direction(pair, gate, findings);
   diverge_notes(pair, gate, findings);
   drop_other_events(gate, findings);
   drop_echoes(findings);

@@ -51,6 +51,8 @@ void diverge_names(const PairContext& pair, const EventGate& gate, std::vector<F
 void diverge_polarity(const PairContext& pair, const EventGate& gate,
                       std::vector<Finding>& findings);
 void diverge_stance(const PairContext& pair, const EventGate& gate, std::vector<Finding>& findings);
+void diverge_direction(const PairContext& pair, const EventGate& gate,
+                       std::vector<Finding>& findings);
 void diverge_notes(const PairContext& pair, const EventGate& gate, std::vector<Finding>& findings);
 void diverge_roles(const PairContext& pair, const EventGate& gate, std::vector<Finding>& findings);
 

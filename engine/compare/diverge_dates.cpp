@@ -4,165 +4,37 @@
 #include <optional>
 #include <utility>
 
+#include "engine/compare/date_values.hpp"
 #include "engine/compare/diverge.hpp"
 
 namespace parallax {
 namespace {
 
-constexpr long kMinutesPerDay = 1440;
-/// Stands for the year where neither side gives one (a leap year, so that 29 February exists).
-constexpr int kAnyYear = 2000;
-
-/// Days since 1970-01-01 (proleptic Gregorian; Hinnant, "chrono-compatible low-level date
-/// algorithms").
-long days_from_civil(int year, int month, int day) {
-  year -= month <= 2 ? 1 : 0;
-  const long era = (year >= 0 ? year : year - 399) / 400;
-  const long year_of_era = year - era * 400;
-  const long day_of_year = (153L * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-  return era * 146097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year -
-         719468;
-}
-
-struct Minutes {
-  long from = 0;
-  long to = 0;  ///< Exclusive.
-};
-
-/// The stretch of time a date covers, at the grain that it is given at.
-Minutes stretch(const DateValue& d, int year, bool with_time) {
-  if (d.month == 0) {
-    return {days_from_civil(year, 1, 1) * kMinutesPerDay,
-            days_from_civil(year + std::max(1, d.years), 1, 1) * kMinutesPerDay};
-  }
-  if (d.day == 0) {
-    const int behind = d.month - 1 + std::max(1, d.months);
-    return {days_from_civil(year, d.month, 1) * kMinutesPerDay,
-            days_from_civil(year + behind / 12, behind % 12 + 1, 1) * kMinutesPerDay};
-  }
-  const long day = days_from_civil(year, d.month, d.day) * kMinutesPerDay;
-  if (with_time && d.minute_from >= 0) {
-    return {day + d.minute_from, day + std::max(d.minute_to, d.minute_from + 1)};
-  }
-  // A night belongs to both of its days.
-  const long extra = d.minute_to > kMinutesPerDay ? kMinutesPerDay : 0;
-  return {day, day + kMinutesPerDay + extra};
-}
-
-bool time_only(const DateValue& d) {
-  return d.minute_from >= 0 && d.day == 0 && d.month == 0 && d.year == 0;
-}
-bool weekday_only(const DateValue& d) {
-  return d.weekday != 0 && d.day == 0 && d.month == 0;
-}
-bool full_day(const DateValue& d) {
-  return d.year != 0 && d.month != 0 && d.day != 0;
-}
-
-/// 1 = Monday.
-int weekday_of(const DateValue& d) {
-  const long days = days_from_civil(d.year, d.month, d.day);
-  return static_cast<int>(((days + 3) % 7 + 7) % 7) + 1;
-}
-
-/// No minute of the day lies in both.
-bool times_apart(const DateValue& a, const DateValue& b) {
-  return std::max(a.minute_from, b.minute_from) >=
-         std::max(1, std::min(std::max(a.minute_to, a.minute_from + 1),
-                              std::max(b.minute_to, b.minute_from + 1)));
-}
-
-/// True if two calendar dates, of which each has a month or both have a year, cannot both hold.
-bool calendar_apart(const DateValue& a, const DateValue& b) {
-  const int known = a.year != 0 ? a.year : b.year != 0 ? b.year : kAnyYear;
-  const bool with_time = a.minute_from >= 0 && b.minute_from >= 0;
-  const Minutes x = stretch(a, a.year != 0 ? a.year : known, with_time);
-  const Minutes y = stretch(b, b.year != 0 ? b.year : known, with_time);
-  return x.to <= y.from || y.to <= x.from;
-}
-
-/// True if the two cannot both hold; nothing where they cannot be compared.
-std::optional<bool> cannot_both_hold(const DateValue& a, const DateValue& b) {
-  if (time_only(a) && time_only(b)) {
-    return times_apart(a, b);
-  }
-  if (weekday_only(a) && weekday_only(b)) {
-    return a.weekday != b.weekday;
-  }
-  if (weekday_only(a) && full_day(b)) {
-    return a.weekday != weekday_of(b);
-  }
-  if (weekday_only(b) && full_day(a)) {
-    return b.weekday != weekday_of(a);
-  }
-  if (time_only(a) || time_only(b) || weekday_only(a) || weekday_only(b)) {
-    return std::nullopt;
-  }
-  if ((a.month == 0 && b.year == 0) || (b.month == 0 && a.year == 0)) {
-    return std::nullopt;
-  }
-  return calendar_apart(a, b);
-}
-
-/// "before 2008" against "in February 2008": the stretch in front of a date excludes it.
-std::optional<bool> outside(const DateMention& bound, const DateMention& on) {
-  const bool years = bound.value.year != 0 && on.value.year != 0;
-  if (!years || on.use != DateUse::kOn) {
-    return std::nullopt;
-  }
-  const Minutes edge = stretch(bound.value, bound.value.year, false);
-  const Minutes time = stretch(on.value, on.value.year, false);
-  return bound.use == DateUse::kBefore ? time.from >= edge.from : time.to <= edge.to;
-}
-
-bool is_bound(const DateMention& date) {
-  return date.use == DateUse::kBefore || date.use == DateUse::kAfter;
-}
-
-/// The other reading of 09/10/2022.
-DateMention swapped(DateMention date) {
-  std::swap(date.value.day, date.value.month);
-  date.ambiguous = false;
-  return date;
-}
-
-/// As `cannot_both_hold`, with what stands in front of the dates and in every reading of them.
-std::optional<bool> apart(const DateMention& a, const DateMention& b) {
-  if (a.ambiguous != b.ambiguous) {
-    DateMention plain = a.ambiguous ? a : b;
-    plain.ambiguous = false;
-    const DateMention& other = a.ambiguous ? b : a;
-    const auto first = apart(plain, other);
-    const auto second = apart(swapped(plain), other);
-    return first && second ? std::optional(*first && *second) : std::nullopt;
-  }
-  if (is_bound(a) && !is_bound(b)) {
-    return outside(a, b);
-  }
-  if (is_bound(b) && !is_bound(a)) {
-    return outside(b, a);
-  }
-  if (is_bound(a) && a.use != b.use) {
-    return std::nullopt;
-  }
-  return cannot_both_hold(a.value, b.value);
-}
+/// Claims with one date each that agree this much tell of one event, whatever their verbs.
+constexpr double kSameWords = 0.5;
+/// The same where a verb is shared or one date has none.
+constexpr double kOneStory = 0.4;
+constexpr double kContained = 0.3;
 
 /// Both dates say when the same thing happened, as far as their clauses tell.
 bool same_event(const PairContext& pair, const EventGate& gate, const DateMention& a,
                 const DateMention& b) {
-  if (pair.left.dates.size() == 1 && pair.right.dates.size() == 1 && gate.jaccard >= 0.5) {
+  const auto known = [&](const std::vector<StemId>& events) {
+    return std::any_of(events.begin(), events.end(),
+                       [&](StemId id) { return in_common(gate, id); });
+  };
+  const bool one_each = pair.left.dates.size() == 1 && pair.right.dates.size() == 1;
+  const bool no_other_deed = a.event.empty() || b.event.empty() || known(a.event) || known(b.event);
+  const bool one_story =
+      gate.jaccard >= kOneStory || (gate.contained && gate.jaccard >= kContained);
+  if (one_each && (gate.jaccard >= kSameWords || (no_other_deed && one_story))) {
     return true;
   }
   if (a.event.empty() || b.event.empty()) {
     const bool known_clauses =
         pair.left_document.language == "en" && pair.right_document.language == "en";
-    return !known_clauses || gate.jaccard >= 0.4;
+    return !known_clauses || gate.jaccard >= kOneStory;
   }
-  const auto known = [&](const std::vector<StemId>& events) {
-    return std::any_of(events.begin(), events.end(),
-                       [&](StemId id) { return in_common(gate, id); });
-  };
   return known(a.event) && known(b.event);
 }
 
@@ -226,9 +98,41 @@ StemId anchor(const Claim& claim, const DateMention& date) {
   return id;
 }
 
+/// True if the claim says that something begins (or ends) then.
+bool has_edge(const PairContext& pair, const Claim& claim,
+              std::initializer_list<std::string_view> stems) {
+  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    const std::string& stem = pair.words.stem(term.id);
+    return !term.relative && std::find(stems.begin(), stems.end(), stem) != stems.end();
+  });
+}
+
+/// "in force since 6 February", "took effect on 20 February": both give the day it began; "until 31
+/// December", "ends on 30 June": both give the day it ends.
+bool one_edge(const PairContext& pair, const DateMention& a, const DateMention& b) {
+  const bool left_on = a.use == DateUse::kOn;
+  const bool right_on = b.use == DateUse::kOn;
+  if (left_on == right_on) {
+    return false;
+  }
+  const Claim& on = left_on ? pair.left : pair.right;
+  switch (left_on ? b.use : a.use) {
+    case DateUse::kSince:
+      return has_edge(
+          pair, on,
+          {"=begin", "=enter_force", "=appoint", "=establish", "=elect", "becom", "=become",
+           "introduc", "=introduce", "impos", "=sanction", "=join", "join", "=open", "effect"});
+    case DateUse::kUntil:
+    case DateUse::kBy:
+      return has_edge(pair, on, {"=end", "expir", "=expire", "=close", "lapse", "laps"});
+    default:
+      return false;
+  }
+}
+
 bool comparable(const PairContext& pair, const DateMention& a, const DateMention& b) {
   const bool bound = is_bound(a) != is_bound(b);
-  if (a.use != b.use && !bound) {
+  if (a.use != b.use && !bound && !one_edge(pair, a, b)) {
     return false;
   }
   // "Today" in two statements of different days is no claim about one day.
@@ -259,7 +163,7 @@ Finding finding_of(const DateMention& a, const DateMention& b, const EventGate& 
 
 bool other_dates(const Claim& left, const Claim& right) {
   const auto excludes = [](const DateMention& a, const DateMention& b) {
-    return apart(a, b).value_or(false);
+    return dates_apart(a, b).value_or(false);
   };
   return !left.dates.empty() && !right.dates.empty() &&
          std::all_of(left.dates.begin(), left.dates.end(), [&](const DateMention& a) {
@@ -278,7 +182,7 @@ void diverge_dates(const PairContext& pair, const EventGate& gate, std::vector<F
   std::vector<bool> right_done(right.size(), false);
   for (std::size_t i = 0; i < left.size(); ++i) {
     for (std::size_t j = 0; j < right.size(); ++j) {
-      const auto differ = apart(left[i], right[j]);
+      const auto differ = dates_apart(left[i], right[j]);
       if (differ && !*differ) {
         left_done[i] = true;
         right_done[j] = true;
@@ -287,7 +191,7 @@ void diverge_dates(const PairContext& pair, const EventGate& gate, std::vector<F
   }
   for (std::size_t i = 0; i < left.size(); ++i) {
     for (std::size_t j = 0; j < right.size() && !left_done[i]; ++j) {
-      const auto differ = apart(left[i], right[j]);
+      const auto differ = dates_apart(left[i], right[j]);
       if (right_done[j] || !differ || !comparable(pair, left[i], right[j]) ||
           !same_event(pair, gate, left[i], right[j])) {
         continue;

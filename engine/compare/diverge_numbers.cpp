@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/compare/arguments.hpp"
 #include "engine/compare/diverge.hpp"
+#include "engine/compare/number_values.hpp"
 
 namespace parallax {
 namespace {
@@ -60,8 +62,24 @@ bool measures_fit(const Quantity& a, const Quantity& b, const EventGate& gate) {
                      [&](StemId id) { return in_common(gate, id); });
 }
 
+/// "unemployment fell to 5.1 per cent", "unemployment stood at 6.4 per cent": a value with a unit
+/// of one measure, whatever the verb.
+bool one_measure(const Quantity& a, const Quantity& b, const EventGate& gate) {
+  if (a.unit.empty() || a.measure.empty() || b.measure.empty() || gate.overlap < 0.6) {
+    return false;
+  }
+  const auto shared =
+      static_cast<std::size_t>(std::count_if(a.measure.begin(), a.measure.end(), [&](StemId id) {
+        return std::find(b.measure.begin(), b.measure.end(), id) != b.measure.end();
+      }));
+  return 2 * shared >= std::min(a.measure.size(), b.measure.size());
+}
+
 /// True if both are told by verbs, but by none in common: "visited 140", "reported at 12".
 bool other_deed(const Quantity& a, const Quantity& b, const EventGate& gate) {
+  if (one_measure(a, b, gate)) {
+    return false;
+  }
   const auto known = [&](StemId id) { return in_common(gate, id); };
   return !a.verbs.empty() && !b.verbs.empty() && gate.jaccard < 0.6 &&
          std::none_of(a.verbs.begin(), a.verbs.end(), known) &&
@@ -186,71 +204,24 @@ Finding finding_of(const PairContext& pair, const EventGate& gate, const Quantit
   return f;
 }
 
-/// Measures in two units of one dimension ("120 kilometres", "75 miles") are rounded on conversion.
-constexpr double kConversionTolerance = 0.02;
-/// A figure written coarsely ("1.2 million") may stand for a finer one this far from it; a whole
-/// number ("1,200") less far.
-constexpr double kRoundingOfDecimals = 0.04;
-constexpr double kRoundingOfWholes = 0.02;
-
-bool is_round(const Quantity& q, double value) {
-  return q.step >= 100 * q.factor || (q.step > 0 && std::fmod(value, 10 * q.factor) == 0);
+/// "Our army lost six soldiers", "the enemy lost forty": one active verb, subjects with nothing in
+/// common.
+bool other_subjects(const PairContext& pair, const EventGate& gate, const Quantity& a,
+                    const Quantity& b) {
+  StemId left_verb{};
+  StemId right_verb{};
+  const std::vector<StemId> left = subjects_of(pair.left, a.first_token, left_verb);
+  const std::vector<StemId> right = subjects_of(pair.right, b.first_token, right_verb);
+  const auto known = [&](StemId id) { return in_common(gate, id); };
+  return left_verb != StemId{} && left_verb == right_verb && !left.empty() && !right.empty() &&
+         std::none_of(left.begin(), left.end(), known) &&
+         std::none_of(right.begin(), right.end(), known);
 }
 
-/// "More than 33 million" and "33 million" are one figure; "more than 79" excludes 79.
-Interval with_ends(const Quantity& q) {
-  Interval v = q.value;
-  if (v.low_open && is_round(q, v.low)) {
-    v.low_open = false;
-  }
-  if (v.high_open && is_round(q, v.high)) {
-    v.high_open = false;
-  }
-  return v;
-}
-
-/// True if one is the other, written less finely.
-bool rounds_to(const Quantity& a, const Quantity& b) {
-  const bool plain = a.kind == QuantityKind::kExact && b.kind == QuantityKind::kExact;
-  if (!plain || a.step == b.step || a.step == 0 || b.step == 0) {
-    return false;
-  }
-  const double step = std::max(a.step, b.step);
-  const double distance = std::abs(a.value.low - b.value.low);
-  const double size = std::max(std::abs(a.value.low), std::abs(b.value.low));
-  const bool whole = a.step >= 1 && b.step >= 1 && step <= 1000 && a.unit.empty();
-  return 2 * distance <= step &&
-         distance <= size * (whole ? kRoundingOfWholes : kRoundingOfDecimals);
-}
-
-bool apart(const Quantity& a, const Quantity& b) {
-  const Interval x = with_ends(a);
-  if (!disjoint(x, with_ends(b)) || rounds_to(a, b)) {
-    return false;
-  }
-  if (a.factor == b.factor) {
-    return true;
-  }
-  Interval wider = x;
-  wider.low -= std::abs(wider.low) * kConversionTolerance;
-  wider.high += std::abs(wider.high) * kConversionTolerance;
-  return disjoint(wider, b.value);
-}
-
-/// True if `total` is what the other side's counts of the same event add up to.
-bool adds_up(const Quantity& total, const std::vector<Quantity>& parts) {
-  double sum = 0.0;
-  std::size_t counted = 0;
-  for (const Quantity& part : parts) {
-    const bool same =
-        part.unit == total.unit && part.kind == QuantityKind::kExact && !part.subset &&
-        (part.event.empty() || total.event.empty() || shares(part.event, total.event));
-    if (same) {
-      sum += part.value.low;
-      ++counted;
-    }
-  }
-  return counted > 1 && !disjoint(total.value, {sum, sum, false, false});
+/// "37 people, including five children", "five children": the same figure, once as a part.
+bool same_part(const Quantity& a, const Quantity& b) {
+  return a.subset != b.subset && a.unit == b.unit && a.value.low == b.value.low &&
+         a.value.high == b.value.high && shares(a.head, b.head);
 }
 
 struct Match {
@@ -274,12 +245,9 @@ NumberFit number_fit(const PairContext& pair, const EventGate& gate, const Quant
   const auto right = sides(b, pair.right, pair.words);
   const bool other_side = (!left.empty() && !right.empty() && !shares(left, right)) ||
                           own_against_unsaid(a, left, pair.right, right, pair.words) ||
-                          own_against_unsaid(b, right, pair.left, left, pair.words);
+                          own_against_unsaid(b, right, pair.left, left, pair.words) ||
+                          other_subjects(pair, gate, a, b);
   return other_side ? NumberFit::kOtherSide : NumberFit::kComparable;
-}
-
-bool numbers_apart(const Quantity& a, const Quantity& b) {
-  return apart(a, b);
 }
 
 void diverge_numbers(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
@@ -295,11 +263,16 @@ void diverge_numbers(const PairContext& pair, const EventGate& gate, std::vector
   std::vector<Match> leftovers;
   for (std::size_t i = 0; i < left.size(); ++i) {
     for (std::size_t j = 0; j < right.size(); ++j) {
+      if (same_part(left[i], right[j])) {
+        left_done[i] = true;
+        right_done[j] = true;
+        continue;
+      }
       const NumberFit how = number_fit(pair, gate, left[i], right[j]);
       if (how == NumberFit::kNot) {
         continue;
       }
-      if (!apart(left[i], right[j]) || adds_up(left[i], right) || adds_up(right[j], left)) {
+      if (!numbers_apart(left[i], right[j]) || adds_up(left[i], right) || adds_up(right[j], left)) {
         left_done[i] = true;
         right_done[j] = true;
       } else {

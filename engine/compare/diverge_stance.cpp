@@ -1,5 +1,4 @@
-/// Evaluations and demands: opposite ones on the same object, stronger against weaker ones,
-/// movement in opposite directions.
+/// Evaluations and demands: opposite ones on the same object, stronger against weaker ones.
 
 #include <algorithm>
 #include <cstdlib>
@@ -8,6 +7,9 @@
 
 namespace parallax {
 namespace {
+
+/// Tokens behind a passive in which its "by" must stand.
+constexpr std::uint32_t kAgentReach = 6;
 
 /// What a stance is about: the first noun phrase behind it, or in front of it in the passive.
 struct Target {
@@ -40,9 +42,37 @@ Target target_behind(const Claim& claim, const Stance& stance) {
   return target;
 }
 
+/// "The reform was rejected by ...": the subject, whose first phrase is the head.
+Target target_ahead(const Claim& claim, const Term& verb) {
+  Target target;
+  bool phrase_open = true;
+  for (const Term& term : claim.terms) {
+    if (term.token >= verb.token) {
+      break;
+    }
+    if (!is_content(term) || term.relative || term.frame || term.clause != verb.clause) {
+      phrase_open = phrase_open && target.ids.empty();
+      continue;
+    }
+    target.ids.push_back(term.id);
+    if (phrase_open && !term.attribute) {
+      target.head = term.id;
+    }
+  }
+  return target;
+}
+
 Target target_of(const Claim& claim, const Stance& stance) {
   Target target;
-  if (!claim.verb_final) {
+  const Term& act = claim.terms[stance.term];
+  // "is opposed to the reform" has the form of a passive, too; the agent tells them apart.
+  const bool has_agent = std::any_of(
+      claim.agents.begin(), claim.agents.end(),
+      [&](std::uint32_t at) { return at > act.token && at <= act.token + kAgentReach; });
+  if (act.passive && has_agent) {
+    target = target_ahead(claim, act);
+  }
+  if (!claim.verb_final && target.ids.empty()) {
     target = target_behind(claim, stance);
   }
   if (target.ids.empty()) {
@@ -77,7 +107,9 @@ bool same_target(const Target& a, const Target& b, Heads heads) {
   if (heads == Heads::kAny || a.head == b.head || a.head == StemId{} || b.head == StemId{}) {
     return true;
   }
-  return heads == Heads::kShared && holds(a, b.head) && holds(b, a.head);
+  // Where the verb stands last, an adverb may stand between it and its object.
+  const bool all_shared = common.size() == smaller && smaller > 1;
+  return heads == Heads::kShared && (all_shared || (holds(a, b.head) && holds(b, a.head)));
 }
 
 Value stance_value(const Stance& s) {
@@ -154,154 +186,6 @@ void stances(const PairContext& pair, std::vector<Finding>& out) {
   }
 }
 
-/// Opposite words that are no predicates ("safe", "alive") need this much in common.
-constexpr double kPlainlySame = 0.4;
-
-/// Which way it goes in the end: "did not fall" does not go down.
-int effect(const Direction& d) {
-  return d.negated ? -d.sign : d.sign;
-}
-
-bool has_direction(const Claim& claim, const Direction& wanted) {
-  return std::any_of(claim.directions.begin(), claim.directions.end(), [&](const Direction& d) {
-    return d.axis == wanted.axis && effect(d) == effect(wanted);
-  });
-}
-
-/// The content next to a direction, on either side: what moves.
-std::vector<StemId> neighbours(const Claim& claim, const Direction& d) {
-  constexpr std::size_t kNear = 3;
-  std::vector<StemId> ids;
-  const auto take = [&](const Term& term) {
-    if (is_told(term)) {
-      ids.push_back(term.id);
-    }
-  };
-  for (std::size_t t = d.term; t-- > 0 && ids.size() < kNear;) {
-    take(claim.terms[t]);
-  }
-  const std::size_t before = ids.size();
-  for (std::size_t t = d.term + 1; t < claim.terms.size() && ids.size() < before + kNear; ++t) {
-    take(claim.terms[t]);
-  }
-  return ids;
-}
-
-/// The same thing stands next to both.
-bool same_subject(const PairContext& pair, const EventGate& gate, const Direction& a,
-                  const Direction& b) {
-  const std::vector<StemId> left = neighbours(pair.left, a);
-  const std::vector<StemId> right = neighbours(pair.right, b);
-  const auto known = [&](StemId id) { return in_common(gate, id); };
-  return left.empty() || right.empty() ||
-         (std::any_of(left.begin(), left.end(), known) &&
-          std::any_of(right.begin(), right.end(), known));
-}
-
-/// Nobody asserts it: asked for, planned or conditional.
-bool comparable_modality(Modality a, Modality b) {
-  const auto open = [](Modality m) {
-    return m == Modality::kObligation || m == Modality::kRequested || m == Modality::kConditional;
-  };
-  return open(a) == open(b);
-}
-
-/// Axes on which something moves; on the others the two words deny each other ("safe", "unsafe").
-bool is_movement(const Direction& d) {
-  const std::string_view axis = d.axis;
-  return axis == "setting" || axis == "presence" || axis == "membership" || axis == "validity" ||
-         axis == "ownership" || axis == "connection" || axis == "permission" || axis == "amount" ||
-         axis == "phase" || axis == "access" || axis == "movement" || axis == "policy" ||
-         axis == "measure";
-}
-
-/// The two go opposite ways on one axis, of one thing, and neither side also says the other's.
-bool opposed(const PairContext& pair, const EventGate& gate, const Direction& a,
-             const Direction& b) {
-  const Term& left = pair.left.terms[a.term];
-  const Term& right = pair.right.terms[b.term];
-  if (a.axis != b.axis || effect(a) == effect(b) || a.sign == b.sign ||
-      has_direction(pair.right, a) || has_direction(pair.left, b) ||
-      !same_subject(pair, gate, a, b) || !comparable_modality(left.modality, right.modality)) {
-    return false;
-  }
-  return is_movement(a) || (left.predicate && right.predicate) || gate.jaccard >= kPlainlySame;
-}
-
-Finding direction_finding(const PairContext& pair, const Direction& a, const Direction& b) {
-  Finding f;
-  const bool moves = is_movement(a);
-  f.kind = moves ? "direction" : "negation";
-  f.severity = Severity::kConflict;
-  f.rule = moves ? "direction.opposed" : "negation.antonym";
-  f.confidence = 0.85;
-  f.slot = a.axis;
-  f.left = {a.span, {{"axis", a.axis}, {"sign", static_cast<double>(a.sign)}}};
-  f.right = {b.span, {{"axis", b.axis}, {"sign", static_cast<double>(b.sign)}}};
-  f.explanation = (moves ? "Movement in opposite directions: \"" : "Opposite states: \"") +
-                  std::string(pair.left_document.slice(a.span)) + "\" against \"" +
-                  std::string(pair.right_document.slice(b.span)) + "\"";
-  return f;
-}
-
-void directions(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
-  for (const Direction& a : pair.left.directions) {
-    for (const Direction& b : pair.right.directions) {
-      if (opposed(pair, gate, a, b)) {
-        out.push_back(direction_finding(pair, a, b));
-        return;
-      }
-    }
-  }
-}
-
-/// The word without a prefix that denies it; empty if it has none.
-std::string_view without_denial(std::string_view word) {
-  constexpr std::size_t kShortest = 4;
-  for (const std::string_view prefix : {"dis", "non", "un", "in", "im", "il", "ir", "mis"}) {
-    if (word.size() >= prefix.size() + kShortest && word.starts_with(prefix)) {
-      return word.substr(prefix.size());
-    }
-  }
-  return {};
-}
-
-/// "obeyed" and "disobeyed", "usual" and "unusual" where no table knows them.
-void affixes(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
-  const auto word = [&](const Document& document, const Term& term) -> std::string_view {
-    return pair.words[document.tokens[term.token].word].folded;
-  };
-  for (const Term& a : pair.left.terms) {
-    if (!is_told(a) || is_entity(a) || a.tokens != 1 || in_common(gate, a.id)) {
-      continue;
-    }
-    for (const Term& b : pair.right.terms) {
-      if (!is_told(b) || is_entity(b) || b.tokens != 1 || in_common(gate, b.id) ||
-          a.negated != b.negated) {
-        continue;
-      }
-      const std::string_view x = word(pair.left_document, a);
-      const std::string_view y = word(pair.right_document, b);
-      if (without_denial(x) != y && without_denial(y) != x) {
-        continue;
-      }
-      Finding f;
-      f.kind = "negation";
-      f.severity = Severity::kConflict;
-      f.rule = "negation.affix";
-      f.confidence = 0.75;
-      f.slot = std::string(x.size() < y.size() ? x : y);
-      f.left = {a.span, {{"word", std::string(x)}}};
-      f.right = {b.span, {{"word", std::string(y)}}};
-      f.explanation = "One word denies the other: \"" +
-                      std::string(pair.left_document.slice(a.span)) + "\" against \"" +
-                      std::string(pair.right_document.slice(b.span)) + "\"";
-      out.push_back(std::move(f));
-      return;
-    }
-  }
-}
-
 }  // namespace
 
 void diverge_stance(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
@@ -310,17 +194,6 @@ void diverge_stance(const PairContext& pair, const EventGate& gate, std::vector<
   }
   if (gate.overlap >= 0.5) {
     stances(pair, out);
-  }
-  const bool same_matter = (gate.overlap >= 0.5 && gate.jaccard >= 0.3) || gate.contained;
-  const bool other = gate.substituted || gate.other_party || gate.other_place || gate.other_time;
-  const bool asserted =
-      !pair.left.disputed && !pair.right.disputed && !pair.left.question && !pair.right.question;
-  if (same_matter && !other && asserted) {
-    const std::size_t before = out.size();
-    directions(pair, gate, out);
-    if (out.size() == before && gate.jaccard >= kPlainlySame) {
-      affixes(pair, gate, out);
-    }
   }
 }
 

@@ -131,6 +131,15 @@ TEST_CASE("addressees and labels are notes") {
         "label ");
 }
 
+TEST_CASE("parts of a clause answer each other in both voices") {
+  each_has({{"The Orlen Trust repaired the old lighthouse.",
+             "The old lighthouse was repaired by the Vesta Fund."}},
+           "name");
+  each_has({{"The senate backs the reform of the port law.",
+             "The reform of the port law was rejected by the senate."}},
+           "stance");
+}
+
 TEST_CASE("a step on a ladder names the side and the distance") {
   const ComparisonReport report = test::compared("The board condemns the raid on the mill.",
                                                  "The board regrets the raid on the mill.");

@@ -1,0 +1,86 @@
+#include "engine/compare/arguments.hpp"
+
+#include <algorithm>
+
+namespace parallax {
+namespace {
+
+using Terms = std::vector<Term>;
+
+/// The verb in front of a term in its clause; behind it for a subject. nullptr if there is none.
+const Term* verb_of(const Terms& terms, const Term& term) {
+  const Term* found = nullptr;
+  for (const Term& other : terms) {
+    if (!other.verb || other.clause != term.clause) {
+      continue;
+    }
+    const bool ahead = other.token < term.token;
+    if (term.slot == Slot::kSubject ? !ahead : ahead) {
+      found = &other;
+      if (!ahead) {
+        break;
+      }
+    }
+  }
+  return found;
+}
+
+/// "It was X that ...": the verb of the clause behind, where the term's own clause has none.
+const Term* cleft_verb(const WordTable& words, const ClaimSide& side, const Term& term) {
+  const auto first = side.document.tokens[side.claim.first_token].word;
+  if (words[first].folded != "it") {
+    return nullptr;
+  }
+  const auto it =
+      std::find_if(side.claim.terms.begin(), side.claim.terms.end(), [&](const Term& other) {
+        return other.verb && other.token > term.token && other.clause == term.clause + 1;
+      });
+  return it == side.claim.terms.end() ? nullptr : &*it;
+}
+
+}  // namespace
+
+Argument argument_of(const WordTable& words, const ClaimSide& side, const Term& term) {
+  if (term.slot == Slot::kNone) {
+    return {};
+  }
+  const Term* verb = verb_of(side.claim.terms, term);
+  const bool cleft = verb == nullptr;
+  verb = cleft ? cleft_verb(words, side, term) : verb;
+  if (verb == nullptr) {
+    return {};
+  }
+  if (term.slot == Slot::kOblique) {
+    const bool agent = verb->passive && words.stem(term.preposition) == "by";
+    return {agent ? ArgumentPart::kAgent : ArgumentPart::kOblique, verb->id, term.preposition};
+  }
+  const bool subject = cleft || term.slot == Slot::kSubject;
+  return {subject == verb->passive ? ArgumentPart::kPatient : ArgumentPart::kAgent, verb->id, {}};
+}
+
+bool same_argument(const Argument& a, const Argument& b) {
+  return a.part != ArgumentPart::kUnknown && a.part == b.part &&
+         (a.part != ArgumentPart::kOblique || a.preposition == b.preposition);
+}
+
+std::vector<StemId> subjects_of(const Claim& claim, std::uint32_t token, StemId& verb) {
+  verb = StemId{};
+  std::uint8_t clause = 0;
+  for (const Term& term : claim.terms) {
+    clause = term.token <= token ? term.clause : clause;
+  }
+  std::vector<StemId> subjects;
+  for (const Term& term : claim.terms) {
+    if (term.clause != clause || term.token >= token) {
+      continue;
+    }
+    if (term.verb) {
+      verb = term.passive ? StemId{} : term.id;
+    } else if (term.slot == Slot::kSubject && is_told(term)) {
+      subjects.push_back(term.id);
+    }
+  }
+  return subjects;
+}
+
+}  // namespace parallax

@@ -1,0 +1,149 @@
+#include "engine/compare/date_values.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace parallax {
+namespace {
+
+constexpr long kMinutesPerDay = 1440;
+/// Stands for the year where neither side gives one (a leap year, so that 29 February exists).
+constexpr int kAnyYear = 2000;
+
+/// Days since 1970-01-01 (proleptic Gregorian; Hinnant, "chrono-compatible low-level date
+/// algorithms").
+long days_from_civil(int year, int month, int day) {
+  year -= month <= 2 ? 1 : 0;
+  const long era = (year >= 0 ? year : year - 399) / 400;
+  const long year_of_era = year - era * 400;
+  const long day_of_year = (153L * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+  return era * 146097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year -
+         719468;
+}
+
+struct Minutes {
+  long from = 0;
+  long to = 0;  ///< Exclusive.
+};
+
+/// The stretch of time a date covers, at the grain that it is given at.
+Minutes stretch(const DateValue& d, int year, bool with_time) {
+  if (d.month == 0) {
+    return {days_from_civil(year, 1, 1) * kMinutesPerDay,
+            days_from_civil(year + std::max(1, d.years), 1, 1) * kMinutesPerDay};
+  }
+  if (d.day == 0) {
+    const int behind = d.month - 1 + std::max(1, d.months);
+    return {days_from_civil(year, d.month, 1) * kMinutesPerDay,
+            days_from_civil(year + behind / 12, behind % 12 + 1, 1) * kMinutesPerDay};
+  }
+  const long day = days_from_civil(year, d.month, d.day) * kMinutesPerDay;
+  if (with_time && d.minute_from >= 0) {
+    return {day + d.minute_from, day + std::max(d.minute_to, d.minute_from + 1)};
+  }
+  // A night belongs to both of its days.
+  const long extra = d.minute_to > kMinutesPerDay ? kMinutesPerDay : 0;
+  return {day, day + kMinutesPerDay + extra};
+}
+
+bool time_only(const DateValue& d) {
+  return d.minute_from >= 0 && d.day == 0 && d.month == 0 && d.year == 0;
+}
+bool weekday_only(const DateValue& d) {
+  return d.weekday != 0 && d.day == 0 && d.month == 0;
+}
+bool full_day(const DateValue& d) {
+  return d.year != 0 && d.month != 0 && d.day != 0;
+}
+
+/// 1 = Monday.
+int weekday_of(const DateValue& d) {
+  const long days = days_from_civil(d.year, d.month, d.day);
+  return static_cast<int>(((days + 3) % 7 + 7) % 7) + 1;
+}
+
+/// No minute of the day lies in both.
+bool times_apart(const DateValue& a, const DateValue& b) {
+  return std::max(a.minute_from, b.minute_from) >=
+         std::max(1, std::min(std::max(a.minute_to, a.minute_from + 1),
+                              std::max(b.minute_to, b.minute_from + 1)));
+}
+
+/// True if two calendar dates, of which each has a month or both have a year, cannot both hold.
+bool calendar_apart(const DateValue& a, const DateValue& b) {
+  const int known = a.year != 0 ? a.year : b.year != 0 ? b.year : kAnyYear;
+  const bool with_time = a.minute_from >= 0 && b.minute_from >= 0;
+  const Minutes x = stretch(a, a.year != 0 ? a.year : known, with_time);
+  const Minutes y = stretch(b, b.year != 0 ? b.year : known, with_time);
+  return x.to <= y.from || y.to <= x.from;
+}
+
+/// True if the two cannot both hold; nothing where they cannot be compared.
+std::optional<bool> cannot_both_hold(const DateValue& a, const DateValue& b) {
+  if (time_only(a) && time_only(b)) {
+    return times_apart(a, b);
+  }
+  if (weekday_only(a) && weekday_only(b)) {
+    return a.weekday != b.weekday;
+  }
+  if (weekday_only(a) && full_day(b)) {
+    return a.weekday != weekday_of(b);
+  }
+  if (weekday_only(b) && full_day(a)) {
+    return b.weekday != weekday_of(a);
+  }
+  if (time_only(a) || time_only(b) || weekday_only(a) || weekday_only(b)) {
+    return std::nullopt;
+  }
+  if ((a.month == 0 && b.year == 0) || (b.month == 0 && a.year == 0)) {
+    return std::nullopt;
+  }
+  return calendar_apart(a, b);
+}
+
+/// "before 2008" against "in February 2008": the stretch in front of a date excludes it.
+std::optional<bool> outside(const DateMention& bound, const DateMention& on) {
+  const bool years = bound.value.year != 0 && on.value.year != 0;
+  if (!years || on.use != DateUse::kOn) {
+    return std::nullopt;
+  }
+  const Minutes edge = stretch(bound.value, bound.value.year, false);
+  const Minutes time = stretch(on.value, on.value.year, false);
+  return bound.use == DateUse::kBefore ? time.from >= edge.from : time.to <= edge.to;
+}
+
+/// The other reading of 09/10/2022.
+DateMention swapped(DateMention date) {
+  std::swap(date.value.day, date.value.month);
+  date.ambiguous = false;
+  return date;
+}
+
+}  // namespace
+
+bool is_bound(const DateMention& date) {
+  return date.use == DateUse::kBefore || date.use == DateUse::kAfter;
+}
+
+std::optional<bool> dates_apart(const DateMention& a, const DateMention& b) {
+  if (a.ambiguous != b.ambiguous) {
+    DateMention plain = a.ambiguous ? a : b;
+    plain.ambiguous = false;
+    const DateMention& other = a.ambiguous ? b : a;
+    const auto first = dates_apart(plain, other);
+    const auto second = dates_apart(swapped(plain), other);
+    return first && second ? std::optional(*first && *second) : std::nullopt;
+  }
+  if (is_bound(a) && !is_bound(b)) {
+    return outside(a, b);
+  }
+  if (is_bound(b) && !is_bound(a)) {
+    return outside(b, a);
+  }
+  if (is_bound(a) && a.use != b.use) {
+    return std::nullopt;
+  }
+  return cannot_both_hold(a.value, b.value);
+}
+
+}  // namespace parallax

@@ -1,0 +1,18 @@
+#pragma once
+
+/// When two dates or times exclude each other. Internal to the date rules.
+
+#include <optional>
+
+#include "engine/facts/claim.hpp"
+
+namespace parallax {
+
+/// "before" or "after" a date.
+[[nodiscard]] bool is_bound(const DateMention& date);
+
+/// True if the two cannot both hold, with what stands in front of them and in every reading of
+/// them; nothing where they cannot be compared.
+[[nodiscard]] std::optional<bool> dates_apart(const DateMention& a, const DateMention& b);
+
+}  // namespace parallax

@@ -1,0 +1,122 @@
+#include "engine/compare/name_slots.hpp"
+
+#include <algorithm>
+
+#include "engine/compare/entities.hpp"
+
+namespace parallax {
+namespace {
+
+/// "30 Kerian soldiers": whose soldiers is the scope of the number, not a slot of its own.
+bool owns_quantity(const Claim& claim, const Term& term) {
+  return std::any_of(claim.quantities.begin(), claim.quantities.end(), [&](const Quantity& q) {
+    return term.token > q.last_token &&
+           std::find(q.owner.begin(), q.owner.end(), term.id) != q.owner.end();
+  });
+}
+
+/// Lists of names ("voting for: A, B and C") that share most of their members.
+constexpr std::size_t kListed = 4;
+constexpr std::uint32_t kJoint = 3;  ///< Tokens between two members.
+
+/// Members of the longest list of a claim.
+std::vector<Entity> listed(const std::vector<Entity>& all) {
+  std::vector<Entity> best;
+  std::vector<Entity> run;
+  for (const Entity& entity : all) {
+    const bool joined = !run.empty() && entity.term->token <= run.back().term->token +
+                                                                  run.back().term->tokens + kJoint;
+    if (!joined) {
+      run.clear();
+    }
+    run.push_back(entity);
+    best = run.size() > best.size() ? run : best;
+  }
+  return best;
+}
+
+Finding list_finding(const PairContext& pair, const Term& left, const Term& right) {
+  Finding f;
+  f.kind = "name";
+  f.severity = Severity::kDifference;
+  f.rule = "name.list";
+  f.confidence = 0.7;
+  f.slot = "list";
+  f.left = {left.span, {{"id", pair.words.stem(left.id)}}};
+  f.right = {right.span, {{"id", pair.words.stem(right.id)}}};
+  f.explanation = "The lists of names differ: " + std::string(pair.left_document.slice(left.span)) +
+                  " on one side, " + std::string(pair.right_document.slice(right.span)) +
+                  " on the other";
+  return f;
+}
+
+}  // namespace
+
+std::vector<Entity> entities(const Claim& claim) {
+  std::vector<Entity> found;
+  StemId before{};
+  for (std::size_t i = 0; i < claim.terms.size(); ++i) {
+    const Term& term = claim.terms[i];
+    if (is_entity(term) && !term.relative && !term.frame && !owns_quantity(claim, term)) {
+      found.push_back({&term, before, {}});
+    } else if (is_content(term)) {
+      before = term.id;
+      for (Entity& entity : found) {
+        if (entity.behind == StemId{}) {
+          entity.behind = term.id;
+        }
+      }
+    }
+  }
+  return found;
+}
+
+void remove_shared(const PairContext& pair, std::vector<Entity>& left, std::vector<Entity>& right) {
+  std::vector<bool> left_gone(left.size(), false);
+  std::vector<bool> right_gone(right.size(), false);
+  for (std::size_t i = 0; i < left.size(); ++i) {
+    for (std::size_t j = 0; j < right.size(); ++j) {
+      if (same_entity(pair, *left[i].term, *right[j].term)) {
+        left_gone[i] = true;
+        right_gone[j] = true;
+      }
+    }
+  }
+  const auto drop = [](std::vector<Entity>& list, const std::vector<bool>& gone) {
+    std::vector<Entity> kept;
+    for (std::size_t i = 0; i < list.size(); ++i) {
+      if (!gone[i]) {
+        kept.push_back(list[i]);
+      }
+    }
+    list = std::move(kept);
+  };
+  drop(left, left_gone);
+  drop(right, right_gone);
+}
+
+bool diverge_lists(const PairContext& pair, const std::vector<Entity>& left,
+                   const std::vector<Entity>& right, std::vector<Finding>& out) {
+  const std::vector<Entity> l = listed(left);
+  const std::vector<Entity> r = listed(right);
+  if (l.size() < kListed || r.size() < kListed) {
+    return false;
+  }
+  std::vector<Entity> l_open = l;
+  std::vector<Entity> r_open = r;
+  remove_shared(pair, l_open, r_open);
+  const std::size_t shared = std::min(l.size() - l_open.size(), r.size() - r_open.size());
+  if (2 * shared < std::min(l.size(), r.size())) {
+    return false;
+  }
+  const bool long_lists = shared >= 2 * kListed - 2;
+  const bool differ =
+      long_lists ? !(l_open.empty() && r_open.empty()) : !l_open.empty() && !r_open.empty();
+  if (differ) {
+    out.push_back(list_finding(pair, l_open.empty() ? *l.back().term : *l_open.front().term,
+                               r_open.empty() ? *r.back().term : *r_open.front().term));
+  }
+  return true;
+}
+
+}  // namespace parallax

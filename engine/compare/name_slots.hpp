@@ -1,0 +1,40 @@
+#pragma once
+
+/// The names, countries and places of a claim as slots that may be filled otherwise on the other
+/// side. Internal to the name rules.
+
+#include <string_view>
+#include <vector>
+
+#include "engine/compare/diverge.hpp"
+
+namespace parallax {
+
+/// A name with its neighbours.
+struct Entity {
+  const Term* term = nullptr;
+  StemId before{};  ///< Nearest content term in front that is no entity.
+  StemId behind{};
+};
+
+/// Names of a claim in text order; background, frames and owners of quantities left out.
+[[nodiscard]] std::vector<Entity> entities(const Claim& claim);
+
+/// Drops from both lists what the other list names, too.
+void remove_shared(const PairContext& pair, std::vector<Entity>& left, std::vector<Entity>& right);
+
+/// Compares the longest lists of names of both sides. True if there were two; lists of which one
+/// only says less do not differ.
+bool diverge_lists(const PairContext& pair, const std::vector<Entity>& left,
+                   const std::vector<Entity>& right, std::vector<Finding>& out);
+
+/// The shared predicates tell of one deed that only one party can have done.
+[[nodiscard]] bool one_doer(const PairContext& pair, const EventGate& gate);
+
+/// Both claims tell of one certain thing behind (in the passive, in front of) the name.
+[[nodiscard]] bool definite(const PairContext& pair, const Entity& left, const Entity& right);
+
+/// A deed that each party does for itself: ratified, voted, condemned, elected.
+[[nodiscard]] bool own_deed(std::string_view stem);
+
+}  // namespace parallax

@@ -107,11 +107,11 @@ TEST_CASE("positions fall silent and are taken again") {
 TEST_CASE("members who join, leave and change sides are told") {
   const std::string lead = "The council adopted the budget. Voting for it were: ";
   const DriftReport report = traced(
-      {lead + "Ada Brone, Chair; Milo Tervin; and Una Sallow. Voting against was Per Dunmore, "
+      {lead + "Ada Brone, Chair; Milo Tervin; and Una Sallow. Voting against was Pell Dunmore, "
               "who wanted lower taxes.",
-       lead + "Ada Brone, Chair; Per Dunmore; and Una Sallow. Voting against was Milo Tervin, "
+       lead + "Ada Brone, Chair; Pell Dunmore; and Una Sallow. Voting against was Milo Tervin, "
               "who wanted lower taxes.",
-       lead + "Ada Brone, Chair; Per Dunmore; and Liv Harrow. Voting against was Milo Tervin, "
+       lead + "Ada Brone, Chair; Pell Dunmore; and Liv Harrow. Voting against was Milo Tervin, "
               "who wanted lower taxes."});
   std::set<std::string> passed;
   List came;
@@ -125,7 +125,7 @@ TEST_CASE("members who join, leave and change sides are told") {
       CHECK(c.statement() == 2);
     }
   }
-  CHECK(passed == std::set<std::string>{"Milo Tervin", "Per Dunmore"});
+  CHECK(passed == std::set<std::string>{"Milo Tervin", "Pell Dunmore"});
   CHECK(came == List{"Liv Harrow"});
   CHECK(went == List{"Una Sallow"});
 }

@@ -23,6 +23,9 @@ Status TextIndex::check_postings() const {
     if (!term) {
       return std::move(term).error();
     }
+    if (!term.value()) {  // Terms further on are out of order and mislead the search.
+      return malformed(IndexSection::kTerms, "is out of order");
+    }
     PostingsReader postings(term.value()->postings);
     std::uint32_t count = 0;
     std::uint32_t paragraph = 0;

@@ -54,6 +54,25 @@ std::string listed(const std::map<std::string, std::string>& names) {
   return out;
 }
 
+/// The records of one source, given folded; what names none is left out with a warning.
+std::vector<Record> kept_of(std::vector<Record> all, const std::string& wanted,
+                            std::vector<std::string>& warnings) {
+  std::vector<Record> kept;
+  std::size_t unnamed = 0;
+  for (Record& record : all) {
+    if (record.source && fold(*record.source) == wanted) {
+      kept.push_back(std::move(record));
+    } else {
+      unnamed += record.source ? 0U : 1U;
+    }
+  }
+  if (unnamed > 0) {
+    warnings.push_back(std::to_string(unnamed) + (unnamed == 1 ? " input names" : " inputs name") +
+                       " no source and was left out");
+  }
+  return kept;
+}
+
 /// Keeps the records of the source that was asked for. Where no record names a source, all are its.
 Result<std::vector<Record>> of_source(const DriftArgs& args, std::vector<Record> all,
                                       std::vector<std::string>& warnings) {
@@ -69,9 +88,7 @@ Result<std::vector<Record>> of_source(const DriftArgs& args, std::vector<Record>
   }
   if (names.empty()) {
     for (Record& record : all) {
-      if (!args.source.empty()) {
-        record.source = args.source;
-      }
+      record.source = args.source.empty() ? record.source : args.source;
     }
     return all;
   }
@@ -80,20 +97,7 @@ Result<std::vector<Record>> of_source(const DriftArgs& args, std::vector<Record>
     return Error{ErrorCode::kInvalidOption, "--source",
                  "no input is from '" + args.source + "'; there are " + listed(names)};
   }
-  std::vector<Record> kept;
-  std::size_t unnamed = 0;
-  for (Record& record : all) {
-    if (record.source && fold(*record.source) == wanted) {
-      kept.push_back(std::move(record));
-    } else {
-      unnamed += record.source ? 0U : 1U;
-    }
-  }
-  if (unnamed > 0) {
-    warnings.push_back(std::to_string(unnamed) + (unnamed == 1 ? " input names" : " inputs name") +
-                       " no source and was left out");
-  }
-  return kept;
+  return kept_of(std::move(all), wanted, warnings);
 }
 
 /// The limit of a range of days. Errors: kInvalidOption.
@@ -114,6 +118,28 @@ bool not_after(const std::string& day, const std::string& until) {
   return until.empty() || day.compare(0, until.size(), until) <= 0;
 }
 
+/// When a record was said, and whether only its file's name tells. Errors: kFormat.
+struct Dated {
+  std::string day;
+  bool by_name = false;
+};
+
+Result<Dated> dated(const Record& record) {
+  if (std::optional<std::string> day = calendar_day(record.date.value_or(""))) {
+    return Dated{*std::move(day), false};
+  }
+  if (record.date) {
+    return Error{ErrorCode::kFormat, record.path,
+                 "has the date '" + *record.date + "', which is no date such as 2026-09-13"};
+  }
+  if (std::optional<std::string> day = day_in_name(record.path)) {
+    return Dated{*std::move(day), true};
+  }
+  return Error{ErrorCode::kFormat, record.path,
+               "has no date: drift needs a line \"Date: 2026-09-13\", a JSON "
+               "field (--date-field) or a date in the file's name"};
+}
+
 Result<Chosen> in_range(const DriftArgs& args, std::vector<Record> records) {
   Result<std::string> since = limit("--since", args.since);
   if (!since) {
@@ -126,25 +152,18 @@ Result<Chosen> in_range(const DriftArgs& args, std::vector<Record> records) {
   Chosen chosen;
   std::map<std::string, std::size_t> ids;
   for (Record& record : records) {
-    std::optional<std::string> day = calendar_day(record.date.value_or(""));
-    const bool by_name = !day && !record.date;
-    if (by_name) {
-      day = day_in_name(record.path);
+    Result<Dated> when = dated(record);
+    if (!when) {
+      return std::move(when).error();
     }
-    if (!day) {
-      return Error{ErrorCode::kFormat, record.path,
-                   record.date
-                       ? "has the date '" + *record.date + "', which is no date such as 2026-09-13"
-                       : "has no date: drift needs a line \"Date: 2026-09-13\", a JSON "
-                         "field (--date-field) or a date in the file's name"};
-    }
-    if (*day < since.value() || !not_after(*day, until.value())) {
+    std::string day = std::move(when.value().day);
+    if (day < since.value() || !not_after(day, until.value())) {
       continue;
     }
     const std::size_t again = ++ids[record.id];
     record.id += again > 1 ? "#" + std::to_string(again) : "";
     record.date = std::move(day);
-    if (by_name) {
+    if (when.value().by_name) {
       chosen.from_name.insert(record.id);
     }
     chosen.records.push_back(std::move(record));

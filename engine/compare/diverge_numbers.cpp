@@ -250,10 +250,16 @@ NumberFit number_fit(const PairContext& pair, const EventGate& gate, const Quant
   return other_side ? NumberFit::kOtherSide : NumberFit::kComparable;
 }
 
+namespace {
+
+bool same_matter(const EventGate& gate) {
+  return gate.jaccard >= 0.38 || gate.overlap >= 0.67 || (gate.shared_event && gate.overlap >= 0.5);
+}
+
+}  // namespace
+
 void diverge_numbers(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
-  const bool same_matter =
-      gate.jaccard >= 0.38 || gate.overlap >= 0.67 || (gate.shared_event && gate.overlap >= 0.5);
-  if (!same_matter) {
+  if (!same_matter(gate)) {
     return;
   }
   const auto& left = pair.left.quantities;

@@ -86,6 +86,7 @@ class Tracer {
 
   [[nodiscard]] PairingSide side(const std::vector<UnitPlace>& places) const {
     std::vector<PlacedClaim> claims;
+    claims.reserve(places.size());
     for (const UnitPlace p : places) {
       claims.push_back({&documents_[p.statement], &units_[p.statement][p.unit].claim});
     }
@@ -94,6 +95,7 @@ class Tracer {
 
   [[nodiscard]] std::vector<UnitPlace> all_of(std::uint32_t k) const {
     std::vector<UnitPlace> places;
+    places.reserve(units_[k].size());
     for (std::uint32_t i = 0; i < units_[k].size(); ++i) {
       places.push_back({k, i});
     }
@@ -108,37 +110,52 @@ class Tracer {
     const PairingSide right = side(now);
     const Alignment alignment = pair_claims(left, right, words_, model_);
     for (const AlignedPair& pair : alignment.pairs) {
-      if (pair.similarity < kContinue) {
-        continue;
+      if (pair.similarity >= kContinue) {
+        carry_on(pair, nearest_two(pair, left, right), k);
       }
-      // The most similar two carry the position on.
-      std::tuple<double, std::uint32_t, std::uint32_t> best{-1.0, 0, 0};
-      for (const std::uint32_t i : pair.left) {
-        for (const std::uint32_t j : pair.right) {
-          const double score =
-              unit_similarity(left.units.units[i], right.units.units[j], words_, model_);
-          if (score > std::get<0>(best)) {
-            best = {score, i, j};
-          }
+    }
+  }
+
+  struct UnitPair {
+    std::uint32_t left = 0, right = 0;
+  };
+
+  /// The most similar two of a pair of groups; the first of equals.
+  [[nodiscard]] UnitPair nearest_two(const AlignedPair& pair, const PairingSide& left,
+                                     const PairingSide& right) const {
+    UnitPair best;
+    double most = -1.0;
+    for (const std::uint32_t i : pair.left) {
+      for (const std::uint32_t j : pair.right) {
+        const double score =
+            unit_similarity(left.units.units[i], right.units.units[j], words_, model_);
+        if (score > most) {
+          most = score;
+          best = {i, j};
         }
       }
-      const auto [score, i, j] = best;
-      const std::size_t position = *position_[k - 1][i];
-      mention(position, {k, j}, pair.matched_by != "exact");
-      paired_[k][j] = std::pair{UnitPlace{k - 1, i}, pair.similarity};
-      for (const std::uint32_t other : pair.left) {
-        if (other != i) {
-          report_.positions[*position_[k - 1][other]].merged_into = position;
-        }
+    }
+    return best;
+  }
+
+  /// The position of `best.left` goes on in `best.right` of statement `k`; the others of the left
+  /// group end in it, those of the right group branch off.
+  void carry_on(const AlignedPair& pair, UnitPair best, std::uint32_t k) {
+    const std::size_t position = *position_[k - 1][best.left];
+    mention(position, {k, best.right}, pair.matched_by != "exact");
+    paired_[k][best.right] = std::pair{UnitPlace{k - 1, best.left}, pair.similarity};
+    for (const std::uint32_t other : pair.left) {
+      if (other != best.left) {
+        report_.positions[*position_[k - 1][other]].merged_into = position;
       }
-      for (const std::uint32_t other : pair.right) {
-        if (other != j) {
-          open(k, other, position);
-        }
+    }
+    for (const std::uint32_t other : pair.right) {
+      if (other != best.right) {
+        open(k, other, position);
       }
-      if (pair.matched_by != "exact") {
-        compare(pair, k, position);
-      }
+    }
+    if (pair.matched_by != "exact") {
+      compare(pair, k, position);
     }
   }
 

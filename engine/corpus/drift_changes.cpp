@@ -258,6 +258,23 @@ std::vector<DriftChange> step_changes(const UnitStep& step, const WordTable& wor
   return out;
 }
 
+namespace {
+
+ChangeKind announced_kind(std::string_view name) {
+  return name == "correction"   ? ChangeKind::kCorrection
+         : name == "withdrawal" ? ChangeKind::kWithdrawal
+                                : ChangeKind::kClarification;
+}
+
+/// One of `places` lies within reach of `at`.
+bool is_near(const std::vector<std::size_t>& places, std::size_t at) {
+  return std::any_of(places.begin(), places.end(), [&](std::size_t place) {
+    return place < at ? at - place <= kReach : place - at <= kReach;
+  });
+}
+
+}  // namespace
+
 std::vector<DriftChange> announced_changes(const DriftUnit& unit, std::uint32_t statement,
                                            const FactLexicon& lexicon, const WordTable& words) {
   const std::span<const Token> tokens(unit.document->tokens.data() + unit.claim.first_token,
@@ -278,16 +295,10 @@ std::vector<DriftChange> announced_changes(const DriftUnit& unit, std::uint32_t 
   std::vector<DriftChange> out;
   for (const auto& [at, match] : cues) {
     const std::vector<std::string>& row = lexicon.revision.rows[match.payload];
-    const std::size_t begin = at;
-    const bool near = std::any_of(texts.begin(), texts.end(), [&](std::size_t text) {
-      return text < begin ? begin - text <= kReach : text - begin <= kReach;
-    });
-    const ChangeKind kind = row[0] == "correction"   ? ChangeKind::kCorrection
-                            : row[0] == "withdrawal" ? ChangeKind::kWithdrawal
-                                                     : ChangeKind::kClarification;
+    const ChangeKind kind = announced_kind(row[0]);
     const bool said =
         std::any_of(out.begin(), out.end(), [&](const DriftChange& c) { return c.kind == kind; });
-    if (said || (row[1] == "text" && !near)) {
+    if (said || (row[1] == "text" && !is_near(texts, at))) {
       continue;
     }
     DriftChange change;

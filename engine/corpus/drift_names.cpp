@@ -59,7 +59,7 @@ class NameChanges {
       if (old != nullptr && alike(now, *old)) {
         for (const UnitName& name : old->names) {
           if (!anywhere(step_.after, name)) {
-            add(now.position, *old, &name, *now.unit, nullptr, std::nullopt);
+            add({now.position, *old, *now.unit, std::nullopt}, &name, nullptr);
           }
         }
       }
@@ -81,33 +81,42 @@ class NameChanges {
       const bool lists = is_list(*now.unit) || is_list(*origin.unit);
       if (left != nullptr && !stayed && lists && name.words.size() >= kFullName &&
           left->words.size() >= kFullName && origin.position != now.position) {
-        add(now.position, *origin.unit, left, *now.unit, &name, origin.position);
+        add({now.position, *origin.unit, *now.unit, origin.position}, left, &name);
         return;
       }
     }
     if (continued && alike(now, *step_.before[*now.partner].unit) &&
         !anywhere(step_.before, name)) {
-      add(now.position, *step_.before[*now.partner].unit, nullptr, *now.unit, &name, std::nullopt);
+      add({now.position, *step_.before[*now.partner].unit, *now.unit, std::nullopt}, nullptr,
+          &name);
     }
   }
 
-  void add(std::size_t position, const DriftUnit& old, const UnitName* left, const DriftUnit& now,
-           const UnitName* right, std::optional<std::size_t> origin) {
+  /// Two units that follow each other in a position.
+  struct Place {
+    std::size_t position;
+    const DriftUnit& old;
+    const DriftUnit& now;
+    std::optional<std::size_t> origin;  ///< Position that the name comes from.
+  };
+
+  /// `left` or `right` is nullptr where the name is new or gone.
+  void add(const Place& at, const UnitName* left, const UnitName* right) {
     DriftChange change;
     change.kind = ChangeKind::kName;
-    change.position = position;
-    change.origin = origin;
-    change.rule = origin             ? "drift.name-passed"
+    change.position = at.position;
+    change.origin = at.origin;
+    change.rule = at.origin          ? "drift.name-passed"
                   : right != nullptr ? "drift.name-new"
                                      : "drift.name-gone";
     const auto side = [](const DriftUnit& unit, const UnitName& name, std::uint32_t statement) {
       return ChangeSide{statement, name.span, std::string(unit.document->slice(name.span)), {}};
     };
     if (left != nullptr) {
-      change.before = side(old, *left, step_.before_statement);
+      change.before = side(at.old, *left, step_.before_statement);
     }
     if (right != nullptr) {
-      change.after = side(now, *right, step_.after_statement);
+      change.after = side(at.now, *right, step_.after_statement);
     }
     out_.push_back(std::move(change));
   }

@@ -353,6 +353,7 @@ std::vector<std::uint32_t> in_order_of_time(std::span<const Document> documents)
     return std::tuple(undated, std::move(day).value_or(""), record.id, record.path, i);
   };
   std::vector<decltype(key(0))> keys;
+  keys.reserve(order.size());
   for (const std::uint32_t i : order) {
     keys.push_back(key(i));
   }

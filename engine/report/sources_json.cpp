@@ -4,122 +4,199 @@
 
 #include <nlohmann/json.hpp>
 
+#include "engine/report/json_text.hpp"
 #include "engine/report/sources_writers.hpp"
 
 namespace parallax {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 double rounded(double value) {
   constexpr double kScale = 1e4;
   return std::round(value * kScale) / kScale;
 }
 
-Json span_json(ByteSpan s) {
-  return Json::array({s.begin, s.end});
-}
-
-Json spans_json(const std::vector<ByteSpan>& spans) {
-  Json out = Json::array();
-  for (const ByteSpan s : spans) {
-    out.push_back(span_json(s));
-  }
-  return out;
-}
-
-Json source_json(const Document& d, const Source& s) {
-  Json mentions = Json::array();
-  for (const Mention& m : s.mentions) {
-    mentions.push_back({{"span", span_json(m.span)},
-                        {"text", std::string(d.slice(m.span))},
-                        {"how", name_of(m.how)},
-                        {"confidence", rounded(m.confidence)}});
-  }
-  return {{"id", s.id},
-          {"name", s.name},
-          {"role", name_of(s.role)},
-          {"organisation", s.organisation},
-          {"country", s.country},
-          {"country_inferred", s.country_inferred},
-          {"gender", name_of(s.gender)},
-          {"person", s.person},
-          {"mentions", mentions}};
-}
-
 class SourcesJson {
  public:
-  SourcesJson(const Document& document, const SourcedDocument& sourced)
-      : d_(document), s_(sourced) {}
+  SourcesJson(const Document& document, const SourcedDocument& sourced, int indent)
+      : d_(document), s_(sourced), out_(indent) {}
 
-  [[nodiscard]] Json whole() const {
-    Json out;
-    out["schema"] = "parallax.sources/1";
-    out["id"] = d_.record.id;
-    out["path"] = d_.record.path;
-    out["sha256"] = d_.record.sha256;
-    out["language"] = d_.language;
-    out["title"] = d_.record.title ? Json(*d_.record.title) : Json(nullptr);
-    out["date"] = d_.record.date ? Json(*d_.record.date) : Json(nullptr);
-    out["sources"] = Json::array();
+  [[nodiscard]] std::string write() && {
+    out_.open('{');
+    field("schema", "parallax.sources/1");
+    given("id", d_.record.id);
+    given("path", d_.record.path);
+    field("sha256", d_.record.sha256);
+    field("language", d_.language);
+    given("title", d_.record.title);
+    given("date", d_.record.date);
+    out_.key("sources");
+    out_.open('[');
     for (const Source& source : s_.sources) {
-      out["sources"].push_back(source_json(d_, source));
+      write(source);
     }
-    out["statements"] = Json::array();
+    out_.close(']');
+    out_.key("statements");
+    out_.open('[');
     for (const Statement& statement : s_.statements) {
-      out["statements"].push_back(statement_json(statement));
+      write(statement);
     }
-    out["warnings"] = s_.warnings;
-    return out;
+    out_.close(']');
+    out_.key("warnings");
+    out_.open('[');
+    for (const std::string& warning : s_.warnings) {
+      out_.text(warning);
+    }
+    out_.close(']');
+    out_.close('}');
+    return std::move(out_).take() + "\n";
   }
 
  private:
-  [[nodiscard]] Json id_of(const std::optional<std::size_t>& source) const {
-    return source ? Json(s_.sources.at(*source).id) : Json(nullptr);
+  void field(std::string_view name, std::string_view value) {
+    out_.key(name);
+    out_.text(value);
   }
 
-  [[nodiscard]] Json statement_json(const Statement& s) const {
-    Json claims = Json::array();
+  /// What comes from outside may be no UTF-8: the library replaces what is not.
+  void given(std::string_view name, const std::string& value) {
+    out_.key(name);
+    out_.raw(nlohmann::json(value).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+  }
+
+  void given(std::string_view name, const std::optional<std::string>& value) {
+    if (value) {
+      given(name, *value);
+    } else {
+      out_.key(name);
+      out_.null();
+    }
+  }
+
+  void pair(std::uint64_t first, std::uint64_t second) {
+    out_.open('[');
+    out_.number(first);
+    out_.number(second);
+    out_.close(']');
+  }
+
+  void spans(std::string_view name, const std::vector<ByteSpan>& spans) {
+    out_.key(name);
+    out_.open('[');
+    for (const ByteSpan s : spans) {
+      pair(s.begin, s.end);
+    }
+    out_.close(']');
+  }
+
+  void span(ByteSpan s) {
+    out_.key("span");
+    pair(s.begin, s.end);
+    field("text", d_.slice(s));
+  }
+
+  void id_of(std::string_view name, const std::optional<std::size_t>& source) {
+    out_.key(name);
+    if (source) {
+      out_.text(s_.sources.at(*source).id);
+    } else {
+      out_.null();
+    }
+  }
+
+  void real(std::string_view name, double value) {
+    out_.key(name);
+    out_.real(rounded(value));
+  }
+
+  void flag(std::string_view name, bool value) {
+    out_.key(name);
+    out_.boolean(value);
+  }
+
+  void write(const Source& s) {
+    out_.open('{');
+    field("id", s.id);
+    given("name", s.name);  // may come from metadata
+    field("role", name_of(s.role));
+    field("organisation", s.organisation);
+    field("country", s.country);
+    flag("country_inferred", s.country_inferred);
+    field("gender", name_of(s.gender));
+    flag("person", s.person);
+    out_.key("mentions");
+    out_.open('[');
+    for (const Mention& m : s.mentions) {
+      out_.open('{');
+      span(m.span);
+      field("how", name_of(m.how));
+      real("confidence", m.confidence);
+      out_.close('}');
+    }
+    out_.close(']');
+    out_.close('}');
+  }
+
+  void write_claims(const Statement& s) {
+    out_.key("claims");
+    out_.open('[');
     std::size_t number = 0;
     for (const StatementClaim& claim : claims_of(d_, s)) {
-      claims.push_back({{"id", s.id + "C" + std::to_string(++number)},
-                        {"span", span_json(claim.span)},
-                        {"text", std::string(d_.slice(claim.span))},
-                        {"commitment", name_of(claim.commitment)}});
+      out_.open('{');
+      field("id", s.id + "C" + std::to_string(++number));
+      span(claim.span);
+      field("commitment", name_of(claim.commitment));
+      out_.close('}');
     }
-    return {
-        {"id", s.id},
-        {"source", id_of(s.source)},
-        {"source_name", s.source ? Json(s_.sources.at(*s.source).name) : Json(nullptr)},
-        {"mode", name_of(s.mode)},
-        {"commitment", name_of(s.commitment)},
-        {"content", spans_json(s.content)},
-        {"source_span", s.source_span ? Json::array({span_json(*s.source_span)}) : Json(nullptr)},
-        {"cue", s.cue.empty() ? Json(nullptr) : spans_json(s.cue)},
-        {"rule", s.rule},
-        {"confidence", rounded(s.confidence)},
-        {"relayed_by", id_of(s.relayed_by)},
-        {"alternative", id_of(s.alternative)},
-        {"sentences", Json::array({s.first_sentence + 1, s.last_sentence + 1})},
-        {"claims", claims}};
+    out_.close(']');
+  }
+
+  void write(const Statement& s) {
+    out_.open('{');
+    field("id", s.id);
+    id_of("source", s.source);
+    if (s.source) {
+      given("source_name", s_.sources.at(*s.source).name);
+    } else {
+      given("source_name", std::optional<std::string>());
+    }
+    field("mode", name_of(s.mode));
+    field("commitment", name_of(s.commitment));
+    spans("content", s.content);
+    nullable("source_span",
+             s.source_span ? std::vector<ByteSpan>{*s.source_span} : std::vector<ByteSpan>());
+    nullable("cue", s.cue);
+    field("rule", s.rule);
+    real("confidence", s.confidence);
+    id_of("relayed_by", s.relayed_by);
+    id_of("alternative", s.alternative);
+    out_.key("sentences");
+    pair(s.first_sentence + std::uint64_t{1}, s.last_sentence + std::uint64_t{1});
+    write_claims(s);
+    out_.close('}');
+  }
+
+  void nullable(std::string_view name, const std::vector<ByteSpan>& some) {
+    if (some.empty()) {
+      out_.key(name);
+      out_.null();
+    } else {
+      spans(name, some);
+    }
   }
 
   const Document& d_;
   const SourcedDocument& s_;
+  JsonText out_;
 };
-
-std::string dump(const Json& json, int indent) {
-  return json.dump(indent, ' ', false, Json::error_handler_t::replace) + "\n";
-}
 
 }  // namespace
 
 std::string write_sources_line(const Document& document, const SourcedDocument& sourced) {
-  return dump(SourcesJson(document, sourced).whole(), -1);
+  return SourcesJson(document, sourced, -1).write();
 }
 
 std::string write_sources_json(const Document& document, const SourcedDocument& sourced) {
-  return dump(SourcesJson(document, sourced).whole(), 2);
+  return SourcesJson(document, sourced, 2).write();
 }
 
 }  // namespace parallax

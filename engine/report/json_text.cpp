@@ -1,0 +1,122 @@
+#include "engine/report/json_text.hpp"
+
+#include <array>
+#include <charconv>
+
+namespace parallax {
+namespace {
+
+/// The escape of a control character, quotation mark or backslash.
+void escape(unsigned char c, std::string& out) {
+  static constexpr std::string_view kPlain = "\"\\\b\f\n\r\t";
+  static constexpr std::string_view kLetters = "\"\\bfnrt";
+  static constexpr std::string_view kHex = "0123456789abcdef";
+  out += '\\';
+  if (const std::size_t at = kPlain.find(static_cast<char>(c)); at != std::string_view::npos) {
+    out += kLetters[at];
+    return;
+  }
+  out += "u00";
+  out += kHex[c >> 4U];
+  out += kHex[c & 15U];
+}
+
+}  // namespace
+
+void JsonText::new_line() {
+  if (indent_ >= 0) {
+    out_ += '\n';
+    out_.append(static_cast<std::size_t>(indent_) * fresh_.size(), ' ');
+  }
+}
+
+/// Comma and line break in front of a value or key.
+void JsonText::next() {
+  if (after_key_ || fresh_.empty()) {
+    after_key_ = false;
+    return;
+  }
+  if (!fresh_.back()) {
+    out_ += ',';
+  }
+  fresh_.back() = false;
+  new_line();
+}
+
+void JsonText::open(char bracket) {
+  next();
+  out_ += bracket;
+  fresh_.push_back(true);
+}
+
+void JsonText::close(char bracket) {
+  const bool empty = fresh_.back();
+  fresh_.pop_back();
+  if (!empty) {
+    new_line();
+  }
+  out_ += bracket;
+}
+
+void JsonText::key(std::string_view name) {
+  next();
+  quoted(name);
+  out_ += indent_ >= 0 ? ": " : ":";
+  after_key_ = true;
+}
+
+void JsonText::text(std::string_view value) {
+  next();
+  quoted(value);
+}
+
+void JsonText::number(std::uint64_t value) {
+  next();
+  std::array<char, 24> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value);
+  out_.append(digits.data(), end.ptr);
+}
+
+void JsonText::real(double value) {
+  next();
+  std::array<char, 400> digits{};
+  const auto end =
+      std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed);
+  const std::string_view written(digits.data(), static_cast<std::size_t>(end.ptr - digits.data()));
+  out_ += written;
+  if (written.find('.') == std::string_view::npos) {
+    out_ += ".0";
+  }
+}
+
+void JsonText::boolean(bool value) {
+  next();
+  out_ += value ? "true" : "false";
+}
+
+void JsonText::null() {
+  next();
+  out_ += "null";
+}
+
+void JsonText::raw(std::string_view json) {
+  next();
+  out_ += json;
+}
+
+void JsonText::quoted(std::string_view value) {
+  out_ += '"';
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    const auto c = static_cast<unsigned char>(value[i]);
+    if (c < 0x20 || c == '"' || c == '\\') {
+      out_ += value.substr(begin, i - begin);
+      escape(c, out_);
+      begin = i + 1;
+    }
+  }
+  out_ += value.substr(begin);
+  out_ += '"';
+}
+
+}  // namespace parallax

@@ -493,8 +493,13 @@ class ChunkFinder {
     }
   }
 
+  /// The head of the role is a plural: "officials", not "ministry of foreign affairs".
   [[nodiscard]] bool plural(TokenRange role) const {
-    const std::string& last = r_.word(role.end - 1).folded;
+    std::uint32_t head = role.begin;
+    while (head + 1 < role.end && r_.frame(head + 1) != Frame::kOf) {
+      ++head;
+    }
+    const std::string& last = r_.word(head).folded;
     return r_.lexicon.language == "en" && last.size() > 3 &&
            ((last.ends_with("s") && !last.ends_with("ss") && last != "authorities") ||
             last.ends_with("men") || last.ends_with("people"));

@@ -9,6 +9,7 @@
 
 #include "engine/sources/issuer.hpp"
 #include "engine/sources/reading.hpp"
+#include "models/text/fold.hpp"
 #include "models/text/tokenise.hpp"
 
 namespace parallax {
@@ -221,13 +222,27 @@ class Assembler {
     }
     for (std::size_t k = 0; k < out_.sources.size(); ++k) {
       const Source& s = out_.sources[k];
-      if (s.name == issuer_.source.name && s.role == issuer_.source.role) {
+      if (same_as_issuer(s)) {
         return issuer_index_ = k;
       }
     }
     issuer_index_ = out_.sources.size();
     out_.sources.push_back(issuer_.source);
     return issuer_index_;
+  }
+
+  /// Of the same name, or "the Ministry of Trade" where the letterhead says which country's.
+  [[nodiscard]] bool same_as_issuer(const Source& s) const {
+    const Source& issuer = issuer_.source;
+    if (s.role != issuer.role || s.person != issuer.person) {
+      return false;
+    }
+    if (s.name == issuer.name) {
+      return true;
+    }
+    const std::string& language = r_.document.language;
+    return issuer_.declares && !issuer.country.empty() && s.country == issuer.country &&
+           fold(issuer.name, language).find(fold(s.name, language)) != std::string::npos;
   }
 
   void finish_sources() {

@@ -31,6 +31,7 @@ class CueFinder {
       sentence_ = s.tokens;
       heading_ = is_heading();
       for (std::uint32_t i = s.tokens.begin; i < s.tokens.end;) {
+        split_verb(i);
         const Hit hit = r_.tags[i].cue;
         if (!hit || r_.quoted(i) || !is_verb(i)) {
           ++i;
@@ -44,6 +45,40 @@ class CueFinder {
   }
 
  private:
+  /// German "wies den Vorwurf zurueck": the verb takes the row of verb and particle together.
+  void split_verb(std::uint32_t i) {
+    constexpr std::uint32_t kReach = 40;
+    const auto found = r_.lexicon.split_cues.find(r_.word(i).folded);
+    if (found == r_.lexicon.split_cues.end() || r_.quoted(i) || r_.tags[i].cue.length > 1) {
+      return;
+    }
+    const std::uint32_t end = std::min(sentence_.end, i + kReach);
+    for (std::uint32_t k = i + 1; k < end && !r_.comma(k) && !r_.is(k, ";"); ++k) {
+      const bool last = k + 1 >= sentence_.end || (r_.punctuation(k + 1) && !r_.quoted(k + 1)) ||
+                        r_.frame(k + 1) == Frame::kAnd;
+      if (r_.quoted(k) || !last) {
+        continue;
+      }
+      const auto row = found->second.find(r_.word(k).folded);
+      if (row != found->second.end()) {
+        r_.tags[i].cue = {static_cast<std::uint16_t>(row->second), 1};
+        return;
+      }
+    }
+  }
+
+  /// First token of the adverb of several words that ends at `last`; `last` if there is none.
+  [[nodiscard]] std::uint32_t adverb_begin(std::uint32_t last) const {
+    for (std::uint32_t length = 4; length >= 2; --length) {
+      if (last + 1 >= sentence_.begin + length &&
+          r_.tags[last + 1 - length].frame.length == length &&
+          r_.frame(last + 1 - length) == Frame::kAdverb) {
+        return last + 1 - length;
+      }
+    }
+    return last;
+  }
+
   /// Most words are written with a capital, or all of them without a full stop.
   [[nodiscard]] bool is_heading() const {
     std::uint32_t words = 0;
@@ -61,6 +96,7 @@ class CueFinder {
   [[nodiscard]] std::int64_t before(std::uint32_t i) const {
     std::int64_t k = static_cast<std::int64_t>(i) - 1;
     while (k >= sentence_.begin) {
+      k = adverb_begin(static_cast<std::uint32_t>(k));
       const Frame f = r_.frame(static_cast<std::uint32_t>(k));
       if (f != Frame::kAdverb && f != Frame::kNegation) {
         break;
@@ -186,9 +222,9 @@ class CueFinder {
     }
     bool auxiliary = false;
     bool be = false;
-    while (group.tokens.begin > sentence_.begin && group_member(r_.frame(group.tokens.begin - 1)) &&
-           !r_.quoted(group.tokens.begin - 1)) {
-      --group.tokens.begin;
+    while (group.tokens.begin > sentence_.begin && !r_.quoted(group.tokens.begin - 1) &&
+           group_member(r_.frame(adverb_begin(group.tokens.begin - 1)))) {
+      group.tokens.begin = adverb_begin(group.tokens.begin - 1);
       const Frame f = r_.frame(group.tokens.begin);
       auxiliary = auxiliary || f == Frame::kAuxiliary;
       be = be || f == Frame::kBe;

@@ -49,6 +49,7 @@ Source source_of(const Reading& r, const Chunk& c) {
     return s;
   }
   s.name = c.body != nullptr ? c.body->name : std::string(r.document.slice(r.span(c.tokens)));
+  s.name.resize(std::min(s.name.find('\n'), s.name.size()));  // a letterhead has lines
   s.role = c.role;
   s.country = std::string(c.country);
   s.gender = c.gender;

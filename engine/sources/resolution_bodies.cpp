@@ -55,7 +55,11 @@ Tied Resolver::look_back(const std::vector<std::int32_t>& known, const Chunk& c,
   std::size_t steps = 0;
   for (auto it = known.rbegin(); it != known.rend() && steps < kLookBack; ++it, ++steps) {
     const Entity& e = entities_[static_cast<std::size_t>(*it)];
-    const bool same_domain = domain.empty() || e.domain.empty() || share(domain, e.domain);
+    // A body of some name is not "the government".
+    const bool other_body =
+        c.role == Role::kGovernment && !domain.empty() && e.domain.empty() && c.country.empty();
+    const bool same_domain =
+        !other_body && (domain.empty() || e.domain.empty() || share(domain, e.domain));
     if (!same_domain || !fits(e, c)) {
       continue;
     }

@@ -21,8 +21,12 @@ std::int32_t Resolver::person_behind(std::size_t number) const {
   const std::uint32_t end = person.tokens.end;
   const bool closed = end >= limit || r_.punctuation(end);
   const bool own_office = person.role != Role::kUnknown && person.role != Role::kPerson;
-  return person.kind == ChunkKind::kPerson && person.tokens.begin == comma + 1 && closed &&
-                 !own_office && compatible(person.gender, c.gender)
+  // A name whose first part no table knows: two words, nothing else.
+  const bool full_name =
+      person.kind == ChunkKind::kPerson ||
+      (person.kind == ChunkKind::kName && person.name == person.tokens && person.name.size() >= 2);
+  return full_name && person.tokens.begin == comma + 1 && closed && !own_office &&
+                 compatible(person.gender, c.gender)
              ? next
              : -1;
 }
@@ -143,6 +147,7 @@ Tied Resolver::tie_document(std::size_t number) {
                                                   : tie_other(a);
     t.how = Resolution::kDocument;
     t.confidence = std::min(t.confidence, 0.85);
+    by_head_[r_.word(c.core.end - 1).folded] = t.entity;  // "the report" is theirs from now on
     return t;
   }
   if (!c.organisation.empty() && c.official_document) {
@@ -178,6 +183,13 @@ std::int32_t Resolver::last_official() const {
 
 Tied Resolver::tie_other(const Chunk& c) {
   const TokenRange core = c.core.empty() ? c.tokens : c.core;
+  // Scripts without capitals: a surname alone.
+  if (c.tokens.size() == 1 && r_.token(c.tokens.begin).shape == Shape::kUncased) {
+    const auto surname = by_surname_.find(surname_key(r_.word(c.tokens.begin).folded));
+    if (surname != by_surname_.end() && !surname->second.empty()) {
+      return {surname->second.back(), Resolution::kSurname, 0.85, -1};
+    }
+  }
   const std::string& head = r_.word(core.end - 1).folded;
   const auto known = by_head_.find(head);
   if (known != by_head_.end() && (c.definite || c.kind == ChunkKind::kGroup) &&

@@ -67,8 +67,11 @@ void SentenceRules::add_cue(const CueGroup& cue) {
   const SpeakerPhrase right = speakers_.right_of(cue.tokens.end, {s_.begin, end_});
   const bool quote_before = quote_ends_before(cue.tokens.begin);
   const bool comma_before = cue.tokens.begin > s_.begin && r_.comma(cue.tokens.begin - 1);
+  // "Tambien agradecio el trabajo": what follows is thanked for and does not speak.
+  const bool opens_sentence = verb_first(cue) && (r_.lexicon.order == WordOrder::kVso ||
+                                                  speakers_.capable(right.chunk, true));
   const bool inverted = right.found() &&
-                        (quote_before || comma_before || verb_first(cue) || as_said(cue)) &&
+                        (quote_before || comma_before || opens_sentence || as_said(cue)) &&
                         (!left.found() || quote_before) && !cue.participle;
   if (inverted) {
     set_subject(c, right);

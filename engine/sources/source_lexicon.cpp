@@ -195,6 +195,43 @@ Status load_compounds(SourceLexicon& l, const LexiconSource& source) {
   return status;
 }
 
+/// Verbs of two words whose second one goes to the end of a German clause.
+Status load_split_cues(SourceLexicon& l, const LexiconSource& source) {
+  static constexpr std::array<std::string_view, 16> kParticles = {"ab",
+                                                                  "an",
+                                                                  "auf",
+                                                                  "aus",
+                                                                  "bei",
+                                                                  "bekannt",
+                                                                  "dar",
+                                                                  "ein",
+                                                                  "entgegen",
+                                                                  "her",
+                                                                  "klar",
+                                                                  "mit",
+                                                                  "vor",
+                                                                  "weiter",
+                                                                  "zu",
+                                                                  "zur\xc3\xbc"
+                                                                  "ck"};
+  if (l.language != "de") {
+    return Done{};
+  }
+  std::uint32_t row = 0;
+  return read_rows(
+      source, l.language + "/cue.tsv", {"pattern", "class", "takes"}, [&](RowReader& r) {
+        const std::string_view pattern = r.text(0);
+        const std::size_t blank = pattern.find(' ');
+        const std::string_view particle =
+            blank == std::string_view::npos ? std::string_view() : pattern.substr(blank + 1);
+        if (std::find(kParticles.begin(), kParticles.end(), particle) != kParticles.end()) {
+          l.split_cues[fold(pattern.substr(0, blank), l.language)][fold(particle, l.language)] =
+              row;
+        }
+        ++row;
+      });
+}
+
 Status load_speakers(SourceLexicon& l, const LexiconSource& source) {
   if (Status s = read_patterns(
           l, source,
@@ -329,7 +366,8 @@ const SourceLexicon::CompoundHead* SourceLexicon::compound_head(std::string_view
 Result<SourceLexicon> SourceLexicon::load(std::string_view language, const LexiconSource& source) {
   SourceLexicon lexicon;
   lexicon.language = std::string(language);
-  for (const auto load : {load_speakers, load_compounds, load_frame, load_countries, load_common}) {
+  for (const auto load :
+       {load_speakers, load_compounds, load_split_cues, load_frame, load_countries, load_common}) {
     if (Status status = load(lexicon, source); !status) {
       return std::move(status).error();
     }

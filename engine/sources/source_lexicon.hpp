@@ -172,6 +172,8 @@ struct SourceLexicon {
   std::vector<Frame> frame_rows;
   std::vector<QuotePair> quotes;
   std::vector<std::string> oblique_endings;  ///< Folded.
+  /// Verbs written apart, German "weist ... zurueck": verb -> particle -> row of cue.tsv. Folded.
+  std::map<std::string, std::map<std::string, std::uint32_t>, std::less<>> split_cues;
   /// A role that other words are put in front of in one word: "ministerium". Only in languages
   /// that write compounds as one word; longest first, then by text.
   struct CompoundHead {

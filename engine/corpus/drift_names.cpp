@@ -94,7 +94,7 @@ class NameChanges {
 
   /// Two units that follow each other in a position.
   struct Place {
-    std::size_t position;
+    std::size_t position = 0;
     const DriftUnit& old;
     const DriftUnit& now;
     std::optional<std::size_t> origin;  ///< Position that the name comes from.

@@ -49,18 +49,21 @@ bool Resolver::national(Role role) {
          role == Role::kMilitary;
 }
 
+bool Resolver::same_field(const Entity& e, const Chunk& c,
+                          const std::vector<std::string>& domain) const {
+  // "the Stock Council" is not "the government".
+  const bool other_body = c.role == Role::kGovernment && !domain.empty() && e.domain.empty() &&
+                          c.country.empty() && head_of(c) != e.head;
+  return !other_body && (domain.empty() || e.domain.empty() || share(domain, e.domain));
+}
+
 Tied Resolver::look_back(const std::vector<std::int32_t>& known, const Chunk& c,
                          const std::vector<std::string>& domain) const {
   Tied best;
   std::size_t steps = 0;
   for (auto it = known.rbegin(); it != known.rend() && steps < kLookBack; ++it, ++steps) {
     const Entity& e = entities_[static_cast<std::size_t>(*it)];
-    // A body of some name is not "the government".
-    const bool other_body =
-        c.role == Role::kGovernment && !domain.empty() && e.domain.empty() && c.country.empty();
-    const bool same_domain =
-        !other_body && (domain.empty() || e.domain.empty() || share(domain, e.domain));
-    if (!same_domain || !fits(e, c)) {
+    if (!same_field(e, c, domain) || !fits(e, c)) {
       continue;
     }
     // An unnamed country is taken from a speaker only by a definite mention.

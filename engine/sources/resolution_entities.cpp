@@ -23,8 +23,16 @@ std::int32_t Resolver::make(const Chunk& c, std::string name) {
   e.source.country = std::string(c.country);
   e.source.gender = c.gender;
   e.owner = owner_of(c);
+  e.head = head_of(c);
   entities_.push_back(std::move(e));
   return static_cast<std::int32_t>(entities_.size() - 1);
+}
+
+std::string Resolver::head_of(const Chunk& c) const {
+  if (c.core.empty()) {
+    return {};
+  }
+  return r_.word(head_first() ? c.core.begin : c.core.end - 1).stem;
 }
 
 std::string Resolver::owner_of(const Chunk& c) const {

@@ -27,6 +27,7 @@ struct Entity {
   std::string owner;                ///< Folded; of a country that no table knows.
   std::string implied;              ///< Country of the text so far, where none was named.
   std::vector<std::string> domain;  ///< Folded words that tell one ministry from another.
+  std::string head;                 ///< Stem of the word that says what kind of body it is.
   ChunkKind kind = ChunkKind::kOther;
   bool speaks = false;
   std::uint32_t first_token = 0;
@@ -142,6 +143,11 @@ class Resolver {
                                   const std::vector<std::string>& b);
   Tied tie_organisation(Chunk c);
   [[nodiscard]] static bool national(Role role);
+  /// The fields of two bodies of one role do not tell them apart.
+  [[nodiscard]] bool same_field(const Entity& e, const Chunk& c,
+                                const std::vector<std::string>& domain) const;
+  /// Stem of the word that says what kind of body it is: "council".
+  [[nodiscard]] std::string head_of(const Chunk& c) const;
   /// The last source of this role that nothing speaks against.
   [[nodiscard]] Tied look_back(const std::vector<std::int32_t>& known, const Chunk& c,
                                const std::vector<std::string>& domain) const;

@@ -71,9 +71,12 @@ void add_compare(CLI::App& app, CompareArgs& c) {
                "Compare the sources that the documents quote instead of the documents");
   sub.add_flag("--no-narration", c.no_narration,
                "By source: leave out what the author says in the document's own voice");
-  sub.add_option("--format", c.format, "text, json or markdown")
-      ->check(CLI::IsMember({"text", "json", "markdown"}))
+  sub.add_option("--format", c.format, "text, json, markdown, csv, sarif or junit")
+      ->check(CLI::IsMember({"text", "json", "markdown", "csv", "sarif", "junit"}))
       ->type_name("NAME");
+  sub.add_option("--csv", c.csv, "Rows of --format csv: divergences, pairs, claims or table")
+      ->check(CLI::IsMember({"divergences", "pairs", "claims", "table"}))
+      ->type_name("ROWS");
   sub.add_option("-o,--output", c.output, "Write to a file, whole or not at all")
       ->type_name("FILE");
   sub.add_option("--color", c.colour, "auto, always or never")

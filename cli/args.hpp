@@ -28,10 +28,11 @@ struct CompareArgs {
   bool by_source = false;     ///< Compare the sources inside the documents.
   bool no_narration = false;  ///< Leave out what nobody is said to say.
   InputArgs input;
-  std::string format = "text";  ///< text, json, markdown
-  std::string output;           ///< Empty = standard output.
-  std::string colour = "auto";  ///< auto, always, never
-  std::size_t width = 0;        ///< 0 = the terminal's.
+  std::string format = "text";      ///< text, json, markdown, csv, sarif, junit
+  std::string csv = "divergences";  ///< Rows of csv: divergences, pairs, claims, table
+  std::string output;               ///< Empty = standard output.
+  std::string colour = "auto";      ///< auto, always, never
+  std::size_t width = 0;            ///< 0 = the terminal's.
   std::vector<std::string> fail_on;
   double fail_under = -1.0;  ///< Negative = no gate.
   std::string explain;

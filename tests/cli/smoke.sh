@@ -91,6 +91,14 @@ expect "overlap gate" 1 "" "$parallax" compare "$a" "$b" --fail-under 0.99
 expect "gate out of range" 2 "--fail-under" "$parallax" compare "$a" "$b" --fail-under 7
 expect "unknown gate" 2 "--fail-on" "$parallax" compare "$a" "$b" --fail-on nonsense
 
+# Formats to gate on
+for format in csv sarif junit; do
+  expect "compare as $format" 1 "" "$parallax" compare "$a" "$b" --format "$format" --fail-on conflict -o "gate.$format"
+  [[ -s "gate.$format" && ! -s out ]] || fail "compare as $format: nothing written, or written twice"
+done
+grep -q "<failure" gate.junit || fail "junit: no failure for a gate that was hit"
+expect "unknown rows" 2 "--csv" "$parallax" compare "$a" "$b" --format csv --csv words
+
 # Quotations
 q="$samples/quotes"
 expect "quotes" 0 "" "$parallax" quotes "$q/ministry.txt" "$q/norland.txt" "$q/article.txt"

@@ -202,8 +202,8 @@ class SarifWriter {
     return out;
   }
 
-  [[nodiscard]] static Json side_properties(const Evidence& e) {
-    return {{"claim", static_cast<std::size_t>(e.claim) + 1},
+  [[nodiscard]] Json side_properties(const Evidence& e) const {
+    return {{"claim", r_.claim(e.claim).id},
             {"span", Json::array({e.span.begin, e.span.end})},
             {"value", phrase(e.value)}};
   }

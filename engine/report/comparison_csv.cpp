@@ -104,7 +104,10 @@ class ComparisonCsv {
     if (!r_.table) {
       return csv_record(head);
     }
-    append(head, column_names(r_));
+    const Cells names = column_names(r_);
+    for (std::size_t k = 0; k < names.size(); ++k) {
+      head.push_back(letter(r_.table->columns[k]) + " " + names[k]);  // two may share a name
+    }
     std::string out = csv_record(head);
     for (std::size_t k = 0; k < r_.table->rows.size(); ++k) {
       const TableRow& row = r_.table->rows[k];

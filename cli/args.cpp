@@ -118,8 +118,8 @@ void add_quotes(CLI::App& app, QuotesArgs& q) {
   sub.add_option("FILE", q.files, "Official texts, then the article; - for standard input")
       ->required()
       ->expected(2, -1);
-  sub.add_option("--format", q.format, "text, json, jsonl or markdown")
-      ->check(CLI::IsMember({"text", "json", "jsonl", "markdown"}))
+  sub.add_option("--format", q.format, "text, json, jsonl, markdown or csv")
+      ->check(CLI::IsMember({"text", "json", "jsonl", "markdown", "csv"}))
       ->type_name("NAME");
   sub.add_option("-o,--output", q.output, "Write to a file, whole or not at all")
       ->type_name("FILE");
@@ -146,8 +146,8 @@ void add_sources(CLI::App& app, SourcesArgs& s) {
   CLI::App& sub = *app.add_subcommand("sources", "Show who said what in articles");
   sub.add_option("ARTICLE", s.articles, "Text, Markdown, JSON or JSONL files; - for standard input")
       ->required();
-  sub.add_option("--format", s.format, "text, json, jsonl or markdown")
-      ->check(CLI::IsMember({"text", "json", "jsonl", "markdown"}))
+  sub.add_option("--format", s.format, "text, json, jsonl, markdown or csv")
+      ->check(CLI::IsMember({"text", "json", "jsonl", "markdown", "csv"}))
       ->type_name("NAME");
   sub.add_option("--by", s.by, "source: grouped by source; order: in the order of the text")
       ->check(CLI::IsMember({"source", "order"}))

@@ -43,7 +43,7 @@ struct CompareArgs {
 struct QuotesArgs {
   std::vector<std::string> files;  ///< At least two: official texts, and the article last.
   InputArgs input;
-  std::string format = "text";  ///< text, json, jsonl, markdown
+  std::string format = "text";  ///< text, json, jsonl, markdown, csv
   std::string output;           ///< Empty = standard output.
   std::string colour = "auto";  ///< auto, always, never
   std::size_t width = 0;        ///< 0 = the terminal's.
@@ -53,7 +53,7 @@ struct QuotesArgs {
 struct SourcesArgs {
   std::vector<std::string> articles;
   InputArgs input;
-  std::string format = "text";  ///< text, json, jsonl, markdown
+  std::string format = "text";  ///< text, json, jsonl, markdown, csv
   std::string by = "source";    ///< source, order
   std::string output;           ///< Empty = standard output.
   std::string colour = "auto";  ///< auto, always, never

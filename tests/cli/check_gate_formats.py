@@ -173,7 +173,10 @@ def check_junit(inputs, *extra, expected=0):
 
 
 def check_csv(inputs, rows):
-    raw = compare(inputs, "csv", "--csv", rows)
+    return records_of(compare(inputs, "csv", "--csv", rows))
+
+
+def records_of(raw):
     text = raw.decode()
     assert text.endswith("\r\n") and text.count("\r") == text.count("\n") == text.count("\r\n")
     assert not STEERING.search(text)
@@ -209,6 +212,25 @@ check_all([samples / "article" / "ferry.txt"])
 check_all([border[0], border[0]])
 check_junit(border, "--fail-under", "0.99", expected=1)
 
+def check_other_commands(officials, article):
+    """Quotations and statements are those of the JSON, and their offsets read the same words."""
+    data = pathlib.Path(article).read_bytes()
+    wanted = json.loads(run(["quotes", *officials, article, "--format", "json"]))
+    rows = records_of(run(["quotes", *officials, article, "--format", "csv"]))
+    assert [r["label"] for r in rows] == [q["label"] for q in wanted["quotes"]] + ["not_judged"] * len(wanted["skipped"])
+    for row in rows:
+        words = data[int(row["begin"]):int(row["end"])].decode()
+        assert STEERING.search(words) or " ".join(words.split()) == row["text"].lstrip("'") or words.startswith("'"), row
+    wanted = json.loads(run(["sources", article, "--format", "json"]))
+    rows = records_of(run(["sources", article, "--format", "csv"]))
+    assert [(r["statement"], r["mode"], r["source"]) for r in rows] == [
+        (s["id"], s["mode"], s["source_name"] or "") for s in wanted["statements"]]
+    return rows
+
+
+check_other_commands([samples / "quotes/ministry.txt", samples / "quotes/norland.txt"], samples / "quotes/article.txt")
+check_other_commands([samples / "quotes/ministry.txt"], samples / "article/ferry.txt")
+
 HOSTILE = ("[link](http://evil.example) {0} <script>alert(1)</script> ]]> & \"'\u202egnp.exe\u2069 \u001b[31m\u0085 \ufffe "
            + "x" * 5000 + ". ")
 with tempfile.TemporaryDirectory() as folder:
@@ -218,6 +240,10 @@ with tempfile.TemporaryDirectory() as folder:
     two.write_text("Source: <img src=x>\n\nAt the [mine] {0} of Rudnik, 17 miners\u202e were killed.\n\n" + HOSTILE)
     _, hostile = check_all([one, two])
     assert hostile, "the hostile pair has no finding to show"
+
+    told = pathlib.Path("told.txt")
+    told.write_text('"=HYPERLINK(1), we stay," Minister Tarik Holm said. "' + HOSTILE + '" the ministry said.\n')
+    assert any(r["text"].startswith("'=") for r in check_other_commands([samples / "quotes/ministry.txt"], told))
 
     accepted = pathlib.Path("accepted.json")
     run(["compare", *border, "--write-baseline", accepted])

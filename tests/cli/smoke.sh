@@ -109,7 +109,7 @@ expect "quotes without article" 2 "parallax: " "$parallax" quotes "$q/ministry.t
 expect "quotes of a missing file" 2 "none.txt: .*no such file" "$parallax" quotes none.txt "$q/article.txt"
 expect "unknown label" 2 "--fail-on" "$parallax" quotes "$q/ministry.txt" "$q/article.txt" --fail-on wrong
 expect "one dash only" 2 "standard input" "$parallax" quotes - -
-for format in json jsonl markdown text; do
+for format in json jsonl markdown csv text; do
   expect "quotes as $format" 0 "" "$parallax" quotes "$q/ministry.txt" "$q/article.txt" --format "$format" -o "quotes.$format"
   [[ -s "quotes.$format" && ! -s out ]] || fail "quotes as $format: nothing written, or written twice"
 done
@@ -217,6 +217,8 @@ expect "sources markdown" 0 "" "$parallax" sources article.txt --format markdown
 printf '{"id":"x1","text":"The ministry said it rained."}\n{"id":"x2","text":"Snow fell."}\n' >articles.jsonl
 expect "sources jsonl" 0 "" "$parallax" sources articles.jsonl --format jsonl
 [[ "$(grep -c '"schema":"parallax.sources/1"' out)" -eq 2 ]] || fail "sources: one line a record"
+expect "sources csv of two" 0 "" "$parallax" sources articles.jsonl --format csv
+[[ "$(grep -c '^document,path,' out)" -eq 1 && "$(wc -l <out)" -ge 3 ]] || fail "sources csv: one header, one record a statement"
 expect "sources json of two" 2 "json holds one document" "$parallax" sources articles.jsonl --format json
 expect "sources of nothing" 2 "missing.txt" "$parallax" sources missing.txt
 printf 'pattern\tclass\ttakes\nblurt\tloud\tany\n' >lexicon/en/cue.tsv

@@ -77,9 +77,12 @@ void add_compare(CLI::App& app, CompareArgs& c) {
                "Compare the sources that the documents quote instead of the documents");
   sub.add_flag("--no-narration", c.no_narration,
                "By source: leave out what the author says in the document's own voice");
-  sub.add_option("--format", c.format, "text, json, markdown or html")
-      ->check(CLI::IsMember({"text", "json", "markdown", "html"}))
+  sub.add_option("--format", c.format, "text, json, markdown, html, csv, sarif or junit")
+      ->check(CLI::IsMember({"text", "json", "markdown", "html", "csv", "sarif", "junit"}))
       ->type_name("NAME");
+  sub.add_option("--csv", c.csv, "Rows of --format csv: divergences, pairs, claims or table")
+      ->check(CLI::IsMember({"divergences", "pairs", "claims", "table"}))
+      ->type_name("ROWS");
   sub.add_option("-o,--output", c.output, "Write to a file, whole or not at all")
       ->type_name("FILE");
   sub.add_option("--color", c.colour, "auto, always or never")
@@ -122,8 +125,8 @@ void add_quotes(CLI::App& app, QuotesArgs& q) {
   sub.add_option("FILE", q.files, "Official texts, then the article; - for standard input")
       ->required()
       ->expected(2, -1);
-  sub.add_option("--format", q.format, "text, json, jsonl or markdown")
-      ->check(CLI::IsMember({"text", "json", "jsonl", "markdown"}))
+  sub.add_option("--format", q.format, "text, json, jsonl, markdown or csv")
+      ->check(CLI::IsMember({"text", "json", "jsonl", "markdown", "csv"}))
       ->type_name("NAME");
   sub.add_option("-o,--output", q.output, "Write to a file, whole or not at all")
       ->type_name("FILE");
@@ -150,8 +153,8 @@ void add_sources(CLI::App& app, SourcesArgs& s) {
   CLI::App& sub = *app.add_subcommand("sources", "Show who said what in articles");
   sub.add_option("ARTICLE", s.articles, "Text, Markdown, JSON or JSONL files; - for standard input")
       ->required();
-  sub.add_option("--format", s.format, "text, json, jsonl or markdown")
-      ->check(CLI::IsMember({"text", "json", "jsonl", "markdown"}))
+  sub.add_option("--format", s.format, "text, json, jsonl, markdown or csv")
+      ->check(CLI::IsMember({"text", "json", "jsonl", "markdown", "csv"}))
       ->type_name("NAME");
   sub.add_option("--by", s.by, "source: grouped by source; order: in the order of the text")
       ->check(CLI::IsMember({"source", "order"}))

@@ -28,10 +28,11 @@ struct CompareArgs {
   bool by_source = false;     ///< Compare the sources inside the documents.
   bool no_narration = false;  ///< Leave out what nobody is said to say.
   InputArgs input;
-  std::string format = "text";  ///< text, json, markdown, html
-  std::string output;           ///< Empty = standard output.
-  std::string colour = "auto";  ///< auto, always, never
-  std::size_t width = 0;        ///< 0 = the terminal's.
+  std::string format = "text";      ///< text, json, markdown, html, csv, sarif, junit
+  std::string csv = "divergences";  ///< Rows of csv: divergences, pairs, claims, table
+  std::string output;               ///< Empty = standard output.
+  std::string colour = "auto";      ///< auto, always, never
+  std::size_t width = 0;            ///< 0 = the terminal's.
   std::vector<std::string> fail_on;
   double fail_under = -1.0;  ///< Negative = no gate.
   std::string explain;
@@ -42,7 +43,7 @@ struct CompareArgs {
 struct QuotesArgs {
   std::vector<std::string> files;  ///< At least two: official texts, and the article last.
   InputArgs input;
-  std::string format = "text";  ///< text, json, jsonl, markdown
+  std::string format = "text";  ///< text, json, jsonl, markdown, csv
   std::string output;           ///< Empty = standard output.
   std::string colour = "auto";  ///< auto, always, never
   std::size_t width = 0;        ///< 0 = the terminal's.
@@ -52,7 +53,7 @@ struct QuotesArgs {
 struct SourcesArgs {
   std::vector<std::string> articles;
   InputArgs input;
-  std::string format = "text";  ///< text, json, jsonl, markdown
+  std::string format = "text";  ///< text, json, jsonl, markdown, csv
   std::string by = "source";    ///< source, order
   std::string output;           ///< Empty = standard output.
   std::string colour = "auto";  ///< auto, always, never

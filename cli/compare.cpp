@@ -9,6 +9,7 @@
 #include "cli/terminal.hpp"
 #include "engine/document/analyse.hpp"
 #include "engine/report/baseline.hpp"
+#include "engine/report/gate_writers.hpp"
 #include "engine/report/report_view.hpp"
 #include "engine/report/writers.hpp"
 #include "engine/sources/attribute.hpp"
@@ -21,22 +22,25 @@ namespace {
 /// Every pair of parties is compared; more than this is work for `parallax batch`.
 constexpr std::size_t kMaxParties = 100;
 
-bool gate_hit(const CompareArgs& args, const ComparisonReport& report) {
-  for (const Comparison& c : report.comparisons) {
-    if (args.fail_under >= 0.0 && c.overlap.similarity < args.fail_under) {
-      return true;
-    }
-    for (const ReportDivergence& d : c.divergences) {
-      const auto wanted = [&](std::string_view name) {
-        return std::find(args.fail_on.begin(), args.fail_on.end(), name) != args.fail_on.end();
-      };
-      const bool gated = !d.accepted && args.write_baseline.empty();
-      if (gated && (wanted(d.kind) || wanted(name_of(d.severity)))) {
-        return true;
-      }
-    }
-  }
-  return false;
+/// What is written to a baseline is accepted.
+Gate gate_of(const CompareArgs& args) {
+  return {args.write_baseline.empty() ? args.fail_on : std::vector<std::string>{}, args.fail_under};
+}
+
+bool gate_hit(const Gate& gate, const ComparisonReport& report) {
+  return std::any_of(report.comparisons.begin(), report.comparisons.end(),
+                     [&](const Comparison& c) {
+                       return gate.fails(c) ||
+                              std::any_of(c.divergences.begin(), c.divergences.end(),
+                                          [&](const ReportDivergence& d) { return gate.fails(d); });
+                     });
+}
+
+CsvRows csv_rows(std::string_view name) {
+  return name == "pairs"    ? CsvRows::kPairs
+         : name == "claims" ? CsvRows::kClaims
+         : name == "table"  ? CsvRows::kTable
+                            : CsvRows::kDivergences;
 }
 
 Error no_such_finding(const ComparisonReport& report, const std::string& id) {
@@ -68,6 +72,15 @@ Result<std::string> rendered(const CompareArgs& args, const ComparisonReport& re
   }
   if (args.format == "html") {
     return write_html(report);
+  }
+  if (args.format == "csv") {
+    return write_csv(report, csv_rows(args.csv));
+  }
+  if (args.format == "sarif") {
+    return write_sarif(report);
+  }
+  if (args.format == "junit") {
+    return write_junit(report, gate_of(args));
   }
   return args.format == "markdown" ? write_markdown(report) : write_terminal(report, options);
 }
@@ -295,7 +308,7 @@ Result<ExitCode> run_compare(const CompareArgs& args, const Streams& streams) {
   if (Status status = write_output(args.output, text.value(), streams); !status) {
     return std::move(status).error();
   }
-  return gate_hit(args, report.value()) ? ExitCode::kGate : ExitCode::kDone;
+  return gate_hit(gate_of(args), report.value()) ? ExitCode::kGate : ExitCode::kDone;
 }
 
 }  // namespace parallax

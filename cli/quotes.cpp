@@ -93,6 +93,9 @@ std::string rendered(const QuotesArgs& args, const QuoteReport& report) {
   if (args.format == "jsonl") {
     return write_quotes_lines(report);
   }
+  if (args.format == "csv") {
+    return write_quotes_csv(report);
+  }
   if (args.format == "markdown") {
     return write_quotes_markdown(report);
   }

@@ -57,6 +57,9 @@ class SourcesRunner {
     if (args_.format == "jsonl") {
       return write_sources_line(d, s);
     }
+    if (args_.format == "csv") {
+      return write_sources_csv(d, s);
+    }
     return args_.format == "markdown" ? write_sources_markdown(d, s, order)
                                       : write_sources_terminal(d, s, order, options_);
   }
@@ -103,7 +106,7 @@ Result<ExitCode> run_sources(const SourcesArgs& args, const Streams& streams) {
                      " were given (use jsonl)"};
   }
   SourcesRunner runner(args, lexicons.value());
-  std::string out;
+  std::string out = args.format == "csv" ? sources_csv_header() : "";
   for (Record& record : records.value()) {
     Result<std::string> text = runner.text_for(std::move(record));
     if (!text) {

@@ -20,6 +20,8 @@ void check_quote_spans(const QuoteReport& report);
 /// For people: what is wrong first, both texts with the words that differ in brackets.
 [[nodiscard]] std::string write_quotes_terminal(const QuoteReport& report,
                                                 const TerminalOptions& options = {});
+/// RFC 4180 with a header record: one record a quotation, those that are not judged at the end.
+[[nodiscard]] std::string write_quotes_csv(const QuoteReport& report);
 [[nodiscard]] std::string write_quotes_markdown(const QuoteReport& report);
 
 /// The spans of one side's changes inside `whole`, ascending and apart, relative to its begin.

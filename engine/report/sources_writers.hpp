@@ -42,6 +42,11 @@ enum class SourcesOrder : std::uint8_t { kSource, kText };
                                                  const SourcedDocument& sourced,
                                                  SourcesOrder order);
 
+/// RFC 4180: the header record, and one record a statement in the order of the text.
+[[nodiscard]] std::string sources_csv_header();
+[[nodiscard]] std::string write_sources_csv(const Document& document,
+                                            const SourcedDocument& sourced);
+
 /// Indices of the statements of each source in text order; the last list holds those of nobody.
 [[nodiscard]] std::vector<std::vector<std::size_t>> statements_by_source(
     const SourcedDocument& sourced);

@@ -105,6 +105,14 @@ expect "HTML to a missing folder" 2 "nowhere/x.html" "$parallax" compare "$a" "$
 expect "HTML lists options" 0 "" "$parallax" compare "$a" "$b" --format html --lang en
 grep -q -- '--lang <bdi>en</bdi>' out || fail "HTML report: options are not listed"
 
+# Formats to gate on
+for format in csv sarif junit; do
+  expect "compare as $format" 1 "" "$parallax" compare "$a" "$b" --format "$format" --fail-on conflict -o "gate.$format"
+  [[ -s "gate.$format" && ! -s out ]] || fail "compare as $format: nothing written, or written twice"
+done
+grep -q "<failure" gate.junit || fail "junit: no failure for a gate that was hit"
+expect "unknown rows" 2 "--csv" "$parallax" compare "$a" "$b" --format csv --csv words
+
 # Quotations
 q="$samples/quotes"
 expect "quotes" 0 "" "$parallax" quotes "$q/ministry.txt" "$q/norland.txt" "$q/article.txt"
@@ -115,7 +123,7 @@ expect "quotes without article" 2 "parallax: " "$parallax" quotes "$q/ministry.t
 expect "quotes of a missing file" 2 "none.txt: .*no such file" "$parallax" quotes none.txt "$q/article.txt"
 expect "unknown label" 2 "--fail-on" "$parallax" quotes "$q/ministry.txt" "$q/article.txt" --fail-on wrong
 expect "one dash only" 2 "standard input" "$parallax" quotes - -
-for format in json jsonl markdown text; do
+for format in json jsonl markdown csv text; do
   expect "quotes as $format" 0 "" "$parallax" quotes "$q/ministry.txt" "$q/article.txt" --format "$format" -o "quotes.$format"
   [[ -s "quotes.$format" && ! -s out ]] || fail "quotes as $format: nothing written, or written twice"
 done
@@ -290,6 +298,8 @@ expect "sources markdown" 0 "" "$parallax" sources article.txt --format markdown
 printf '{"id":"x1","text":"The ministry said it rained."}\n{"id":"x2","text":"Snow fell."}\n' >articles.jsonl
 expect "sources jsonl" 0 "" "$parallax" sources articles.jsonl --format jsonl
 [[ "$(grep -c '"schema":"parallax.sources/1"' out)" -eq 2 ]] || fail "sources: one line a record"
+expect "sources csv of two" 0 "" "$parallax" sources articles.jsonl --format csv
+[[ "$(grep -c '^document,path,' out)" -eq 1 && "$(wc -l <out)" -ge 3 ]] || fail "sources csv: one header, one record a statement"
 expect "sources json of two" 2 "json holds one document" "$parallax" sources articles.jsonl --format json
 expect "sources of nothing" 2 "missing.txt" "$parallax" sources missing.txt
 printf 'pattern\tclass\ttakes\nblurt\tloud\tany\n' >lexicon/en/cue.tsv

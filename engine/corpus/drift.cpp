@@ -29,7 +29,6 @@ constexpr double kResume = 0.5;
 struct UnitPlace {
   std::uint32_t statement = 0;
   std::uint32_t unit = 0;
-  friend bool operator==(UnitPlace, UnitPlace) = default;
 };
 
 class Tracer {

@@ -265,6 +265,7 @@ std::vector<std::string> value_paths(const DriftReport& report, std::size_t posi
     }
   }
   std::vector<std::string> out;
+  out.reserve(paths.size());
   for (Path& path : paths) {
     out.push_back(std::move(path.text));
   }

@@ -1,6 +1,7 @@
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+#include <unistd.h>
 
 #include <nlohmann/json.hpp>
 
@@ -43,7 +44,9 @@ BatchOptions quick() {
 }
 
 std::string journal_path() {
-  return (fs::temp_directory_path() / "parallax_test_batch.part").string();
+  return (fs::temp_directory_path() /
+          ("parallax_test_batch_" + std::to_string(::getpid()) + ".part"))
+      .string();
 }
 
 }  // namespace

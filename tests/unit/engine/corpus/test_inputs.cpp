@@ -1,6 +1,7 @@
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+#include <unistd.h>
 
 #include "engine/corpus/inputs.hpp"
 #include "tests/support/catch.hpp"
@@ -13,7 +14,8 @@ namespace fs = std::filesystem;
 /// A folder that is removed at the end.
 class Folder {
  public:
-  Folder() : path_(fs::temp_directory_path() / "parallax_test_inputs") {
+  Folder()
+      : path_(fs::temp_directory_path() / ("parallax_test_inputs_" + std::to_string(::getpid()))) {
     fs::remove_all(path_);
     fs::create_directories(path_);
   }

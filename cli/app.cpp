@@ -76,6 +76,25 @@ Result<ReadOptions> read_options(const InputArgs& input) {
   return options;
 }
 
+Result<std::vector<Record>> read_all(const std::vector<std::string>& paths, const InputArgs& input,
+                                     const Streams& streams) {
+  Result<ReadOptions> options = read_options(input);
+  if (!options) {
+    return std::move(options).error();
+  }
+  std::vector<Record> all;
+  for (const std::string& path : paths) {
+    Result<std::vector<Record>> records = read_records(path, options.value(), streams.in);
+    if (!records) {
+      return std::move(records).error();
+    }
+    for (Record& record : records.value()) {
+      all.push_back(std::move(record));
+    }
+  }
+  return all;
+}
+
 Result<LexiconSource> lexicon_source(const InputArgs& input) {
   if (input.lexicon.empty()) {
     return LexiconSource();

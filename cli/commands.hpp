@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/app.hpp"
 #include "cli/args.hpp"
@@ -31,6 +32,9 @@ namespace parallax {
 
 /// Options of the reader. Errors: kInvalidOption for a language that is no code.
 [[nodiscard]] Result<ReadOptions> read_options(const InputArgs& input);
+/// The records of all inputs in order. Errors: those of `read_options` and of reading.
+[[nodiscard]] Result<std::vector<Record>> read_all(const std::vector<std::string>& paths,
+                                                   const InputArgs& input, const Streams& streams);
 /// Built-in tables, with the user's where given.
 [[nodiscard]] Result<LexiconSource> lexicon_source(const InputArgs& input);
 

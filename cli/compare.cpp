@@ -102,20 +102,11 @@ void tell_apart(std::vector<Record>& records) {
 }
 
 Result<std::vector<Record>> read_inputs(const CompareArgs& args, const Streams& streams) {
-  Result<ReadOptions> options = read_options(args.input);
-  if (!options) {
-    return std::move(options).error();
+  Result<std::vector<Record>> read = read_all(args.inputs, args.input, streams);
+  if (!read) {
+    return read;
   }
-  std::vector<Record> all;
-  for (const std::string& path : args.inputs) {
-    Result<std::vector<Record>> records = read_records(path, options.value(), streams.in);
-    if (!records) {
-      return std::move(records).error();
-    }
-    for (Record& record : records.value()) {
-      all.push_back(std::move(record));
-    }
-  }
+  std::vector<Record> all = std::move(read).value();
   if (all.size() > kMaxParties) {
     return Error{ErrorCode::kLimit, args.inputs.front(),
                  "compare takes at most " + std::to_string(kMaxParties) + " statements, not " +

@@ -23,24 +23,6 @@ struct Chosen {
   std::vector<std::string> warnings;
 };
 
-Result<std::vector<Record>> read_all(const DriftArgs& args, const Streams& streams) {
-  Result<ReadOptions> options = read_options(args.input);
-  if (!options) {
-    return std::move(options).error();
-  }
-  std::vector<Record> all;
-  for (const std::string& path : args.inputs) {
-    Result<std::vector<Record>> records = read_records(path, options.value(), streams.in);
-    if (!records) {
-      return std::move(records).error();
-    }
-    for (Record& record : records.value()) {
-      all.push_back(std::move(record));
-    }
-  }
-  return all;
-}
-
 std::string listed(const std::map<std::string, std::string>& names) {
   constexpr std::size_t kShown = 5;
   std::string out;
@@ -179,7 +161,7 @@ Result<Chosen> in_range(const DriftArgs& args, std::vector<Record> records) {
 }
 
 Result<Chosen> choose(const DriftArgs& args, const Streams& streams) {
-  Result<std::vector<Record>> all = read_all(args, streams);
+  Result<std::vector<Record>> all = read_all(args.inputs, args.input, streams);
   if (!all) {
     return std::move(all).error();
   }

@@ -71,24 +71,6 @@ class SourcesRunner {
   std::size_t used_ = 0;
 };
 
-Result<std::vector<Record>> read_articles(const SourcesArgs& args, const Streams& streams) {
-  Result<ReadOptions> options = read_options(args.input);
-  if (!options) {
-    return std::move(options).error();
-  }
-  std::vector<Record> all;
-  for (const std::string& path : args.articles) {
-    Result<std::vector<Record>> records = read_records(path, options.value(), streams.in);
-    if (!records) {
-      return std::move(records).error();
-    }
-    for (Record& record : records.value()) {
-      all.push_back(std::move(record));
-    }
-  }
-  return all;
-}
-
 }  // namespace
 
 Result<ExitCode> run_sources(const SourcesArgs& args, const Streams& streams) {
@@ -96,7 +78,7 @@ Result<ExitCode> run_sources(const SourcesArgs& args, const Streams& streams) {
   if (!lexicons) {
     return std::move(lexicons).error();
   }
-  Result<std::vector<Record>> records = read_articles(args, streams);
+  Result<std::vector<Record>> records = read_all(args.articles, args.input, streams);
   if (!records) {
     return std::move(records).error();
   }

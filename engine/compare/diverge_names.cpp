@@ -20,7 +20,7 @@ constexpr double kSameRest = 0.99;
 constexpr double kOneDeed = 0.6;
 
 /// 0 to 2: how many neighbours the two slots share.
-int slot_score(const Entity& a, const Entity& b) {
+int slot_score(const SlotName& a, const SlotName& b) {
   const bool before = a.before == b.before;
   const bool behind = a.behind == b.behind;
   return (before ? 1 : 0) + (behind ? 1 : 0);
@@ -36,7 +36,7 @@ bool kinds_fit(const Term& a, const Term& b) {
   return (a.kind == TermKind::kName) == (b.kind == TermKind::kName);
 }
 
-Finding finding_of(const PairContext& pair, const Entity& a, const Entity& b, int score) {
+Finding finding_of(const PairContext& pair, const SlotName& a, const SlotName& b, int score) {
   const bool place = is_place(*a.term) && is_place(*b.term);
   const bool fits = place || a.term->kind == TermKind::kPlace || b.term->kind == TermKind::kPlace;
   Finding f;
@@ -54,23 +54,23 @@ Finding finding_of(const PairContext& pair, const Entity& a, const Entity& b, in
 }
 
 /// Behind the same preposition and the same verb: "directed by", "located in".
-bool same_frame(const Entity& a, const Entity& b) {
+bool same_frame(const SlotName& a, const SlotName& b) {
   return a.term->slot == Slot::kOblique && b.term->slot == Slot::kOblique &&
          a.term->preposition == b.term->preposition && a.term->governor == b.term->governor &&
          a.term->governor != StemId{};
 }
 
 /// The one open name of the shorter side, told of another name of the longer side in its own frame.
-void contained_name(const PairContext& pair, const std::vector<Entity>& left,
-                    const std::vector<Entity>& right, std::vector<Finding>& out) {
+void contained_name(const PairContext& pair, const std::vector<SlotName>& left,
+                    const std::vector<SlotName>& right, std::vector<Finding>& out) {
   const bool left_shorter = left.size() == 1;
   if ((left.size() == 1) == (right.size() == 1)) {
     return;
   }
-  const std::vector<Entity>& longer = left_shorter ? right : left;
-  const Entity& one = left_shorter ? left.front() : right.front();
-  const Entity* other = nullptr;
-  for (const Entity& entity : longer) {
+  const std::vector<SlotName>& longer = left_shorter ? right : left;
+  const SlotName& one = left_shorter ? left.front() : right.front();
+  const SlotName* other = nullptr;
+  for (const SlotName& entity : longer) {
     if (same_frame(one, entity) && kinds_fit(*one.term, *entity.term)) {
       other = other == nullptr ? &entity : other;
     }
@@ -87,7 +87,7 @@ struct Parts {
   Argument left, right;
 };
 
-Parts parts_of(const PairContext& pair, const Entity& left, const Entity& right) {
+Parts parts_of(const PairContext& pair, const SlotName& left, const SlotName& right) {
   return {argument_of(pair.words, {pair.left_document, pair.left}, *left.term),
           argument_of(pair.words, {pair.right_document, pair.right}, *right.term)};
 }
@@ -113,8 +113,8 @@ int part_score(const PairContext& pair, const EventGate& gate, const Parts& part
 }
 
 /// Two subjects that each speak of themselves are no two names for one party.
-bool own_subjects(const PairContext& pair, const EventGate& gate, const Entity& left,
-                  const Entity& right) {
+bool own_subjects(const PairContext& pair, const EventGate& gate, const SlotName& left,
+                  const SlotName& right) {
   const Term& a = *left.term;
   const Term& b = *right.term;
   const Parts parts = parts_of(pair, left, right);
@@ -133,8 +133,8 @@ void diverge_names(const PairContext& pair, const EventGate& gate, std::vector<F
   if (gate.other_event) {
     return;
   }
-  std::vector<Entity> left = entities(pair.left);
-  std::vector<Entity> right = entities(pair.right);
+  std::vector<SlotName> left = entities(pair.left);
+  std::vector<SlotName> right = entities(pair.right);
   if (diverge_lists(pair, left, right, out)) {
     return;
   }

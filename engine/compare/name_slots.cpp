@@ -20,10 +20,10 @@ constexpr std::size_t kListed = 4;
 constexpr std::uint32_t kJoint = 3;  ///< Tokens between two members.
 
 /// Members of the longest list of a claim.
-std::vector<Entity> listed(const std::vector<Entity>& all) {
-  std::vector<Entity> best;
-  std::vector<Entity> run;
-  for (const Entity& entity : all) {
+std::vector<SlotName> listed(const std::vector<SlotName>& all) {
+  std::vector<SlotName> best;
+  std::vector<SlotName> run;
+  for (const SlotName& entity : all) {
     const bool joined = !run.empty() && entity.term->token <= run.back().term->token +
                                                                   run.back().term->tokens + kJoint;
     if (!joined) {
@@ -52,8 +52,8 @@ Finding list_finding(const PairContext& pair, const Term& left, const Term& righ
 
 }  // namespace
 
-std::vector<Entity> entities(const Claim& claim) {
-  std::vector<Entity> found;
+std::vector<SlotName> entities(const Claim& claim) {
+  std::vector<SlotName> found;
   StemId before{};
   for (std::size_t i = 0; i < claim.terms.size(); ++i) {
     const Term& term = claim.terms[i];
@@ -61,7 +61,7 @@ std::vector<Entity> entities(const Claim& claim) {
       found.push_back({&term, before, {}});
     } else if (is_content(term)) {
       before = term.id;
-      for (Entity& entity : found) {
+      for (SlotName& entity : found) {
         if (entity.behind == StemId{}) {
           entity.behind = term.id;
         }
@@ -71,7 +71,8 @@ std::vector<Entity> entities(const Claim& claim) {
   return found;
 }
 
-void remove_shared(const PairContext& pair, std::vector<Entity>& left, std::vector<Entity>& right) {
+void remove_shared(const PairContext& pair, std::vector<SlotName>& left,
+                   std::vector<SlotName>& right) {
   std::vector<bool> left_gone(left.size(), false);
   std::vector<bool> right_gone(right.size(), false);
   for (std::size_t i = 0; i < left.size(); ++i) {
@@ -82,8 +83,8 @@ void remove_shared(const PairContext& pair, std::vector<Entity>& left, std::vect
       }
     }
   }
-  const auto drop = [](std::vector<Entity>& list, const std::vector<bool>& gone) {
-    std::vector<Entity> kept;
+  const auto drop = [](std::vector<SlotName>& list, const std::vector<bool>& gone) {
+    std::vector<SlotName> kept;
     for (std::size_t i = 0; i < list.size(); ++i) {
       if (!gone[i]) {
         kept.push_back(list[i]);
@@ -95,15 +96,15 @@ void remove_shared(const PairContext& pair, std::vector<Entity>& left, std::vect
   drop(right, right_gone);
 }
 
-bool diverge_lists(const PairContext& pair, const std::vector<Entity>& left,
-                   const std::vector<Entity>& right, std::vector<Finding>& out) {
-  const std::vector<Entity> l = listed(left);
-  const std::vector<Entity> r = listed(right);
+bool diverge_lists(const PairContext& pair, const std::vector<SlotName>& left,
+                   const std::vector<SlotName>& right, std::vector<Finding>& out) {
+  const std::vector<SlotName> l = listed(left);
+  const std::vector<SlotName> r = listed(right);
   if (l.size() < kListed || r.size() < kListed) {
     return false;
   }
-  std::vector<Entity> l_open = l;
-  std::vector<Entity> r_open = r;
+  std::vector<SlotName> l_open = l;
+  std::vector<SlotName> r_open = r;
   remove_shared(pair, l_open, r_open);
   const std::size_t shared = std::min(l.size() - l_open.size(), r.size() - r_open.size());
   if (2 * shared < std::min(l.size(), r.size())) {

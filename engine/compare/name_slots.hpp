@@ -11,28 +11,29 @@
 namespace parallax {
 
 /// A name with its neighbours.
-struct Entity {
+struct SlotName {
   const Term* term = nullptr;
   StemId before{};  ///< Nearest content term in front that is no entity.
   StemId behind{};
 };
 
 /// Names of a claim in text order; background, frames and owners of quantities left out.
-[[nodiscard]] std::vector<Entity> entities(const Claim& claim);
+[[nodiscard]] std::vector<SlotName> entities(const Claim& claim);
 
 /// Drops from both lists what the other list names, too.
-void remove_shared(const PairContext& pair, std::vector<Entity>& left, std::vector<Entity>& right);
+void remove_shared(const PairContext& pair, std::vector<SlotName>& left,
+                   std::vector<SlotName>& right);
 
 /// Compares the longest lists of names of both sides. True if there were two; lists of which one
 /// only says less do not differ.
-bool diverge_lists(const PairContext& pair, const std::vector<Entity>& left,
-                   const std::vector<Entity>& right, std::vector<Finding>& out);
+bool diverge_lists(const PairContext& pair, const std::vector<SlotName>& left,
+                   const std::vector<SlotName>& right, std::vector<Finding>& out);
 
 /// The shared predicates tell of one deed that only one party can have done.
 [[nodiscard]] bool one_doer(const PairContext& pair, const EventGate& gate);
 
 /// Both claims tell of one certain thing behind (in the passive, in front of) the name.
-[[nodiscard]] bool definite(const PairContext& pair, const Entity& left, const Entity& right);
+[[nodiscard]] bool definite(const PairContext& pair, const SlotName& left, const SlotName& right);
 
 /// A deed that each party does for itself: ratified, voted, condemned, elected.
 [[nodiscard]] bool own_deed(std::string_view stem);

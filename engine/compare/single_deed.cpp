@@ -60,7 +60,7 @@ bool own_deed(std::string_view stem) {
   return std::find(std::begin(kOwn), std::end(kOwn), stem) != std::end(kOwn);
 }
 
-bool definite(const PairContext& pair, const Entity& left, const Entity& right) {
+bool definite(const PairContext& pair, const SlotName& left, const SlotName& right) {
   if (pair.left_document.language != "en" || pair.right_document.language != "en") {
     return true;
   }

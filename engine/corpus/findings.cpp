@@ -30,7 +30,7 @@ std::string relation_of(const Comparison& comparison) {
   return std::string(name_of(strongest));
 }
 
-FindingSide side_of(const Evidence& evidence, const Unit& unit, std::string_view text) {
+PairFindingSide side_of(const Evidence& evidence, const Unit& unit, std::string_view text) {
   PARALLAX_EXPECTS(text.substr(evidence.span.begin, evidence.span.size()) == evidence.text);
   const auto first = static_cast<std::uint32_t>(
       unit.first_char + count_code_points(text.substr(0, evidence.span.begin)));

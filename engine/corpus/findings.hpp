@@ -16,7 +16,7 @@
 namespace parallax {
 
 /// One side of a finding.
-struct FindingSide {
+struct PairFindingSide {
   ByteSpan span;   ///< Into the document's text, in bytes.
   ByteSpan chars;  ///< The same in code points.
   std::string text;
@@ -25,7 +25,7 @@ struct FindingSide {
 struct PairFinding {
   std::string kind, severity, fingerprint, rule, slot;
   double confidence = 0.0, importance = 0.0;  ///< [0, 1], 6 decimals.
-  FindingSide left, right;
+  PairFindingSide left, right;
   std::string comparable_because, explanation;
 };
 

@@ -11,7 +11,7 @@ Json span_json(ByteSpan span) {
   return Json::array({span.begin, span.end});
 }
 
-Json side_json(const FindingSide& side) {
+Json side_json(const PairFindingSide& side) {
   return {{"span", span_json(side.span)}, {"chars", span_json(side.chars)}, {"text", side.text}};
 }
 
@@ -19,7 +19,7 @@ ByteSpan span_from(const Json& json) {
   return {json.at(0).get<std::uint32_t>(), json.at(1).get<std::uint32_t>()};
 }
 
-FindingSide side_from(const Json& json) {
+PairFindingSide side_from(const Json& json) {
   return {span_from(json.at("span")), span_from(json.at("chars")),
           json.at("text").get<std::string>()};
 }

@@ -13,7 +13,7 @@ void SentenceRules::settle() {
   merge_relays();
   drop_questions();
   for (Candidate& c : candidates_) {
-    if (c.side != Side::kNone && !c.a.content.empty()) {
+    if (c.side != ContentSide::kNone && !c.a.content.empty()) {
       embed(c.a);
       out_.push_back(std::move(c.a));
     }
@@ -38,11 +38,11 @@ void SentenceRules::embed(Attribution& a) const {
 
 void SentenceRules::drop_questions() {
   const bool answered = std::any_of(candidates_.begin(), candidates_.end(), [](const Candidate& c) {
-    return c.side != Side::kNone && !c.a.content.empty() && c.a.subject == Subject::kChunk;
+    return c.side != ContentSide::kNone && !c.a.content.empty() && c.a.subject == Subject::kChunk;
   });
   for (Candidate& c : candidates_) {
     if (answered && c.a.subject == Subject::kNobody && c.a.row.kind == CueClass::kAsk) {
-      c.side = Side::kNone;
+      c.side = ContentSide::kNone;
     }
   }
 }
@@ -51,7 +51,7 @@ void SentenceRules::take_left() {
   std::uint32_t region = s_.begin;
   for (std::size_t k = 0; k < candidates_.size(); ++k) {
     Candidate& c = candidates_[k];
-    if (c.side != Side::kLeft) {
+    if (c.side != ContentSide::kLeft) {
       continue;
     }
     const std::uint32_t stop = c.phrase.begin;
@@ -148,10 +148,10 @@ void SentenceRules::right_part(Candidate& c, std::size_t k) {
 
 std::uint32_t SentenceRules::next_phrase(std::size_t k) const {
   for (std::size_t j = k + 1; j < candidates_.size(); ++j) {
-    if (candidates_[j].side != Side::kNone && candidates_[j].own_subject) {
+    if (candidates_[j].side != ContentSide::kNone && candidates_[j].own_subject) {
       return candidates_[j].phrase.begin;
     }
-    if (candidates_[j].side != Side::kNone && candidates_[j].participle) {
+    if (candidates_[j].side != ContentSide::kNone && candidates_[j].participle) {
       return candidates_[j].phrase.begin;
     }
   }
@@ -166,7 +166,7 @@ void SentenceRules::take_right() {
   std::uint32_t covered = s_.begin;
   for (std::size_t k = 0; k < candidates_.size(); ++k) {
     Candidate& c = candidates_[k];
-    if (c.side != Side::kRight || c.a.nested) {
+    if (c.side != ContentSide::kRight || c.a.nested) {
       continue;
     }
     if (c.phrase.begin < covered || claimed_left(c)) {
@@ -175,7 +175,7 @@ void SentenceRules::take_right() {
     }
     const std::uint32_t end = right_limit(k);
     if (c.right >= end) {
-      c.side = Side::kNone;
+      c.side = ContentSide::kNone;
       continue;
     }
     add_content(c.a, c.right, end);
@@ -183,14 +183,14 @@ void SentenceRules::take_right() {
   }
   for (Candidate& c : candidates_) {
     if (c.a.nested) {
-      c.side = Side::kNone;
+      c.side = ContentSide::kNone;
     }
   }
 }
 
 bool SentenceRules::claimed_left(const Candidate& c) const {
   return std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& other) {
-    return other.side == Side::kLeft && !other.a.nested && inside(c, other);
+    return other.side == ContentSide::kLeft && !other.a.nested && inside(c, other);
   });
 }
 
@@ -238,12 +238,12 @@ std::uint32_t SentenceRules::clause_end(std::uint32_t i) const {
 
 std::uint32_t SentenceRules::break_at(const Candidate& c, const Candidate& next) const {
   const std::uint32_t b = next.phrase.begin;
-  if (next.side == Side::kNone || b <= c.right) {
+  if (next.side == ContentSide::kNone || b <= c.right) {
     return 0;
   }
   const std::uint32_t mark = b - 1;
   const bool comma = r_.comma(mark) || r_.dash(mark) || r_.is(mark, ";");
-  if (next.side == Side::kLeft) {
+  if (next.side == ContentSide::kLeft) {
     return comma ? mark : b;
   }
   if (next.participle && !next.own_subject) {
@@ -284,7 +284,7 @@ bool SentenceRules::closes_bracket(std::uint32_t i) const {
 void SentenceRules::merge_relays() {
   for (std::size_t k = 0; k < candidates_.size(); ++k) {
     Candidate& c = candidates_[k];
-    if (c.side == Side::kNone || c.a.content.empty() || c.a.chunk < 0) {
+    if (c.side == ContentSide::kNone || c.a.content.empty() || c.a.chunk < 0) {
       continue;
     }
     std::uint32_t i = c.phrase.end;
@@ -292,7 +292,7 @@ void SentenceRules::merge_relays() {
       ++i;
     }
     std::uint32_t citing = i < end_ && r_.frame(i) == Frame::kCiting ? i : 0;
-    if (c.side == Side::kRight) {
+    if (c.side == ContentSide::kRight) {
       citing = citing_behind(c);
     }
     if (citing == 0) {
@@ -329,7 +329,7 @@ void SentenceRules::relay(Candidate& c, std::uint32_t citing, std::uint32_t leng
   c.a.confidence = 0.95;
   for (Candidate& other : candidates_) {
     if (&other != &c && other.a.cue.front().begin >= citing) {
-      other.side = Side::kNone;
+      other.side = ContentSide::kNone;
     }
   }
 }

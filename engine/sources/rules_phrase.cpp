@@ -43,8 +43,8 @@ void SentenceRules::add_according(std::uint32_t i) {
   }
   c.phrase = {i, own ? i + length : p.tokens.end};
   c.right = c.phrase.end;
-  c.side = i == s_.begin || lead_only(i) ? Side::kRight : Side::kLeft;
-  if (c.side == Side::kRight && c.right < end_ && r_.comma(c.right)) {
+  c.side = i == s_.begin || lead_only(i) ? ContentSide::kRight : ContentSide::kLeft;
+  if (c.side == ContentSide::kRight && c.right < end_ && r_.comma(c.right)) {
     ++c.right;
   }
   candidates_.push_back(std::move(c));
@@ -89,7 +89,7 @@ void SentenceRules::add_according_last(std::uint32_t i) {
   set_subject(c, p);
   c.phrase = {i, p.tokens.end};
   c.right = c.phrase.end;
-  c.side = Side::kLeft;
+  c.side = ContentSide::kLeft;
   candidates_.push_back(std::move(c));
 }
 
@@ -124,7 +124,7 @@ void SentenceRules::add_according_after(std::uint32_t i) {
   if (c.right < end_ && r_.comma(c.right)) {
     ++c.right;
   }
-  c.side = c.right < end_ ? Side::kRight : Side::kLeft;
+  c.side = c.right < end_ ? ContentSide::kRight : ContentSide::kLeft;
   candidates_.push_back(std::move(c));
 }
 
@@ -164,7 +164,7 @@ void SentenceRules::add_colon() {
   set_subject(c, p);
   c.phrase = {head, colon + 1};
   c.right = colon + 1;
-  c.side = Side::kRight;
+  c.side = ContentSide::kRight;
   c.a.turn = headline && opens_paragraph() && !r_.quoted(c.right);
   candidates_.insert(candidates_.begin(), std::move(c));
 }
@@ -213,7 +213,7 @@ void SentenceRules::add_signature() {
   c.a.chunk = r_.chunk_of[i + 1];
   c.a.mention = {i + 1, end_};
   c.own_subject = true;
-  c.side = Side::kLeft;
+  c.side = ContentSide::kLeft;
   c.phrase = {i, end_};
   c.right = end_;
   candidates_.push_back(std::move(c));
@@ -236,7 +236,7 @@ bool SentenceRules::add_interview() {
     c.a.cue.push_back({s_.begin, colon + 1});
     c.phrase = {s_.begin, colon + 1};
     c.right = colon + 1;
-    c.side = Side::kRight;
+    c.side = ContentSide::kRight;
     candidates_.insert(candidates_.begin(), std::move(c));
   }
   return true;

@@ -38,7 +38,7 @@ void SentenceRules::place(Candidate& c, bool inverted) {
     return;
   }
   if (quote_left && takes_quotation_before(c, inverted, after)) {
-    c.side = Side::kLeft;
+    c.side = ContentSide::kLeft;
     c.a.rule = "A1";
     c.a.confidence = 0.97;
     c.right = after;
@@ -50,7 +50,7 @@ void SentenceRules::place(Candidate& c, bool inverted) {
   }
   const bool left_clause = comma_left && clause_ends_at(c.phrase.begin, ends);
   if (c.own_subject && left_clause && (ends || comma_after || inverted || adjunct_only(c, after))) {
-    c.side = Side::kLeft;
+    c.side = ContentSide::kLeft;
     c.right = after;
     c.phrase.end = ends ? end_ : after;
     c.a.rule = ends || !comma_after ? "A3" : "A4";
@@ -181,7 +181,7 @@ bool SentenceRules::takes_clause(const Candidate& c, std::uint32_t after) const 
 }
 
 void SentenceRules::settle_right(Candidate& c, bool quote, bool that) {
-  c.side = Side::kRight;
+  c.side = ContentSide::kRight;
   c.a.rule = quote                                      ? "A2"
              : c.a.row.takes == CueTakes::kObject       ? "A6"
              : that || c.a.row.takes != CueTakes::kThat ? "A5"
@@ -204,7 +204,7 @@ void SentenceRules::parenthesis(Candidate& c, std::uint32_t comma) const {
     that_behind(c, comma);
     return;
   }
-  c.side = Side::kRight;
+  c.side = ContentSide::kRight;
   c.right = comma + 1;
   c.a.rule = "A4";
   c.a.confidence = 0.88;
@@ -219,7 +219,7 @@ void SentenceRules::parenthesis(Candidate& c, std::uint32_t comma) const {
 void SentenceRules::that_behind(Candidate& c, std::uint32_t comma) const {
   for (std::uint32_t k = comma + 1; k < end_ && k < comma + 24; ++k) {
     if (r_.comma(k - 1) && r_.frame(k) == Frame::kThat) {
-      c.side = Side::kRight;
+      c.side = ContentSide::kRight;
       c.right = k;
       c.a.rule = "A5";
       c.a.confidence = 0.88;
@@ -232,7 +232,7 @@ void SentenceRules::quote_behind_colon(Candidate& c) const {
   if (s_.end == s_.begin || !r_.is(s_.end - 1, ":") || s_.end >= r_.size() || !r_.quoted(s_.end)) {
     return;
   }
-  c.side = Side::kRight;
+  c.side = ContentSide::kRight;
   c.right = s_.end;
   c.a.rule = "A2";
   c.a.confidence = 0.93;

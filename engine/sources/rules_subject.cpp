@@ -120,7 +120,7 @@ bool SentenceRules::add_bracket(Candidate& c, const CueGroup& cue) {
                              r_.frame(cue.tokens.end + 1) == Frame::kThat;
   c.phrase = {std::min(speaker.tokens.begin, at), clause_behind ? cue.tokens.end : behind};
   c.right = clause_behind ? cue.tokens.end + 1 : behind;
-  c.side = Side::kRight;
+  c.side = ContentSide::kRight;
   c.a.rule = clause_behind ? "A5" : "A6";
   c.a.confidence = clause_behind ? 0.9 : 0.82;
   candidates_.push_back(std::move(c));
@@ -138,7 +138,7 @@ void SentenceRules::place_as_said(Candidate& c) const {
   c.a.rule = "A7";
   c.a.confidence = 0.9;
   c.right = c.phrase.end;
-  c.side = c.phrase.begin == s_.begin ? Side::kRight : Side::kLeft;
+  c.side = c.phrase.begin == s_.begin ? ContentSide::kRight : ContentSide::kLeft;
   if (c.right < end_ && r_.comma(c.right)) {
     ++c.right;
   }
@@ -234,7 +234,7 @@ void SentenceRules::add_passive(Candidate& c, const CueGroup& cue) {
       set_subject(c, agent);
       c.phrase.end = agent.tokens.end;
       c.phrase.begin = cue.tokens.begin;
-      c.side = Side::kLeft;
+      c.side = ContentSide::kLeft;
       c.a.rule = "A6";
       c.a.confidence = 0.7;
       c.participle = true;
@@ -251,7 +251,7 @@ void SentenceRules::add_passive(Candidate& c, const CueGroup& cue) {
   const bool that = next == Frame::kThat || (next == Frame::kWh && cue.row.kind == CueClass::kAsk);
   if (that && cue.row.takes != CueTakes::kObject) {
     c.a.subject = Subject::kNobody;
-    c.side = Side::kRight;
+    c.side = ContentSide::kRight;
     c.right = cue.tokens.end;
     c.a.rule = "A5";
     c.a.confidence = 0.6;
@@ -266,7 +266,7 @@ void SentenceRules::add_raised(Candidate& c, const CueGroup& cue) {
     return;
   }
   c.a.subject = Subject::kNobody;
-  c.side = Side::kRight;
+  c.side = ContentSide::kRight;
   c.right = cue.tokens.end;
   c.a.rule = "A5";
   c.a.confidence = 0.6;

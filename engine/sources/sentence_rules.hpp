@@ -11,12 +11,12 @@
 
 namespace parallax {
 
-enum class Side : std::uint8_t { kNone, kLeft, kRight };
+enum class ContentSide : std::uint8_t { kNone, kLeft, kRight };
 
 /// One cue of a sentence on its way to an attribution.
 struct Candidate {
   Attribution a;
-  Side side = Side::kNone;
+  ContentSide side = ContentSide::kNone;
   TokenRange phrase;        ///< Speaker, cue and what belongs to them.
   std::uint32_t right = 0;  ///< Where content to the right begins.
   bool own_subject = false;

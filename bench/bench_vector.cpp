@@ -39,8 +39,11 @@ std::vector<TermVector> vectors(std::size_t n, std::uint64_t seed, WordTable& wo
 }
 
 void open_model(benchmark::State& state) {
-  const std::string bytes = serialise_model({.language = "en", .documents = 10, .paragraphs = 100},
-                                            {{"ministry", 5, 9}, {"border", 2, 3}});
+  BackgroundModel::Info info;
+  info.language = "en";
+  info.documents = 10;
+  info.paragraphs = 100;
+  const std::string bytes = serialise_model(info, {{"ministry", 5, 9}, {"border", 2, 3}});
   for (auto _ : state) {
     benchmark::DoNotOptimize(BackgroundModel::open(bytes, "bench"));
   }

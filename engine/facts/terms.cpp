@@ -203,7 +203,16 @@ std::size_t titled_name_at(const ClaimContext& c, std::size_t i, std::size_t len
 Term other_term(const ClaimContext& c, std::size_t i) {
   const bool auxiliary = c.lexicon.language != "en" && c.has(i, FunctionClass::kVerbMarker);
   const bool content = c.tokens[i].kind != TokenKind::kPunctuation && !c.word(i).stop && !auxiliary;
-  return make_term(c, i, 1, content ? TermKind::kPlain : TermKind::kFunction);
+  Term term = make_term(c, i, 1, content ? TermKind::kPlain : TermKind::kFunction);
+  std::size_t length = 0;
+  // "kept" goes by "keep"; "the Rose" stays what it is.
+  if (content && c.tokens[i].shape == Shape::kLower) {
+    if (const auto* row = c.look_up(c.lexicon.irregular, i, length); row != nullptr) {
+      term.stem = c.words.intern_stem((*row)[0]);
+      term.id = term.stem;
+    }
+  }
+  return term;
 }
 
 /// Kind of a token that a date or quantity covers.

@@ -32,7 +32,11 @@ after(stop);
 async function on(name, options, body) {
   const page = await open(reports[name], options);
   await body(page);
-  assert.deepEqual(page.trouble, [], `${name}: what happened on the page`);
+  // Asking for fonts makes Chromium's inspector read the file of the page itself once more; where its sandbox is on, it
+  // complains of that.
+  const inspector = /^console: Unsafe attempt to load URL (file:\S+) from frame with URL \1\./;
+  const trouble = page.inspected ? page.trouble.filter((text) => !inspector.test(text)) : page.trouble;
+  assert.deepEqual(trouble, [], `${name}: what happened on the page`);
   await close(page);
 }
 
@@ -328,6 +332,7 @@ async function fontsOf(page, selector) {
   await session.send("CSS.enable");
   const { root: top } = await session.send("DOM.getDocument");
   const { nodeId } = await session.send("DOM.querySelector", { nodeId: top.nodeId, selector });
+  page.inspected = true;
   const { fonts } = await session.send("CSS.getPlatformFontsForNode", { nodeId });
   return fonts.map((f) => f.familyName).join(", ");
 }

@@ -55,6 +55,14 @@ TEST_CASE("dates of other events, or coarser ones") {
            "");
 }
 
+TEST_CASE("an irregular past goes by its verb") {
+  each_has({{"The customs office kept the crates.", "The customs office did not keep the crates."},
+            {"The agency withheld the report.", "The agency did not withhold the report."},
+            {"The bank froze the accounts.", "The bank did not freeze the accounts."},
+            {"The envoy sent the letter.", "The envoy did not send the letter."}},
+           "negation");
+}
+
 TEST_CASE("denied here, asserted there") {
   each_has({{"The guards fired on the boat.", "The guards did not fire on the boat."},
             {"The board approved the merger.", "The board did not approve the merger."},

@@ -385,6 +385,7 @@ class ClauseReader {
 void mark_clauses(const ClaimContext& c, Claim& claim) {
   if (c.lexicon.language == "en") {
     ClauseReader(c, claim).run();
+    mark_reporting_clauses(c, claim);
   } else {
     mark_frames(c, claim);
   }

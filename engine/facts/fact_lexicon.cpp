@@ -133,6 +133,7 @@ std::vector<Wanted> wanted_tables(FactLexicon& l) {
       {&l.antonym, "antonym.tsv", {"pattern", "axis", "sign"}},
       {&l.verb, "verb.tsv", {"pattern", "form"}},
       {&l.irregular, "irregular.tsv", {"form", "stem"}},
+      {&l.cue, "cue.tsv", {"pattern", "class", "takes"}},
       {&l.label, "label.tsv", {"pattern", "referent", "name"}},
       {&l.organisation, "body.tsv", {"pattern", "id", "country"}},
       {&l.revision, "revision.tsv", {"pattern", "class", "needs"}, check_revision},

@@ -124,6 +124,7 @@ class FunctionWords {
 ///   antonym.tsv     pattern, axis, sign           states that deny each other: safe, unsafe
 ///   verb.tsv        pattern, form                 base | past | participle: tells clauses apart
 ///   irregular.tsv   form, stem                    past forms and the Snowball stem of their verb
+///   cue.tsv         pattern, class, takes         verbs of saying (engine/sources/source_lexicon.hpp)
 ///   label.tsv       pattern, referent, name       what sides call one thing
 ///   body.tsv        pattern, id, country          long forms, acronyms and variants of one body
 ///   contrast.tsv    pattern, set, member          members of one set exclude each other
@@ -140,7 +141,7 @@ struct FactLexicon {
   std::string language;
   FactTable concepts, negation, implicative, modal, stance, bound, unit, direction, event, place,
       month, weekday, number, day_part, contrast, key_term, formulaic, antonym, verb, irregular,
-      label, organisation, vague, revision;
+      cue, label, organisation, vague, revision;
   FunctionWords functions;
   /// Folded finite form -> {particle, verb}; infinitive with "zu" inside -> {"", verb}.
   std::unordered_map<std::string, std::vector<std::pair<std::string, std::string>>> separable;

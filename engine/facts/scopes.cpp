@@ -34,7 +34,16 @@ bool opens_relative(const ClaimContext& c, std::size_t i) {
 
 /// A frame behind the clause: ", the minister said", ", X told reporters".
 bool opens_trailing_frame(const ClaimContext& c, const Claim& claim, std::size_t i) {
-  if (!c.is(i, ",") || i + 2 >= c.size() || i + 9 < c.size()) {
+  if (!c.is(i, ",") || i + 2 >= c.size()) {
+    return false;
+  }
+  const auto next = std::find_if(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    return term.token == c.first_token + i + 1;
+  });
+  if (next != claim.terms.end() && next->frame && claim.terms.back().frame) {
+    return true;
+  }
+  if (i + 9 < c.size()) {
     return false;
   }
   return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {

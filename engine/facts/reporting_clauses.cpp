@@ -179,12 +179,18 @@ class ReportingReader {
     return false;
   }
 
-  /// A head noun that speaks though no table has it: "its assembly", "the flood staff".
+  /// A head noun in front of the verb of saying: "its assembly", "the flood staff", though no table
+  /// has it.
   [[nodiscard]] bool office(std::size_t t) const {
     const Term& term = terms_[t];
     std::size_t length = 0;
-    return term.kind == TermKind::kPlain && t + 1 < terms_.size() && !term.verb && verbal(t + 1) &&
-           cue(t + 1, length) != nullptr;
+    const bool noun = term.kind == TermKind::kPlain || term.kind == TermKind::kConcept;
+    std::size_t next = t + 1;
+    while (next < terms_.size() && (auxiliary(next) || adverb(next))) {
+      ++next;
+    }
+    return noun && !term.verb && next < terms_.size() && verbal(next) &&
+           cue(next, length) != nullptr;
   }
 
   /// Stands where a verb may: not behind a determiner or preposition.

@@ -120,6 +120,32 @@ struct Played {
   Part part = Part::kNone;
 };
 
+/// "The people died": an active verb without an object says of its subject what befalls it as well
+/// as what it does.
+bool befalls(const Claim& claim, const Term& predicate) {
+  return predicate.verb && !predicate.passive && predicate.slot == Slot::kNone &&
+         std::none_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+           return term.slot == Slot::kObject && term.clause == predicate.clause && !term.frame &&
+                  term.token > predicate.token && term.kind != TermKind::kFunction;
+         });
+}
+
+bool has_part(const std::vector<Played>& played, Part part) {
+  return std::any_of(played.begin(), played.end(), [&](const Played& p) { return p.part == part; });
+}
+
+/// "The invitation came from X and went to Y": who gives acts, who is given to is acted on, where
+/// nobody else is.
+void fill_by_way(std::vector<Played>& played) {
+  const bool from = has_part(played, Part::kFrom) && !has_part(played, Part::kAgent);
+  const bool to = has_part(played, Part::kTo) && !has_part(played, Part::kPatient);
+  for (Played& p : played) {
+    p.part = from && p.part == Part::kFrom ? Part::kAgent
+             : to && p.part == Part::kTo   ? Part::kPatient
+                                           : p.part;
+  }
+}
+
 /// Parties with their parts; a party with two parts in one claim has none.
 std::vector<Played> parts_of(const PairContext& pair, const Side& side, const Term& predicate,
                              Parties parties) {
@@ -140,6 +166,13 @@ std::vector<Played> parts_of(const PairContext& pair, const Side& side, const Te
     } else if (seen->part != part) {
       seen->part = Part::kNone;
     }
+  }
+  if (!has_part(played, Part::kTo) && !has_part(played, Part::kFrom) &&
+      befalls(side.claim, predicate)) {
+    std::erase_if(played, [](const Played& p) { return p.part == Part::kAgent; });
+  }
+  if (parties == Parties::kActors) {
+    fill_by_way(played);
   }
   return played;
 }

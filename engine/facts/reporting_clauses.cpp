@@ -117,8 +117,11 @@ class ReportingReader {
   /// Class of the verb of saying at `t`, nullptr if there is none; `length` gets its terms.
   [[nodiscard]] const std::vector<std::string>* cue(std::size_t t, std::size_t& length) const {
     std::size_t tokens = 0;
-    const auto* row = c_.look_up(c_.lexicon.cue, local(t), tokens);
     length = 0;
+    if (t >= terms_.size()) {
+      return nullptr;
+    }
+    const auto* row = c_.look_up(c_.lexicon.cue, local(t), tokens);
     if (row == nullptr) {
       return nullptr;
     }
@@ -261,8 +264,15 @@ class ReportingReader {
       if (breaks(t) || (terms_[t].verb && !auxiliary(t))) {
         return;
       }
-      speaker = speaker || names_speaker(terms_[t]) || office(t) ||
-                (t == 0 && is(t, {"he", "she", "it", "they", "we"}));
+      // "It was X that did so" says who did it, "it was announced that" who says it.
+      const bool pronoun = t == 0 && is(t, {"he", "she", "it", "they", "we"});
+      if (pronoun && is(t, {"it"}) && auxiliary(t + 1)) {
+        std::size_t announced = 0;
+        if (cue(t + 2, announced) == nullptr || announced == 0) {
+          return;
+        }
+      }
+      speaker = speaker || names_speaker(terms_[t]) || office(t) || pronoun;
     }
   }
 

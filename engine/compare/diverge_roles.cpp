@@ -102,6 +102,10 @@ Part part_of(const PairContext& pair, const Term& term, const Term& predicate, c
   if (term.slot == Slot::kNone && term.locative && !agent) {
     return Part::kNone;
   }
+  // Behind a passive without "by" stands what was offered, not who offered it.
+  if (term.slot == Slot::kObject && voice.passive && !before && !agent) {
+    return Part::kNone;
+  }
   return before == voice.passive ? Part::kPatient : Part::kAgent;
 }
 
@@ -240,15 +244,20 @@ const Term* predicate_there(const Claim& claim, StemId id) {
   return it == claim.terms.end() ? nullptr : &*it;
 }
 
+/// Where clauses are read, a deed told as a noun says nothing of the parties of another verb.
+bool tells_parts(const Term& predicate, Parties parties) {
+  return parties == Parties::kActors || predicate.verb || predicate.slot == Slot::kNone;
+}
+
 bool find_swap(const PairContext& pair, const EventGate& gate, Parties parties, Finding& finding) {
   for (const Term& term : pair.left.terms) {
     const bool candidate = is_content(term) && !is_actor(term) && term.predicate &&
-                           !term.relative && in_common(gate, term.id);
+                           !term.relative && in_common(gate, term.id) && tells_parts(term, parties);
     if (!candidate || symmetric(pair, term)) {
       continue;
     }
     const Term* right = predicate_there(pair.right, term.id);
-    if (right != nullptr && swapped_around(pair, term, *right, parties, finding)) {
+    if (right != nullptr && tells_parts(*right, parties) && swapped_around(pair, term, *right, parties, finding)) {
       return true;
     }
   }

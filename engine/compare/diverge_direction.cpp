@@ -59,6 +59,20 @@ bool comparable_modality(Modality a, Modality b) {
   return open(a) == open(b);
 }
 
+/// One side names a day or month, the other a year or quarter that it does not date.
+bool other_period(const PairContext& pair, const EventGate& gate) {
+  const auto period = [&](const Claim& claim) {
+    return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+      const std::string& stem = pair.words.stem(term.stem);
+      return is_told(term) && term.slot == Slot::kOblique && !in_common(gate, term.id) &&
+             (stem == "year" || stem == "quarter" || stem == "month" || stem == "week" ||
+              stem == "decad");
+    });
+  };
+  return (pair.left.dates.empty() && !pair.right.dates.empty() && period(pair.left)) ||
+         (pair.right.dates.empty() && !pair.left.dates.empty() && period(pair.right));
+}
+
 /// Axes on which something moves; on the others the two words deny each other ("safe", "unsafe").
 bool is_movement(const Direction& d) {
   const std::string_view axis = d.axis;
@@ -162,7 +176,8 @@ void diverge_direction(const PairContext& pair, const EventGate& gate, std::vect
     return;
   }
   const bool same_matter = (gate.overlap >= 0.5 && gate.jaccard >= 0.3) || gate.contained;
-  const bool other = gate.substituted || gate.other_party || gate.other_place || gate.other_time;
+  const bool other = gate.substituted || gate.other_party || gate.other_place || gate.other_time ||
+                     other_period(pair, gate);
   const bool asserted =
       !pair.left.disputed && !pair.right.disputed && !pair.left.question && !pair.right.question;
   if (same_matter && !other && asserted) {

@@ -257,7 +257,8 @@ bool find_swap(const PairContext& pair, const EventGate& gate, Parties parties, 
       continue;
     }
     const Term* right = predicate_there(pair.right, term.id);
-    if (right != nullptr && tells_parts(*right, parties) && swapped_around(pair, term, *right, parties, finding)) {
+    if (right != nullptr && tells_parts(*right, parties) &&
+        swapped_around(pair, term, *right, parties, finding)) {
       return true;
     }
   }

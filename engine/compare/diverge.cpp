@@ -44,6 +44,14 @@ void drop_echoes(std::vector<Finding>& findings) {
   if (has(findings, "negation")) {
     drop(findings, {"modality"});
   }
+  // "lawful" against "unlawful": opposite words that are also opposite positions.
+  const auto antonym = std::find_if(findings.begin(), findings.end(),
+                                    [](const Finding& f) { return f.rule == "negation.antonym"; });
+  if (antonym != findings.end()) {
+    const ByteSpan span = antonym->left.span;
+    std::erase_if(findings,
+                  [&](const Finding& f) { return f.kind == "stance" && f.left.span == span; });
+  }
   if (has(findings, "name") || has(findings, "place")) {
     drop(findings, {"label"});
   }

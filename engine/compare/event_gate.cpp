@@ -63,7 +63,8 @@ bool same_thing(const PairContext& pair, const Term& a, const Term& b) {
     return same_entity(pair, a, b);
   }
   if (a.kind != TermKind::kPlain && b.kind != TermKind::kPlain) {
-    return false;
+    // "amend" and "amendment" may be two concepts; their stem says that they are of one family.
+    return !is_entity(a) && !is_entity(b) && a.tokens == 1 && b.tokens == 1 && a.stem == b.stem;
   }
   return a.stem == b.stem || one_family(pair.words.stem(a.stem), pair.words.stem(b.stem));
 }

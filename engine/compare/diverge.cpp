@@ -63,11 +63,18 @@ std::vector<Finding> diverge(const PairContext& pair, const EventGate& opened) {
   std::vector<Finding> findings;
   const bool one_word = opened.overlap >= 1.0 && opened.jaccard < kOneWord;
   const bool thin = opened.shared < 2 && (opened.jaccard < kSameWords || one_word);
-  if (opened.shared == 0 || thin) {
+  if (opened.shared == 0) {
     return findings;
   }
   EventGate gate = opened;
   gate.other_time = other_dates(pair.left, pair.right);
+  if (thin) {
+    // One thing that moves, at one time: "inflation slowed in August".
+    if (!pair.left.dates.empty() && !pair.right.dates.empty()) {
+      diverge_direction(pair, gate, findings);
+    }
+    return findings;
+  }
   if (!gate.other_event && !gate.substituted) {
     diverge_numbers(pair, gate, findings);
     diverge_dates(pair, gate, findings);

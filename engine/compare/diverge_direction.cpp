@@ -169,13 +169,34 @@ void affixes(const PairContext& pair, const EventGate& gate, std::vector<Finding
   }
 }
 
+/// The claims agree but for the two words of movement, which speak of one axis: "inflation slowed",
+/// "an acceleration of inflation".
+bool same_but_for_movement(const PairContext& pair, const EventGate& gate) {
+  const bool opposite = std::any_of(
+      pair.left.directions.begin(), pair.left.directions.end(), [&](const Direction& a) {
+        return std::any_of(pair.right.directions.begin(), pair.right.directions.end(),
+                           [&](const Direction& b) {
+                             return a.axis == b.axis && a.sign != b.sign &&
+                                    !in_common(gate, pair.left.terms[a.term].id) &&
+                                    !in_common(gate, pair.right.terms[b.term].id);
+                           });
+      });
+  if (!opposite || gate.smaller == 0 || gate.all < 2) {
+    return false;
+  }
+  const auto shared = static_cast<double>(gate.shared + 1);
+  return shared / static_cast<double>(gate.smaller) >= 0.6 &&
+         shared / static_cast<double>(gate.all - 1) >= 0.4;
+}
+
 }  // namespace
 
 void diverge_direction(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
   if (gate.other_event) {
     return;
   }
-  const bool same_matter = (gate.overlap >= 0.5 && gate.jaccard >= 0.3) || gate.contained;
+  const bool same_matter = (gate.overlap >= 0.5 && gate.jaccard >= 0.3) || gate.contained ||
+                           same_but_for_movement(pair, gate);
   const bool other = gate.substituted || gate.other_party || gate.other_place || gate.other_time ||
                      other_period(pair, gate);
   const bool asserted =

@@ -623,10 +623,27 @@ bool is_conditional(const ClaimContext& c) {
   return false;
 }
 
+/// "advised its citizens that X had closed the border": a reporting verb, no request, where what is
+/// said has an auxiliary of the indicative.
+bool reports(const ClaimContext& c, const Claim& claim, const Stance& stance) {
+  constexpr int kRecommend = 2;
+  if (!claim.terms[stance.term].frame || stance.rank > kRecommend) {
+    return false;
+  }
+  for (std::size_t t = stance.term + 1; t < claim.terms.size(); ++t) {
+    if (!claim.terms[t].frame &&
+        c.is_any(claim.terms[t].token - c.first_token,
+                 {"has", "have", "had", "is", "are", "was", "were", "did"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// Requests put what follows them under "requested".
-void apply_requests(Claim& claim) {
+void apply_requests(const ClaimContext& c, Claim& claim) {
   for (const Stance& stance : claim.stances) {
-    if (stance.ladder != "request" && stance.act != "urge") {
+    if ((stance.ladder != "request" && stance.act != "urge") || reports(c, claim, stance)) {
       continue;
     }
     for (std::size_t t = stance.term + 1; t < claim.terms.size(); ++t) {
@@ -672,7 +689,7 @@ void apply_scopes(const ClaimContext& c, Claim& claim) {
   read_directions(c, claim);
   read_contrasts(c, claim);
   read_labels(c, claim);
-  apply_requests(claim);
+  apply_requests(c, claim);
 }
 
 bool verb_final(const ClaimContext& c) {

@@ -77,9 +77,9 @@ bool other_period(const PairContext& pair, const EventGate& gate) {
 bool is_movement(const Direction& d) {
   const std::string_view axis = d.axis;
   return axis == "setting" || axis == "presence" || axis == "membership" || axis == "validity" ||
-         axis == "ownership" || axis == "connection" || axis == "permission" || axis == "amount" ||
-         axis == "phase" || axis == "access" || axis == "movement" || axis == "policy" ||
-         axis == "measure";
+         axis == "fill" || axis == "ownership" || axis == "connection" || axis == "permission" ||
+         axis == "amount" || axis == "phase" || axis == "access" || axis == "movement" ||
+         axis == "policy" || axis == "measure";
 }
 
 /// The two go opposite ways on one axis, of one thing, and neither side also says the other's.

@@ -164,6 +164,13 @@ void retold_negation(const PairContext& pair, const EventGate& gate, std::vector
   const Denied right = denied_in(pair.right, gate);
   const Denied& denial = left_denies ? left : right;
   const Denied& other = left_denies ? right : left;
+  const Claim& denier = left_denies ? pair.left : pair.right;
+  const auto verb = std::find_if(denier.terms.begin(), denier.terms.end(), [](const Term& term) {
+    return term.verb && !term.frame && !term.relative;
+  });
+  if (verb == denier.terms.end() || !verb->negated) {
+    return;  // "leaves no stone unturned", "instead of closing it, enlarged it"
+  }
   const Term* asserted = first_told(left_denies ? pair.right : pair.left, gate);
   if (denial.first == nullptr || asserted == nullptr || 3 * denial.negated < 2 * denial.common ||
       other.negated > 0 || !left.factual || !right.factual) {

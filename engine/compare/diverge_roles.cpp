@@ -87,8 +87,26 @@ Part oblique_part(const PairContext& pair, const Term& term, bool is_passive, bo
   return Part::kNone;
 }
 
+/// Verbs that leave it to their object to say what is done.
+bool light(std::string_view verb) {
+  static constexpr std::array<std::string_view, 9> kLight = {
+      "=implement", "=hold", "=give", "make", "made", "take", "=use", "do", "=lead"};
+  return std::find(kLight.begin(), kLight.end(), verb) != kLight.end();
+}
+
+/// Subject and object belong to the verb of their clause, not to a deed told as a noun beside it
+/// ("offered its good offices"), but for light verbs ("carried out the attack").
+bool anothers_verb(const PairContext& pair, const Term& term, const Term& predicate) {
+  const bool nominal = predicate.event && !predicate.verb && predicate.slot != Slot::kNone;
+  return nominal && (term.slot == Slot::kSubject || term.slot == Slot::kObject) &&
+         predicate.governor != StemId{} && !light(pair.words.stem(predicate.governor));
+}
+
 Part part_of(const PairContext& pair, const Term& term, const Term& predicate, const Voice& voice) {
   const bool before = term.token < voice.split;
+  if (anothers_verb(pair, term, predicate)) {
+    return Part::kNone;
+  }
   if (term.slot == Slot::kOblique && (!before || predicate.event)) {
     const bool nominal = predicate.event && !predicate.verb;
     const Part part = oblique_part(pair, term, voice.passive, nominal);

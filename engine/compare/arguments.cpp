@@ -1,6 +1,7 @@
 #include "engine/compare/arguments.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace parallax {
 namespace {
@@ -61,6 +62,13 @@ Argument argument_of(const WordTable& words, const ClaimSide& side, const Term& 
 bool same_argument(const Argument& a, const Argument& b) {
   return a.part != ArgumentPart::kUnknown && a.part == b.part &&
          (a.part != ArgumentPart::kOblique || a.preposition == b.preposition);
+}
+
+bool light_verb(std::string_view stem) {
+  static constexpr std::array<std::string_view, 12> kLight = {
+      "=implement", "=hold", "=give", "=lead", "=use", "=provide",
+      "make",       "made",  "do",    "take",  "took", "perform"};
+  return std::find(kLight.begin(), kLight.end(), stem) != kLight.end();
 }
 
 std::vector<StemId> subjects_of(const Claim& claim, std::uint32_t token, StemId& verb) {

@@ -4,6 +4,8 @@
 /// draft", "the draft was submitted by X", "it was X that submitted the draft".
 
 #include <cstdint>
+#include <string_view>
+#include <vector>
 
 #include "engine/compare/event_gate.hpp"
 
@@ -29,6 +31,9 @@ struct ClaimSide {
 
 /// Both parts are known and answer each other; obliques by their preposition.
 [[nodiscard]] bool same_argument(const Argument& a, const Argument& b);
+
+/// True for the stem of a verb that leaves it to a noun what is done: "carried out the attack".
+[[nodiscard]] bool light_verb(std::string_view stem);
 
 /// Subjects of the clause that `token` stands in, frames and background left out; ids in text
 /// order. `verb` gets the active verb between them and the token, StemId{} if there is none.

@@ -269,7 +269,18 @@ struct Work {
   [[nodiscard]] ClaimIndex right_claim(std::uint32_t i) const { return right.rows[i]; }
 };
 
-Relation relation_of(const AlignedPair& pair, Severity worst, bool any) {
+/// One claim on each side, of which one denies something more or less than the other: no agreement
+/// can be told, though no rule says what differs.
+bool polarity_open(const Work& work, const AlignedPair& pair) {
+  if (pair.left.size() != 1 || pair.right.size() != 1) {
+    return false;
+  }
+  const Claim& left = *work.left.pairing.claims[pair.left.front()].claim;
+  const Claim& right = *work.right.pairing.claims[pair.right.front()].claim;
+  return left.negators % 2 != right.negators % 2;
+}
+
+Relation relation_of(const Work& work, const AlignedPair& pair, Severity worst, bool any) {
   if (any && worst == Severity::kConflict) {
     return Relation::kConflict;
   }
@@ -279,7 +290,8 @@ Relation relation_of(const AlignedPair& pair, Severity worst, bool any) {
   if (pair.matched_by == "exact") {
     return Relation::kIdentical;
   }
-  return !any && pair.similarity >= kAgreeSimilarity ? Relation::kAgree : Relation::kRelated;
+  const bool agree = !any && pair.similarity >= kAgreeSimilarity && !polarity_open(work, pair);
+  return agree ? Relation::kAgree : Relation::kRelated;
 }
 
 /// Two statements of one source with different dates: what differs is a change over time, not a
@@ -336,7 +348,7 @@ void add_pair(Work& work, const AlignedPair& pair) {
     row.right.push_back(work.right_claim(j));
   }
   row.similarity = pair.similarity;
-  row.relation = relation_of(pair, worst, any);
+  row.relation = relation_of(work, pair, worst, any);
   row.matched_by = pair.matched_by;
   row.moved = pair.moved;
   for (const AlignedTerm& term : pair.why) {

@@ -241,6 +241,11 @@ void permission(const PairContext& pair, const std::vector<Shared>& shared,
   }
 }
 
+/// A deed told as a noun, where clauses are read.
+bool named_deed(const Term& term) {
+  return !term.verb && term.slot != Slot::kNone;
+}
+
 void modality(const PairContext& pair, const std::vector<Shared>& shared,
               std::vector<Finding>& out) {
   std::vector<Shared> moved;
@@ -254,6 +259,12 @@ void modality(const PairContext& pair, const std::vector<Shared>& shared,
       return t.predicate && (t.slot == Slot::kNone || t.verb || t.event);
     };
     const bool used_as_verb = deed(*s.left) && deed(*s.right);
+    // "the sale" asserts nothing: a noun counts as fact only where the other side has a noun, too.
+    const bool noun_as_fact = (a == Modality::kFact && named_deed(*s.left) && s.right->verb) ||
+                              (b == Modality::kFact && named_deed(*s.right) && s.left->verb);
+    if (noun_as_fact) {
+      continue;
+    }
     const bool governed =
         (a == Modality::kFact || s.left->governed) && (b == Modality::kFact || s.right->governed);
     if (a != b && kinds && used_as_verb && governed && s.left->negated == s.right->negated) {

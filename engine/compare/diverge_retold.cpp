@@ -87,21 +87,13 @@ Cast cast_of(const PairContext& pair, const std::vector<SlotName>& open) {
   return cast;
 }
 
-/// Verbs that leave it to a noun what is done: "carried out the attack", "was the operator".
-bool light(std::string_view verb) {
-  static constexpr std::array<std::string_view, 14> kLight = {
-      "=implement", "=hold", "=give",    "=lead",    "make", "made",   "do",
-      "take",       "took",  "=receive", "=provide", "=use", "=chair", "=supply"};
-  return verb.empty() || one_of(verb, kLight);
-}
-
 /// Both names do the shared deed, or both suffer it.
 bool parts_fit(const PairContext& pair, const EventGate& gate, const Term& left,
                const Term& right) {
   const Argument a = argument_of(pair.words, {pair.left_document, pair.left}, left);
   const Argument b = argument_of(pair.words, {pair.right_document, pair.right}, right);
   const auto shared = [&](const Argument& x) {
-    return in_common(gate, x.verb) || light(pair.words.stem(x.verb));
+    return in_common(gate, x.verb) || x.verb == StemId{} || light_verb(pair.words.stem(x.verb));
   };
   if (a.part == ArgumentPart::kUnknown || b.part == ArgumentPart::kUnknown) {
     return false;

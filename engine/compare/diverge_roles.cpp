@@ -1,8 +1,8 @@
 /// Who did what to whom: two parties exchange their parts around the same predicate.
 
 #include <algorithm>
-#include <array>
 
+#include "engine/compare/arguments.hpp"
 #include "engine/compare/diverge.hpp"
 
 namespace parallax {
@@ -33,12 +33,6 @@ bool case_tells(const Document& document) {
 
 /// The part a party has in what a predicate says.
 enum class Part : std::uint8_t { kNone, kAgent, kPatient, kFrom, kTo, kAgainst, kOf };
-
-/// One side of the pair.
-struct Side {
-  const Document& document;
-  const Claim& claim;
-};
 
 /// Tokens behind the predicate in which its "by" must stand.
 constexpr std::uint32_t kAgentReach = 6;
@@ -87,19 +81,12 @@ Part oblique_part(const PairContext& pair, const Term& term, bool is_passive, bo
   return Part::kNone;
 }
 
-/// Verbs that leave it to their object to say what is done.
-bool light(std::string_view verb) {
-  static constexpr std::array<std::string_view, 9> kLight = {
-      "=implement", "=hold", "=give", "make", "made", "take", "=use", "do", "=lead"};
-  return std::find(kLight.begin(), kLight.end(), verb) != kLight.end();
-}
-
 /// Subject and object belong to the verb of their clause, not to a deed told as a noun beside it
 /// ("offered its good offices"), but for light verbs ("carried out the attack").
 bool anothers_verb(const PairContext& pair, const Term& term, const Term& predicate) {
   const bool nominal = predicate.event && !predicate.verb && predicate.slot != Slot::kNone;
   return nominal && (term.slot == Slot::kSubject || term.slot == Slot::kObject) &&
-         predicate.governor != StemId{} && !light(pair.words.stem(predicate.governor));
+         predicate.governor != StemId{} && !light_verb(pair.words.stem(predicate.governor));
 }
 
 /// Part of a party behind a preposition; of a deed told as a noun also in front of it ("X's attack
@@ -176,7 +163,7 @@ void fill_by_way(std::vector<Played>& played) {
 }
 
 /// Parties with their parts; a party with two parts in one claim has none.
-std::vector<Played> parts_of(const PairContext& pair, const Side& side, const Term& predicate,
+std::vector<Played> parts_of(const PairContext& pair, const ClaimSide& side, const Term& predicate,
                              Parties parties) {
   std::vector<Played> played;
   const Voice voice = voice_of(side.claim, predicate);

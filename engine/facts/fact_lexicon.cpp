@@ -82,7 +82,18 @@ struct Wanted {
   const char* name;
   Columns columns;
   RowCheck check = nullptr;
+  FactTable* apart = nullptr;  ///< Gets the first words of patterns of two words with "to".
 };
+
+/// The "try" of "try to"; empty for other patterns.
+std::string_view parted_word(std::string_view pattern) {
+  constexpr std::string_view kTo = " to";
+  if (!pattern.ends_with(kTo)) {
+    return {};
+  }
+  pattern.remove_suffix(kTo.size());
+  return pattern.find_first_of(" |") == std::string_view::npos ? pattern : std::string_view{};
+}
 
 /// Adds the rows of all parts of a table.
 Status add_table(const Wanted& wanted, const LexiconSource& source, const std::string& folder,
@@ -102,6 +113,11 @@ Status add_table(const Wanted& wanted, const LexiconSource& source, const std::s
       }
       std::vector<std::string> rest(row.fields.begin() + 1, row.fields.end());
       add_pattern(table, row.fields.front(), language);
+      if (const std::string_view word = parted_word(row.fields.front());
+          wanted.apart != nullptr && !word.empty()) {
+        add_pattern(*wanted.apart, word, language);
+        wanted.apart->rows.push_back(rest);
+      }
       table.rows.push_back(std::move(rest));
     }
   }
@@ -112,7 +128,11 @@ std::vector<Wanted> wanted_tables(FactLexicon& l) {
   return {
       {&l.concepts, "concept.tsv", {"pattern", "concept", "class"}},
       {&l.negation, "negation.tsv", {"pattern", "class"}},
-      {&l.implicative, "implicative.tsv", {"pattern", "effect"}},
+      {&l.implicative,
+       "implicative.tsv",
+       {"pattern", "effect"},
+       nullptr,
+       l.language == "en" ? &l.implicative_apart : nullptr},
       {&l.modal, "modal.tsv", {"pattern", "class"}},
       {&l.stance, "stance.tsv", {"pattern", "act", "polarity", "ladder", "rank"}},
       {&l.bound, "bound.tsv", {"pattern", "operator"}},
@@ -133,31 +153,38 @@ std::vector<Wanted> wanted_tables(FactLexicon& l) {
       {&l.antonym, "antonym.tsv", {"pattern", "axis", "sign"}},
       {&l.verb, "verb.tsv", {"pattern", "form"}},
       {&l.irregular, "irregular.tsv", {"form", "stem"}},
-      {&l.cue, "cue.tsv", {"pattern", "class", "takes"}},
       {&l.label, "label.tsv", {"pattern", "referent", "name"}},
       {&l.organisation, "body.tsv", {"pattern", "id", "country"}},
       {&l.revision, "revision.tsv", {"pattern", "class", "needs"}, check_revision},
   };
 }
 
-/// English: the first words of implicative verbs with "to".
-Status add_apart(FactLexicon& l, const LexiconSource& source, const std::string& folder) {
-  constexpr std::string_view kTo = " to";
-  for (const LexiconSource::Part& part : source.parts(folder + "implicative.tsv")) {
-    Result<Table> parsed = parse_table(part.name, part.bytes, {"pattern", "effect"});
+/// English verbs that report what somebody says: no positions ("condemned"), which are content, and
+/// no form in "-ing", which ends no reporting clause.
+Status add_cues(FactLexicon& l, const LexiconSource& source, const std::string& folder) {
+  if (l.language != "en") {
+    return Done{};
+  }
+  for (const LexiconSource::Part& part : source.parts(folder + "cue.tsv")) {
+    Result<Table> parsed = parse_table(part.name, part.bytes, {"pattern", "class", "takes"});
     if (!parsed) {
       return std::move(parsed).error();
     }
     for (const Table::Row& row : parsed.value().rows) {
-      std::string_view first = row.fields[0];
-      if (l.language != "en" || !first.ends_with(kTo)) {
+      if (row.fields[1] == "stance") {
         continue;
       }
-      first.remove_suffix(kTo.size());
-      if (first.find(' ') == std::string_view::npos && first.find('|') == std::string_view::npos) {
-        add_pattern(l.implicative_apart, first, l.language);
-        l.implicative_apart.rows.push_back({std::string(row.fields[1])});
+      const auto payload = static_cast<std::uint32_t>(l.cue.rows.size());
+      const std::string_view forms = row.fields[0];
+      for (std::size_t begin = 0; begin <= forms.size();) {
+        const std::size_t end = std::min(forms.find('|', begin), forms.size());
+        const std::string_view form = forms.substr(begin, end - begin);
+        if (!form.substr(0, form.find(' ')).ends_with("ing")) {
+          l.cue.phrases.add(form, payload, l.language);
+        }
+        begin = end + 1;
       }
+      l.cue.rows.push_back({std::string(row.fields[1]), std::string(row.fields[2])});
     }
   }
   return Done{};
@@ -304,7 +331,7 @@ Result<FactLexicon> FactLexicon::load(std::string_view language, const LexiconSo
       return std::move(status).error();
     }
   }
-  if (Status status = add_apart(lexicon, source, folder); !status) {
+  if (Status status = add_cues(lexicon, source, folder); !status) {
     return std::move(status).error();
   }
   if (Status status = add_functions(lexicon, source, folder); !status) {

@@ -126,11 +126,11 @@ class FunctionWords {
 ///   antonym.tsv     pattern, axis, sign           states that deny each other: safe, unsafe
 ///   verb.tsv        pattern, form                 base | past | participle: tells clauses apart
 ///   irregular.tsv   form, stem                    past forms and the Snowball stem of their verb
-///   cue.tsv         pattern, class, takes         verbs of saying
-///   (engine/sources/source_lexicon.hpp) label.tsv       pattern, referent, name       what sides
-///   call one thing body.tsv        pattern, id, country          long forms, acronyms and variants
-///   of one body contrast.tsv    pattern, set, member          members of one set exclude each
-///   other event.tsv       pattern, class                other (another event) | update
+///   cue.tsv         pattern, class, takes         verbs of saying; positions left out
+///   label.tsv       pattern, referent, name       what sides call one thing
+///   body.tsv        pattern, id, country          long forms, acronyms and variants of one body
+///   contrast.tsv    pattern, set, member          members of one set exclude each other
+///   event.tsv       pattern, class                other (another event) | update
 ///   key_term.tsv    pattern, weight               [0, 1]: how much a finding about it matters
 ///   formulaic.tsv   pattern, class                position | courtesy | filler | speaker |
 ///                                                 modifier
@@ -143,8 +143,9 @@ struct FactLexicon {
   std::string language;
   FactTable concepts, negation, implicative, modal, stance, bound, unit, direction, event, place,
       month, weekday, number, day_part, contrast, key_term, formulaic, antonym, verb, irregular,
-      implicative_apart, cue, label, organisation, vague, revision;
-  // implicative_apart: the first words of "try to" and its like, for "tried in vain to".
+      label, organisation, vague, revision;
+  FactTable implicative_apart;  ///< English: first words of "try to": "tried in vain to".
+  FactTable cue;                ///< English: verbs of reporting clauses.
   FunctionWords functions;
   /// Folded finite form -> {particle, verb}; infinitive with "zu" inside -> {"", verb}.
   std::unordered_map<std::string, std::vector<std::pair<std::string, std::string>>> separable;

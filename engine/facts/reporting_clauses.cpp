@@ -4,7 +4,6 @@
 /// The verbs are those of the table of cues.
 
 #include <algorithm>
-#include <array>
 
 #include "engine/facts/claim_context.hpp"
 
@@ -207,10 +206,9 @@ class ReportingReader {
     std::size_t length = 0;
     const auto* row = cue(r.begin, length);
     const std::string_view verb = word(r.begin);
-    const bool form = verb.ends_with("ed") || verb == "said" || verb == "says" || verb == "wrote" ||
-                      verb == "writes" || verb == "argues" || verb == "went";
-    if (row == nullptr || !form || (*row)[0] == "stance" || (*row)[0] == "ask" ||
-        (*row)[1] == "object") {
+    const bool form =
+        verb.ends_with("ed") || is(r.begin, {"said", "says", "wrote", "writes", "told"});
+    if (row == nullptr || !form || (*row)[0] == "ask" || (*row)[1] == "object") {
       return false;
     }
     bool speaker = false;

@@ -73,6 +73,17 @@ bool other_period(const PairContext& pair, const EventGate& gate) {
          (pair.right.dates.empty() && !pair.left.dates.empty() && period(pair.right));
 }
 
+/// Each side goes with a name that the other does not have: "arrived in X", "left for Y".
+bool other_ways(const PairContext& pair, const EventGate& gate) {
+  const auto own = [&](const Claim& claim) {
+    return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+      return is_told(term) && is_entity(term) && term.slot == Slot::kOblique &&
+             !in_common(gate, term.id);
+    });
+  };
+  return own(pair.left) && own(pair.right);
+}
+
 /// Axes on which something moves; on the others the two words deny each other ("safe", "unsafe").
 bool is_movement(const Direction& d) {
   const std::string_view axis = d.axis;
@@ -198,7 +209,7 @@ void diverge_direction(const PairContext& pair, const EventGate& gate, std::vect
   const bool same_matter = (gate.overlap >= 0.5 && gate.jaccard >= 0.3) || gate.contained ||
                            same_but_for_movement(pair, gate);
   const bool other = gate.substituted || gate.other_party || gate.other_place || gate.other_time ||
-                     other_period(pair, gate);
+                     other_period(pair, gate) || other_ways(pair, gate);
   const bool asserted =
       !pair.left.disputed && !pair.right.disputed && !pair.left.question && !pair.right.question;
   if (same_matter && !other && asserted) {

@@ -127,6 +127,13 @@ bool own_subjects(const PairContext& pair, const EventGate& gate, const SlotName
   return subjects && (open || !one_doer(pair, gate) || !definite(pair, left, right));
 }
 
+/// The claim opens with a thing not told of before: "A tremor was felt".
+bool new_event(const Document& document, const Claim& claim) {
+  const ByteSpan first = document.tokens[claim.first_token].span;
+  const std::string_view word = document.slice(first);
+  return document.language == "en" && (word == "A" || word == "An" || word == "a" || word == "an");
+}
+
 }  // namespace
 
 void diverge_names(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
@@ -153,6 +160,11 @@ void diverge_names(const PairContext& pair, const EventGate& gate, std::vector<F
   if (other_slots(parts, *left[0].term, *right[0].term) ||
       own_subjects(pair, gate, left[0], right[0])) {
     return;
+  }
+  const bool places = is_place(*left[0].term) && is_place(*right[0].term);
+  if (places && new_event(pair.left_document, pair.left) &&
+      new_event(pair.right_document, pair.right) && !one_event(pair, gate)) {
+    return;  // "A tremor was felt in X": there may be two
   }
   const int score = std::max(slot_score(left[0], right[0]), part_score(pair, gate, parts));
   if (score == 0 || !kinds_fit(*left[0].term, *right[0].term)) {

@@ -32,6 +32,10 @@ bool diverge_lists(const PairContext& pair, const std::vector<SlotName>& left,
 /// The shared predicates tell of one deed that only one party can have done.
 [[nodiscard]] bool one_doer(const PairContext& pair, const EventGate& gate);
 
+/// Both tell of one event: a name, a day, or a certain thing ("the outbreak", "its origin") in
+/// common.
+[[nodiscard]] bool one_event(const PairContext& pair, const EventGate& gate);
+
 /// Both claims tell of one certain thing behind (in the passive, in front of) the name.
 [[nodiscard]] bool definite(const PairContext& pair, const SlotName& left, const SlotName& right);
 

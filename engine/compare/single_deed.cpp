@@ -1,6 +1,7 @@
 /// Deeds that only one party can have done.
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "engine/compare/arguments.hpp"
@@ -46,7 +47,42 @@ bool definite_side(const PairContext& pair, const ClaimSide& side, const Term& t
                                      : definite_behind(pair, side.document, side.claim, term);
 }
 
+/// True if a definite word stands in front of a shared term: "the outbreak", "Sunday's leak".
+bool tells_certain(const Document& document, const Claim& claim, const EventGate& gate,
+                   const WordTable& words) {
+  static constexpr std::array<std::string_view, 8> kDefinite = {"the",   "this", "that",  "these",
+                                                                "those", "its",  "their", "both"};
+  constexpr std::uint32_t kReach = 4;
+  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    const bool thing = is_told(term) && !term.verb && !is_entity(term) && in_common(gate, term.id);
+    if (!thing) {
+      return false;
+    }
+    for (std::uint32_t back = 1; back <= kReach && term.token >= claim.first_token + back; ++back) {
+      const std::string& word = words[document.tokens[term.token - back].word].folded;
+      if (word == "a" || word == "an") {
+        return false;
+      }
+      if (std::find(kDefinite.begin(), kDefinite.end(), word) != kDefinite.end()) {
+        return true;
+      }
+    }
+    return false;
+  });
+}
+
 }  // namespace
+
+bool one_event(const PairContext& pair, const EventGate& gate) {
+  const bool named =
+      std::any_of(pair.left.terms.begin(), pair.left.terms.end(), [&](const Term& term) {
+        return is_entity(term) && is_told(term) && in_common(gate, term.id);
+      });
+  const bool dated = !pair.left.dates.empty() && !pair.right.dates.empty() && !gate.other_time;
+  return named || dated ||
+         (tells_certain(pair.left_document, pair.left, gate, pair.words) &&
+          tells_certain(pair.right_document, pair.right, gate, pair.words));
+}
 
 bool own_deed(std::string_view stem) {
   static constexpr std::string_view kOwn[] = {

@@ -285,7 +285,10 @@ void apply_boundaries(const ClaimContext& c, const Claim& claim, std::size_t i, 
     s.relative = false;
     s.negated = s.negated_before_relative;
   }
-  if (ends_clause(c, claim, i) || leaves_scope(c, i, s.clause, clause)) {
+  // "Instead of closing it, the council ...": a phrase in front denies itself alone.
+  const bool behind_phrase =
+      c.is(i, ",") && s.negator_seen && c.is_any(0, {"instead", "rather", "without", "far"});
+  if (ends_clause(c, claim, i) || leaves_scope(c, i, s.clause, clause) || behind_phrase) {
     end_scopes(s);
   }
   s.clause = clause;

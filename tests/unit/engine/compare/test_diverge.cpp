@@ -148,6 +148,65 @@ TEST_CASE("parts of a clause answer each other in both voices") {
            "stance");
 }
 
+TEST_CASE("one event told in other words") {
+  each_has({{"The epidemic originated in the port of Sallow, the health agency concluded.",
+             "Doctors traced the origin of the epidemic to the port of Garrow."}},
+           "place");
+  each_has({{"The release of the hostages was brokered by Tavria, said the Secretary-General.",
+             "It was Molbia that mediated the release of the hostages, its embassy recalled."}},
+           "name");
+  each_has({{"The governor has not declared a state of emergency in the northern valleys.",
+             "The governor placed the northern valleys under a state of emergency."}},
+           "negation");
+}
+
+TEST_CASE("other words without one certain event stay quiet") {
+  each_has({{"A tremor was felt in Sallow.", "A tremor was felt in Garrow."},
+            {"The mayor arrived in Sallow by train.", "The mayor left for Garrow by train."},
+            {"Instead of closing the camp at Sallow, the council enlarged it in spring.",
+             "In spring the council enlarged the camp at Sallow."},
+            {"The team will leave no stone unturned to find the two climbers.",
+             "The team will do everything to find the two climbers."}},
+           "");
+}
+
+TEST_CASE("an evaluation is a position on what the claim tells") {
+  each_has({{"The weir on the Orl is a blessing for the valley, the energy agency said.",
+             "The farmers of the valley see in the weir on the Orl a grave threat."},
+            {"The conduct of the count in Sallow was exemplary, the observers said.",
+             "The way in which the count in Sallow was conducted was a disgrace."}},
+           "stance");
+}
+
+TEST_CASE("two words of movement speak of one thing") {
+  each_has({{"Inflation slowed in August, the central bank writes.",
+             "The statistics office recorded an acceleration of inflation in August."}},
+           "direction");
+  each_has(
+      {{"Exports of timber fell in January.", "Exports of timber rose in the year as a whole."}},
+      "");
+}
+
+TEST_CASE("a deed told as a noun says nothing of the parties beside it") {
+  each_has({{"The republic offered its good offices to both parties.",
+             "Both parties were offered the good offices of the republic."},
+            {"The driver was arrested after the crash that killed three people.",
+             "Three people died in the crash, and the driver was arrested."}},
+           "");
+  each_has({{"The invitation to the talks came from Sulvia and was addressed to Tamar.",
+             "Tamar invited Sulvia to the talks."}},
+           "role");
+}
+
+TEST_CASE("where one side denies more, no agreement is told") {
+  const ComparisonReport report =
+      test::compared("The crew of the cutter refused to give any assistance for two hours.",
+                     "The crew of the cutter immediately provided first aid to the injured.");
+  for (const ReportPair& pair : report.comparisons.at(0).pairs) {
+    CHECK(pair.relation != Relation::kAgree);
+  }
+}
+
 TEST_CASE("a step on a ladder names the side and the distance") {
   const ComparisonReport report = test::compared("The board condemns the raid on the mill.",
                                                  "The board regrets the raid on the mill.");

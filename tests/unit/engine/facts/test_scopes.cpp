@@ -55,6 +55,10 @@ TEST_CASE("modality says whether it happened") {
       {"Should the talks fail, the council will dissolve the assembly.", "dissolve",
        Modality::kConditional},
       {"The sailors were freed in May.", "freed", Modality::kFact},
+      {"The council tried in vain on Monday to dissolve the assembly.", "dissolve",
+       Modality::kAttempted},
+      {"The closure of the mint is under consideration.", "closure", Modality::kIntended},
+      {"The closure of the mint was attempted.", "closure", Modality::kAttempted},
   };
   for (const Mood& c : cases) {
     INFO(c.sentence);

@@ -241,9 +241,9 @@ void permission(const PairContext& pair, const std::vector<Shared>& shared,
   }
 }
 
-/// A deed told as a noun, where clauses are read.
-bool named_deed(const Term& term) {
-  return !term.verb && term.slot != Slot::kNone;
+/// "the sale" asserts nothing: where clauses are read, a noun is no fact beside a verb.
+bool noun_as_fact(const Term& noun, const Term& other) {
+  return noun.modality == Modality::kFact && !noun.verb && noun.slot != Slot::kNone && other.verb;
 }
 
 void modality(const PairContext& pair, const std::vector<Shared>& shared,
@@ -259,10 +259,7 @@ void modality(const PairContext& pair, const std::vector<Shared>& shared,
       return t.predicate && (t.slot == Slot::kNone || t.verb || t.event);
     };
     const bool used_as_verb = deed(*s.left) && deed(*s.right);
-    // "the sale" asserts nothing: a noun counts as fact only where the other side has a noun, too.
-    const bool noun_as_fact = (a == Modality::kFact && named_deed(*s.left) && s.right->verb) ||
-                              (b == Modality::kFact && named_deed(*s.right) && s.left->verb);
-    if (noun_as_fact) {
+    if (noun_as_fact(*s.left, *s.right) || noun_as_fact(*s.right, *s.left)) {
       continue;
     }
     const bool governed =

@@ -241,9 +241,12 @@ void permission(const PairContext& pair, const std::vector<Shared>& shared,
   }
 }
 
-/// "the sale" asserts nothing: where clauses are read, a noun is no fact beside a verb.
-bool noun_as_fact(const Term& noun, const Term& other) {
-  return noun.modality == Modality::kFact && !noun.verb && noun.slot != Slot::kNone && other.verb;
+/// The term says that something is done. "The sale" asserts nothing: where clauses are read, a noun
+/// is no fact beside a verb.
+bool told_as_deed(const Term& term, const Term& other) {
+  const bool deed = term.predicate && (term.slot == Slot::kNone || term.verb || term.event);
+  const bool noun = !term.verb && term.slot != Slot::kNone;
+  return deed && !(noun && term.modality == Modality::kFact && other.verb);
 }
 
 void modality(const PairContext& pair, const std::vector<Shared>& shared,
@@ -255,13 +258,7 @@ void modality(const PairContext& pair, const std::vector<Shared>& shared,
     const bool kinds = (a == Modality::kFact && open_modality(b)) ||
                        (b == Modality::kFact && open_modality(a)) ||
                        (open_modality(a) && open_modality(b));
-    const auto deed = [](const Term& t) {
-      return t.predicate && (t.slot == Slot::kNone || t.verb || t.event);
-    };
-    const bool used_as_verb = deed(*s.left) && deed(*s.right);
-    if (noun_as_fact(*s.left, *s.right) || noun_as_fact(*s.right, *s.left)) {
-      continue;
-    }
+    const bool used_as_verb = told_as_deed(*s.left, *s.right) && told_as_deed(*s.right, *s.left);
     const bool governed =
         (a == Modality::kFact || s.left->governed) && (b == Modality::kFact || s.right->governed);
     if (a != b && kinds && used_as_verb && governed && s.left->negated == s.right->negated) {

@@ -269,15 +269,18 @@ struct Work {
   [[nodiscard]] ClaimIndex right_claim(std::uint32_t i) const { return right.rows[i]; }
 };
 
-/// One claim on each side, of which one denies something more or less than the other: no agreement
-/// can be told, though no rule says what differs.
-bool polarity_open(const Work& work, const AlignedPair& pair) {
+/// Something stands open between two claims though no rule says what differs: one denies more than
+/// the other, or their days or their only figures exclude each other. No agreement can be told.
+bool stands_open(const Work& work, const AlignedPair& pair) {
   if (pair.left.size() != 1 || pair.right.size() != 1) {
     return false;
   }
   const Claim& left = *work.left.pairing.claims[pair.left.front()].claim;
   const Claim& right = *work.right.pairing.claims[pair.right.front()].claim;
-  return left.negators % 2 != right.negators % 2;
+  const bool figures = left.quantities.size() == 1 && right.quantities.size() == 1 &&
+                       left.quantities.front().unit == right.quantities.front().unit &&
+                       numbers_apart(left.quantities.front(), right.quantities.front());
+  return left.negators % 2 != right.negators % 2 || other_dates(left, right) || figures;
 }
 
 Relation relation_of(const Work& work, const AlignedPair& pair, Severity worst, bool any) {
@@ -290,7 +293,7 @@ Relation relation_of(const Work& work, const AlignedPair& pair, Severity worst, 
   if (pair.matched_by == "exact") {
     return Relation::kIdentical;
   }
-  const bool agree = !any && pair.similarity >= kAgreeSimilarity && !polarity_open(work, pair);
+  const bool agree = !any && pair.similarity >= kAgreeSimilarity && !stands_open(work, pair);
   return agree ? Relation::kAgree : Relation::kRelated;
 }
 

@@ -229,8 +229,8 @@ void Canvas::edges(std::string_view left, std::string_view right, Tone tone) {
   for (const std::string& part : wrap(left, width_)) {
     line(paint(part, tone));
   }
-  if (!right.empty()) {
-    line("    " + paint(right, Tone::kDim));
+  for (const std::string& part : wrap(right, width_ - 4)) {
+    line(part.empty() ? "" : "    " + paint(part, Tone::kDim));
   }
 }
 

@@ -115,9 +115,9 @@ void attack_document(ReportDocument& d) {
 }  // namespace
 
 TEST_CASE("hostile statements stay text in the views for people") {
-  ComparisonReport report = test::compared(
-      "Nine men died in the fire at the mill of Orlec. " + attack() + ". The road is open.",
-      "Ten men died in the fire at the mill of Orlec. " + attack() + " again. Snow fell.");
+  ComparisonReport report =
+      test::compared("At Rudnik, 14 miners were killed.\n\n" + attack() + ". The road is open.",
+                     "At Rudnik, 17 miners were killed.\n\n" + attack() + " again. Snow fell.");
   REQUIRE(!report.comparisons.at(0).divergences.empty());
   report.warnings = {attack()};
   for (ReportSource& source : report.sources) {

@@ -135,7 +135,9 @@ void Canvas::blank() {
 
 void Canvas::title(std::string_view text, Tone tone) {
   blank();
-  line(paint(text, tone));
+  for (const std::string& part : wrap(text, width_)) {
+    line(paint(part, tone));
+  }
 }
 
 void Canvas::hanging(std::string_view label, std::size_t indent, std::string_view text,

@@ -110,6 +110,7 @@ std::vector<CurrentText> current_texts(const Args& args, const std::vector<std::
                                        std::vector<Record>& records) {
   CurrentInputs current(read_options(args.input).value(), inputs);
   std::vector<CurrentText> now;
+  now.reserve(records.size());
   for (Record& record : records) {
     now.push_back(current.read(record));
   }

@@ -76,31 +76,30 @@ class Watch {
   std::vector<std::set<std::string>> open_;
 };
 
+/// RFC 6901: "a~b/c" becomes "a~0b~1c".
+std::string pointer_part(std::string_view name) {
+  std::string part;
+  for (const char c : name) {
+    part += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
+  }
+  return part;
+}
+
 /// Appends the pointer from `from` to `target`; false if it is not below.
 bool find_pointer(const SavedJson& from, const SavedJson& target, std::string& pointer) {
   if (&from == &target) {
     return true;
   }
+  if (!from.is_structured()) {
+    return false;
+  }
   const std::size_t size = pointer.size();
-  if (from.is_object()) {
-    for (const auto& [name, value] : from.items()) {
-      pointer += '/';
-      for (const char c : name) {
-        pointer += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
-      }
-      if (find_pointer(value, target, pointer)) {
-        return true;
-      }
-      pointer.resize(size);
+  for (const auto& [name, value] : from.items()) {  // of an array: "0", "1" ...
+    pointer += '/' + pointer_part(name);
+    if (find_pointer(value, target, pointer)) {
+      return true;
     }
-  } else if (from.is_array()) {
-    for (std::size_t i = 0; i < from.size(); ++i) {
-      pointer += "/" + std::to_string(i);
-      if (find_pointer(from[i], target, pointer)) {
-        return true;
-      }
-      pointer.resize(size);
-    }
+    pointer.resize(size);
   }
   return false;
 }

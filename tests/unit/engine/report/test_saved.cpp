@@ -189,6 +189,8 @@ TEST_CASE("a broken comparison is told with its place") {
        "/comparisons/0/divergences/0/left: the span reads"},
       {[](Json& j) { j["comparisons"][0]["divergences"][0]["left"]["value"]["min"] = {1}; },
        "/comparisons/0/divergences/0/left/value/min: is not a number"},
+      {[](Json& j) { j["comparisons"][0]["divergences"][0]["right"]["value"]["a~b/c"] = {1}; },
+       "/comparisons/0/divergences/0/right/value/a~0b~1c: is not a number"},
       {[](Json& j) { j["documents"][0]["language"] = "\x1b[31m"; },
        "/documents/0/language: is not a language code"},
       {[](Json& j) { j["sources"][0]["id"] = "SRC1\x1b[31m"; },

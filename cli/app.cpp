@@ -39,6 +39,8 @@ struct Dispatch {
     return run_index_verify(args, streams);
   }
   Result<ExitCode> operator()(const SearchArgs& args) const { return run_search(args, streams); }
+  Result<ExitCode> operator()(const ReportArgs& args) const { return run_report(args, streams); }
+  Result<ExitCode> operator()(const VerifyArgs& args) const { return run_verify(args, streams); }
   Result<ExitCode> operator()(const CompletionArgs& args) const { return print(args.script); }
   Result<ExitCode> operator()(const PrintArgs& args) const { return print(args.text); }
 

@@ -9,6 +9,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/completion.hpp"
+#include "cli/format_names.hpp"
 
 #ifndef PARALLAX_VERSION
 #define PARALLAX_VERSION "0.0.0"
@@ -35,18 +36,13 @@ void add_input_options(CLI::App& app, InputArgs& input) {
       ->type_name("FILE");
 }
 
-const std::vector<std::string>& gate_names() {
-  static const std::vector<std::string> kNames = {
-      "conflict", "difference", "note", "number",   "date",      "name",      "place", "negation",
-      "stance",   "strength",   "role", "modality", "direction", "addressee", "label", "scope"};
-  return kNames;
-}
-
 struct Parsed {
   CompareArgs compare;
   SourcesArgs sources;
   QuotesArgs quotes;
   DriftArgs drift;
+  ReportArgs report;
+  VerifyArgs verify;
   BatchArgs batch;
   ModelFitArgs fit;
   ModelInfoArgs info;
@@ -57,6 +53,49 @@ struct Parsed {
   SearchArgs search;
   std::string shell;
 };
+
+void add_format(CLI::App& sub, std::string& format, ResultKind kind) {
+  const std::vector<std::string>& names = format_names(kind);
+  sub.add_option("--format", format, listed_names(names))
+      ->check(CLI::IsMember(names))
+      ->type_name("NAME");
+}
+
+/// Where and how a result is written.
+template <class Args>
+void add_writing(CLI::App& sub, Args& args) {
+  sub.add_option("-o,--output", args.output, "Write to a file, whole or not at all")
+      ->type_name("FILE");
+  sub.add_option("--color", args.colour, "auto, always or never")
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->type_name("WHEN");
+  sub.add_option("--width", args.width, "Columns of the text view; default: the terminal's")
+      ->check(CLI::Range(20, 1000))
+      ->type_name("N");
+}
+
+void add_csv(CLI::App& sub, std::string& rows) {
+  sub.add_option("--csv", rows, "Rows of --format csv: divergences, pairs, claims or table")
+      ->check(CLI::IsMember({"divergences", "pairs", "claims", "table"}))
+      ->type_name("ROWS");
+}
+
+void add_by(CLI::App& sub, std::string& by) {
+  sub.add_option("--by", by, "source: grouped by source; order: in the order of the text")
+      ->check(CLI::IsMember({"source", "order"}))
+      ->type_name("NAME");
+}
+
+void add_fail_under(CLI::App& sub, double& score) {
+  sub.add_option("--fail-under", score, "Exit 1 if the similarity is lower (0 to 1)")
+      ->check(CLI::Range(0.0, 1.0))
+      ->type_name("SCORE");
+}
+
+void add_explain(CLI::App& sub, std::string& id) {
+  sub.add_option("--explain", id, "Show everything about one finding (D1 or its fingerprint)")
+      ->type_name("ID");
+}
 
 void add_baseline(CLI::App& sub, CompareArgs& c) {
   sub.add_option("--baseline", c.baseline,
@@ -77,31 +116,16 @@ void add_compare(CLI::App& app, CompareArgs& c) {
                "Compare the sources that the documents quote instead of the documents");
   sub.add_flag("--no-narration", c.no_narration,
                "By source: leave out what the author says in the document's own voice");
-  sub.add_option("--format", c.format, "text, json, markdown, html, csv, sarif or junit")
-      ->check(CLI::IsMember({"text", "json", "markdown", "html", "csv", "sarif", "junit"}))
-      ->type_name("NAME");
-  sub.add_option("--csv", c.csv, "Rows of --format csv: divergences, pairs, claims or table")
-      ->check(CLI::IsMember({"divergences", "pairs", "claims", "table"}))
-      ->type_name("ROWS");
-  sub.add_option("-o,--output", c.output, "Write to a file, whole or not at all")
-      ->type_name("FILE");
-  sub.add_option("--color", c.colour, "auto, always or never")
-      ->check(CLI::IsMember({"auto", "always", "never"}))
-      ->type_name("WHEN");
-  sub.add_option("--width", c.width, "Columns of the text view; default: the terminal's")
-      ->check(CLI::Range(20, 1000))
-      ->type_name("N");
+  add_format(sub, c.format, ResultKind::kComparison);
+  add_csv(sub, c.csv);
+  add_writing(sub, c);
   sub.add_option("--fail-on", c.fail_on,
                  "Exit 1 if a finding has one of these kinds or severities (comma-separated)")
       ->delimiter(',')
-      ->check(CLI::IsMember(gate_names()))
+      ->check(CLI::IsMember(finding_gates()))
       ->type_name("LIST");
-  sub.add_option("--fail-under", c.fail_under, "Exit 1 if the similarity is lower (0 to 1)")
-      ->check(CLI::Range(0.0, 1.0))
-      ->type_name("SCORE");
-  sub.add_option("--explain", c.explain,
-                 "Show everything about one finding (D1 or its fingerprint)")
-      ->type_name("ID");
+  add_fail_under(sub, c.fail_under);
+  add_explain(sub, c.explain);
   add_baseline(sub, c);
   add_input_options(sub, c.input);
   sub.footer(
@@ -119,27 +143,16 @@ void add_compare(CLI::App& app, CompareArgs& c) {
 }
 
 void add_quotes(CLI::App& app, QuotesArgs& q) {
-  static const std::vector<std::string> kLabels = {
-      "verbatim", "trimmed", "altered", "altered_in_substance", "misattributed", "not_found"};
   CLI::App& sub = *app.add_subcommand("quotes", "Check an article's quotations of official texts");
   sub.add_option("FILE", q.files, "Official texts, then the article; - for standard input")
       ->required()
       ->expected(2, -1);
-  sub.add_option("--format", q.format, "text, json, jsonl, markdown or csv")
-      ->check(CLI::IsMember({"text", "json", "jsonl", "markdown", "csv"}))
-      ->type_name("NAME");
-  sub.add_option("-o,--output", q.output, "Write to a file, whole or not at all")
-      ->type_name("FILE");
-  sub.add_option("--color", q.colour, "auto, always or never")
-      ->check(CLI::IsMember({"auto", "always", "never"}))
-      ->type_name("WHEN");
-  sub.add_option("--width", q.width, "Columns of the text view; default: the terminal's")
-      ->check(CLI::Range(20, 1000))
-      ->type_name("N");
+  add_format(sub, q.format, ResultKind::kQuotes);
+  add_writing(sub, q);
   sub.add_option("--fail-on", q.fail_on,
                  "Exit 1 if a quotation has one of these labels (comma-separated)")
       ->delimiter(',')
-      ->check(CLI::IsMember(kLabels))
+      ->check(CLI::IsMember(quote_gates()))
       ->type_name("LIST");
   add_input_options(sub, q.input);
   sub.footer(
@@ -153,20 +166,9 @@ void add_sources(CLI::App& app, SourcesArgs& s) {
   CLI::App& sub = *app.add_subcommand("sources", "Show who said what in articles");
   sub.add_option("ARTICLE", s.articles, "Text, Markdown, JSON or JSONL files; - for standard input")
       ->required();
-  sub.add_option("--format", s.format, "text, json, jsonl, markdown or csv")
-      ->check(CLI::IsMember({"text", "json", "jsonl", "markdown", "csv"}))
-      ->type_name("NAME");
-  sub.add_option("--by", s.by, "source: grouped by source; order: in the order of the text")
-      ->check(CLI::IsMember({"source", "order"}))
-      ->type_name("NAME");
-  sub.add_option("-o,--output", s.output, "Write to a file, whole or not at all")
-      ->type_name("FILE");
-  sub.add_option("--color", s.colour, "auto, always or never")
-      ->check(CLI::IsMember({"auto", "always", "never"}))
-      ->type_name("WHEN");
-  sub.add_option("--width", s.width, "Columns of the text view; default: the terminal's")
-      ->check(CLI::Range(20, 1000))
-      ->type_name("N");
+  add_format(sub, s.format, ResultKind::kSources);
+  add_by(sub, s.by);
+  add_writing(sub, s);
   add_input_options(sub, s.input);
   sub.footer(
       "Examples:\n  parallax sources article.txt\n  parallax sources article.txt --by order\n"
@@ -202,6 +204,41 @@ void add_batch_search(CLI::App& sub, BatchArgs& b) {
       ->type_name("N");
 }
 
+void add_report(CLI::App& app, ReportArgs& r) {
+  CLI::App& sub = *app.add_subcommand("report", "Write a saved JSON result again, in any format");
+  sub.add_option("FILE", r.file, "What compare, sources, quotes, drift or search wrote as json")
+      ->required();
+  sub.add_option("--format", r.format, "Any format of the command that made the result")
+      ->check(CLI::IsMember(all_format_names()))
+      ->type_name("NAME");
+  add_csv(sub, r.csv);
+  add_by(sub, r.by);
+  add_writing(sub, r);
+  sub.add_option("--fail-on", r.fail_on, "As for the command that made the result")
+      ->delimiter(',')
+      ->type_name("LIST");
+  add_fail_under(sub, r.fail_under);
+  add_explain(sub, r.explain);
+  sub.footer(
+      "Examples:\n  parallax report result.json\n"
+      "  parallax report result.json --format html -o report.html\n"
+      "  parallax report result.json --explain D1");
+}
+
+void add_verify(CLI::App& app, VerifyArgs& v) {
+  CLI::App& sub = *app.add_subcommand(
+      "verify", "Read the inputs of a saved result again: do hashes, spans and findings hold?");
+  sub.add_option("FILE", v.file, "What compare, sources, quotes, drift or search wrote as json")
+      ->required();
+  sub.add_option("--format", v.format, "text or json")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->type_name("NAME");
+  add_writing(sub, v);
+  sub.footer(
+      "Exit codes: 0 everything holds, 1 something does not, 2 bad usage or input.\n\n"
+      "Examples:\n  parallax verify result.json\n  parallax verify result.json --format json");
+}
+
 void add_drift(CLI::App& app, DriftArgs& d) {
   CLI::App& sub =
       *app.add_subcommand("drift", "Show what one source kept, changed and dropped over time");
@@ -214,17 +251,8 @@ void add_drift(CLI::App& app, DriftArgs& d) {
       ->type_name("DATE");
   sub.add_option("--until", d.until, "Leave out statements after this date; 2026 is its whole year")
       ->type_name("DATE");
-  sub.add_option("--format", d.format, "text, json or markdown")
-      ->check(CLI::IsMember({"text", "json", "markdown"}))
-      ->type_name("NAME");
-  sub.add_option("-o,--output", d.output, "Write to a file, whole or not at all")
-      ->type_name("FILE");
-  sub.add_option("--color", d.colour, "auto, always or never")
-      ->check(CLI::IsMember({"auto", "always", "never"}))
-      ->type_name("WHEN");
-  sub.add_option("--width", d.width, "Columns of the text view; default: the terminal's")
-      ->check(CLI::Range(20, 1000))
-      ->type_name("N");
+  add_format(sub, d.format, ResultKind::kDrift);
+  add_writing(sub, d);
   add_input_options(sub, d.input);
   sub.footer(
       "A statement's date stands in its header (Date: 2026-09-13), in a JSON field, or else in "
@@ -357,17 +385,8 @@ void add_search(CLI::App& app, SearchArgs& s) {
   sub.add_option("--since", s.since, "Only from this date on (2022, 2022-09 or 2022-09-13)")
       ->type_name("DATE");
   sub.add_option("--until", s.until, "Only up to this date")->type_name("DATE");
-  sub.add_option("--format", s.format, "text, json or jsonl")
-      ->check(CLI::IsMember({"text", "json", "jsonl"}))
-      ->type_name("NAME");
-  sub.add_option("-o,--output", s.output, "Write to a file, whole or not at all")
-      ->type_name("FILE");
-  sub.add_option("--color", s.colour, "auto, always or never")
-      ->check(CLI::IsMember({"auto", "always", "never"}))
-      ->type_name("WHEN");
-  sub.add_option("--width", s.width, "Columns of the text view; default: the terminal's")
-      ->check(CLI::Range(20, 1000))
-      ->type_name("N");
+  add_format(sub, s.format, ResultKind::kSearch);
+  add_writing(sub, s);
   add_input_options(sub, s.input);
   sub.footer(
       "Examples:\n  parallax search speeches.index \"withdrawal of all troops\"\n"
@@ -471,6 +490,12 @@ Result<Command> chosen(const CLI::App& app, const Parsed& p) {
     }
     return Command{p.drift};
   }
+  if (app.got_subcommand("report")) {
+    return Command{p.report};
+  }
+  if (app.got_subcommand("verify")) {
+    return Command{p.verify};
+  }
   if (app.got_subcommand("batch")) {
     if (std::optional<Error> wrong = wrong_batch(p.batch)) {
       return *std::move(wrong);
@@ -494,6 +519,19 @@ Result<Command> chosen(const CLI::App& app, const Parsed& p) {
 
 }  // namespace
 
+const std::vector<std::string>& finding_gates() {
+  static const std::vector<std::string> kNames = {
+      "conflict", "difference", "note", "number",   "date",      "name",      "place", "negation",
+      "stance",   "strength",   "role", "modality", "direction", "addressee", "label", "scope"};
+  return kNames;
+}
+
+const std::vector<std::string>& quote_gates() {
+  static const std::vector<std::string> kLabels = {
+      "verbatim", "trimmed", "altered", "altered_in_substance", "misattributed", "not_found"};
+  return kLabels;
+}
+
 std::string_view program_version() {
   return PARALLAX_VERSION;
 }
@@ -513,6 +551,8 @@ Result<Command> parse_args(std::span<const std::string_view> args) {
   add_batch(app, p.batch);
   add_index(app, p);
   add_search(app, p.search);
+  add_report(app, p.report);
+  add_verify(app, p.verify);
   add_model(app, p.fit, p.info);
   app.add_subcommand("completion", "Print a completion script for a shell")
       ->add_option("SHELL", p.shell, "bash, zsh or fish")

@@ -137,6 +137,31 @@ struct SearchArgs {
   std::size_t width = 0;        ///< 0 = the terminal's.
 };
 
+struct ReportArgs {
+  std::string file;  ///< A saved result; "-" is standard input.
+  std::string format = "text";
+  std::string csv = "divergences";
+  std::string by = "source";
+  std::string output;           ///< Empty = standard output.
+  std::string colour = "auto";  ///< auto, always, never
+  std::size_t width = 0;        ///< 0 = the terminal's.
+  std::vector<std::string> fail_on;
+  double fail_under = -1.0;  ///< Negative = no gate.
+  std::string explain;
+};
+
+struct VerifyArgs {
+  std::string file;             ///< A saved result; "-" is standard input.
+  std::string format = "text";  ///< text, json
+  std::string output;           ///< Empty = standard output.
+  std::string colour = "auto";  ///< auto, always, never
+  std::size_t width = 0;        ///< 0 = the terminal's.
+};
+
+/// Names that `--fail-on` takes.
+[[nodiscard]] const std::vector<std::string>& finding_gates();
+[[nodiscard]] const std::vector<std::string>& quote_gates();
+
 struct CompletionArgs {
   std::string script;  ///< Ready to print.
 };
@@ -146,9 +171,10 @@ struct PrintArgs {
   std::string text;
 };
 
-using Command = std::variant<CompareArgs, SourcesArgs, QuotesArgs, DriftArgs, BatchArgs,
-                             ModelFitArgs, ModelInfoArgs, IndexBuildArgs, IndexAddArgs,
-                             IndexFileArgs, IndexVerifyArgs, SearchArgs, CompletionArgs, PrintArgs>;
+using Command =
+    std::variant<CompareArgs, SourcesArgs, QuotesArgs, DriftArgs, BatchArgs, ModelFitArgs,
+                 ModelInfoArgs, IndexBuildArgs, IndexAddArgs, IndexFileArgs, IndexVerifyArgs,
+                 SearchArgs, ReportArgs, VerifyArgs, CompletionArgs, PrintArgs>;
 
 /// Errors: kInvalidOption with one line.
 [[nodiscard]] Result<Command> parse_args(std::span<const std::string_view> args);

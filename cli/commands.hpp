@@ -29,6 +29,8 @@ namespace parallax {
 [[nodiscard]] Result<ExitCode> run_index_info(const IndexFileArgs& args, const Streams& streams);
 [[nodiscard]] Result<ExitCode> run_index_verify(const IndexFileArgs& args, const Streams& streams);
 [[nodiscard]] Result<ExitCode> run_search(const SearchArgs& args, const Streams& streams);
+[[nodiscard]] Result<ExitCode> run_report(const ReportArgs& args, const Streams& streams);
+[[nodiscard]] Result<ExitCode> run_verify(const VerifyArgs& args, const Streams& streams);
 
 /// Options of the reader. Errors: kInvalidOption for a language that is no code.
 [[nodiscard]] Result<ReadOptions> read_options(const InputArgs& input);

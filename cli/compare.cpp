@@ -6,12 +6,13 @@
 #include <set>
 
 #include "cli/commands.hpp"
-#include "cli/terminal.hpp"
+#include "cli/formats.hpp"
+#include "cli/run_options.hpp"
+#include "cli/runs.hpp"
 #include "engine/document/analyse.hpp"
 #include "engine/report/baseline.hpp"
-#include "engine/report/gate_writers.hpp"
 #include "engine/report/report_view.hpp"
-#include "engine/report/writers.hpp"
+#include "engine/report/rounding.hpp"
 #include "engine/sources/attribute.hpp"
 #include "models/base/atomic_file.hpp"
 #include "models/text/versions.hpp"
@@ -25,64 +26,6 @@ constexpr std::size_t kMaxParties = 100;
 /// What is written to a baseline is accepted.
 Gate gate_of(const CompareArgs& args) {
   return {args.write_baseline.empty() ? args.fail_on : std::vector<std::string>{}, args.fail_under};
-}
-
-bool gate_hit(const Gate& gate, const ComparisonReport& report) {
-  return std::any_of(report.comparisons.begin(), report.comparisons.end(),
-                     [&](const Comparison& c) {
-                       return gate.fails(c) ||
-                              std::any_of(c.divergences.begin(), c.divergences.end(),
-                                          [&](const ReportDivergence& d) { return gate.fails(d); });
-                     });
-}
-
-CsvRows csv_rows(std::string_view name) {
-  return name == "pairs"    ? CsvRows::kPairs
-         : name == "claims" ? CsvRows::kClaims
-         : name == "table"  ? CsvRows::kTable
-                            : CsvRows::kDivergences;
-}
-
-Error no_such_finding(const ComparisonReport& report, const std::string& id) {
-  std::string known;
-  for (const Comparison& c : report.comparisons) {
-    for (const ReportDivergence& d : c.divergences) {
-      known += (known.empty() ? "" : ", ") + d.id;
-    }
-  }
-  return {ErrorCode::kInvalidOption, "--explain",
-          "there is no finding '" + id + "'; " +
-              (known.empty() ? "there are none" : "there are " + known)};
-}
-
-Result<std::string> rendered(const CompareArgs& args, const ComparisonReport& report) {
-  TerminalOptions options;
-  options.width = terminal_width(args.width);
-  const bool colour = args.output.empty() ? use_colour(args.colour) : args.colour == "always";
-  options.colour = colour ? TerminalOptions::Colour::kOn : TerminalOptions::Colour::kOff;
-  if (!args.explain.empty()) {
-    std::string text = write_explanation(report, args.explain, options);
-    if (text.empty()) {
-      return no_such_finding(report, args.explain);
-    }
-    return text;
-  }
-  if (args.format == "json") {
-    return write_json(report);
-  }
-  if (args.format == "html") {
-    return write_html(report);
-  }
-  if (args.format == "csv") {
-    return write_csv(report, csv_rows(args.csv));
-  }
-  if (args.format == "sarif") {
-    return write_sarif(report);
-  }
-  if (args.format == "junit") {
-    return write_junit(report, gate_of(args));
-  }
-  return args.format == "markdown" ? write_markdown(report) : write_terminal(report, options);
 }
 
 /// Ids that several inputs share get a letter each: "statement#A", "statement#B".
@@ -190,35 +133,36 @@ Status check_parties(const CompareArgs& args, const Texts& texts, const Comparis
                         : "; without --by-source the documents are compared")};
 }
 
-/// What the reader of a report must repeat to get it again.
-std::vector<std::pair<std::string, std::string>> options_of(const CompareArgs& args) {
-  std::vector<std::pair<std::string, std::string>> out;
-  const auto flag = [&](const char* name, bool set) {
-    if (set) {
-      out.emplace_back(name, "");
-    }
-  };
-  const auto value = [&](const char* name, const std::string& given, std::string_view usual) {
-    if (given != usual) {
-      out.emplace_back(name, given);
-    }
-  };
-  flag("--by-source", args.by_source);
-  flag("--no-narration", args.no_narration);
-  value("--baseline", args.baseline, "");
-  value("--lang", args.input.language, "");
-  value("--encoding", args.input.encoding, "");
-  value("--id-field", args.input.id_field, "id");
-  value("--text-field", args.input.text_field, "text");
-  value("--title-field", args.input.title_field, "title");
-  value("--date-field", args.input.date_field, "date");
-  value("--source-field", args.input.source_field, "source");
-  value("--lexicon", args.input.lexicon, "");
-  value("--model", args.input.model, "");
-  return out;
+/// The report with the baseline applied. A broken baseline is told before any work is done.
+Result<ComparisonReport> report_of(const CompareArgs& args, const Streams& streams) {
+  Result<Baseline> baseline =
+      args.baseline.empty() ? Result<Baseline>(Baseline{}) : read_baseline(args.baseline);
+  if (!baseline) {
+    return std::move(baseline).error();
+  }
+  Result<std::vector<Record>> records = read_inputs(args, streams);
+  if (!records) {
+    return std::move(records).error();
+  }
+  Result<ComparisonReport> report = compare_records(args, std::move(records).value());
+  if (report && !args.baseline.empty()) {
+    apply_baseline(baseline.value(), args.baseline, report.value());
+  }
+  return report;
 }
 
-Result<ComparisonReport> compare_inputs(const CompareArgs& args, std::vector<Record> records) {
+Rendering rendering_of(const CompareArgs& args) {
+  Rendering how;
+  how.terminal = terminal_of(args);
+  how.csv = csv_rows(args.csv);
+  how.gate = gate_of(args);
+  how.explain = args.explain;
+  return how;
+}
+
+}  // namespace
+
+Result<ComparisonReport> compare_records(const CompareArgs& args, std::vector<Record> records) {
   Result<LexiconSource> lexicons = lexicon_source(args.input);
   if (!lexicons) {
     return std::move(lexicons).error();
@@ -251,6 +195,7 @@ Result<ComparisonReport> compare_inputs(const CompareArgs& args, std::vector<Rec
   report.value().tool.icu = icu_version();
   report.value().tool.unicode = unicode_version();
   report.value().options = options_of(args);
+  report.value().inputs = args.inputs;
   for (const Document& document : texts.value().documents) {
     warn_of_guesses(document, report.value());
   }
@@ -258,35 +203,16 @@ Result<ComparisonReport> compare_inputs(const CompareArgs& args, std::vector<Rec
     report.value().warnings.insert(report.value().warnings.end(), sourced.warnings.begin(),
                                    sourced.warnings.end());
   }
+  round_scores(report.value());
   return report;
 }
-
-/// The report with the baseline applied. A broken baseline is told before any work is done.
-Result<ComparisonReport> report_of(const CompareArgs& args, const Streams& streams) {
-  Result<Baseline> baseline =
-      args.baseline.empty() ? Result<Baseline>(Baseline{}) : read_baseline(args.baseline);
-  if (!baseline) {
-    return std::move(baseline).error();
-  }
-  Result<std::vector<Record>> records = read_inputs(args, streams);
-  if (!records) {
-    return std::move(records).error();
-  }
-  Result<ComparisonReport> report = compare_inputs(args, std::move(records).value());
-  if (report && !args.baseline.empty()) {
-    apply_baseline(baseline.value(), args.baseline, report.value());
-  }
-  return report;
-}
-
-}  // namespace
 
 Result<ExitCode> run_compare(const CompareArgs& args, const Streams& streams) {
   Result<ComparisonReport> report = report_of(args, streams);
   if (!report) {
     return std::move(report).error();
   }
-  Result<std::string> text = rendered(args, report.value());
+  Result<std::string> text = render(report.value(), args.format, rendering_of(args));
   if (!text) {
     return std::move(text).error();
   }

@@ -5,11 +5,13 @@
 #include <set>
 
 #include "cli/commands.hpp"
-#include "cli/terminal.hpp"
+#include "cli/formats.hpp"
+#include "cli/run_options.hpp"
+#include "cli/runs.hpp"
 #include "engine/corpus/calendar.hpp"
 #include "engine/corpus/formulations.hpp"
 #include "engine/document/analyse.hpp"
-#include "engine/report/drift_writers.hpp"
+#include "engine/report/rounding.hpp"
 #include "models/text/fold.hpp"
 #include "models/text/versions.hpp"
 
@@ -177,7 +179,28 @@ Result<Chosen> choose(const DriftArgs& args, const Streams& streams) {
   return chosen;
 }
 
+/// Follows the statements, and tells what is to be known of their dates.
 Result<DriftReport> report_of(const DriftArgs& args, Chosen chosen) {
+  Result<DriftReport> report = trace_records(args, std::move(chosen.records));
+  if (!report) {
+    return report;
+  }
+  DriftReport& r = report.value();
+  r.warnings = std::move(chosen.warnings);
+  for (DriftStatement& statement : r.statements) {
+    statement.day_from_name = chosen.from_name.count(statement.document.id) > 0;
+  }
+  if (!chosen.from_name.empty()) {
+    r.warnings.push_back("the dates of " + std::to_string(chosen.from_name.size()) + " of " +
+                         std::to_string(r.statements.size()) +
+                         " statements were read from the files' names");
+  }
+  return report;
+}
+
+}  // namespace
+
+Result<DriftReport> trace_records(const DriftArgs& args, std::vector<Record> records) {
   Result<LexiconSource> lexicons = lexicon_source(args.input);
   if (!lexicons) {
     return std::move(lexicons).error();
@@ -195,7 +218,7 @@ Result<DriftReport> report_of(const DriftArgs& args, Chosen chosen) {
   WordTable words;
   Analyser analyser(words, lexicons.value());
   std::vector<Document> read;
-  for (Record& record : chosen.records) {
+  for (Record& record : records) {
     Result<Document> document = analyser.analyse(std::move(record));
     if (!document) {
       return std::move(document).error();
@@ -216,33 +239,11 @@ Result<DriftReport> report_of(const DriftArgs& args, Chosen chosen) {
       model ? &*model : BackgroundModel::builtin(documents.front().language);
   r.tool = {std::string(program_version()), icu_version(), unicode_version(),
             used == nullptr ? "" : used->info().identity, lexicons.value().identity()};
-  r.warnings = std::move(chosen.warnings);
-  for (DriftStatement& statement : r.statements) {
-    statement.day_from_name = chosen.from_name.count(statement.document.id) > 0;
-  }
-  if (!chosen.from_name.empty()) {
-    r.warnings.push_back("the dates of " + std::to_string(chosen.from_name.size()) + " of " +
-                         std::to_string(r.statements.size()) +
-                         " statements were read from the files' names");
-  }
+  r.options = options_of(args);
+  r.inputs = args.inputs;
+  round_scores(r);
   return report;
 }
-
-std::string rendered(const DriftArgs& args, const DriftReport& report) {
-  if (args.format == "json") {
-    return write_drift_json(report);
-  }
-  if (args.format == "markdown") {
-    return write_drift_markdown(report);
-  }
-  TerminalOptions options;
-  options.width = terminal_width(args.width);
-  const bool colour = args.output.empty() ? use_colour(args.colour) : args.colour == "always";
-  options.colour = colour ? TerminalOptions::Colour::kOn : TerminalOptions::Colour::kOff;
-  return write_drift_terminal(report, options);
-}
-
-}  // namespace
 
 Result<ExitCode> run_drift(const DriftArgs& args, const Streams& streams) {
   Result<Chosen> chosen = choose(args, streams);
@@ -253,7 +254,13 @@ Result<ExitCode> run_drift(const DriftArgs& args, const Streams& streams) {
   if (!report) {
     return std::move(report).error();
   }
-  if (Status status = write_output(args.output, rendered(args, report.value()), streams); !status) {
+  Rendering how;
+  how.terminal = terminal_of(args);
+  Result<std::string> text = render(report.value(), args.format, how);
+  if (!text) {
+    return std::move(text).error();
+  }
+  if (Status status = write_output(args.output, text.value(), streams); !status) {
     return std::move(status).error();
   }
   return ExitCode::kDone;

@@ -1,11 +1,12 @@
-#include <algorithm>
 #include <deque>
 
 #include "cli/commands.hpp"
-#include "cli/terminal.hpp"
+#include "cli/formats.hpp"
+#include "cli/run_options.hpp"
+#include "cli/runs.hpp"
 #include "engine/compare/quote_inputs.hpp"
 #include "engine/document/analyse.hpp"
-#include "engine/report/quotes_writers.hpp"
+#include "engine/report/rounding.hpp"
 #include "engine/sources/attribute.hpp"
 #include "models/text/versions.hpp"
 
@@ -42,7 +43,9 @@ Result<std::vector<Record>> read_all(const QuotesArgs& args, const Streams& stre
   return all;
 }
 
-Result<QuoteReport> report_of(const QuotesArgs& args, std::vector<Record> records) {
+}  // namespace
+
+Result<QuoteReport> check_records(const QuotesArgs& args, std::vector<Record> records) {
   Result<LexiconSource> lexicons = lexicon_source(args.input);
   if (!lexicons) {
     return std::move(lexicons).error();
@@ -83,52 +86,32 @@ Result<QuoteReport> report_of(const QuotesArgs& args, std::vector<Record> record
   for (const std::string& warning : in.sourced.back().warnings) {
     report.check.warnings.push_back(report.article.path + ": " + warning);
   }
+  report.options = options_of(args);
+  report.inputs = args.files;
+  round_scores(report);
   return report;
 }
-
-std::string rendered(const QuotesArgs& args, const QuoteReport& report) {
-  if (args.format == "json") {
-    return write_quotes_json(report);
-  }
-  if (args.format == "jsonl") {
-    return write_quotes_lines(report);
-  }
-  if (args.format == "csv") {
-    return write_quotes_csv(report);
-  }
-  if (args.format == "markdown") {
-    return write_quotes_markdown(report);
-  }
-  TerminalOptions options;
-  options.width = terminal_width(args.width);
-  const bool colour = args.output.empty() ? use_colour(args.colour) : args.colour == "always";
-  options.colour = colour ? TerminalOptions::Colour::kOn : TerminalOptions::Colour::kOff;
-  return write_quotes_terminal(report, options);
-}
-
-bool gate_hit(const QuotesArgs& args, const QuoteCheck& check) {
-  return std::any_of(check.quotes.begin(), check.quotes.end(), [&](const CheckedQuote& q) {
-    return std::find(args.fail_on.begin(), args.fail_on.end(), name_of(q.label)) !=
-           args.fail_on.end();
-  });
-}
-
-}  // namespace
 
 Result<ExitCode> run_quotes(const QuotesArgs& args, const Streams& streams) {
   Result<std::vector<Record>> records = read_all(args, streams);
   if (!records) {
     return std::move(records).error();
   }
-  Result<QuoteReport> report = report_of(args, std::move(records).value());
+  Result<QuoteReport> report = check_records(args, std::move(records).value());
   if (!report) {
     return std::move(report).error();
   }
-  const std::string text = rendered(args, report.value());
-  if (Status status = write_output(args.output, text, streams); !status) {
+  Rendering how;
+  how.terminal = terminal_of(args);
+  how.gate.fail_on = args.fail_on;
+  Result<std::string> text = render(report.value(), args.format, how);
+  if (!text) {
+    return std::move(text).error();
+  }
+  if (Status status = write_output(args.output, text.value(), streams); !status) {
     return std::move(status).error();
   }
-  return gate_hit(args, report.value().check) ? ExitCode::kGate : ExitCode::kDone;
+  return gate_hit(args.fail_on, report.value()) ? ExitCode::kGate : ExitCode::kDone;
 }
 
 }  // namespace parallax

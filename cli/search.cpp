@@ -3,10 +3,13 @@
 #include <sys/stat.h>
 
 #include "cli/commands.hpp"
-#include "cli/terminal.hpp"
-#include "engine/report/search_writers.hpp"
+#include "cli/formats.hpp"
+#include "cli/run_options.hpp"
+#include "cli/runs.hpp"
+#include "engine/report/rounding.hpp"
 #include "models/base/utf8.hpp"
 #include "models/text/sentences.hpp"
+#include "models/text/versions.hpp"
 
 namespace parallax {
 namespace {
@@ -78,30 +81,39 @@ Result<SearchOptions> search_options(const SearchArgs& args) {
   return options;
 }
 
-std::string rendered(const SearchArgs& args, const TextIndex& index,
-                     const std::vector<AnsweredQuery>& queries) {
-  if (args.format == "json") {
-    return write_search_json(index, queries);
-  }
-  if (args.format == "jsonl") {
-    std::string lines;
-    for (const AnsweredQuery& query : queries) {
-      lines += write_search_line(index, query);
-    }
-    return lines;
-  }
-  TerminalOptions options;
-  options.width = terminal_width(args.width);
-  const bool colour = args.output.empty() ? use_colour(args.colour) : args.colour == "always";
-  options.colour = colour ? TerminalOptions::Colour::kOn : TerminalOptions::Colour::kOff;
-  return write_search_terminal(queries, options);
-}
-
 }  // namespace
 
-Result<ExitCode> run_search(const SearchArgs& args, const Streams& streams) {
+Result<SavedSearch> answer_queries(const SearchArgs& args, const TextIndex& index,
+                                   std::vector<AnsweredQuery> queries) {
   Result<SearchOptions> options = search_options(args);
   if (!options) {
+    return std::move(options).error();
+  }
+  SavedSearch search;
+  Searcher searcher(index);
+  for (AnsweredQuery& query : queries) {
+    Result<SearchResult> result = searcher.search(query.text, options.value());
+    if (!result && result.error().code == ErrorCode::kEmpty && queries.size() > 1) {
+      continue;  // A line of stars between paragraphs asks for nothing.
+    }
+    if (!result) {
+      return std::move(result).error();
+    }
+    query.result = std::move(result).value();
+    search.queries.push_back(std::move(query));
+  }
+  search.run = {index.place(),
+                is_file(args.query) ? args.query : "",
+                index.info().documents,
+                index.info().paragraphs,
+                {std::string(program_version()), icu_version(), unicode_version(), "", ""},
+                options_of(args)};
+  round_scores(search.queries);
+  return search;
+}
+
+Result<ExitCode> run_search(const SearchArgs& args, const Streams& streams) {
+  if (Result<SearchOptions> options = search_options(args); !options) {
     return std::move(options).error();
   }
   Result<TextIndex> index = TextIndex::read_file(args.index);
@@ -112,21 +124,17 @@ Result<ExitCode> run_search(const SearchArgs& args, const Streams& streams) {
   if (!queries) {
     return std::move(queries).error();
   }
-  Searcher searcher(index.value());
-  std::vector<AnsweredQuery> answered;
-  for (AnsweredQuery& query : queries.value()) {
-    Result<SearchResult> result = searcher.search(query.text, options.value());
-    if (!result && result.error().code == ErrorCode::kEmpty && queries.value().size() > 1) {
-      continue;  // A line of stars between paragraphs asks for nothing.
-    }
-    if (!result) {
-      return std::move(result).error();
-    }
-    query.result = std::move(result).value();
-    answered.push_back(std::move(query));
+  Result<SavedSearch> search = answer_queries(args, index.value(), std::move(queries).value());
+  if (!search) {
+    return std::move(search).error();
   }
-  if (Status status = write_output(args.output, rendered(args, index.value(), answered), streams);
-      !status) {
+  Rendering how;
+  how.terminal = terminal_of(args);
+  Result<std::string> text = render(search.value(), args.format, how);
+  if (!text) {
+    return std::move(text).error();
+  }
+  if (Status status = write_output(args.output, text.value(), streams); !status) {
     return std::move(status).error();
   }
   return ExitCode::kDone;

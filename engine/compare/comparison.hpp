@@ -56,6 +56,7 @@ struct ReportDocument {
   std::string id, path, sha256, text, language, encoding;
   double encoding_confidence = 1.0;
   std::optional<std::string> title, date, source;
+  std::uint32_t body_begin = 0;  ///< Where header lines end and the body begins, in bytes.
   std::vector<StatementIndex> statements;
 };
 
@@ -187,7 +188,7 @@ struct ToolInfo {
   std::string version, icu, unicode, model, lexicons;
 };
 
-/// Everything a writer needs. Scores are unrounded here; writers round once.
+/// Everything a writer needs. Scores are unrounded until `round_scores` (report/rounding.hpp).
 struct ComparisonReport {
   ToolInfo tool;
   std::vector<ReportDocument> documents;
@@ -200,6 +201,7 @@ struct ComparisonReport {
   /// Options of the run that bear on the result and are not the default: name, and value if it has
   /// one. In the order of `parallax compare --help`.
   std::vector<std::pair<std::string, std::string>> options;
+  std::vector<std::string> inputs;      ///< Paths as given; "-" is standard input.
   std::optional<BaselineUse> baseline;  ///< Present if one was applied.
 
   [[nodiscard]] const ReportClaim& claim(ClaimIndex i) const {

@@ -129,6 +129,7 @@ ReportDocument quote_document(const Document& d) {
   row.title = d.record.title;
   row.date = d.record.date;
   row.source = d.record.source;
+  row.body_begin = static_cast<std::uint32_t>(d.record.body_begin);
   return row;
 }
 

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/compare/comparison.hpp"
@@ -109,6 +110,9 @@ struct QuoteReport {
   std::vector<ReportDocument> officials;  ///< As given; CheckedQuote::official counts from here.
   ReportDocument article;
   QuoteCheck check;
+  /// Options that bear on the result and are not the default, as in ComparisonReport.
+  std::vector<std::pair<std::string, std::string>> options;
+  std::vector<std::string> inputs;  ///< Paths as given, the article's last.
 };
 
 [[nodiscard]] std::size_t count_label(const QuoteCheck& check, QuoteLabel label);

@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "engine/compare/comparison.hpp"
@@ -105,6 +106,9 @@ struct DriftReport {
   std::vector<DriftChange> changes;        ///< By statement, then kind, then place in the text.
   std::vector<PhraseLife> phrases;  ///< Longest life first: statements, then words, descending.
   std::vector<std::string> warnings;
+  /// Options that bear on the result and are not the default, as in ComparisonReport.
+  std::vector<std::pair<std::string, std::string>> options;
+  std::vector<std::string> inputs;  ///< Paths as given.
 };
 
 struct DriftOptions {

@@ -113,12 +113,12 @@ Analyser::~Analyser() = default;
 Result<Document> Analyser::analyse(Record record) {
   Document d;
   d.record = std::move(record);
-  if (d.record.language.empty()) {
+  d.language = language_of_tag(d.record.language);
+  if (d.language.empty()) {
     LanguageGuess guess = detect_language(d.record.text);
     d.language = std::move(guess.code);
     d.language_confidence = guess.confidence;
   } else {
-    d.language = d.record.language;
     d.language_confidence = 1.0;
   }
   Result<LanguageTools*> tools = impl_->tools_for(d.language);

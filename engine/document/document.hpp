@@ -27,7 +27,8 @@ struct Record {
   std::optional<std::string> title;
   std::optional<std::string> date;    ///< ISO 8601 date as given.
   std::optional<std::string> source;  ///< Publisher or issuer as given.
-  std::string language = {};  ///< As given by a `lang`/`language` field or --lang; empty = detect.
+  /// As given by a `lang`/`language` field or --lang ("en", "en-GB"); detected where it is no tag.
+  std::string language = {};
   /// Byte offset where the body starts; header lines (Title:, Date:, Source:) stand before it.
   std::size_t body_begin = 0;
 };

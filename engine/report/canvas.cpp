@@ -135,7 +135,9 @@ void Canvas::blank() {
 
 void Canvas::title(std::string_view text, Tone tone) {
   blank();
-  line(paint(text, tone));
+  for (const std::string& part : wrap(text, width_)) {
+    line(paint(part, tone));
+  }
 }
 
 void Canvas::hanging(std::string_view label, std::size_t indent, std::string_view text,
@@ -229,8 +231,8 @@ void Canvas::edges(std::string_view left, std::string_view right, Tone tone) {
   for (const std::string& part : wrap(left, width_)) {
     line(paint(part, tone));
   }
-  if (!right.empty()) {
-    line("    " + paint(right, Tone::kDim));
+  for (const std::string& part : wrap(right, width_ - 4)) {
+    line(part.empty() ? "" : "    " + paint(part, Tone::kDim));
   }
 }
 

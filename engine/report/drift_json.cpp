@@ -1,6 +1,5 @@
 /// JSON `parallax.drift/1` (drift.schema.json).
 
-#include <cmath>
 #include <string>
 #include <vector>
 
@@ -9,16 +8,12 @@
 #include "engine/report/code_points.hpp"
 #include "engine/report/drift_writers.hpp"
 #include "engine/report/report_view.hpp"
+#include "engine/report/rounding.hpp"
 
 namespace parallax {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-double rounded(double value) {
-  constexpr double kScale = 1e6;
-  return std::round(value * kScale) / kScale;
-}
 
 Json text_or_null(const std::optional<std::string>& text) {
   return text && !text->empty() ? Json(*text) : Json(nullptr);
@@ -60,6 +55,12 @@ class DriftJson {
     }
     out["counts"] = counts;
     out["warnings"] = r_.warnings;
+    if (!r_.inputs.empty()) {
+      out["inputs"] = r_.inputs;
+    }
+    for (const auto& [name, value] : r_.options) {
+      out["options"].push_back({name, value});
+    }
     return out;
   }
 
@@ -88,7 +89,12 @@ class DriftJson {
                      {"day", s.day},
                      {"day_from", s.day_from_name ? "name" : "metadata"},
                      {"claims", s.claims},
-                     {"formulaic", formulaic}});
+                     {"formulaic", formulaic},
+                     {"source", d.source ? Json(*d.source) : Json(nullptr)},
+                     {"encoding", d.encoding},
+                     {"encoding_confidence", rounded(d.encoding_confidence)},
+                     {"body_begin", d.body_begin},
+                     {"text", d.text}});
     }
     return out;
   }

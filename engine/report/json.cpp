@@ -10,22 +10,13 @@
 
 #include "engine/report/code_points.hpp"
 #include "engine/report/report_view.hpp"
+#include "engine/report/rounding.hpp"
 #include "engine/report/writers.hpp"
 
 namespace parallax {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-/// Rounded to 6 decimals; the shortest form of the result never shows more.
-double rounded(double value) {
-  constexpr double kScale = 1e6;
-  if (!std::isfinite(value) || std::fabs(value) >= 9e9) {
-    return value;
-  }
-  const double result = std::round(value * kScale) / kScale;
-  return result == 0.0 ? 0.0 : result;
-}
 
 /// A value's number: without decimals where it has none.
 Json number_json(double value) {
@@ -91,6 +82,9 @@ class JsonWriter {
       out["claim_table"] = claim_table(*report_.table);
     }
     out["warnings"] = report_.warnings;
+    if (!report_.inputs.empty()) {
+      out["inputs"] = report_.inputs;
+    }
     for (const auto& [name, value] : report_.options) {
       out["options"].push_back({name, value});
     }
@@ -139,6 +133,7 @@ class JsonWriter {
             {"text", std::string(claim_text(report_, index))},
             {"paragraph", c.paragraph},
             {"sentence", c.sentence},
+            {"sentence_span", span(c.sentence_span)},
             {"commitment", c.commitment},
             {"weight", rounded(c.weight)},
             {"centrality", rounded(c.centrality)}};
@@ -177,6 +172,8 @@ class JsonWriter {
             {"title", optional_text(d.title)},
             {"date", optional_text(d.date)},
             {"source", optional_text(d.source)},
+            {"body_begin", d.body_begin},
+            {"text", d.text},
             {"statements", statements}};
   }
 
@@ -289,6 +286,8 @@ class JsonWriter {
     Json out = {
         {"left", c.left},
         {"right", c.right},
+        {"left_source", report_.source(c.left_source).id},
+        {"right_source", report_.source(c.right_source).id},
         {"overlap",
          {{"similarity", rounded(c.overlap.similarity)},
           {"left_in_right", rounded(c.overlap.left_in_right)},

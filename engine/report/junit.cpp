@@ -7,26 +7,20 @@
 #include <fmt/format.h>
 
 #include "engine/report/gate_writers.hpp"
+#include "engine/report/junit_suite.hpp"
 #include "engine/report/phrasing.hpp"
 #include "engine/report/report_view.hpp"
-#include "models/base/utf8.hpp"
 
 namespace parallax {
 namespace {
-
-/// One <testcase>; `body` is markup.
-struct TestCase {
-  std::string class_name, name, body;
-  bool failed = false, skipped = false;
-};
 
 std::string side_line(const ComparisonReport& report, const SideInfo& side, const Evidence& e) {
   return fmt::format("{} {} {}: \"{}\"", side.letter, side.file, place(report, e.claim), e.text);
 }
 
-TestCase finding_case(const ComparisonReport& report, const Comparison& comparison,
-                      const ReportDivergence& d, const Gate& gate) {
-  TestCase test;
+JunitCase finding_case(const ComparisonReport& report, const Comparison& comparison,
+                       const ReportDivergence& d, const Gate& gate) {
+  JunitCase test;
   test.class_name = "parallax." + d.kind;
   test.name = d.id + " " + d.kind + (d.slot.empty() ? "" : ": " + d.slot);
   const std::string details =
@@ -49,8 +43,8 @@ TestCase finding_case(const ComparisonReport& report, const Comparison& comparis
   return test;
 }
 
-TestCase similarity_case(const Comparison& comparison, const Gate& gate) {
-  TestCase test;
+JunitCase similarity_case(const Comparison& comparison, const Gate& gate) {
+  JunitCase test;
   test.class_name = "parallax.similarity";
   test.name = fmt::format("similarity of {} and more", score(gate.fail_under));
   test.failed = gate.fails(comparison);
@@ -62,9 +56,9 @@ TestCase similarity_case(const Comparison& comparison, const Gate& gate) {
   return test;
 }
 
-std::vector<TestCase> cases_of(const ComparisonReport& report, const Comparison& comparison,
-                               const Gate& gate) {
-  std::vector<TestCase> tests;
+std::vector<JunitCase> cases_of(const ComparisonReport& report, const Comparison& comparison,
+                                const Gate& gate) {
+  std::vector<JunitCase> tests;
   for (const ReportDivergence& d : comparison.divergences) {
     tests.push_back(finding_case(report, comparison, d, gate));
   }
@@ -75,22 +69,6 @@ std::vector<TestCase> cases_of(const ComparisonReport& report, const Comparison&
     tests.push_back({"parallax", "no findings", "", false, false});
   }
   return tests;
-}
-
-std::string suite(const std::string& name, const std::vector<TestCase>& tests) {
-  const auto failed =
-      std::count_if(tests.begin(), tests.end(), [](const TestCase& t) { return t.failed; });
-  const auto skipped =
-      std::count_if(tests.begin(), tests.end(), [](const TestCase& t) { return t.skipped; });
-  std::string out = fmt::format(
-      "  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"0\" skipped=\"{}\">\n",
-      xml_escaped(name), tests.size(), failed, skipped);
-  for (const TestCase& t : tests) {
-    out += fmt::format("    <testcase classname=\"{}\" name=\"{}\"", xml_escaped(t.class_name),
-                       xml_escaped(t.name));
-    out += t.body.empty() ? "/>\n" : ">\n      " + t.body + "\n    </testcase>\n";
-  }
-  return out + "  </testsuite>\n";
 }
 
 }  // namespace
@@ -105,48 +83,15 @@ bool Gate::fails(const Comparison& c) const {
   return fail_under >= 0.0 && c.overlap.similarity < fail_under;
 }
 
-std::string xml_escaped(std::string_view text) {
-  const std::string clean = one_line(text);
-  std::string out;
-  for (std::size_t at = 0; at < clean.size();) {
-    const std::size_t begin = at;
-    const char32_t c = next_code_point(clean, at);
-    switch (c) {
-      case U'&':
-        out += "&amp;";
-        break;
-      case U'<':
-        out += "&lt;";
-        break;
-      case U'>':
-        out += "&gt;";
-        break;
-      case U'"':
-        out += "&quot;";
-        break;
-      case U'\'':
-        out += "&apos;";
-        break;
-      case 0xFFFE:
-      case 0xFFFF:
-        out += "\xef\xbf\xbd";
-        break;
-      default:
-        out += clean.substr(begin, at - begin);
-    }
-  }
-  return out;
-}
-
 std::string write_junit(const ComparisonReport& report, const Gate& gate) {
   check_evidence(report);
-  std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"parallax\">\n";
+  std::string suites;
   for (const Comparison& c : report.comparisons) {
     const std::string name =
         side_info(report, c, Side::kLeft).name + " | " + side_info(report, c, Side::kRight).name;
-    out += suite(name, cases_of(report, c, gate));
+    suites += junit_suite(name, cases_of(report, c, gate));
   }
-  return out + "</testsuites>\n";
+  return junit_file(suites);
 }
 
 }  // namespace parallax

@@ -1,6 +1,5 @@
 /// JSON `parallax.quotes/1` (quotes.schema.json) and its lines.
 
-#include <cmath>
 #include <string>
 #include <vector>
 
@@ -9,16 +8,12 @@
 #include "engine/report/code_points.hpp"
 #include "engine/report/quotes_writers.hpp"
 #include "engine/report/report_view.hpp"
+#include "engine/report/rounding.hpp"
 
 namespace parallax {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-double rounded(double value) {
-  constexpr double kScale = 1e6;
-  return std::round(value * kScale) / kScale;
-}
 
 Json text_or_null(const std::string& text) {
   return text.empty() ? Json(nullptr) : Json(text);
@@ -41,6 +36,20 @@ Json document_json(const ReportDocument& d) {
           {"source", text_or_null(d.source)}};
 }
 
+/// With all that is needed to show the document again.
+Json whole_document(const ReportDocument& d) {
+  Json out = document_json(d);
+  out["encoding"] = d.encoding;
+  out["encoding_confidence"] = rounded(d.encoding_confidence);
+  out["body_begin"] = d.body_begin;
+  out["text"] = d.text;
+  return out;
+}
+
+Json place_json(TextPlace place) {
+  return Json::array({place.paragraph, place.sentence});
+}
+
 class QuotesJson {
  public:
   explicit QuotesJson(const QuoteReport& report) : r_(report), article_(report.article.text) {
@@ -52,17 +61,24 @@ class QuotesJson {
   [[nodiscard]] Json head() const {
     Json officials = Json::array();
     for (const ReportDocument& d : r_.officials) {
-      officials.push_back(document_json(d));
+      officials.push_back(whole_document(d));
     }
-    return {{"schema", "parallax.quotes/1"},
-            {"tool",
-             {{"version", r_.tool.version},
-              {"icu", r_.tool.icu},
-              {"unicode", r_.tool.unicode},
-              {"lexicons", r_.tool.lexicons}}},
-            {"official", officials.front()},
-            {"officials", officials},
-            {"article", document_json(r_.article)}};
+    Json out = {{"schema", "parallax.quotes/1"},
+                {"tool",
+                 {{"version", r_.tool.version},
+                  {"icu", r_.tool.icu},
+                  {"unicode", r_.tool.unicode},
+                  {"lexicons", r_.tool.lexicons}}},
+                {"official", document_json(r_.officials.front())},
+                {"officials", officials},
+                {"article", whole_document(r_.article)}};
+    if (!r_.inputs.empty()) {
+      out["inputs"] = r_.inputs;
+    }
+    for (const auto& [name, value] : r_.options) {
+      out["options"].push_back({name, value});
+    }
+    return out;
   }
 
   [[nodiscard]] Json quotes() const {
@@ -79,6 +95,7 @@ class QuotesJson {
       out.push_back({{"span", span_json(q.quotation.span)},
                      {"chars", chars(article_, q.quotation.span)},
                      {"text", std::string(slice(r_.article, q.quotation.span))},
+                     {"place", place_json(q.article_place)},
                      {"reason", q.reason},
                      {"source_name", text_or_null(q.quotation.source_name)}});
     }
@@ -119,6 +136,7 @@ class QuotesJson {
                 {"span", span_json(q.quotation.span)},
                 {"chars", chars(article_, q.quotation.span)},
                 {"text", std::string(slice(r_.article, q.quotation.span))},
+                {"place", place_json(q.article_place)},
                 {"label", std::string(name_of(q.label))},
                 {"similarity", rounded(q.similarity)}};
     out["official"] = official == nullptr ? Json(nullptr) : Json(official->id);
@@ -128,6 +146,7 @@ class QuotesJson {
         official == nullptr ? Json(nullptr) : chars(officials_[*q.official], q.official_span);
     out["official_text"] =
         official == nullptr ? Json(nullptr) : Json(std::string(slice(*official, q.official_span)));
+    out["official_place"] = official == nullptr ? Json(nullptr) : place_json(q.official_place);
     out["official_parts"] = Json::array();
     for (const ByteSpan part : q.official_parts) {
       out["official_parts"].push_back(span_json(part));
@@ -137,6 +156,7 @@ class QuotesJson {
       out["changes"].push_back(change(c, official));
     }
     out["normalised"] = q.normalised;
+    out["attributed"] = q.quotation.attributed;
     out["source_name"] = text_or_null(q.quotation.source_name);
     out["source_confidence"] =
         q.quotation.attributed ? Json(rounded(q.quotation.source_confidence)) : Json(nullptr);

@@ -3,6 +3,7 @@
 /// Writers of `parallax quotes`: is the official text quoted faithfully? Same report, same bytes.
 
 #include <string>
+#include <vector>
 
 #include "engine/compare/quotes.hpp"
 #include "engine/report/writers.hpp"
@@ -23,6 +24,14 @@ void check_quote_spans(const QuoteReport& report);
 /// RFC 4180 with a header record: one record a quotation, those that are not judged at the end.
 [[nodiscard]] std::string write_quotes_csv(const QuoteReport& report);
 [[nodiscard]] std::string write_quotes_markdown(const QuoteReport& report);
+/// SARIF 2.1.0: one rule a label that is no faithful one, one result a quotation with it. A result
+/// stands at the quotation and is related to the official passage. Pure ASCII, no clock; regions as
+/// in `write_sarif`.
+[[nodiscard]] std::string write_quotes_sarif(const QuoteReport& report);
+/// JUnit XML: one suite, one test case a quotation; those with a label of `fail_on` are failures,
+/// those that are not judged are skipped.
+[[nodiscard]] std::string write_quotes_junit(const QuoteReport& report,
+                                             const std::vector<std::string>& fail_on);
 
 /// The spans of one side's changes inside `whole`, ascending and apart, relative to its begin.
 enum class QuoteSide : std::uint8_t { kArticle, kOfficial };

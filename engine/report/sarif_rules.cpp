@@ -44,4 +44,19 @@ const std::vector<KindHelp>& kinds_with_help() {
   return kKinds;
 }
 
+const std::vector<KindHelp>& labels_with_help() {
+  static const std::vector<KindHelp> kLabels = {
+      {"altered_in_substance", "AlteredInSubstance", "The quotation changes a fact.",
+       "A number, date, name, negation or the strength of the wording is not that of the official "
+       "text. Quote the official words.",
+       "error"},
+      {"misattributed", "Misattributed", "The words are another source's.",
+       "The official text of another source says this. Correct who says it.", "error"},
+      {"not_found", "NotFound", "No official text says this.",
+       "Check the quotation, or add the official text that it was taken from.", "error"},
+      {"altered", "Altered", "The quotation has other words, but the same facts.",
+       "Quote the official words, or drop the quotation marks.", "warning"}};
+  return kLabels;
+}
+
 }  // namespace parallax

@@ -15,4 +15,7 @@ struct KindHelp {
 /// All kinds of findings in the order of design; ids differ.
 [[nodiscard]] const std::vector<KindHelp>& kinds_with_help();
 
+/// What the labels of quotations that are no faithful ones mean, most serious first.
+[[nodiscard]] const std::vector<KindHelp>& labels_with_help();
+
 }  // namespace parallax

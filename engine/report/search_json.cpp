@@ -1,20 +1,14 @@
 /// JSON `parallax.search/1` (search.schema.json).
 
-#include <cmath>
-
 #include <nlohmann/json.hpp>
 
+#include "engine/report/rounding.hpp"
 #include "engine/report/search_writers.hpp"
 
 namespace parallax {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-double rounded(double value) {
-  constexpr double kScale = 1e6;
-  return std::round(value * kScale) / kScale;
-}
 
 Json text_or_null(const std::optional<std::string>& text) {
   return text ? Json(*text) : Json(nullptr);
@@ -62,12 +56,19 @@ Json query_json(const AnsweredQuery& query) {
           {"hits", hits}};
 }
 
-Json frame(const TextIndex& index) {
+Json frame(const SearchRun& run) {
   Json out;
   out["schema"] = "parallax.search/1";
-  out["index"] = {{"path", index.place()},
-                  {"documents", index.info().documents},
-                  {"paragraphs", index.info().paragraphs}};
+  out["tool"] = {
+      {"version", run.tool.version}, {"icu", run.tool.icu}, {"unicode", run.tool.unicode}};
+  out["index"] = {
+      {"path", run.index}, {"documents", run.documents}, {"paragraphs", run.paragraphs}};
+  if (!run.input.empty()) {
+    out["input"] = run.input;
+  }
+  for (const auto& [name, value] : run.options) {
+    out["options"].push_back({name, value});
+  }
   out["queries"] = Json::array();
   return out;
 }
@@ -78,16 +79,16 @@ std::string dump(const Json& json, int indent) {
 
 }  // namespace
 
-std::string write_search_json(const TextIndex& index, const std::vector<AnsweredQuery>& queries) {
-  Json out = frame(index);
+std::string write_search_json(const SearchRun& run, const std::vector<AnsweredQuery>& queries) {
+  Json out = frame(run);
   for (const AnsweredQuery& query : queries) {
     out["queries"].push_back(query_json(query));
   }
   return dump(out, 2);
 }
 
-std::string write_search_line(const TextIndex& index, const AnsweredQuery& query) {
-  Json out = frame(index);
+std::string write_search_line(const SearchRun& run, const AnsweredQuery& query) {
+  Json out = frame(run);
   out["queries"].push_back(query_json(query));
   return dump(out, -1);
 }

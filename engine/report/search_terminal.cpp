@@ -26,7 +26,13 @@ std::vector<ByteSpan> marked(const SearchHit& hit) {
     }
   }
   std::sort(spans.begin(), spans.end());
-  return spans;
+  std::vector<ByteSpan> apart;
+  for (const ByteSpan span : spans) {
+    if (apart.empty() || apart.back().end <= span.begin) {
+      apart.push_back(span);
+    }
+  }
+  return apart;
 }
 
 void write_hit(const SearchHit& hit, std::size_t rank, Canvas& canvas) {

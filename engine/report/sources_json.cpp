@@ -5,20 +5,22 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/report/json_text.hpp"
+#include "engine/report/rounding.hpp"
 #include "engine/report/sources_writers.hpp"
 
 namespace parallax {
 namespace {
 
-double rounded(double value) {
+double rounded_to_4(double value) {
   constexpr double kScale = 1e4;
   return std::round(value * kScale) / kScale;
 }
 
 class SourcesJson {
  public:
-  SourcesJson(const Document& document, const SourcedDocument& sourced, int indent)
-      : d_(document), s_(sourced), out_(indent) {}
+  SourcesJson(const Document& document, const SourcedDocument& sourced, const SourcesRun& run,
+              int indent)
+      : d_(document), s_(sourced), run_(run), out_(indent) {}
 
   [[nodiscard]] std::string write() && {
     out_.open('{');
@@ -47,6 +49,7 @@ class SourcesJson {
       out_.text(warning);
     }
     out_.close(']');
+    write_run();
     out_.close('}');
     return std::move(out_).take() + "\n";
   }
@@ -58,9 +61,13 @@ class SourcesJson {
   }
 
   /// What comes from outside may be no UTF-8: the library replaces what is not.
+  void given(const std::string& value) {
+    out_.raw(nlohmann::json(value).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+  }
+
   void given(std::string_view name, const std::string& value) {
     out_.key(name);
-    out_.raw(nlohmann::json(value).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+    given(value);
   }
 
   void given(std::string_view name, const std::optional<std::string>& value) {
@@ -70,6 +77,48 @@ class SourcesJson {
       out_.key(name);
       out_.null();
     }
+  }
+
+  /// How it was made, and all that is needed to show it again.
+  void write_run() {
+    out_.key("tool");
+    out_.open('{');
+    field("version", run_.tool.version);
+    field("icu", run_.tool.icu);
+    field("unicode", run_.tool.unicode);
+    field("lexicons", run_.tool.lexicons);
+    out_.close('}');
+    if (!run_.input.empty()) {
+      given("input", run_.input);
+    }
+    if (!run_.options.empty()) {
+      out_.key("options");
+      out_.open('[');
+      for (const auto& [name, value] : run_.options) {
+        out_.open('[');
+        out_.text(name);
+        given(value);
+        out_.close(']');
+      }
+      out_.close(']');
+    }
+    given("publisher", d_.record.source);
+    field("encoding", d_.record.encoding);
+    out_.key("encoding_confidence");
+    out_.real(rounded_score(d_.record.encoding_confidence));
+    out_.key("body_begin");
+    out_.number(d_.record.body_begin);
+    out_.key("sentences");
+    out_.open('[');
+    for (const Sentence& s : d_.sentences) {
+      out_.open('[');
+      for (const std::uint32_t number : {s.span.begin, s.span.end, s.paragraph + 1, s.number}) {
+        out_.number(number);
+      }
+      out_.close(']');
+    }
+    out_.close(']');
+    field("text", d_.record.text);
   }
 
   void pair(std::uint64_t first, std::uint64_t second) {
@@ -105,7 +154,7 @@ class SourcesJson {
 
   void real(std::string_view name, double value) {
     out_.key(name);
-    out_.real(rounded(value));
+    out_.real(rounded_to_4(value));
   }
 
   void flag(std::string_view name, bool value) {
@@ -172,6 +221,17 @@ class SourcesJson {
     out_.key("sentences");
     pair(s.first_sentence + std::uint64_t{1}, s.last_sentence + std::uint64_t{1});
     write_claims(s);
+    spans("passage", s.passage);
+    out_.key("embedded");
+    out_.open('[');
+    for (const EmbeddedClaim& e : s.embedded) {
+      out_.open('{');
+      out_.key("span");
+      pair(e.span.begin, e.span.end);
+      field("commitment", name_of(e.commitment));
+      out_.close('}');
+    }
+    out_.close(']');
     out_.close('}');
   }
 
@@ -186,17 +246,20 @@ class SourcesJson {
 
   const Document& d_;
   const SourcedDocument& s_;
+  const SourcesRun& run_;
   JsonText out_;
 };
 
 }  // namespace
 
-std::string write_sources_line(const Document& document, const SourcedDocument& sourced) {
-  return SourcesJson(document, sourced, -1).write();
+std::string write_sources_line(const Document& document, const SourcedDocument& sourced,
+                               const SourcesRun& run) {
+  return SourcesJson(document, sourced, run, -1).write();
 }
 
-std::string write_sources_json(const Document& document, const SourcedDocument& sourced) {
-  return SourcesJson(document, sourced, 2).write();
+std::string write_sources_json(const Document& document, const SourcedDocument& sourced,
+                               const SourcesRun& run) {
+  return SourcesJson(document, sourced, run, 2).write();
 }
 
 }  // namespace parallax

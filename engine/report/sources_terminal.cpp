@@ -41,7 +41,7 @@ class SourcesTerminal {
     canvas_.blank();
     const std::string name = d_.record.title ? *d_.record.title : d_.record.id;
     std::string meta = d_.record.date ? one_line(*d_.record.date) + "   " : "";
-    meta += fmt::format("{}   {}   {}", d_.language, counted(s_.sources.size(), "source"),
+    meta += fmt::format("{}   {}   {}", one_line(d_.language), counted(s_.sources.size(), "source"),
                         counted(s_.statements.size(), "statement"));
     canvas_.edges("  " + one_line(name), meta, Tone::kStrong);
   }

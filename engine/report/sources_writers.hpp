@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "engine/document/document.hpp"
@@ -25,13 +26,22 @@ struct StatementClaim {
 [[nodiscard]] std::vector<StatementClaim> claims_of(const Document& document,
                                                     const Statement& statement);
 
+/// How the sources were read.
+struct SourcesRun {
+  ToolInfo tool;
+  std::string input;  ///< Path as given; a JSONL file holds many documents.
+  std::vector<std::pair<std::string, std::string>> options;  ///< Those that are not the default.
+};
+
 /// `parallax.sources/1` (sources.schema.json) as one line with newline. Spans are UTF-8 byte
 /// offsets.
 [[nodiscard]] std::string write_sources_line(const Document& document,
-                                             const SourcedDocument& sourced);
+                                             const SourcedDocument& sourced,
+                                             const SourcesRun& run = {});
 /// The same documents as a JSON array's elements or one object, two-space indent.
 [[nodiscard]] std::string write_sources_json(const Document& document,
-                                             const SourcedDocument& sourced);
+                                             const SourcedDocument& sourced,
+                                             const SourcesRun& run = {});
 
 enum class SourcesOrder : std::uint8_t { kSource, kText };
 /// The view for people: sources with role and country, then what each says with its cue.

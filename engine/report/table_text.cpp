@@ -78,7 +78,7 @@ std::vector<std::string> column_names(const ComparisonReport& report, std::size_
 
 std::string cell_text(const TableRow& row, const TableCell& cell) {
   const std::string text = one_line(cell.text);
-  const std::string note = cell.note.empty() ? "" : " ~ " + cell.note;
+  const std::string note = cell.note.empty() ? "" : " ~ " + one_line(cell.note);
   switch (cell.state) {
     case CellState::kSilent:
       return ".";

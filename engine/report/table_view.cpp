@@ -369,7 +369,7 @@ class TableView {
       items.push_back(fmt::format("--explain {} shows spans, rule and values",
                                   one_line(findings_.front().divergence->id)));
     }
-    items.emplace_back("--format json|markdown -o FILE keeps the result");
+    items.emplace_back("--format html|json|markdown|csv|sarif|junit -o FILE keeps the result");
     canvas_.items("", 2, items);
   }
 

@@ -122,6 +122,14 @@ LanguageGuess detect_language(std::string_view text) {
   return {std::move(found.code), found.share, certain && found.reliable};
 }
 
+std::string language_of_tag(std::string_view tag) {
+  std::string code(tag.substr(0, tag.find_first_of("-_")));
+  for (char& c : code) {
+    c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  return is_language_code(code) ? code : "";
+}
+
 bool is_language_code(std::string_view code) {
   return (code.size() == 2 || code.size() == 3) &&
          std::all_of(code.begin(), code.end(), [](char c) { return c >= 'a' && c <= 'z'; });

@@ -22,4 +22,8 @@ struct LanguageGuess {
 /// True if `code` looks like a language code (2-3 lower-case ASCII letters).
 [[nodiscard]] bool is_language_code(std::string_view code);
 
+/// The language of a tag: "en" of "en", "EN" or "en-GB"; empty for what is no tag. Thread safety:
+/// pure.
+[[nodiscard]] std::string language_of_tag(std::string_view tag);
+
 }  // namespace parallax

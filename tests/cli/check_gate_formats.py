@@ -154,7 +154,10 @@ def check_element(element):
 
 
 def check_junit(inputs, *extra, expected=0):
-    raw = compare(inputs, "junit", *extra, expected=expected)
+    return junit_of(compare(inputs, "junit", *extra, expected=expected), expected)
+
+
+def junit_of(raw, expected):
     assert not STEERING.search(raw.decode()) and not re.search("[\ufffe\uffff]", raw.decode())
     root = xml.fromstring(raw)
     assert root.tag == "testsuites"
@@ -212,9 +215,40 @@ check_all([samples / "article" / "ferry.txt"])
 check_all([border[0], border[0]])
 check_junit(border, "--fail-under", "0.99", expected=1)
 
+def check_quotes(officials, article):
+    """Results are the quotations that are no faithful ones; places read the words; gates fail what they name."""
+    wanted = json.loads(run(["quotes", *officials, article, "--format", "json"]))
+    raw = run(["quotes", *officials, article, "--format", "sarif"])
+    raw.decode("ascii")
+    sarif = json.loads(raw)
+    errors = [f"{list(e.path)}: {e.message}" for e in SARIF.iter_errors(sarif)]
+    assert not errors, "\n".join(errors)
+    log = sarif["runs"][0]
+    rules = [r["id"] for r in log["tool"]["driver"]["rules"]]
+    told = [q for q in wanted["quotes"] if q["label"] not in ("verbatim", "trimmed")]
+    assert [r["ruleId"] for r in log["results"]] == [q["label"] for q in told]
+    data = [pathlib.Path(d["path"]).read_bytes() for d in (wanted["article"], *wanted["officials"])]
+    for result, quote in zip(log["results"], told):
+        assert rules[result["ruleIndex"]] == quote["label"] and result["properties"]["id"] == quote["id"]
+        assert not STEERING.search(result["message"]["text"]) and not re.search(r"[\[\]{}]", result["message"]["text"])
+        assert check_place(result["locations"][0], data[0]) == quote["text"]
+        assert ("relatedLocations" in result) == (quote["official_index"] is not None)
+        for place in result.get("relatedLocations", []):
+            index = place["physicalLocation"]["artifactLocation"]["index"]
+            assert index == quote["official_index"] + 1 and check_place(place, data[index]) == quote["official_text"]
+    plain = junit_of(run(["quotes", *officials, article, "--format", "junit"]), 0)
+    assert len(list(plain[0])) == max(1, len(wanted["quotes"]) + len(wanted["skipped"]))
+    labels = sorted({q["label"] for q in wanted["quotes"]})
+    for label in labels:
+        root = junit_of(run(["quotes", *officials, article, "--format", "junit", "--fail-on", label], 1), 1)
+        assert int(root[0].get("failures")) == wanted["counts"][label]
+    return labels
+
+
 def check_other_commands(officials, article):
     """Quotations and statements are those of the JSON, and their offsets read the same words."""
     data = pathlib.Path(article).read_bytes()
+    check_quotes(officials, article)
     wanted = json.loads(run(["quotes", *officials, article, "--format", "json"]))
     rows = records_of(run(["quotes", *officials, article, "--format", "csv"]))
     assert [r["label"] for r in rows] == [q["label"] for q in wanted["quotes"]] + ["not_judged"] * len(wanted["skipped"])
@@ -230,6 +264,7 @@ def check_other_commands(officials, article):
 
 check_other_commands([samples / "quotes/ministry.txt", samples / "quotes/norland.txt"], samples / "quotes/article.txt")
 check_other_commands([samples / "quotes/ministry.txt"], samples / "article/ferry.txt")
+assert "altered_in_substance" in check_quotes([samples / "quotes/ministry.txt"], samples / "quotes/article.txt")
 
 HOSTILE = ("[link](http://evil.example) {0} <script>alert(1)</script> ]]> & \"'\u202egnp.exe\u2069 \u001b[31m\u0085 \ufffe "
            + "x" * 5000 + ". ")

@@ -396,6 +396,47 @@ for delay in 0 0.002 0.005 0.01 0.015 0.02 0.025 0.03 0.035 0.04 0.05 0.06 0.08 
   cmp -s killed.index small.index || cmp -s killed.index new.index || fail "killed after $delay s: neither old nor new"
 done
 
+# Saved results
+"$parallax" compare "$a" "$b" --format json -o saved.json
+"$parallax" compare "$a" "$b" >direct.text
+expect "report" 0 "" "$parallax" report saved.json
+cmp -s out direct.text || fail "report: differs from compare"
+expect "report into a file" 0 "" "$parallax" report saved.json --format html -o saved.html
+grep -q 'Two statements compared' saved.html || fail "report: no HTML"
+"$parallax" report - <saved.json >out 2>err || fail "report of standard input: $(cat err)"
+cmp -s out direct.text || fail "report of standard input: differs from compare"
+expect "report with a gate" 1 "" "$parallax" report saved.json --fail-on conflict
+expect "report explain" 0 "" "$parallax" report saved.json --explain D1
+expect "report explain nothing" 2 "--explain: there is no finding" "$parallax" report saved.json --explain D999
+expect "report of a stranger's gate" 2 "--fail-on: this result has no 'verbatim'" "$parallax" report saved.json --fail-on verbatim
+expect "report in no format of it" 2 "--format: this result is written as .*, not as jsonl" "$parallax" report saved.json --format jsonl
+expect "report in no format" 2 "--format" "$parallax" report saved.json --format pdf
+expect "report of nothing" 2 "gone.json: .*no such file" "$parallax" report gone.json
+expect "report of a text" 2 "ministry.txt:1: is not valid JSON" "$parallax" report ministry.txt
+expect "report of a folder" 2 "folder: is a directory" "$parallax" report folder
+"$parallax" compare "$a" "$b" --write-baseline base.json >/dev/null
+expect "report of a baseline" 2 "base.json: is a baseline" "$parallax" report base.json
+expect "report of a batch" 2 "fire.jsonl: is a result of batch" "$parallax" report fire.jsonl
+head -c 3000 saved.json >cut.json
+expect "report of a cut file" 2 "cut.json:[0-9]+: is not valid JSON" "$parallax" report cut.json
+sed 's/"similarity": 0[.0-9]*/"similarity": 7/' saved.json >wrong.json
+expect "report of a wrong score" 2 "wrong.json: /comparisons/0/.*similarity: is not between 0 and 1" "$parallax" report wrong.json
+expect "verify" 0 "" "$parallax" verify saved.json
+grep -q 'it holds' out || fail "verify: $(cat out)"
+expect "verify as json" 0 "" "$parallax" verify saved.json --format json
+grep -q '"holds": true' out || fail "verify as json: $(cat out)"
+expect "verify of a cut file" 2 "cut.json:" "$parallax" verify cut.json
+expect "verify of nothing" 2 "gone.json: .*no such file" "$parallax" verify gone.json
+cp "$a" own.txt
+"$parallax" compare own.txt "$b" --format json -o own.json
+sed -i 's/00:05/00:25/' own.txt
+expect "verify of a changed input" 1 "" "$parallax" verify own.json
+grep -q '! changed  *own.txt' out || fail "verify of a changed input: $(cat out)"
+grep -q '! span' out || fail "verify of a changed input: no span: $(cat out)"
+rm own.txt
+expect "verify of a missing input" 1 "" "$parallax" verify own.json
+grep -q '! missing  *own.txt: no such file' out || fail "verify of a missing input: $(cat out)"
+
 # Completion
 for shell in bash zsh fish; do
   expect "completion $shell" 0 "" "$parallax" completion "$shell"

@@ -52,4 +52,15 @@ TEST_CASE("language codes are two or three lower-case letters") {
   CHECK_FALSE(is_language_code(""));
 }
 
+TEST_CASE("a language tag gives its language, anything else nothing") {
+  CHECK(language_of_tag("en") == "en");
+  CHECK(language_of_tag("EN") == "en");
+  CHECK(language_of_tag("en-GB") == "en");
+  CHECK(language_of_tag("sr_Latn_RS") == "sr");
+  CHECK(language_of_tag("English").empty());
+  CHECK(language_of_tag("").empty());
+  CHECK(language_of_tag("../x").empty());
+  CHECK(language_of_tag("\x1b[31m").empty());
+}
+
 }  // namespace parallax

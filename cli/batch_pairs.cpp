@@ -94,6 +94,27 @@ Result<Counts> run_lines(std::istream& in, const BatchArgs& args, PairRunner& ru
   return counts;
 }
 
+/// Nothing stands for the built-in one.
+Result<std::optional<BackgroundModel>> background_model(const BatchArgs& args) {
+  std::optional<BackgroundModel> model;
+  if (!args.input.model.empty()) {
+    Result<BackgroundModel> opened = BackgroundModel::read_file(args.input.model);
+    if (!opened) {
+      return std::move(opened).error();
+    }
+    model = std::move(opened).value();
+  }
+  return model;
+}
+
+/// What rows are written; nothing stands for JSONL.
+std::optional<CsvRows> csv_rows(const BatchArgs& args) {
+  if (args.format != "csv") {
+    return std::nullopt;
+  }
+  return args.csv == "divergences" ? CsvRows::kDivergences : CsvRows::kPairs;
+}
+
 }  // namespace
 
 Result<ExitCode> run_batch_pairs(const BatchArgs& args, const Streams& streams) {
@@ -104,13 +125,9 @@ Result<ExitCode> run_batch_pairs(const BatchArgs& args, const Streams& streams) 
   if (Result<ReadOptions> options = read_options(args.input); !options) {
     return std::move(options).error();
   }
-  std::optional<BackgroundModel> model;
-  if (!args.input.model.empty()) {
-    Result<BackgroundModel> opened = BackgroundModel::read_file(args.input.model);
-    if (!opened) {
-      return std::move(opened).error();
-    }
-    model = std::move(opened).value();
+  Result<std::optional<BackgroundModel>> model = background_model(args);
+  if (!model) {
+    return std::move(model).error();
   }
   std::ifstream file;
   if (args.pairs != "-") {
@@ -120,11 +137,8 @@ Result<ExitCode> run_batch_pairs(const BatchArgs& args, const Streams& streams) 
     file.open(args.pairs, std::ios::binary);
   }
   std::istream& in = args.pairs == "-" ? streams.in : file;
-  std::optional<CsvRows> csv;
-  if (args.format == "csv") {
-    csv = args.csv == "divergences" ? CsvRows::kDivergences : CsvRows::kPairs;
-  }
-  PairRunner runner(lexicons.value(), model ? &*model : nullptr, csv);
+  const std::optional<CsvRows> csv = csv_rows(args);
+  PairRunner runner(lexicons.value(), model.value() ? &*model.value() : nullptr, csv);
   std::string collected;
   const bool to_file = !args.output.empty() && args.output != "-";
   std::string head = csv ? pair_csv_header(*csv) : "";  // in front of the first good pair

@@ -31,8 +31,8 @@ class Wording {
       }
       write_left_out(count(RarityBand::kRare), rare.size(), "more formulation", canvas_);
     }
-    one_liners(RarityBand::kFrequent, "SHARED WORDING: IN MANY DOCUMENTS");
-    one_liners(RarityBand::kFormulaic, "SHARED WORDING: FORMULAE");
+    one_liners(RarityBand::kFrequent, "FREQUENT WORDING");
+    one_liners(RarityBand::kFormulaic, "FORMULAIC WORDING");
   }
 
  private:

@@ -198,6 +198,10 @@ void add_batch_search(CLI::App& sub, BatchArgs& b) {
   sub.add_option("--compare", b.compare, "Look for divergences in so many top pairs")
       ->check(CLI::Range(0, 100000000))
       ->type_name("N");
+  sub.add_option("--formulations", b.formulations,
+                 "List so many shared formulations of each band; 0 = none")
+      ->check(CLI::Range(0, 100000000))
+      ->type_name("N");
   sub.add_option("--min-terms", b.min_terms,
                  "Units with fewer different terms have no neighbours; default: 4, claims 3")
       ->check(CLI::Range(1, 1000))
@@ -271,9 +275,13 @@ void add_batch(CLI::App& app, BatchArgs& b) {
   sub.add_option("--list", b.lists, "File with paths of inputs, one a line")->type_name("FILE");
   sub.add_option("--pairs", b.pairs, "JSONL with id, left and right; - for standard input")
       ->type_name("FILE");
-  sub.add_option("--format", b.format, "text or jsonl; --pairs knows jsonl only")
-      ->check(CLI::IsMember({"text", "jsonl"}))
+  sub.add_option("--format", b.format, "text, jsonl or csv; --pairs knows jsonl and csv")
+      ->check(CLI::IsMember({"text", "jsonl", "csv"}))
       ->type_name("NAME");
+  sub.add_option("--csv", b.csv,
+                 "Rows of --format csv: divergences, pairs, clusters or formulations")
+      ->check(CLI::IsMember({"divergences", "pairs", "clusters", "formulations"}))
+      ->type_name("ROWS");
   sub.add_option("-o,--output", b.output,
                  "Write to a file, whole or not at all; a run that was killed goes on from "
                  "FILE.part")
@@ -309,7 +317,10 @@ std::optional<Error> wrong_batch(const BatchArgs& b) {
     return Error{ErrorCode::kInvalidOption, "--pairs", "goes without other inputs"};
   }
   if (!b.pairs.empty() && b.format == "text") {
-    return Error{ErrorCode::kInvalidOption, "--format", "--pairs writes jsonl only"};
+    return Error{ErrorCode::kInvalidOption, "--format", "--pairs writes jsonl or csv only"};
+  }
+  if (!b.pairs.empty() && (b.csv == "clusters" || b.csv == "formulations")) {
+    return Error{ErrorCode::kInvalidOption, "--csv", "--pairs knows divergences and pairs only"};
   }
   if (std::count(b.inputs.begin(), b.inputs.end(), "-") > 1) {
     return Error{ErrorCode::kInvalidOption, "-", "standard input can be only one of the inputs"};

@@ -76,14 +76,17 @@ struct BatchArgs {
   std::vector<std::string> inputs;  ///< Folders, files, @LIST, -
   std::vector<std::string> lists;   ///< Files with paths.
   InputArgs input;
-  std::string format;  ///< text, jsonl; empty = jsonl for pairs, text for inputs
+  std::string format;  ///< text, jsonl, csv; empty = jsonl for pairs, text for inputs
+  std::string csv;     ///< Rows of csv: divergences, pairs, clusters, formulations; empty = pairs
+                       ///< for pairs, divergences for inputs.
   std::string output;
   std::string colour = "auto";  ///< auto, always, never
   std::size_t width = 0;        ///< 0 = the terminal's.
   std::string unit = "paragraph";
   std::size_t top_k = 10, compare = 500;
-  std::size_t min_terms = 0;  ///< 0 = the default of the unit.
-  double threshold = 0.0;     ///< 0 = the default of the unit.
+  std::size_t formulations = 10000;  ///< Of each band; 0 = none.
+  std::size_t min_terms = 0;         ///< 0 = the default of the unit.
+  double threshold = 0.0;            ///< 0 = the default of the unit.
   double related = 0.7, identical = 0.9;
   std::string where;              ///< Predicate; empty = all pairs.
   std::size_t jobs = 0;           ///< Threads; 0 = all processors. Without effect on the result.

@@ -44,6 +44,7 @@ BatchOptions options_of(const BatchArgs& args) {
   options.related = args.related;
   options.identical = args.identical;
   options.compare = args.compare;
+  options.formulations = args.formulations;
   options.min_terms = args.min_terms > 0 ? static_cast<std::uint32_t>(args.min_terms)
                                          : default_min_terms(options.unit);
   options.threads = args.jobs > 0 ? args.jobs : std::max(1U, std::thread::hardware_concurrency());
@@ -98,21 +99,31 @@ Result<Setup> setup_of(const BatchArgs& args) {
   return setup;
 }
 
+BatchCsvRows csv_rows(const std::string& name) {
+  return name == "pairs"          ? BatchCsvRows::kPairs
+         : name == "clusters"     ? BatchCsvRows::kClusters
+         : name == "formulations" ? BatchCsvRows::kFormulations
+                                  : BatchCsvRows::kDivergences;
+}
+
 Status write_report(const BatchArgs& args, const BatchReport& report, const BatchRun& run,
                     const Streams& streams) {
-  if (args.format != "jsonl") {
+  if (args.format.empty() || args.format == "text") {
     TerminalOptions options;
     options.width = terminal_width(args.width);
     const bool colour = to_file(args) ? args.colour == "always" : use_colour(args.colour);
     options.colour = colour ? TerminalOptions::Colour::kOn : TerminalOptions::Colour::kOff;
     return write_output(args.output, write_batch_terminal(report, run, options), streams);
   }
+  const auto write = [&](const LineSink& sink) {
+    return args.format == "csv" ? write_batch_csv(report, csv_rows(args.csv), sink)
+                                : write_batch_jsonl(report, run, sink);
+  };
   if (!to_file(args)) {
-    return write_batch_jsonl(
-        report, run, [&](std::string_view line) { return write_output("", line, streams); });
+    return write([&](std::string_view line) { return write_output("", line, streams); });
   }
   std::string all;
-  Status status = write_batch_jsonl(report, run, [&](std::string_view line) -> Status {
+  Status status = write([&](std::string_view line) -> Status {
     all += line;
     return Done{};
   });

@@ -3,11 +3,13 @@
 #include <memory>
 #include <optional>
 #include <ostream>
+#include <utility>
 
 #include "cli/commands.hpp"
 #include "engine/compare/compare.hpp"
 #include "engine/document/analyse.hpp"
 #include "engine/document/pairs.hpp"
+#include "engine/report/gate_writers.hpp"
 #include "engine/report/writers.hpp"
 
 namespace parallax {
@@ -25,10 +27,12 @@ struct Bench {
 
 class PairRunner {
  public:
-  PairRunner(const LexiconSource& lexicons, const BackgroundModel* model)
-      : lexicons_(lexicons), tables_(lexicons), model_(model) {}
+  /// Without `csv` it writes JSONL.
+  PairRunner(const LexiconSource& lexicons, const BackgroundModel* model,
+             std::optional<CsvRows> csv)
+      : lexicons_(lexicons), tables_(lexicons), model_(model), csv_(csv) {}
 
-  Result<std::string> line_for(PairRecord pair) {
+  Result<std::string> lines_for(PairRecord pair) {
     if (bench_ == nullptr || ++used_ > kPairsPerTable) {
       bench_ = std::make_unique<Bench>(lexicons_);
       used_ = 1;
@@ -46,13 +50,15 @@ class PairRunner {
     if (!report) {
       return std::move(report).error();
     }
-    return write_pair_line(pair.id, report.value());
+    return csv_ ? write_pair_csv(pair.id, report.value(), *csv_)
+                : write_pair_line(pair.id, report.value());
   }
 
  private:
   const LexiconSource& lexicons_;
   FactLexicons tables_;
   const BackgroundModel* model_;
+  std::optional<CsvRows> csv_;
   std::unique_ptr<Bench> bench_;
   std::size_t used_ = 0;
 };
@@ -73,7 +79,7 @@ Result<Counts> run_lines(std::istream& in, const BatchArgs& args, PairRunner& ru
     }
     Result<PairRecord> pair =
         parse_pair(line, args.pairs + ":" + std::to_string(number), args.input.language);
-    Result<std::string> result = pair ? runner.line_for(std::move(pair).value())
+    Result<std::string> result = pair ? runner.lines_for(std::move(pair).value())
                                       : Result<std::string>(std::move(pair).error());
     if (!result) {
       ++counts.failed;
@@ -88,6 +94,27 @@ Result<Counts> run_lines(std::istream& in, const BatchArgs& args, PairRunner& ru
   return counts;
 }
 
+/// Nothing stands for the built-in one.
+Result<std::optional<BackgroundModel>> background_model(const BatchArgs& args) {
+  std::optional<BackgroundModel> model;
+  if (!args.input.model.empty()) {
+    Result<BackgroundModel> opened = BackgroundModel::read_file(args.input.model);
+    if (!opened) {
+      return std::move(opened).error();
+    }
+    model = std::move(opened).value();
+  }
+  return model;
+}
+
+/// What rows are written; nothing stands for JSONL.
+std::optional<CsvRows> csv_rows(const BatchArgs& args) {
+  if (args.format != "csv") {
+    return std::nullopt;
+  }
+  return args.csv == "divergences" ? CsvRows::kDivergences : CsvRows::kPairs;
+}
+
 }  // namespace
 
 Result<ExitCode> run_batch_pairs(const BatchArgs& args, const Streams& streams) {
@@ -98,13 +125,9 @@ Result<ExitCode> run_batch_pairs(const BatchArgs& args, const Streams& streams) 
   if (Result<ReadOptions> options = read_options(args.input); !options) {
     return std::move(options).error();
   }
-  std::optional<BackgroundModel> model;
-  if (!args.input.model.empty()) {
-    Result<BackgroundModel> opened = BackgroundModel::read_file(args.input.model);
-    if (!opened) {
-      return std::move(opened).error();
-    }
-    model = std::move(opened).value();
+  Result<std::optional<BackgroundModel>> model = background_model(args);
+  if (!model) {
+    return std::move(model).error();
   }
   std::ifstream file;
   if (args.pairs != "-") {
@@ -114,15 +137,18 @@ Result<ExitCode> run_batch_pairs(const BatchArgs& args, const Streams& streams) 
     file.open(args.pairs, std::ios::binary);
   }
   std::istream& in = args.pairs == "-" ? streams.in : file;
-  PairRunner runner(lexicons.value(), model ? &*model : nullptr);
+  const std::optional<CsvRows> csv = csv_rows(args);
+  PairRunner runner(lexicons.value(), model.value() ? &*model.value() : nullptr, csv);
   std::string collected;
   const bool to_file = !args.output.empty() && args.output != "-";
-  const auto write = [&](const std::string& line) -> Status {
+  std::string head = csv ? pair_csv_header(*csv) : "";  // in front of the first good pair
+  const auto write = [&](const std::string& lines) -> Status {
+    const std::string all = std::exchange(head, "") + lines;
     if (to_file) {
-      collected += line;
+      collected += all;
       return Done{};
     }
-    return write_output("", line, streams);
+    return write_output("", all, streams);
   };
   const Result<Counts> run = run_lines(in, args, runner, streams.err, write);
   if (!run) {

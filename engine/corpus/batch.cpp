@@ -229,6 +229,23 @@ Status search(const LexiconSource& lexicons, const BatchOptions& options,
   return Done{};
 }
 
+/// Wording that sources share.
+Status find_formulations(const LexiconSource& lexicons, const BatchOptions& options,
+                         const ProgressSink& progress, BatchReport& report) {
+  if (options.formulations == 0) {
+    return Done{};
+  }
+  tell(progress, "formulations");
+  Result<CorpusFormulations> found = corpus_formulations(
+      report.corpus.documents, lexicons, {{}, options.formulations, options.threads});
+  if (!found) {
+    return std::move(found).error();
+  }
+  report.formulations = std::move(found.value().list);
+  report.formulations_found = found.value().found;
+  return Done{};
+}
+
 }  // namespace
 
 std::string_view name_of(ClusterKind kind) {
@@ -267,6 +284,9 @@ Result<BatchReport> batch_report(Corpus corpus, const LexiconSource& lexicons,
   }
   SourceMatrix matrix(report.sources, report.units);
   if (Status status = search(lexicons, options, progress, matrix, report); !status) {
+    return std::move(status).error();
+  }
+  if (Status status = find_formulations(lexicons, options, progress, report); !status) {
     return std::move(status).error();
   }
   if (Status status = PairComparison(report, lexicons, options, progress).run(journal.get());

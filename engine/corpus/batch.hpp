@@ -11,6 +11,7 @@
 
 #include "engine/corpus/clusters.hpp"
 #include "engine/corpus/findings.hpp"
+#include "engine/corpus/formulations.hpp"
 #include "engine/corpus/inputs.hpp"
 #include "engine/corpus/predicate.hpp"
 #include "engine/corpus/source_matrix.hpp"
@@ -34,6 +35,7 @@ struct BatchOptions {
   std::size_t compare = 500;             ///< The comparison rules run on so many top pairs.
   std::uint32_t min_terms = 4;           ///< Shorter units have no neighbours (VectorOptions).
   std::size_t terms = 5;                 ///< Terms that say why a pair is near, at most.
+  std::size_t formulations = 10000;      ///< Of each band at most so many are listed; 0 = none.
   std::size_t threads = 1;               ///< At least 1. Without effect on the result.
   const PairPredicate* where = nullptr;  ///< Which pairs count; nullptr = all.
   const BackgroundModel* model = nullptr;  ///< For comparisons; nullptr = built-in.
@@ -70,12 +72,16 @@ struct BatchReport {
   std::vector<BatchCluster> clusters;  ///< Identical ones first; each kind by size. A related
                                        ///< cluster that is an identical one stands once only.
   std::vector<SourceCell> cells;
-  std::size_t compared = 0;  ///< Pairs with findings.
-  std::size_t resumed = 0;   ///< Of these, taken from the journal.
+  std::vector<Formulation> formulations;  ///< Wording that different sources share, in the order of
+                                          ///< formulations.hpp; documents count into `corpus`.
+  std::size_t formulations_found = 0;     ///< All, with those beyond the limit.
+  std::size_t compared = 0;               ///< Pairs with findings.
+  std::size_t resumed = 0;                ///< Of these, taken from the journal.
 };
 
 struct BatchProgress {
-  std::string_view stage;  ///< "reading units", "weighing", "searching", "comparing"
+  std::string_view stage;  ///< "reading units", "weighing", "searching", "formulations",
+                           ///< "comparing"
   std::size_t done = 0, total = 0;
 };
 /// Called from any thread, by one at a time.

@@ -12,6 +12,7 @@
 #include "engine/facts/fact_lexicon.hpp"
 #include "models/base/result.hpp"
 #include "models/base/span.hpp"
+#include "models/lexicon/table.hpp"
 #include "models/text/words.hpp"
 
 namespace parallax {
@@ -35,7 +36,7 @@ struct FormulationOptions {
   /// A formulation of more documents is frequent: `frequent_documents`, or for small collections
   /// this share of all documents, but never fewer than `frequent_floor`.
   std::uint32_t frequent_documents = 100;
-  double frequent_share = 0.2;
+  double frequent_share = 0.05;
   std::uint32_t frequent_floor = 5;
 };
 
@@ -71,14 +72,35 @@ struct Formulation {
 /// same word precedes everywhere is dropped at once, as whatever grows from it can be made longer
 /// to the left; so a passage that is copied whole is grown once, not once for each of its words.
 /// Complexity: sorting of the words of all documents, plus the words of the places that grow.
-/// Memory: 16 bytes a word of the documents. Thread safety: none; `words` and `tables` are used.
+/// Memory: 12 bytes a word of the documents. Thread safety: none; `words` and `tables` are used.
 /// REQUIRES: all documents were analysed with `words`; fewer than 2^32 words together. Errors:
 /// kFormat for a malformed overlay table only.
 [[nodiscard]] Result<std::vector<Formulation>> shared_formulations(
     std::span<const Document> documents, WordTable& words, FactLexicons& tables,
     const FormulationOptions& options = {});
 
+struct CorpusFormulationOptions {
+  FormulationOptions wanted;
+  std::size_t limit = 10000;  ///< So many of each band are listed at most; at least 1.
+  std::size_t threads = 1;    ///< At least 1. Without effect on the result.
+};
+
+/// The formulations of a collection.
+struct CorpusFormulations {
+  std::vector<Formulation> list;  ///< In the order of `shared_formulations`.
+  std::size_t found = 0;          ///< All of them; those beyond the limit are not listed.
+};
+
+/// The same from records that nobody has analysed: words are cut paragraph by paragraph, and only
+/// the paragraphs in which a listed formulation stands first are analysed, each by itself. The
+/// first `limit` of a band are listed. REQUIRES: languages are known; fewer than 2^32 words
+/// together. Errors: kFormat for a malformed overlay table only.
+[[nodiscard]] Result<CorpusFormulations> corpus_formulations(
+    std::span<const Record> records, const LexiconSource& lexicons,
+    const CorpusFormulationOptions& options);
+
 /// Indices of the documents in the order of time that `Formulation::uses` has.
 [[nodiscard]] std::vector<std::uint32_t> in_order_of_time(std::span<const Document> documents);
+[[nodiscard]] std::vector<std::uint32_t> in_order_of_time(std::span<const Record* const> records);
 
 }  // namespace parallax

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/document/stop_words.hpp"
 #include "models/text/fold.hpp"
 #include "models/text/split.hpp"
 #include "models/text/words.hpp"
@@ -9,21 +10,6 @@
 
 namespace parallax {
 namespace {
-
-/// Folded stop words of a language, one a line.
-Result<std::string> stop_words(const LexiconSource& lexicons, const std::string& language) {
-  std::string lines;
-  for (const LexiconSource::Part& part : lexicons.parts(language + "/stop.tsv")) {
-    Result<Table> table = parse_table(part.name, part.bytes, {"word"});
-    if (!table) {
-      return std::move(table).error();
-    }
-    for (const Table::Row& row : table.value().rows) {
-      lines += fold(row.fields[0], language) + "\n";
-    }
-  }
-  return lines;
-}
 
 /// The units of one language with their vectors.
 struct Part {

@@ -39,8 +39,8 @@ class BatchJsonl {
   Status write() {
     for (void (BatchJsonl::*records)() :
          {&BatchJsonl::header, &BatchJsonl::documents, &BatchJsonl::failures, &BatchJsonl::units,
-          &BatchJsonl::pairs, &BatchJsonl::clusters, &BatchJsonl::sources,
-          &BatchJsonl::source_pairs, &BatchJsonl::trailer}) {
+          &BatchJsonl::pairs, &BatchJsonl::clusters, &BatchJsonl::formulations,
+          &BatchJsonl::sources, &BatchJsonl::source_pairs, &BatchJsonl::trailer}) {
       (this->*records)();
       if (!status_) {
         return status_;
@@ -81,6 +81,7 @@ class BatchJsonl {
                        {"identical", o.identical},
                        {"compare", o.compare},
                        {"min_terms", o.min_terms},
+                       {"formulations", o.formulations},
                        {"where", run_.where.empty() ? Json(nullptr) : Json(run_.where)}};
     put(json);
   }
@@ -195,6 +196,57 @@ class BatchJsonl {
     }
   }
 
+  void formulations() {
+    std::size_t number = 0;
+    for (const Formulation& f : r_.formulations) {
+      const FormulationUse& first = f.uses.front();
+      const std::string_view text = r_.corpus.documents[first.document].text;
+      Json json = record("formulation");
+      json["id"] = "F" + std::to_string(++number);
+      json["band"] = std::string(name_of(f.band));
+      json["text"] = std::string(text.substr(first.span.begin, first.span.size()));
+      json["words"] = f.words;
+      json["sources"] = f.sources;
+      json["first_known"] = f.first_known;
+      json["uses"] = Json::array();
+      for (const FormulationUse& use : f.uses) {
+        json["uses"].push_back(use_of(use));
+      }
+      put(json);
+    }
+  }
+
+  Json use_of(const FormulationUse& use) {
+    const Record& document = r_.corpus.documents[use.document];
+    const std::size_t begin = chars_before(use.document, use.span.begin);
+    const std::size_t count =
+        count_code_points(std::string_view(document.text).substr(use.span.begin, use.span.size()));
+    Json json;
+    json["document"] = document.id;
+    json["source"] = optional_text(document.source);
+    json["date"] = optional_text(document.date);
+    json["span"] = {use.span.begin, use.span.end};
+    json["chars"] = {begin, begin + count};
+    json["times"] = use.times;
+    return json;
+  }
+
+  /// Code points in front of a byte. A document is counted through once.
+  std::size_t chars_before(std::uint32_t document, std::uint32_t byte) {
+    constexpr std::uint32_t kStep = 1024;
+    const std::string_view text = r_.corpus.documents[document].text;
+    std::vector<std::size_t>& steps = steps_[document];
+    if (steps.empty()) {
+      steps.push_back(0);
+    }
+    while (steps.size() <= byte / kStep) {
+      const std::string_view step = text.substr((steps.size() - 1) * kStep, kStep);
+      steps.push_back(steps.back() + count_code_points(step));
+    }
+    const std::size_t begin = std::size_t{byte / kStep} * kStep;
+    return steps[byte / kStep] + count_code_points(text.substr(begin, byte - begin));
+  }
+
   void sources() {
     for (const CorpusSource& source : r_.sources.list) {
       Json json = record("source");
@@ -234,6 +286,8 @@ class BatchJsonl {
                       {"pairs", r_.pairs.size()},
                       {"compared", r_.compared},
                       {"clusters", r_.clusters.size()},
+                      {"formulations", r_.formulations.size()},
+                      {"formulations_found", r_.formulations_found},
                       {"sources", r_.sources.list.size()},
                       {"source_pairs", r_.cells.size()},
                       {"records", lines_ + 1}};
@@ -248,6 +302,8 @@ class BatchJsonl {
   Status status_ = Done{};
   std::size_t lines_ = 0, shown_units_ = 0;
   std::map<std::string, std::size_t> kinds_, severities_;
+  /// By document: code points in front of every 1024th byte.
+  std::map<std::uint32_t, std::vector<std::size_t>> steps_;
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/report/batch_wording.hpp"
 #include "engine/report/batch_writers.hpp"
 #include "engine/report/canvas.hpp"
 #include "engine/report/phrasing.hpp"
@@ -65,6 +66,7 @@ class BatchTerminal {
     nearest();
     clusters(ClusterKind::kIdentical, "CLUSTERS: NEAR COPIES");
     clusters(ClusterKind::kRelated, "CLUSTERS: RELATED");
+    write_shared_wording(r_, canvas_);
     sources();
     failures();
     canvas_.blank();
@@ -117,13 +119,6 @@ class BatchTerminal {
     canvas_.hanging("", kIndent, bracketed(shown, {focus}), tone);
   }
 
-  void left_out(std::size_t total, std::size_t shown, std::string_view what) {
-    if (total > shown) {
-      canvas_.hanging("", 2,
-                      fmt::format("... {} (see --format jsonl)", counted(total - shown, what)));
-    }
-  }
-
   /// Findings in order, without those whose words were shown before: near copies repeat them.
   [[nodiscard]] std::vector<Placed> distinct_findings() const {
     std::set<std::tuple<std::string_view, std::string_view, std::string_view>> seen;
@@ -157,7 +152,7 @@ class BatchTerminal {
       passage(pair.right, d.right.span, tone);
       canvas_.hanging("   in short", kIndent, one_line(d.explanation));
     }
-    left_out(findings_.size(), shown, "more finding");
+    write_left_out(findings_.size(), shown, "more finding", canvas_);
   }
 
   void nearest() {
@@ -178,7 +173,7 @@ class BatchTerminal {
       canvas_.hanging("   A", kIndent, who(pair.pair.left));
       canvas_.hanging("   B", kIndent, who(pair.pair.right));
     }
-    left_out(r_.pairs.size(), shown, "more pair");
+    write_left_out(r_.pairs.size(), shown, "more pair", canvas_);
   }
 
   void cluster_lines(const BatchCluster& c) {
@@ -207,7 +202,7 @@ class BatchTerminal {
     for (std::size_t i = 0; i < shown; ++i) {
       cluster_lines(*list[i]);
     }
-    left_out(list.size(), shown, "more cluster");
+    write_left_out(list.size(), shown, "more cluster", canvas_);
   }
 
   [[nodiscard]] std::string source_name(std::uint32_t source) const {
@@ -256,7 +251,7 @@ class BatchTerminal {
     for (std::size_t i = 0; i < shown; ++i) {
       source_lines(*list[i]);
     }
-    left_out(list.size(), shown, "more source pair");
+    write_left_out(list.size(), shown, "more source pair", canvas_);
   }
 
   void failures() {
@@ -273,7 +268,7 @@ class BatchTerminal {
       for (std::size_t i = 0; i < std::min(list.size(), kShown); ++i) {
         canvas_.hanging("", 6, one_line(list[i]->place));
       }
-      left_out(list.size(), std::min(list.size(), kShown), "more input");
+      write_left_out(list.size(), std::min(list.size(), kShown), "more input", canvas_);
     }
   }
 

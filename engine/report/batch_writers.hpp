@@ -2,6 +2,7 @@
 
 /// Writers of `parallax batch`. Same report, same bytes.
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -25,14 +26,29 @@ using LineSink = std::function<Status(std::string_view)>;
 [[nodiscard]] std::string unit_id(const BatchReport& report, std::uint32_t unit);
 
 /// JSONL `parallax.batch/1` (batch.schema.json): header, documents, failures, units that stand in a
-/// pair or cluster, pairs, clusters, sources, pairs of sources, trailer with counts. Every record
-/// carries `schema` and `record`; a reader passes over kinds of records that it does not know.
+/// pair or cluster, pairs, clusters, shared formulations, sources, pairs of sources, trailer with
+/// counts. Every record carries `schema` and `record`; a reader passes over kinds of records that
+/// it does not know.
 /// Lines are handed over one at a time. Errors: those of the sink.
 [[nodiscard]] Status write_batch_jsonl(const BatchReport& report, const BatchRun& run,
                                        const LineSink& sink);
 
-/// The summary for people: counts, what diverges, what is most alike, clusters, sources, failed
-/// inputs by reason. Long lists are cut, and what is left out is counted.
+/// What a row of a CSV file of a batch is.
+enum class BatchCsvRows : std::uint8_t {
+  kDivergences,   ///< A finding, with the pair it stands in.
+  kPairs,         ///< Two near units.
+  kClusters,      ///< A unit of a cluster.
+  kFormulations,  ///< A document that has a shared formulation.
+};
+
+/// RFC 4180 with a header record, UTF-8 without byte order mark, CRLF. Begin and end are byte
+/// offsets into the document's text. Records are handed over one at a time. Errors: those of the
+/// sink.
+[[nodiscard]] Status write_batch_csv(const BatchReport& report, BatchCsvRows rows,
+                                     const LineSink& sink);
+
+/// The summary for people: counts, what diverges, what is most alike, clusters, shared wording,
+/// sources, failed inputs by reason. Long lists are cut, and what is left out is counted.
 [[nodiscard]] std::string write_batch_terminal(const BatchReport& report, const BatchRun& run,
                                                const TerminalOptions& options = {});
 

@@ -2,7 +2,9 @@
 
 #include <cmath>
 #include <iterator>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <fmt/format.h>
@@ -32,33 +34,58 @@ class ComparisonCsv {
  public:
   explicit ComparisonCsv(const ComparisonReport& report) : r_(report) {}
 
-  [[nodiscard]] std::string divergences() const {
-    std::string out =
-        csv_record({"id",          "fingerprint",    "severity",           "kind",
-                    "slot",        "confidence",     "importance",         "rule",
-                    "accepted",    "note",           "left_name",          "left_path",
-                    "left_place",  "left_begin",     "left_end",           "left_words",
-                    "left_value",  "left_sentence",  "right_name",         "right_path",
-                    "right_place", "right_begin",    "right_end",          "right_words",
-                    "right_value", "right_sentence", "comparable_because", "explanation"});
+  static Cells divergence_columns() {
+    return {"id",          "fingerprint",    "severity",           "kind",
+            "slot",        "confidence",     "importance",         "rule",
+            "accepted",    "note",           "left_name",          "left_path",
+            "left_place",  "left_begin",     "left_end",           "left_words",
+            "left_value",  "left_sentence",  "right_name",         "right_path",
+            "right_place", "right_begin",    "right_end",          "right_words",
+            "right_value", "right_sentence", "comparable_because", "explanation"};
+  }
+
+  static Cells pair_columns() {
+    return {"pair",     "relation",  "similarity",  "left_in_right", "right_in_left",
+            "verbatim", "conflicts", "differences", "notes",         "kinds"};
+  }
+
+  /// All findings; with `first` in front of each row unless it is empty.
+  [[nodiscard]] std::string divergences(const Cells& first) const {
+    std::string out;
     for (const PlacedFinding& found : findings_of(r_)) {
       const ReportDivergence& d = *found.divergence;
-      Cells cells = {d.id,
-                     d.fingerprint,
-                     std::string(name_of(d.severity)),
-                     d.kind,
-                     d.slot,
-                     figure(d.confidence),
-                     figure(d.importance),
-                     d.rule,
-                     d.accepted ? "yes" : "no",
-                     d.note};
+      Cells cells = first;
+      append(cells, {d.id, d.fingerprint, std::string(name_of(d.severity)), d.kind, d.slot,
+                     figure(d.confidence), figure(d.importance), d.rule, d.accepted ? "yes" : "no",
+                     d.note});
       append(cells, evidence(side_info(r_, *found.comparison, Side::kLeft), d.left));
       append(cells, evidence(side_info(r_, *found.comparison, Side::kRight), d.right));
       append(cells, {d.comparable_because, told_of(r_, *found.comparison, d)});
       out += csv_record(cells);
     }
     return out;
+  }
+
+  /// One comparison as a row.
+  [[nodiscard]] std::string pair(std::string_view id) const {
+    const Comparison& c = r_.comparisons.front();
+    std::set<std::string> kinds;
+    for (const ReportDivergence& d : c.divergences) {
+      if (d.severity != Severity::kNote) {
+        kinds.insert(d.kind);
+      }
+    }
+    std::string joined;
+    for (const std::string& kind : kinds) {
+      joined += (joined.empty() ? "" : " ") + kind;
+    }
+    const auto count = [&](Severity severity) {
+      return std::to_string(count_severity(c, severity));
+    };
+    return csv_record({std::string(id), strongest_relation(c), figure(c.overlap.similarity),
+                       figure(c.overlap.left_in_right), figure(c.overlap.right_in_left),
+                       figure(c.overlap.verbatim), count(Severity::kConflict),
+                       count(Severity::kDifference), count(Severity::kNote), joined});
   }
 
   [[nodiscard]] std::string pairs() const {
@@ -174,7 +201,25 @@ std::string write_csv(const ComparisonReport& report, CsvRows rows) {
     case CsvRows::kDivergences:
       break;
   }
-  return csv.divergences();
+  return csv_record(ComparisonCsv::divergence_columns()) + csv.divergences({});
+}
+
+std::string pair_csv_header(CsvRows rows) {
+  PARALLAX_EXPECTS(rows == CsvRows::kPairs || rows == CsvRows::kDivergences);
+  if (rows == CsvRows::kPairs) {
+    return csv_record(ComparisonCsv::pair_columns());
+  }
+  Cells head = {"pair"};
+  append(head, ComparisonCsv::divergence_columns());
+  return csv_record(head);
+}
+
+std::string write_pair_csv(std::string_view id, const ComparisonReport& report, CsvRows rows) {
+  PARALLAX_EXPECTS(rows == CsvRows::kPairs || rows == CsvRows::kDivergences);
+  PARALLAX_EXPECTS(report.comparisons.size() == 1);
+  check_evidence(report);
+  const ComparisonCsv csv(report);
+  return rows == CsvRows::kPairs ? csv.pair(id) : csv.divergences({std::string(id)});
 }
 
 }  // namespace parallax

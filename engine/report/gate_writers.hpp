@@ -33,6 +33,13 @@ enum class CsvRows : std::uint8_t {
 /// offsets. `kTable` of a report without a claim table gives the header alone.
 [[nodiscard]] std::string write_csv(const ComparisonReport& report, CsvRows rows);
 
+/// The header record of a CSV file of compared pairs. REQUIRES: kPairs (a row is a pair) or
+/// kDivergences.
+[[nodiscard]] std::string pair_csv_header(CsvRows rows);
+/// The records of one compared pair of that id. REQUIRES: as for the header; one comparison.
+[[nodiscard]] std::string write_pair_csv(std::string_view id, const ComparisonReport& report,
+                                         CsvRows rows);
+
 /// SARIF 2.1.0: one rule a kind of finding, one result a finding. A result stands at the left
 /// passage and is related to the right one; its level is error, warning or note by severity.
 /// Regions give lines and columns in code points, with byte offsets where the text is the file byte

@@ -315,16 +315,6 @@ std::string dump(const Json& json, int indent) {
   return json.dump(indent, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-std::string strongest_relation(const Comparison& c) {
-  const auto strongest = std::max_element(
-      c.pairs.begin(), c.pairs.end(),
-      [](const ReportPair& a, const ReportPair& b) { return a.relation < b.relation; });
-  if (strongest == c.pairs.end()) {
-    return c.overlap.similarity == 1.0 ? "identical" : "unrelated";  // two equal formulas
-  }
-  return std::string(name_of(strongest->relation));
-}
-
 }  // namespace
 
 std::string write_json(const ComparisonReport& report) {

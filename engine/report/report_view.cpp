@@ -199,6 +199,16 @@ std::vector<ReportDistinctive> framing_words(const std::vector<ReportDistinctive
   return out;
 }
 
+std::string strongest_relation(const Comparison& c) {
+  const auto strongest = std::max_element(
+      c.pairs.begin(), c.pairs.end(),
+      [](const ReportPair& a, const ReportPair& b) { return a.relation < b.relation; });
+  if (strongest == c.pairs.end()) {
+    return c.overlap.similarity == 1.0 ? "identical" : "unrelated";  // two equal formulas
+  }
+  return std::string(name_of(strongest->relation));
+}
+
 std::size_t count_accepted(const Comparison& comparison) {
   return static_cast<std::size_t>(
       std::count_if(comparison.divergences.begin(), comparison.divergences.end(),

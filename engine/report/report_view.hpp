@@ -82,6 +82,10 @@ struct FoundDivergence {
 [[nodiscard]] std::vector<ReportDistinctive> framing_words(
     const std::vector<ReportDistinctive>& words, std::size_t top);
 
+/// The strongest relation of the aligned claims; without any, "identical" for two equal formulas
+/// and "unrelated" otherwise.
+[[nodiscard]] std::string strongest_relation(const Comparison& comparison);
+
 /// Findings that a baseline accepts.
 [[nodiscard]] std::size_t count_accepted(const Comparison& comparison);
 /// Findings of a severity that no baseline accepts.

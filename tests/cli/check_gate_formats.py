@@ -266,6 +266,32 @@ check_other_commands([samples / "quotes/ministry.txt", samples / "quotes/norland
 check_other_commands([samples / "quotes/ministry.txt"], samples / "article/ferry.txt")
 assert "altered_in_substance" in check_quotes([samples / "quotes/ministry.txt"], samples / "quotes/article.txt")
 
+
+def check_batch(inputs):
+    """Rows are those of the JSONL; offsets read the same words."""
+    lines = [json.loads(l) for l in run(["batch", *inputs, "--format", "jsonl"]).decode().splitlines()]
+    kinds = {}
+    for line in lines:
+        kinds.setdefault(line["record"], []).append(line)
+    rows = {name: records_of(run(["batch", *inputs, "--format", "csv", "--csv", name]))
+            for name in ("divergences", "pairs", "clusters", "formulations")}
+    found = [d for p in kinds["pair"] for d in p["divergences"] or []]
+    assert [r["fingerprint"] for r in rows["divergences"]] == [d["fingerprint"] for d in found]
+    for row, d in zip(rows["divergences"], found):
+        for side in ("left", "right"):
+            data = pathlib.Path(row[side + "_path"]).read_bytes()
+            assert data[int(row[side + "_begin"]):int(row[side + "_end"])].decode() == d[side]["text"]
+    assert [(r["left_unit"], r["right_unit"], float(r["score"]), r["relation"]) for r in rows["pairs"]] == [
+        (p["left"], p["right"], p["score"], p["relation"] or "") for p in kinds["pair"]]
+    assert [(r["cluster"], r["unit"]) for r in rows["clusters"]] == [
+        (c["id"], u) for c in kinds["cluster"] for u in c["units"]]
+    assert [(r["formulation"], r["document"], int(r["begin"])) for r in rows["formulations"]] == [
+        (f["id"], u["document"], u["span"][0]) for f in kinds["formulation"] for u in f["uses"]]
+    return rows
+
+
+assert all(check_batch([samples / "harbour-fire"]).values())
+
 HOSTILE = ("[link](http://evil.example) {0} <script>alert(1)</script> ]]> & \"'\u202egnp.exe\u2069 \u001b[31m\u0085 \ufffe "
            + "x" * 5000 + ". ")
 with tempfile.TemporaryDirectory() as folder:

@@ -2,6 +2,7 @@
 
 import json
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -220,7 +221,7 @@ def check_batch(*arguments, code=0):
     assert lines[0]["record"] == "header" and lines[-1]["record"] == "trailer"
     counts = lines[-1]["counts"]
     assert counts["records"] == len(lines)
-    for name in ("document", "failure", "pair", "cluster", "source", "source_pair"):
+    for name in ("document", "failure", "pair", "cluster", "formulation", "source", "source_pair"):
         assert counts[name + "s"] == len(kinds.get(name, [])), name
     texts = {}
     for document in kinds["document"]:
@@ -247,12 +248,24 @@ def check_batch(*arguments, code=0):
     assert found == lines[-1]["divergences"], found
     for cluster in kinds.get("cluster", []):
         assert all(unit in units for unit in cluster["units"]), cluster["id"]
+    words_of = lambda text: re.findall(r"\w+", text.casefold())
+    for formulation in kinds.get("formulation", []):
+        uses = formulation["uses"]
+        assert len({use["source"] or use["document"] for use in uses}) == formulation["sources"] >= 2
+        dates = [use["date"] for use in uses if use["date"]]
+        assert dates == sorted(dates)
+        for use in uses:
+            data = texts[use["document"]]
+            if data is not None:
+                words = data[slice(*use["span"])].decode()
+                assert words == data.decode()[slice(*use["chars"])]
+                assert words_of(words) == words_of(formulation["text"])
     checked += 1
     return kinds
 
 
 harbour = check_batch(samples / "harbour-fire")
-assert harbour["cluster"] and harbour["source_pair"] and any(p["divergences"] for p in harbour["pair"])
+assert harbour["formulation"] and harbour["cluster"] and harbour["source_pair"] and any(p["divergences"] for p in harbour["pair"])
 check_batch(samples / "harbour-fire", "--unit", "claim", "--where", "a.source != b.source && days(a.date, b.date) <= 2")
 check_batch(samples / "border-incident", samples / "river-dam", samples / "central-bank", "--unit", "statement", "--threshold", 0.1)
 check_batch(samples, "--threshold", 0.2, "--compare", 1000, code=2)

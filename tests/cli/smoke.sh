@@ -221,9 +221,24 @@ printf '%s\n' '{"id":"n1","source":"A","text":"The dam at Orlec holds four milli
   '{"id":"n2","source":"B","text":"The dam at Orlec holds six million litres."}' >dam.jsonl
 "$parallax" batch - --min-terms 2 --threshold 0.2 <dam.jsonl >out 2>err || fail "batch of standard input: $(cat err)"
 grep -q "number" out || fail "batch of standard input: $(cat out)"
+tail -1 fire.jsonl | grep -q '"formulations":[1-9]' || fail "batch: no shared wording"
+for rows in divergences pairs clusters formulations; do
+  expect "batch as csv of $rows" 0 "" "$parallax" batch "$fire" --format csv --csv "$rows"
+  [[ "$(wc -l <out)" -ge 2 ]] || fail "batch --csv $rows: no row"
+  cp out fire.csv
+  expect "batch as csv into a file" 0 "" "$parallax" batch "$fire" --format csv --csv "$rows" -o fire.out -j 1
+  cmp -s fire.out fire.csv || fail "batch --csv $rows -o gives other bytes"
+done
+expect "pairs as csv" 2 "pairs.jsonl:2" "$parallax" batch --pairs pairs.jsonl --format csv
+[[ "$(wc -l <out)" -eq 2 ]] && grep -q '^p1,.*,1,0,0,number' out || fail "pairs as csv: $(cat out)"
+expect "divergences of pairs as csv" 2 "pairs.jsonl:2" "$parallax" batch --pairs pairs.jsonl --format csv --csv divergences
+grep -q '^p1,D1,.*,conflict,number,' out || fail "divergences of pairs as csv: $(cat out)"
+expect "clusters of pairs" 2 "--csv" "$parallax" batch --pairs pairs.jsonl --format csv --csv clusters
+expect "batch without formulations" 0 "" "$parallax" batch "$fire" --formulations 0 --format jsonl
+tail -1 out | grep -q '"formulations":0' || fail "batch --formulations 0"
 expect "batch of nothing" 2 "needs inputs" "$parallax" batch
 expect "batch of pairs and inputs" 2 "without other inputs" "$parallax" batch x --pairs pairs.jsonl
-expect "batch of pairs as text" 2 "jsonl only" "$parallax" batch --pairs pairs.jsonl --format text
+expect "batch of pairs as text" 2 "jsonl or csv only" "$parallax" batch --pairs pairs.jsonl --format text
 expect "batch with a bad predicate" 2 "--where: .* at column 10" "$parallax" batch "$fire" --where 'a.source = 1'
 expect "batch without pairs" 0 "" "$parallax" batch "$fire" --where 'a.source == b.source && a.date > b.date'
 expect "batch with a failed input" 2 "none.txt" "$parallax" batch "$fire" none.txt --format jsonl

@@ -203,9 +203,60 @@ TEST_CASE("the lines of a report count themselves and stand in the order of the 
   CHECK(kinds.back() == "trailer");
   CHECK(last.at("counts").at("records") == kinds.size());
   CHECK(last.at("counts").at("failures") == 1);
-  for (const char* kind : {"document", "failure", "unit", "pair", "cluster", "source"}) {
+  for (const char* kind :
+       {"document", "failure", "unit", "pair", "cluster", "formulation", "source"}) {
     CHECK(std::find(kinds.begin(), kinds.end(), kind) != kinds.end());
   }
+}
+
+TEST_CASE("shared wording is listed with the first and the later users") {
+  const std::string shared = "the caf\u00e9 on the pier stays shut until the divers have come back";
+  Corpus corpus;
+  const auto add = [&](const char* id, const char* source, const char* date, std::string text) {
+    Record record = test::record_of(id, std::move(text));
+    record.source = source;
+    record.date = date;
+    corpus.documents.push_back(std::move(record));
+  };
+  add("a", "Harbour Office", "2026-05-04",
+      "\u00c9mile Marin spoke at noon: " + shared + ", and nobody may enter.");
+  add("b", "Town Council", "2026-05-02",
+      "We were told that " + shared + ".\n\nAgain: " + shared + ".");
+  add("c", "Harbour Office", "2026-05-05", "Nothing is new in the harbour today.");
+  BatchOptions options = quick();
+  const BatchReport report = report_of(corpus, options);
+  REQUIRE(report.formulations.size() == 1);
+  CHECK(report.formulations_found == 1);
+  const Formulation& f = report.formulations.front();
+  CHECK(f.first_known);
+  CHECK(f.band == RarityBand::kRare);
+  std::istringstream lines(jsonl(report));
+  std::size_t seen = 0;
+  for (std::string line; std::getline(lines, line);) {
+    const nlohmann::json json = nlohmann::json::parse(line);
+    if (json.at("record") != "formulation") {
+      continue;
+    }
+    ++seen;
+    CHECK(json.at("id") == "F1");
+    CHECK(json.at("text") == shared);
+    CHECK(json.at("words") == 13);
+    const nlohmann::json& uses = json.at("uses");
+    REQUIRE(uses.size() == 2);
+    CHECK(uses[0].at("document") == "b");
+    CHECK(uses[0].at("times") == 2);
+    CHECK(uses[0].at("chars") == nlohmann::json({18, 18 + 63}));
+    CHECK(uses[1].at("source") == "Harbour Office");
+    CHECK(uses[1].at("span") == nlohmann::json({28, 28 + 64}));
+    CHECK(uses[1].at("chars") == nlohmann::json({27, 27 + 63}));
+  }
+  CHECK(seen == 1);
+  const std::string text = write_batch_terminal(report, {});
+  CHECK(text.find("= 13 words in 2 sources") != std::string::npos);
+  CHECK(text.find("first    Town Council, 2 May 2026 (b)") != std::string::npos);
+  CHECK(text.find("then     Harbour Office, 4 May 2026 (a)") != std::string::npos);
+  options.formulations = 0;
+  CHECK(report_of(corpus, options).formulations.empty());
 }
 
 TEST_CASE("an error of the sink ends the writing") {

@@ -1,11 +1,13 @@
 #include <random>
 #include <utility>
 
+#include "engine/corpus/formulation_search.hpp"
 #include "engine/corpus/formulations.hpp"
 #include "engine/document/analyse.hpp"
 #include "tests/reference/naive_formulations.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/compared.hpp"
+#include "tests/support/corpora.hpp"
 
 using namespace parallax;
 
@@ -48,7 +50,101 @@ Shared shared(const std::vector<Given>& texts, const FormulationOptions& options
   return out;
 }
 
+/// Everything about formulations, to be compared.
+std::string shown(const std::vector<Formulation>& list) {
+  std::string all;
+  for (const Formulation& f : list) {
+    all += std::string(name_of(f.band)) + " " + std::to_string(f.words) + " " +
+           std::to_string(f.sources) + (f.first_known ? " first" : "");
+    for (const FormulationUse& use : f.uses) {
+      all += " " + std::to_string(use.document) + ":" + std::to_string(use.span.begin) + "-" +
+             std::to_string(use.span.end) + "*" + std::to_string(use.times);
+    }
+    all += "\n";
+  }
+  return all;
+}
+
+/// Documents with copied paragraphs, formulae and other languages.
+std::vector<Record> collection(std::uint64_t seed) {
+  std::vector<Record> records = test::corpus_of(seed, 40).documents;
+  for (std::size_t d = 0; d < records.size(); ++d) {
+    if (d % 3 == 0) {
+      records[d].text +=
+          "The ministry expresses its sincere condolences to the families of the victims.\n\n";
+    }
+    if (d % 7 == 1) {
+      records[d].language = "fr";
+      records[d].text =
+          "Title: x\n\nL'\u00e9cole du village de l'amont a \u00e9t\u00e9 ferm\u00e9e en "
+          "octobre par la mairie.\n\n" +
+          records[d].text;
+      records[d].body_begin = 8;
+    }
+  }
+  return records;
+}
+
 }  // namespace
+
+TEST_CASE("a collection that nobody has analysed has the formulations of its documents") {
+  const LexiconSource lexicons;
+  std::map<RarityBand, std::size_t> most;
+  for (std::uint64_t seed = 1; seed <= 6; ++seed) {
+    const std::vector<Record> records = collection(seed);
+    WordTable words;
+    Analyser analyser(words, lexicons);
+    std::vector<Document> documents;
+    for (const Record& record : records) {
+      documents.push_back(analyser.analyse(record).value());
+    }
+    FactLexicons tables(lexicons);
+    CorpusFormulationOptions options;
+    options.wanted.min_words = 4;
+    const auto slow = shared_formulations(documents, words, tables, options.wanted).value();
+    for (const std::size_t threads : {1U, 3U}) {
+      options.threads = threads;
+      const CorpusFormulations fast = corpus_formulations(records, lexicons, options).value();
+      CHECK(shown(fast.list) == shown(slow));
+      CHECK(fast.found == slow.size());
+    }
+    options.limit = 2;
+    std::vector<Formulation> kept;
+    std::map<RarityBand, std::size_t> count;
+    for (const Formulation& f : slow) {
+      if (++count[f.band] <= options.limit) {
+        kept.push_back(f);
+      }
+    }
+    for (const auto& [band, listed] : count) {
+      most[band] = std::max(most[band], listed);
+    }
+    const CorpusFormulations few = corpus_formulations(records, lexicons, options).value();
+    CHECK(few.found == slow.size());
+    CHECK(shown(few.list) == shown(kept));
+  }
+  CHECK(most[RarityBand::kRare] > 2);
+  CHECK(most[RarityBand::kFrequent] > 0);
+  CHECK(most[RarityBand::kFormulaic] > 0);
+}
+
+TEST_CASE("parts of the search find together what one search finds") {
+  const std::vector<Record> records = collection(11);
+  const WordRow row = row_of(records, LexiconSource(), SharedBy::kSources).value();
+  const auto found = [&](std::size_t threads, std::size_t words_per_part) {
+    std::set<std::pair<std::vector<std::uint32_t>, std::uint32_t>> all;
+    for (SharedWords& shared : find_shared_words(row, {}, threads, words_per_part)) {
+      CHECK(all.emplace(std::move(shared.places), shared.length).second);
+    }
+    return all;
+  };
+  const auto whole = found(1, row.word.size() + 1);
+  CHECK(whole.size() > 10);
+  for (const std::size_t part : {1U, 7U, 100U}) {
+    CHECK(found(1, part) == whole);
+    CHECK(found(2, part) == whole);
+  }
+}
 
 TEST_CASE("the first to say it comes first, whatever the order of the inputs") {
   const std::vector<Given> texts = {

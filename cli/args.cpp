@@ -243,8 +243,8 @@ void add_batch(CLI::App& app, BatchArgs& b) {
   sub.add_option("--list", b.lists, "File with paths of inputs, one a line")->type_name("FILE");
   sub.add_option("--pairs", b.pairs, "JSONL with id, left and right; - for standard input")
       ->type_name("FILE");
-  sub.add_option("--format", b.format, "text or jsonl; --pairs knows jsonl only")
-      ->check(CLI::IsMember({"text", "jsonl"}))
+  sub.add_option("--format", b.format, "text, jsonl or html; --pairs knows jsonl only")
+      ->check(CLI::IsMember({"text", "jsonl", "html"}))
       ->type_name("NAME");
   sub.add_option("-o,--output", b.output,
                  "Write to a file, whole or not at all; a run that was killed goes on from "
@@ -267,6 +267,7 @@ void add_batch(CLI::App& app, BatchArgs& b) {
   sub.footer(
       "Examples:\n  parallax batch statements/\n"
       "  parallax batch speeches.jsonl --format jsonl -o result.jsonl\n"
+      "  parallax batch statements/ --format html -o report.html\n"
       "  parallax batch statements/ --where 'a.source != b.source && days(a.date, b.date) <= 30'\n"
       "  parallax batch --pairs pairs.jsonl --format jsonl -o result.jsonl");
 }
@@ -280,7 +281,7 @@ std::optional<Error> wrong_batch(const BatchArgs& b) {
   if (!b.pairs.empty() && inputs) {
     return Error{ErrorCode::kInvalidOption, "--pairs", "goes without other inputs"};
   }
-  if (!b.pairs.empty() && b.format == "text") {
+  if (!b.pairs.empty() && !b.format.empty() && b.format != "jsonl") {
     return Error{ErrorCode::kInvalidOption, "--format", "--pairs writes jsonl only"};
   }
   if (std::count(b.inputs.begin(), b.inputs.end(), "-") > 1) {

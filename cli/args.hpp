@@ -76,7 +76,7 @@ struct BatchArgs {
   std::vector<std::string> inputs;  ///< Folders, files, @LIST, -
   std::vector<std::string> lists;   ///< Files with paths.
   InputArgs input;
-  std::string format;  ///< text, jsonl; empty = jsonl for pairs, text for inputs
+  std::string format;  ///< text, jsonl, html; empty = jsonl for pairs, text for inputs
   std::string output;
   std::string colour = "auto";  ///< auto, always, never
   std::size_t width = 0;        ///< 0 = the terminal's.

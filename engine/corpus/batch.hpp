@@ -11,8 +11,10 @@
 
 #include "engine/corpus/clusters.hpp"
 #include "engine/corpus/findings.hpp"
+#include "engine/corpus/heat_map.hpp"
 #include "engine/corpus/inputs.hpp"
 #include "engine/corpus/predicate.hpp"
+#include "engine/corpus/similarities.hpp"
 #include "engine/corpus/source_matrix.hpp"
 #include "engine/corpus/unit_pairs.hpp"
 
@@ -38,7 +40,10 @@ struct BatchOptions {
   const PairPredicate* where = nullptr;  ///< Which pairs count; nullptr = all.
   const BackgroundModel* model = nullptr;  ///< For comparisons; nullptr = built-in.
   std::string journal = {};                ///< File of compared pairs (journal.hpp); empty = none.
-  std::string version = {};  ///< Of the program: a journal of another version is begun anew.
+  std::string version = {};     ///< Of the program: a journal of another version is begun anew.
+  double count_from = 0.0;      ///< Lowest score that `similarities` counts; 0 = the threshold.
+  std::size_t count_units = 0;  ///< With more units the threshold takes the place of `count_from`.
+  std::size_t map_rows = 0;     ///< Rows of the heat map, at most; 0 = none is made.
 };
 
 struct BatchPair {
@@ -70,8 +75,10 @@ struct BatchReport {
   std::vector<BatchCluster> clusters;  ///< Identical ones first; each kind by size. A related
                                        ///< cluster that is an identical one stands once only.
   std::vector<SourceCell> cells;
-  std::size_t compared = 0;  ///< Pairs with findings.
-  std::size_t resumed = 0;   ///< Of these, taken from the journal.
+  Similarities similarities;
+  std::optional<HeatMap> map;  ///< As far as `map_rows` asks for it.
+  std::size_t compared = 0;    ///< Pairs with findings.
+  std::size_t resumed = 0;     ///< Of these, taken from the journal.
 };
 
 struct BatchProgress {

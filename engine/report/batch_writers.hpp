@@ -31,6 +31,18 @@ using LineSink = std::function<Status(std::string_view)>;
 [[nodiscard]] Status write_batch_jsonl(const BatchReport& report, const BatchRun& run,
                                        const LineSink& sink);
 
+/// Rows of the heat map that the HTML report asks for (BatchOptions::map_rows).
+inline constexpr std::size_t kHtmlMapRows = 2000;
+/// Collections of more units count no pairs below the threshold: there are too many of them.
+inline constexpr std::size_t kHtmlCountedUnits = 5000;
+
+/// One self-contained HTML page: figures, divergences, distribution of similarities, top pairs with
+/// their passages, clusters, sources, heat map (where the report has one), failed inputs, what was
+/// left out, and the run. Loads nothing, complete without its script, less than 1.5 MB: long lists
+/// end at a number of bytes, and what is left out is counted. Same report and run, same bytes.
+/// Complexity: linear. REQUIRES: findings quote their documents.
+[[nodiscard]] std::string write_batch_html(const BatchReport& report, const BatchRun& run);
+
 /// The summary for people: counts, what diverges, what is most alike, clusters, sources, failed
 /// inputs by reason. Long lists are cut, and what is left out is counted.
 [[nodiscard]] std::string write_batch_terminal(const BatchReport& report, const BatchRun& run,

@@ -51,7 +51,7 @@ BatchOptions options_of(const BatchArgs& args) {
   options.version = program_version();
   if (args.format == "html") {
     options.map_rows = kHtmlMapRows;
-    options.count_from = options.threshold / 2;
+    options.count_from = options.threshold * kHtmlCountedShare;
     options.count_units = kHtmlCountedUnits;
   }
   return options;

@@ -33,7 +33,10 @@ using LineSink = std::function<Status(std::string_view)>;
 
 /// Rows of the heat map that the HTML report asks for (BatchOptions::map_rows).
 inline constexpr std::size_t kHtmlMapRows = 2000;
-/// Collections of more units count no pairs below the threshold: there are too many of them.
+/// The distribution of similarities that it asks for begins below the threshold, at this share of
+/// it (BatchOptions::count_from) ...
+inline constexpr double kHtmlCountedShare = 0.75;
+/// ... but collections of more units count no pairs below it: there are too many.
 inline constexpr std::size_t kHtmlCountedUnits = 5000;
 
 /// One self-contained HTML page: figures, divergences, distribution of similarities, top pairs with

@@ -16,7 +16,7 @@ namespace parallax {
 namespace {
 
 /// Bytes of HTML of all findings together.
-constexpr std::size_t kMaxBytes = 330'000;
+constexpr std::size_t kMaxBytes = 280'000;
 /// Bytes of a passage.
 constexpr std::size_t kPassage = 420;
 

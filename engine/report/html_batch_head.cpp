@@ -23,9 +23,9 @@ std::string figure(std::string_view tone, std::size_t value, std::string_view si
 /// Where a value stands on the picture, in units of its view box.
 struct Scale {
   static constexpr double kLeft = 56;
-  static constexpr double kRight = 632;
-  static constexpr double kTop = 26;
-  static constexpr double kBottom = 196;
+  static constexpr double kRight = 606;
+  static constexpr double kTop = 40;
+  static constexpr double kBottom = 206;
 
   std::size_t first = 0;  ///< First step that is shown.
   std::uint64_t most = 1;
@@ -87,14 +87,14 @@ std::string picture(const Similarities& all, double threshold, const std::string
   const double at = scale.x(threshold);
   const bool left = at > (Scale::kLeft + Scale::kRight) / 2;
   return fmt::format(
-             "<figure class=\"plot\">\n<svg viewBox=\"0 0 640 236\" width=\"640\" height=\"236\" "
+             "<figure class=\"plot\">\n<svg viewBox=\"0 0 640 246\" width=\"640\" height=\"246\" "
              "role=\"img\" aria-labelledby=\"plot-title plot-text\">\n<title id=\"plot-title\">"
              "Pairs by similarity</title>\n<desc id=\"plot-text\">{}</desc>\n",
              told) +
          axes(scale) + bars(all, scale, threshold) +
          fmt::format(
              "<path class=\"limit\" d=\"M{0:.1f} {1}V{2}\"/>\n<text class=\"major\" x=\"{3:.1f}\" "
-             "y=\"16\" text-anchor=\"{4}\">threshold {5}</text>\n</svg>\n<figcaption>Pairs of "
+             "y=\"26\" text-anchor=\"{4}\">threshold {5}</text>\n</svg>\n<figcaption>Pairs of "
              "different documents by similarity, from left to right; each line across stands for "
              "ten times as many pairs.</figcaption>\n</figure>\n",
              at, Scale::kTop - 4, Scale::kBottom, left ? at - 6 : at + 6, left ? "end" : "start",

@@ -1,46 +1,27 @@
 /// The heat map: near units, each with each.
 
 #include <algorithm>
-#include <cmath>
 #include <string>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "engine/report/heat_picture.hpp"
 #include "engine/report/html_batch_sections.hpp"
 #include "engine/report/html_text.hpp"
 #include "engine/report/phrasing.hpp"
-#include "engine/report/png.hpp"
 
 namespace parallax {
 namespace {
 
-/// Bytes of the picture as a file; rows are left out until it fits.
-constexpr std::size_t kMaxPicture = 200'000;
+/// Bytes of the pictures as files; rows are left out until they fit, but never these.
+constexpr std::size_t kMaxPicture = 180'000;
+constexpr std::size_t kFewest = 400;
 /// Bytes of the table of rows.
 constexpr std::size_t kMaxTable = 40'000;
 
-/// White for nothing, pale to dark for the threshold to 1, grey for a unit with itself.
-constexpr std::size_t kSteps = 14;
-constexpr std::uint8_t kSelf = kSteps + 1;
-const std::vector<PngColour>& palette() {
-  static const std::vector<PngColour> kPalette = [] {
-    constexpr double kPale[3] = {205, 224, 242};
-    constexpr double kDark[3] = {8, 29, 75};
-    std::vector<PngColour> out = {{255, 255, 255}};
-    for (std::size_t k = 0; k < kSteps; ++k) {
-      const double t = static_cast<double>(k) / (kSteps - 1);
-      PngColour colour{};
-      for (std::size_t c = 0; c < 3; ++c) {
-        colour[c] = static_cast<std::uint8_t>(std::lround(kPale[c] + t * (kDark[c] - kPale[c])));
-      }
-      out.push_back(colour);
-    }
-    out.push_back({196, 196, 196});
-    return out;
-  }();
-  return kPalette;
-}
+/// Above so many rows the picture shows several of them in one pixel.
+constexpr std::size_t kMaxSide = 640;
 
 std::string hex(const PngColour& c) {
   return fmt::format("#{:02x}{:02x}{:02x}", c[0], c[1], c[2]);
@@ -63,66 +44,75 @@ std::vector<Block> blocks_of(const HeatMap& map, std::size_t rows) {
   return blocks;
 }
 
-/// The picture of the first `rows` rows.
-std::string picture_of(const HeatMap& map, std::size_t rows, double threshold) {
-  constexpr double kScale = 255.0;
-  std::vector<std::uint8_t> levels(256, 0);
-  for (std::size_t value = 1; value < levels.size(); ++value) {
-    const double share =
-        (static_cast<double>(value) / kScale - threshold) / std::max(1e-9, 1.0 - threshold);
-    levels[value] = static_cast<std::uint8_t>(
-        1 + std::clamp<int>(static_cast<int>(share * kSteps), 0, kSteps - 1));
-  }
-  std::vector<std::uint8_t> pixels(rows * rows);
-  for (std::size_t y = 0; y < rows; ++y) {
-    for (std::size_t x = 0; x < rows; ++x) {
-      pixels[y * rows + x] = x == y ? kSelf : levels[map.cell(y, x)];
-    }
-  }
-  return png_of(rows, rows, pixels, palette());
-}
-
 /// Where the picture stands in its view box.
 constexpr double kEdge = 52;
 constexpr double kSide = 640;
 
+/// The first rows of a map in pixels of `pool` rows.
+struct Shown {
+  std::size_t rows = 0, pool = 1;
+
+  [[nodiscard]] std::size_t pixels() const { return (rows + pool - 1) / pool; }
+  /// Size of a row in the view box.
+  [[nodiscard]] double step() const { return kSide / static_cast<double>(pixels() * pool); }
+};
+
 /// Name of a block on both axes and a line around its square, where there is room.
-std::string label(const Block& block, std::size_t rows) {
-  const double cell = kSide / static_cast<double>(rows);
-  const double begin = kEdge + static_cast<double>(block.begin) * cell;
-  const double size = static_cast<double>(block.end - block.begin) * cell;
+std::string label(const Block& block, const Shown& shown) {
+  const double begin = kEdge + static_cast<double>(block.begin) * shown.step();
+  const double size = static_cast<double>(block.end - block.begin) * shown.step();
   constexpr double kText = 18;
-  constexpr double kWide = 40;
+  constexpr double kWide = 44;
   std::string out;
-  if (block.cluster != HeatRow::kNone && size >= 6) {
+  if (block.cluster != HeatRow::kNone && size >= kText / 3) {
     out += fmt::format(
         "<rect class=\"block\" x=\"{0:.1f}\" y=\"{0:.1f}\" width=\"{1:.1f}\" height=\"{1:.1f}\"/>",
         begin, size);
   }
   if (size >= kText) {
     const std::string name =
-        block.cluster == HeatRow::kNone ? "&#8212;" : fmt::format("K{}", block.cluster + 1);
+        block.cluster == HeatRow::kNone ? "none" : fmt::format("K{}", block.cluster + 1);
     out += fmt::format(
         "<text class=\"{0}\" x=\"{1}\" y=\"{2:.1f}\" dy=\".35em\" text-anchor=\"end\">{3}</text>",
         size >= kWide ? "major" : "minor", kEdge - 8, begin + size / 2, name);
-    out += size >= kWide
-               ? fmt::format(
-                     "<text class=\"{}\" x=\"{:.1f}\" y=\"{}\" text-anchor=\"middle\">{}"
-                     "</text>",
-                     size >= 2 * kWide ? "major" : "minor", begin + size / 2, kEdge - 10, name)
-               : std::string();
+    if (size >= kWide) {
+      out +=
+          fmt::format("<text class=\"{}\" x=\"{:.1f}\" y=\"{}\" text-anchor=\"middle\">{}</text>",
+                      size >= 2 * kWide ? "major" : "minor", begin + size / 2, kEdge - 10, name);
+    }
   }
   return out.empty() ? out : out + "\n";
+}
+
+/// Numbers of rows below the picture.
+std::string numbers(const Shown& shown) {
+  constexpr std::size_t kParts = 4;
+  std::string out;
+  for (std::size_t k = 0; k <= kParts; ++k) {
+    const std::size_t row = std::max<std::size_t>(1, shown.rows * k / kParts);
+    if (k > 0 && row == std::max<std::size_t>(1, shown.rows * (k - 1) / kParts)) {
+      continue;
+    }
+    out += fmt::format("<text class=\"{}\" x=\"{:.1f}\" y=\"{}\" text-anchor=\"{}\">{}{}</text>\n",
+                       k == 0 || k == kParts ? "major" : "minor",
+                       kEdge + static_cast<double>(k == 0 ? 0 : row) * shown.step(),
+                       kEdge + kSide + 26,
+                       k == 0        ? "start"
+                       : k == kParts ? "end"
+                                     : "middle",
+                       k == 0 ? "row " : "", row);
+  }
+  return out;
 }
 
 std::string legend(double threshold) {
   std::string out = fmt::format(
       "<p class=\"legend\">similarity {} <svg class=\"ramp\" viewBox=\"0 0 {} 1\" width=\"{}\" "
       "height=\"16\" preserveAspectRatio=\"none\" aria-hidden=\"true\">",
-      score(threshold), kSteps, kSteps * 12);
-  for (std::size_t k = 0; k < kSteps; ++k) {
+      score(threshold), kHeatSteps, kHeatSteps * 12);
+  for (std::size_t k = 0; k < kHeatSteps; ++k) {
     out += fmt::format("<rect x=\"{}\" width=\"1\" height=\"1\" fill=\"{}\"/>", k,
-                       hex(palette()[k + 1]));
+                       hex(heat_palette()[k + 1]));
   }
   const auto box = [](const PngColour& colour) {
     return fmt::format(
@@ -130,8 +120,8 @@ std::string legend(double threshold) {
         "aria-hidden=\"true\"><rect width=\"1\" height=\"1\" fill=\"{}\"/></svg>",
         hex(colour));
   };
-  return out + "</svg> 1 <span class=\"entry\">" + box(palette()[0]) +
-         " less, or one document</span> <span class=\"entry\">" + box(palette()[kSelf]) +
+  return out + "</svg> 1 <span class=\"entry\">" + box(heat_palette()[0]) +
+         " less, or one document</span> <span class=\"entry\">" + box(heat_palette().back()) +
          " a unit with itself</span></p>\n";
 }
 
@@ -170,27 +160,61 @@ std::string table(const BatchHtml& view, const HeatMap& map, const std::vector<B
   return out + "</details>\n";
 }
 
-std::string figure(const std::string& png, std::size_t rows, const std::vector<Block>& blocks,
-                   const std::string& told, double threshold) {
-  const double whole = kEdge + kSide + 2;
-  std::string out = fmt::format(
-      "<figure class=\"heat\">\n<svg viewBox=\"0 0 {0} {0}\" width=\"{0}\" height=\"{0}\" "
-      "role=\"img\" aria-labelledby=\"map-title map-text\">\n<title id=\"map-title\">Heat map of "
-      "near units</title>\n<desc id=\"map-text\">{1}</desc>\n",
-      whole, told);
-  out += fmt::format(
+std::string image(const std::string& png, std::string_view style, double begin, double side) {
+  return fmt::format(
       "<image class=\"{0}\" x=\"{1}\" y=\"{1}\" width=\"{2}\" height=\"{2}\" "
-      "href=\"data:image/png;base64,{3}\"/>\n<rect class=\"frame\" x=\"{1}\" y=\"{1}\" "
-      "width=\"{2}\" height=\"{2}\"/>\n",
-      static_cast<double>(rows) <= kSide ? "coarse" : "fine", kEdge, kSide, base64(png));
-  for (const Block& block : blocks) {
-    out += label(block, rows);
+      "href=\"data:image/png;base64,{3}\"/>\n",
+      style, begin, side, base64(png));
+}
+
+/// Each row a pixel, as wide as it is: for those who want to see single cells of many rows.
+std::string whole_picture(const std::string& png, std::size_t rows) {
+  return fmt::format(
+             "<details><summary>Every row, one pixel each</summary>\n<div class=\"scroll\" "
+             "tabindex=\"0\" role=\"region\" aria-label=\"Heat map, every row\">\n<svg "
+             "viewBox=\"0 0 {0} {0}\" width=\"{0}\" height=\"{0}\" role=\"img\" "
+             "aria-label=\"Heat map of {0} rows, one pixel each\">\n",
+             rows) +
+         image(png, "coarse", 0, static_cast<double>(rows)) + "</svg>\n</div>\n</details>\n";
+}
+
+/// What is seen at once and, where that pools rows, every row.
+struct Pictures {
+  Shown shown;
+  std::string overview, whole;
+
+  [[nodiscard]] std::size_t bytes() const { return overview.size() + whole.size(); }
+};
+
+Pictures pictures_of(const HeatMap& map, std::size_t rows, double threshold) {
+  Pictures out;
+  out.shown = {rows, (rows + kMaxSide - 1) / kMaxSide};
+  out.overview = heat_picture(map, rows, out.shown.pool, threshold);
+  out.whole = out.shown.pool > 1 ? heat_picture(map, rows, 1, threshold) : "";
+  return out;
+}
+
+std::string figure(const HeatMap& map, const Pictures& pictures, const std::string& told,
+                   double threshold) {
+  const Shown& shown = pictures.shown;
+  std::string out = fmt::format(
+      "<figure class=\"heat\">\n<svg viewBox=\"0 0 {0} {1}\" width=\"{0}\" height=\"{1}\" "
+      "role=\"img\" aria-labelledby=\"map-title map-text\">\n<title id=\"map-title\">Heat map of "
+      "near units</title>\n<desc id=\"map-text\">{2}</desc>\n",
+      kEdge + kSide + 4, kEdge + kSide + 36, told);
+  out += image(pictures.overview, "coarse", kEdge, kSide);
+  out += fmt::format("<rect class=\"frame\" x=\"{0}\" y=\"{0}\" width=\"{1}\" height=\"{1}\"/>\n",
+                     kEdge, kSide);
+  for (const Block& block : blocks_of(map, shown.rows)) {
+    out += label(block, shown);
   }
-  return out +
-         "</svg>\n<figcaption>Rows and columns are the same units in the same order: "
-         "clusters by size, then units without a cluster. A cell is as dark as the two are "
-         "similar.</figcaption>\n" +
-         legend(threshold) + "</figure>\n";
+  out += numbers(shown) +
+         "</svg>\n<figcaption>Rows and columns are the same units in the same order: clusters by "
+         "size, then units without a cluster. A cell is as dark as the two are similar.";
+  if (shown.pool > 1) {
+    out += fmt::format(" Each pixel is the most similar of {0} by {0} cells.", shown.pool);
+  }
+  return out + "</figcaption>\n" + legend(threshold) + "</figure>\n";
 }
 
 }  // namespace
@@ -202,10 +226,10 @@ std::string html_batch_map(BatchHtml& view) {
   }
   const double threshold = view.run().options.threshold;
   std::size_t rows = map->rows.size();
-  std::string png = picture_of(*map, rows, threshold);
-  while (png.size() > kMaxPicture && rows > 1) {
+  Pictures pictures = pictures_of(*map, rows, threshold);
+  while (pictures.bytes() > kMaxPicture && rows > kFewest) {
     rows = rows * 4 / 5;
-    png = picture_of(*map, rows, threshold);
+    pictures = pictures_of(*map, rows, threshold);
   }
   std::uint64_t left_out = map->left_out;
   for (std::size_t r = rows; r < map->rows.size(); ++r) {
@@ -218,7 +242,6 @@ std::string html_batch_map(BatchHtml& view) {
       near += map->cell(y, x) > 0 ? 1U : 0U;
     }
   }
-  const std::vector<Block> blocks = blocks_of(*map, rows);
   const std::string told = fmt::format(
       "{}{}, {} of {} pairs of rows at or above {}. {} without a near unit have no row{}.",
       counted(rows, "row"), map->medoids ? ", one a cluster (its most central unit)" : "", near,
@@ -227,8 +250,9 @@ std::string html_batch_map(BatchHtml& view) {
       left_out > 0 ? fmt::format("; {} more are left out", left_out) : "");
   return "<section id=\"map\" aria-labelledby=\"map-heading\">\n<h2 id=\"map-heading\">Heat map"
          "</h2>\n<p class=\"lead\">" +
-         told + "</p>\n" + figure(png, rows, blocks, told, threshold) + table(view, *map, blocks) +
-         "</section>\n";
+         told + "</p>\n" + figure(*map, pictures, told, threshold) +
+         (pictures.whole.empty() ? "" : whole_picture(pictures.whole, rows)) +
+         table(view, *map, blocks_of(*map, rows)) + "</section>\n";
 }
 
 }  // namespace parallax

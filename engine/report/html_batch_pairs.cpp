@@ -18,8 +18,8 @@ namespace parallax {
 namespace {
 
 /// Bytes of HTML of the pairs that have findings, and of all pairs together.
-constexpr std::size_t kMaxFound = 260'000;
-constexpr std::size_t kMaxBytes = 400'000;
+constexpr std::size_t kMaxFound = 230'000;
+constexpr std::size_t kMaxBytes = 360'000;
 /// Bytes of a passage.
 constexpr std::size_t kPassage = 900;
 

@@ -18,7 +18,7 @@ namespace {
 /// Places of one reason that are listed, and bytes of the list of files.
 constexpr std::size_t kPlaces = 20;
 constexpr std::size_t kMaxReasons = 40;
-constexpr std::size_t kMaxFiles = 90'000;
+constexpr std::size_t kMaxFiles = 60'000;
 
 struct File {
   std::string path, sha256;

@@ -137,7 +137,7 @@ std::string html_batch_sources(BatchHtml& view) {
                        counted(more, "source"));
   }
   out +=
-      "<table class=\"grid slim\">\n<caption>Pairs of sources</caption>\n<thead><tr>"
+      "<table class=\"grid\">\n<caption>Pairs of sources</caption>\n<thead><tr>"
       "<th scope=\"col\">A</th><th scope=\"col\">B</th><th scope=\"col\">A in B</th>"
       "<th scope=\"col\">B in A</th><th scope=\"col\">Compared</th>"
       "<th scope=\"col\">Divergences</th></tr></thead>\n<tbody>\n";

@@ -36,7 +36,7 @@ std::string deflated(const std::string& raw) {
   uLongf size = compressBound(static_cast<uLong>(raw.size()));
   std::string out(size, '\0');
   const int status = compress2(reinterpret_cast<Bytef*>(out.data()), &size, bytes_of(raw),
-                               static_cast<uLong>(raw.size()), Z_BEST_COMPRESSION);
+                               static_cast<uLong>(raw.size()), Z_DEFAULT_COMPRESSION);
   PARALLAX_EXPECTS(status == Z_OK);
   out.resize(size);
   return out;

@@ -274,7 +274,13 @@ export function checkBatch({ on, comes, tabTo, fontsOf, reports }) {
     const more = Number((await page.locator("#pairs .none").innerText()).match(/^(\d+) more pairs left out/)[1]);
     assert.ok(shown > 100 && more > 0);
     assert.ok(await page.locator(".left tr").count() > 3);
-    assert.equal(await page.locator(".heat image").count(), 1);
+    const pictures = await page.locator("#map image").evaluateAll(async (all) => Promise.all(all.map(async (image) => {
+      const picture = new Image();
+      picture.src = image.getAttribute("href");
+      await picture.decode();
+      return [picture.naturalWidth, picture.naturalHeight];
+    })));
+    assert.deepEqual(pictures, [[500, 500], [2000, 2000]], "an overview and every row");
     await close(page);
   });
 }

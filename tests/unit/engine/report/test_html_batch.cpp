@@ -287,7 +287,7 @@ TEST_CASE("HTML of generated collections is sound and the same each time") {
     const std::string html = write_batch_html(report_of(test::corpus_of(seed, 40)), {});
     check_sound(html);
     CHECK(html == write_batch_html(report_of(test::corpus_of(seed, 40), 3), {}));
-    CHECK(count_of(html, "<article class=\"finding") > 3);
+    CHECK(count_of(html, "<article class=\"finding") > 1);
     CHECK(count_of(html, "<tbody id=\"p") > 20);
   }
   check_sound(write_batch_html(report_of(test::corpus_of(1, 1)), {}));

@@ -45,7 +45,7 @@ std::vector<Block> blocks_of(const HeatMap& map, std::size_t rows) {
 }
 
 /// Where the picture stands in its view box.
-constexpr double kEdge = 52;
+constexpr double kEdge = 72;
 constexpr double kSide = 640;
 
 /// The first rows of a map in pixels of `pool` rows.
@@ -210,7 +210,8 @@ std::string figure(const HeatMap& map, const Pictures& pictures, const std::stri
   }
   out += numbers(shown) +
          "</svg>\n<figcaption>Rows and columns are the same units in the same order: clusters by "
-         "size, then units without a cluster. A cell is as dark as the two are similar.";
+         "size, then units without a cluster. The more its colour "
+         "stands out, the more similar the two units of a cell.";
   if (shown.pool > 1) {
     out += fmt::format(" Each pixel is the most similar of {0} by {0} cells.", shown.pool);
   }

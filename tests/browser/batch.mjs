@@ -284,7 +284,7 @@ export function checkBatch({ on, comes, tabTo, fontsOf, reports }) {
     assert.ok(told > 640 && told <= 2000, `${told} rows`);
     const seen = Math.ceil(told / Math.ceil(told / 640));
     assert.deepEqual(pictures, [[seen, seen], [told, told]], "an overview and every row");
-    const names = await page.locator(".matrix th[scope=row]").evaluateAll((all) => all.map((e) => e.getBoundingClientRect()));
+    const names = await page.locator(".scroll .matrix th[scope=row]").evaluateAll((all) => all.map((e) => e.getBoundingClientRect()));
     assert.ok(names.length > 5 && names.every((box) => box.width > 100 && box.height < 100), "names of sources keep their words together");
     await close(page);
   });

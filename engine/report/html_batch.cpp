@@ -1,5 +1,6 @@
 /// The HTML report of a batch: sections in order, in the frame of html_page.
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -33,6 +34,16 @@ void check_evidence(const BatchReport& report) {
   }
 }
 
+/// Bytes of the pictures of the heat map, which is cut to what `others` bytes of sections leave of
+/// the page: the larger it is, the more rows it shows.
+std::size_t picture_room(std::size_t others) {
+  constexpr std::size_t kPage = 1'250'000;  // the frame and the run come to it
+  constexpr std::size_t kLeast = 180'000;
+  constexpr std::size_t kMost = 400'000;
+  const std::size_t left = kPage - std::min(kPage, others);
+  return std::clamp(left / 4 * 3, kLeast, kMost);  // in Base64 three bytes are four
+}
+
 std::string header(const BatchReport& report) {
   std::string lead = counted(report.sources.list.size(), "source");
   if (!report.corpus.failures.empty()) {
@@ -51,15 +62,26 @@ std::string write_batch_html(const BatchReport& report, const BatchRun& run) {
   // These two decide which pairs and clusters there are to link to.
   const std::string pairs = html_batch_pairs(view);
   const std::string clusters = html_batch_clusters(view);
+  const std::string figures = html_batch_figures(view);
+  const std::string findings = html_batch_findings(view);
+  const std::string distribution = html_batch_distribution(view);
+  const std::string sources = html_batch_sources(view);
+  const std::string failures = html_batch_failures(view);
+  std::size_t bytes = 0;
+  for (const std::string* html :
+       {&pairs, &clusters, &figures, &findings, &distribution, &sources, &failures}) {
+    bytes += html->size();
+  }
+  const std::string map = html_batch_map(view, picture_room(bytes));
   const std::pair<std::pair<const char*, const char*>, std::string> sections[] = {
-      {{"figures", "At a glance"}, html_batch_figures(view)},
-      {{"divergences", "Divergences"}, html_batch_findings(view)},
-      {{"similarity", "Similarity"}, html_batch_distribution(view)},
+      {{"figures", "At a glance"}, figures},
+      {{"divergences", "Divergences"}, findings},
+      {{"similarity", "Similarity"}, distribution},
       {{"pairs", "Top pairs"}, pairs},
       {{"clusters", "Clusters"}, clusters},
-      {{"sources", "Source by source"}, html_batch_sources(view)},
-      {{"map", "Heat map"}, html_batch_map(view)},
-      {{"failed", "Failed inputs"}, html_batch_failures(view)},
+      {{"sources", "Source by source"}, sources},
+      {{"map", "Heat map"}, map},
+      {{"failed", "Failed inputs"}, failures},
       {{"run", "About"}, html_batch_run(view)}};
   HtmlPage page;
   page.title = counted(report.corpus.documents.size(), "statement") + " compared - parallax";

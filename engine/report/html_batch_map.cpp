@@ -14,8 +14,7 @@
 namespace parallax {
 namespace {
 
-/// Bytes of the pictures as files; rows are left out until they fit, but never these.
-constexpr std::size_t kMaxPicture = 180'000;
+/// Rows that are shown however large the pictures become.
 constexpr std::size_t kFewest = 400;
 /// Bytes of the table of rows.
 constexpr std::size_t kMaxTable = 40'000;
@@ -220,7 +219,7 @@ std::string figure(const HeatMap& map, const Pictures& pictures, const std::stri
 
 }  // namespace
 
-std::string html_batch_map(BatchHtml& view) {
+std::string html_batch_map(BatchHtml& view, std::size_t room) {
   const std::optional<HeatMap>& map = view.report().map;
   if (!map || map->rows.empty()) {
     return "";
@@ -228,7 +227,7 @@ std::string html_batch_map(BatchHtml& view) {
   const double threshold = view.run().options.threshold;
   std::size_t rows = map->rows.size();
   Pictures pictures = pictures_of(*map, rows, threshold);
-  while (pictures.bytes() > kMaxPicture && rows > kFewest) {
+  while (pictures.bytes() > room && rows > kFewest) {
     rows = rows * 4 / 5;
     pictures = pictures_of(*map, rows, threshold);
   }

@@ -23,8 +23,9 @@ namespace parallax {
 [[nodiscard]] std::string html_batch_clusters(BatchHtml& view);
 /// Who shares how much with whom, and what diverges between them.
 [[nodiscard]] std::string html_batch_sources(BatchHtml& view);
-/// A picture of all near units, each with each.
-[[nodiscard]] std::string html_batch_map(BatchHtml& view);
+/// A picture of all near units, each with each. Rows are left out until the pictures have at most
+/// `room` bytes as files.
+[[nodiscard]] std::string html_batch_map(BatchHtml& view, std::size_t room);
 /// Inputs that failed by reason.
 [[nodiscard]] std::string html_batch_failures(BatchHtml& view);
 /// What this page leaves out, and what was read by which program with which options.

@@ -275,8 +275,8 @@ void add_batch(CLI::App& app, BatchArgs& b) {
   sub.add_option("--list", b.lists, "File with paths of inputs, one a line")->type_name("FILE");
   sub.add_option("--pairs", b.pairs, "JSONL with id, left and right; - for standard input")
       ->type_name("FILE");
-  sub.add_option("--format", b.format, "text, jsonl or csv; --pairs knows jsonl and csv")
-      ->check(CLI::IsMember({"text", "jsonl", "csv"}))
+  sub.add_option("--format", b.format, "text, jsonl, csv or html; --pairs knows jsonl and csv")
+      ->check(CLI::IsMember({"text", "jsonl", "csv", "html"}))
       ->type_name("NAME");
   sub.add_option("--csv", b.csv,
                  "Rows of --format csv: divergences, pairs, clusters or formulations")
@@ -303,6 +303,7 @@ void add_batch(CLI::App& app, BatchArgs& b) {
   sub.footer(
       "Examples:\n  parallax batch statements/\n"
       "  parallax batch speeches.jsonl --format jsonl -o result.jsonl\n"
+      "  parallax batch statements/ --format html -o report.html\n"
       "  parallax batch statements/ --where 'a.source != b.source && days(a.date, b.date) <= 30'\n"
       "  parallax batch --pairs pairs.jsonl --format jsonl -o result.jsonl");
 }
@@ -316,7 +317,7 @@ std::optional<Error> wrong_batch(const BatchArgs& b) {
   if (!b.pairs.empty() && inputs) {
     return Error{ErrorCode::kInvalidOption, "--pairs", "goes without other inputs"};
   }
-  if (!b.pairs.empty() && b.format == "text") {
+  if (!b.pairs.empty() && (b.format == "text" || b.format == "html")) {
     return Error{ErrorCode::kInvalidOption, "--format", "--pairs writes jsonl or csv only"};
   }
   if (!b.pairs.empty() && (b.csv == "clusters" || b.csv == "formulations")) {

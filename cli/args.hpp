@@ -76,7 +76,7 @@ struct BatchArgs {
   std::vector<std::string> inputs;  ///< Folders, files, @LIST, -
   std::vector<std::string> lists;   ///< Files with paths.
   InputArgs input;
-  std::string format;  ///< text, jsonl, csv; empty = jsonl for pairs, text for inputs
+  std::string format;  ///< text, jsonl, csv, html; empty = jsonl for pairs, text for inputs
   std::string csv;     ///< Rows of csv: divergences, pairs, clusters, formulations; empty = pairs
                        ///< for pairs, divergences for inputs.
   std::string output;

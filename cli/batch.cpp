@@ -50,6 +50,11 @@ BatchOptions options_of(const BatchArgs& args) {
   options.threads = args.jobs > 0 ? args.jobs : std::max(1U, std::thread::hardware_concurrency());
   options.journal = journal_of(args);
   options.version = program_version();
+  if (args.format == "html") {
+    options.map_rows = kHtmlMapRows;
+    options.count_from = options.threshold * kHtmlCountedShare;
+    options.count_units = kHtmlCountedUnits;
+  }
   return options;
 }
 
@@ -108,6 +113,9 @@ BatchCsvRows csv_rows(const std::string& name) {
 
 Status write_report(const BatchArgs& args, const BatchReport& report, const BatchRun& run,
                     const Streams& streams) {
+  if (args.format == "html") {
+    return write_output(args.output, write_batch_html(report, run), streams);
+  }
   if (args.format.empty() || args.format == "text") {
     TerminalOptions options;
     options.width = terminal_width(args.width);

@@ -137,18 +137,24 @@ void add_clusters(const ClusterBuilder& identical, const ClusterBuilder& related
   }
 }
 
-/// One pass over all near pairs: clusters and who meets whom.
+/// One pass over all near pairs: clusters, who meets whom, and how near.
 void gather(const SearchSpace& space, const BatchOptions& options, SourceMatrix& matrix,
             BatchReport& report) {
-  PairOptions pairs{options.top_k,
-                    std::min({options.threshold, options.related, options.identical}),
-                    options.threads, options.where};
+  const bool below = options.count_from > 0.0 && report.units.size() <= options.count_units;
+  report.similarities.from = below ? options.count_from : options.threshold;
+  PairOptions pairs{
+      options.top_k,
+      std::min({report.similarities.from, options.threshold, options.related, options.identical}),
+      options.threads, options.where};
   ClusterBuilder identical(report.units.size());
   ClusterBuilder related(report.units.size());
+  HeatInput heat(report.units.size());
   for_each_pair(space, pairs, [&](const ScoredPair& pair) {
+    report.similarities.add(pair.score);
     if (pair.score >= options.threshold) {
       ++report.near;
       matrix.add_pair(pair.left, pair.right);
+      heat.add_near(pair);
     }
     if (pair.score >= options.related) {
       related.link(pair.left, pair.right, pair.score);
@@ -158,6 +164,13 @@ void gather(const SearchSpace& space, const BatchOptions& options, SourceMatrix&
     }
   });
   add_clusters(identical, related, report);
+  if (options.map_rows > 0) {
+    for (const BatchCluster& cluster : report.clusters) {
+      heat.clusters.push_back(cluster.cluster.units);
+    }
+    pairs.threshold = options.threshold;
+    report.map = heat_map(space, pairs, heat, options.map_rows);
+  }
 }
 
 void find_pairs(const SearchSpace& space, const BatchOptions& options, BatchReport& report) {

@@ -12,8 +12,10 @@
 #include "engine/corpus/clusters.hpp"
 #include "engine/corpus/findings.hpp"
 #include "engine/corpus/formulations.hpp"
+#include "engine/corpus/heat_map.hpp"
 #include "engine/corpus/inputs.hpp"
 #include "engine/corpus/predicate.hpp"
+#include "engine/corpus/similarities.hpp"
 #include "engine/corpus/source_matrix.hpp"
 #include "engine/corpus/unit_pairs.hpp"
 
@@ -40,7 +42,10 @@ struct BatchOptions {
   const PairPredicate* where = nullptr;  ///< Which pairs count; nullptr = all.
   const BackgroundModel* model = nullptr;  ///< For comparisons; nullptr = built-in.
   std::string journal = {};                ///< File of compared pairs (journal.hpp); empty = none.
-  std::string version = {};  ///< Of the program: a journal of another version is begun anew.
+  std::string version = {};     ///< Of the program: a journal of another version is begun anew.
+  double count_from = 0.0;      ///< Lowest score that `similarities` counts; 0 = the threshold.
+  std::size_t count_units = 0;  ///< With more units the threshold takes the place of `count_from`.
+  std::size_t map_rows = 0;     ///< Rows of the heat map, at most; 0 = none is made.
 };
 
 struct BatchPair {
@@ -75,8 +80,10 @@ struct BatchReport {
   std::vector<Formulation> formulations;  ///< Wording that different sources share, in the order of
                                           ///< formulations.hpp; documents count into `corpus`.
   std::size_t formulations_found = 0;     ///< All, with those beyond the limit.
-  std::size_t compared = 0;               ///< Pairs with findings.
-  std::size_t resumed = 0;                ///< Of these, taken from the journal.
+  Similarities similarities;
+  std::optional<HeatMap> map;  ///< As far as `map_rows` asks for it.
+  std::size_t compared = 0;    ///< Pairs with findings.
+  std::size_t resumed = 0;     ///< Of these, taken from the journal.
 };
 
 struct BatchProgress {

@@ -47,8 +47,23 @@ enum class BatchCsvRows : std::uint8_t {
 [[nodiscard]] Status write_batch_csv(const BatchReport& report, BatchCsvRows rows,
                                      const LineSink& sink);
 
-/// The summary for people: counts, what diverges, what is most alike, clusters, shared wording,
-/// sources, failed inputs by reason. Long lists are cut, and what is left out is counted.
+/// Rows of the heat map that the HTML report asks for (BatchOptions::map_rows).
+inline constexpr std::size_t kHtmlMapRows = 2000;
+/// The distribution of similarities that it asks for begins below the threshold, at this share of
+/// it (BatchOptions::count_from) ...
+inline constexpr double kHtmlCountedShare = 0.75;
+/// ... but collections of more units count no pairs below it: there are too many.
+inline constexpr std::size_t kHtmlCountedUnits = 5000;
+
+/// One self-contained HTML page: figures, divergences, distribution of similarities, top pairs with
+/// their passages, clusters, sources, heat map (where the report has one), failed inputs, what was
+/// left out, and the run. Loads nothing, complete without its script, less than 1.5 MB: long lists
+/// end at a number of bytes, and what is left out is counted. Same report and run, same bytes.
+/// Complexity: linear. REQUIRES: findings quote their documents.
+[[nodiscard]] std::string write_batch_html(const BatchReport& report, const BatchRun& run);
+
+/// The summary for people: counts, what diverges, what is most alike, clusters, shared
+/// wording, sources, failed inputs by reason. Long lists are cut, and what is left out is counted.
 [[nodiscard]] std::string write_batch_terminal(const BatchReport& report, const BatchRun& run,
                                                const TerminalOptions& options = {});
 

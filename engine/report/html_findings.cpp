@@ -180,10 +180,11 @@ std::string controls(const HtmlView& view) {
   if (view.many()) {
     out += choice("source", "Source", "<option value=\"\">all</option>" + options(sources));
   }
-  out += choice("order", "Order",
-                "<option value=\"rank\">what matters first</option>"
-                "<option value=\"left\">place in the text</option>"
-                "<option value=\"kind\">kind</option><option value=\"sure\">confidence</option>");
+  out += choice(
+      "order", "Order",
+      "<option value=\"rank\">what matters first</option>"
+      "<option value=\"left\">place in the text</option>"
+      "<option value=\"kind\">kind</option><option value=\"sure\" data-down>confidence</option>");
   return out + "<p class=\"shown\" role=\"status\"></p>\n</form>\n";
 }
 

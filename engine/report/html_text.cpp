@@ -13,22 +13,11 @@ std::uint32_t nibble(char c) {
   return static_cast<std::uint32_t>(c <= '9' ? c - '0' : c - 'a' + 10);
 }
 
-/// Base64 (RFC 4648, section 4) of bytes given as hex digits. REQUIRES: lower-case hex.
-std::string base64_of_hex(std::string_view hex) {
-  static constexpr std::string_view kDigits =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+/// Bytes of hex digits. REQUIRES: an even number of them, lower-case.
+std::string bytes_of_hex(std::string_view hex) {
   std::string out;
-  // Six hex digits are three bytes are four digits.
-  for (std::size_t i = 0; i < hex.size(); i += 6) {
-    const std::size_t count = std::min<std::size_t>(6, hex.size() - i);
-    std::uint32_t group = 0;
-    for (std::size_t k = 0; k < 6; ++k) {
-      group = (group << 4U) | (k < count ? nibble(hex[i + k]) : 0U);
-    }
-    const std::size_t digits = count / 2 + 1;
-    for (std::size_t k = 0; k < 4; ++k) {
-      out.push_back(k < digits ? kDigits[(group >> (18U - 6U * k)) & 63U] : '=');
-    }
+  for (std::size_t i = 0; i + 1 < hex.size(); i += 2) {
+    out.push_back(static_cast<char>((nibble(hex[i]) << 4U) | nibble(hex[i + 1])));
   }
   return out;
 }
@@ -100,8 +89,27 @@ void html_define(std::string& out, std::string_view term, const std::string& htm
   }
 }
 
+std::string base64(std::string_view bytes) {
+  static constexpr std::string_view kDigits =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  std::string out;
+  out.reserve((bytes.size() + 2) / 3 * 4);
+  // Three bytes are four digits.
+  for (std::size_t i = 0; i < bytes.size(); i += 3) {
+    const std::size_t count = std::min<std::size_t>(3, bytes.size() - i);
+    std::uint32_t group = 0;
+    for (std::size_t k = 0; k < 3; ++k) {
+      group = (group << 8U) | (k < count ? static_cast<unsigned char>(bytes[i + k]) : 0U);
+    }
+    for (std::size_t k = 0; k < 4; ++k) {
+      out.push_back(k <= count ? kDigits[(group >> (18U - 6U * k)) & 63U] : '=');
+    }
+  }
+  return out;
+}
+
 std::string csp_hash(std::string_view content) {
-  return "'sha256-" + base64_of_hex(sha256_hex(content)) + "'";
+  return "'sha256-" + base64(bytes_of_hex(sha256_hex(content))) + "'";
 }
 
 }  // namespace parallax

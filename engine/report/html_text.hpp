@@ -30,6 +30,9 @@ namespace parallax {
 /// Appends a term and its definition to a list; nothing if `html` is empty. `html` is HTML already.
 void html_define(std::string& out, std::string_view term, const std::string& html);
 
+/// Base64 of any bytes, padded (RFC 4648, section 4).
+[[nodiscard]] std::string base64(std::string_view bytes);
+
 /// Source expression of a content security policy that allows exactly this inline style or script:
 /// `'sha256-...'`. Standard: CSP Level 3, section 2.3.1.
 [[nodiscard]] std::string csp_hash(std::string_view content);

@@ -159,18 +159,23 @@ FoundDivergence find_divergence(const ComparisonReport& report, std::string_view
   return {};
 }
 
-std::string in_letters(std::string text, const Comparison& comparison) {
-  const std::pair<std::string_view, SourceIndex> sides[] = {
-      {"left side", comparison.left_source}, {"right side", comparison.right_source}};
-  for (const auto& [words, source] : sides) {
+std::string in_letters(std::string text, std::string_view left, std::string_view right) {
+  const std::pair<std::string_view, std::string_view> sides[] = {{"left side", left},
+                                                                 {"right side", right}};
+  for (const auto& [words, with] : sides) {
     for (const std::string_view article : {"The ", "the "}) {
       const std::string phrase = std::string(article) + std::string(words);
       if (const std::size_t at = text.find(phrase); at != std::string::npos) {
-        text.replace(at, phrase.size(), letter(source));
+        text.replace(at, phrase.size(), with);
       }
     }
   }
   return text;
+}
+
+std::string in_letters(std::string text, const Comparison& comparison) {
+  return in_letters(std::move(text), letter(comparison.left_source),
+                    letter(comparison.right_source));
 }
 
 std::string told_of(const ComparisonReport& report, const Comparison& comparison,

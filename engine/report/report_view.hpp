@@ -66,6 +66,8 @@ struct FoundDivergence {
                                               std::string_view id);
 
 /// `text` with the letters of the sides in place of "the left side" and "the right side".
+[[nodiscard]] std::string in_letters(std::string text, std::string_view left,
+                                     std::string_view right);
 [[nodiscard]] std::string in_letters(std::string text, const Comparison& comparison);
 
 /// The explanation of a finding; where there are more than two sources, with their letters in place

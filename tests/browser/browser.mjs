@@ -48,6 +48,13 @@ export function report(name, ...args) {
   return file;
 }
 
+/** Runs `parallax batch ARGS --format html` and returns the path of the report. */
+export function batch(name, ...args) {
+  const file = path.join(folder, `${name}.html`);
+  execFileSync(program, ["batch", ...args, "--format", "html", "-o", file], { cwd: root, stdio: "ignore" });
+  return file;
+}
+
 /**
  * Opens a report. What must not happen is collected in `page.trouble`: requests for anything but
  * the file itself, messages on the console, errors.

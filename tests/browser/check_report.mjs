@@ -5,6 +5,7 @@ import { readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 
+import { checkBatch, makeBatches } from "./batch.mjs";
 import { close, open, printed, report, sample, start, stop } from "./browser.mjs";
 import { arabic, armenian, broad, hostile, long } from "./inputs.mjs";
 
@@ -24,6 +25,7 @@ before(async () => {
   reports.armenian = report("armenian", ...armenian());
   reports.long = report("long", ...long());
   reports.broad = report("broad", broad());
+  makeBatches(reports);
   await start();
 });
 after(stop);
@@ -371,3 +373,5 @@ test("two statements of a page make less than 150 KB", async () => {
   assert.ok(long().every((file) => statSync(file).size > 8000), "each side is over two pages of text");
   assert.ok(bytes < 150 * 1024, `${bytes} bytes`);
 });
+
+checkBatch({ on, comes, tabTo, fontsOf, reports });

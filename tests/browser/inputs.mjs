@@ -59,3 +59,67 @@ export function broad() {
   }));
   return input("broad.jsonl", lines.join("\n") + "\n");
 }
+
+/** Numbers below a bound, the same each time. */
+function numbers(seed) {
+  let state = seed >>> 0;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 4294967296) * below);
+  };
+}
+
+const kPlaces = ["Lunde", "Tervo", "Solna", "Marvik", "Odrin", "Castel Rua", "Pellworth", "Zarnitz", "Halden Pass",
+  "Ibarra Sound", "Northmoor", "Quenby", "Vasto Hill", "Ettersund", "Brae Water", "Korvala"];
+const kBodies = ["harbour authority", "water board", "railway company", "grain council", "border guard", "teachers' union",
+  "flood service", "energy regulator", "fishing fleet", "mountain rescue", "customs office", "forest agency"];
+const kThings = ["bridge", "reservoir", "ferry line", "power station", "school building", "rail tunnel", "grain silo",
+  "border post", "fishing quota", "hospital wing", "coastal road", "cable car", "observatory", "irrigation canal"];
+const kEvents = ["collapse", "opening", "flooding", "repair", "inspection", "closure", "fire", "blockade", "sale", "survey"];
+const kAims = ["a full inquiry", "new safety rules", "fair compensation", "more staff on every shift", "lower fees for families",
+  "an earlier warning system", "open books on every contract", "a second opinion from engineers abroad"];
+const kWords = ["patient", "costly", "regional", "coastal", "urgent", "provisional", "seasonal", "shared", "modest",
+  "binding", "technical", "voluntary", "rural", "joint", "delayed", "public"];
+const kNouns = ["budget", "timetable", "agreement", "register", "commission", "archive", "workshop", "licence", "fund",
+  "forecast", "charter", "training", "supply", "harvest", "census", "dialogue"];
+
+/** Sentences about one event; `fact` numbers may differ from one telling to the next. */
+function paragraph(random) {
+  const one = (list) => list[random(list.length)];
+  const event = `${one(kEvents)} of the ${one(kPlaces)} ${one(kThings)}`;
+  const body = one(kBodies);
+  return (count) => [
+    `In the ${event} ${count} people were injured, the ${body} reported on Tuesday.`,
+    `The ${body} asks the government for ${one(kAims)} and a ${one(kWords)} ${one(kNouns)} by the end of the year.`,
+    `Its members support the ${one(kWords)} ${one(kNouns)} that ${one(kPlaces)} and ${one(kPlaces)} signed in spring.`,
+    `A ${one(kWords)} ${one(kNouns)} for ${one(kPlaces)} would cost ${10 + random(90)} million crowns over ${2 + random(8)} years.`,
+    `Nobody at the ${one(kThings)} in ${one(kPlaces)} had expected the ${one(kWords)} ${one(kNouns)}.`
+  ];
+}
+
+/** Statements of `sources` sources over two years that repeat each other now and then, with other figures. */
+export function collection(name, statements, sources) {
+  const random = numbers(statements);
+  const said = [];
+  const lines = [];
+  for (let d = 0; d < statements; ++d) {
+    const paragraphs = [];
+    for (let p = 0; p < 3 + random(4); ++p) {
+      const old = said.length > 0 && random(3) === 0 ? said[random(said.length)] : null;
+      const count = 11 + random(80);
+      const sentences = old ? old.slice() : paragraph(random)(count).slice(0, 3 + random(3));
+      if (old && random(2) === 0) {
+        sentences[0] = sentences[0].replace(/\d+ people/, `${count} people`);
+      }
+      if (!old) {
+        said.push(sentences);
+      }
+      paragraphs.push(sentences.join(" "));
+    }
+    const day = new Date(Date.UTC(2024, 0, 1 + random(730))).toISOString().slice(0, 10);
+    lines.push(JSON.stringify({
+      id: `s${d + 1}`, source: `Ministry of Works of Province ${1 + random(sources)}`, date: day, text: paragraphs.join("\n\n")
+    }));
+  }
+  return input(`${name}.jsonl`, lines.join("\n") + "\n");
+}

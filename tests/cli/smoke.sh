@@ -212,6 +212,14 @@ expect "batch into a file" 0 "" "$parallax" batch "$fire" --format jsonl -o fire
 cmp -s fire.out fire.jsonl || fail "batch -o gives other bytes"
 [[ ! -e fire.out.part ]] || fail "batch: the journal is left behind"
 expect "batch to a full disk" 2 "cannot be written|No space|/dev/full" "$parallax" batch "$fire" --format jsonl -o /dev/full
+expect "batch as html" 0 "" "$parallax" batch "$fire" --format html -j 1
+cp out fire.html
+grep -q '<section id="map"' fire.html || fail "batch as html: no heat map"
+for jobs in 2 5; do
+  expect "batch as html -j $jobs" 0 "" "$parallax" batch "$fire" --format html -j "$jobs" -o fire-j.html
+  cmp -s fire-j.html fire.html || fail "batch as html -j $jobs gives other bytes"
+done
+expect "batch of pairs as html" 2 "jsonl only" "$parallax" batch --pairs pairs.jsonl --format html
 find "$fire" -name '*.txt' | sort -r >list.txt
 expect "batch of a list" 0 "" "$parallax" batch --list list.txt --format jsonl
 cmp -s out fire.jsonl || fail "batch --list gives other bytes"

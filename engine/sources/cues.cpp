@@ -48,6 +48,9 @@ class CueFinder {
   /// German "wies den Vorwurf zurueck": the verb takes the row of verb and particle together.
   void split_verb(std::uint32_t i) {
     constexpr std::uint32_t kReach = 40;
+    if (r_.lexicon.split_cues.empty()) {
+      return;
+    }
     const auto found = r_.lexicon.split_cues.find(r_.word(i).folded);
     if (found == r_.lexicon.split_cues.end() || r_.quoted(i) || r_.tags[i].cue.length > 1) {
       return;
@@ -61,7 +64,7 @@ class CueFinder {
       }
       const auto row = found->second.find(r_.word(k).folded);
       if (row != found->second.end()) {
-        r_.tags[i].cue = {static_cast<std::uint16_t>(row->second), 1};
+        r_.tags.set_cue(i, {static_cast<std::uint16_t>(row->second), 1});
         return;
       }
     }

@@ -72,6 +72,14 @@ std::uint64_t step(std::uint64_t hash, char byte) {
   return (hash ^ static_cast<unsigned char>(byte)) * kFnvPrime;
 }
 
+/// One of 64 bits for the first two bytes of a form.
+std::uint64_t bit_of(std::string_view form) {
+  const auto byte = [&](std::size_t i) {
+    return i < form.size() ? static_cast<std::uint32_t>(static_cast<unsigned char>(form[i])) : 0U;
+  };
+  return std::uint64_t{1} << ((byte(0) * 11 + byte(1)) % 64);
+}
+
 }  // namespace
 
 std::uint64_t PhraseSet::key_of(Form form, std::string_view text) {
@@ -289,38 +297,44 @@ void PhraseSet::visit_keys(const Word& word, const Visit& visit) const {
   }
 }
 
-std::vector<std::uint32_t> PhraseSet::beginning_with(const Word& word) const {
-  std::vector<std::uint32_t> found;
+std::vector<PhraseSet::Beginning> PhraseSet::beginning_with(const Word& word) const {
+  std::vector<Beginning> found;
   if (phrases_.empty()) {
     return found;
   }
   visit_keys(word, [&](std::uint64_t key) {
     for (std::uint32_t link = find(key); link != 0; link = links_[link - 1].next) {
-      const std::uint32_t phrase = links_[link - 1].phrase;
-      if (matches(elements_[phrases_[phrase].first], word)) {
-        found.push_back(phrase);
+      const std::uint32_t number = links_[link - 1].phrase;
+      const Phrase& phrase = phrases_[number];
+      if (matches(elements_[phrase.first], word)) {
+        found.push_back({number, phrase.payload, phrase.count,
+                         phrase.count > 1 ? signature(elements_[phrase.first + 1]) : 0});
       }
     }
   });
   return found;
 }
 
-PhraseSet::Match PhraseSet::match_among(std::span<const std::uint32_t> patterns,
-                                        std::span<const Token> tokens, std::size_t position,
-                                        const WordTable& words) const {
-  Match best;
-  for (const std::uint32_t number : patterns) {
-    const Phrase& phrase = phrases_[number];
-    if (phrase.count <= best.length) {
-      continue;
-    }
-    const std::uint32_t length =
-        phrase.count == 1 ? 1 : match_length(phrase, tokens, position, words);
-    if (length > best.length) {
-      best = {phrase.payload, length};
-    }
+std::uint64_t PhraseSet::signature(const Word& word) {
+  std::uint64_t bits = bit_of(word.folded) | bit_of(word.surface_folded) | bit_of(word.stem);
+  for (const std::string& form : word.variants) {
+    bits |= bit_of(form);
   }
-  return best;
+  return bits;
+}
+
+std::uint64_t PhraseSet::signature(const Element& element) const {
+  switch (element.mode) {
+    case Mode::kExact:
+      return bit_of(view(element.text));
+    case Mode::kStem:
+      return bit_of(view(element.text)) | bit_of(view(element.stem)) |
+             bit_of(view(element.stem_with_e));
+    case Mode::kPrefix:
+      // One letter leaves the second one open.
+      return element.text.size < 2 ? ~std::uint64_t{0} : bit_of(view(element.text));
+  }
+  return ~std::uint64_t{0};
 }
 
 PhraseSet::Match PhraseSet::match(std::span<const Token> tokens, std::size_t position,

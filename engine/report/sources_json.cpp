@@ -6,6 +6,7 @@
 
 #include "engine/report/json_text.hpp"
 #include "engine/report/sources_writers.hpp"
+#include "models/base/utf8.hpp"
 
 namespace parallax {
 namespace {
@@ -60,6 +61,10 @@ class SourcesJson {
   /// What comes from outside may be no UTF-8: the library replaces what is not.
   void given(std::string_view name, const std::string& value) {
     out_.key(name);
+    if (!first_invalid_utf8(value)) {
+      out_.text(value);
+      return;
+    }
     out_.raw(nlohmann::json(value).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
   }
 

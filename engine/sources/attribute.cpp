@@ -105,6 +105,9 @@ class Assembler {
           {r_.span(e.tokens), e.denied ? Commitment::kDenied : Commitment::kReported});
     }
     s.passage = s.content;
+    if (a.rule == "A13" && s.passage.size() > 1) {
+      s.passage.pop_back();  // the word that stands for the sentence before says nothing itself
+    }
     if (a.row.kind == CueClass::kStance && !a.cue.empty() &&
         a.cue.front().end <= a.content.front().begin) {
       s.passage.front().begin = r_.span(a.cue.front()).begin;

@@ -171,8 +171,11 @@ void SentenceRules::place_right(Candidate& c, std::uint32_t after) {
 bool SentenceRules::takes_clause(const Candidate& c, std::uint32_t after) const {
   const Frame f = r_.frame(after);
   const bool that = f == Frame::kThat || f == Frame::kWh;
+  // "In two prisons, it states, cells were ..."
+  const bool between_commas =
+      r_.comma(after) && c.phrase.begin > s_.begin && r_.comma(c.phrase.begin - 1);
   if (c.a.row.takes == CueTakes::kQuote ||
-      (c.a.row.takes == CueTakes::kThat && !that && f != Frame::kRelative)) {
+      (c.a.row.takes == CueTakes::kThat && !that && f != Frame::kRelative && !between_commas)) {
     return false;
   }
   // "how the group remembers it"

@@ -67,9 +67,7 @@ void SentenceRules::add_cue(const CueGroup& cue) {
   const SpeakerPhrase right = speakers_.right_of(cue.tokens.end, {s_.begin, end_});
   const bool quote_before = quote_ends_before(cue.tokens.begin);
   const bool comma_before = cue.tokens.begin > s_.begin && r_.comma(cue.tokens.begin - 1);
-  // "Tambien agradecio el trabajo": what follows is thanked for and does not speak.
-  const bool opens_sentence = verb_first(cue) && (r_.lexicon.order == WordOrder::kVso ||
-                                                  speakers_.capable(right.chunk, true));
+  const bool opens_sentence = verb_first(cue) && speaks_behind(cue, right);
   const bool inverted = right.found() &&
                         (quote_before || comma_before || opens_sentence || as_said(cue)) &&
                         (!left.found() || quote_before) && !cue.participle;
@@ -146,6 +144,22 @@ void SentenceRules::place_as_said(Candidate& c) const {
 
 bool SentenceRules::verb_first(const CueGroup& cue) const {
   return r_.lexicon.order == WordOrder::kVso || cue.tokens.begin == s_.begin;
+}
+
+bool SentenceRules::speaks_behind(const CueGroup& cue, const SpeakerPhrase& right) const {
+  if (r_.lexicon.order == WordOrder::kVso) {
+    return true;
+  }
+  if (!right.found() || !speakers_.capable(right.chunk, true)) {
+    return false;
+  }
+  // "Tambien agradecio el trabajo de las brigadas argentinas": an adjective of a country makes no
+  // speaker of a thing, and the only phrase behind a verb with object is the object.
+  const Chunk& c = r_.chunks[static_cast<std::size_t>(right.chunk)];
+  const bool thing = c.kind == ChunkKind::kGroup && c.role == Role::kUnknown &&
+                     c.tokens.size() > c.core.size() + 1;
+  const bool object = cue.row.takes == CueTakes::kObject && right.tokens.end >= end_;
+  return !thing && !object;
 }
 
 bool SentenceRules::continues_clause(const CueGroup& cue) const {

@@ -68,6 +68,9 @@ std::optional<Stems> known_stems(std::string_view word, std::string_view languag
 constexpr std::uint64_t kFnvOffset = 0xcbf29ce484222325ULL;
 constexpr std::uint64_t kFnvPrime = 0x100000001b3ULL;
 
+/// Prefixes up to so many bytes are hashed on the way to the longest.
+constexpr std::size_t kMaxPrefix = 64;
+
 std::uint64_t step(std::uint64_t hash, char byte) {
   return (hash ^ static_cast<unsigned char>(byte)) * kFnvPrime;
 }
@@ -281,8 +284,19 @@ void PhraseSet::try_key(std::uint64_t key, const Place& place, Match& best) cons
 template <class Visit>
 void PhraseSet::visit_keys(const Word& word, const Visit& visit) const {
   const auto visit_prefixes = [&](std::string_view form) {
-    for (std::size_t n = std::min(longest_prefix_, form.size()); n > 0; --n) {
-      visit(key_of(Form::kPrefix, form.substr(0, n)));
+    // The hash of a prefix is a step on the way to that of the next one; the longest come first.
+    std::array<std::uint64_t, kMaxPrefix> keys{};
+    std::size_t longest = std::min(longest_prefix_, form.size());
+    for (; longest > kMaxPrefix; --longest) {
+      visit(key_of(Form::kPrefix, form.substr(0, longest)));
+    }
+    std::uint64_t hash = step(kFnvOffset, static_cast<char>(Form::kPrefix));
+    for (std::size_t n = 0; n < longest; ++n) {
+      hash = step(hash, form[n]);
+      keys[n] = hash == 0 ? 1 : hash;
+    }
+    for (std::size_t n = longest; n > 0; --n) {
+      visit(keys[n - 1]);
     }
   };
   visit(key_of(Form::kWord, word.folded));

@@ -54,6 +54,8 @@ void diverge_stance(const PairContext& pair, const EventGate& gate, std::vector<
 void diverge_direction(const PairContext& pair, const EventGate& gate,
                        std::vector<Finding>& findings);
 void diverge_notes(const PairContext& pair, const EventGate& gate, std::vector<Finding>& findings);
+/// REQUIRES: all other families were asked: speaks only where they found nothing.
+void diverge_retold(const PairContext& pair, const EventGate& gate, std::vector<Finding>& findings);
 void diverge_roles(const PairContext& pair, const EventGate& gate, std::vector<Finding>& findings);
 
 }  // namespace parallax

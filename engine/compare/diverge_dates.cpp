@@ -163,9 +163,11 @@ Finding finding_of(const DateMention& a, const DateMention& b, const EventGate& 
 
 bool other_dates(const Claim& left, const Claim& right) {
   const auto excludes = [](const DateMention& a, const DateMention& b) {
-    return dates_apart(a, b).value_or(false);
+    return a.frame || b.frame || dates_apart(a, b).value_or(false);
   };
-  return !left.dates.empty() && !right.dates.empty() &&
+  const auto told = [](const DateMention& date) { return !date.frame; };
+  return std::any_of(left.dates.begin(), left.dates.end(), told) &&
+         std::any_of(right.dates.begin(), right.dates.end(), told) &&
          std::all_of(left.dates.begin(), left.dates.end(), [&](const DateMention& a) {
            return std::all_of(right.dates.begin(), right.dates.end(),
                               [&](const DateMention& b) { return excludes(a, b); });
@@ -180,6 +182,12 @@ void diverge_dates(const PairContext& pair, const EventGate& gate, std::vector<F
   const auto& right = pair.right.dates;
   std::vector<bool> left_done(left.size(), false);
   std::vector<bool> right_done(right.size(), false);
+  for (std::size_t i = 0; i < left.size(); ++i) {
+    left_done[i] = left[i].frame;
+  }
+  for (std::size_t j = 0; j < right.size(); ++j) {
+    right_done[j] = right[j].frame;
+  }
   for (std::size_t i = 0; i < left.size(); ++i) {
     for (std::size_t j = 0; j < right.size(); ++j) {
       const auto differ = dates_apart(left[i], right[j]);

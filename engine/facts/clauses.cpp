@@ -106,6 +106,7 @@ class ClauseReader {
       Term& term = terms_[t];
       const bool verb = is_verb(t);
       if (!verb) {
+        leave_phrase(t);
         step_over(t);
       }
       term.clause = clause_;
@@ -241,7 +242,11 @@ class ClauseReader {
   /// A verb without auxiliary: "attacked", "fell", "condemns", "they control".
   [[nodiscard]] bool finite(std::size_t t, VerbForm form) const {
     if (form == VerbForm::kPast) {
-      return t > 0 && tag(t) == Tag::kOther;
+      // "the sectors affected are ...": a participle that describes its noun
+      const Tag next = tag(t + 1);
+      const bool describes =
+          next == Tag::kBe || next == Tag::kHave || next == Tag::kModal || next == Tag::kDo;
+      return t > 0 && tag(t) == Tag::kOther && !describes;
     }
     if (verb_seen_ || t == 0) {
       return false;
@@ -279,6 +284,20 @@ class ClauseReader {
 
   [[nodiscard]] static bool is_entity_kind(TermKind kind) {
     return kind == TermKind::kCountry || kind == TermKind::kPlace || kind == TermKind::kName;
+  }
+
+  /// A preposition governs one noun phrase: "near Hulm two soldiers", "during the night the army".
+  void leave_phrase(std::size_t t) {
+    if (preposition_ == StemId{} || t == 0 || verb_seen_) {
+      return;
+    }
+    const Term& last = terms_[t - 1];
+    const bool number = terms_[t].kind == TermKind::kQuantity &&
+                        (is_entity_kind(last.kind) || last.kind == TermKind::kDate);
+    const bool opens = is(t, "the") || is(t, "a") || is(t, "an");
+    const bool noun =
+        carries_content(last) && last.kind != TermKind::kQuantity && tag(t - 1) == Tag::kOther;
+    preposition_ = number || (opens && noun) ? StemId{} : preposition_;
   }
 
   void step_over(std::size_t t) {
@@ -385,6 +404,7 @@ class ClauseReader {
 void mark_clauses(const ClaimContext& c, Claim& claim) {
   if (c.lexicon.language == "en") {
     ClauseReader(c, claim).run();
+    mark_reporting_clauses(c, claim);
   } else {
     mark_frames(c, claim);
   }

@@ -273,9 +273,9 @@ class Assembler {
       std::sort(s.mentions.begin(), s.mentions.end(),
                 [](const Mention& x, const Mention& y) { return x.span < y.span; });
       const bool national = s.role == Role::kMinistry || s.role == Role::kMinister ||
-                            s.role == Role::kGovernment || s.role == Role::kMilitary ||
-                            s.role == Role::kParliament || s.role == Role::kPresident ||
-                            s.role == Role::kOmbudsperson;
+                            (s.role == Role::kGovernment && !s.person) ||  // no mayors
+                            s.role == Role::kMilitary || s.role == Role::kParliament ||
+                            s.role == Role::kPresident || s.role == Role::kOmbudsperson;
       const bool owned = k < owned_.size() && owned_[k];
       if (s.country.empty() && national && !owned && !home_country().empty()) {
         s.country = home_country();

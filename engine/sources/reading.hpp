@@ -222,6 +222,7 @@ class Tagger {
     std::uint32_t small = 0;     ///< Tags where it is written small.
     std::uint32_t other = 0;     ///< Tags where it has a capital or a script without them.
     std::uint32_t compound = 0;  ///< As `other`, with the role that ends a compound.
+    std::uint32_t shouted = 0;   ///< Where it is all capitals: a body is no word of the frame.
     std::uint32_t first_longer = 0, end_longer = 0;  ///< Into `longer_`, by column.
     std::uint64_t signature = 0;
   };

@@ -8,10 +8,10 @@
 namespace parallax {
 
 void SentenceRules::settle() {
+  drop_questions();
   take_left();
   take_right();
   merge_relays();
-  drop_questions();
   for (Candidate& c : candidates_) {
     if (c.side != ContentSide::kNone && !c.a.content.empty()) {
       embed(c.a);
@@ -38,7 +38,8 @@ void SentenceRules::embed(Attribution& a) const {
 
 void SentenceRules::drop_questions() {
   const bool answered = std::any_of(candidates_.begin(), candidates_.end(), [](const Candidate& c) {
-    return c.side != ContentSide::kNone && !c.a.content.empty() && c.a.subject == Subject::kChunk;
+    return c.side != ContentSide::kNone && c.own_subject && c.a.subject == Subject::kChunk &&
+           c.a.row.takes != CueTakes::kObject;
   });
   for (Candidate& c : candidates_) {
     if (answered && c.a.subject == Subject::kNobody && c.a.row.kind == CueClass::kAsk) {

@@ -157,6 +157,13 @@ bool SentenceRules::free_before() const {
   if (paragraph.kind == ParagraphKind::kHeading || !r_.punctuation(before.tokens.end - 1)) {
     return false;
   }
+  for (std::uint32_t i = before.tokens.begin; i < before.tokens.end; ++i) {
+    const Hit pronoun = r_.tags[i].pronoun;
+    if (pronoun && r_.lexicon.pronoun_rows[pronoun.row].kind == PronounClass::kSelf &&
+        r_.token(i).shape != Shape::kUpper && !r_.quoted(i)) {
+      return false;  // "we" are the issuer
+    }
+  }
   return std::none_of(out_.rbegin(), out_.rend(), [&](const Attribution& a) {
     return a.sentence + 1 == number_ || a.content.back().end > before.tokens.begin;
   });

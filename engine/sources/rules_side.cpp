@@ -242,9 +242,11 @@ void SentenceRules::quote_behind_colon(Candidate& c) const {
 }
 
 bool SentenceRules::comma_opens_content(const Candidate& c, std::uint32_t comma) const {
-  return r_.lexicon.language == "de" && c.own_subject && c.a.row.takes == CueTakes::kAny &&
-         comma + 2 < end_ && r_.frame(comma + 1) != Frame::kRelative &&
-         r_.frame(comma + 1) != Frame::kBut && !c.relative;
+  const CueTakes takes = c.a.row.takes;  // "forderte, die Zahl zu begrenzen"
+  return r_.lexicon.language == "de" && c.own_subject &&
+         (takes == CueTakes::kAny || takes == CueTakes::kObject) && comma + 2 < end_ &&
+         r_.frame(comma + 1) != Frame::kRelative && r_.frame(comma + 1) != Frame::kBut &&
+         !c.relative;
 }
 
 bool SentenceRules::opens_quote(std::uint32_t i) const {

@@ -46,6 +46,9 @@ class SentenceRules {
   /// German: "Das Ministerium hat den Angriff verurteilt": the speaker stands at the auxiliary, the
   /// verb at the end, what is said between them or behind the verb.
   bool add_bracket(Candidate& c, const CueGroup& cue);
+  /// German: "Eine Impfpflicht lehnte die Ministerin ab": the object stands first.
+  bool add_object_first(Candidate& c, const CueGroup& cue, const SpeakerPhrase& left,
+                        const SpeakerPhrase& right);
   /// "Kak soobshchili v politsii, ...": an adverbial clause of saying.
   [[nodiscard]] bool as_said(const CueGroup& cue) const;
   void place_as_said(Candidate& c) const;
@@ -149,6 +152,8 @@ class SentenceRules {
   [[nodiscard]] bool opens_paragraph() const;
   /// "..." - Commissioner X: a quotation signed behind a dash.
   void add_signature();
+  /// The phrase closes the sentence, an apposition behind a comma included.
+  [[nodiscard]] bool signs(std::int32_t chunk) const;
   /// "Q: ..." is the author's; "A: ..." the words of who is interviewed.
   bool add_interview();
 

@@ -62,6 +62,7 @@ namespace parallax {
 ///     and         and, or                              but          but, while, although, because
 ///     adverb      also, however, later, yesterday      day          weekdays, "last week"
 ///     according   according to, selon, laut: the speaker follows
+///     according_own     "demnach", "nach seinen worten": it stands for the speaker before
 ///     according_after   -e gore, zufolge: the speaker stands before
 ///     according_last    "..., so X": behind a comma, the speaker follows and closes the clause
 ///     citing      citing, with reference to: the speaker follows, the outlet stands before
@@ -141,6 +142,7 @@ enum class Frame : std::uint8_t {
   kAdverb,
   kDay,
   kAccording,
+  kAccordingOwn,
   kAccordingAfter,
   kAccordingLast,
   kCiting,

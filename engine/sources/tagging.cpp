@@ -85,12 +85,18 @@ void Tagger::learn(Known& known, const Word& word) {
   }
   known.end_longer = static_cast<std::uint32_t>(longer_.size());
   known.small = pool_.number_of(small);
-  known.other = known.compound = pool_.number_of(other);
+  known.other = known.compound = known.shouted = pool_.number_of(other);
+  if (other.organisation && other.frame) {  // the WHO, not "who"
+    TokenTags shouted = other;
+    shouted.frame = {};
+    known.shouted = pool_.number_of(shouted);
+  }
   const SourceLexicon::CompoundHead* head =
       lexicon_.compound_heads.empty() || other.role ? nullptr : lexicon_.compound_head(word.folded);
   if (head != nullptr) {
     other.role = {static_cast<std::uint16_t>(head->row), 1};
     known.compound = pool_.number_of(other);
+    known.shouted = known.shouted == known.other ? known.compound : known.shouted;
   }
 }
 
@@ -140,7 +146,9 @@ void Tagger::tag(Reading& reading) {
     for (std::size_t i = 0; i < tokens.size(); ++i) {
       const Known& word = known(tokens[i].word, reading.words);
       const bool lower = tokens[i].shape == Shape::kLower;
+      const bool shouted = tokens[i].shape == Shape::kUpper;
       const std::uint32_t number = lower                                ? word.small
+                                   : shouted                            ? word.shouted
                                    : tokens[i].kind == TokenKind::kWord ? word.compound
                                                                         : word.other;
       reading.tags.push_back(word.first_longer == word.end_longer

@@ -299,9 +299,9 @@ void PhraseSet::visit_keys(const Word& word, const Visit& visit) const {
       visit(keys[n - 1]);
     }
   };
-  visit(key_of(Form::kWord, word.folded));
+  visit(key_of(Form::kWord, word.surface_folded));  // "d'apres" before "apres"
   if (word.surface_folded != word.folded) {
-    visit(key_of(Form::kWord, word.surface_folded));
+    visit(key_of(Form::kWord, word.folded));
   }
   visit(key_of(Form::kStem, word.stem));
   visit_prefixes(word.folded);

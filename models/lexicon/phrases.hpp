@@ -17,7 +17,8 @@ namespace parallax {
 /// separated by blanks or hyphens:
 ///   word    the folded word        word~   any word with this stem or the same one        word*
 ///   any word that begins so
-/// Matching takes the longest pattern at a position; among equals exact words before stems before
+/// Matching takes the longest pattern at a position; among equals exact words (as written before
+/// without possessive or elided article) before stems before
 /// prefixes (longest first) before variants of the word (Word::variants), then the one added first.
 /// Hyphens in the text are stepped over inside a pattern. Thread safety: const functions are pure.
 class PhraseSet {

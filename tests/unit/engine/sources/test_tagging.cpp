@@ -43,7 +43,10 @@ void check_tags(const std::string& text, const std::string& language) {
       check_hit(lexicon.titles, tags.title, r, s, i, false);
       check_hit(lexicon.pronouns, tags.pronoun, r, s, i, false);
       check_hit(lexicon.documents, tags.document, r, s, i, false);
-      check_hit(lexicon.frames, tags.frame, r, s, i, false);
+      const Token& token = document.tokens[sentence.first_token + i];
+      if (token.shape != Shape::kUpper || !tags.organisation) {
+        check_hit(lexicon.frames, tags.frame, r, s, i, false);
+      }
       check_hit(lexicon.organisations, tags.organisation, r, s, i, true);
       check_hit(lexicon.metonyms, tags.metonym, r, s, i, true);
       check_hit(lexicon.countries, tags.country, r, s, i, true);
@@ -74,6 +77,22 @@ TEST_CASE("tags are the longest matches of the tables") {
       "Selon le porte-parole du minist\xc3\xa8re des Affaires \xc3\xa9trang\xc3\xa8res, la "
       "Norv\xc3\xa8ge a annonc\xc3\xa9, dans un communiqu\xc3\xa9, qu'elle rejette l'accord.",
       "fr");
+}
+
+TEST_CASE("a body in capitals is no word that holds a sentence together") {
+  WordTable words;
+  const LexiconSource lexicons;
+  Analyser analyser(words, lexicons);
+  const Document document =
+      analyser.analyse(test::record_of("x", "The WHO, who met, left.", "en")).value();
+  const SourceLexicon lexicon = SourceLexicon::load("en", lexicons).value();
+  Tagger tagger(lexicon);
+  Reading r{document, lexicon, words, {}, {}, {}, {}, {}, {}, {}, {}};
+  tagger.tag(r);
+  CHECK(r.tags[1].organisation);
+  CHECK_FALSE(r.tags[1].frame);
+  CHECK(r.frame(3) == Frame::kRelative);
+  CHECK_FALSE(r.tags[3].organisation);
 }
 
 TEST_CASE("tags of generated prose are the longest matches of the tables") {

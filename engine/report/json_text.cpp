@@ -78,9 +78,8 @@ void JsonText::close(char bracket) {
 
 void JsonText::key(std::string_view name) {
   next();
-  out_ += '"';
-  out_ += name;
-  out_ += indent_ >= 0 ? "\": " : "\":";
+  quoted(name);
+  out_ += indent_ >= 0 ? ": " : ":";
   after_key_ = true;
 }
 

@@ -20,7 +20,6 @@ class JsonText {
 
   void open(char bracket);   ///< '{' or '['.
   void close(char bracket);  ///< '}' or ']'.
-  /// REQUIRES: nothing in `name` needs an escape.
   void key(std::string_view name);
   void text(std::string_view value);
   void number(std::uint64_t value);

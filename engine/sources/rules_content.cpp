@@ -30,7 +30,9 @@ void SentenceRules::embed(Attribution& a) const {
     for (const TokenRange content : a.content) {
       if (content.contains(inner.a.cue.front().begin) && content.contains(inner.right)) {
         const bool denied = inner.a.row.kind == CueClass::kDeny && !inner.a.negated;
-        a.embedded.push_back({{inner.right, content.end}, denied});
+        // "that, according to Y, ...": the phrase belongs to what is reported.
+        const std::uint32_t begin = inner.a.rule == "A7" ? inner.phrase.begin : inner.right;
+        a.embedded.push_back({{begin, content.end}, denied});
       }
     }
   }

@@ -120,7 +120,9 @@ SpeakerPhrase SentenceRules::told_before(std::uint32_t begin, std::uint32_t end)
       continue;
     }
     const Chunk& chunk = r_.chunks[static_cast<std::size_t>(c)];
-    if (chunk.tokens.begin != k || !names_somebody(chunk) || !speakers_.capable(c, true)) {
+    // Nothing parts "bu barede" from the office behind it: one phrase may hold both.
+    const bool opens = chunk.tokens.begin == k || (k == begin && chunk.core.begin >= begin);
+    if (!opens || !names_somebody(chunk) || !speakers_.capable(c, true)) {
       continue;
     }
     // An outlet or an unknown name beside an office is who was told.

@@ -70,6 +70,33 @@ bool shares(const std::set<std::string>& a, const std::set<std::string>& b) {
   return std::any_of(a.begin(), a.end(), [&](const std::string& word) { return b.contains(word); });
 }
 
+/// "arvenia" and "arvenian", "defence" and "defense".
+bool akin(const std::string& a, const std::string& b) {
+  constexpr std::size_t kStem = 4;
+  return a == b || (a.size() > kStem && b.size() > kStem && a.compare(0, kStem, b, 0, kStem) == 0);
+}
+
+/// A word of `a` that has no like in `b`.
+bool has_more(const NameWords& a, const NameWords& b) {
+  const auto lacks = [&](const std::string& word) {
+    const auto like = [&](const std::string& other) { return akin(word, other); };
+    return std::none_of(b.own.begin(), b.own.end(), like) &&
+           std::none_of(b.office.begin(), b.office.end(), like);
+  };
+  return std::any_of(a.own.begin(), a.own.end(), lacks) ||
+         std::any_of(a.office.begin(), a.office.end(), lacks);
+}
+
+bool ministry(const NameWords& name) {
+  return name.office.contains("ministry") || name.office.contains("department");
+}
+
+/// "Ministry of Transport of Arvenia" and "Ministry of Health of Arvenia": of one country, in two
+/// fields.
+bool two_ministries(const NameWords& a, const NameWords& b) {
+  return ministry(a) && ministry(b) && has_more(a, b) && has_more(b, a);
+}
+
 }  // namespace
 
 bool same_source(const NamedSource& a, const NamedSource& b) {
@@ -79,6 +106,9 @@ bool same_source(const NamedSource& a, const NamedSource& b) {
   }
   const NameWords x = words_of(a.name);
   const NameWords y = words_of(b.name);
+  if (two_ministries(x, y)) {
+    return false;
+  }
   return shares(x.own, y.own) || ((x.own.empty() || y.own.empty()) && shares(x.office, y.office));
 }
 

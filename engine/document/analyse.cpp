@@ -10,6 +10,9 @@
 namespace parallax {
 namespace {
 
+/// Fewer than words have on average: an array that need not grow.
+constexpr std::size_t kBytesPerToken = 5;
+
 struct LanguageTools {
   AbbreviationTable abbreviations;
   std::unique_ptr<SentenceSplitter> splitter;
@@ -96,11 +99,7 @@ struct Analyser::Impl {
     sentence.paragraph = paragraph;
     sentence.number = number;
     sentence.first_token = static_cast<std::uint32_t>(d.tokens.size());
-    for (Token token : tokeniser.tokenise(d.slice(span), d.language)) {
-      token.span.begin += span.begin;
-      token.span.end += span.begin;
-      d.tokens.push_back(token);
-    }
+    tokeniser.append(d.slice(span), span.begin, d.language, d.tokens);
     sentence.token_count = static_cast<std::uint32_t>(d.tokens.size()) - sentence.first_token;
     d.sentences.push_back(sentence);
   }
@@ -127,6 +126,7 @@ Result<Document> Analyser::analyse(Record record) {
   }
   const std::string_view body = std::string_view(d.record.text).substr(d.record.body_begin);
   const auto shift = static_cast<std::uint32_t>(d.record.body_begin);
+  d.tokens.reserve(body.size() / kBytesPerToken);
   for (Paragraph paragraph : split_paragraphs(body)) {
     paragraph.span.begin += shift;
     paragraph.span.end += shift;

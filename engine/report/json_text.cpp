@@ -2,6 +2,7 @@
 
 #include <array>
 #include <charconv>
+#include <cstring>
 
 namespace parallax {
 namespace {
@@ -19,6 +20,23 @@ void escape(unsigned char c, std::string& out) {
   out += "u00";
   out += kHex[c >> 4U];
   out += kHex[c & 15U];
+}
+
+constexpr std::size_t kBlock = 8;
+constexpr std::uint64_t kOnes = 0x0101010101010101ULL;
+
+/// A byte below `limit` somewhere in `word`; `limit` is at most 0x80. The usual bit trick: only in
+/// such a byte does the subtraction set the high bit where it was not set.
+bool has_below(std::uint64_t word, std::uint64_t limit) {
+  return ((word - kOnes * limit) & ~word & (kOnes * 0x80)) != 0;
+}
+
+/// Nothing in the eight bytes at `bytes` needs an escape.
+bool plain_block(const char* bytes) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes, kBlock);
+  return !has_below(word, 0x20) && !has_below(word ^ (kOnes * '"'), 1) &&
+         !has_below(word ^ (kOnes * '\\'), 1);
 }
 
 }  // namespace
@@ -107,13 +125,18 @@ void JsonText::raw(std::string_view json) {
 void JsonText::quoted(std::string_view value) {
   out_ += '"';
   std::size_t begin = 0;
-  for (std::size_t i = 0; i < value.size(); ++i) {
+  for (std::size_t i = 0; i < value.size();) {
+    if (i + kBlock <= value.size() && plain_block(value.data() + i)) {
+      i += kBlock;
+      continue;
+    }
     const auto c = static_cast<unsigned char>(value[i]);
     if (c < 0x20 || c == '"' || c == '\\') {
       out_ += value.substr(begin, i - begin);
       escape(c, out_);
       begin = i + 1;
     }
+    ++i;
   }
   out_ += value.substr(begin);
   out_ += '"';

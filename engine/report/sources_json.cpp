@@ -7,6 +7,7 @@
 #include "engine/report/json_text.hpp"
 #include "engine/report/rounding.hpp"
 #include "engine/report/sources_writers.hpp"
+#include "models/base/utf8.hpp"
 
 namespace parallax {
 namespace {
@@ -62,6 +63,10 @@ class SourcesJson {
 
   /// What comes from outside may be no UTF-8: the library replaces what is not.
   void given(const std::string& value) {
+    if (!first_invalid_utf8(value)) {
+      out_.text(value);
+      return;
+    }
     out_.raw(nlohmann::json(value).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
   }
 

@@ -4,6 +4,7 @@
 #include "engine/sources/attribute.hpp"
 
 #include <algorithm>
+#include <compare>
 #include <map>
 #include <utility>
 
@@ -36,11 +37,7 @@ class Assembler {
       add_statement(k);
     }
     add_rest();
-    std::stable_sort(out_.statements.begin(), out_.statements.end(),
-                     [](const Statement& x, const Statement& y) {
-                       return std::pair(x.content.front().begin, x.content.back().end) <
-                              std::pair(y.content.front().begin, y.content.back().end);
-                     });
+    sort_statements();
     for (std::size_t k = 0; k < out_.statements.size(); ++k) {
       out_.statements[k].id = "S" + std::to_string(k + 1);
     }
@@ -74,6 +71,27 @@ class Assembler {
     out_.statements.push_back(std::move(s));
   }
 
+  /// Into text order. Statements are large: what is sorted are their places and numbers.
+  void sort_statements() {
+    struct Place {
+      std::uint32_t begin, end, number;
+      auto operator<=>(const Place&) const = default;
+    };
+    std::vector<Place> places;
+    places.reserve(out_.statements.size());
+    for (const Statement& s : out_.statements) {
+      places.push_back({s.content.front().begin, s.content.back().end,
+                        static_cast<std::uint32_t>(places.size())});
+    }
+    std::sort(places.begin(), places.end());
+    std::vector<Statement> sorted;
+    sorted.reserve(places.size());
+    for (const Place& place : places) {
+      sorted.push_back(std::move(out_.statements[place.number]));
+    }
+    out_.statements = std::move(sorted);
+  }
+
   /// The statement that an attribution makes, without its place among the sentences.
   [[nodiscard]] Statement statement_of(const Attribution& a, const Resolved& by) const {
     Statement s;
@@ -87,6 +105,9 @@ class Assembler {
           {r_.span(e.tokens), e.denied ? Commitment::kDenied : Commitment::kReported});
     }
     s.passage = s.content;
+    if (a.rule == "A13" && s.passage.size() > 1) {
+      s.passage.pop_back();  // the word that stands for the sentence before says nothing itself
+    }
     if (a.row.kind == CueClass::kStance && !a.cue.empty() &&
         a.cue.front().end <= a.content.front().begin) {
       s.passage.front().begin = r_.span(a.cue.front()).begin;
@@ -252,9 +273,9 @@ class Assembler {
       std::sort(s.mentions.begin(), s.mentions.end(),
                 [](const Mention& x, const Mention& y) { return x.span < y.span; });
       const bool national = s.role == Role::kMinistry || s.role == Role::kMinister ||
-                            s.role == Role::kGovernment || s.role == Role::kMilitary ||
-                            s.role == Role::kParliament || s.role == Role::kPresident ||
-                            s.role == Role::kOmbudsperson;
+                            (s.role == Role::kGovernment && !s.person) ||  // no mayors
+                            s.role == Role::kMilitary || s.role == Role::kParliament ||
+                            s.role == Role::kPresident || s.role == Role::kOmbudsperson;
       const bool owned = k < owned_.size() && owned_[k];
       if (s.country.empty() && national && !owned && !home_country().empty()) {
         s.country = home_country();

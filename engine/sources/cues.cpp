@@ -48,6 +48,9 @@ class CueFinder {
   /// German "wies den Vorwurf zurueck": the verb takes the row of verb and particle together.
   void split_verb(std::uint32_t i) {
     constexpr std::uint32_t kReach = 40;
+    if (r_.lexicon.split_cues.empty()) {
+      return;
+    }
     const auto found = r_.lexicon.split_cues.find(r_.word(i).folded);
     if (found == r_.lexicon.split_cues.end() || r_.quoted(i) || r_.tags[i].cue.length > 1) {
       return;
@@ -61,7 +64,7 @@ class CueFinder {
       }
       const auto row = found->second.find(r_.word(k).folded);
       if (row != found->second.end()) {
-        r_.tags[i].cue = {static_cast<std::uint16_t>(row->second), 1};
+        r_.tags.set_cue(i, {static_cast<std::uint16_t>(row->second), 1});
         return;
       }
     }
@@ -120,7 +123,10 @@ class CueFinder {
     const std::int64_t b = before(i);
     const bool first = b < static_cast<std::int64_t>(sentence_.begin);
     if (first) {
-      return r_.lexicon.order == WordOrder::kVso || r_.tags[i].cue.length > 1 ||
+      const std::uint32_t next = i + r_.tags[i].cue.length;  // "Bildirilib ki, ..."
+      const bool that = r_.lexicon.order == WordOrder::kSov && next < sentence_.end &&
+                        r_.frame(next) == Frame::kThat;
+      return that || r_.lexicon.order == WordOrder::kVso || r_.tags[i].cue.length > 1 ||
              (r_.drops_subject() && r_.frame(i) != Frame::kNoun) ||
              r_.lexicon.cue_rows[r_.tags[i].cue.row].kind == CueClass::kAsk;
     }
@@ -130,7 +136,7 @@ class CueFinder {
     const bool possessive =
         (pronoun && r_.lexicon.pronoun_rows[pronoun.row].use == PronounUse::kPossessive) ||
         ends_with_possessive(r_, left);
-    if (f == Frame::kArticle || possessive ||
+    if ((f == Frame::kArticle && !anaphor(left, i)) || possessive ||
         (r_.is(left, "-") && left + 1 == i && r_.adjacent(left))) {
       return false;
     }
@@ -141,6 +147,22 @@ class CueFinder {
       return false;  // "asked questions", "issued demands"
     }
     return r_.frame(i) != Frame::kNoun || homograph_is_verb(i, left);
+  }
+
+  /// "Das teilte das Ministerium mit", "Asi lo informo la empresa": what looks like an article
+  /// stands for the sentence before. An unknown noun behind makes an adjective of the verb: "Das
+  /// erklaerte Ziel".
+  [[nodiscard]] bool anaphor(std::uint32_t left, std::uint32_t i) const {
+    const std::span<const Token> tokens(r_.document.tokens);
+    const PhraseSet::Match lead =
+        r_.lexicon.leads.match(tokens.subspan(sentence_.begin, sentence_.size()), 0, r_.words);
+    const std::uint32_t next = i + r_.tags[i].cue.length;
+    if (lead.length == 0 || sentence_.begin + lead.length != left + 1 || next >= sentence_.end ||
+        r_.capital(i)) {
+      return false;
+    }
+    const TokenTags& t = r_.tags[next];
+    return !r_.capital(next) || t.role || t.title || t.given_name || t.organisation || t.metonym;
   }
 
   /// "officials report", "the ministry reports", "it claims", "to call"; not "a police report".

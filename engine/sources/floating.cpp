@@ -1,6 +1,7 @@
 /// Rule A9: quotations without a cue of their own go on with the speaker before them.
 
 #include <algorithm>
+#include <iterator>
 
 #include "engine/sources/reading.hpp"
 
@@ -38,10 +39,15 @@ class Floating {
       }
       take(quote, sentence, extra);
     }
-    a_.insert(a_.end(), extra.begin(), extra.end());
-    std::stable_sort(a_.begin(), a_.end(), [](const Attribution& x, const Attribution& y) {
+    a_.insert(a_.end(), std::make_move_iterator(extra.begin()),
+              std::make_move_iterator(extra.end()));
+    const auto before = [](const Attribution& x, const Attribution& y) {
       return starts(x) < starts(y);
-    });
+    };
+    // Mostly in order as it is.
+    if (!std::is_sorted(a_.begin(), a_.end(), before)) {
+      std::stable_sort(a_.begin(), a_.end(), before);
+    }
   }
 
  private:

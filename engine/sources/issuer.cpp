@@ -80,7 +80,7 @@ class IssuerFinder {
       issuer.named = true;
       return issuer;
     }
-    const Chunk* head = letterhead();
+    const Chunk* head = interview() ? nullptr : letterhead();
     if (head != nullptr && (few_others() || speaks_itself())) {
       issuer.source = source_of(r_, *head);
       issuer.declares = true;
@@ -89,7 +89,8 @@ class IssuerFinder {
     }
     issuer.source.name = "the author";
     issuer.source.role = Role::kMedia;
-    if (speaks_itself() && few_others() && a_.size() <= 1 + r_.sentences.size() / 12) {
+    if (!interview() && speaks_itself() && few_others() &&
+        a_.size() <= 1 + r_.sentences.size() / 12) {
       issuer.declares = true;
       issuer.source.name = "the issuer";
       issuer.source.role = Role::kUnknown;
@@ -121,6 +122,14 @@ class IssuerFinder {
       }
     }
     return sentences > 0 && 10 * sentences >= r_.sentences.size();
+  }
+
+  /// Questions stand beside the answers: it is who asks that issues the text.
+  [[nodiscard]] bool interview() const {
+    return std::any_of(r_.sentences.begin(), r_.sentences.end(), [&](const SentenceReading& s) {
+      const bool question = !s.tokens.empty() && r_.frame(s.tokens.begin) == Frame::kQuestion;
+      return question && r_.is(s.tokens.begin + r_.tags[s.tokens.begin].frame.length - 1, ":");
+    });
   }
 
   /// The outlet of a byline ("By Azernews") or a dateline ("BAKU (Reuters) -").

@@ -5,8 +5,10 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -22,11 +24,54 @@ struct Hit {
   std::uint16_t row = 0;
   std::uint8_t length = 0;
   explicit operator bool() const { return length > 0; }
+  friend bool operator==(Hit, Hit) = default;
 };
 
 struct TokenTags {
   Hit cue, role, title, pronoun, given_name, organisation, metonym, document, frame, country,
       demonym;
+  friend bool operator==(const TokenTags&, const TokenTags&) = default;
+};
+
+/// Tags that occur, each once: most tokens have the tags of many others, often none.
+class TagPool {
+ public:
+  [[nodiscard]] const TokenTags& operator[](std::uint32_t number) const { return tags_[number]; }
+  /// Number of `tags`, made if new.
+  std::uint32_t number_of(const TokenTags& tags);
+
+ private:
+  struct Hash {
+    std::size_t operator()(const TokenTags& tags) const;
+  };
+  std::vector<TokenTags> tags_;
+  std::unordered_map<TokenTags, std::uint32_t, Hash> numbers_;
+};
+
+/// The tags of every token of a document: four bytes a token.
+class TagTable {
+ public:
+  /// Forgets what it holds; `pool` must outlive the table.
+  void reset(TagPool& pool, std::size_t tokens) {
+    pool_ = &pool;
+    numbers_.clear();
+    numbers_.reserve(tokens);
+  }
+  /// Appends the next token's tags by their number in the pool.
+  void push_back(std::uint32_t number) { numbers_.push_back(number); }
+  /// REQUIRES: `token` is below the number of tokens. Lifetime: until tags of any document change.
+  [[nodiscard]] const TokenTags& operator[](std::size_t token) const {
+    return (*pool_)[numbers_[token]];
+  }
+  void set_cue(std::size_t token, Hit cue) {
+    TokenTags tags = (*this)[token];
+    tags.cue = cue;
+    numbers_[token] = pool_->number_of(tags);
+  }
+
+ private:
+  TagPool* pool_ = nullptr;
+  std::vector<std::uint32_t> numbers_;
 };
 
 /// Half-open range of token indices of the document.
@@ -102,7 +147,7 @@ struct Reading {
   const Document& document;
   const SourceLexicon& lexicon;
   const WordTable& words;
-  std::vector<TokenTags> tags;             ///< One a token.
+  TagTable tags;                           ///< One a token.
   std::vector<std::int32_t> quotation_of;  ///< One a token: outermost quotation, or -1.
   std::vector<Quotation> quotations;       ///< Text order, outermost ones only.
   std::vector<std::int32_t> chunk_of;      ///< One a token: its chunk, or -1.
@@ -154,23 +199,45 @@ struct Reading {
   }
 };
 
-/// Looks tokens up in the tables of one language; remembers which words begin a pattern.
+/// Looks tokens up in the tables of one language; remembers what the tables say of each word.
 class Tagger {
  public:
-  explicit Tagger(const SourceLexicon& lexicon) : lexicon_(lexicon), patterns_(1) {}
-  /// Fills `tags` and `sentences` (without chunks and cues). Complexity: linear.
+  explicit Tagger(const SourceLexicon& lexicon) : lexicon_(lexicon) {}
+  /// Fills `tags` and `sentences` (without chunks and cues). The tagger must outlive the reading's
+  /// tags. Complexity: linear.
   void tag(Reading& reading);
 
  private:
-  /// By table, the patterns that begin with one word.
-  using Patterns = std::vector<std::pair<std::size_t, std::vector<std::uint32_t>>>;
-  [[nodiscard]] const Patterns& patterns_of(WordId id, const WordTable& words);
-  /// The role that ends a compound, "Verkehrsministerin"; none if there is none.
-  [[nodiscard]] Hit compound_role(WordId id, const WordTable& words);
+  /// A pattern of several words.
+  struct Longer {
+    std::uint32_t column = 0;
+    std::uint32_t pattern = 0;
+    std::uint32_t words = 0;
+    std::uint32_t payload = 0;
+    std::uint64_t second = 0;  ///< Signature of its second word.
+  };
+  /// What patterns say of a word wherever it stands, and those that more words must follow.
+  struct Known {
+    bool seen = false;
+    std::uint32_t small = 0;     ///< Tags where it is written small.
+    std::uint32_t other = 0;     ///< Tags where it has a capital or a script without them.
+    std::uint32_t compound = 0;  ///< As `other`, with the role that ends a compound.
+    std::uint32_t shouted = 0;   ///< Where it is all capitals: a body is no word of the frame.
+    std::uint32_t first_longer = 0, end_longer = 0;  ///< Into `longer_`, by column.
+    std::uint64_t signature = 0;
+  };
+  [[nodiscard]] const Known& known(WordId id, const WordTable& words);
+  void learn(Known& known, const Word& word);
+  /// `number`, or that of the tags with the patterns of several words that match at `i`.
+  [[nodiscard]] std::uint32_t with_longer(std::uint32_t number, const Known& word,
+                                          std::span<const Token> tokens, std::size_t i,
+                                          const WordTable& words);
+  /// In this column a word that is written small is no name.
+  [[nodiscard]] bool needs_capital(std::size_t column) const;
   const SourceLexicon& lexicon_;
-  std::vector<std::uint32_t> compounds_;  ///< By word: row of the role + 1; 0 = none.
-  std::vector<std::uint32_t> by_word_;    ///< Index into `patterns_`; 0 = none.
-  std::vector<Patterns> patterns_;
+  std::vector<Known> by_word_;
+  std::vector<Longer> longer_;
+  TagPool pool_;
 };
 
 /// Each fills its part of the reading, in this order. Complexity: linear in tokens.

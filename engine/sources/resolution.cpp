@@ -125,6 +125,9 @@ Tied Resolver::previous(const Attribution& a) {
 Tied Resolver::tie(std::size_t number) {
   const Chunk& c = r_.chunks[number];
   watch_resets(c);
+  if (dateline(c)) {
+    return {};
+  }
   if (home_.empty() && c.kind == ChunkKind::kGovernment) {
     home_ = std::string(country_of(c));
   }
@@ -159,6 +162,25 @@ Tied Resolver::tie(std::size_t number) {
     mention(t, c, speaking);
   }
   return t;
+}
+
+bool Resolver::dateline(const Chunk& c) const {
+  constexpr std::uint32_t kHeadParagraphs = 5;
+  const SentenceReading& s = r_.sentences[c.sentence];
+  const bool place = c.kind == ChunkKind::kGovernment || c.kind == ChunkKind::kName;
+  if (!place || s.paragraph >= kHeadParagraphs || c.tokens.begin != s.tokens.begin) {
+    return false;
+  }
+  for (std::uint32_t i = c.tokens.begin; i < c.tokens.end; ++i) {
+    if (r_.token(i).shape != Shape::kUpper) {
+      return false;
+    }
+  }
+  const std::uint32_t end = c.tokens.end;
+  const bool date = r_.comma(end) && end + 2 < s.tokens.end && s.tokens.size() < 8 &&
+                    (r_.token(end + 1).kind == TokenKind::kNumber ||
+                     r_.token(end + 2).kind == TokenKind::kNumber);
+  return r_.dash(end) || date;
 }
 
 void Resolver::watch_resets(const Chunk& c) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "engine/sources/resolver.hpp"
+#include "models/base/utf8.hpp"
 #include "models/text/fold.hpp"
 
 namespace parallax {
@@ -52,9 +53,25 @@ bool Resolver::national(Role role) {
 bool Resolver::same_field(const Entity& e, const Chunk& c,
                           const std::vector<std::string>& domain) const {
   // "the Stock Council" is not "the government".
-  const bool other_body = c.role == Role::kGovernment && !domain.empty() && e.domain.empty() &&
-                          c.country.empty() && head_of(c) != e.head;
-  return !other_body && (domain.empty() || e.domain.empty() || share(domain, e.domain));
+  const bool other_body = (c.role == Role::kGovernment || c.role == Role::kNgo) &&
+                          !domain.empty() && e.domain.empty() && c.country.empty() &&
+                          head_of(c) != e.head;
+  return !other_body && (domain.empty() || e.domain.empty() || share(domain, e.domain) ||
+                         abbreviates(domain, e.domain) || abbreviates(e.domain, domain));
+}
+
+bool Resolver::abbreviates(const std::vector<std::string>& acronym,
+                           const std::vector<std::string>& field) {
+  if (acronym.size() != 1 || field.size() < 2) {
+    return false;
+  }
+  std::string initials;
+  for (const std::string& word : field) {
+    std::size_t end = 0;
+    static_cast<void>(next_code_point(word, end));
+    initials += word.substr(0, end);
+  }
+  return acronym.front().find(initials) != std::string::npos;
 }
 
 Tied Resolver::look_back(const std::vector<std::int32_t>& known, const Chunk& c,

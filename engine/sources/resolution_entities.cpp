@@ -149,6 +149,11 @@ std::vector<std::string> Resolver::domain_of(TokenRange core) const {
       words.push_back(front);
       continue;
     }
+    // Capitals alone tell the field by its initials: "MID", not any ministry.
+    if (core.size() == 1 && r_.token(i).shape == Shape::kUpper) {
+      words.push_back(r_.word(i).folded);
+      continue;
+    }
     const bool head =
         t.role.length == 1 && r_.lexicon.role_rows[t.role.row].kind == SpeakerKind::kOrganisation;
     const Frame f = r_.frame(i);

@@ -69,13 +69,20 @@ Tied Resolver::tie_role(std::size_t number, bool speaking) {
   return {made, Resolution::kNamed, definite(c) ? 0.8 : 0.75, -1};
 }
 
-bool Resolver::answers(const Entity& e, PronounClass pronoun) {
+bool Resolver::genders_things() const {
+  static constexpr std::array<std::string_view, 8> kLanguages = {"ar", "de", "es", "fr",
+                                                                 "it", "pt", "ru", "uk"};
+  return std::find(kLanguages.begin(), kLanguages.end(), r_.lexicon.language) != kLanguages.end();
+}
+
+bool Resolver::answers(const Entity& e, PronounClass pronoun) const {
   const bool group = e.kind == ChunkKind::kGroup || e.kind == ChunkKind::kOther;
+  const bool body = e.kind == ChunkKind::kOrganisation && genders_things();
   switch (pronoun) {
     case PronounClass::kMale:
-      return e.source.person && e.source.gender != Gender::kFemale;
+      return (e.source.person && e.source.gender != Gender::kFemale) || body;
     case PronounClass::kFemale:
-      return e.source.person && e.source.gender != Gender::kMale;
+      return (e.source.person && e.source.gender != Gender::kMale) || body;
     case PronounClass::kPerson:
       return e.source.person;
     case PronounClass::kThing:
@@ -181,10 +188,24 @@ std::int32_t Resolver::last_official() const {
   return best;
 }
 
+std::int32_t Resolver::body_called(const Chunk& c, std::string_view head) const {
+  if (!c.definite || c.kind != ChunkKind::kOther || c.tokens.size() != 2) {
+    return -1;
+  }
+  const auto found = std::find_if(recent_.begin(), recent_.end(), [&](std::int32_t k) {
+    const Source& s = entities_[static_cast<std::size_t>(k)].source;
+    const std::size_t blank = s.name.rfind(' ');
+    return !s.person && blank != std::string::npos &&
+           fold(std::string_view(s.name).substr(blank + 1), r_.lexicon.language) == head;
+  });
+  return found == recent_.end() ? -1 : *found;
+}
+
 Tied Resolver::tie_other(const Chunk& c) {
   const TokenRange core = c.core.empty() ? c.tokens : c.core;
   // Scripts without capitals: a surname alone.
-  if (c.tokens.size() == 1 && r_.token(c.tokens.begin).shape == Shape::kUncased) {
+  const bool verb_before = r_.lexicon.order == WordOrder::kVso;  // more words may follow it
+  if ((c.tokens.size() == 1 || verb_before) && r_.token(c.tokens.begin).shape == Shape::kUncased) {
     const auto surname = by_surname_.find(surname_key(r_.word(c.tokens.begin).folded));
     if (surname != by_surname_.end() && !surname->second.empty()) {
       return {surname->second.back(), Resolution::kSurname, 0.85, -1};
@@ -195,6 +216,9 @@ Tied Resolver::tie_other(const Chunk& c) {
   if (known != by_head_.end() && (c.definite || c.kind == ChunkKind::kGroup) &&
       compatible(entities_[static_cast<std::size_t>(known->second)].source.country, c.country)) {
     return {known->second, Resolution::kDefinite, 0.75, -1};
+  }
+  if (const std::int32_t body = body_called(c, head); body >= 0) {
+    return {body, Resolution::kDefinite, 0.75, -1};
   }
   const std::int32_t made = make(c, std::string(r_.document.slice(r_.span(c.tokens))));
   Entity& e = entities_.back();

@@ -91,6 +91,8 @@ class Resolver {
   Tied previous(const Attribution& a);
   Tied tie(std::size_t number);
   void watch_resets(const Chunk& c);
+  /// "BELMAR CITY - ...", "TIRANA, 20 May": where the text was written; nobody is spoken of.
+  [[nodiscard]] bool dateline(const Chunk& c) const;
   void mention(const Tied& t, const Chunk& c, bool speaking);
   std::int32_t make(const Chunk& c, std::string name);
   [[nodiscard]] std::string owner_of(const Chunk& c) const;
@@ -146,6 +148,9 @@ class Resolver {
   /// The fields of two bodies of one role do not tell them apart.
   [[nodiscard]] bool same_field(const Entity& e, const Chunk& c,
                                 const std::vector<std::string>& domain) const;
+  /// "mid" stands for a field whose words begin with i and d.
+  [[nodiscard]] static bool abbreviates(const std::vector<std::string>& acronym,
+                                        const std::vector<std::string>& field);
   /// Stem of the word that says what kind of body it is: "council".
   [[nodiscard]] std::string head_of(const Chunk& c) const;
   /// The last source of this role that nothing speaks against.
@@ -161,7 +166,9 @@ class Resolver {
   /// "its spokeswoman, Mila Cora, ...": the person that commas set behind an office; -1 if none.
   [[nodiscard]] std::int32_t person_behind(std::size_t number) const;
   Tied tie_role(std::size_t number, bool speaking);
-  [[nodiscard]] static bool answers(const Entity& e, PronounClass pronoun);
+  [[nodiscard]] bool answers(const Entity& e, PronounClass pronoun) const;
+  /// "elle", "sie", "ona" may stand for a body too.
+  [[nodiscard]] bool genders_things() const;
   /// How near the `k`-th of the recent entities is to the mind where the pronoun stands.
   [[nodiscard]] double salience(std::size_t k, const Chunk& c) const;
   Tied tie_pronoun(const Chunk& c);
@@ -170,6 +177,8 @@ class Resolver {
   Tied tie_document(std::size_t number);
   /// Who last spoke officially: no outlet, no unnamed group.
   [[nodiscard]] std::int32_t last_official() const;
+  /// "the programme" after "the Northern Water Programme"; -1 if there is none.
+  [[nodiscard]] std::int32_t body_called(const Chunk& c, std::string_view head) const;
   /// Phrases without name: the same head word is the same source if the later one is definite.
   Tied tie_other(const Chunk& c);
 

@@ -1,4 +1,4 @@
-/// Rules A1-A11: which words of a sentence somebody is said to say.
+/// Rules A1-A11, A13: which words of a sentence somebody is said to say.
 ///
 /// Every verb of saying gets a speaker (to its left, behind it, or the one before) and a side: the
 /// content stands left of it (A1 quotation, A3 cue last, A4 parenthesis) or right of it (A2
@@ -18,6 +18,9 @@ void SentenceRules::apply(std::uint32_t number) {
   s_ = r_.sentences[number].tokens;
   end_ = text_end();
   candidates_.clear();
+  if (add_back_reference()) {
+    return;
+  }
   const bool verb_final = r_.lexicon.order == WordOrder::kSov;
   if (verb_final && attribute_verb_final(r_, number, out_)) {
     return;
@@ -36,6 +39,9 @@ void SentenceRules::apply(std::uint32_t number) {
     if (!r_.quoted(i) && r_.cue_of[i] < 0) {
       add_frame(i);
     }
+  }
+  if (candidates_.empty()) {
+    add_opinion();
   }
   add_colon();
   add_signature();

@@ -8,10 +8,10 @@
 namespace parallax {
 
 void SentenceRules::settle() {
+  drop_questions();
   take_left();
   take_right();
   merge_relays();
-  drop_questions();
   for (Candidate& c : candidates_) {
     if (c.side != ContentSide::kNone && !c.a.content.empty()) {
       embed(c.a);
@@ -30,7 +30,9 @@ void SentenceRules::embed(Attribution& a) const {
     for (const TokenRange content : a.content) {
       if (content.contains(inner.a.cue.front().begin) && content.contains(inner.right)) {
         const bool denied = inner.a.row.kind == CueClass::kDeny && !inner.a.negated;
-        a.embedded.push_back({{inner.right, content.end}, denied});
+        // "that, according to Y, ...": the phrase belongs to what is reported.
+        const std::uint32_t begin = inner.a.rule == "A7" ? inner.phrase.begin : inner.right;
+        a.embedded.push_back({{begin, content.end}, denied});
       }
     }
   }
@@ -38,7 +40,8 @@ void SentenceRules::embed(Attribution& a) const {
 
 void SentenceRules::drop_questions() {
   const bool answered = std::any_of(candidates_.begin(), candidates_.end(), [](const Candidate& c) {
-    return c.side != ContentSide::kNone && !c.a.content.empty() && c.a.subject == Subject::kChunk;
+    return c.side != ContentSide::kNone && c.own_subject && c.a.subject == Subject::kChunk &&
+           c.a.row.takes != CueTakes::kObject;
   });
   for (Candidate& c : candidates_) {
     if (answered && c.a.subject == Subject::kNobody && c.a.row.kind == CueClass::kAsk) {

@@ -12,6 +12,9 @@ void SentenceRules::add_frame(std::uint32_t i) {
     case Frame::kAccording:
       add_according(i);
       break;
+    case Frame::kAccordingOwn:
+      add_according(i);
+      break;
     case Frame::kAccordingAfter:
       add_according_after(i);
       break;
@@ -25,7 +28,7 @@ void SentenceRules::add_frame(std::uint32_t i) {
 
 void SentenceRules::add_according(std::uint32_t i) {
   const std::uint32_t length = r_.tags[i].frame.length;
-  const bool own = names_pronoun({i, i + length});
+  const bool own = r_.frame(i) == Frame::kAccordingOwn || names_pronoun({i, i + length});
   const SpeakerPhrase p = own ? SpeakerPhrase{} : whom_behind(i + length);
   if (!p.found() && !own) {
     return;
@@ -43,7 +46,9 @@ void SentenceRules::add_according(std::uint32_t i) {
   }
   c.phrase = {i, own ? i + length : p.tokens.end};
   c.right = c.phrase.end;
-  c.side = i == s_.begin || lead_only(i) ? ContentSide::kRight : ContentSide::kLeft;
+  // "said that, according to Y, ..." gives Y's words inside those of the speaker.
+  const bool in_clause = i > s_.begin + 1 && r_.comma(i - 1) && r_.frame(i - 2) == Frame::kThat;
+  c.side = i == s_.begin || lead_only(i) || in_clause ? ContentSide::kRight : ContentSide::kLeft;
   if (c.side == ContentSide::kRight && c.right < end_ && r_.comma(c.right)) {
     ++c.right;
   }
@@ -201,8 +206,7 @@ void SentenceRules::add_signature() {
     ++i;
   }
   if (i + 1 >= end_ || !r_.dash(i) || r_.chunk_of[i + 1] < 0 ||
-      !speakers_.capable(r_.chunk_of[i + 1], true) ||
-      speakers_.phrase_end(r_.chunk_of[i + 1], end_) < end_) {
+      !speakers_.capable(r_.chunk_of[i + 1], true) || !signs(r_.chunk_of[i + 1])) {
     return;
   }
   Candidate c;
@@ -217,6 +221,12 @@ void SentenceRules::add_signature() {
   c.phrase = {i, end_};
   c.right = end_;
   candidates_.push_back(std::move(c));
+}
+
+bool SentenceRules::signs(std::int32_t chunk) const {
+  const std::uint32_t end = speakers_.phrase_end(chunk, end_);
+  const bool apposition = end + 1 < end_ && r_.comma(end) && r_.chunk_of[end + 1] >= 0;
+  return end >= end_ || (apposition && speakers_.phrase_end(r_.chunk_of[end + 1], end_) >= end_);
 }
 
 bool SentenceRules::add_interview() {

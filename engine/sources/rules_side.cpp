@@ -171,8 +171,11 @@ void SentenceRules::place_right(Candidate& c, std::uint32_t after) {
 bool SentenceRules::takes_clause(const Candidate& c, std::uint32_t after) const {
   const Frame f = r_.frame(after);
   const bool that = f == Frame::kThat || f == Frame::kWh;
+  // "In two prisons, it states, cells were ..."
+  const bool between_commas =
+      r_.comma(after) && c.phrase.begin > s_.begin && r_.comma(c.phrase.begin - 1);
   if (c.a.row.takes == CueTakes::kQuote ||
-      (c.a.row.takes == CueTakes::kThat && !that && f != Frame::kRelative)) {
+      (c.a.row.takes == CueTakes::kThat && !that && f != Frame::kRelative && !between_commas)) {
     return false;
   }
   // "how the group remembers it"
@@ -239,9 +242,11 @@ void SentenceRules::quote_behind_colon(Candidate& c) const {
 }
 
 bool SentenceRules::comma_opens_content(const Candidate& c, std::uint32_t comma) const {
-  return r_.lexicon.language == "de" && c.own_subject && c.a.row.takes == CueTakes::kAny &&
-         comma + 2 < end_ && r_.frame(comma + 1) != Frame::kRelative &&
-         r_.frame(comma + 1) != Frame::kBut && !c.relative;
+  const CueTakes takes = c.a.row.takes;  // "forderte, die Zahl zu begrenzen"
+  return r_.lexicon.language == "de" && c.own_subject &&
+         (takes == CueTakes::kAny || takes == CueTakes::kObject) && comma + 2 < end_ &&
+         r_.frame(comma + 1) != Frame::kRelative && r_.frame(comma + 1) != Frame::kBut &&
+         !c.relative;
 }
 
 bool SentenceRules::opens_quote(std::uint32_t i) const {

@@ -65,11 +65,12 @@ void SentenceRules::add_cue(const CueGroup& cue) {
     return;
   }
   const SpeakerPhrase right = speakers_.right_of(cue.tokens.end, {s_.begin, end_});
+  if (add_object_first(c, cue, left, right)) {
+    return;
+  }
   const bool quote_before = quote_ends_before(cue.tokens.begin);
   const bool comma_before = cue.tokens.begin > s_.begin && r_.comma(cue.tokens.begin - 1);
-  // "Tambien agradecio el trabajo": what follows is thanked for and does not speak.
-  const bool opens_sentence = verb_first(cue) && (r_.lexicon.order == WordOrder::kVso ||
-                                                  speakers_.capable(right.chunk, true));
+  const bool opens_sentence = verb_first(cue) && speaks_behind(cue, right);
   const bool inverted = right.found() &&
                         (quote_before || comma_before || opens_sentence || as_said(cue)) &&
                         (!left.found() || quote_before) && !cue.participle;
@@ -85,6 +86,31 @@ void SentenceRules::add_cue(const CueGroup& cue) {
     place(c, inverted);
   }
   candidates_.push_back(std::move(c));
+}
+
+bool SentenceRules::add_object_first(Candidate& c, const CueGroup& cue, const SpeakerPhrase& left,
+                                     const SpeakerPhrase& right) {
+  if (r_.lexicon.language != "de" || cue.row.takes != CueTakes::kObject || !left.found() ||
+      !right.found() || left.tokens.begin != s_.begin) {
+    return false;
+  }
+  const Chunk& object = r_.chunks[static_cast<std::size_t>(left.chunk)];
+  const Chunk& speaker = r_.chunks[static_cast<std::size_t>(right.chunk)];
+  const bool thing = object.kind == ChunkKind::kOther ||
+                     (object.kind == ChunkKind::kName && object.name.size() == 1);
+  const bool somebody = speaker.kind == ChunkKind::kPerson || speaker.kind == ChunkKind::kRole ||
+                        speaker.kind == ChunkKind::kOrganisation;
+  if (!thing || !somebody) {
+    return false;
+  }
+  set_subject(c, right);
+  c.phrase = {cue.tokens.begin, right.tokens.end};
+  c.right = c.phrase.end;
+  c.side = ContentSide::kLeft;
+  c.a.rule = "A6";
+  c.a.confidence = 0.8;
+  candidates_.push_back(std::move(c));
+  return true;
 }
 
 std::uint32_t SentenceRules::auxiliary_of(std::uint32_t i) const {
@@ -146,6 +172,22 @@ void SentenceRules::place_as_said(Candidate& c) const {
 
 bool SentenceRules::verb_first(const CueGroup& cue) const {
   return r_.lexicon.order == WordOrder::kVso || cue.tokens.begin == s_.begin;
+}
+
+bool SentenceRules::speaks_behind(const CueGroup& cue, const SpeakerPhrase& right) const {
+  if (r_.lexicon.order == WordOrder::kVso) {
+    return true;
+  }
+  if (!right.found() || !speakers_.capable(right.chunk, true)) {
+    return false;
+  }
+  // "Tambien agradecio el trabajo de las brigadas argentinas": an adjective of a country makes no
+  // speaker of a thing, and the only phrase behind a verb with object is the object.
+  const Chunk& c = r_.chunks[static_cast<std::size_t>(right.chunk)];
+  const bool thing = c.kind == ChunkKind::kGroup && c.role == Role::kUnknown &&
+                     c.tokens.size() > c.core.size() + 1;
+  const bool object = cue.row.takes == CueTakes::kObject && right.tokens.end >= end_;
+  return !thing && !object;
 }
 
 bool SentenceRules::continues_clause(const CueGroup& cue) const {

@@ -46,10 +46,15 @@ class SentenceRules {
   /// German: "Das Ministerium hat den Angriff verurteilt": the speaker stands at the auxiliary, the
   /// verb at the end, what is said between them or behind the verb.
   bool add_bracket(Candidate& c, const CueGroup& cue);
+  /// German: "Eine Impfpflicht lehnte die Ministerin ab": the object stands first.
+  bool add_object_first(Candidate& c, const CueGroup& cue, const SpeakerPhrase& left,
+                        const SpeakerPhrase& right);
   /// "Kak soobshchili v politsii, ...": an adverbial clause of saying.
   [[nodiscard]] bool as_said(const CueGroup& cue) const;
   void place_as_said(Candidate& c) const;
   [[nodiscard]] bool verb_first(const CueGroup& cue) const;
+  /// The phrase behind a verb that opens the sentence speaks, rather than being spoken of.
+  [[nodiscard]] bool speaks_behind(const CueGroup& cue, const SpeakerPhrase& right) const;
   /// A cue without a speaker of its own may go on with the one before: ", adding", "and said".
   [[nodiscard]] bool continues_clause(const CueGroup& cue) const;
   /// "Asked whether ...", "when asked about ...".
@@ -107,6 +112,25 @@ class SentenceRules {
   [[nodiscard]] std::uint32_t that_ahead(std::uint32_t i) const;
   [[nodiscard]] bool adjunct_between(std::uint32_t begin, std::uint32_t end) const;
 
+  // What opens a sentence.
+  /// The longest pattern of lead.tsv at the head of the sentence.
+  [[nodiscard]] PhraseSet::Match lead() const;
+  /// "Das teilte das Ministerium mit": the sentence before is the speaker's, if nobody else says
+  /// it.
+  bool add_back_reference();
+  /// A verb of saying that a bare "this" may stand for the words of.
+  [[nodiscard]] static bool tells(const CueGroup& cue);
+  /// Who told it, where the verb stands in front of the speaker.
+  [[nodiscard]] SpeakerPhrase told_behind(TokenRange anaphor, TokenRange verb) const;
+  /// The same where the verb stands last.
+  [[nodiscard]] SpeakerPhrase told_before(std::uint32_t begin, std::uint32_t end) const;
+  /// A clause, a quotation or another verb of saying follows from `i` on.
+  [[nodiscard]] bool says_more(std::uint32_t i) const;
+  /// The sentence before is prose that no rule has given to anybody.
+  [[nodiscard]] bool free_before() const;
+  /// "Pour le ministre, ...": the clause behind the comma is an opinion.
+  void add_opinion();
+
   // Phrases without a verb.
   void add_frame(std::uint32_t i);
   void add_according(std::uint32_t i);
@@ -128,6 +152,8 @@ class SentenceRules {
   [[nodiscard]] bool opens_paragraph() const;
   /// "..." - Commissioner X: a quotation signed behind a dash.
   void add_signature();
+  /// The phrase closes the sentence, an apposition behind a comma included.
+  [[nodiscard]] bool signs(std::int32_t chunk) const;
   /// "Q: ..." is the author's; "A: ..." the words of who is interviewed.
   bool add_interview();
 

@@ -77,6 +77,7 @@ constexpr std::array kFrames = {Named<Frame>{"that", Frame::kThat},
                                 Named<Frame>{"adverb", Frame::kAdverb},
                                 Named<Frame>{"day", Frame::kDay},
                                 Named<Frame>{"according", Frame::kAccording},
+                                Named<Frame>{"according_own", Frame::kAccordingOwn},
                                 Named<Frame>{"according_after", Frame::kAccordingAfter},
                                 Named<Frame>{"according_last", Frame::kAccordingLast},
                                 Named<Frame>{"citing", Frame::kCiting},
@@ -88,6 +89,9 @@ constexpr std::array kFrames = {Named<Frame>{"that", Frame::kThat},
                                 Named<Frame>{"continues", Frame::kContinues},
                                 Named<Frame>{"nobody", Frame::kNobody},
                                 Named<Frame>{"noun", Frame::kNoun}};
+constexpr std::array kLeads = {Named<Lead>{"back", Lead::kBack},
+                               Named<Lead>{"back_said", Lead::kBackSaid},
+                               Named<Lead>{"opinion", Lead::kOpinion}};
 constexpr std::array kOrders = {Named<WordOrder>{"svo", WordOrder::kSvo},
                                 Named<WordOrder>{"vso", WordOrder::kVso},
                                 Named<WordOrder>{"sov", WordOrder::kSov}};
@@ -305,6 +309,12 @@ Status load_frame(SourceLexicon& l, const LexiconSource& source) {
                         PatternTable<bool>{
                             "document_noun.tsv", {"pattern", "kind"}, l.documents, l.document_rows},
                         [](RowReader& r) { return r.word(1, kDocumentKinds); });
+      !s) {
+    return s;
+  }
+  if (Status s = read_patterns(
+          l, source, PatternTable<Lead>{"lead.tsv", {"pattern", "class"}, l.leads, l.lead_rows},
+          [](RowReader& r) { return r.word(1, kLeads); });
       !s) {
     return s;
   }

@@ -62,6 +62,7 @@ namespace parallax {
 ///     and         and, or                              but          but, while, although, because
 ///     adverb      also, however, later, yesterday      day          weekdays, "last week"
 ///     according   according to, selon, laut: the speaker follows
+///     according_own     "demnach", "nach seinen worten": it stands for the speaker before
 ///     according_after   -e gore, zufolge: the speaker stands before
 ///     according_last    "..., so X": behind a comma, the speaker follows and closes the clause
 ///     citing      citing, with reference to: the speaker follows, the outlet stands before
@@ -72,6 +73,11 @@ namespace parallax {
 ///     nobody      words that never head a speaker: spite, weeks, percent
 ///     noun        cue forms that are nouns as often: report, claims, call (a cue only behind a
 ///                 subject, an auxiliary or in front of "that")
+///   lead.tsv           pattern, class: what opens a sentence and tells whose words stand near
+///     back        a word for the sentence before, a verb of saying and the speaker follow: "ob
+///                 etom", "das", "asi lo", "bu barede"
+///     back_said   the same with the verb in it: the speaker follows
+///     opinion     a speaker and a comma follow: "pour le ministre, ..."
 ///   case_ending.tsv    ending
 ///     Verb-final languages: endings of roles that stand in another case than the nominative.
 /// Tables in models/lexicon/common/:
@@ -136,6 +142,7 @@ enum class Frame : std::uint8_t {
   kAdverb,
   kDay,
   kAccording,
+  kAccordingOwn,
   kAccordingAfter,
   kAccordingLast,
   kCiting,
@@ -149,6 +156,8 @@ enum class Frame : std::uint8_t {
   kNoun,
 };
 
+enum class Lead : std::uint8_t { kBack, kBackSaid, kOpinion };
+
 struct QuotePair {
   std::string open, close;
   int level = 1;
@@ -160,7 +169,7 @@ struct SourceLexicon {
   std::string language;
   WordOrder order = WordOrder::kSvo;
   PhraseSet cues, roles, titles, pronouns, given_names, organisations, metonyms, documents, frames,
-      countries, demonyms;
+      countries, demonyms, leads;
   std::vector<CueRow> cue_rows;
   std::vector<RoleRow> role_rows;
   std::vector<TitleRow> title_rows;
@@ -170,6 +179,7 @@ struct SourceLexicon {
   std::vector<std::string> country_rows, demonym_rows;  ///< ISO 3166-1 alpha-2.
   std::vector<bool> document_rows;                      ///< True = official.
   std::vector<Frame> frame_rows;
+  std::vector<Lead> lead_rows;
   std::vector<QuotePair> quotes;
   std::vector<std::string> oblique_endings;  ///< Folded.
   /// Verbs written apart, German "weist ... zurueck": verb -> particle -> row of cue.tsv. Folded.

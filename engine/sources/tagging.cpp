@@ -8,8 +8,6 @@
 namespace parallax {
 namespace {
 
-constexpr std::uint32_t kUnseen = ~std::uint32_t{0};
-
 struct Column {
   PhraseSet SourceLexicon::*phrases;
   Hit TokenTags::*hit;
@@ -31,43 +29,114 @@ constexpr std::array kColumns = {
 
 }  // namespace
 
-const Tagger::Patterns& Tagger::patterns_of(WordId id, const WordTable& words) {
-  const auto index = static_cast<std::size_t>(id);
-  if (index >= by_word_.size()) {
-    by_word_.resize(std::max(words.size(), index + 1), kUnseen);
+std::size_t TagPool::Hash::operator()(const TokenTags& tags) const {
+  std::uint64_t hash = 0;
+  for (const Column& column : kColumns) {
+    const Hit hit = tags.*column.hit;
+    hash = (hash ^ (std::uint64_t{hit.row} << 8U | hit.length)) * 0x9E3779B97F4A7C15ULL;
+    hash ^= hash >> 32U;
   }
-  if (by_word_[index] == kUnseen) {
-    Patterns patterns;
-    for (std::size_t k = 0; k < kColumns.size(); ++k) {
-      std::vector<std::uint32_t> found = (lexicon_.*kColumns[k].phrases).beginning_with(words[id]);
-      if (!found.empty()) {
-        patterns.emplace_back(k, std::move(found));
-      }
-    }
-    by_word_[index] = patterns.empty() ? 0 : static_cast<std::uint32_t>(patterns_.size());
-    if (!patterns.empty()) {
-      patterns_.push_back(std::move(patterns));
-    }
-  }
-  return patterns_[by_word_[index]];
+  return static_cast<std::size_t>(hash);
 }
 
-Hit Tagger::compound_role(WordId id, const WordTable& words) {
+std::uint32_t TagPool::number_of(const TokenTags& tags) {
+  const auto next = static_cast<std::uint32_t>(tags_.size());
+  const auto [it, fresh] = numbers_.try_emplace(tags, next);
+  if (fresh) {
+    tags_.push_back(tags);
+  }
+  return it->second;
+}
+
+bool Tagger::needs_capital(std::size_t column) const {
+  // Adjectives of peoples are written small in most languages.
+  const bool small = kColumns[column].hit == &TokenTags::demonym && lexicon_.language != "en";
+  return kColumns[column].name && !small;
+}
+
+const Tagger::Known& Tagger::known(WordId id, const WordTable& words) {
   const auto index = static_cast<std::size_t>(id);
-  if (index >= compounds_.size()) {
-    compounds_.resize(std::max(words.size(), index + 1), kUnseen);
+  if (index >= by_word_.size()) {
+    by_word_.resize(std::max(words.size(), index + 1));
   }
-  if (compounds_[index] == kUnseen) {
-    const SourceLexicon::CompoundHead* head = lexicon_.compound_head(words[id].folded);
-    compounds_[index] = head == nullptr ? 0 : head->row + 1;
+  if (!by_word_[index].seen) {
+    learn(by_word_[index], words[id]);
   }
-  const std::uint32_t row = compounds_[index];
-  return row == 0 ? Hit{} : Hit{static_cast<std::uint16_t>(row - 1), 1};
+  return by_word_[index];
+}
+
+void Tagger::learn(Known& known, const Word& word) {
+  TokenTags small;
+  TokenTags other;
+  known.seen = true;
+  known.signature = PhraseSet::signature(word);
+  known.first_longer = static_cast<std::uint32_t>(longer_.size());
+  for (std::size_t k = 0; k < kColumns.size(); ++k) {
+    for (const auto& p : (lexicon_.*kColumns[k].phrases).beginning_with(word)) {
+      if (p.words > 1) {
+        longer_.push_back({static_cast<std::uint32_t>(k), p.pattern, p.words, p.payload, p.second});
+      } else if (!(other.*kColumns[k].hit)) {  // the first one is preferred
+        other.*kColumns[k].hit = {static_cast<std::uint16_t>(p.payload), 1};
+      }
+    }
+    if (!needs_capital(k)) {
+      small.*kColumns[k].hit = other.*kColumns[k].hit;
+    }
+  }
+  known.end_longer = static_cast<std::uint32_t>(longer_.size());
+  known.small = pool_.number_of(small);
+  known.other = known.compound = known.shouted = pool_.number_of(other);
+  if (other.organisation && other.frame) {  // the WHO, not "who"
+    TokenTags shouted = other;
+    shouted.frame = {};
+    known.shouted = pool_.number_of(shouted);
+  }
+  const SourceLexicon::CompoundHead* head =
+      lexicon_.compound_heads.empty() || other.role ? nullptr : lexicon_.compound_head(word.folded);
+  if (head != nullptr) {
+    other.role = {static_cast<std::uint16_t>(head->row), 1};
+    known.compound = pool_.number_of(other);
+    known.shouted = known.shouted == known.other ? known.compound : known.shouted;
+  }
+}
+
+std::uint32_t Tagger::with_longer(std::uint32_t number, const Known& word,
+                                  std::span<const Token> tokens, std::size_t i,
+                                  const WordTable& words) {
+  if (i + 1 >= tokens.size()) {
+    return number;
+  }
+  const std::uint32_t end = word.end_longer;
+  const std::uint32_t first = word.first_longer;
+  // Hyphens are stepped over inside a pattern: then the second word stands further on.
+  const bool hyphen =
+      tokens[i + 1].kind == TokenKind::kPunctuation && words[tokens[i + 1].word].folded == "-";
+  const std::uint64_t next =
+      hyphen ? ~std::uint64_t{0} : known(tokens[i + 1].word, words).signature;  // moves `word`
+  const bool lower = tokens[i].shape == Shape::kLower;
+  TokenTags tags = pool_[number];
+  bool changed = false;
+  for (std::uint32_t at = first; at < end; ++at) {
+    const Longer& longer = longer_[at];
+    Hit& best = tags.*kColumns[longer.column].hit;
+    if ((longer.second & next) == 0 || longer.words <= best.length ||
+        (lower && needs_capital(longer.column))) {
+      continue;
+    }
+    const std::uint32_t length =
+        (lexicon_.*kColumns[longer.column].phrases).length_at(longer.pattern, tokens, i, words);
+    if (length > best.length) {
+      best = {static_cast<std::uint16_t>(longer.payload),
+              static_cast<std::uint8_t>(std::min<std::uint32_t>(length, 255))};
+      changed = true;
+    }
+  }
+  return changed ? pool_.number_of(tags) : number;
 }
 
 void Tagger::tag(Reading& reading) {
   const Document& d = reading.document;
-  reading.tags.assign(d.tokens.size(), {});
+  reading.tags.reset(pool_, d.tokens.size());
   reading.sentences.reserve(d.sentences.size());
   const std::span<const Token> all(d.tokens);
   for (const Sentence& s : d.sentences) {
@@ -75,24 +144,16 @@ void Tagger::tag(Reading& reading) {
     reading.sentences.push_back(
         {{s.first_token, s.first_token + s.token_count}, {}, {}, s.paragraph});
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-      for (const auto& [k, numbers] : patterns_of(tokens[i].word, reading.words)) {
-        const bool lower = kColumns[k].name && tokens[i].shape == Shape::kLower;
-        // Adjectives of peoples are written small in most languages.
-        const bool small = kColumns[k].hit == &TokenTags::demonym && lexicon_.language != "en";
-        if (lower && !small) {
-          continue;
-        }
-        const PhraseSet::Match m =
-            (lexicon_.*kColumns[k].phrases).match_among(numbers, tokens, i, reading.words);
-        reading.tags[s.first_token + i].*
-            kColumns[k].hit = {static_cast<std::uint16_t>(m.payload),
-                               static_cast<std::uint8_t>(std::min<std::uint32_t>(m.length, 255))};
-      }
-      TokenTags& tags = reading.tags[s.first_token + i];
-      if (!lexicon_.compound_heads.empty() && !tags.role && tokens[i].kind == TokenKind::kWord &&
-          tokens[i].shape != Shape::kLower) {
-        tags.role = compound_role(tokens[i].word, reading.words);
-      }
+      const Known& word = known(tokens[i].word, reading.words);
+      const bool lower = tokens[i].shape == Shape::kLower;
+      const bool shouted = tokens[i].shape == Shape::kUpper;
+      const std::uint32_t number = lower                                ? word.small
+                                   : shouted                            ? word.shouted
+                                   : tokens[i].kind == TokenKind::kWord ? word.compound
+                                                                        : word.other;
+      reading.tags.push_back(word.first_longer == word.end_longer
+                                 ? number
+                                 : with_longer(number, word, tokens, i, reading.words));
     }
   }
 }
@@ -103,12 +164,13 @@ bool Reading::drops_subject() const {
 }
 
 bool Reading::comma(std::uint32_t i) const {
-  return is(i, ",") || is(i, "\xd8\x8c") || is(i, "\xe3\x80\x81");
+  return punctuation(i) && (is(i, ",") || is(i, "\xd8\x8c") || is(i, "\xe3\x80\x81"));
 }
 
 bool Reading::dash(std::uint32_t i) const {
-  return is(i, "\xe2\x80\x94") || is(i, "\xe2\x80\x93") || is(i, "\xe2\x80\x95") ||
-         (is(i, "-") && i > 0 && !adjacent(i - 1) && !adjacent(i));
+  return punctuation(i) &&
+         (is(i, "\xe2\x80\x94") || is(i, "\xe2\x80\x93") || is(i, "\xe2\x80\x95") ||
+          (is(i, "-") && i > 0 && !adjacent(i - 1) && !adjacent(i)));
 }
 
 }  // namespace parallax

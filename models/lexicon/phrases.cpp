@@ -68,8 +68,19 @@ std::optional<Stems> known_stems(std::string_view word, std::string_view languag
 constexpr std::uint64_t kFnvOffset = 0xcbf29ce484222325ULL;
 constexpr std::uint64_t kFnvPrime = 0x100000001b3ULL;
 
+/// Prefixes up to so many bytes are hashed on the way to the longest.
+constexpr std::size_t kMaxPrefix = 64;
+
 std::uint64_t step(std::uint64_t hash, char byte) {
   return (hash ^ static_cast<unsigned char>(byte)) * kFnvPrime;
+}
+
+/// One of 64 bits for the first two bytes of a form.
+std::uint64_t bit_of(std::string_view form) {
+  const auto byte = [&](std::size_t i) {
+    return i < form.size() ? static_cast<std::uint32_t>(static_cast<unsigned char>(form[i])) : 0U;
+  };
+  return std::uint64_t{1} << ((byte(0) * 11 + byte(1)) % 64);
 }
 
 }  // namespace
@@ -273,13 +284,24 @@ void PhraseSet::try_key(std::uint64_t key, const Place& place, Match& best) cons
 template <class Visit>
 void PhraseSet::visit_keys(const Word& word, const Visit& visit) const {
   const auto visit_prefixes = [&](std::string_view form) {
-    for (std::size_t n = std::min(longest_prefix_, form.size()); n > 0; --n) {
-      visit(key_of(Form::kPrefix, form.substr(0, n)));
+    // The hash of a prefix is a step on the way to that of the next one; the longest come first.
+    std::array<std::uint64_t, kMaxPrefix> keys{};
+    std::size_t longest = std::min(longest_prefix_, form.size());
+    for (; longest > kMaxPrefix; --longest) {
+      visit(key_of(Form::kPrefix, form.substr(0, longest)));
+    }
+    std::uint64_t hash = step(kFnvOffset, static_cast<char>(Form::kPrefix));
+    for (std::size_t n = 0; n < longest; ++n) {
+      hash = step(hash, form[n]);
+      keys[n] = hash == 0 ? 1 : hash;
+    }
+    for (std::size_t n = longest; n > 0; --n) {
+      visit(keys[n - 1]);
     }
   };
-  visit(key_of(Form::kWord, word.folded));
+  visit(key_of(Form::kWord, word.surface_folded));  // "d'apres" before "apres"
   if (word.surface_folded != word.folded) {
-    visit(key_of(Form::kWord, word.surface_folded));
+    visit(key_of(Form::kWord, word.folded));
   }
   visit(key_of(Form::kStem, word.stem));
   visit_prefixes(word.folded);
@@ -289,38 +311,44 @@ void PhraseSet::visit_keys(const Word& word, const Visit& visit) const {
   }
 }
 
-std::vector<std::uint32_t> PhraseSet::beginning_with(const Word& word) const {
-  std::vector<std::uint32_t> found;
+std::vector<PhraseSet::Beginning> PhraseSet::beginning_with(const Word& word) const {
+  std::vector<Beginning> found;
   if (phrases_.empty()) {
     return found;
   }
   visit_keys(word, [&](std::uint64_t key) {
     for (std::uint32_t link = find(key); link != 0; link = links_[link - 1].next) {
-      const std::uint32_t phrase = links_[link - 1].phrase;
-      if (matches(elements_[phrases_[phrase].first], word)) {
-        found.push_back(phrase);
+      const std::uint32_t number = links_[link - 1].phrase;
+      const Phrase& phrase = phrases_[number];
+      if (matches(elements_[phrase.first], word)) {
+        found.push_back({number, phrase.payload, phrase.count,
+                         phrase.count > 1 ? signature(elements_[phrase.first + 1]) : 0});
       }
     }
   });
   return found;
 }
 
-PhraseSet::Match PhraseSet::match_among(std::span<const std::uint32_t> patterns,
-                                        std::span<const Token> tokens, std::size_t position,
-                                        const WordTable& words) const {
-  Match best;
-  for (const std::uint32_t number : patterns) {
-    const Phrase& phrase = phrases_[number];
-    if (phrase.count <= best.length) {
-      continue;
-    }
-    const std::uint32_t length =
-        phrase.count == 1 ? 1 : match_length(phrase, tokens, position, words);
-    if (length > best.length) {
-      best = {phrase.payload, length};
-    }
+std::uint64_t PhraseSet::signature(const Word& word) {
+  std::uint64_t bits = bit_of(word.folded) | bit_of(word.surface_folded) | bit_of(word.stem);
+  for (const std::string& form : word.variants) {
+    bits |= bit_of(form);
   }
-  return best;
+  return bits;
+}
+
+std::uint64_t PhraseSet::signature(const Element& element) const {
+  switch (element.mode) {
+    case Mode::kExact:
+      return bit_of(view(element.text));
+    case Mode::kStem:
+      return bit_of(view(element.text)) | bit_of(view(element.stem)) |
+             bit_of(view(element.stem_with_e));
+    case Mode::kPrefix:
+      // One letter leaves the second one open.
+      return element.text.size < 2 ? ~std::uint64_t{0} : bit_of(view(element.text));
+  }
+  return ~std::uint64_t{0};
 }
 
 PhraseSet::Match PhraseSet::match(std::span<const Token> tokens, std::size_t position,

@@ -17,7 +17,8 @@ namespace parallax {
 /// separated by blanks or hyphens:
 ///   word    the folded word        word~   any word with this stem or the same one        word*
 ///   any word that begins so
-/// Matching takes the longest pattern at a position; among equals exact words before stems before
+/// Matching takes the longest pattern at a position; among equals exact words (as written before
+/// without possessive or elided article) before stems before
 /// prefixes (longest first) before variants of the word (Word::variants), then the one added first.
 /// Hyphens in the text are stepped over inside a pattern. Thread safety: const functions are pure.
 class PhraseSet {
@@ -34,13 +35,24 @@ class PhraseSet {
   /// Longest match that begins at tokens[position].
   [[nodiscard]] Match match(std::span<const Token> tokens, std::size_t position,
                             const WordTable& words) const;
-  /// Numbers of the patterns whose first element is this word: with them, a caller that keeps them
-  /// by word looks a token up without hashing.
-  [[nodiscard]] std::vector<std::uint32_t> beginning_with(const Word& word) const;
-  /// As `match`, among patterns that `beginning_with` gave for the word at `position`.
-  [[nodiscard]] Match match_among(std::span<const std::uint32_t> patterns,
-                                  std::span<const Token> tokens, std::size_t position,
-                                  const WordTable& words) const;
+  /// A pattern that begins with some word.
+  struct Beginning {
+    std::uint32_t pattern = 0;
+    std::uint32_t payload = 0;
+    std::uint32_t words = 0;   ///< How many words the pattern has.
+    std::uint64_t second = 0;  ///< Signature of its second word; 0 if it has one word only.
+  };
+  /// The patterns whose first element is this word, in the order in which `match` prefers them:
+  /// with them, a caller that keeps them by word looks a token up without hashing.
+  [[nodiscard]] std::vector<Beginning> beginning_with(const Word& word) const;
+  /// Tokens that a pattern covers from `position` on; 0 if it does not match there.
+  [[nodiscard]] std::uint32_t length_at(std::uint32_t pattern, std::span<const Token> tokens,
+                                        std::size_t position, const WordTable& words) const {
+    return match_length(phrases_[pattern], tokens, position, words);
+  }
+  /// A bit for the first letters of each form of a word. It shares a bit with the signature of
+  /// every element that matches the word, and seldom one with others: a cheap first look.
+  [[nodiscard]] static std::uint64_t signature(const Word& word);
   [[nodiscard]] bool empty() const { return phrases_.empty(); }
 
  private:
@@ -75,6 +87,7 @@ class PhraseSet {
     return std::string_view(text_).substr(piece.begin, piece.size);
   }
   [[nodiscard]] Piece keep(std::string_view text);
+  [[nodiscard]] std::uint64_t signature(const Element& element) const;
   [[nodiscard]] Element element_of(std::string_view word, std::string_view language);
   void index(std::uint64_t key, std::uint32_t phrase);
   void index_head(const Element& head, std::uint32_t phrase);

@@ -146,7 +146,7 @@ std::unique_ptr<icu::BreakIterator> make_iterator(bool lines) {
 }
 
 std::vector<Cluster> icu_clusters(std::string_view text) {
-  const icu_seam::Utf16 utf16 = icu_seam::to_utf16(text, icu_seam::Lines::kKeep);
+  const icu_seam::Utf16 utf16 = icu_seam::to_utf16(text);
   const auto characters = make_iterator(false);
   const auto lines = make_iterator(true);
   characters->setText(utf16.text);

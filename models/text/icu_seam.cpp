@@ -4,19 +4,14 @@
 
 namespace parallax::icu_seam {
 
-Utf16 to_utf16(std::string_view text, Lines lines) {
+Utf16 to_utf16(std::string_view text) {
   Utf16 out;
   std::u16string units;
   units.reserve(text.size());
   out.offsets.reserve(text.size() + 1);
   for (std::size_t i = 0; i < text.size();) {
     const auto at = static_cast<std::uint32_t>(i);
-    char32_t c = next_code_point(text, i);
-    const bool line_break =
-        c == '\n' || c == '\r' || c == 0x0B || c == 0x0C || c == 0x85 || c == 0x2028 || c == 0x2029;
-    if (line_break && lines == Lines::kUnwrap) {
-      c = ' ';
-    }
+    const char32_t c = next_code_point(text, i);
     out.offsets.push_back(at);
     if (c < 0x10000) {
       units.push_back(static_cast<char16_t>(c));

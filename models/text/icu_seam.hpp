@@ -18,9 +18,8 @@ struct Utf16 {
   std::vector<std::uint32_t> offsets;
 };
 
-/// REQUIRES: `text` is valid UTF-8. Line breaks become blanks when `unwrap` is set.
-enum class Lines : std::uint8_t { kKeep, kUnwrap };
-[[nodiscard]] Utf16 to_utf16(std::string_view text, Lines lines);
+/// REQUIRES: `text` is valid UTF-8.
+[[nodiscard]] Utf16 to_utf16(std::string_view text);
 
 [[nodiscard]] std::string to_utf8(const icu::UnicodeString& text);
 

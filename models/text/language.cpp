@@ -14,6 +14,9 @@ namespace parallax {
 namespace {
 
 constexpr std::size_t kSample = std::size_t{1} << 16U;
+/// A long text is judged by this much of its beginning, middle and end, if they leave no doubt.
+constexpr std::size_t kPart = 768;
+constexpr double kNoDoubt = 0.9;
 
 struct ScriptRange {
   char32_t low, high;
@@ -55,12 +58,19 @@ Counts count(std::string_view text) {
   return counts;
 }
 
-std::string_view sample_of(std::string_view text) {
-  std::size_t end = std::min(text.size(), kSample);
-  while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) {
+/// At most `size` bytes from about `begin` on, whole code points only.
+std::string_view part_of(std::string_view text, std::size_t begin, std::size_t size) {
+  const auto inside = [&](std::size_t i) {
+    return i < text.size() && (static_cast<unsigned char>(text[i]) & 0xC0U) == 0x80;
+  };
+  std::size_t end = std::min(text.size(), begin + size);
+  while (begin < end && inside(begin)) {
+    ++begin;
+  }
+  while (end > begin && inside(end)) {
     --end;
   }
-  return text.substr(0, end);
+  return text.substr(begin, end - begin);
 }
 
 /// Names that CLD2 gives for what we call otherwise.
@@ -94,10 +104,7 @@ Detected detect(std::string_view sample, int flags) {
   return {our_code(CLD2::LanguageCode(best)), percent[0] / 100.0, reliable};
 }
 
-}  // namespace
-
-LanguageGuess detect_language(std::string_view text) {
-  const std::string_view sample = sample_of(text);
+LanguageGuess guess_language(std::string_view sample) {
   const Counts counts = count(sample);
   if (counts.letters == 0) {
     return {"und", 0.0, false};
@@ -120,6 +127,24 @@ LanguageGuess detect_language(std::string_view text) {
     return {"und", 0.0, false};
   }
   return {std::move(found.code), found.share, certain && found.reliable};
+}
+
+}  // namespace
+
+LanguageGuess detect_language(std::string_view text) {
+  const std::string_view sample = part_of(text, 0, kSample);
+  if (sample.size() > 4 * kPart) {
+    std::string parts(part_of(sample, 0, kPart));
+    for (const std::size_t begin : {sample.size() / 2, sample.size() - kPart}) {
+      parts += ' ';
+      parts += part_of(sample, begin, kPart);
+    }
+    LanguageGuess guess = guess_language(parts);
+    if (guess.reliable && guess.confidence >= kNoDoubt) {
+      return guess;
+    }
+  }
+  return guess_language(sample);
 }
 
 std::string language_of_tag(std::string_view tag) {

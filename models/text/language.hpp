@@ -16,7 +16,8 @@ struct LanguageGuess {
 /// Main language of a UTF-8 text: Unicode script where it settles the question (hy, ka, he, el, th,
 /// ko, ja, zh ...), else CLD2, with its best effort where a text is too short for it to be sure
 /// (then `reliable` is false); the Azerbaijani schwa decides for az. Looks at the first 64 KiB at
-/// most. Text without letters gives "und". Thread safety: pure.
+/// most, and of a longer text at its beginning, middle and end alone where they agree. Text without
+/// letters gives "und". Thread safety: pure.
 [[nodiscard]] LanguageGuess detect_language(std::string_view text);
 
 /// True if `code` looks like a language code (2-3 lower-case ASCII letters).

@@ -2,6 +2,7 @@
 /// hard-wrapped: then lines share a width and end in the middle of sentences.
 
 #include <algorithm>
+#include <array>
 
 #include <unicode/uchar.h>
 
@@ -41,6 +42,24 @@ std::size_t line_break(std::string_view text, std::size_t i) {
   return three == "\xE2\x80\xA8" || three == "\xE2\x80\xA9" ? 3 : 0;
 }
 
+/// Bytes that a line break may begin with: all others are stepped over by one look at a table.
+constexpr std::array<bool, 256> kMayBreak = [] {
+  std::array<bool, 256> may{};
+  for (const char c : {'\n', '\v', '\f', '\r', '\xC2', '\xE2'}) {
+    may[static_cast<unsigned char>(c)] = true;
+  }
+  return may;
+}();
+
+/// The next line break from `i` on; the text's end if there is none.
+std::size_t find_line_break(std::string_view text, std::size_t i) {
+  while (i < text.size() &&
+         (!kMayBreak[static_cast<unsigned char>(text[i])] || line_break(text, i) == 0)) {
+    ++i;
+  }
+  return i;
+}
+
 /// Length of a blank at `i`: ASCII space, tab, NBSP, ideographic space, zero-width marks at edges.
 std::size_t blank_length(std::string_view text, std::size_t i) {
   if (text[i] == ' ' || text[i] == '\t') {
@@ -58,18 +77,19 @@ std::size_t blank_length(std::string_view text, std::size_t i) {
   return space ? 3 : 0;
 }
 
+/// `end` without the blanks in front of it, not below `begin`.
 std::uint32_t trim_end(std::string_view text, std::uint32_t begin, std::uint32_t end) {
-  std::uint32_t last = begin;
-  for (std::size_t i = begin; i < end;) {
-    const std::size_t blank = blank_length(text, i);
-    if (blank != 0) {
-      i += blank;
-      continue;
+  while (end > begin) {
+    std::uint32_t last = end - 1;
+    while (last > begin && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80) {
+      --last;
     }
-    static_cast<void>(next_code_point(text, i));
-    last = static_cast<std::uint32_t>(i);
+    if (blank_length(text, last) == 0) {
+      break;
+    }
+    end = last;
   }
-  return std::min(last, end);
+  return end;
 }
 
 bool digit(char c) {
@@ -125,10 +145,7 @@ std::vector<Line> split_lines(std::string_view text) {
   std::vector<Line> lines;
   std::size_t i = 0;
   while (i < text.size()) {
-    std::size_t end = i;
-    while (end < text.size() && line_break(text, end) == 0) {
-      ++end;
-    }
+    const std::size_t end = find_line_break(text, i);
     Line line;
     std::size_t begin = i;
     while (begin < end && blank_length(text, begin) != 0) {
@@ -209,7 +226,7 @@ void add_block(std::string_view text, const Lines& lines, std::size_t first, std
                std::vector<Paragraph>& out) {
   const bool wrapped = hard_wrapped(text, lines, first, last);
   std::size_t widest = 0;
-  for (std::size_t i = first; i < last; ++i) {
+  for (std::size_t i = first; wrapped && i < last; ++i) {
     widest = std::max(widest, width_of(text, lines[i]));
   }
   bool open = false;

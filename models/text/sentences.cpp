@@ -1,5 +1,5 @@
-/// Sentences: ICU's root iterator proposes, this layer disposes. It splits where the iterator
-/// misses (a sentence that begins with a digit, glued sentences, an ellipsis before a capital) and
+/// Sentences: the root rules of UAX #29 propose, this layer disposes. It splits where the rules
+/// miss (a sentence that begins with a digit, glued sentences, an ellipsis before a capital) and
 /// merges where it breaks too early (abbreviations, initials, ordinals, quoted questions).
 
 #include "models/text/sentences.hpp"
@@ -10,13 +10,11 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include <unicode/brkiter.h>
 #include <unicode/uchar.h>
 
-#include "models/base/expects.hpp"
 #include "models/base/utf8.hpp"
 #include "models/text/fold.hpp"
-#include "models/text/icu_seam.hpp"
+#include "models/text/sentence_breaks.hpp"
 
 namespace parallax {
 namespace {
@@ -127,11 +125,6 @@ bool currency(char32_t c) {
   return u_charType(static_cast<UChar32>(c)) == U_CURRENCY_SYMBOL;
 }
 
-struct Character {
-  char32_t c = 0;
-  std::uint32_t begin = 0;  ///< Byte offset in the text.
-};
-
 bool ordinal_language(std::string_view language) {
   static constexpr std::array<std::string_view, 16> kLanguages = {
       "de", "tr", "az", "hu", "cs", "fi", "da", "no",
@@ -176,20 +169,10 @@ struct SentenceSplitter::Impl {
 
   std::string language;
   const AbbreviationTable& abbreviations;
-  std::unique_ptr<icu::BreakIterator> iterator;
   std::string_view text;
-  std::vector<Character> chars;  ///< Of the paragraph, with an end entry.
+  SentenceBreaks chars;  ///< The paragraph.
 
-  void load(ByteSpan paragraph) {
-    chars.clear();
-    for (std::size_t i = paragraph.begin; i < paragraph.end;) {
-      const auto at = static_cast<std::uint32_t>(i);
-      chars.push_back({next_code_point(text, i), at});
-    }
-    chars.push_back({0, paragraph.end});
-  }
-
-  [[nodiscard]] std::size_t count() const { return chars.size() - 1; }
+  [[nodiscard]] std::size_t count() const { return chars.count(); }
   [[nodiscard]] char32_t at(std::size_t i) const { return i < count() ? chars[i].c : 0; }
 
   [[nodiscard]] std::size_t skip_spaces(std::size_t i) const {
@@ -219,11 +202,13 @@ struct SentenceSplitter::Impl {
   }
 
   /// Candidate starts of sentences (character indices), sorted.
-  [[nodiscard]] std::vector<std::size_t> candidates(ByteSpan paragraph) {
-    std::vector<std::size_t> found;
-    propose_by_icu(paragraph, found);
-    for (std::size_t i = 0; i + 1 < count(); ++i) {
-      if (terminator(at(i)) && !terminator(at(i + 1))) {
+  [[nodiscard]] std::vector<std::size_t> candidates() {
+    std::vector<std::size_t> found = chars.find();
+    for (std::size_t& start : found) {
+      start = skip_spaces(start);
+    }
+    for (const std::size_t i : chars.marks()) {
+      if (i + 1 < count() && terminator(at(i)) && !terminator(at(i + 1))) {
         propose_behind(i, found);
       }
     }
@@ -232,29 +217,7 @@ struct SentenceSplitter::Impl {
     return found;
   }
 
-  void propose_by_icu(ByteSpan paragraph, std::vector<std::size_t>& found) {
-    UErrorCode status = U_ZERO_ERROR;
-    if (!iterator) {
-      iterator.reset(icu::BreakIterator::createSentenceInstance(icu::Locale::getRoot(), status));
-      PARALLAX_EXPECTS(U_SUCCESS(status) != 0);
-    }
-    const icu_seam::Utf16 utf16 = icu_seam::to_utf16(text.substr(paragraph.begin, paragraph.size()),
-                                                     icu_seam::Lines::kUnwrap);
-    iterator->setText(utf16.text);
-    std::size_t c = 0;
-    iterator->first();
-    for (int32_t b = iterator->next(); b != icu::BreakIterator::DONE; b = iterator->next()) {
-      const std::uint32_t byte = paragraph.begin + utf16.offsets[static_cast<std::size_t>(b)];
-      while (c < count() && chars[c].begin < byte) {
-        ++c;
-      }
-      if (c < count()) {
-        found.push_back(skip_spaces(c));
-      }
-    }
-  }
-
-  /// What ICU misses behind the terminator at `i`: digits, capitals behind an ellipsis, glued
+  /// What those rules miss behind the terminator at `i`: digits, capitals behind an ellipsis, glued
   /// sentences.
   void propose_behind(std::size_t i, std::vector<std::size_t>& found) const {
     const std::size_t next = skip_closers(i + 1);
@@ -575,7 +538,7 @@ SentenceSplitter& SentenceSplitter::operator=(SentenceSplitter&&) noexcept = def
 std::vector<ByteSpan> SentenceSplitter::split(std::string_view text, ByteSpan paragraph) {
   Impl& s = *impl_;
   s.text = text;
-  s.load(paragraph);
+  s.chars.read(text, paragraph);
   std::vector<ByteSpan> sentences;
   std::size_t begin = s.skip_spaces(0);
   const auto close = [&](std::size_t end) {
@@ -586,7 +549,7 @@ std::vector<ByteSpan> SentenceSplitter::split(std::string_view text, ByteSpan pa
       sentences.push_back({s.chars[begin].begin, s.chars[end].begin});
     }
   };
-  for (const std::size_t start : s.candidates(paragraph)) {
+  for (const std::size_t start : s.candidates()) {
     if (start > begin && s.begins(start) && !s.only_number(begin, start)) {
       close(start);
       begin = start;

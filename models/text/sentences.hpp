@@ -60,7 +60,7 @@ class AbbreviationTable {
   std::unique_ptr<Impl> impl_;
 };
 
-/// Sentence splitter: candidates from ICU's root sentence iterator, then own merge and split rules
+/// Sentence splitter: candidates by the root rules of UAX #29, then own merge and split rules
 /// (abbreviations, initials, ordinals, decimal points, quotes and brackets, sentences that start
 /// with a digit, ellipses, glued sentences). Lifetime: keeps a reference to `abbreviations`. Thread
 /// safety: one object per thread.

@@ -224,8 +224,7 @@ struct Splitter::Impl {
       iterator.reset(icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
       PARALLAX_EXPECTS(U_SUCCESS(status) != 0);
     }
-    const icu_seam::Utf16 utf16 =
-        icu_seam::to_utf16(text.substr(begin, end - begin), icu_seam::Lines::kKeep);
+    const icu_seam::Utf16 utf16 = icu_seam::to_utf16(text.substr(begin, end - begin));
     iterator->setText(utf16.text);
     int32_t from = iterator->first();
     for (int32_t to = iterator->next(); to != icu::BreakIterator::DONE; to = iterator->next()) {

@@ -1,7 +1,5 @@
 #include "models/text/tokenise.hpp"
 
-#include <algorithm>
-
 #include <unicode/uchar.h>
 
 #include "models/base/utf8.hpp"
@@ -9,27 +7,20 @@
 namespace parallax {
 namespace {
 
-Shape shape_of_ascii(std::string_view word) {
-  std::size_t upper = 0;
-  std::size_t lower = 0;
-  for (const char c : word) {
-    upper += c >= 'A' && c <= 'Z' ? 1U : 0U;
-    lower += c >= 'a' && c <= 'z' ? 1U : 0U;
-  }
+Shape shape_of(std::size_t upper, std::size_t lower, bool first_upper) {
   if (upper + lower == 0) {
     return Shape::kUncased;
   }
   if (upper == 0) {
     return Shape::kLower;
   }
-  const bool first = word[0] >= 'A' && word[0] <= 'Z';
-  if (upper == 1 && first) {
+  if (upper == 1 && first_upper) {
     return Shape::kCapitalised;
   }
   return lower == 0 ? Shape::kUpper : Shape::kMixed;
 }
 
-Shape shape_of(std::string_view word) {
+Shape shape_of_any(std::string_view word) {
   std::size_t upper = 0;
   std::size_t lower = 0;
   bool first_upper = false;
@@ -43,21 +34,20 @@ Shape shape_of(std::string_view word) {
     lower += u_isULowercase(c) != 0 && !georgian ? 1U : 0U;
     first_upper = first_upper || (first && is_upper);
   }
-  if (upper + lower == 0) {
-    return Shape::kUncased;
-  }
-  if (upper == 0) {
-    return Shape::kLower;
-  }
-  if (upper == 1 && first_upper) {
-    return Shape::kCapitalised;
-  }
-  return lower == 0 ? Shape::kUpper : Shape::kMixed;
+  return shape_of(upper, lower, first_upper);
 }
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+Shape shape_of(std::string_view word) {
+  std::size_t upper = 0;
+  std::size_t lower = 0;
+  for (const char c : word) {
+    if (static_cast<unsigned char>(c) >= 0x80) {
+      return shape_of_any(word);
+    }
+    upper += c >= 'A' && c <= 'Z' ? 1U : 0U;
+    lower += c >= 'a' && c <= 'z' ? 1U : 0U;
+  }
+  return shape_of(upper, lower, word[0] >= 'A' && word[0] <= 'Z');
 }
 
 }  // namespace
@@ -76,20 +66,22 @@ Tokeniser::Tokeniser(Tokeniser&&) noexcept = default;
 Tokeniser& Tokeniser::operator=(Tokeniser&&) noexcept = default;
 
 std::vector<Token> Tokeniser::tokenise(std::string_view text, std::string_view language) {
-  impl_->splitter.split(text, impl_->pieces);
   std::vector<Token> tokens;
-  tokens.reserve(impl_->pieces.size());
+  append(text, 0, language, tokens);
+  return tokens;
+}
+
+void Tokeniser::append(std::string_view part, std::uint32_t begin, std::string_view language,
+                       std::vector<Token>& tokens) {
+  impl_->splitter.split(part, impl_->pieces);
   for (const Piece& piece : impl_->pieces) {
-    const std::string_view word = text.substr(piece.begin, piece.end - piece.begin);
+    const std::string_view word = part.substr(piece.begin, piece.end - piece.begin);
     const bool cased = piece.kind == TokenKind::kWord || piece.kind == TokenKind::kIdeograph;
-    tokens.push_back({{piece.begin, piece.end},
+    tokens.push_back({{piece.begin + begin, piece.end + begin},
                       impl_->words.intern(word, language),
                       piece.kind,
-                      !cased           ? Shape::kUncased
-                      : is_ascii(word) ? shape_of_ascii(word)
-                                       : shape_of(word)});
+                      cased ? shape_of(word) : Shape::kUncased});
   }
-  return tokens;
 }
 
 }  // namespace parallax

@@ -45,6 +45,10 @@ class Tokeniser {
 
   /// REQUIRES: `text` is valid UTF-8 below 4 GiB. Complexity: linear.
   [[nodiscard]] std::vector<Token> tokenise(std::string_view text, std::string_view language);
+  /// Appends the tokens of a part of a text to `tokens`, their spans moved by `begin`, the part's
+  /// offset. REQUIRES: as `tokenise`.
+  void append(std::string_view part, std::uint32_t begin, std::string_view language,
+              std::vector<Token>& tokens);
 
  private:
   struct Impl;

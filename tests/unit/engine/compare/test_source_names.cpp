@@ -25,6 +25,11 @@ TEST_CASE("names of different sources") {
   CHECK_FALSE(same("the ambassador", "Ministry of Defence of Arvenia"));
   CHECK_FALSE(same("", "the ministry"));
   CHECK_FALSE(same_source({"Ministry of Defence", "FR"}, {"Ministry of Defence", "DE"}));
+  CHECK_FALSE(
+      same_source({"Ministry of Transport of Arvenia", ""}, {"Ministry of Health of Arvenia", ""}));
+  CHECK(same_source({"Ministry of Defence of Arvenia", ""}, {"Arvenia's Ministry of Defense", ""}));
+  CHECK(same_source({"Ministry of Foreign Affairs of Arvenia", ""},
+                    {"Arvenia's Foreign Ministry", ""}));
 }
 
 }  // namespace parallax

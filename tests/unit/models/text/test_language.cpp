@@ -1,3 +1,5 @@
+#include <string>
+
 #include "models/text/language.hpp"
 #include "tests/support/catch.hpp"
 
@@ -37,6 +39,24 @@ TEST_CASE("one sentence is enough to tell the languages of the tables apart") {
     INFO(c.text);
     CHECK(detect_language(c.text).code == c.code);
   }
+}
+
+TEST_CASE("a long text whose parts disagree is judged by all of it") {
+  const std::string german =
+      "Das Ministerium verurteilt den Angriff und fordert eine Untersuchung. ";
+  const std::string french =
+      "Le gouvernement condamne cette attaque et demande une enqu\xc3\xaate. ";
+  std::string text;
+  for (int i = 0; i < 60; ++i) {
+    text += i < 14 || i >= 50 ? german : french;
+  }
+  CHECK(detect_language(text).code == "fr");
+  std::string plain;
+  for (int i = 0; i < 2000; ++i) {
+    plain += german;
+  }
+  CHECK(detect_language(plain).code == "de");
+  CHECK(detect_language(plain).reliable);
 }
 
 TEST_CASE("text without letters has no language") {

@@ -1,0 +1,144 @@
+/// What opens a sentence and tells whose words stand near: A13, opinions, phrases that stand for
+/// the speaker before, German objects in front.
+
+#include "tests/support/catch.hpp"
+#include "tests/support/sourced.hpp"
+
+namespace parallax {
+namespace {
+
+using test::sourced;
+using test::Sourced;
+
+/// The sentence before and the one that names its speaker are one statement of A13.
+void check_back(const Sourced& d, std::string_view before, Role role) {
+  const Statement* s = d.with(before);
+  REQUIRE(s != nullptr);
+  CHECK(s->rule == "A13");
+  CHECK(d.source_of(before).role == role);
+  CHECK(s->content.size() == 2);
+  REQUIRE(s->passage.size() == 1);
+  CHECK(d.document.slice(s->passage.front()).starts_with(before));
+}
+
+}  // namespace
+
+TEST_CASE("a sentence that only names who said it gives away the one before") {
+  check_back(sourced("Der Pass ist gesperrt. Das teilte die Polizei am Montag mit.", "", "de"),
+             "Der Pass", Role::kPolice);
+  check_back(
+      sourced("La route est coup\u00e9e. C'est ce qu'a annonc\u00e9 le minist\u00e8re.", "", "fr"),
+      "La route", Role::kMinistry);
+  check_back(
+      sourced("La ruta est\u00e1 cortada. As\u00ed lo inform\u00f3 el ministerio.", "", "es"),
+      "La ruta", Role::kMinistry);
+  check_back(
+      sourced(
+          "\u0414\u043e\u0440\u043e\u0433\u0430 \u0437\u0430\u043a\u0440\u044b\u0442\u0430. "
+          "\u041e\u0431 \u044d\u0442\u043e\u043c \u0441\u043e\u043e\u0431\u0449\u0438\u043b\u0430 "
+          "\u043f\u043e\u043b\u0438\u0446\u0438\u044f.",
+          "", "ru"),
+      "\u0414\u043e\u0440\u043e\u0433\u0430", Role::kPolice);
+  check_back(
+      sourced("Yol ba\u011fl\u0131d\u0131r. Bu bar\u0259d\u0259 Nazirlik m\u0259lumat yay\u0131b.",
+              "", "az"),
+      "Yol", Role::kMinistry);
+  check_back(sourced("The pass is closed. This was confirmed by the police.", "", "en"), "The pass",
+             Role::kPolice);
+}
+
+TEST_CASE("what is somebody's already, or the issuer's, is not given away") {
+  const Sourced d =
+      sourced("The mayor said the pass was open. This was confirmed by the police.", "", "en");
+  CHECK(d.with("the pass was open")->rule == "A5");
+  CHECK(d.source_of("This").role == Role::kPolice);
+  const Sourced e = sourced("We will open the pass. This was confirmed by the police.", "", "en");
+  CHECK(e.with("We will")->rule != "A13");
+  const Sourced f = sourced("The pass is closed. This suggests the police were late.", "", "en");
+  CHECK(f.with("The pass is closed")->rule != "A13");
+}
+
+TEST_CASE("an opinion in front of a comma") {
+  const Sourced d =
+      sourced("Pour le minist\u00e8re, les travaux ont commenc\u00e9 trop tard.", "", "fr");
+  REQUIRE(d.with("les travaux") != nullptr);
+  CHECK(d.source_of("les travaux").role == Role::kMinistry);
+  const Sourced e = sourced("Para colmo, llueve en la sierra.", "", "es");
+  CHECK(e.with("Para colmo")->mode == Mode::kNarration);
+}
+
+TEST_CASE("a phrase that stands for the speaker before") {
+  const Sourced d = sourced(
+      "Die Polizei sprach von zwei Verletzten, sagte ein Sprecher. Demnach ist die Strecke frei.",
+      "", "de");
+  REQUIRE(d.with("ist die Strecke frei") != nullptr);
+  CHECK(d.with("ist die Strecke frei")->rule == "A7");
+}
+
+TEST_CASE("a verb between commas that needs 'that' elsewhere") {
+  const Sourced d = sourced(
+      "The Justice Council said repairs were late. In two towns, it states, work has stopped.");
+  CHECK(d.source_of("In two towns").name == d.source_of("repairs were late").name);
+}
+
+TEST_CASE("a German object in front of verb and speaker") {
+  const Sourced d = sourced("Eine Maut lehnte die Ministerin ab.", "", "de");
+  REQUIRE(d.with("Eine Maut") != nullptr);
+  CHECK(d.source_of("Eine Maut").role == Role::kMinister);
+}
+
+TEST_CASE("what follows a verb of thanks is thanked for") {
+  const Sourced d = sourced(
+      "La ministra Rosa Pinto dijo que el paso abre hoy. Tambi\u00e9n agradeci\u00f3 la ayuda de "
+      "las "
+      "brigadas argentinas.",
+      "", "es");
+  REQUIRE(d.with("la ayuda") != nullptr);
+  CHECK(d.source_of("la ayuda").name == "Rosa Pinto");
+}
+
+TEST_CASE("a question in front of the answer takes nothing from it") {
+  const Sourced d =
+      sourced("Asked whether the bridge was safe, spokesman Lars Holt said it was not.");
+  REQUIRE(d.with("it was not") != nullptr);
+  CHECK(d.speaker("it was not") == "Lars Holt");
+}
+
+TEST_CASE("'said that, according to' keeps one speaker inside the other") {
+  const Sourced d = sourced("The ministry said that, according to Lurania, the convoy had left.");
+  CHECK(d.source_of("that, according").role == Role::kMinistry);
+  REQUIRE(d.with("that, according")->embedded.size() == 1);
+  CHECK(d.with("that, according")->embedded.front().commitment == Commitment::kReported);
+}
+
+TEST_CASE("an interview is not issued by who answers, and a signature may have an apposition") {
+  const Sourced d = sourced(
+      "Interview with Commissioner Lena Ortal\n\nQ: What did you find?\n\nA: The cells were "
+      "full.\n\n"
+      "\"Nobody should sleep on concrete.\" - Lena Ortal, human rights commissioner");
+  CHECK(d.with("Q: What")->mode == Mode::kNarration);
+  CHECK(d.speaker("The cells were full") == "Lena Ortal");
+  REQUIRE(d.with("Nobody should sleep") != nullptr);
+  CHECK(d.speaker("Nobody should sleep") == "Lena Ortal");
+}
+
+TEST_CASE("the WHO speaks") {
+  const Sourced d = sourced("The WHO said masks helped.");
+  CHECK(d.source_of("masks helped").role == Role::kIgo);
+}
+
+TEST_CASE("an acronym of one ministry is not the ministry of another field") {
+  const Sourced d = sourced(
+      "\u041c\u0438\u043d\u0438\u0441\u0442\u0435\u0440\u0441\u0442\u0432\u043e "
+      "\u0442\u0440\u0430\u043d\u0441\u043f\u043e\u0440\u0442\u0430 "
+      "\u0441\u043e\u043e\u0431\u0449\u0438\u043b\u043e, \u0447\u0442\u043e "
+      "\u043c\u043e\u0441\u0442 \u0437\u0430\u043a\u0440\u044b\u0442. "
+      "\u041c\u0418\u0414 \u0437\u0430\u044f\u0432\u0438\u043b, \u0447\u0442\u043e "
+      "\u0434\u043e\u0440\u043e\u0433\u0430 \u043e\u0442\u043a\u0440\u044b\u0442\u0430.",
+      "", "ru");
+  CHECK(d.out.sources.size() >= 2);
+  CHECK(d.source_of("\u0447\u0442\u043e \u0434\u043e\u0440\u043e\u0433\u0430").name !=
+        d.source_of("\u0447\u0442\u043e \u043c\u043e\u0441\u0442").name);
+}
+
+}  // namespace parallax

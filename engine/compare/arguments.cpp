@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/compare/converse.hpp"
+
 namespace parallax {
 namespace {
 
@@ -40,6 +42,42 @@ const Term* cleft_verb(const WordTable& words, const ClaimSide& side, const Term
 
 }  // namespace
 
+namespace {
+
+/// The part as the giving side of a group of converse verbs tells it.
+Argument turned(const WordTable& words, const Term& verb, const Term& term, Argument argument) {
+  const Converse converse = converse_of(words, verb);
+  argument.group = converse.group;
+  const std::string& preposition = words.stem(term.preposition);
+  const bool oblique = argument.part == ArgumentPart::kOblique;
+  const bool agent = argument.part == ArgumentPart::kAgent;
+  switch (converse.side) {
+    case ConverseSide::kNone:
+      break;
+    case ConverseSide::kGiving:
+      argument.part = oblique && preposition == "to" ? ArgumentPart::kReceiver : argument.part;
+      break;
+    case ConverseSide::kReceiving:
+      argument.part = agent                              ? ArgumentPart::kReceiver
+                      : oblique && preposition == "from" ? ArgumentPart::kAgent
+                                                         : argument.part;
+      break;
+    case ConverseSide::kLosing:
+      argument.part = agent                            ? ArgumentPart::kPatient
+                      : oblique && preposition == "to" ? ArgumentPart::kAgent
+                                                       : argument.part;
+      break;
+    case ConverseSide::kTurned:
+      argument.part = agent                                     ? ArgumentPart::kPatient
+                      : argument.part == ArgumentPart::kPatient ? ArgumentPart::kAgent
+                                                                : argument.part;
+      break;
+  }
+  return argument;
+}
+
+}  // namespace
+
 Argument argument_of(const WordTable& words, const ClaimSide& side, const Term& term) {
   if (term.slot == Slot::kNone) {
     return {};
@@ -52,10 +90,14 @@ Argument argument_of(const WordTable& words, const ClaimSide& side, const Term& 
   }
   if (term.slot == Slot::kOblique) {
     const bool agent = verb->passive && words.stem(term.preposition) == "by";
-    return {agent ? ArgumentPart::kAgent : ArgumentPart::kOblique, verb->id, term.preposition};
+    return turned(
+        words, *verb, term,
+        {agent ? ArgumentPart::kAgent : ArgumentPart::kOblique, verb->id, term.preposition, 0});
   }
   const bool subject = cleft || term.slot == Slot::kSubject;
-  return {subject == verb->passive ? ArgumentPart::kPatient : ArgumentPart::kAgent, verb->id, {}};
+  return turned(
+      words, *verb, term,
+      {subject == verb->passive ? ArgumentPart::kPatient : ArgumentPart::kAgent, verb->id, {}, 0});
 }
 
 bool same_argument(const Argument& a, const Argument& b) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/compare/converse.hpp"
 #include "engine/compare/diverge.hpp"
 
 namespace parallax {
@@ -78,6 +79,9 @@ Part oblique_part(const PairContext& pair, const Term& term, bool is_passive, bo
   if (preposition == "to" || preposition == "into") {
     return Part::kTo;
   }
+  if (preposition == "at" && is_actor(term) && !is_entity(term)) {
+    return Part::kAgainst;  // "threw stones at the police"
+  }
   if (preposition == "against" || preposition == "on" || preposition == "upon") {
     return nominal ? Part::kPatient : Part::kAgainst;
   }
@@ -87,7 +91,46 @@ Part oblique_part(const PairContext& pair, const Term& term, bool is_passive, bo
   return Part::kNone;
 }
 
-Part part_of(const PairContext& pair, const Term& term, const Term& predicate, const Voice& voice) {
+/// Verbs of giving, whose receiver may stand without a preposition: "owes Kelland 90 million",
+/// "both parties were offered its good offices".
+bool gives(const WordTable& words, const Term& predicate) {
+  static constexpr std::string_view kGive[] = {
+      "give",   "=give",    "offer", "=offer", "grant", "=grant", "award",    "owe",
+      "=owe",   "lend",     "=lend", "send",   "pay",   "=pay",   "hand",     "deni",
+      "promis", "=promise", "teach", "tell",   "show",  "assign", "guarante", "allow",
+      "bring",  "sell",     "=sell", "issu",   "serv",  "allot",  "accord"};
+  const auto known = [&](StemId id) {
+    return std::find(std::begin(kGive), std::end(kGive), words.stem(id)) != std::end(kGive);
+  };
+  return known(predicate.id) || known(predicate.stem);
+}
+
+/// Another object of the same clause behind `term`, right behind its noun phrase.
+bool object_behind(const Claim& claim, const Term& term) {
+  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& other) {
+    const bool object =
+        other.slot == Slot::kObject && other.clause == term.clause && other.segment == term.segment;
+    return object && other.token > term.token && other.kind != TermKind::kFunction &&
+           !other.predicative && other.kind != TermKind::kDate;
+  });
+}
+
+/// The receiver of a verb of giving that stands without preposition.
+bool dative(const PairContext& pair, const Claim& claim, const Term& term, const Term& predicate) {
+  if (!predicate.verb || !gives(pair.words, predicate) || term.clause != predicate.clause) {
+    return false;
+  }
+  const bool behind = term.token > predicate.token;
+  const bool open = behind ? term.slot == Slot::kObject && !predicate.passive
+                           : term.slot == Slot::kSubject && predicate.passive;
+  return open && object_behind(claim, behind ? term : predicate);
+}
+
+Part part_of(const PairContext& pair, const Claim& claim, const Term& term, const Term& predicate,
+             const Voice& voice) {
+  if (dative(pair, claim, term, predicate)) {
+    return Part::kTo;
+  }
   const bool before = term.token < voice.split;
   if (term.slot == Slot::kOblique && (!before || predicate.event)) {
     const bool nominal = predicate.event && !predicate.verb;
@@ -115,6 +158,20 @@ Part verb_final_part(const Term& term, const Voice& voice, bool first) {
                                                                                  : Part::kPatient;
 }
 
+/// The part as the giving side of converse verbs tells it.
+Part told_by_giver(const PairContext& pair, const Term& predicate, Part part) {
+  switch (converse_of(pair.words, predicate).side) {
+    case ConverseSide::kReceiving:
+      return part == Part::kAgent ? Part::kTo : part == Part::kFrom ? Part::kAgent : part;
+    case ConverseSide::kLosing:
+      return part == Part::kAgent ? Part::kPatient : part == Part::kTo ? Part::kAgent : part;
+    case ConverseSide::kTurned:
+      return part == Part::kAgent ? Part::kPatient : part == Part::kPatient ? Part::kAgent : part;
+    default:
+      return part;
+  }
+}
+
 struct Played {
   const Term* term = nullptr;
   Part part = Part::kNone;
@@ -123,6 +180,7 @@ struct Played {
 /// Parties with their parts; a party with two parts in one claim has none.
 std::vector<Played> parts_of(const PairContext& pair, const Side& side, const Term& predicate,
                              Parties parties) {
+  const bool converse = predicate.verb && side.document.language == "en";
   std::vector<Played> played;
   const Voice voice = voice_of(side.claim, predicate);
   for (const Term& term : side.claim.terms) {
@@ -131,8 +189,9 @@ std::vector<Played> parts_of(const PairContext& pair, const Side& side, const Te
     if (!is_party(term, parties) || term.id == predicate.id || elsewhere || place) {
       continue;
     }
-    const Part part = side.claim.verb_final ? verb_final_part(term, voice, played.empty())
-                                            : part_of(pair, term, predicate, voice);
+    Part part = side.claim.verb_final ? verb_final_part(term, voice, played.empty())
+                                      : part_of(pair, side.claim, term, predicate, voice);
+    part = converse ? told_by_giver(pair, predicate, part) : part;
     const auto seen = std::find_if(played.begin(), played.end(),
                                    [&](const Played& p) { return p.term->id == term.id; });
     if (seen == played.end()) {
@@ -207,6 +266,24 @@ const Term* predicate_there(const Claim& claim, StemId id) {
   return it == claim.terms.end() ? nullptr : &*it;
 }
 
+/// "A sold it to B", "A bought it from B": a swap told by two verbs.
+bool find_converse_swap(const PairContext& pair, Finding& finding) {
+  for (const Term& left : pair.left.terms) {
+    const Converse one = left.verb && !left.relative ? converse_of(pair.words, left) : Converse{};
+    for (const Term& right : pair.right.terms) {
+      if (one.group == 0 || !right.verb || right.relative || right.id == left.id) {
+        continue;
+      }
+      const Converse other = converse_of(pair.words, right);
+      if (other.group == one.group && other.side != one.side &&
+          swapped_around(pair, left, right, Parties::kActors, finding)) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 bool find_swap(const PairContext& pair, const EventGate& gate, Parties parties, Finding& finding) {
   for (const Term& term : pair.left.terms) {
     const bool candidate = is_content(term) && !is_actor(term) && term.predicate &&
@@ -232,7 +309,8 @@ void diverge_roles(const PairContext& pair, const EventGate& gate, std::vector<F
   const bool things = gate.jaccard >= kSameMatter && !case_tells(pair.left_document) &&
                       !case_tells(pair.right_document);
   const bool found = find_swap(pair, gate, Parties::kActors, finding) ||
-                     (things && find_swap(pair, gate, Parties::kThings, finding));
+                     (things && find_swap(pair, gate, Parties::kThings, finding)) ||
+                     (!case_tells(pair.left_document) && find_converse_swap(pair, finding));
   if (found) {
     out.push_back(std::move(finding));
   }

@@ -43,6 +43,9 @@ enum class NumberFit : std::uint8_t { kNot, kOtherSide, kComparable };
 /// said may change.
 [[nodiscard]] bool other_dates(const Claim& left, const Claim& right);
 
+/// Each side gives one date, and the two are periods of different length, so that counts differ.
+[[nodiscard]] bool other_periods(const Claim& left, const Claim& right);
+
 // The families. Each appends to `findings`.
 void diverge_numbers(const PairContext& pair, const EventGate& gate,
                      std::vector<Finding>& findings);
@@ -54,6 +57,8 @@ void diverge_stance(const PairContext& pair, const EventGate& gate, std::vector<
 void diverge_direction(const PairContext& pair, const EventGate& gate,
                        std::vector<Finding>& findings);
 void diverge_notes(const PairContext& pair, const EventGate& gate, std::vector<Finding>& findings);
+/// Needs no gate: the subject decides.
+void diverge_kinds(const PairContext& pair, std::vector<Finding>& findings);
 void diverge_roles(const PairContext& pair, const EventGate& gate, std::vector<Finding>& findings);
 
 }  // namespace parallax

@@ -69,6 +69,20 @@ bool modality_fits(Modality a, Modality b) {
   return a == b || (factual(a) && factual(b));
 }
 
+/// "rejected the claim that it was signed without a tender": the manner is denied, not the deed.
+bool manner_denied(const PairContext& pair, const Document& document, const Claim& claim,
+                   const Term& term) {
+  constexpr std::uint32_t kReach = 4;
+  const std::uint32_t end =
+      std::min(claim.first_token + claim.token_count, term.token + term.tokens + kReach);
+  for (std::uint32_t i = term.token + term.tokens; i < end; ++i) {
+    if (pair.words[document.tokens[i].word].folded == "without") {
+      return true;
+    }
+  }
+  return false;
+}
+
 Value polarity_value(const Term& term) {
   return {{"negated", term.negated}, {"modality", std::string(name_of(term.modality))}};
 }
@@ -88,7 +102,10 @@ void negation(const PairContext& pair, const EventGate& gate, const std::vector<
     // "no territorial claims" denies little of a long sentence.
     const bool told = (s.left->predicate && s.right->predicate) ||
                       (s.left->predicative && s.right->predicative) || gate.jaccard >= kSameNouns;
-    if (s.left->negated != s.right->negated && negated.governed && told &&
+    const bool manner = s.left->negated
+                            ? manner_denied(pair, pair.left_document, pair.left, negated)
+                            : manner_denied(pair, pair.right_document, pair.right, negated);
+    if (s.left->negated != s.right->negated && negated.governed && told && !manner &&
         modality_fits(s.left->modality, s.right->modality)) {
       flipped.push_back(s);
     }
@@ -182,7 +199,9 @@ void modality(const PairContext& pair, const std::vector<Shared>& shared,
     const bool used_as_verb = deed(*s.left) && deed(*s.right);
     const bool governed =
         (a == Modality::kFact || s.left->governed) && (b == Modality::kFact || s.right->governed);
-    if (a != b && kinds && used_as_verb && governed && s.left->negated == s.right->negated) {
+    const bool denied = s.left->negated && factual(a) && factual(b);  // what will not be is not
+    if (a != b && kinds && used_as_verb && governed && s.left->negated == s.right->negated &&
+        !denied) {
       moved.push_back(s);
     }
   }

@@ -71,9 +71,9 @@ const Tags& closed_classes() {
              "even", "ever",  "again", "yet",     "soon",  "then",  "once",  "always",
              "thus", "often", "first", "later",   "twice", "since", "indeed"});
     add_all(t, Tag::kComma, {","});
-    add_all(
-        t, Tag::kBreak,
-        {";", ":", "(", ")", "\"", "\xe2\x80\x9c", "\xe2\x80\x9d", "\xe2\x80\x93", "\xe2\x80\x94"});
+    add_all(t, Tag::kBreak,
+            {";", ":", "(", ")", "lrb", "rrb", "\"", "\xe2\x80\x9c", "\xe2\x80\x9d", "\xe2\x80\x93",
+             "\xe2\x80\x94"});
     return t;
   }();
   return kTags;
@@ -98,6 +98,7 @@ class ClauseReader {
   void run() {
     find_clauses();
     mark_frames();
+    mark_trailing_frames();
   }
 
  private:
@@ -108,6 +109,9 @@ class ClauseReader {
       if (!verb) {
         step_over(t);
       }
+      if (counts_anew(t)) {
+        preposition_ = StemId{};
+      }
       term.clause = clause_;
       if (verb) {
         open_verb(t);
@@ -117,9 +121,22 @@ class ClauseReader {
     }
   }
 
-  /// Who says it: what stands in front of a verb of speech, and behind "according to".
+  /// "In the prison two guards took ...": a number behind a noun begins a noun phrase of its own.
+  [[nodiscard]] bool counts_anew(std::size_t t) const {
+    return t > 0 && !verb_seen_ && terms_[t].kind == TermKind::kQuantity &&
+           carries_content(terms_[t - 1]) && terms_[t - 1].kind != TermKind::kQuantity &&
+           terms_[t - 1].kind != TermKind::kDate;
+  }
+
+  /// Who says it: what stands in front of a verb of speech, and behind "according to". "The review
+  /// shows that ..." frames, too.
   void mark_frames() {
     for (std::size_t t = 0; t < terms_.size(); ++t) {
+      if (terms_[t].verb && !terms_[t].passive && is(t + 1, "that") &&
+          is_stem(t, {"show", "find", "indic", "reveal", "demonstr", "note", "estim", "observ",
+                      "believ", "suggest"})) {
+        as_speech(terms_[t]);
+      }
       if (!terms_[t].speech) {
         continue;
       }
@@ -137,6 +154,114 @@ class ClauseReader {
           break;
         }
         terms_[k].frame = terms_[k].slot == Slot::kSubject || terms_[k].slot == Slot::kOblique;
+      }
+    }
+  }
+
+  /// "did not visit": a word that the tables have as a noun is a verb here.
+  void as_deed(Term& term) const {
+    constexpr std::string_view kNoun = "_obj";
+    const std::string& concept_id = c_.words.stem(term.id);
+    if (term.kind == TermKind::kConcept && concept_id.ends_with(kNoun)) {
+      term.id = c_.words.intern_stem(concept_id.substr(0, concept_id.size() - kNoun.size()));
+      term.event = true;
+    }
+  }
+
+  static void as_speech(Term& term) {
+    term.speech = true;
+    term.event = false;
+  }
+
+  [[nodiscard]] bool is_stem(std::size_t t, std::initializer_list<std::string_view> stems) const {
+    return std::find(stems.begin(), stems.end(), c_.words.stem(terms_[t].stem)) != stems.end();
+  }
+
+  /// A finite verb of saying or judging.
+  [[nodiscard]] bool reports(std::size_t t) const {
+    const VerbForm form = forms_[t];
+    const bool finite = terms_[t].verb || form == VerbForm::kPast || form == VerbForm::kPresent;
+    return (terms_[t].speech && tag(t) == Tag::kOther && terms_[t].kind == TermKind::kConcept &&
+            !is(t, "report") && !is(t, "according")) ||
+           (finite && !terms_[t].passive &&
+            is_stem(t, {"record",  "note",    "conclud", "find",    "rule",     "complain",
+                        "recal",   "write",   "estim",   "judg",    "claim",    "argu",
+                        "admit",   "observ",  "stress",  "decid",   "declar",   "remark",
+                        "comment", "explain", "specifi", "testifi", "believ",   "assert",
+                        "predict", "state",   "report",  "announc", "maintain", "say"}));
+  }
+
+  /// First term behind `t` that ends a frame: a mark, a conjunction or a subordinate clause.
+  [[nodiscard]] std::size_t frame_end(std::size_t t) const {
+    while (t < terms_.size() && tag(t) != Tag::kComma && tag(t) != Tag::kBreak &&
+           tag(t) != Tag::kSubordinator && tag(t) != Tag::kRelative && word(t) != "." &&
+           word(t) != "?" && word(t) != "!") {
+      ++t;
+    }
+    return t;
+  }
+
+  /// ", said the minister": a speaker, and nothing else, behind the verb at `v`.
+  [[nodiscard]] bool inverted(std::size_t v, std::size_t end) const {
+    constexpr std::size_t kLongest = 8;
+    if (end > v + kLongest ||
+        !(is(v, "said") || is(v, "says") || is(v, "added") || is(v, "wrote") || is(v, "stated") ||
+          is(v, "noted") || is(v, "explained") || is(v, "recalled"))) {
+      return false;
+    }
+    bool speaker = false;
+    for (std::size_t k = v + 1; k < end; ++k) {
+      if (terms_[k].verb || tag(k) == Tag::kBe || tag(k) == Tag::kModal ||
+          tag(k) == Tag::kPronoun || tag(k) == Tag::kHave) {
+        return false;
+      }
+      speaker = speaker || terms_[k].actor || is_entity_kind(terms_[k].kind);
+    }
+    return speaker;
+  }
+
+  /// Index of the reporting verb of a frame that begins at `t` and ends at `end`; `end` if it is
+  /// none: ", the ministry said", ", witnesses told the police", ", said the minister".
+  [[nodiscard]] std::size_t trailing_verb(std::size_t t, std::size_t end) const {
+    constexpr std::size_t kSpeaker = 9;
+    const bool closed =
+        end >= terms_.size() || (tag(end) != Tag::kSubordinator && tag(end) != Tag::kRelative);
+    const Tag first = tag(t);
+    if (!closed || first == Tag::kPreposition || first == Tag::kConjunction ||
+        first == Tag::kSubordinator || first == Tag::kRelative || first == Tag::kTo) {
+      return end;
+    }
+    for (std::size_t v = t; v < std::min(end, t + kSpeaker); ++v) {
+      if (reports(v)) {
+        const std::size_t behind = v + 1;
+        const bool addressed = is(v, "told") || is(v, "informed") || is(v, "reminded");
+        const bool bare = behind >= end || tag(behind) == Tag::kPreposition ||
+                          tag(behind) == Tag::kTo || tag(behind) == Tag::kAdverb ||
+                          terms_[behind].kind == TermKind::kDate;
+        return (v == t ? inverted(v, end) : addressed || bare) ? v : end;
+      }
+      if (terms_[v].verb || tag(v) == Tag::kBe || tag(v) == Tag::kModal || tag(v) == Tag::kDo) {
+        return end;
+      }
+    }
+    return end;
+  }
+
+  /// Who says it behind what is said.
+  void mark_trailing_frames() {
+    bool told = false;
+    for (std::size_t t = 0; t + 1 < terms_.size(); ++t) {
+      told = told || (terms_[t].verb && !terms_[t].speech) || tag(t) == Tag::kBe;
+      if (tag(t) != Tag::kComma || !told) {
+        continue;
+      }
+      const std::size_t end = frame_end(t + 1);
+      const std::size_t verb = trailing_verb(t + 1, end);
+      for (std::size_t k = t + 1; verb < end && k < end; ++k) {
+        terms_[k].frame = carries_content(terms_[k]);
+      }
+      if (verb < end) {
+        as_speech(terms_[verb]);
       }
     }
   }
@@ -238,8 +363,18 @@ class ClauseReader {
     }
   }
 
+  /// "(born 3 May 1950)", ", founded in 1990,": a participle that opens what is said in passing.
+  [[nodiscard]] bool opens_participle(std::size_t t, VerbForm form) const {
+    const bool participle = form == VerbForm::kPast || form == VerbForm::kParticiple;
+    return participle && t > 0 && tag(t - 1) == Tag::kBreak && t + 1 < terms_.size() &&
+           (terms_[t + 1].kind == TermKind::kDate || tag(t + 1) == Tag::kPreposition);
+  }
+
   /// A verb without auxiliary: "attacked", "fell", "condemns", "they control".
   [[nodiscard]] bool finite(std::size_t t, VerbForm form) const {
+    if (opens_participle(t, form)) {
+      return true;
+    }
     if (form == VerbForm::kPast) {
       return t > 0 && tag(t) == Tag::kOther;
     }
@@ -281,9 +416,22 @@ class ClauseReader {
     return kind == TermKind::kCountry || kind == TermKind::kPlace || kind == TermKind::kName;
   }
 
+  /// "is a singer, author and actor": the list of what somebody is goes on behind a comma or "and".
+  [[nodiscard]] bool lists_on(std::size_t t) const {
+    std::size_t next = t + 1;
+    while (tag(next) == Tag::kConjunction || is(next, "a") || is(next, "an")) {
+      ++next;
+    }
+    return next < terms_.size() && tag(next) == Tag::kOther && carries_content(terms_[next]) &&
+           !is_entity_kind(terms_[next].kind) && forms_[next] != VerbForm::kPast &&
+           forms_[next] != VerbForm::kParticiple && forms_[next] != VerbForm::kGerund &&
+           !verb_ahead(next);
+  }
+
   void step_over(std::size_t t) {
+    const bool listed = (tag(t) == Tag::kComma || tag(t) == Tag::kConjunction) && lists_on(t);
     const bool inside = tag(t) == Tag::kOther || tag(t) == Tag::kDeterminer ||
-                        tag(t) == Tag::kAdverb || tag(t) == Tag::kBe;
+                        tag(t) == Tag::kAdverb || tag(t) == Tag::kBe || listed;
     predicative_ = predicative_ && inside;
     switch (tag(t)) {
       case Tag::kPreposition:
@@ -349,16 +497,28 @@ class ClauseReader {
     const Tag prior = before(t);
     const VerbForm form = forms_[t];
     const bool participle = form == VerbForm::kPast || form == VerbForm::kParticiple;
-    const bool reduced = prior != Tag::kHave && prior != Tag::kBe && participle &&
-                         is(t + 1, "by") && t + 2 < terms_.size() &&
-                         terms_[t + 2].kind != TermKind::kQuantity;
+    const bool reduced =
+        opens_participle(t, form) ||
+        (prior != Tag::kHave && prior != Tag::kBe && participle && is(t + 1, "by") &&
+         t + 2 < terms_.size() && terms_[t + 2].kind != TermKind::kQuantity);
     term.verb = true;
+    as_deed(term);
     term.passive = participle && (prior == Tag::kBe || reduced);
     term.slot = Slot::kNone;
     governor_ = term.id;
-    preposition_ = StemId{};
+    preposition_ = own_preposition(term);
     predicative_ = false;
     verb_seen_ = verb_seen_ || !reduced;
+  }
+
+  /// "led by", "consists of" where a table has them as one: what follows stands behind the
+  /// preposition.
+  [[nodiscard]] StemId own_preposition(const Term& term) const {
+    const std::size_t last = term.token + term.tokens - 1 - c_.first_token;
+    const auto found = closed_classes().find(c_.folded(last));
+    const bool preposition = term.tokens > 1 && found != closed_classes().end() &&
+                             (found->second == Tag::kPreposition || found->second == Tag::kTo);
+    return preposition ? c_.word(last).stem_id : StemId{};
   }
 
   void place(Term& term) const {

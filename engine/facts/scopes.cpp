@@ -22,6 +22,7 @@ struct Scopes {
   bool negator_seen = false;         ///< In this clause.
   bool concord = false;              ///< The negation stands so far on a concord word alone.
   std::uint8_t negator_segment = 0;  ///< Where the last negator stood.
+  bool fronted = false;  ///< "At no time after his arrest was he ...": over the whole sentence.
 };
 
 bool opens_relative(const ClaimContext& c, std::size_t i) {
@@ -29,7 +30,7 @@ bool opens_relative(const ClaimContext& c, std::size_t i) {
   const bool capital = i + 1 < c.size() && c.tokens[i + 1].shape == Shape::kCapitalised;
   return (after_comma && (c.has(i, FunctionClass::kRelative) ||
                           (c.has(i, FunctionClass::kWeakRelative) && !capital))) ||
-         c.is(i, "(");
+         c.is_any(i, {"(", "lrb"});
 }
 
 /// A frame behind the clause: ", the minister said", ", X told reporters".
@@ -214,6 +215,13 @@ std::size_t apply_markers(const ClaimContext& c, Claim& claim, std::size_t i, Sc
         kind == "negator" || kind == "none" || (kind == "concord" && !s.negator_seen);
     claim.negators += negates && !s.relative ? 1U : 0U;
     apply_negation_row(kind, s);
+    s.fronted = s.fronted || (negates && i == 0 && length > 1);
+    std::size_t reach = 0;
+    const auto* modal = kind == "pseudo" ? c.look_up(c.lexicon.modal, i, reach) : nullptr;
+    if (modal != nullptr && reach >= length) {  // "cannot be ruled out"
+      s.modality = modality_of(modal->front()).value_or(s.modality);
+      length = reach;
+    }
     mark_markers(c, claim, i, length);
     return length;
   }
@@ -242,11 +250,11 @@ void apply_boundaries(const ClaimContext& c, const Claim& claim, std::size_t i, 
     s.relative = true;
     s.negated_before_relative = s.negated;
     s.negated = false;
-  } else if (s.relative && (c.is_any(i, {",", ")"}))) {
+  } else if (s.relative && (c.is_any(i, {",", ")", "rrb"}))) {
     s.relative = false;
     s.negated = s.negated_before_relative;
   }
-  if (ends_clause(c, claim, i) || leaves_scope(c, i, s.clause, clause)) {
+  if (ends_clause(c, claim, i) || (leaves_scope(c, i, s.clause, clause) && !s.fronted)) {
     end_scopes(s);
   }
   s.clause = clause;
@@ -286,6 +294,19 @@ void flip_before(Claim& claim, std::vector<Scopes>& at, std::size_t i) {
   }
 }
 
+/// "The purchase is planned", "a sale is under consideration": what stands in front is not done.
+void open_before(const ClaimContext& c, std::vector<Scopes>& at, std::size_t i, std::size_t length,
+                 Modality modality) {
+  const bool predicate = c.lexicon.language == "en" && length > 1 && c.is_any(i, {"is", "are"}) &&
+                         (i + length >= c.size() || c.is_any(i + length, {".", ",", ";"}));
+  const bool open = modality == Modality::kIntended || modality == Modality::kFuture;
+  for (std::size_t k = 0; predicate && open && k < i; ++k) {
+    if (at[k].modality == Modality::kFact && at[k].clause == at[i > 0 ? i - 1 : 0].clause) {
+      at[k].modality = modality;
+    }
+  }
+}
+
 std::vector<Scopes> walk(const ClaimContext& c, Claim& claim) {
   std::vector<Scopes> at(c.size());
   const std::vector<std::uint8_t> clauses = clauses_of(c, claim);
@@ -313,6 +334,7 @@ std::vector<Scopes> walk(const ClaimContext& c, Claim& claim) {
       at[k] = before;
       at[k].segment = s.segment;
     }
+    open_before(c, at, i, length, s.modality);
     i += length;
   }
   return at;
@@ -367,8 +389,10 @@ void mark_governed(const ClaimContext& c, Claim& claim) {
         !subject && (term.kind == TermKind::kPlain || term.kind == TermKind::kConcept);
     term.predicate = term.predicate || (content_open && bare_verb(c, term));
     term.governed = (content && content_open) || (term.predicate && predicate_open);
-    content_open = content_open && !content;
-    predicate_open = predicate_open && !term.predicate;
+    // "never exceeded 100": the bound is what is denied.
+    const bool number = content_open && predicate_open && term.kind == TermKind::kQuantity;
+    content_open = content_open && (!content || term.attribute) && !number;
+    predicate_open = predicate_open && !term.predicate && !number;
   }
 }
 
@@ -525,6 +549,33 @@ void read_labels(const ClaimContext& c, Claim& claim) {
   }
 }
 
+/// Last word of its noun phrase: no other word of content follows directly.
+bool heads_phrase(const ClaimContext& c, const Claim& claim, std::size_t t) {
+  return t + 1 >= claim.terms.size() || claim.terms[t + 1].kind == TermKind::kFunction ||
+         claim.terms[t + 1].kind == TermKind::kDate || claim.terms[t + 1].verb ||
+         c.punctuation(claim.terms[t + 1].token - c.first_token);
+}
+
+/// "is a city", "was an actor and author".
+void read_kinds(const ClaimContext& c, Claim& claim) {
+  for (std::uint32_t t = 0; t < claim.terms.size(); ++t) {
+    const Term& term = claim.terms[t];
+    const bool noun = term.kind == TermKind::kPlain || term.kind == TermKind::kConcept;
+    if (!noun || !term.predicative || term.relative || !heads_phrase(c, claim, t)) {
+      continue;
+    }
+    const std::size_t last = term.token + term.tokens - 1 - c.first_token;
+    for (const std::size_t first : {last > 0 ? last - 1 : last, last}) {
+      std::size_t length = 0;
+      const auto* row = c.look_up(c.lexicon.category, first, length);
+      if (row != nullptr && first + length == last + 1) {
+        claim.kinds.push_back({term.span, t, (*row)[0], (*row)[1]});
+        break;
+      }
+    }
+  }
+}
+
 /// "every third child": the number is no rank.
 bool in_quantity(const ClaimContext& c, const Claim& claim, std::size_t i) {
   const auto token = static_cast<std::uint32_t>(i) + c.first_token;
@@ -620,6 +671,7 @@ void apply_scopes(const ClaimContext& c, Claim& claim) {
   read_directions(c, claim);
   read_contrasts(c, claim);
   read_labels(c, claim);
+  read_kinds(c, claim);
   apply_requests(claim);
 }
 

@@ -36,6 +36,18 @@ void drop_other_events(const EventGate& gate, std::vector<Finding>& findings) {
   }
 }
 
+/// "lawful" against "unlawful" is a denial, not two positions.
+void drop_denied_stances(std::vector<Finding>& findings) {
+  const auto same = [](ByteSpan a, ByteSpan b) { return a.begin == b.begin && a.end == b.end; };
+  std::erase_if(findings, [&](const Finding& stance) {
+    return stance.rule == "stance.opposed" &&
+           std::any_of(findings.begin(), findings.end(), [&](const Finding& f) {
+             return f.kind == "negation" && same(f.left.span, stance.left.span) &&
+                    same(f.right.span, stance.right.span);
+           });
+  });
+}
+
 /// One difference is told once: the more specific kind stays.
 void drop_echoes(std::vector<Finding>& findings) {
   if (has(findings, "role")) {
@@ -43,6 +55,7 @@ void drop_echoes(std::vector<Finding>& findings) {
   }
   if (has(findings, "negation")) {
     drop(findings, {"modality"});
+    drop_denied_stances(findings);
   }
   if (has(findings, "name") || has(findings, "place")) {
     drop(findings, {"label"});
@@ -53,6 +66,7 @@ void drop_echoes(std::vector<Finding>& findings) {
 
 std::vector<Finding> diverge(const PairContext& pair, const EventGate& opened) {
   std::vector<Finding> findings;
+  diverge_kinds(pair, findings);
   const bool one_word = opened.overlap >= 1.0 && opened.jaccard < kOneWord;
   const bool thin = opened.shared < 2 && (opened.jaccard < kSameWords || one_word);
   if (opened.shared == 0 || thin) {
@@ -60,6 +74,7 @@ std::vector<Finding> diverge(const PairContext& pair, const EventGate& opened) {
   }
   EventGate gate = opened;
   gate.other_time = other_dates(pair.left, pair.right);
+  gate.other_period = other_periods(pair.left, pair.right);
   if (!gate.other_event && !gate.substituted) {
     diverge_numbers(pair, gate, findings);
     diverge_dates(pair, gate, findings);

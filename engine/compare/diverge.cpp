@@ -36,18 +36,6 @@ void drop_other_events(const EventGate& gate, std::vector<Finding>& findings) {
   }
 }
 
-/// "lawful" against "unlawful" is a denial, not two positions.
-void drop_denied_stances(std::vector<Finding>& findings) {
-  const auto same = [](ByteSpan a, ByteSpan b) { return a.begin == b.begin && a.end == b.end; };
-  std::erase_if(findings, [&](const Finding& stance) {
-    return stance.rule == "stance.opposed" &&
-           std::any_of(findings.begin(), findings.end(), [&](const Finding& f) {
-             return f.kind == "negation" && same(f.left.span, stance.left.span) &&
-                    same(f.right.span, stance.right.span);
-           });
-  });
-}
-
 /// One difference is told once: the more specific kind stays.
 void drop_echoes(std::vector<Finding>& findings) {
   if (has(findings, "role")) {
@@ -55,7 +43,14 @@ void drop_echoes(std::vector<Finding>& findings) {
   }
   if (has(findings, "negation")) {
     drop(findings, {"modality"});
-    drop_denied_stances(findings);
+  }
+  // "lawful" against "unlawful": opposite words that are also opposite positions.
+  const auto antonym = std::find_if(findings.begin(), findings.end(),
+                                    [](const Finding& f) { return f.rule == "negation.antonym"; });
+  if (antonym != findings.end()) {
+    const ByteSpan span = antonym->left.span;
+    std::erase_if(findings,
+                  [&](const Finding& f) { return f.kind == "stance" && f.left.span == span; });
   }
   if (has(findings, "name") || has(findings, "place")) {
     drop(findings, {"label"});
@@ -69,12 +64,19 @@ std::vector<Finding> diverge(const PairContext& pair, const EventGate& opened) {
   diverge_kinds(pair, findings);
   const bool one_word = opened.overlap >= 1.0 && opened.jaccard < kOneWord;
   const bool thin = opened.shared < 2 && (opened.jaccard < kSameWords || one_word);
-  if (opened.shared == 0 || thin) {
+  if (opened.shared == 0) {
     return findings;
   }
   EventGate gate = opened;
   gate.other_time = other_dates(pair.left, pair.right);
   gate.other_period = other_periods(pair.left, pair.right);
+  if (thin) {
+    // One thing that moves, at one time: "inflation slowed in August".
+    if (!pair.left.dates.empty() && !pair.right.dates.empty()) {
+      diverge_direction(pair, gate, findings);
+    }
+    return findings;
+  }
   if (!gate.other_event && !gate.substituted) {
     diverge_numbers(pair, gate, findings);
     diverge_dates(pair, gate, findings);
@@ -86,6 +88,7 @@ std::vector<Finding> diverge(const PairContext& pair, const EventGate& opened) {
   }
   diverge_stance(pair, gate, findings);
   diverge_direction(pair, gate, findings);
+  diverge_retold(pair, gate, findings);
   diverge_notes(pair, gate, findings);
   drop_other_events(gate, findings);
   drop_echoes(findings);

@@ -19,9 +19,28 @@ constexpr double kContained = 0.3;
 /// Months and quarters differ by this many days and are periods of one length.
 constexpr long kUnevenMonths = 3;
 
+bool has_verb(const WordTable& words, const Claim& claim,
+              std::initializer_list<std::string_view> stems) {
+  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    return term.verb && !term.relative &&
+           std::find(stems.begin(), stems.end(), words.stem(term.stem)) != stems.end();
+  });
+}
+
+bool comes(const WordTable& words, const Claim& claim) {
+  return has_verb(words, claim, {"arriv", "enter", "come", "return"});
+}
+
+bool goes(const WordTable& words, const Claim& claim) {
+  return has_verb(words, claim, {"leav", "left", "depart"});
+}
+
 /// One side arrives, opens or begins where the other leaves, closes or ends: two deeds, each with a
 /// time of its own.
-bool opposite_deeds(const Claim& left, const Claim& right) {
+bool opposite_deeds(const WordTable& words, const Claim& left, const Claim& right) {
+  if ((comes(words, left) && goes(words, right)) || (goes(words, left) && comes(words, right))) {
+    return true;
+  }
   const auto effect = [](const Direction& d) { return d.negated ? -d.sign : d.sign; };
   return std::any_of(left.directions.begin(), left.directions.end(), [&](const Direction& a) {
     return std::any_of(right.directions.begin(), right.directions.end(), [&](const Direction& b) {
@@ -181,9 +200,11 @@ Finding finding_of(const DateMention& a, const DateMention& b, const EventGate& 
 
 bool other_dates(const Claim& left, const Claim& right) {
   const auto excludes = [](const DateMention& a, const DateMention& b) {
-    return dates_apart(a, b).value_or(false);
+    return a.frame || b.frame || dates_apart(a, b).value_or(false);
   };
-  return !left.dates.empty() && !right.dates.empty() &&
+  const auto told = [](const DateMention& date) { return !date.frame; };
+  return std::any_of(left.dates.begin(), left.dates.end(), told) &&
+         std::any_of(right.dates.begin(), right.dates.end(), told) &&
          std::all_of(left.dates.begin(), left.dates.end(), [&](const DateMention& a) {
            return std::all_of(right.dates.begin(), right.dates.end(),
                               [&](const DateMention& b) { return excludes(a, b); });
@@ -200,13 +221,19 @@ bool other_periods(const Claim& left, const Claim& right) {
 }
 
 void diverge_dates(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
-  if (gate.overlap < 0.5 || opposite_deeds(pair.left, pair.right)) {
+  if (gate.overlap < 0.5 || opposite_deeds(pair.words, pair.left, pair.right)) {
     return;
   }
   const auto& left = pair.left.dates;
   const auto& right = pair.right.dates;
   std::vector<bool> left_done(left.size(), false);
   std::vector<bool> right_done(right.size(), false);
+  for (std::size_t i = 0; i < left.size(); ++i) {
+    left_done[i] = left[i].frame;
+  }
+  for (std::size_t j = 0; j < right.size(); ++j) {
+    right_done[j] = right[j].frame;
+  }
   for (std::size_t i = 0; i < left.size(); ++i) {
     for (std::size_t j = 0; j < right.size(); ++j) {
       const auto differ = dates_apart(left[i], right[j]);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/compare/converse.hpp"
 #include "engine/compare/diverge.hpp"
 
 namespace parallax {
@@ -59,13 +60,34 @@ bool comparable_modality(Modality a, Modality b) {
   return open(a) == open(b);
 }
 
+/// One side names a day or month, the other a year or quarter that it does not date.
+bool other_period(const PairContext& pair, const EventGate& gate) {
+  const auto period = [&](const Claim& claim) {
+    return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+      const std::string& stem = pair.words.stem(term.stem);
+      return is_told(term) && term.slot == Slot::kOblique && !in_common(gate, term.id) &&
+             (stem == "year" || stem == "quarter" || stem == "month" || stem == "week" ||
+              stem == "decad");
+    });
+  };
+  return (pair.left.dates.empty() && !pair.right.dates.empty() && period(pair.left)) ||
+         (pair.right.dates.empty() && !pair.left.dates.empty() && period(pair.right));
+}
+
 /// Axes on which something moves; on the others the two words deny each other ("safe", "unsafe").
 bool is_movement(const Direction& d) {
   const std::string_view axis = d.axis;
   return axis == "setting" || axis == "presence" || axis == "membership" || axis == "validity" ||
-         axis == "ownership" || axis == "connection" || axis == "permission" || axis == "amount" ||
-         axis == "phase" || axis == "access" || axis == "movement" || axis == "policy" ||
-         axis == "measure";
+         axis == "fill" || axis == "ownership" || axis == "connection" || axis == "permission" ||
+         axis == "amount" || axis == "phase" || axis == "access" || axis == "movement" ||
+         axis == "policy" || axis == "measure";
+}
+
+/// "lent to the city", "the city borrowed": one deed told from two sides.
+bool one_deed(const WordTable& words, const Term& left, const Term& right) {
+  const Converse a = converse_of(words, left);
+  const Converse b = converse_of(words, right);
+  return a.group != 0 && a.group == b.group && a.side != b.side;
 }
 
 /// The two go opposite ways on one axis, of one thing, and neither side also says the other's.
@@ -73,8 +95,8 @@ bool opposed(const PairContext& pair, const EventGate& gate, const Direction& a,
              const Direction& b) {
   const Term& left = pair.left.terms[a.term];
   const Term& right = pair.right.terms[b.term];
-  if (a.axis != b.axis || effect(a) == effect(b) || a.sign == b.sign ||
-      has_direction(pair.right, a) || has_direction(pair.left, b) ||
+  if (one_deed(pair.words, left, right) || a.axis != b.axis || effect(a) == effect(b) ||
+      a.sign == b.sign || has_direction(pair.right, a) || has_direction(pair.left, b) ||
       !same_subject(pair, gate, a, b) || !comparable_modality(left.modality, right.modality)) {
     return false;
   }
@@ -155,14 +177,36 @@ void affixes(const PairContext& pair, const EventGate& gate, std::vector<Finding
   }
 }
 
+/// The claims agree but for the two words of movement, which speak of one axis: "inflation slowed",
+/// "an acceleration of inflation".
+bool same_but_for_movement(const PairContext& pair, const EventGate& gate) {
+  const bool opposite = std::any_of(
+      pair.left.directions.begin(), pair.left.directions.end(), [&](const Direction& a) {
+        return std::any_of(pair.right.directions.begin(), pair.right.directions.end(),
+                           [&](const Direction& b) {
+                             return a.axis == b.axis && a.sign != b.sign &&
+                                    !in_common(gate, pair.left.terms[a.term].id) &&
+                                    !in_common(gate, pair.right.terms[b.term].id);
+                           });
+      });
+  if (!opposite || gate.smaller == 0 || gate.all < 2) {
+    return false;
+  }
+  const auto shared = static_cast<double>(gate.shared + 1);
+  return shared / static_cast<double>(gate.smaller) >= 0.6 &&
+         shared / static_cast<double>(gate.all - 1) >= 0.4;
+}
+
 }  // namespace
 
 void diverge_direction(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
   if (gate.other_event) {
     return;
   }
-  const bool same_matter = (gate.overlap >= 0.5 && gate.jaccard >= 0.3) || gate.contained;
-  const bool other = gate.substituted || gate.other_party || gate.other_place || gate.other_time;
+  const bool same_matter = (gate.overlap >= 0.5 && gate.jaccard >= 0.3) || gate.contained ||
+                           same_but_for_movement(pair, gate);
+  const bool other = gate.substituted || gate.other_party || gate.other_place || gate.other_time ||
+                     other_period(pair, gate);
   const bool asserted =
       !pair.left.disputed && !pair.right.disputed && !pair.left.question && !pair.right.question;
   if (same_matter && !other && asserted) {

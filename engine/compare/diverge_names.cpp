@@ -247,7 +247,9 @@ void diverge_names(const PairContext& pair, const EventGate& gate, std::vector<F
   if ((gate.rest_overlap < kRestOverlap || gate.rest_jaccard < kRestJaccard) && !stated) {
     return;
   }
-  if (is_place(*left[0].term) && is_place(*right[0].term) && both_new(pair)) {
+  const bool places = is_place(*left[0].term) && is_place(*right[0].term);
+  // "found no mines in X", "found mines in Y": no two places of one thing
+  if (left[0].term->negated != right[0].term->negated || (places && both_new(pair))) {
     return;
   }
   const Parts parts = parts_of(pair, left[0], right[0]);

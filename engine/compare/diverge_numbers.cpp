@@ -306,6 +306,15 @@ Finding finding_of(const PairContext& pair, const EventGate& gate, const Quantit
   return f;
 }
 
+/// "The parliament has 150 seats": nothing but a form of "have" in front of the number.
+bool behind_have(const WordTable& words, const Document& document, const Quantity& q) {
+  if (q.first_token == 0) {
+    return false;
+  }
+  const std::string& word = words[document.tokens[q.first_token - 1].word].folded;
+  return word == "has" || word == "have" || word == "had";
+}
+
 /// "Our army lost six soldiers", "the enemy lost forty": one active verb, subjects with nothing in
 /// common.
 bool other_subjects(const PairContext& pair, const EventGate& gate, const Quantity& a,
@@ -315,9 +324,17 @@ bool other_subjects(const PairContext& pair, const EventGate& gate, const Quanti
   const std::vector<StemId> left = subjects_of(pair.left, a.first_token, left_verb);
   const std::vector<StemId> right = subjects_of(pair.right, b.first_token, right_verb);
   const auto known = [&](StemId id) { return in_common(gate, id); };
-  return left_verb != StemId{} && left_verb == right_verb && !left.empty() && !right.empty() &&
+  const bool has = left_verb == StemId{} && behind_have(pair.words, pair.left_document, a) &&
+                   behind_have(pair.words, pair.right_document, b);
+  return (left_verb != StemId{} || has) && left_verb == right_verb && !left.empty() &&
+         !right.empty() &&
          (std::none_of(left.begin(), left.end(), known) ||
           std::none_of(right.begin(), right.end(), known));
+}
+
+/// "Three of the eight work", "five of the eight do not": they make up the whole.
+bool make_up_whole(const Quantity& a, const Quantity& b) {
+  return a.of > 0 && a.of == b.of && a.value.low + b.value.low == a.of && !shares(a.event, b.event);
 }
 
 /// A part of 20 is not the count of the whole: "20 drones were launched", "17 of the 20 were shot
@@ -346,7 +363,7 @@ NumberFit number_fit(const PairContext& pair, const EventGate& gate, const Quant
                      const Quantity& b) {
   const bool vague = a.kind == QuantityKind::kVague || b.kind == QuantityKind::kVague;
   if (a.unit != b.unit || a.aspect != b.aspect || a.subset != b.subset || a.negated != b.negated ||
-      a.further != b.further || part_against_whole(a, b) ||
+      a.further != b.further || part_against_whole(a, b) || make_up_whole(a, b) ||
       (vague && (a.head.empty() || b.head.empty()))) {
     return NumberFit::kNot;
   }

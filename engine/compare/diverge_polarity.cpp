@@ -21,7 +21,8 @@ struct Shared {
 const Term* only_term(const Claim& claim, const Term& wanted) {
   const Term* found = nullptr;
   for (const Term& term : claim.terms) {
-    const bool by_stem = term.kind == TermKind::kPlain || wanted.kind == TermKind::kPlain;
+    const bool by_stem = term.kind == TermKind::kPlain || wanted.kind == TermKind::kPlain ||
+                         (term.tokens == 1 && wanted.tokens == 1);
     const bool same = term.id == wanted.id || (by_stem && term.stem == wanted.stem &&
                                                !is_entity(term) && !is_entity(wanted));
     if (same && is_content(term)) {
@@ -62,6 +63,11 @@ std::vector<Shared> shared_terms(const PairContext& pair, const EventGate& gate)
 
 bool factual(Modality m) {
   return m == Modality::kFact || m == Modality::kFuture;
+}
+
+/// Denied, these say one thing: it is not, will not be and is not meant to be.
+bool unlikely(Modality m) {
+  return factual(m) || m == Modality::kIntended;
 }
 
 /// An obligation or a request says nothing about what happened.
@@ -134,6 +140,79 @@ void negation(const PairContext& pair, const EventGate& gate, const std::vector<
   out.push_back(std::move(f));
 }
 
+/// How much of what both sides tell stands under the negation of one side.
+struct Denied {
+  std::size_t common = 0, negated = 0;
+  const Term* first = nullptr;  ///< The first denied term.
+  bool factual = true;
+};
+
+Denied denied_in(const Claim& claim, const EventGate& gate) {
+  Denied denied;
+  for (const Term& term : claim.terms) {
+    if (!is_told(term) || !in_common(gate, term.id)) {
+      continue;
+    }
+    ++denied.common;
+    denied.negated += term.negated ? 1U : 0U;
+    denied.factual = denied.factual && factual(term.modality);
+    if (term.negated && denied.first == nullptr && !is_entity(term)) {
+      denied.first = &term;
+    }
+  }
+  return denied;
+}
+
+const Term* first_told(const Claim& claim, const EventGate& gate) {
+  const auto it = std::find_if(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    return is_told(term) && !is_entity(term) && in_common(gate, term.id);
+  });
+  return it == claim.terms.end() ? nullptr : &*it;
+}
+
+/// The same event in other words, denied as a whole by one side: "has not declared a state of
+/// emergency", "placed the provinces under a state of emergency".
+void retold_negation(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
+  constexpr double kSameEvent = 0.75;
+  constexpr double kSameEventJaccard = 0.5;
+  constexpr std::size_t kSharedTerms = 4;
+  const bool left_denies = pair.left.negators == 1 && pair.right.negators == 0;
+  const bool right_denies = pair.right.negators == 1 && pair.left.negators == 0;
+  if (!(left_denies || right_denies) || gate.rest_overlap < kSameEvent ||
+      gate.rest_jaccard < kSameEventJaccard || gate.shared < kSharedTerms || gate.substituted) {
+    return;
+  }
+  const Denied left = denied_in(pair.left, gate);
+  const Denied right = denied_in(pair.right, gate);
+  const Denied& denial = left_denies ? left : right;
+  const Denied& other = left_denies ? right : left;
+  const Claim& denier = left_denies ? pair.left : pair.right;
+  const auto verb = std::find_if(denier.terms.begin(), denier.terms.end(), [](const Term& term) {
+    return term.verb && !term.frame && !term.relative;
+  });
+  if (verb == denier.terms.end() || !verb->negated) {
+    return;  // "leaves no stone unturned", "instead of closing it, enlarged it"
+  }
+  const Term* asserted = first_told(left_denies ? pair.right : pair.left, gate);
+  if (denial.first == nullptr || asserted == nullptr || 3 * denial.negated < 2 * denial.common ||
+      other.negated > 0 || !left.factual || !right.factual) {
+    return;
+  }
+  const Term& a = left_denies ? *denial.first : *asserted;
+  const Term& b = left_denies ? *asserted : *denial.first;
+  Finding f;
+  f.kind = "negation";
+  f.severity = Severity::kConflict;
+  f.rule = "negation.retold";
+  f.confidence = 0.6;
+  f.slot = std::string(pair.left_document.slice(a.span));
+  f.left = {a.span, polarity_value(a)};
+  f.right = {b.span, polarity_value(b)};
+  f.explanation = left_denies ? "The left side denies what the right side tells in other words"
+                              : "The right side denies what the left side tells in other words";
+  out.push_back(std::move(f));
+}
+
 bool open_modality(Modality m) {
   return m == Modality::kAttempted || m == Modality::kIntended || m == Modality::kPossible ||
          m == Modality::kFuture;
@@ -199,7 +278,7 @@ void modality(const PairContext& pair, const std::vector<Shared>& shared,
     const bool used_as_verb = deed(*s.left) && deed(*s.right);
     const bool governed =
         (a == Modality::kFact || s.left->governed) && (b == Modality::kFact || s.right->governed);
-    const bool denied = s.left->negated && factual(a) && factual(b);  // what will not be is not
+    const bool denied = s.left->negated && unlikely(a) && unlikely(b);  // what will not be is not
     if (a != b && kinds && used_as_verb && governed && s.left->negated == s.right->negated &&
         !denied) {
       moved.push_back(s);
@@ -234,7 +313,11 @@ void diverge_polarity(const PairContext& pair, const EventGate& gate, std::vecto
   }
   const std::vector<Shared> shared = shared_terms(pair, gate);
   if ((gate.overlap >= 0.5 && gate.jaccard >= 0.3) || gate.contained) {
+    const std::size_t before = out.size();
     negation(pair, gate, shared, out);
+    if (out.size() == before) {
+      retold_negation(pair, gate, out);
+    }
   }
   if (gate.overlap >= 0.6 && (gate.jaccard >= 0.4 || gate.contained)) {
     modality(pair, shared, out);

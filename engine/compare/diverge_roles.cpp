@@ -126,12 +126,30 @@ bool dative(const PairContext& pair, const Claim& claim, const Term& term, const
   return open && object_behind(claim, behind ? term : predicate);
 }
 
+/// Verbs that leave it to their object to say what is done.
+bool light(std::string_view verb) {
+  static constexpr std::array<std::string_view, 9> kLight = {
+      "=implement", "=hold", "=give", "make", "made", "take", "=use", "do", "=lead"};
+  return std::find(kLight.begin(), kLight.end(), verb) != kLight.end();
+}
+
+/// Subject and object belong to the verb of their clause, not to a deed told as a noun beside it
+/// ("offered its good offices"), but for light verbs ("carried out the attack").
+bool anothers_verb(const PairContext& pair, const Term& term, const Term& predicate) {
+  const bool nominal = predicate.event && !predicate.verb && predicate.slot != Slot::kNone;
+  return nominal && (term.slot == Slot::kSubject || term.slot == Slot::kObject) &&
+         predicate.governor != StemId{} && !light(pair.words.stem(predicate.governor));
+}
+
 Part part_of(const PairContext& pair, const Claim& claim, const Term& term, const Term& predicate,
              const Voice& voice) {
   if (dative(pair, claim, term, predicate)) {
     return Part::kTo;
   }
   const bool before = term.token < voice.split;
+  if (anothers_verb(pair, term, predicate)) {
+    return Part::kNone;
+  }
   if (term.slot == Slot::kOblique && (!before || predicate.event)) {
     const bool nominal = predicate.event && !predicate.verb;
     const Part part = oblique_part(pair, term, voice.passive, nominal);
@@ -143,6 +161,10 @@ Part part_of(const PairContext& pair, const Claim& claim, const Term& term, cons
   const bool agent = voice.marker != nullptr && term.token > *voice.marker &&
                      term.token <= *voice.marker + kAgentPhrase;
   if (term.slot == Slot::kNone && term.locative && !agent) {
+    return Part::kNone;
+  }
+  // Behind a passive without "by" stands what was offered, not who offered it.
+  if (term.slot == Slot::kObject && voice.passive && !before && !agent) {
     return Part::kNone;
   }
   return before == voice.passive ? Part::kPatient : Part::kAgent;
@@ -177,6 +199,32 @@ struct Played {
   Part part = Part::kNone;
 };
 
+/// "The people died": an active verb without an object says of its subject what befalls it as well
+/// as what it does.
+bool befalls(const Claim& claim, const Term& predicate) {
+  return predicate.verb && !predicate.passive && predicate.slot == Slot::kNone &&
+         std::none_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+           return term.slot == Slot::kObject && term.clause == predicate.clause && !term.frame &&
+                  term.token > predicate.token && term.kind != TermKind::kFunction;
+         });
+}
+
+bool has_part(const std::vector<Played>& played, Part part) {
+  return std::any_of(played.begin(), played.end(), [&](const Played& p) { return p.part == part; });
+}
+
+/// "The invitation came from X and went to Y": who gives acts, who is given to is acted on, where
+/// nobody else is.
+void fill_by_way(std::vector<Played>& played) {
+  const bool from = has_part(played, Part::kFrom) && !has_part(played, Part::kAgent);
+  const bool to = has_part(played, Part::kTo) && !has_part(played, Part::kPatient);
+  for (Played& p : played) {
+    p.part = from && p.part == Part::kFrom ? Part::kAgent
+             : to && p.part == Part::kTo   ? Part::kPatient
+                                           : p.part;
+  }
+}
+
 /// Parties with their parts; a party with two parts in one claim has none.
 std::vector<Played> parts_of(const PairContext& pair, const Side& side, const Term& predicate,
                              Parties parties) {
@@ -199,6 +247,13 @@ std::vector<Played> parts_of(const PairContext& pair, const Side& side, const Te
     } else if (seen->part != part) {
       seen->part = Part::kNone;
     }
+  }
+  if (!has_part(played, Part::kTo) && !has_part(played, Part::kFrom) &&
+      befalls(side.claim, predicate)) {
+    std::erase_if(played, [](const Played& p) { return p.part == Part::kAgent; });
+  }
+  if (parties == Parties::kActors) {
+    fill_by_way(played);
   }
   return played;
 }
@@ -284,15 +339,21 @@ bool find_converse_swap(const PairContext& pair, Finding& finding) {
   return false;
 }
 
+/// Where clauses are read, a deed told as a noun says nothing of the parties of another verb.
+bool tells_parts(const Term& predicate, Parties parties) {
+  return parties == Parties::kActors || predicate.verb || predicate.slot == Slot::kNone;
+}
+
 bool find_swap(const PairContext& pair, const EventGate& gate, Parties parties, Finding& finding) {
   for (const Term& term : pair.left.terms) {
     const bool candidate = is_content(term) && !is_actor(term) && term.predicate &&
-                           !term.relative && in_common(gate, term.id);
+                           !term.relative && in_common(gate, term.id) && tells_parts(term, parties);
     if (!candidate || symmetric(pair, term)) {
       continue;
     }
     const Term* right = predicate_there(pair.right, term.id);
-    if (right != nullptr && swapped_around(pair, term, *right, parties, finding)) {
+    if (right != nullptr && tells_parts(*right, parties) &&
+        swapped_around(pair, term, *right, parties, finding)) {
       return true;
     }
   }

@@ -152,6 +152,26 @@ Target target_ahead(const Claim& claim, const Term& verb) {
   return target;
 }
 
+/// An evaluation that is no deed: "X is a disgrace", "in X we see a threat", "called X unlawful".
+bool evaluates(const Claim& claim, const Stance& stance) {
+  return !claim.terms[stance.term].verb &&
+         (stance.ladder == "evaluation" || stance.ladder == "legality" ||
+          stance.ladder == "justification");
+}
+
+/// All that the claim tells but the evaluation itself.
+Target target_around(const Claim& claim, const Stance& stance) {
+  Target target;
+  for (const Term& term : claim.terms) {
+    const bool inside = term.span.begin < stance.span.end && term.span.end > stance.span.begin;
+    if (!inside && is_told(term) && !term.attribute) {
+      target.ids.push_back(term.id);
+    }
+  }
+  finish(target);
+  return target;
+}
+
 Target target_of(const PairContext& pair, const Document& document, const Claim& claim,
                  const Stance& stance) {
   Target target;
@@ -165,6 +185,9 @@ Target target_of(const PairContext& pair, const Document& document, const Claim&
   if (!target.ids.empty()) {
     finish(target);
     return target;
+  }
+  if (evaluates(claim, stance)) {
+    return target_around(claim, stance);
   }
   // "is opposed to the reform" has the form of a passive, too; the agent tells them apart.
   const bool has_agent = std::any_of(
@@ -206,6 +229,10 @@ bool same_target(const Target& a, const Target& b, Heads heads) {
     return false;
   }
   if (heads == Heads::kAny || a.head == b.head || a.head == StemId{} || b.head == StemId{}) {
+    return true;
+  }
+  constexpr std::size_t kPlainlyOne = 3;
+  if (heads == Heads::kSame && common.size() >= kPlainlyOne && 4 * common.size() >= 3 * smaller) {
     return true;
   }
   // Where the verb stands last, an adverb may stand between it and its object.
@@ -282,9 +309,8 @@ void stances(const PairContext& pair, const EventGate& gate, std::vector<Finding
       // A request names its addressee first; what is asked for is the rest.
       const bool english =
           pair.left_document.language == "en" && pair.right_document.language == "en";
-      const Heads heads = a.ladder == "request" ? Heads::kAny
-                          : english             ? Heads::kSame
-                                                : Heads::kShared;
+      const bool any = a.ladder == "request" || evaluates(pair.left, a) || evaluates(pair.right, b);
+      const Heads heads = any ? Heads::kAny : english ? Heads::kSame : Heads::kShared;
       const Target left = target_of(pair, pair.left_document, pair.left, a);
       const Target right = target_of(pair, pair.right_document, pair.right, b);
       if (same_target(left, right, heads) && !other_matter(gate, left, right)) {

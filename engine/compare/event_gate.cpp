@@ -75,7 +75,8 @@ bool same_thing(const PairContext& pair, const Term& a, const Term& b) {
     return same_entity(pair, a, b);
   }
   if (a.kind != TermKind::kPlain && b.kind != TermKind::kPlain) {
-    return false;
+    // "amend" and "amendment" may be two concepts; their stem says that they are of one family.
+    return !is_entity(a) && !is_entity(b) && a.tokens == 1 && b.tokens == 1 && a.stem == b.stem;
   }
   const std::string& x = pair.words.stem(a.stem);
   const std::string& y = pair.words.stem(b.stem);
@@ -145,6 +146,8 @@ struct Shares {
   double overlap = 0.0;
   double jaccard = 0.0;
   std::size_t shared = 0;
+  std::size_t smaller = 0;
+  std::size_t all = 0;
 };
 
 std::size_t count_in(const std::vector<StemId>& ids, const std::vector<StemId>& matched) {
@@ -157,8 +160,8 @@ Shares share(const std::vector<StemId>& a, const std::vector<StemId>& b, const M
   const std::size_t left = count_in(a, matched.left);
   const std::size_t right = count_in(b, matched.right);
   s.shared = std::min(left, right);
-  const std::size_t smaller = std::min(a.size(), b.size());
-  const std::size_t all = a.size() + b.size() - s.shared;
+  const std::size_t smaller = s.smaller = std::min(a.size(), b.size());
+  const std::size_t all = s.all = a.size() + b.size() - s.shared;
   s.overlap = smaller == 0 ? 0.0 : static_cast<double>(s.shared) / static_cast<double>(smaller);
   s.jaccard = all == 0 ? 0.0 : static_cast<double>(s.shared) / static_cast<double>(all);
   return s;
@@ -302,6 +305,8 @@ void set_shares(EventGate& gate, const Terms& left, const Terms& right, const Ma
   gate.overlap = all.overlap;
   gate.jaccard = all.jaccard;
   gate.shared = all.shared;
+  gate.smaller = all.smaller;
+  gate.all = all.all;
   gate.rest_overlap = rest.overlap;
   gate.rest_jaccard = rest.jaccard;
   gate.contained = all.overlap >= kContained && all.shared >= 2;

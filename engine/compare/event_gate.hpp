@@ -30,6 +30,8 @@ struct EventGate {
   double rest_overlap = 0.0;  ///< `overlap` without names, countries and places.
   double rest_jaccard = 0.0;
   std::size_t shared = 0;
+  std::size_t smaller = 0;    ///< Ids of the smaller side.
+  std::size_t all = 0;        ///< Ids of both, shared ones once.
   bool shared_event = false;  ///< A concept of class event in both.
   bool other_event = false;   ///< One side says that it speaks of another event.
   bool contrasted = false;    ///< Each speaks of another member of one set: exports, imports.

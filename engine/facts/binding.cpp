@@ -216,6 +216,9 @@ void bind_dates(const ClaimContext& c, Claim& claim) {
   }
   for (DateMention& date : claim.dates) {
     bind_date(claim, date);
+    date.frame = std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+      return term.frame && term.token >= date.first_token && term.token <= date.last_token;
+    });
   }
 }
 

@@ -140,6 +140,7 @@ struct DateMention {
   DateValue value;
   DateUse use = DateUse::kOn;
   bool ambiguous = false;     ///< 09/10/2022 with unknown order.
+  bool frame = false;         ///< Says when it was said, not when it happened.
   bool relative = false;      ///< Reckoned from the date of publication ("yesterday", "on Monday").
   std::vector<StemId> event;  ///< What happened then: predicates of its own part of the sentence.
 };

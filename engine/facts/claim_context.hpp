@@ -85,6 +85,9 @@ void apply_scopes(const ClaimContext& context, Claim& claim);
 /// Marks who says it, where no clause reader does: behind a source word ("selon"), in front of a
 /// complementizer, behind a comma with a verb of saying, and the subject of a final one.
 void mark_frames(const ClaimContext& context, Claim& claim);
+/// English reporting clauses beside what is said: ", the ministry noted on Monday". REQUIRES:
+/// clauses are marked.
+void mark_reporting_clauses(const ClaimContext& context, Claim& claim);
 /// True for languages whose verb stands last (function.tsv: "-", verb_final).
 [[nodiscard]] bool verb_final(const ClaimContext& context);
 /// Modality by its name in modal.tsv.

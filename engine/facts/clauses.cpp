@@ -107,10 +107,8 @@ class ClauseReader {
       Term& term = terms_[t];
       const bool verb = is_verb(t);
       if (!verb) {
+        leave_phrase(t);
         step_over(t);
-      }
-      if (counts_anew(t)) {
-        preposition_ = StemId{};
       }
       term.clause = clause_;
       if (verb) {
@@ -119,13 +117,6 @@ class ClauseReader {
         place(term);
       }
     }
-  }
-
-  /// "In the prison two guards took ...": a number behind a noun begins a noun phrase of its own.
-  [[nodiscard]] bool counts_anew(std::size_t t) const {
-    return t > 0 && !verb_seen_ && terms_[t].kind == TermKind::kQuantity &&
-           carries_content(terms_[t - 1]) && terms_[t - 1].kind != TermKind::kQuantity &&
-           terms_[t - 1].kind != TermKind::kDate;
   }
 
   /// Who says it: what stands in front of a verb of speech, and behind "according to". "The review
@@ -376,7 +367,11 @@ class ClauseReader {
       return true;
     }
     if (form == VerbForm::kPast) {
-      return t > 0 && tag(t) == Tag::kOther;
+      // "the sectors affected are ...": a participle that describes its noun
+      const Tag next = tag(t + 1);
+      const bool describes =
+          next == Tag::kBe || next == Tag::kHave || next == Tag::kModal || next == Tag::kDo;
+      return t > 0 && tag(t) == Tag::kOther && !describes;
     }
     if (verb_seen_ || t == 0) {
       return false;
@@ -426,6 +421,20 @@ class ClauseReader {
            !is_entity_kind(terms_[next].kind) && forms_[next] != VerbForm::kPast &&
            forms_[next] != VerbForm::kParticiple && forms_[next] != VerbForm::kGerund &&
            !verb_ahead(next);
+  }
+
+  /// A preposition governs one noun phrase: "near Hulm two soldiers", "during the night the army".
+  void leave_phrase(std::size_t t) {
+    if (preposition_ == StemId{} || t == 0 || verb_seen_) {
+      return;
+    }
+    const Term& last = terms_[t - 1];
+    const bool number = terms_[t].kind == TermKind::kQuantity &&
+                        (is_entity_kind(last.kind) || last.kind == TermKind::kDate);
+    const bool opens = is(t, "the") || is(t, "a") || is(t, "an");
+    const bool noun =
+        carries_content(last) && last.kind != TermKind::kQuantity && tag(t - 1) == Tag::kOther;
+    preposition_ = number || (opens && noun) ? StemId{} : preposition_;
   }
 
   void step_over(std::size_t t) {
@@ -545,6 +554,7 @@ class ClauseReader {
 void mark_clauses(const ClaimContext& c, Claim& claim) {
   if (c.lexicon.language == "en") {
     ClauseReader(c, claim).run();
+    mark_reporting_clauses(c, claim);
   } else {
     mark_frames(c, claim);
   }

@@ -134,10 +134,34 @@ std::vector<Wanted> wanted_tables(FactLexicon& l) {
       {&l.antonym, "antonym.tsv", {"pattern", "axis", "sign"}},
       {&l.verb, "verb.tsv", {"pattern", "form"}},
       {&l.irregular, "irregular.tsv", {"form", "stem"}},
+      {&l.cue, "cue.tsv", {"pattern", "class", "takes"}},
       {&l.label, "label.tsv", {"pattern", "referent", "name"}},
       {&l.organisation, "body.tsv", {"pattern", "id", "country"}},
       {&l.revision, "revision.tsv", {"pattern", "class", "needs"}, check_revision},
   };
+}
+
+/// English: the first words of implicative verbs with "to".
+Status add_apart(FactLexicon& l, const LexiconSource& source, const std::string& folder) {
+  constexpr std::string_view kTo = " to";
+  for (const LexiconSource::Part& part : source.parts(folder + "implicative.tsv")) {
+    Result<Table> parsed = parse_table(part.name, part.bytes, {"pattern", "effect"});
+    if (!parsed) {
+      return std::move(parsed).error();
+    }
+    for (const Table::Row& row : parsed.value().rows) {
+      std::string_view first = row.fields[0];
+      if (l.language != "en" || !first.ends_with(kTo)) {
+        continue;
+      }
+      first.remove_suffix(kTo.size());
+      if (first.find(' ') == std::string_view::npos && first.find('|') == std::string_view::npos) {
+        add_pattern(l.implicative_apart, first, l.language);
+        l.implicative_apart.rows.push_back({std::string(row.fields[1])});
+      }
+    }
+  }
+  return Done{};
 }
 
 Status add_functions(FactLexicon& l, const LexiconSource& source, const std::string& folder) {
@@ -280,6 +304,9 @@ Result<FactLexicon> FactLexicon::load(std::string_view language, const LexiconSo
     if (Status status = add_table(wanted, source, folder, language); !status) {
       return std::move(status).error();
     }
+  }
+  if (Status status = add_apart(lexicon, source, folder); !status) {
+    return std::move(status).error();
   }
   if (Status status = add_functions(lexicon, source, folder); !status) {
     return std::move(status).error();

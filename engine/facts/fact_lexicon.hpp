@@ -114,7 +114,9 @@ class FunctionWords {
 ///   separable.tsv   forms, particle, verb         finite forms whose particle stands at the
 ///                                                 clause's end ("griff ... an": "angreifen")
 ///   implicative.tsv pattern, effect               flip | flip_gerund | keep | attempt | intend |
-///                                                 refuse (flips behind a verbal noun)
+///                                                 refuse (flips behind a verbal noun) |
+///                                                 flip_before, attempt_before, intend_before (what
+///                                                 stands in front: "is under consideration")
 ///   modal.tsv       pattern, class                see Modality
 ///   stance.tsv      pattern, class, polarity, ladder, rank
 ///   bound.tsv       pattern, operator             > >= < <= ~ ~< range between all half none
@@ -124,11 +126,13 @@ class FunctionWords {
 ///   antonym.tsv     pattern, axis, sign           states that deny each other: safe, unsafe
 ///   verb.tsv        pattern, form                 base | past | participle: tells clauses apart
 ///   irregular.tsv   form, stem                    past forms and the Snowball stem of their verb
+///   cue.tsv         pattern, class, takes         verbs of saying
+///                                                 (engine/sources/source_lexicon.hpp)
 ///   label.tsv       pattern, referent, name       what sides call one thing
 ///   body.tsv        pattern, id, country          long forms, acronyms and variants of one body
 ///   contrast.tsv    pattern, set, member          members of one set exclude each other
-///   category.tsv    pattern, category, kind       heads of "is a ...": kinds that exclude each
-///   other event.tsv       pattern, class                other (another event) | update
+///   category.tsv    pattern, category, kind       heads of "is a ...": kinds that exclude others
+///   event.tsv       pattern, class                other (another event) | update
 ///   key_term.tsv    pattern, weight               [0, 1]: how much a finding about it matters
 ///   formulaic.tsv   pattern, class                position | courtesy | filler | speaker |
 ///                                                 modifier
@@ -141,7 +145,8 @@ struct FactLexicon {
   std::string language;
   FactTable concepts, negation, implicative, modal, stance, bound, unit, direction, event, place,
       month, weekday, number, day_part, contrast, key_term, formulaic, antonym, verb, irregular,
-      label, organisation, vague, revision, category;
+      implicative_apart, cue, label, organisation, vague, revision, category;
+  // implicative_apart: the first words of "try to" and its like, for "tried in vain to".
   FunctionWords functions;
   /// Folded finite form -> {particle, verb}; infinitive with "zu" inside -> {"", verb}.
   std::unordered_map<std::string, std::vector<std::pair<std::string, std::string>>> separable;

@@ -35,7 +35,16 @@ bool opens_relative(const ClaimContext& c, std::size_t i) {
 
 /// A frame behind the clause: ", the minister said", ", X told reporters".
 bool opens_trailing_frame(const ClaimContext& c, const Claim& claim, std::size_t i) {
-  if (!c.is(i, ",") || i + 2 >= c.size() || i + 9 < c.size()) {
+  if (!c.is(i, ",") || i + 2 >= c.size()) {
+    return false;
+  }
+  const auto next = std::find_if(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    return term.token == c.first_token + i + 1;
+  });
+  if (next != claim.terms.end() && next->frame && claim.terms.back().frame) {
+    return true;
+  }
+  if (i + 9 < c.size()) {
     return false;
   }
   return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
@@ -194,6 +203,30 @@ void apply_preverbal(const ClaimContext& c, Claim& claim, std::size_t i, Scopes&
   mark_markers(c, claim, i, 1);
 }
 
+/// "tried on election night to", "failed repeatedly to": an adverbial parts the verb from its "to".
+bool parted_from_to(const ClaimContext& c, std::size_t i) {
+  constexpr std::size_t kReach = 8;
+  const bool adverb = i < c.size() && c.folded(i).size() > 4 && c.folded(i).ends_with("ly");
+  if (i >= c.size() ||
+      !(adverb || c.taken[i] ||
+        c.is_any(i, {"on",    "in",        "at",    "during",  "for",  "once", "twice",
+                     "again", "yesterday", "today", "earlier", "last", "this", "several",
+                     "under", "by",        "with",  "through", "via",  "as",   "together"}))) {
+    return false;
+  }
+  for (std::size_t k = i; k < std::min(c.size(), i + kReach) && !c.punctuation(k); ++k) {
+    if (c.is_any(k, {"that", "which", "who", "and", "but"})) {
+      return false;
+    }
+    if (c.is(k, "to")) {
+      return k + 1 < c.size() && c.tokens[k + 1].shape == Shape::kLower &&
+             !c.is_any(k + 1,
+                       {"the", "a", "an", "its", "their", "his", "her", "this", "that", "all"});
+    }
+  }
+  return false;
+}
+
 /// Applies the marker at local position `i`; gives the tokens it covers, 0 if there is none.
 std::size_t apply_markers(const ClaimContext& c, Claim& claim, std::size_t i, Scopes& s) {
   std::size_t length = 0;
@@ -228,6 +261,12 @@ std::size_t apply_markers(const ClaimContext& c, Claim& claim, std::size_t i, Sc
   if (const auto* row = c.look_up(c.lexicon.implicative, i, length);
       row != nullptr && (row->front() != "flip_gerund" || is_gerund(c, i + length))) {
     apply_implicative(claim, row->front(), denies_sentence(c, i, length, s), s);
+    mark_markers(c, claim, i, length);
+    return length;
+  }
+  if (const auto* row = c.look_up(c.lexicon.implicative_apart, i, length);
+      row != nullptr && parted_from_to(c, i + length)) {
+    apply_implicative(claim, row->front(), false, s);
     mark_markers(c, claim, i, length);
     return length;
   }
@@ -294,16 +333,12 @@ void flip_before(Claim& claim, std::vector<Scopes>& at, std::size_t i) {
   }
 }
 
-/// "The purchase is planned", "a sale is under consideration": what stands in front is not done.
-void open_before(const ClaimContext& c, std::vector<Scopes>& at, std::size_t i, std::size_t length,
-                 Modality modality) {
-  const bool predicate = c.lexicon.language == "en" && length > 1 && c.is_any(i, {"is", "are"}) &&
-                         (i + length >= c.size() || c.is_any(i + length, {".", ",", ";"}));
-  const bool open = modality == Modality::kIntended || modality == Modality::kFuture;
-  for (std::size_t k = 0; predicate && open && k < i; ++k) {
-    if (at[k].modality == Modality::kFact && at[k].clause == at[i > 0 ? i - 1 : 0].clause) {
-      at[k].modality = modality;
-    }
+/// "The expulsion is under consideration": what stands in front is only planned.
+void plan_before(std::vector<Scopes>& at, const std::vector<std::uint8_t>& clauses, std::size_t i,
+                 std::string_view effect) {
+  const Modality modality = effect == "attempt_before" ? Modality::kAttempted : Modality::kIntended;
+  for (std::size_t k = i; k-- > 0 && clauses[k] == clauses[i];) {
+    at[k].modality = at[k].modality == Modality::kFact ? modality : at[k].modality;
   }
 }
 
@@ -322,9 +357,13 @@ std::vector<Scopes> walk(const ClaimContext& c, Claim& claim) {
     }
     std::size_t covered = 0;
     const auto* row = c.look_up(c.lexicon.implicative, i, covered);
-    const bool backwards = row != nullptr && row->front() == "flip_before" && !s.relative;
+    const bool backwards = row != nullptr && row->front().ends_with("_before") && !s.relative;
     if (backwards) {
-      flip_before(claim, at, i);
+      if (row->front() == "flip_before") {
+        flip_before(claim, at, i);
+      } else {
+        plan_before(at, clauses, i, row->front());
+      }
       mark_markers(c, claim, i, covered);
     }
     const Scopes before = s;
@@ -334,7 +373,6 @@ std::vector<Scopes> walk(const ClaimContext& c, Claim& claim) {
       at[k] = before;
       at[k].segment = s.segment;
     }
-    open_before(c, at, i, length, s.modality);
     i += length;
   }
   return at;
@@ -622,10 +660,27 @@ bool is_conditional(const ClaimContext& c) {
   return false;
 }
 
+/// "advised its citizens that X had closed the border": a reporting verb, no request, where what is
+/// said has an auxiliary of the indicative.
+bool reports(const ClaimContext& c, const Claim& claim, const Stance& stance) {
+  constexpr int kRecommend = 2;
+  if (!claim.terms[stance.term].frame || stance.rank > kRecommend) {
+    return false;
+  }
+  for (std::size_t t = stance.term + 1; t < claim.terms.size(); ++t) {
+    if (!claim.terms[t].frame &&
+        c.is_any(claim.terms[t].token - c.first_token,
+                 {"has", "have", "had", "is", "are", "was", "were", "did"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// Requests put what follows them under "requested".
-void apply_requests(Claim& claim) {
+void apply_requests(const ClaimContext& c, Claim& claim) {
   for (const Stance& stance : claim.stances) {
-    if (stance.ladder != "request" && stance.act != "urge") {
+    if ((stance.ladder != "request" && stance.act != "urge") || reports(c, claim, stance)) {
       continue;
     }
     for (std::size_t t = stance.term + 1; t < claim.terms.size(); ++t) {
@@ -672,7 +727,7 @@ void apply_scopes(const ClaimContext& c, Claim& claim) {
   read_contrasts(c, claim);
   read_labels(c, claim);
   read_kinds(c, claim);
-  apply_requests(claim);
+  apply_requests(c, claim);
 }
 
 bool verb_final(const ClaimContext& c) {

@@ -1,0 +1,192 @@
+/// Names and places of one event that the two sides tell in other words: the one name that only
+/// each side has, in parts of the event that answer each other ("the fever originated in X", "its
+/// origin was traced to Y"). Speaks only where the other families found nothing: one difference in
+/// one event.
+
+#include <algorithm>
+#include <array>
+
+#include "engine/compare/arguments.hpp"
+#include "engine/compare/diverge.hpp"
+#include "engine/compare/name_slots.hpp"
+
+namespace parallax {
+namespace {
+
+/// What both sides say of the event, names left out, must agree this much.
+constexpr double kSameEvent = 0.6;
+constexpr double kSameEventJaccard = 0.4;
+constexpr std::size_t kSharedTerms = 3;
+
+template <std::size_t N>
+bool one_of(std::string_view word, const std::array<std::string_view, N>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// Where a place may stand, and which way it looks.
+enum class Way : std::uint8_t { kNone, kAt, kFrom, kTo };
+
+Way way_of(std::string_view preposition) {
+  static constexpr std::array<std::string_view, 13> kAt = {
+      "in",      "at",  "near", "on",     "insid",  "inside", "outsid",
+      "outside", "off", "over", "within", "around", "across"};
+  static constexpr std::array<std::string_view, 4> kTo = {"to", "into", "toward", "towards"};
+  if (preposition == "from") {
+    return Way::kFrom;
+  }
+  return one_of(preposition, kTo) ? Way::kTo : one_of(preposition, kAt) ? Way::kAt : Way::kNone;
+}
+
+/// Nouns whose "of" names a place: "the village of X".
+bool heads_place(std::string_view id) {
+  static constexpr std::array<std::string_view, 22> kNouns = {
+      "=village", "=city",   "=town",       "=district", "=province", "=shore",
+      "=harbour", "=island", "=museum",     "=church",   "=airport",  "=bridge",
+      "=station", "=prison", "=camp",       "=hospital", "=base",     "=mosque",
+      "=school",  "=border", "=checkpoint", "=territory"};
+  return one_of(id, kNouns);
+}
+
+/// A name with the part it has.
+struct Played {
+  const Term* term = nullptr;
+  Way way = Way::kNone;  ///< kNone = a party.
+};
+
+/// True if the two ways may be one: "stolen from the museum", "the theft in the cathedral".
+bool ways_fit(Way a, Way b) {
+  return !(a == Way::kFrom && b == Way::kTo) && !(a == Way::kTo && b == Way::kFrom);
+}
+
+/// A name as place or party; a name that only describes another noun has no part.
+bool plays(const PairContext& pair, const SlotName& name, Played& played) {
+  const Term& term = *name.term;
+  played = {&term, Way::kNone};
+  if (term.slot == Slot::kOblique) {
+    const std::string& preposition = pair.words.stem(term.preposition);
+    played.way = way_of(preposition);
+    if (preposition == "of") {
+      played.way = heads_place(pair.words.stem(name.before)) ? Way::kAt : Way::kNone;
+    }
+    return played.way != Way::kNone || preposition == "by";
+  }
+  return term.slot != Slot::kNone;
+}
+
+struct Cast {
+  std::vector<Played> places, parties;
+};
+
+Cast cast_of(const PairContext& pair, const std::vector<SlotName>& open) {
+  Cast cast;
+  for (const SlotName& name : open) {
+    if (Played played; plays(pair, name, played)) {
+      (played.way == Way::kNone ? cast.parties : cast.places).push_back(played);
+    }
+  }
+  return cast;
+}
+
+/// Verbs that leave it to a noun what is done: "carried out the attack", "was the operator".
+bool light(std::string_view verb) {
+  static constexpr std::array<std::string_view, 14> kLight = {
+      "=implement", "=hold", "=give",    "=lead",    "make", "made",   "do",
+      "take",       "took",  "=receive", "=provide", "=use", "=chair", "=supply"};
+  return verb.empty() || one_of(verb, kLight);
+}
+
+/// Both names do the shared deed, or both suffer it.
+bool parts_fit(const PairContext& pair, const EventGate& gate, const Term& left,
+               const Term& right) {
+  const Argument a = argument_of(pair.words, {pair.left_document, pair.left}, left);
+  const Argument b = argument_of(pair.words, {pair.right_document, pair.right}, right);
+  const auto shared = [&](const Argument& x) {
+    return in_common(gate, x.verb) || light(pair.words.stem(x.verb));
+  };
+  if (a.part == ArgumentPart::kUnknown || b.part == ArgumentPart::kUnknown) {
+    return false;
+  }
+  return a.part == b.part && shared(a) && shared(b) && !own_deed(pair.words.stem(a.verb)) &&
+         !own_deed(pair.words.stem(b.verb));
+}
+
+/// True if a definite word stands in front of a shared term: "the outbreak", "Sunday's leak".
+bool tells_certain(const Document& document, const Claim& claim, const EventGate& gate,
+                   const WordTable& words) {
+  static constexpr std::array<std::string_view, 8> kDefinite = {"the",   "this", "that",  "these",
+                                                                "those", "its",  "their", "both"};
+  constexpr std::uint32_t kReach = 4;
+  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    const bool thing = is_told(term) && !term.verb && !is_entity(term) && in_common(gate, term.id);
+    if (!thing) {
+      return false;
+    }
+    for (std::uint32_t back = 1; back <= kReach && term.token >= claim.first_token + back; ++back) {
+      const std::string& word = words[document.tokens[term.token - back].word].folded;
+      if (word == "a" || word == "an") {
+        return false;
+      }
+      if (one_of(word, kDefinite)) {
+        return true;
+      }
+    }
+    return false;
+  });
+}
+
+/// Both tell of one event: a name, a day, or a certain thing in common.
+bool one_event(const PairContext& pair, const EventGate& gate) {
+  const bool named =
+      std::any_of(pair.left.terms.begin(), pair.left.terms.end(), [&](const Term& term) {
+        return is_entity(term) && is_told(term) && in_common(gate, term.id);
+      });
+  const bool dated = !pair.left.dates.empty() && !pair.right.dates.empty() && !gate.other_time;
+  return named || dated ||
+         (tells_certain(pair.left_document, pair.left, gate, pair.words) &&
+          tells_certain(pair.right_document, pair.right, gate, pair.words));
+}
+
+Finding finding_of(const PairContext& pair, const Played& a, const Played& b) {
+  const bool place = a.way != Way::kNone;
+  Finding f;
+  f.kind = place ? "place" : "name";
+  f.severity = Severity::kConflict;
+  f.rule = f.kind + ".retold";
+  f.confidence = 0.65;
+  f.slot = place ? "place" : "who";
+  f.left = {a.term->span, {{"id", pair.words.stem(a.term->id)}}};
+  f.right = {b.term->span, {{"id", pair.words.stem(b.term->id)}}};
+  f.explanation = std::string("Of one event, told in other words, one side names ") +
+                  std::string(pair.left_document.slice(a.term->span)) + ", the other " +
+                  std::string(pair.right_document.slice(b.term->span));
+  return f;
+}
+
+}  // namespace
+
+void diverge_retold(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
+  const bool same = gate.rest_overlap >= kSameEvent && gate.rest_jaccard >= kSameEventJaccard &&
+                    gate.shared >= kSharedTerms;
+  const bool polarity = pair.left.negators % 2 == pair.right.negators % 2;
+  if (!out.empty() || !same || !polarity || gate.other_event || gate.substituted ||
+      !one_event(pair, gate)) {
+    return;
+  }
+  std::vector<SlotName> left = entities(pair.left);
+  std::vector<SlotName> right = entities(pair.right);
+  remove_shared(pair, left, right);
+  const Cast l = cast_of(pair, left);
+  const Cast r = cast_of(pair, right);
+  const bool parties = !l.parties.empty() && !r.parties.empty();
+  if (l.places.size() == 1 && r.places.size() == 1 && !parties) {
+    if (ways_fit(l.places[0].way, r.places[0].way)) {
+      out.push_back(finding_of(pair, l.places[0], r.places[0]));
+    }
+  } else if (l.parties.size() == 1 && r.parties.size() == 1 &&
+             (l.places.empty() || r.places.empty()) &&
+             parts_fit(pair, gate, *l.parties[0].term, *r.parties[0].term)) {
+    out.push_back(finding_of(pair, l.parties[0], r.parties[0]));
+  }
+}
+
+}  // namespace parallax

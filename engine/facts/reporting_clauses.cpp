@@ -1,0 +1,306 @@
+/// Reporting clauses of English: who says it, beside what is said. "..., the ministry noted on
+/// Monday", "..., said the embassy", "as the ministry put it, ...", "in the view of the court,
+/// ...", "the ministry recalled that ...". What they hold is a frame and no content of the claim.
+/// The verbs are those of the table of cues.
+
+#include <algorithm>
+#include <array>
+
+#include "engine/facts/claim_context.hpp"
+
+namespace parallax {
+namespace {
+
+/// Terms of the speaker in front of the verb, and of what may follow it ("on Monday", "told
+/// reporters in Paris").
+constexpr std::size_t kSpeakerTerms = 14;
+constexpr std::size_t kTailTerms = 9;
+/// A reporting clause between two commas is short.
+constexpr std::size_t kMiddleTerms = 12;
+/// What it stands beside must be more than this.
+constexpr std::size_t kMinRest = 3;
+
+/// A range of terms.
+struct Range {
+  std::size_t begin = 0, end = 0;
+  [[nodiscard]] std::size_t size() const { return end - begin; }
+};
+
+class ReportingReader {
+ public:
+  ReportingReader(const ClaimContext& context, Claim& claim) : c_(context), terms_(claim.terms) {}
+
+  void run() {
+    parentheses(boundaries());
+    complement();
+  }
+
+ private:
+  [[nodiscard]] std::size_t local(std::size_t t) const { return terms_[t].token - c_.first_token; }
+  [[nodiscard]] std::string_view word(std::size_t t) const { return c_.folded(local(t)); }
+  [[nodiscard]] bool is(std::size_t t, std::initializer_list<std::string_view> words) const {
+    return t < terms_.size() && c_.is_any(local(t), words);
+  }
+  [[nodiscard]] bool mark(std::size_t t) const {
+    return t < terms_.size() && c_.punctuation(local(t));
+  }
+
+  /// Places of the marks that may part a reporting clause from the rest, with the claim's ends.
+  [[nodiscard]] std::vector<std::size_t> boundaries() const {
+    std::vector<std::size_t> at;
+    for (std::size_t t = 0; t < terms_.size(); ++t) {
+      if (is(t, {",", "\xe2\x80\x93", "\xe2\x80\x94", "\"", "\xe2\x80\x9d", "\xe2\x80\x9c"})) {
+        at.push_back(t);
+      }
+    }
+    at.push_back(terms_.size());
+    return at;
+  }
+
+  /// Without marks at its ends.
+  [[nodiscard]] Range trimmed(Range r) const {
+    while (r.begin < r.end && mark(r.begin)) {
+      ++r.begin;
+    }
+    while (r.end > r.begin && mark(r.end - 1)) {
+      --r.end;
+    }
+    return r;
+  }
+
+  void frame(Range r) {
+    for (std::size_t t = r.begin; t < r.end; ++t) {
+      terms_[t].frame = true;
+    }
+  }
+
+  void parentheses(const std::vector<std::size_t>& marks) {
+    std::size_t begin = 0;
+    for (std::size_t m = 0; m < marks.size(); ++m) {
+      const bool first = m == 0;
+      const bool last = m + 1 == marks.size();
+      const Range part = trimmed({begin, marks[m]});
+      begin = marks[m];
+      // A speaker may hold commas itself: ", the Governor, Mr A, said".
+      const bool rest = terms_.size() - part.size() >= kMinRest + part.size() / 4;
+      if (part.size() == 0 || !rest) {
+        continue;
+      }
+      if (opinion(part) || (is(part.begin, {"as"}) && as_clause(part))) {
+        frame(part);
+      } else if (!first && (last || part.size() <= kMiddleTerms) && reporting(part)) {
+        frame(part);
+      }
+    }
+  }
+
+  /// "in the view of the court", "in the ministry's opinion"
+  [[nodiscard]] bool opinion(Range r) const {
+    if (!is(r.begin, {"in"}) || r.size() > kMiddleTerms) {
+      return false;
+    }
+    for (std::size_t t = r.begin + 1; t < std::min(r.end, r.begin + 7); ++t) {
+      if (is(t, {"view", "opinion", "words", "judgment", "judgement", "assessment", "estimation",
+                 "eyes", "understanding", "reading"})) {
+        return is(t + 1, {"of"}) || t + 1 == r.end;
+      }
+    }
+    return false;
+  }
+
+  /// "as the ministry put it", "as reported by the ministry"
+  [[nodiscard]] bool as_clause(Range r) const {
+    const Range inner{r.begin + 1, r.end};
+    return inner.size() > 1 && reporting(inner);
+  }
+
+  /// Class of the verb of saying at `t`, nullptr if there is none; `length` gets its terms.
+  [[nodiscard]] const std::vector<std::string>* cue(std::size_t t, std::size_t& length) const {
+    std::size_t tokens = 0;
+    length = 0;
+    if (t >= terms_.size()) {
+      return nullptr;
+    }
+    const auto* row = c_.look_up(c_.lexicon.cue, local(t), tokens);
+    if (row == nullptr) {
+      return nullptr;
+    }
+    const std::size_t end = local(t) + tokens;
+    while (t + length < terms_.size() && local(t + length) < end) {
+      ++length;
+    }
+    return row;
+  }
+
+  [[nodiscard]] bool names_speaker(const Term& term) const {
+    return term.actor || term.kind == TermKind::kName || term.kind == TermKind::kCountry;
+  }
+
+  [[nodiscard]] bool auxiliary(std::size_t t) const {
+    return is(t, {"is",   "are",   "was", "were",  "be",   "been",  "has",
+                  "have", "had",   "do",  "does",  "did",  "will",  "would",
+                  "may",  "might", "can", "could", "must", "shall", "should"});
+  }
+
+  [[nodiscard]] bool adverb(std::size_t t) const {
+    return is(t, {"also", "then", "later", "earlier", "further", "today", "yesterday", "again",
+                  "now", "here", "meanwhile"}) ||
+           (word(t).size() > 4 && word(t).ends_with("ly"));
+  }
+
+  /// Words that open a clause or deny: no part of a reporting clause.
+  [[nodiscard]] bool breaks(std::size_t t) const {
+    return is(t, {"that", "which", "who", "whom", "whose", "if", "whether", "not", "never",
+                  "because", "when", "while", "where", "to"});
+  }
+
+  [[nodiscard]] bool reporting(Range r) const { return subject_first(r) || verb_first(r); }
+
+  /// "the ministry [has] noted [on Monday]"
+  [[nodiscard]] bool subject_first(Range r) const {
+    bool speaker = false;
+    const std::size_t end = std::min(r.end, r.begin + kSpeakerTerms);
+    for (std::size_t t = r.begin; t < end; ++t) {
+      std::size_t length = 0;
+      const auto* row = t > r.begin && verbal(t) ? cue(t, length) : nullptr;
+      if (row != nullptr && speaker) {
+        return tail({t + length, r.end}, (*row)[1] == "told" || is(t, {"told", "tells"}),
+                    (*row)[1] == "object");
+      }
+      if (breaks(t)) {
+        return false;
+      }
+      if (is(t, {"convinced", "certain", "adamant"}) && t > r.begin && auxiliary(t - 1)) {
+        return speaker && tail({t + 1, r.end}, false, false);
+      }
+      const bool pronoun = is(t, {"he", "she", "it", "they", "we"}) && t == r.begin;
+      speaker = speaker || names_speaker(terms_[t]) || pronoun || office(t);
+      if (!auxiliary(t) && terms_[t].verb) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /// A head noun in front of the verb of saying: "its assembly", "the flood staff", though no table
+  /// has it.
+  [[nodiscard]] bool office(std::size_t t) const {
+    const Term& term = terms_[t];
+    std::size_t length = 0;
+    const bool noun = term.kind == TermKind::kPlain || term.kind == TermKind::kConcept;
+    std::size_t next = t + 1;
+    while (next < terms_.size() && (auxiliary(next) || adverb(next))) {
+      ++next;
+    }
+    return noun && !term.verb && next < terms_.size() && verbal(next) &&
+           cue(next, length) != nullptr;
+  }
+
+  /// Stands where a verb may: not behind a determiner or preposition.
+  [[nodiscard]] bool verbal(std::size_t t) const {
+    return t == 0 || !is(t - 1, {"the", "a", "an", "this", "of", "in", "its", "their", "his", "her",
+                                 "by", "for", "with", "to"});
+  }
+
+  /// "said the embassy [on Monday]"
+  [[nodiscard]] bool verb_first(Range r) const {
+    std::size_t length = 0;
+    const auto* row = cue(r.begin, length);
+    const std::string_view verb = word(r.begin);
+    const bool form = verb.ends_with("ed") || verb == "said" || verb == "says" || verb == "wrote" ||
+                      verb == "writes" || verb == "argues" || verb == "went";
+    if (row == nullptr || !form || (*row)[0] == "stance" || (*row)[0] == "ask" ||
+        (*row)[1] == "object") {
+      return false;
+    }
+    bool speaker = false;
+    for (std::size_t t = r.begin + length; t < r.end; ++t) {
+      if (breaks(t) || auxiliary(t) || terms_[t].verb) {
+        return false;
+      }
+      const bool preposition = terms_[t].slot == Slot::kOblique;
+      speaker = speaker || (names_speaker(terms_[t]) && !preposition);
+    }
+    return speaker && r.size() <= kSpeakerTerms;
+  }
+
+  /// What may follow the verb: an adverb, a time, a phrase behind a preposition, whom it was told.
+  [[nodiscard]] bool tail(Range r, bool told, bool object) const {
+    if (r.size() > kTailTerms || (object && r.size() > 0)) {
+      return r.size() == 0;
+    }
+    bool open = told;
+    for (std::size_t t = r.begin; t < r.end; ++t) {
+      if (breaks(t) || auxiliary(t) || terms_[t].verb) {
+        return false;
+      }
+      const Term& term = terms_[t];
+      const bool lead = is(t, {"on", "in", "at", "during", "after", "from", "before", "by",
+                               "through", "via", "late", "early", "this", "last"});
+      const bool light = mark(t) || adverb(t) || term.kind == TermKind::kDate ||
+                         term.kind == TermKind::kQuantity || is(t, {"it"});
+      open = open || lead || term.kind == TermKind::kDate;
+      if (!open && !light) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// "The ministry recalled that ...": all in front of "that".
+  void complement() {
+    bool speaker = false;
+    for (std::size_t t = 0; t < std::min(terms_.size(), kSpeakerTerms + kTailTerms); ++t) {
+      if (is(t, {"that"})) {
+        return;
+      }
+      std::size_t length = 0;
+      if (speaker && t > 0 && verbal(t) && cue(t, length) != nullptr) {
+        if (const std::size_t that = that_behind(t + length); that < terms_.size()) {
+          frame({0, that});
+        }
+        return;
+      }
+      if (breaks(t) || (terms_[t].verb && !auxiliary(t))) {
+        return;
+      }
+      // "It was X that did so" says who did it, "it was announced that" who says it.
+      const bool pronoun = t == 0 && is(t, {"he", "she", "it", "they", "we"});
+      if (pronoun && is(t, {"it"}) && auxiliary(t + 1)) {
+        std::size_t announced = 0;
+        if (cue(t + 2, announced) == nullptr || announced == 0) {
+          return;
+        }
+      }
+      speaker = speaker || names_speaker(terms_[t]) || office(t) || pronoun;
+    }
+  }
+
+  /// "that" close behind the verb: "advised its citizens that", "said on Monday that".
+  [[nodiscard]] std::size_t that_behind(std::size_t t) const {
+    const std::size_t end = std::min(terms_.size(), t + kTailTerms);
+    for (; t < end; ++t) {
+      if (is(t, {"that"})) {
+        const bool complement = t + 1 < terms_.size() && !mark(t + 1);
+        return complement ? t : terms_.size();
+      }
+      if (terms_[t].verb || auxiliary(t) || breaks(t)) {
+        return terms_.size();
+      }
+    }
+    return terms_.size();
+  }
+
+  const ClaimContext& c_;
+  std::vector<Term>& terms_;
+};
+
+}  // namespace
+
+void mark_reporting_clauses(const ClaimContext& c, Claim& claim) {
+  if (!c.lexicon.cue.rows.empty()) {
+    ReportingReader(c, claim).run();
+  }
+}
+
+}  // namespace parallax

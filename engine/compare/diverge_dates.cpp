@@ -211,6 +211,16 @@ bool other_dates(const Claim& left, const Claim& right) {
          });
 }
 
+bool one_moment(const Claim& left, const Claim& right) {
+  if (left.dates.size() != 1 || right.dates.size() != 1) {
+    return false;
+  }
+  const DateValue& a = left.dates.front().value;
+  const DateValue& b = right.dates.front().value;
+  return a.year == b.year && a.month == b.month && a.day == b.day && a.weekday == b.weekday &&
+         a.minute_from == b.minute_from && a.days == b.days;
+}
+
 bool other_periods(const Claim& left, const Claim& right) {
   if (left.dates.size() != 1 || right.dates.size() != 1) {
     return false;

@@ -74,15 +74,6 @@ bool other_period(const PairContext& pair, const EventGate& gate) {
          (pair.right.dates.empty() && !pair.left.dates.empty() && period(pair.right));
 }
 
-/// Axes on which something moves; on the others the two words deny each other ("safe", "unsafe").
-bool is_movement(const Direction& d) {
-  const std::string_view axis = d.axis;
-  return axis == "setting" || axis == "presence" || axis == "membership" || axis == "validity" ||
-         axis == "fill" || axis == "ownership" || axis == "connection" || axis == "permission" ||
-         axis == "amount" || axis == "phase" || axis == "access" || axis == "movement" ||
-         axis == "policy" || axis == "measure";
-}
-
 /// "lent to the city", "the city borrowed": one deed told from two sides.
 bool one_deed(const WordTable& words, const Term& left, const Term& right) {
   const Converse a = converse_of(words, left);
@@ -198,6 +189,14 @@ bool same_but_for_movement(const PairContext& pair, const EventGate& gate) {
 }
 
 }  // namespace
+
+bool is_movement(const Direction& d) {
+  const std::string_view axis = d.axis;
+  return axis == "setting" || axis == "presence" || axis == "membership" || axis == "validity" ||
+         axis == "fill" || axis == "ownership" || axis == "connection" || axis == "permission" ||
+         axis == "amount" || axis == "phase" || axis == "access" || axis == "movement" ||
+         axis == "policy" || axis == "measure";
+}
 
 void diverge_direction(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
   if (gate.other_event) {

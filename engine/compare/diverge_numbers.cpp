@@ -15,6 +15,9 @@ bool shares(const std::vector<StemId>& a, const std::vector<StemId>& b) {
                      [&](StemId id) { return std::find(b.begin(), b.end(), id) != b.end(); });
 }
 
+/// Claims that agree this much tell the same of what they count.
+constexpr double kOneTelling = 0.6;
+
 bool holds(const std::vector<StemId>& ids, StemId id) {
   return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
@@ -288,7 +291,8 @@ Finding finding_of(const PairContext& pair, const EventGate& gate, const Quantit
                    const Quantity& b, bool scope) {
   Finding f;
   f.kind = scope ? "scope" : "number";
-  const bool grows = (a.cumulative || b.cumulative) && !outgrown(a, b) && !outgrown(b, a);
+  const bool grows = !one_moment(pair.left, pair.right) && (a.cumulative || b.cumulative) &&
+                     !outgrown(a, b) && !outgrown(b, a);
   const bool update = !scope && (grows || gate.other_time || gate.other_period);
   if (update) {
     f.kind = "scope";
@@ -333,8 +337,9 @@ bool other_subjects(const PairContext& pair, const EventGate& gate, const Quanti
 }
 
 /// "Three of the eight work", "five of the eight do not": they make up the whole.
-bool make_up_whole(const Quantity& a, const Quantity& b) {
-  return a.of > 0 && a.of == b.of && a.value.low + b.value.low == a.of && !shares(a.event, b.event);
+bool make_up_whole(const Quantity& a, const Quantity& b, const EventGate& gate) {
+  return gate.jaccard < kOneTelling && a.of > 0 && a.of == b.of &&
+         a.value.low + b.value.low == a.of && !shares(a.event, b.event);
 }
 
 /// A part of 20 is not the count of the whole: "20 drones were launched", "17 of the 20 were shot
@@ -363,7 +368,7 @@ NumberFit number_fit(const PairContext& pair, const EventGate& gate, const Quant
                      const Quantity& b) {
   const bool vague = a.kind == QuantityKind::kVague || b.kind == QuantityKind::kVague;
   if (a.unit != b.unit || a.aspect != b.aspect || a.subset != b.subset || a.negated != b.negated ||
-      a.further != b.further || part_against_whole(a, b) || make_up_whole(a, b) ||
+      a.further != b.further || part_against_whole(a, b) || make_up_whole(a, b, gate) ||
       (vague && (a.head.empty() || b.head.empty()))) {
     return NumberFit::kNot;
   }

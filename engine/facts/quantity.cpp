@@ -71,9 +71,18 @@ double grain_of(const ClaimContext& c, std::size_t first, std::size_t length, do
   return step >= 100 ? step : 1.0;
 }
 
+/// "one of the three"
+bool of_number_behind(const ClaimContext& c, std::size_t i) {
+  std::size_t at = i + 2;
+  std::size_t length = 0;
+  return c.is(i + 1, "of") && c.is(at, "the") && ++at < c.size() &&
+         !std::isnan(read_number(c, at, length));
+}
+
 /// "one" is a pronoun or article more often than a number.
 bool weak_one(const ClaimContext& c, std::size_t i, std::size_t length, double value) {
-  if (value != 1 || length != 1 || c.tokens[i].kind == TokenKind::kNumber) {
+  if (value != 1 || length != 1 || c.tokens[i].kind == TokenKind::kNumber ||
+      of_number_behind(c, i)) {
     return false;
   }
   const bool counted =

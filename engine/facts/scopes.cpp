@@ -589,7 +589,9 @@ void read_labels(const ClaimContext& c, Claim& claim) {
 
 /// Last word of its noun phrase: no other word of content follows directly.
 bool heads_phrase(const ClaimContext& c, const Claim& claim, std::size_t t) {
-  return t + 1 >= claim.terms.size() || claim.terms[t + 1].kind == TermKind::kFunction ||
+  const bool placed = t + 1 < claim.terms.size() &&
+                      c.has(claim.terms[t + 1].token - c.first_token, FunctionClass::kLocative);
+  return placed || t + 1 >= claim.terms.size() || claim.terms[t + 1].kind == TermKind::kFunction ||
          claim.terms[t + 1].kind == TermKind::kDate || claim.terms[t + 1].verb ||
          c.punctuation(claim.terms[t + 1].token - c.first_token);
 }
@@ -622,11 +624,19 @@ bool in_quantity(const ClaimContext& c, const Claim& claim, std::size_t i) {
   });
 }
 
+/// "the air force command said": who says it is no matter of what is said.
+bool in_frame(const ClaimContext& c, const Claim& claim, std::size_t i) {
+  const auto token = static_cast<std::uint32_t>(i) + c.first_token;
+  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    return term.frame && token >= term.token && token < term.token + term.tokens;
+  });
+}
+
 void read_contrasts(const ClaimContext& c, Claim& claim) {
   for (std::size_t i = 0; i < c.size();) {
     std::size_t length = 0;
     const auto* row = c.look_up(c.lexicon.contrast, i, length);
-    if (row != nullptr && !in_quantity(c, claim, i)) {
+    if (row != nullptr && !in_quantity(c, claim, i) && !in_frame(c, claim, i)) {
       claim.contrasts.push_back({(*row)[0], (*row)[1]});
     }
     i += std::max<std::size_t>(1, length);

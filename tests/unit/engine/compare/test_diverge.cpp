@@ -182,8 +182,8 @@ TEST_CASE("ranges of days, clocks with a hedge, opposite deeds") {
 }
 
 TEST_CASE("converse verbs tell one deed from two sides") {
-  each_has({{"The order for the cranes was awarded to Sund Works.",
-             "Polar Works won the order for the cranes."}},
+  each_has({{"The order for the cranes was awarded to Sund Shipyards.",
+             "Polar Marine won the order for the cranes."}},
            "name");
   each_has({{"Orvia sold the cranes to Belmark.", "Orvia bought the cranes from Belmark."},
             {"Kessel owes Tarn 30 million dollars.", "Tarn owes Kessel 30 million dollars."}},

@@ -1,6 +1,8 @@
 #include "engine/compare/arguments.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "engine/compare/converse.hpp"
 
@@ -44,35 +46,35 @@ const Term* cleft_verb(const WordTable& words, const ClaimSide& side, const Term
 
 namespace {
 
+/// What a receiving, losing or turned verb says of a part, told by its converse.
+ArgumentPart told_by_converse(ConverseSide side, ArgumentPart part, std::string_view preposition) {
+  struct Row {
+    ConverseSide side;
+    ArgumentPart part;
+    std::string_view preposition;
+    ArgumentPart told;
+  };
+  static constexpr std::array<Row, 7> kRows = {{
+      {ConverseSide::kGiving, ArgumentPart::kOblique, "to", ArgumentPart::kReceiver},
+      {ConverseSide::kReceiving, ArgumentPart::kAgent, "", ArgumentPart::kReceiver},
+      {ConverseSide::kReceiving, ArgumentPart::kOblique, "from", ArgumentPart::kAgent},
+      {ConverseSide::kLosing, ArgumentPart::kAgent, "", ArgumentPart::kPatient},
+      {ConverseSide::kLosing, ArgumentPart::kOblique, "to", ArgumentPart::kAgent},
+      {ConverseSide::kTurned, ArgumentPart::kAgent, "", ArgumentPart::kPatient},
+      {ConverseSide::kTurned, ArgumentPart::kPatient, "", ArgumentPart::kAgent},
+  }};
+  const auto* const row = std::find_if(kRows.begin(), kRows.end(), [&](const Row& r) {
+    return r.side == side && r.part == part &&
+           (r.preposition.empty() || r.preposition == preposition);
+  });
+  return row == kRows.end() ? part : row->told;
+}
+
 /// The part as the giving side of a group of converse verbs tells it.
 Argument turned(const WordTable& words, const Term& verb, const Term& term, Argument argument) {
   const Converse converse = converse_of(words, verb);
   argument.group = converse.group;
-  const std::string& preposition = words.stem(term.preposition);
-  const bool oblique = argument.part == ArgumentPart::kOblique;
-  const bool agent = argument.part == ArgumentPart::kAgent;
-  switch (converse.side) {
-    case ConverseSide::kNone:
-      break;
-    case ConverseSide::kGiving:
-      argument.part = oblique && preposition == "to" ? ArgumentPart::kReceiver : argument.part;
-      break;
-    case ConverseSide::kReceiving:
-      argument.part = agent                              ? ArgumentPart::kReceiver
-                      : oblique && preposition == "from" ? ArgumentPart::kAgent
-                                                         : argument.part;
-      break;
-    case ConverseSide::kLosing:
-      argument.part = agent                            ? ArgumentPart::kPatient
-                      : oblique && preposition == "to" ? ArgumentPart::kAgent
-                                                       : argument.part;
-      break;
-    case ConverseSide::kTurned:
-      argument.part = agent                                     ? ArgumentPart::kPatient
-                      : argument.part == ArgumentPart::kPatient ? ArgumentPart::kAgent
-                                                                : argument.part;
-      break;
-  }
+  argument.part = told_by_converse(converse.side, argument.part, words.stem(term.preposition));
   return argument;
 }
 

@@ -141,6 +141,19 @@ bool anothers_verb(const PairContext& pair, const Term& term, const Term& predic
          predicate.governor != StemId{} && !light(pair.words.stem(predicate.governor));
 }
 
+/// Part of a party behind a preposition; of a deed told as a noun also in front of it ("X's attack
+/// of Y").
+Part prepositional_part(const PairContext& pair, const Term& term, const Term& predicate,
+                        const Voice& voice) {
+  const bool before = term.token < voice.split;
+  const bool nominal = predicate.event && !predicate.verb;
+  const Part part = oblique_part(pair, term, voice.passive, nominal);
+  if (part != Part::kOf) {
+    return part;
+  }
+  return before && !voice.passive ? Part::kAgent : Part::kPatient;
+}
+
 Part part_of(const PairContext& pair, const Claim& claim, const Term& term, const Term& predicate,
              const Voice& voice) {
   if (dative(pair, claim, term, predicate)) {
@@ -151,20 +164,14 @@ Part part_of(const PairContext& pair, const Claim& claim, const Term& term, cons
     return Part::kNone;
   }
   if (term.slot == Slot::kOblique && (!before || predicate.event)) {
-    const bool nominal = predicate.event && !predicate.verb;
-    const Part part = oblique_part(pair, term, voice.passive, nominal);
-    if (part != Part::kOf || before) {
-      return before && part == Part::kOf ? (voice.passive ? Part::kPatient : Part::kAgent) : part;
-    }
-    return Part::kPatient;
+    return prepositional_part(pair, term, predicate, voice);
   }
   const bool agent = voice.marker != nullptr && term.token > *voice.marker &&
                      term.token <= *voice.marker + kAgentPhrase;
-  if (term.slot == Slot::kNone && term.locative && !agent) {
-    return Part::kNone;
-  }
+  const bool placed = term.slot == Slot::kNone && term.locative;
   // Behind a passive without "by" stands what was offered, not who offered it.
-  if (term.slot == Slot::kObject && voice.passive && !before && !agent) {
+  const bool offered = term.slot == Slot::kObject && voice.passive && !before;
+  if ((placed || offered) && !agent) {
     return Part::kNone;
   }
   return before == voice.passive ? Part::kPatient : Part::kAgent;

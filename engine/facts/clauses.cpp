@@ -98,7 +98,6 @@ class ClauseReader {
   void run() {
     find_clauses();
     mark_frames();
-    mark_trailing_frames();
   }
 
  private:
@@ -166,95 +165,6 @@ class ClauseReader {
 
   [[nodiscard]] bool is_stem(std::size_t t, std::initializer_list<std::string_view> stems) const {
     return std::find(stems.begin(), stems.end(), c_.words.stem(terms_[t].stem)) != stems.end();
-  }
-
-  /// A finite verb of saying or judging.
-  [[nodiscard]] bool reports(std::size_t t) const {
-    const VerbForm form = forms_[t];
-    const bool finite = terms_[t].verb || form == VerbForm::kPast || form == VerbForm::kPresent;
-    return (terms_[t].speech && tag(t) == Tag::kOther && terms_[t].kind == TermKind::kConcept &&
-            !is(t, "report") && !is(t, "according")) ||
-           (finite && !terms_[t].passive &&
-            is_stem(t, {"record",  "note",    "conclud", "find",    "rule",     "complain",
-                        "recal",   "write",   "estim",   "judg",    "claim",    "argu",
-                        "admit",   "observ",  "stress",  "decid",   "declar",   "remark",
-                        "comment", "explain", "specifi", "testifi", "believ",   "assert",
-                        "predict", "state",   "report",  "announc", "maintain", "say"}));
-  }
-
-  /// First term behind `t` that ends a frame: a mark, a conjunction or a subordinate clause.
-  [[nodiscard]] std::size_t frame_end(std::size_t t) const {
-    while (t < terms_.size() && tag(t) != Tag::kComma && tag(t) != Tag::kBreak &&
-           tag(t) != Tag::kSubordinator && tag(t) != Tag::kRelative && word(t) != "." &&
-           word(t) != "?" && word(t) != "!") {
-      ++t;
-    }
-    return t;
-  }
-
-  /// ", said the minister": a speaker, and nothing else, behind the verb at `v`.
-  [[nodiscard]] bool inverted(std::size_t v, std::size_t end) const {
-    constexpr std::size_t kLongest = 8;
-    if (end > v + kLongest ||
-        !(is(v, "said") || is(v, "says") || is(v, "added") || is(v, "wrote") || is(v, "stated") ||
-          is(v, "noted") || is(v, "explained") || is(v, "recalled"))) {
-      return false;
-    }
-    bool speaker = false;
-    for (std::size_t k = v + 1; k < end; ++k) {
-      if (terms_[k].verb || tag(k) == Tag::kBe || tag(k) == Tag::kModal ||
-          tag(k) == Tag::kPronoun || tag(k) == Tag::kHave) {
-        return false;
-      }
-      speaker = speaker || terms_[k].actor || is_entity_kind(terms_[k].kind);
-    }
-    return speaker;
-  }
-
-  /// Index of the reporting verb of a frame that begins at `t` and ends at `end`; `end` if it is
-  /// none: ", the ministry said", ", witnesses told the police", ", said the minister".
-  [[nodiscard]] std::size_t trailing_verb(std::size_t t, std::size_t end) const {
-    constexpr std::size_t kSpeaker = 9;
-    const bool closed =
-        end >= terms_.size() || (tag(end) != Tag::kSubordinator && tag(end) != Tag::kRelative);
-    const Tag first = tag(t);
-    if (!closed || first == Tag::kPreposition || first == Tag::kConjunction ||
-        first == Tag::kSubordinator || first == Tag::kRelative || first == Tag::kTo) {
-      return end;
-    }
-    for (std::size_t v = t; v < std::min(end, t + kSpeaker); ++v) {
-      if (reports(v)) {
-        const std::size_t behind = v + 1;
-        const bool addressed = is(v, "told") || is(v, "informed") || is(v, "reminded");
-        const bool bare = behind >= end || tag(behind) == Tag::kPreposition ||
-                          tag(behind) == Tag::kTo || tag(behind) == Tag::kAdverb ||
-                          terms_[behind].kind == TermKind::kDate;
-        return (v == t ? inverted(v, end) : addressed || bare) ? v : end;
-      }
-      if (terms_[v].verb || tag(v) == Tag::kBe || tag(v) == Tag::kModal || tag(v) == Tag::kDo) {
-        return end;
-      }
-    }
-    return end;
-  }
-
-  /// Who says it behind what is said.
-  void mark_trailing_frames() {
-    bool told = false;
-    for (std::size_t t = 0; t + 1 < terms_.size(); ++t) {
-      told = told || (terms_[t].verb && !terms_[t].speech) || tag(t) == Tag::kBe;
-      if (tag(t) != Tag::kComma || !told) {
-        continue;
-      }
-      const std::size_t end = frame_end(t + 1);
-      const std::size_t verb = trailing_verb(t + 1, end);
-      for (std::size_t k = t + 1; verb < end && k < end; ++k) {
-        terms_[k].frame = carries_content(terms_[k]);
-      }
-      if (verb < end) {
-        as_speech(terms_[verb]);
-      }
-    }
   }
 
   [[nodiscard]] std::string_view word(std::size_t t) const {

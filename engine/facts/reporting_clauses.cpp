@@ -86,9 +86,9 @@ class ReportingReader {
       if (part.size() == 0 || !rest) {
         continue;
       }
-      if (opinion(part) || (is(part.begin, {"as"}) && as_clause(part))) {
-        frame(part);
-      } else if (!first && (last || part.size() <= kMiddleTerms) && reporting(part)) {
+      const bool beside = !first && (last || part.size() <= kMiddleTerms);
+      if (opinion(part) || (is(part.begin, {"as"}) && as_clause(part)) ||
+          (beside && reporting(part))) {
         frame(part);
       }
     }
@@ -247,15 +247,18 @@ class ReportingReader {
     return true;
   }
 
+  /// "It was X that did so" says who did it, "it was announced that" who says it.
+  [[nodiscard]] bool cleft() const {
+    std::size_t length = 0;
+    return is(0, {"it"}) && auxiliary(1) && cue(2, length) == nullptr;
+  }
+
   /// "The ministry recalled that ...": all in front of "that".
   void complement() {
     bool speaker = false;
     for (std::size_t t = 0; t < std::min(terms_.size(), kSpeakerTerms + kTailTerms); ++t) {
-      if (is(t, {"that"})) {
-        return;
-      }
       std::size_t length = 0;
-      if (speaker && t > 0 && verbal(t) && cue(t, length) != nullptr) {
+      if (speaker && !is(t, {"that"}) && verbal(t) && cue(t, length) != nullptr) {
         if (const std::size_t that = that_behind(t + length); that < terms_.size()) {
           frame({0, that});
         }
@@ -264,13 +267,9 @@ class ReportingReader {
       if (breaks(t) || (terms_[t].verb && !auxiliary(t))) {
         return;
       }
-      // "It was X that did so" says who did it, "it was announced that" who says it.
       const bool pronoun = t == 0 && is(t, {"he", "she", "it", "they", "we"});
-      if (pronoun && is(t, {"it"}) && auxiliary(t + 1)) {
-        std::size_t announced = 0;
-        if (cue(t + 2, announced) == nullptr || announced == 0) {
-          return;
-        }
+      if (t == 0 && cleft()) {
+        return;
       }
       speaker = speaker || names_speaker(terms_[t]) || office(t) || pronoun;
     }

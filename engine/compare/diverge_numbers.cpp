@@ -287,13 +287,19 @@ bool outgrown(const Quantity& count, const Quantity& bound) {
          std::isfinite(bound.value.high) && count.value.low > bound.value.high;
 }
 
+/// The two may be counts of one thing at different times.
+bool other_moment(const PairContext& pair, const EventGate& gate, const Quantity& a,
+                  const Quantity& b) {
+  const bool grows = !one_moment(pair.left, pair.right) && (a.cumulative || b.cumulative) &&
+                     !outgrown(a, b) && !outgrown(b, a);
+  return grows || gate.other_time || gate.other_period;
+}
+
 Finding finding_of(const PairContext& pair, const EventGate& gate, const Quantity& a,
                    const Quantity& b, bool scope) {
   Finding f;
   f.kind = scope ? "scope" : "number";
-  const bool grows = !one_moment(pair.left, pair.right) && (a.cumulative || b.cumulative) &&
-                     !outgrown(a, b) && !outgrown(b, a);
-  const bool update = !scope && (grows || gate.other_time || gate.other_period);
+  const bool update = !scope && other_moment(pair, gate, a, b);
   if (update) {
     f.kind = "scope";
   }
@@ -391,11 +397,17 @@ bool same_matter(const EventGate& gate) {
   return gate.jaccard >= 0.38 || gate.overlap >= 0.67 || (gate.shared_event && gate.overlap >= 0.5);
 }
 
+/// As `number_fit`, where the claims speak of one matter or the two of one measure.
+NumberFit fit_of(const PairContext& pair, const EventGate& gate, const Quantity& a,
+                 const Quantity& b) {
+  return same_matter(gate) || one_measure(a, b, gate) ? number_fit(pair, gate, a, b)
+                                                      : NumberFit::kNot;
+}
+
 }  // namespace
 
 void diverge_numbers(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
-  const bool matter = same_matter(gate);
-  if (!matter && gate.overlap < 0.5) {
+  if (!same_matter(gate) && gate.overlap < 0.5) {
     return;
   }
   const auto& left = pair.left.quantities;
@@ -410,8 +422,8 @@ void diverge_numbers(const PairContext& pair, const EventGate& gate, std::vector
         right_done[j] = true;
         continue;
       }
-      const NumberFit how = number_fit(pair, gate, left[i], right[j]);
-      if (how == NumberFit::kNot || !(matter || one_measure(left[i], right[j], gate))) {
+      const NumberFit how = fit_of(pair, gate, left[i], right[j]);
+      if (how == NumberFit::kNot) {
         continue;
       }
       if (!numbers_apart(left[i], right[j]) || adds_up(left[i], right) || adds_up(right[j], left)) {

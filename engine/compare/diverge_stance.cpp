@@ -172,19 +172,28 @@ Target target_around(const Claim& claim, const Stance& stance) {
   return target;
 }
 
+/// What "as", "be" or "meet with" ties an evaluation to; empty if none does.
+Target tied_target(const PairContext& pair, const Document& document, const Claim& claim,
+                   const Stance& stance) {
+  const Term& act = claim.terms[stance.term];
+  switch (tie_of(pair, document, claim, stance)) {
+    case Tie::kAs:
+      return target_of_as(claim, stance);
+    case Tie::kSubject:  // "was rejected", "is opposed to" go by the voice
+      return act.verb ? Target{} : target_of_subject(claim, act);
+    case Tie::kVerb:
+      break;
+  }
+  return {};
+}
+
 Target target_of(const PairContext& pair, const Document& document, const Claim& claim,
                  const Stance& stance) {
   Target target;
   const Term& act = claim.terms[stance.term];
-  Tie tie = tie_of(pair, document, claim, stance);
-  // "was rejected", "is opposed to" go by the voice.
-  tie = tie == Tie::kSubject && act.verb ? Tie::kVerb : tie;
-  if (tie != Tie::kVerb) {
-    target = tie == Tie::kAs ? target_of_as(claim, stance) : target_of_subject(claim, act);
-  }
-  if (!target.ids.empty()) {
-    finish(target);
-    return target;
+  if (Target tied = tied_target(pair, document, claim, stance); !tied.ids.empty()) {
+    finish(tied);
+    return tied;
   }
   if (evaluates(claim, stance)) {
     return target_around(claim, stance);

@@ -50,6 +50,16 @@ bool counting_noun(const WordTable& words, StemId id) {
   return std::find(std::begin(kNouns), std::end(kNouns), words.stem(id)) != std::end(kNouns);
 }
 
+/// Words between a number and what it counts: "of the" in front, "of" behind "cases".
+bool steps_over(const ClaimContext& c, const Quantity& q, const Term& term) {
+  const std::size_t local = term.token - c.first_token;
+  if (!q.head.empty()) {
+    return c.is(local, "of") && counting_noun(c.words, q.head.back());
+  }
+  return term.kind == TermKind::kFunction &&
+         (c.has(local, FunctionClass::kNounLink) || c.is(local, "-"));
+}
+
 /// Words of the noun phrase right of the quantity, or of the whole that it is a part of, up to a
 /// verb, preposition or mark. "of" is stepped over in front, and behind "cases".
 void bind_head(const ClaimContext& c, const Claim& claim, Quantity& q) {
@@ -61,22 +71,14 @@ void bind_head(const ClaimContext& c, const Claim& claim, Quantity& q) {
     if (term.token <= last) {
       continue;
     }
-    const std::size_t local = term.token - c.first_token;
-    if (any && c.is(local, "of") && counting_noun(c.words, q.head.back())) {
-      continue;
-    }
     if (term.kind == TermKind::kCountry || (term.kind == TermKind::kName && !any)) {
       q.owner.push_back(term.id);
       continue;
     }
-    if (term.kind == TermKind::kFunction && !any &&
-        (c.has(local, FunctionClass::kNounLink) || c.is(local, "-"))) {
+    if (steps_over(c, q, term)) {
       continue;
     }
-    if (!content(term) || (term.event && any)) {
-      break;
-    }
-    if (term.event) {
+    if (!content(term) || term.event) {
       break;
     }
     q.head.push_back(term.id);

@@ -118,13 +118,18 @@ class ClauseReader {
     }
   }
 
+  /// "The review shows that ..."
+  [[nodiscard]] bool shows_that(std::size_t t) const {
+    return terms_[t].verb && !terms_[t].passive && is(t + 1, "that") &&
+           is_stem(t, {"show", "find", "indic", "reveal", "demonstr", "note", "estim", "observ",
+                       "believ", "suggest"});
+  }
+
   /// Who says it: what stands in front of a verb of speech, and behind "according to". "The review
   /// shows that ..." frames, too.
   void mark_frames() {
     for (std::size_t t = 0; t < terms_.size(); ++t) {
-      if (terms_[t].verb && !terms_[t].passive && is(t + 1, "that") &&
-          is_stem(t, {"show", "find", "indic", "reveal", "demonstr", "note", "estim", "observ",
-                      "believ", "suggest"})) {
+      if (shows_that(t)) {
         as_speech(terms_[t]);
       }
       if (!terms_[t].speech) {

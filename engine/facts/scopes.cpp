@@ -227,6 +227,31 @@ bool parted_from_to(const ClaimContext& c, std::size_t i) {
   return false;
 }
 
+/// A row of the negation table that matches.
+struct Negation {
+  std::size_t at = 0;      ///< Local position of its first token.
+  std::size_t length = 0;  ///< Tokens covered.
+  std::string_view kind;
+};
+
+/// Gives the tokens covered.
+std::size_t apply_negation(const ClaimContext& c, Claim& claim, const Negation& row, Scopes& s) {
+  const bool negates =
+      row.kind == "negator" || row.kind == "none" || (row.kind == "concord" && !s.negator_seen);
+  claim.negators += negates && !s.relative ? 1U : 0U;
+  apply_negation_row(row.kind, s);
+  s.fronted = s.fronted || (negates && row.at == 0 && row.length > 1);
+  std::size_t length = row.length;
+  std::size_t reach = 0;
+  const auto* modal = row.kind == "pseudo" ? c.look_up(c.lexicon.modal, row.at, reach) : nullptr;
+  if (modal != nullptr && reach >= length) {  // "cannot be ruled out"
+    s.modality = modality_of(modal->front()).value_or(s.modality);
+    length = reach;
+  }
+  mark_markers(c, claim, row.at, length);
+  return length;
+}
+
 /// Applies the marker at local position `i`; gives the tokens it covers, 0 if there is none.
 std::size_t apply_markers(const ClaimContext& c, Claim& claim, std::size_t i, Scopes& s) {
   std::size_t length = 0;
@@ -243,20 +268,7 @@ std::size_t apply_markers(const ClaimContext& c, Claim& claim, std::size_t i, Sc
     return 1;
   }
   if (negation != nullptr) {
-    const std::string_view kind = negation->front();
-    const bool negates =
-        kind == "negator" || kind == "none" || (kind == "concord" && !s.negator_seen);
-    claim.negators += negates && !s.relative ? 1U : 0U;
-    apply_negation_row(kind, s);
-    s.fronted = s.fronted || (negates && i == 0 && length > 1);
-    std::size_t reach = 0;
-    const auto* modal = kind == "pseudo" ? c.look_up(c.lexicon.modal, i, reach) : nullptr;
-    if (modal != nullptr && reach >= length) {  // "cannot be ruled out"
-      s.modality = modality_of(modal->front()).value_or(s.modality);
-      length = reach;
-    }
-    mark_markers(c, claim, i, length);
-    return length;
+    return apply_negation(c, claim, {i, length, negation->front()}, s);
   }
   if (const auto* row = c.look_up(c.lexicon.implicative, i, length);
       row != nullptr && (row->front() != "flip_gerund" || is_gerund(c, i + length))) {

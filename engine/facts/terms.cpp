@@ -152,6 +152,12 @@ bool unknown_word(const ClaimContext& c, std::size_t i) {
          !word.ends_with("ing") && !word.ends_with("ly") && word.find('\'') == std::string::npos;
 }
 
+/// "awarded to X", "belonged to the X force": only known places are places there.
+bool directed(const ClaimContext& c, std::size_t i) {
+  const std::size_t lead = i > 1 && c.has(i - 1, FunctionClass::kArticle) ? i - 1 : i;
+  return lead > 0 && c.is_any(lead - 1, {"to", "from", "over", "through", "across"});
+}
+
 /// A capitalised run that no table knows, with particles inside; sentence starts need a second
 /// capital or a word that is no other.
 std::size_t name_at(const ClaimContext& c, std::size_t i, bool sentence_start, Term& term) {
@@ -180,10 +186,7 @@ std::size_t name_at(const ClaimContext& c, std::size_t i, bool sentence_start, T
     return 0;
   }
   term = make_term(c, i, end - i, TermKind::kName);
-  // "awarded to X", "belonged to the X force": only known places are places there.
-  const std::size_t lead = i > 1 && c.has(i - 1, FunctionClass::kArticle) ? i - 1 : i;
-  const bool directed = lead > 0 && c.is_any(lead - 1, {"to", "from", "over", "through", "across"});
-  term.locative = !directed && behind_preposition(c, i);
+  term.locative = !directed(c, i) && behind_preposition(c, i);
   const std::string skeleton = name_skeleton(c.word(end - 1).folded);
   if (skeleton.size() >= kSkeletonLetters) {
     term.skeleton = c.words.intern_stem("~" + skeleton);

@@ -27,15 +27,13 @@ struct Stems {
 /// What every form of an English word is written with: the word without the letters that endings
 /// change ("deny", "denied"; "ratifi~" for "ratify"; "travell~" for "traveled").
 std::size_t kept_letters(std::string_view word) {
-  std::size_t size = word.size();
+  const std::size_t size = word.size();
   if (word.ends_with("ie")) {
-    size -= 2;
-  } else if (word.ends_with("e") || word.ends_with("y") || word.ends_with("i")) {
-    size -= 1;
-  } else if (size > 3 && word[size - 1] == word[size - 2]) {
-    size -= 1;
+    return size - 2;
   }
-  return size;
+  const bool vowel = word.ends_with("e") || word.ends_with("y") || word.ends_with("i");
+  const bool doubled = size > 3 && word[size - 1] == word[size - 2];
+  return vowel || doubled ? size - 1 : size;
 }
 
 /// The table of stems by word.

@@ -144,12 +144,17 @@ class ClauseReader {
       if (!terms_[t].verb || terms_[t].passive) {
         continue;
       }
-      for (std::size_t k = t; k-- > 0 && terms_[k].clause == terms_[t].clause;) {
-        if (tag(k) == Tag::kComma) {
-          break;
-        }
-        terms_[k].frame = terms_[k].slot == Slot::kSubject || terms_[k].slot == Slot::kOblique;
+      frame_subject(t);
+    }
+  }
+
+  /// What stands in front of the verb of saying at `t`, up to a comma.
+  void frame_subject(std::size_t t) {
+    for (std::size_t k = t; k-- > 0 && terms_[k].clause == terms_[t].clause;) {
+      if (tag(k) == Tag::kComma) {
+        break;
       }
+      terms_[k].frame = terms_[k].slot == Slot::kSubject || terms_[k].slot == Slot::kOblique;
     }
   }
 

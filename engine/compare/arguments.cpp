@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
+
+#include "engine/compare/converse.hpp"
 
 namespace parallax {
 namespace {
@@ -41,6 +44,42 @@ const Term* cleft_verb(const WordTable& words, const ClaimSide& side, const Term
 
 }  // namespace
 
+namespace {
+
+/// What a receiving, losing or turned verb says of a part, told by its converse.
+ArgumentPart told_by_converse(ConverseSide side, ArgumentPart part, std::string_view preposition) {
+  struct Row {
+    ConverseSide side;
+    ArgumentPart part;
+    std::string_view preposition;
+    ArgumentPart told;
+  };
+  static constexpr std::array<Row, 7> kRows = {{
+      {ConverseSide::kGiving, ArgumentPart::kOblique, "to", ArgumentPart::kReceiver},
+      {ConverseSide::kReceiving, ArgumentPart::kAgent, "", ArgumentPart::kReceiver},
+      {ConverseSide::kReceiving, ArgumentPart::kOblique, "from", ArgumentPart::kAgent},
+      {ConverseSide::kLosing, ArgumentPart::kAgent, "", ArgumentPart::kPatient},
+      {ConverseSide::kLosing, ArgumentPart::kOblique, "to", ArgumentPart::kAgent},
+      {ConverseSide::kTurned, ArgumentPart::kAgent, "", ArgumentPart::kPatient},
+      {ConverseSide::kTurned, ArgumentPart::kPatient, "", ArgumentPart::kAgent},
+  }};
+  const auto* const row = std::find_if(kRows.begin(), kRows.end(), [&](const Row& r) {
+    return r.side == side && r.part == part &&
+           (r.preposition.empty() || r.preposition == preposition);
+  });
+  return row == kRows.end() ? part : row->told;
+}
+
+/// The part as the giving side of a group of converse verbs tells it.
+Argument turned(const WordTable& words, const Term& verb, const Term& term, Argument argument) {
+  const Converse converse = converse_of(words, verb);
+  argument.group = converse.group;
+  argument.part = told_by_converse(converse.side, argument.part, words.stem(term.preposition));
+  return argument;
+}
+
+}  // namespace
+
 Argument argument_of(const WordTable& words, const ClaimSide& side, const Term& term) {
   if (term.slot == Slot::kNone) {
     return {};
@@ -53,10 +92,14 @@ Argument argument_of(const WordTable& words, const ClaimSide& side, const Term& 
   }
   if (term.slot == Slot::kOblique) {
     const bool agent = verb->passive && words.stem(term.preposition) == "by";
-    return {agent ? ArgumentPart::kAgent : ArgumentPart::kOblique, verb->id, term.preposition};
+    return turned(
+        words, *verb, term,
+        {agent ? ArgumentPart::kAgent : ArgumentPart::kOblique, verb->id, term.preposition, 0});
   }
   const bool subject = cleft || term.slot == Slot::kSubject;
-  return {subject == verb->passive ? ArgumentPart::kPatient : ArgumentPart::kAgent, verb->id, {}};
+  return turned(
+      words, *verb, term,
+      {subject == verb->passive ? ArgumentPart::kPatient : ArgumentPart::kAgent, verb->id, {}, 0});
 }
 
 bool same_argument(const Argument& a, const Argument& b) {

@@ -11,12 +11,13 @@
 
 namespace parallax {
 
-enum class ArgumentPart : std::uint8_t { kUnknown, kAgent, kPatient, kOblique };
+enum class ArgumentPart : std::uint8_t { kUnknown, kAgent, kPatient, kOblique, kReceiver };
 
 struct Argument {
   ArgumentPart part = ArgumentPart::kUnknown;
-  StemId verb{};         ///< Of its clause; StemId{} if it has none.
-  StemId preposition{};  ///< Of kOblique.
+  StemId verb{};           ///< Of its clause; StemId{} if it has none.
+  StemId preposition{};    ///< Of kOblique.
+  std::uint8_t group = 0;  ///< Of converse verbs ("award", "win"), told as by the giver; 0 = none.
 };
 
 /// One side of a pair. References must outlive it.

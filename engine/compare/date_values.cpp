@@ -38,12 +38,12 @@ Minutes stretch(const DateValue& d, int year, bool with_time) {
             days_from_civil(year + behind / 12, behind % 12 + 1, 1) * kMinutesPerDay};
   }
   const long day = days_from_civil(year, d.month, d.day) * kMinutesPerDay;
-  if (with_time && d.minute_from >= 0) {
+  if (with_time && d.minute_from >= 0 && d.days <= 1) {
     return {day + d.minute_from, day + std::max(d.minute_to, d.minute_from + 1)};
   }
   // A night belongs to both of its days.
   const long extra = d.minute_to > kMinutesPerDay ? kMinutesPerDay : 0;
-  return {day, day + kMinutesPerDay + extra};
+  return {day, day + kMinutesPerDay * std::max(1, d.days) + extra};
 }
 
 bool time_only(const DateValue& d) {
@@ -78,13 +78,24 @@ bool calendar_apart(const DateValue& a, const DateValue& b) {
   return x.to <= y.from || y.to <= x.from;
 }
 
+/// Two days of the week; a night belongs to both of its days, and on one day the hours decide.
+bool weekdays_apart(const DateValue& a, const DateValue& b) {
+  if (a.weekday == b.weekday) {
+    return a.minute_from >= 0 && b.minute_from >= 0 && times_apart(a, b);
+  }
+  const auto runs_into = [](const DateValue& night, const DateValue& day) {
+    return night.minute_to > kMinutesPerDay && night.weekday % 7 + 1 == day.weekday;
+  };
+  return !runs_into(a, b) && !runs_into(b, a);
+}
+
 /// True if the two cannot both hold; nothing where they cannot be compared.
 std::optional<bool> cannot_both_hold(const DateValue& a, const DateValue& b) {
   if (time_only(a) && time_only(b)) {
     return times_apart(a, b);
   }
   if (weekday_only(a) && weekday_only(b)) {
-    return a.weekday != b.weekday;
+    return weekdays_apart(a, b);
   }
   if (weekday_only(a) && full_day(b)) {
     return a.weekday != weekday_of(b);
@@ -123,6 +134,15 @@ DateMention swapped(DateMention date) {
 
 bool is_bound(const DateMention& date) {
   return date.use == DateUse::kBefore || date.use == DateUse::kAfter;
+}
+
+long days_covered(const DateMention& date) {
+  const DateValue& d = date.value;
+  if (d.weekday != 0 || d.minute_from >= 0 || (d.year == 0 && d.month == 0)) {
+    return 1;
+  }
+  const Minutes m = stretch(d, d.year != 0 ? d.year : kAnyYear, false);
+  return (m.to - m.from) / kMinutesPerDay;
 }
 
 std::optional<bool> dates_apart(const DateMention& a, const DateMention& b) {

@@ -11,6 +11,10 @@ namespace parallax {
 /// "before" or "after" a date.
 [[nodiscard]] bool is_bound(const DateMention& date);
 
+/// Days that a calendar date covers: 1 for a day, 28 to 31 for a month; 1 where it is no calendar
+/// date.
+[[nodiscard]] long days_covered(const DateMention& date);
+
 /// True if the two cannot both hold, with what stands in front of them and in every reading of
 /// them; nothing where they cannot be compared.
 [[nodiscard]] std::optional<bool> dates_apart(const DateMention& a, const DateMention& b);

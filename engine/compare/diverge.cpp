@@ -61,6 +61,7 @@ void drop_echoes(std::vector<Finding>& findings) {
 
 std::vector<Finding> diverge(const PairContext& pair, const EventGate& opened) {
   std::vector<Finding> findings;
+  diverge_kinds(pair, findings);
   const bool one_word = opened.overlap >= 1.0 && opened.jaccard < kOneWord;
   const bool thin = opened.shared < 2 && (opened.jaccard < kSameWords || one_word);
   if (opened.shared == 0) {
@@ -68,6 +69,7 @@ std::vector<Finding> diverge(const PairContext& pair, const EventGate& opened) {
   }
   EventGate gate = opened;
   gate.other_time = other_dates(pair.left, pair.right);
+  gate.other_period = other_periods(pair.left, pair.right);
   if (thin) {
     // One thing that moves, at one time: "inflation slowed in August".
     if (!pair.left.dates.empty() && !pair.right.dates.empty()) {

@@ -39,9 +39,17 @@ enum class NumberFit : std::uint8_t { kNot, kOtherSide, kComparable };
 /// True if the two cannot both hold, conversions of units allowed for. REQUIRES: one unit.
 [[nodiscard]] bool numbers_apart(const Quantity& a, const Quantity& b);
 
+/// Axes on which something moves; on the others two words deny each other ("safe", "unsafe").
+[[nodiscard]] bool is_movement(const Direction& direction);
+
 /// Both sides give dates, and every two of them exclude each other: another time, where what was
 /// said may change.
 [[nodiscard]] bool other_dates(const Claim& left, const Claim& right);
+
+/// Each side gives one date, and the two are periods of different length, so that counts differ.
+[[nodiscard]] bool other_periods(const Claim& left, const Claim& right);
+/// Each side gives one date, and it is the same.
+[[nodiscard]] bool one_moment(const Claim& left, const Claim& right);
 
 // The families. Each appends to `findings`.
 void diverge_numbers(const PairContext& pair, const EventGate& gate,
@@ -54,6 +62,8 @@ void diverge_stance(const PairContext& pair, const EventGate& gate, std::vector<
 void diverge_direction(const PairContext& pair, const EventGate& gate,
                        std::vector<Finding>& findings);
 void diverge_notes(const PairContext& pair, const EventGate& gate, std::vector<Finding>& findings);
+/// Needs no gate: the subject decides.
+void diverge_kinds(const PairContext& pair, std::vector<Finding>& findings);
 /// REQUIRES: all other families were asked: speaks only where they found nothing.
 void diverge_retold(const PairContext& pair, const EventGate& gate, std::vector<Finding>& findings);
 void diverge_roles(const PairContext& pair, const EventGate& gate, std::vector<Finding>& findings);

@@ -16,26 +16,37 @@ constexpr double kSameWords = 0.5;
 constexpr double kOneStory = 0.4;
 constexpr double kContained = 0.3;
 
-/// Both dates say when the same thing happened, as far as their clauses tell.
-bool same_event(const PairContext& pair, const EventGate& gate, const DateMention& a,
-                const DateMention& b) {
-  const auto known = [&](const std::vector<StemId>& events) {
-    return std::any_of(events.begin(), events.end(),
-                       [&](StemId id) { return in_common(gate, id); });
-  };
-  const bool one_each = pair.left.dates.size() == 1 && pair.right.dates.size() == 1;
-  const bool no_other_deed = a.event.empty() || b.event.empty() || known(a.event) || known(b.event);
-  const bool one_story =
-      gate.jaccard >= kOneStory || (gate.contained && gate.jaccard >= kContained);
-  if (one_each && (gate.jaccard >= kSameWords || (no_other_deed && one_story))) {
+/// Months and quarters differ by this many days and are periods of one length.
+constexpr long kUnevenMonths = 3;
+
+bool has_verb(const WordTable& words, const Claim& claim,
+              std::initializer_list<std::string_view> stems) {
+  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    return term.verb && !term.relative &&
+           std::find(stems.begin(), stems.end(), words.stem(term.stem)) != stems.end();
+  });
+}
+
+bool comes(const WordTable& words, const Claim& claim) {
+  return has_verb(words, claim, {"arriv", "enter", "come", "return"});
+}
+
+bool goes(const WordTable& words, const Claim& claim) {
+  return has_verb(words, claim, {"leav", "left", "depart"});
+}
+
+/// One side arrives, opens or begins where the other leaves, closes or ends: two deeds, each with a
+/// time of its own.
+bool opposite_deeds(const WordTable& words, const Claim& left, const Claim& right) {
+  if ((comes(words, left) && goes(words, right)) || (goes(words, left) && comes(words, right))) {
     return true;
   }
-  if (a.event.empty() || b.event.empty()) {
-    const bool known_clauses =
-        pair.left_document.language == "en" && pair.right_document.language == "en";
-    return !known_clauses || gate.jaccard >= kOneStory;
-  }
-  return known(a.event) && known(b.event);
+  const auto effect = [](const Direction& d) { return d.negated ? -d.sign : d.sign; };
+  return std::any_of(left.directions.begin(), left.directions.end(), [&](const Direction& a) {
+    return std::any_of(right.directions.begin(), right.directions.end(), [&](const Direction& b) {
+      return a.axis == b.axis && effect(a) != effect(b);
+    });
+  });
 }
 
 std::string two_digits(int n) {
@@ -56,6 +67,9 @@ std::string iso(const DateValue& d) {
     if (d.day != 0) {
       text += "-" + two_digits(d.day);
     }
+  }
+  if (d.days > 1) {
+    text += ".." + two_digits(d.day + d.days - 1);
   }
   if (d.minute_from >= 0) {
     text += (text.empty() ? "" : " ") + clock_text(d.minute_from);
@@ -130,6 +144,29 @@ bool one_edge(const PairContext& pair, const DateMention& a, const DateMention& 
   }
 }
 
+/// Both dates say when the same thing happened, as far as their clauses tell.
+bool same_event(const PairContext& pair, const EventGate& gate, const DateMention& a,
+                const DateMention& b) {
+  const auto known = [&](const std::vector<StemId>& events) {
+    return std::any_of(events.begin(), events.end(),
+                       [&](StemId id) { return in_common(gate, id); });
+  };
+  const bool one_each = pair.left.dates.size() == 1 && pair.right.dates.size() == 1;
+  const bool no_other_deed = a.event.empty() || b.event.empty() || known(a.event) || known(b.event);
+  const bool one_story =
+      gate.jaccard >= kOneStory || (gate.contained && gate.jaccard >= kContained);
+  const bool edge = gate.jaccard >= kOneStory && one_edge(pair, a, b);
+  if (one_each && (gate.jaccard >= kSameWords || edge || (no_other_deed && one_story))) {
+    return true;
+  }
+  if (a.event.empty() || b.event.empty()) {
+    const bool known_clauses =
+        pair.left_document.language == "en" && pair.right_document.language == "en";
+    return !known_clauses || gate.jaccard >= kOneStory;
+  }
+  return known(a.event) && known(b.event);
+}
+
 bool comparable(const PairContext& pair, const DateMention& a, const DateMention& b) {
   const bool bound = is_bound(a) != is_bound(b);
   if (a.use != b.use && !bound && !one_edge(pair, a, b)) {
@@ -174,8 +211,27 @@ bool other_dates(const Claim& left, const Claim& right) {
          });
 }
 
+bool one_moment(const Claim& left, const Claim& right) {
+  if (left.dates.size() != 1 || right.dates.size() != 1) {
+    return false;
+  }
+  const DateValue& a = left.dates.front().value;
+  const DateValue& b = right.dates.front().value;
+  return a.year == b.year && a.month == b.month && a.day == b.day && a.weekday == b.weekday &&
+         a.minute_from == b.minute_from && a.days == b.days;
+}
+
+bool other_periods(const Claim& left, const Claim& right) {
+  if (left.dates.size() != 1 || right.dates.size() != 1) {
+    return false;
+  }
+  const long a = days_covered(left.dates.front());
+  const long b = days_covered(right.dates.front());
+  return a > 1 && b > 1 && (a > b ? a - b : b - a) > kUnevenMonths;
+}
+
 void diverge_dates(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
-  if (gate.overlap < 0.5) {
+  if (gate.overlap < 0.5 || opposite_deeds(pair.words, pair.left, pair.right)) {
     return;
   }
   const auto& left = pair.left.dates;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/compare/converse.hpp"
 #include "engine/compare/diverge.hpp"
 
 namespace parallax {
@@ -84,13 +85,11 @@ bool other_ways(const PairContext& pair, const EventGate& gate) {
   return own(pair.left) && own(pair.right);
 }
 
-/// Axes on which something moves; on the others the two words deny each other ("safe", "unsafe").
-bool is_movement(const Direction& d) {
-  const std::string_view axis = d.axis;
-  return axis == "setting" || axis == "presence" || axis == "membership" || axis == "validity" ||
-         axis == "fill" || axis == "ownership" || axis == "connection" || axis == "permission" ||
-         axis == "amount" || axis == "phase" || axis == "access" || axis == "movement" ||
-         axis == "policy" || axis == "measure";
+/// "lent to the city", "the city borrowed": one deed told from two sides.
+bool one_deed(const WordTable& words, const Term& left, const Term& right) {
+  const Converse a = converse_of(words, left);
+  const Converse b = converse_of(words, right);
+  return a.group != 0 && a.group == b.group && a.side != b.side;
 }
 
 /// The two go opposite ways on one axis, of one thing, and neither side also says the other's.
@@ -98,8 +97,8 @@ bool opposed(const PairContext& pair, const EventGate& gate, const Direction& a,
              const Direction& b) {
   const Term& left = pair.left.terms[a.term];
   const Term& right = pair.right.terms[b.term];
-  if (a.axis != b.axis || effect(a) == effect(b) || a.sign == b.sign ||
-      has_direction(pair.right, a) || has_direction(pair.left, b) ||
+  if (one_deed(pair.words, left, right) || a.axis != b.axis || effect(a) == effect(b) ||
+      a.sign == b.sign || has_direction(pair.right, a) || has_direction(pair.left, b) ||
       !same_subject(pair, gate, a, b) || !comparable_modality(left.modality, right.modality)) {
     return false;
   }
@@ -201,6 +200,14 @@ bool same_but_for_movement(const PairContext& pair, const EventGate& gate) {
 }
 
 }  // namespace
+
+bool is_movement(const Direction& d) {
+  const std::string_view axis = d.axis;
+  return axis == "setting" || axis == "presence" || axis == "membership" || axis == "validity" ||
+         axis == "fill" || axis == "ownership" || axis == "connection" || axis == "permission" ||
+         axis == "amount" || axis == "phase" || axis == "access" || axis == "movement" ||
+         axis == "policy" || axis == "measure";
+}
 
 void diverge_direction(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
   if (gate.other_event) {

@@ -1,6 +1,7 @@
 /// The same role in the same event filled by another person, organisation, country or place.
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 #include "engine/compare/arguments.hpp"
@@ -16,6 +17,8 @@ constexpr double kRestJaccard = 0.5;
 /// Nothing but the subject differs.
 constexpr double kSameRest = 0.99;
 
+/// Claims whose things agree this much and which name one place each meet there.
+constexpr double kOneVenue = 0.8;
 /// Claims that agree this much tell of one deed even where their verbs differ.
 constexpr double kOneDeed = 0.6;
 
@@ -106,7 +109,8 @@ int part_score(const PairContext& pair, const EventGate& gate, const Parts& part
   if (!same_argument(parts.left, parts.right)) {
     return 0;
   }
-  const bool one_verb = parts.left.verb == parts.right.verb ||
+  const bool converse = parts.left.group != 0 && parts.left.group == parts.right.group;
+  const bool one_verb = parts.left.verb == parts.right.verb || converse ||
                         (in_common(gate, parts.left.verb) && in_common(gate, parts.right.verb));
   const bool event = gate.rest_overlap >= kOneDeed && gate.rest_jaccard >= kRestJaccard;
   return one_verb ? 2 : event && !own_deed(pair.words.stem(parts.left.verb)) ? 1 : 0;
@@ -127,11 +131,96 @@ bool own_subjects(const PairContext& pair, const EventGate& gate, const SlotName
   return subjects && (open || !one_doer(pair, gate) || !definite(pair, left, right));
 }
 
-/// The claim opens with a thing not told of before: "A tremor was felt".
-bool new_event(const Document& document, const Claim& claim) {
-  const ByteSpan first = document.tokens[claim.first_token].span;
-  const std::string_view word = document.slice(first);
-  return document.language == "en" && (word == "A" || word == "An" || word == "a" || word == "an");
+/// "An earthquake was felt in Tallinn": both sides bring up something new, so that two places are
+/// two events.
+bool introduces(const PairContext& pair, const Document& document, const Claim& claim) {
+  for (const Term& term : claim.terms) {
+    const std::string& word = pair.words[document.tokens[term.token].word].folded;
+    if (word == "a" || word == "an" || word == "another") {
+      return true;
+    }
+    if (term.kind != TermKind::kFunction && !term.frame) {
+      return false;
+    }
+  }
+  return false;
+}
+
+/// The subjects of both are new: "a bomb exploded in ...".
+bool both_new(const PairContext& pair) {
+  return introduces(pair, pair.left_document, pair.left) &&
+         introduces(pair, pair.right_document, pair.right);
+}
+
+/// Two places of one thing that each side has once: "the ceremony was held in Colombo", "attended
+/// the ceremony in Lima".
+bool one_venue(const EventGate& gate, const SlotName& left, const SlotName& right) {
+  return left.term->kind == TermKind::kPlace && right.term->kind == TermKind::kPlace &&
+         left.term->locative && right.term->locative && gate.shared_event &&
+         gate.rest_overlap >= kOneVenue && gate.rest_jaccard >= kOneDeed;
+}
+
+/// What is told of one place is told of the other in the same frame, and the shorter side says
+/// nothing else.
+bool same_statement(const PairContext& pair, const EventGate& gate, const SlotName& left,
+                    const SlotName& right) {
+  return is_place(*left.term) && is_place(*right.term) && same_frame(left, right) &&
+         gate.rest_overlap >= kSameRest && gate.shared >= 2 && !both_new(pair);
+}
+
+/// Points of the compass: 1 to 4 against each other; 0 for other words.
+int compass(std::string_view word) {
+  static constexpr std::string_view kPoints[] = {"north", "south", "east", "west"};
+  const auto it = std::find(std::begin(kPoints), std::end(kPoints), word);
+  return it == std::end(kPoints) ? 0 : static_cast<int>(it - std::begin(kPoints)) + 1;
+}
+
+/// "east of the river" of a thing that both sides name; nullptr if there is none.
+const Term* side_of(const PairContext& pair, const EventGate& gate, const Document& document,
+                    const Claim& claim, int& point) {
+  for (std::size_t t = 0; t + 1 < claim.terms.size(); ++t) {
+    const Term& term = claim.terms[t];
+    point = compass(pair.words[document.tokens[term.token].word].folded);
+    const std::uint32_t next = term.token + term.tokens;
+    if (point == 0 || next >= claim.first_token + claim.token_count ||
+        pair.words[document.tokens[next].word].folded != "of") {
+      continue;
+    }
+    const auto thing = std::find_if(claim.terms.begin(), claim.terms.end(), [&](const Term& other) {
+      return other.token > next && is_content(other);
+    });
+    if (thing != claim.terms.end() && in_common(gate, thing->id)) {
+      return &term;
+    }
+  }
+  return nullptr;
+}
+
+/// "deployed east of the Rima river", "deployed west of the Rima river".
+void opposite_sides(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
+  if (gate.jaccard < kOneDeed || pair.left_document.language != "en" ||
+      pair.right_document.language != "en") {
+    return;
+  }
+  int left_point = 0;
+  int right_point = 0;
+  const Term* left = side_of(pair, gate, pair.left_document, pair.left, left_point);
+  const Term* right = side_of(pair, gate, pair.right_document, pair.right, right_point);
+  if (left == nullptr || right == nullptr || left_point == right_point) {
+    return;
+  }
+  Finding f;
+  f.kind = "place";
+  f.severity = Severity::kConflict;
+  f.rule = "place.side";
+  f.confidence = 0.8;
+  f.slot = "place";
+  const std::string x(pair.left_document.slice(left->span));
+  const std::string y(pair.right_document.slice(right->span));
+  f.left = {left->span, {{"id", x}}};
+  f.right = {right->span, {{"id", y}}};
+  f.explanation = "Another side of the same thing: " + x + " against " + y;
+  out.push_back(std::move(f));
 }
 
 }  // namespace
@@ -140,6 +229,7 @@ void diverge_names(const PairContext& pair, const EventGate& gate, std::vector<F
   if (gate.other_event) {
     return;
   }
+  opposite_sides(pair, gate, out);
   std::vector<SlotName> left = entities(pair.left);
   std::vector<SlotName> right = entities(pair.right);
   if (diverge_lists(pair, left, right, out)) {
@@ -149,11 +239,18 @@ void diverge_names(const PairContext& pair, const EventGate& gate, std::vector<F
   if (gate.contained && !gate.substituted) {
     contained_name(pair, left, right, out);
   }
-  if (gate.rest_overlap < kRestOverlap || gate.rest_jaccard < kRestJaccard) {
-    return;
-  }
   // More than one open slot a side is a different story rather than a different name.
   if (left.size() != 1 || right.size() != 1) {
+    return;
+  }
+  const bool stated = same_statement(pair, gate, left[0], right[0]);
+  if ((gate.rest_overlap < kRestOverlap || gate.rest_jaccard < kRestJaccard) && !stated) {
+    return;
+  }
+  const bool places = is_place(*left[0].term) && is_place(*right[0].term);
+  // "found no mines in X", "found mines in Y": no two places of one thing
+  if (left[0].term->negated != right[0].term->negated ||
+      (places && both_new(pair) && !one_event(pair, gate))) {
     return;
   }
   const Parts parts = parts_of(pair, left[0], right[0]);
@@ -161,12 +258,8 @@ void diverge_names(const PairContext& pair, const EventGate& gate, std::vector<F
       own_subjects(pair, gate, left[0], right[0])) {
     return;
   }
-  const bool places = is_place(*left[0].term) && is_place(*right[0].term);
-  if (places && new_event(pair.left_document, pair.left) &&
-      new_event(pair.right_document, pair.right) && !one_event(pair, gate)) {
-    return;  // "A tremor was felt in X": there may be two
-  }
-  const int score = std::max(slot_score(left[0], right[0]), part_score(pair, gate, parts));
+  const int met = stated || one_venue(gate, left[0], right[0]) ? 1 : 0;
+  const int score = std::max({slot_score(left[0], right[0]), part_score(pair, gate, parts), met});
   if (score == 0 || !kinds_fit(*left[0].term, *right[0].term)) {
     return;
   }

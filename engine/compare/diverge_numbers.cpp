@@ -15,15 +15,31 @@ bool shares(const std::vector<StemId>& a, const std::vector<StemId>& b) {
                      [&](StemId id) { return std::find(b.begin(), b.end(), id) != b.end(); });
 }
 
+/// Claims that agree this much tell the same of what they count.
+constexpr double kOneTelling = 0.6;
+
+bool holds(const std::vector<StemId>& ids, StemId id) {
+  return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
 bool has(const std::vector<StemId>& ids, const WordTable& words, std::string_view name) {
   return std::any_of(ids.begin(), ids.end(), [&](StemId id) { return words.stem(id) == name; });
 }
 
+/// Nouns that say that something is counted, not what.
+bool says_only_count(const WordTable& words, StemId id) {
+  static constexpr std::string_view kNouns[] = {"case",   "=case", "instanc", "=person", "number",
+                                                "=count", "total", "member",  "individu"};
+  return std::find(std::begin(kNouns), std::end(kNouns), words.stem(id)) != std::end(kNouns);
+}
+
 /// True if each has a word that the other lacks: "young voters" against "older voters".
-bool each_adds(const EventGate& gate, const std::vector<StemId>& a, const std::vector<StemId>& b) {
+bool each_adds(const EventGate& gate, const WordTable& words, const std::vector<StemId>& a,
+               const std::vector<StemId>& b) {
   const auto adds = [&](const std::vector<StemId>& x, const std::vector<StemId>& y) {
     return std::any_of(x.begin(), x.end(), [&](StemId id) {
-      return std::find(y.begin(), y.end(), id) == y.end() && !in_common(gate, id);
+      return std::find(y.begin(), y.end(), id) == y.end() && !in_common(gate, id) &&
+             !says_only_count(words, id);
     });
   };
   return adds(a, b) && adds(b, a);
@@ -45,7 +61,7 @@ bool heads_fit(const Quantity& a, const Quantity& b, const EventGate& gate,
   const bool related =
       shares(a.head, b.head) || (in_common(gate, a.head.back()) && in_common(gate, b.head.back()) &&
                                  a.head.back() != b.head.back());
-  return related && !each_adds(gate, a.head, b.head);
+  return related && !each_adds(gate, words, a.head, b.head);
 }
 
 /// What is measured must have a word in common where the number itself names nothing: "turnout
@@ -62,17 +78,72 @@ bool measures_fit(const Quantity& a, const Quantity& b, const EventGate& gate) {
                      [&](StemId id) { return in_common(gate, id); });
 }
 
+/// What is measured, without what happens to it.
+std::vector<StemId> measured_things(const Quantity& q) {
+  std::vector<StemId> things;
+  for (const StemId id : q.measure) {
+    if (!holds(q.verbs, id) && !holds(q.event, id) && !holds(things, id)) {
+      things.push_back(id);
+    }
+  }
+  return things;
+}
+
 /// "unemployment fell to 5.1 per cent", "unemployment stood at 6.4 per cent": a value with a unit
 /// of one measure, whatever the verb.
 bool one_measure(const Quantity& a, const Quantity& b, const EventGate& gate) {
-  if (a.unit.empty() || a.measure.empty() || b.measure.empty() || gate.overlap < 0.6) {
+  if (a.unit.empty() || a.measure.empty() || b.measure.empty() || gate.overlap < 0.5) {
     return false;
   }
-  const auto shared =
-      static_cast<std::size_t>(std::count_if(a.measure.begin(), a.measure.end(), [&](StemId id) {
-        return std::find(b.measure.begin(), b.measure.end(), id) != b.measure.end();
-      }));
-  return 2 * shared >= std::min(a.measure.size(), b.measure.size());
+  const std::vector<StemId> left = measured_things(a);
+  const std::vector<StemId> right = measured_things(b);
+  const auto shared = static_cast<std::size_t>(
+      std::count_if(left.begin(), left.end(), [&](StemId id) { return holds(right, id); }));
+  return shared > 0 && 2 * shared >= std::min(left.size(), right.size()) &&
+         (gate.overlap >= 0.6 || shared > 1 || shared == std::max(left.size(), right.size()));
+}
+
+/// Verbs that say no more than that there are so many: "numbered 800", "carried 38 trucks".
+bool only_presents(const WordTable& words, StemId id) {
+  static constexpr std::string_view kVerbs[] = {
+      "=amount_to", "number",   "total",   "stand",     "stood",  "amount",    "reach",   "=arrive",
+      "arriv",      "come",     "carri",   "=carry",    "bring",  "hold",      "contain", "have",
+      "includ",     "=include", "compris", "consist",   "receiv", "=receive",  "submit",  "=submit",
+      "file",       "lodg",     "record",  "=record",   "regist", "=register", "count",   "involv",
+      "=deliver",   "deliv",    "=travel", "transport", "remain", "=remain",   "possess", "own"};
+  return std::find(std::begin(kVerbs), std::end(kVerbs), words.stem(id)) != std::end(kVerbs);
+}
+
+bool presents(const Quantity& q, const EventGate& gate, const WordTable& words) {
+  const auto light = [&](StemId id) { return in_common(gate, id) || only_presents(words, id); };
+  return std::all_of(q.verbs.begin(), q.verbs.end(), light) &&
+         std::all_of(q.event.begin(), q.event.end(), light);
+}
+
+/// The same things, of which each side says only how many there are, or that it was all of them:
+/// "all 112 passengers were evacuated", "was carrying 127 passengers".
+bool one_population(const Quantity& a, const Quantity& b, const EventGate& gate,
+                    const WordTable& words) {
+  if (!shares(a.head, b.head) || gate.overlap < 0.5 || each_adds(gate, words, a.head, b.head)) {
+    return false;
+  }
+  const bool left = presents(a, gate, words);
+  const bool right = presents(b, gate, words);
+  return (left && right && gate.jaccard >= 0.5) || (a.whole && (b.whole || right)) ||
+         (b.whole && left);
+}
+
+/// "received 1,204 complaints", "complaints ... numbered fewer than 800": what one side counts is
+/// the subject of a verb of counting on the other.
+bool counted_subject(const Quantity& a, const Quantity& b, const WordTable& words) {
+  const Quantity& bare = a.head.empty() ? a : b;
+  const Quantity& headed = a.head.empty() ? b : a;
+  const auto counts = [&](StemId id) {
+    static constexpr std::string_view kVerbs[] = {"=amount_to", "number", "total", "amount"};
+    return std::find(std::begin(kVerbs), std::end(kVerbs), words.stem(id)) != std::end(kVerbs);
+  };
+  return bare.head.empty() && !headed.head.empty() && shares(headed.head, bare.measure) &&
+         std::any_of(bare.verbs.begin(), bare.verbs.end(), counts);
 }
 
 /// True if both are told by verbs, but by none in common: "visited 140", "reported at 12".
@@ -86,7 +157,34 @@ bool other_deed(const Quantity& a, const Quantity& b, const EventGate& gate) {
          std::none_of(b.verbs.begin(), b.verbs.end(), known);
 }
 
-bool events_fit(const Quantity& a, const Quantity& b, const EventGate& gate) {
+/// What became of people: each side has an outcome that the other has not ("killed", "wounded").
+bool other_outcome(const Quantity& a, const Quantity& b, const WordTable& words) {
+  static constexpr std::string_view kOutcomes[] = {
+      "=kill",   "=wound",    "=detain", "=missing", "=evacuate",   "=release",
+      "=rescue", "=displace", "=infect", "=recover", "=hospitalise"};
+  bool left = false;
+  bool right = false;
+  for (const std::string_view outcome : kOutcomes) {
+    const bool in_a = has(a.event, words, outcome);
+    const bool in_b = has(b.event, words, outcome);
+    if (in_a && in_b) {
+      return false;
+    }
+    left = left || in_a;
+    right = right || in_b;
+  }
+  return left && right;
+}
+
+bool events_fit(const Quantity& a, const Quantity& b, const EventGate& gate,
+                const WordTable& words) {
+  if (other_outcome(a, b, words)) {
+    return false;
+  }
+  if (one_population(a, b, gate, words) || one_measure(a, b, gate) ||
+      (gate.overlap >= 0.6 && counted_subject(a, b, words))) {
+    return true;
+  }
   // "18,000 hectares of forest burned", "destroyed 8,100 hectares of forest"
   const bool measured = !a.unit.empty() && shares(a.head, b.head);
   if (a.event.empty() || b.event.empty()) {
@@ -183,11 +281,25 @@ std::string slot_of(const PairContext& pair, const Quantity& q) {
   return slot;
 }
 
+/// "227 so far" against "fewer than 225": a count that has passed a bound for good.
+bool outgrown(const Quantity& count, const Quantity& bound) {
+  return count.cumulative && !bound.cumulative && bound.kind == QuantityKind::kBound &&
+         std::isfinite(bound.value.high) && count.value.low > bound.value.high;
+}
+
+/// The two may be counts of one thing at different times.
+bool other_moment(const PairContext& pair, const EventGate& gate, const Quantity& a,
+                  const Quantity& b) {
+  const bool grows = !one_moment(pair.left, pair.right) && (a.cumulative || b.cumulative) &&
+                     !outgrown(a, b) && !outgrown(b, a);
+  return grows || gate.other_time || gate.other_period;
+}
+
 Finding finding_of(const PairContext& pair, const EventGate& gate, const Quantity& a,
                    const Quantity& b, bool scope) {
   Finding f;
   f.kind = scope ? "scope" : "number";
-  const bool update = !scope && (a.cumulative || b.cumulative || gate.other_time);
+  const bool update = !scope && other_moment(pair, gate, a, b);
   if (update) {
     f.kind = "scope";
   }
@@ -204,6 +316,15 @@ Finding finding_of(const PairContext& pair, const EventGate& gate, const Quantit
   return f;
 }
 
+/// "The parliament has 150 seats": nothing but a form of "have" in front of the number.
+bool behind_have(const WordTable& words, const Document& document, const Quantity& q) {
+  if (q.first_token == 0) {
+    return false;
+  }
+  const std::string& word = words[document.tokens[q.first_token - 1].word].folded;
+  return word == "has" || word == "have" || word == "had";
+}
+
 /// "Our army lost six soldiers", "the enemy lost forty": one active verb, subjects with nothing in
 /// common.
 bool other_subjects(const PairContext& pair, const EventGate& gate, const Quantity& a,
@@ -213,9 +334,27 @@ bool other_subjects(const PairContext& pair, const EventGate& gate, const Quanti
   const std::vector<StemId> left = subjects_of(pair.left, a.first_token, left_verb);
   const std::vector<StemId> right = subjects_of(pair.right, b.first_token, right_verb);
   const auto known = [&](StemId id) { return in_common(gate, id); };
-  return left_verb != StemId{} && left_verb == right_verb && !left.empty() && !right.empty() &&
-         std::none_of(left.begin(), left.end(), known) &&
-         std::none_of(right.begin(), right.end(), known);
+  const bool has = left_verb == StemId{} && behind_have(pair.words, pair.left_document, a) &&
+                   behind_have(pair.words, pair.right_document, b);
+  return (left_verb != StemId{} || has) && left_verb == right_verb && !left.empty() &&
+         !right.empty() &&
+         (std::none_of(left.begin(), left.end(), known) ||
+          std::none_of(right.begin(), right.end(), known));
+}
+
+/// "Three of the eight work", "five of the eight do not": they make up the whole.
+bool make_up_whole(const Quantity& a, const Quantity& b, const EventGate& gate) {
+  return gate.jaccard < kOneTelling && a.of > 0 && a.of == b.of &&
+         a.value.low + b.value.low == a.of && !shares(a.event, b.event);
+}
+
+/// A part of 20 is not the count of the whole: "20 drones were launched", "17 of the 20 were shot
+/// down".
+bool part_against_whole(const Quantity& a, const Quantity& b) {
+  const auto whole = [](const Quantity& part, const Quantity& other) {
+    return part.of > 0 && other.of == 0 && other.value.high >= part.of;
+  };
+  return whole(a, b) || whole(b, a);
 }
 
 /// "37 people, including five children", "five children": the same figure, once as a part.
@@ -235,10 +374,12 @@ NumberFit number_fit(const PairContext& pair, const EventGate& gate, const Quant
                      const Quantity& b) {
   const bool vague = a.kind == QuantityKind::kVague || b.kind == QuantityKind::kVague;
   if (a.unit != b.unit || a.aspect != b.aspect || a.subset != b.subset || a.negated != b.negated ||
+      a.further != b.further || part_against_whole(a, b) || make_up_whole(a, b, gate) ||
       (vague && (a.head.empty() || b.head.empty()))) {
     return NumberFit::kNot;
   }
-  if (!heads_fit(a, b, gate, pair.words) || !events_fit(a, b, gate) || !measures_fit(a, b, gate)) {
+  if (!heads_fit(a, b, gate, pair.words) || !events_fit(a, b, gate, pair.words) ||
+      !measures_fit(a, b, gate)) {
     return NumberFit::kNot;
   }
   const auto left = sides(a, pair.left, pair.words);
@@ -256,10 +397,17 @@ bool same_matter(const EventGate& gate) {
   return gate.jaccard >= 0.38 || gate.overlap >= 0.67 || (gate.shared_event && gate.overlap >= 0.5);
 }
 
+/// As `number_fit`, where the claims speak of one matter or the two of one measure.
+NumberFit fit_of(const PairContext& pair, const EventGate& gate, const Quantity& a,
+                 const Quantity& b) {
+  return same_matter(gate) || one_measure(a, b, gate) ? number_fit(pair, gate, a, b)
+                                                      : NumberFit::kNot;
+}
+
 }  // namespace
 
 void diverge_numbers(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
-  if (!same_matter(gate)) {
+  if (!same_matter(gate) && gate.overlap < 0.5) {
     return;
   }
   const auto& left = pair.left.quantities;
@@ -274,7 +422,7 @@ void diverge_numbers(const PairContext& pair, const EventGate& gate, std::vector
         right_done[j] = true;
         continue;
       }
-      const NumberFit how = number_fit(pair, gate, left[i], right[j]);
+      const NumberFit how = fit_of(pair, gate, left[i], right[j]);
       if (how == NumberFit::kNot) {
         continue;
       }

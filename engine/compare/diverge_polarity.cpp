@@ -65,9 +65,28 @@ bool factual(Modality m) {
   return m == Modality::kFact || m == Modality::kFuture;
 }
 
+/// Denied, these say one thing: it is not, will not be and is not meant to be.
+bool unlikely(Modality m) {
+  return factual(m) || m == Modality::kIntended;
+}
+
 /// An obligation or a request says nothing about what happened.
 bool modality_fits(Modality a, Modality b) {
   return a == b || (factual(a) && factual(b));
+}
+
+/// "rejected the claim that it was signed without a tender": the manner is denied, not the deed.
+bool manner_denied(const PairContext& pair, const Document& document, const Claim& claim,
+                   const Term& term) {
+  constexpr std::uint32_t kReach = 4;
+  const std::uint32_t end =
+      std::min(claim.first_token + claim.token_count, term.token + term.tokens + kReach);
+  for (std::uint32_t i = term.token + term.tokens; i < end; ++i) {
+    if (pair.words[document.tokens[i].word].folded == "without") {
+      return true;
+    }
+  }
+  return false;
 }
 
 Value polarity_value(const Term& term) {
@@ -89,7 +108,10 @@ void negation(const PairContext& pair, const EventGate& gate, const std::vector<
     // "no territorial claims" denies little of a long sentence.
     const bool told = (s.left->predicate && s.right->predicate) ||
                       (s.left->predicative && s.right->predicative) || gate.jaccard >= kSameNouns;
-    if (s.left->negated != s.right->negated && negated.governed && told &&
+    const bool manner = s.left->negated
+                            ? manner_denied(pair, pair.left_document, pair.left, negated)
+                            : manner_denied(pair, pair.right_document, pair.right, negated);
+    if (s.left->negated != s.right->negated && negated.governed && told && !manner &&
         modality_fits(s.left->modality, s.right->modality)) {
       flipped.push_back(s);
     }
@@ -261,7 +283,9 @@ void modality(const PairContext& pair, const std::vector<Shared>& shared,
     const bool used_as_verb = told_as_deed(*s.left, *s.right) && told_as_deed(*s.right, *s.left);
     const bool governed =
         (a == Modality::kFact || s.left->governed) && (b == Modality::kFact || s.right->governed);
-    if (a != b && kinds && used_as_verb && governed && s.left->negated == s.right->negated) {
+    const bool denied = s.left->negated && unlikely(a) && unlikely(b);  // what will not be is not
+    if (a != b && kinds && used_as_verb && governed && s.left->negated == s.right->negated &&
+        !denied) {
       moved.push_back(s);
     }
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/compare/arguments.hpp"
+#include "engine/compare/converse.hpp"
 #include "engine/compare/diverge.hpp"
 
 namespace parallax {
@@ -72,6 +73,9 @@ Part oblique_part(const PairContext& pair, const Term& term, bool is_passive, bo
   if (preposition == "to" || preposition == "into") {
     return Part::kTo;
   }
+  if (preposition == "at" && is_actor(term) && !is_entity(term)) {
+    return Part::kAgainst;  // "threw stones at the police"
+  }
   if (preposition == "against" || preposition == "on" || preposition == "upon") {
     return nominal ? Part::kPatient : Part::kAgainst;
   }
@@ -79,6 +83,41 @@ Part oblique_part(const PairContext& pair, const Term& term, bool is_passive, bo
     return Part::kOf;
   }
   return Part::kNone;
+}
+
+/// Verbs of giving, whose receiver may stand without a preposition: "owes Kelland 90 million",
+/// "both parties were offered its good offices".
+bool gives(const WordTable& words, const Term& predicate) {
+  static constexpr std::string_view kGive[] = {
+      "give",   "=give",    "offer", "=offer", "grant", "=grant", "award",    "owe",
+      "=owe",   "lend",     "=lend", "send",   "pay",   "=pay",   "hand",     "deni",
+      "promis", "=promise", "teach", "tell",   "show",  "assign", "guarante", "allow",
+      "bring",  "sell",     "=sell", "issu",   "serv",  "allot",  "accord"};
+  const auto known = [&](StemId id) {
+    return std::find(std::begin(kGive), std::end(kGive), words.stem(id)) != std::end(kGive);
+  };
+  return known(predicate.id) || known(predicate.stem);
+}
+
+/// Another object of the same clause behind `term`, right behind its noun phrase.
+bool object_behind(const Claim& claim, const Term& term) {
+  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& other) {
+    const bool object =
+        other.slot == Slot::kObject && other.clause == term.clause && other.segment == term.segment;
+    return object && other.token > term.token && other.kind != TermKind::kFunction &&
+           !other.predicative && other.kind != TermKind::kDate;
+  });
+}
+
+/// The receiver of a verb of giving that stands without preposition.
+bool dative(const PairContext& pair, const Claim& claim, const Term& term, const Term& predicate) {
+  if (!predicate.verb || !gives(pair.words, predicate) || term.clause != predicate.clause) {
+    return false;
+  }
+  const bool behind = term.token > predicate.token;
+  const bool open = behind ? term.slot == Slot::kObject && !predicate.passive
+                           : term.slot == Slot::kSubject && predicate.passive;
+  return open && object_behind(claim, behind ? term : predicate);
 }
 
 /// Subject and object belong to the verb of their clause, not to a deed told as a noun beside it
@@ -102,7 +141,11 @@ Part prepositional_part(const PairContext& pair, const Term& term, const Term& p
   return before && !voice.passive ? Part::kAgent : Part::kPatient;
 }
 
-Part part_of(const PairContext& pair, const Term& term, const Term& predicate, const Voice& voice) {
+Part part_of(const PairContext& pair, const Claim& claim, const Term& term, const Term& predicate,
+             const Voice& voice) {
+  if (dative(pair, claim, term, predicate)) {
+    return Part::kTo;
+  }
   const bool before = term.token < voice.split;
   if (anothers_verb(pair, term, predicate)) {
     return Part::kNone;
@@ -129,6 +172,20 @@ Part verb_final_part(const Term& term, const Voice& voice, bool first) {
   }
   return term.token < *voice.marker && term.token + kAgentPhrase > *voice.marker ? Part::kAgent
                                                                                  : Part::kPatient;
+}
+
+/// The part as the giving side of converse verbs tells it.
+Part told_by_giver(const PairContext& pair, const Term& predicate, Part part) {
+  switch (converse_of(pair.words, predicate).side) {
+    case ConverseSide::kReceiving:
+      return part == Part::kAgent ? Part::kTo : part == Part::kFrom ? Part::kAgent : part;
+    case ConverseSide::kLosing:
+      return part == Part::kAgent ? Part::kPatient : part == Part::kTo ? Part::kAgent : part;
+    case ConverseSide::kTurned:
+      return part == Part::kAgent ? Part::kPatient : part == Part::kPatient ? Part::kAgent : part;
+    default:
+      return part;
+  }
 }
 
 struct Played {
@@ -165,6 +222,7 @@ void fill_by_way(std::vector<Played>& played) {
 /// Parties with their parts; a party with two parts in one claim has none.
 std::vector<Played> parts_of(const PairContext& pair, const ClaimSide& side, const Term& predicate,
                              Parties parties) {
+  const bool converse = predicate.verb && side.document.language == "en";
   std::vector<Played> played;
   const Voice voice = voice_of(side.claim, predicate);
   for (const Term& term : side.claim.terms) {
@@ -173,8 +231,9 @@ std::vector<Played> parts_of(const PairContext& pair, const ClaimSide& side, con
     if (!is_party(term, parties) || term.id == predicate.id || elsewhere || place) {
       continue;
     }
-    const Part part = side.claim.verb_final ? verb_final_part(term, voice, played.empty())
-                                            : part_of(pair, term, predicate, voice);
+    Part part = side.claim.verb_final ? verb_final_part(term, voice, played.empty())
+                                      : part_of(pair, side.claim, term, predicate, voice);
+    part = converse ? told_by_giver(pair, predicate, part) : part;
     const auto seen = std::find_if(played.begin(), played.end(),
                                    [&](const Played& p) { return p.term->id == term.id; });
     if (seen == played.end()) {
@@ -256,6 +315,24 @@ const Term* predicate_there(const Claim& claim, StemId id) {
   return it == claim.terms.end() ? nullptr : &*it;
 }
 
+/// "A sold it to B", "A bought it from B": a swap told by two verbs.
+bool find_converse_swap(const PairContext& pair, Finding& finding) {
+  for (const Term& left : pair.left.terms) {
+    const Converse one = left.verb && !left.relative ? converse_of(pair.words, left) : Converse{};
+    for (const Term& right : pair.right.terms) {
+      if (one.group == 0 || !right.verb || right.relative || right.id == left.id) {
+        continue;
+      }
+      const Converse other = converse_of(pair.words, right);
+      if (other.group == one.group && other.side != one.side &&
+          swapped_around(pair, left, right, Parties::kActors, finding)) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 /// Where clauses are read, a deed told as a noun says nothing of the parties of another verb.
 bool tells_parts(const Term& predicate, Parties parties) {
   return parties == Parties::kActors || predicate.verb || predicate.slot == Slot::kNone;
@@ -287,7 +364,8 @@ void diverge_roles(const PairContext& pair, const EventGate& gate, std::vector<F
   const bool things = gate.jaccard >= kSameMatter && !case_tells(pair.left_document) &&
                       !case_tells(pair.right_document);
   const bool found = find_swap(pair, gate, Parties::kActors, finding) ||
-                     (things && find_swap(pair, gate, Parties::kThings, finding));
+                     (things && find_swap(pair, gate, Parties::kThings, finding)) ||
+                     (!case_tells(pair.left_document) && find_converse_swap(pair, finding));
   if (found) {
     out.push_back(std::move(finding));
   }

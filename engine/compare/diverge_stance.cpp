@@ -15,6 +15,8 @@ constexpr std::uint32_t kAgentReach = 6;
 struct Target {
   std::vector<StemId> ids;
   StemId head{};
+  StemId about{};        ///< First thing behind a preposition right behind the head.
+  StemId preposition{};  ///< Of `about`.
 };
 
 void finish(Target& target) {
@@ -34,12 +36,100 @@ Target target_behind(const Claim& claim, const Stance& stance) {
       phrase_open = phrase_open && target.ids.empty();
       continue;
     }
+    if (!phrase_open && target.about == StemId{} && term.slot == Slot::kOblique) {
+      target.about = term.id;
+      target.preposition = term.preposition;
+    }
     target.ids.push_back(term.id);
     if (phrase_open && !term.attribute) {
       target.head = term.id;
     }
   }
   return target;
+}
+
+/// "regards the transfer as a threat", "described the report as biased": between the verb and "as".
+Target target_of_as(const Claim& claim, const Stance& stance) {
+  Target target;
+  bool phrase_open = true;
+  std::size_t first = stance.term;
+  while (first > 0 && !claim.terms[first - 1].verb) {
+    --first;
+  }
+  for (std::size_t t = first; t < stance.term; ++t) {
+    const Term& term = claim.terms[t];
+    if (!is_content(term) || term.relative) {
+      phrase_open = phrase_open && target.ids.empty();
+      continue;
+    }
+    target.ids.push_back(term.id);
+    if (phrase_open && !term.attribute) {
+      target.head = term.id;
+    }
+  }
+  return target;
+}
+
+/// "The plan is a mistake", "The plan meets with disapproval": the subject.
+Target target_of_subject(const Claim& claim, const Term& act) {
+  Target target;
+  bool open = false;
+  bool phrase_open = true;
+  for (const Term& term : claim.terms) {
+    if (term.token >= act.token) {
+      break;
+    }
+    open = open || (term.slot == Slot::kSubject && is_told(term));
+    if (!open || !is_content(term) || term.relative || term.verb) {
+      phrase_open = phrase_open && target.ids.empty();
+      continue;
+    }
+    target.ids.push_back(term.id);
+    if (phrase_open && !term.attribute) {
+      target.head = term.id;
+    }
+  }
+  return target;
+}
+
+/// The word `back` tokens in front of a stance; empty if there is none.
+std::string_view word_before(const PairContext& pair, const Document& document, const Claim& claim,
+                             const Stance& stance, std::uint32_t back) {
+  const std::uint32_t at = claim.terms[stance.term].token;
+  return at < claim.first_token + back
+             ? std::string_view{}
+             : std::string_view(pair.words[document.tokens[at - back].word].folded);
+}
+
+bool is_article(std::string_view word) {
+  return word == "a" || word == "an" || word == "the";
+}
+
+/// English: how a word that evaluates is tied to what it evaluates.
+enum class Tie : std::uint8_t { kVerb, kAs, kSubject };
+
+Tie tie_of(const PairContext& pair, const Document& document, const Claim& claim,
+           const Stance& stance) {
+  if (document.language != "en") {
+    return Tie::kVerb;
+  }
+  const std::string_view first = word_before(pair, document, claim, stance, 1);
+  const std::string_view second = word_before(pair, document, claim, stance, 2);
+  if (first == "as" || (is_article(first) && second == "as")) {
+    return Tie::kAs;
+  }
+  const auto meets = [](std::string_view word) {
+    return word == "meets" || word == "met" || word == "meet" || word == "meeting";
+  };
+  const std::string_view third = word_before(pair, document, claim, stance, 3);
+  if ((first == "with" && meets(second)) || meets(first) ||
+      (is_article(first) && second == "with" && meets(third))) {
+    return Tie::kSubject;
+  }
+  const auto is_be = [](std::string_view word) {
+    return word == "is" || word == "are" || word == "was" || word == "were" || word == "remains";
+  };
+  return is_be(first) || (is_article(first) && is_be(second)) ? Tie::kSubject : Tie::kVerb;
 }
 
 /// "The reform was rejected by ...": the subject, whose first phrase is the head.
@@ -82,9 +172,29 @@ Target target_around(const Claim& claim, const Stance& stance) {
   return target;
 }
 
-Target target_of(const Claim& claim, const Stance& stance) {
+/// What "as", "be" or "meet with" ties an evaluation to; empty if none does.
+Target tied_target(const PairContext& pair, const Document& document, const Claim& claim,
+                   const Stance& stance) {
+  const Term& act = claim.terms[stance.term];
+  switch (tie_of(pair, document, claim, stance)) {
+    case Tie::kAs:
+      return target_of_as(claim, stance);
+    case Tie::kSubject:  // "was rejected", "is opposed to" go by the voice
+      return act.verb ? Target{} : target_of_subject(claim, act);
+    case Tie::kVerb:
+      break;
+  }
+  return {};
+}
+
+Target target_of(const PairContext& pair, const Document& document, const Claim& claim,
+                 const Stance& stance) {
   Target target;
   const Term& act = claim.terms[stance.term];
+  if (Target tied = tied_target(pair, document, claim, stance); !tied.ids.empty()) {
+    finish(tied);
+    return tied;
+  }
   if (evaluates(claim, stance)) {
     return target_around(claim, stance);
   }
@@ -193,7 +303,13 @@ bool has_stance(const Claim& claim, const Stance& wanted) {
   });
 }
 
-void stances(const PairContext& pair, std::vector<Finding>& out) {
+/// "the amendment on fisheries", "the amendment on forestry".
+bool other_matter(const EventGate& gate, const Target& a, const Target& b) {
+  return a.about != StemId{} && b.about != StemId{} && a.preposition == b.preposition &&
+         !in_common(gate, a.about) && !in_common(gate, b.about);
+}
+
+void stances(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
   for (const Stance& a : pair.left.stances) {
     for (const Stance& b : pair.right.stances) {
       if (has_stance(pair.right, a) || has_stance(pair.left, b) || !diverges(a, b)) {
@@ -204,7 +320,9 @@ void stances(const PairContext& pair, std::vector<Finding>& out) {
           pair.left_document.language == "en" && pair.right_document.language == "en";
       const bool any = a.ladder == "request" || evaluates(pair.left, a) || evaluates(pair.right, b);
       const Heads heads = any ? Heads::kAny : english ? Heads::kSame : Heads::kShared;
-      if (same_target(target_of(pair.left, a), target_of(pair.right, b), heads)) {
+      const Target left = target_of(pair, pair.left_document, pair.left, a);
+      const Target right = target_of(pair, pair.right_document, pair.right, b);
+      if (same_target(left, right, heads) && !other_matter(gate, left, right)) {
         out.push_back(stance_finding(pair, a, b));
         return;
       }
@@ -219,7 +337,7 @@ void diverge_stance(const PairContext& pair, const EventGate& gate, std::vector<
     return;
   }
   if (gate.overlap >= 0.5) {
-    stances(pair, out);
+    stances(pair, gate, out);
   }
 }
 

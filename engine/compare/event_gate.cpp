@@ -44,6 +44,18 @@ bool derives(std::string_view rest) {
   return std::find(kEndings.begin(), kEndings.end(), rest) != kEndings.end();
 }
 
+/// Stems of languages in other scripts that differ in their last letter: Russian case endings that
+/// the stemmer leaves.
+bool one_letter_apart(std::string_view a, std::string_view b) {
+  constexpr std::size_t kStart = 6;
+  constexpr std::size_t kLetter = 2;
+  if (a.size() > b.size()) {
+    std::swap(a, b);
+  }
+  return a.size() >= kStart && static_cast<unsigned char>(a[0]) >= 0xD0 &&
+         b.size() - a.size() == kLetter && b.starts_with(a);
+}
+
 /// Words of one family whose stems differ: "evacuation", "evacuee" by table only; "manag",
 /// "management" here.
 bool one_family(std::string_view a, std::string_view b) {
@@ -66,7 +78,9 @@ bool same_thing(const PairContext& pair, const Term& a, const Term& b) {
     // "amend" and "amendment" may be two concepts; their stem says that they are of one family.
     return !is_entity(a) && !is_entity(b) && a.tokens == 1 && b.tokens == 1 && a.stem == b.stem;
   }
-  return a.stem == b.stem || one_family(pair.words.stem(a.stem), pair.words.stem(b.stem));
+  const std::string& x = pair.words.stem(a.stem);
+  const std::string& y = pair.words.stem(b.stem);
+  return a.stem == b.stem || one_family(x, y) || one_letter_apart(x, y);
 }
 
 std::vector<StemId> ids_of(const Terms& terms, bool with_entities) {

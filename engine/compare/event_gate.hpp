@@ -42,6 +42,8 @@ struct EventGate {
                                ///< side does not name: another's deed.
   bool other_place = false;    ///< The same for places.
   bool other_time = false;     ///< Both give times, and no two of them can be one.
+  bool other_period = false;   ///< The times are periods of different length: July, January to
+                               ///< July.
   bool contained = false;      ///< Nearly all that the shorter side says is said by the other.
   std::vector<StemId> common;  ///< Shared ids, sorted; of synonyms both.
   std::string because;         ///< In words, for people.

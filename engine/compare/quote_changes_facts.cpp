@@ -53,8 +53,8 @@ Reader::Change Reader::stance_change(const Stance& a, const Stance& b) {
 }
 
 Reader::Change Reader::direction_change(const Direction& a, const Direction& b) {
-  return a.axis == b.axis && a.sign != b.sign ? Change{"direction", "the opposite direction"}
-                                              : Change{};
+  const char* const kind = is_movement(a) ? "direction" : "negation";
+  return a.axis == b.axis && a.sign != b.sign ? Change{kind, "the opposite direction"} : Change{};
 }
 
 }  // namespace parallax::quote_reading

@@ -12,27 +12,73 @@ bool content(const Term& term) {
          term.kind == TermKind::kName;
 }
 
-/// Words of the noun phrase right of the quantity, up to a verb, preposition or mark. "of" is
-/// stepped over.
+/// The quantity that begins at `token`; nullptr if there is none.
+const Quantity* quantity_at(const Claim& claim, std::uint32_t token) {
+  const auto it = std::find_if(claim.quantities.begin(), claim.quantities.end(),
+                               [&](const Quantity& q) { return q.first_token == token; });
+  return it == claim.quantities.end() ? nullptr : &*it;
+}
+
+/// The whole behind "17 of the 20", "two of the plant's three"; nullptr if there is none.
+const Quantity* whole_behind(const ClaimContext& c, const Claim& claim, const Quantity& part) {
+  constexpr std::size_t kReach = 5;
+  const std::size_t first = part.last_token + 1 - c.first_token;
+  if (c.lexicon.language != "en" || !c.is(first, "of")) {
+    return nullptr;
+  }
+  for (std::size_t i = first + 1; i < std::min(c.size(), first + kReach); ++i) {
+    const Quantity* whole = quantity_at(claim, static_cast<std::uint32_t>(i) + c.first_token);
+    if (whole != nullptr) {
+      const bool fits = whole->unit.empty() && part.unit.empty() &&
+                        whole->kind == QuantityKind::kExact && whole->value.low > 0;
+      return fits ? whole : nullptr;
+    }
+    const bool owner = c.tokens[i].kind == TokenKind::kWord &&
+                       (c.folded(i).ends_with("'s") || c.folded(i).ends_with("s'"));
+    if (!owner && !c.has(i, FunctionClass::kNounLink)) {
+      return nullptr;
+    }
+  }
+  return nullptr;
+}
+
+/// Counts the things or cases of what stands behind its "of": "214 cases of cholera".
+bool counting_noun(const WordTable& words, StemId id) {
+  static constexpr std::string_view kNouns[] = {"case",      "=case",  "instanc", "incid",
+                                                "=incident", "number", "pair",    "piec",
+                                                "unit",      "item",   "copi"};
+  return std::find(std::begin(kNouns), std::end(kNouns), words.stem(id)) != std::end(kNouns);
+}
+
+/// Words between a number and what it counts: "of the" in front, "of" behind "cases".
+bool steps_over(const ClaimContext& c, const Quantity& q, const Term& term) {
+  const std::size_t local = term.token - c.first_token;
+  if (!q.head.empty()) {
+    return c.is(local, "of") && counting_noun(c.words, q.head.back());
+  }
+  return term.kind == TermKind::kFunction &&
+         (c.has(local, FunctionClass::kNounLink) || c.is(local, "-"));
+}
+
+/// Words of the noun phrase right of the quantity, or of the whole that it is a part of, up to a
+/// verb, preposition or mark. "of" is stepped over in front, and behind "cases".
 void bind_head(const ClaimContext& c, const Claim& claim, Quantity& q) {
   bool any = false;
+  const Quantity* whole = whole_behind(c, claim, q);
+  q.of = whole == nullptr ? 0.0 : whole->value.low;
+  const std::uint32_t last = whole == nullptr ? q.last_token : whole->last_token;
   for (const Term& term : claim.terms) {
-    if (term.token <= q.last_token) {
+    if (term.token <= last) {
       continue;
     }
-    const std::size_t local = term.token - c.first_token;
     if (term.kind == TermKind::kCountry || (term.kind == TermKind::kName && !any)) {
       q.owner.push_back(term.id);
       continue;
     }
-    if (term.kind == TermKind::kFunction && !any &&
-        (c.has(local, FunctionClass::kNounLink) || c.is(local, "-"))) {
+    if (steps_over(c, q, term)) {
       continue;
     }
-    if (!content(term) || (term.event && any)) {
-      break;
-    }
-    if (term.event) {
+    if (!content(term) || term.event) {
       break;
     }
     q.head.push_back(term.id);
@@ -84,6 +130,32 @@ void bind_owner(const ClaimContext& c, const Claim& claim, Quantity& q) {
       return;
     }
   }
+}
+
+/// "did not exceed 100": at most 100.
+void turn_bound(Quantity& q) {
+  if (!q.negated || q.kind != QuantityKind::kBound) {
+    return;
+  }
+  constexpr double kInfinity = std::numeric_limits<double>::infinity();
+  const Interval v = q.value;
+  q.value = v.high == kInfinity ? Interval{-kInfinity, v.low, false, !v.low_open}
+                                : Interval{v.high, kInfinity, !v.high_open, false};
+  q.negated = false;
+}
+
+/// "The mission also received 35": beside something that was told before. "The minister also said"
+/// adds words, not things.
+bool in_addition(const ClaimContext& c, const Claim& claim, const Quantity& q,
+                 std::uint8_t clause) {
+  for (std::size_t t = 0; t + 1 < claim.terms.size(); ++t) {
+    const Term& term = claim.terms[t];
+    const bool also = c.is_any(term.token - c.first_token, {"also", "additionally"});
+    if (also && term.clause == clause && term.token < q.first_token) {
+      return !claim.terms[t + 1].speech;
+    }
+  }
+  return false;
 }
 
 /// Content of the quantity's clause in front of it, frames left out.
@@ -163,6 +235,8 @@ void bind_quantities(const ClaimContext& c, Claim& claim) {
         q.negated = term.negated;
       }
     }
+    turn_bound(q);
+    q.further = q.further || (c.lexicon.language == "en" && in_addition(c, claim, q, clause));
     bind_head(c, claim, q);
     bind_event(claim, q, segment);
     bind_owner(c, claim, q);

@@ -108,6 +108,9 @@ struct Quantity {
   std::vector<StemId> event;    ///< Event ids it is bound to, nearest first.
   std::vector<StemId> owner;    ///< Countries and "own" markers of its noun phrase.
   bool subset = false;          ///< "including N ...", "among them".
+  bool whole = false;           ///< "all 112": everybody or everything there is.
+  bool further = false;         ///< "also", "another 35": counted beside something else.
+  double of = 0.0;              ///< Whole that it is a part of ("17 of the 20"); 0 = not given.
   std::vector<StemId> measure;  ///< Content of its clause in front of it: what is measured.
   std::vector<StemId> verbs;    ///< Of its clause, frames left out.
   double step = 0.0;            ///< Grain it is written at ("1.2 million": 100,000); 0 = exact.
@@ -127,6 +130,7 @@ struct DateValue {
   int weekday = 0;  ///< 1 = Monday, 0 = not given.
   int months = 0;   ///< Length from `month` on if it is no single month: a quarter has 3.
   int years = 0;    ///< Length from `year` on if it is no single year: a decade has 10.
+  int days = 0;     ///< Length from `day` on if it is no single day: "24 to 26 March" has 3.
 };
 
 enum class DateUse : std::uint8_t { kOn, kSince, kBy, kUntil, kNamePart, kBefore, kAfter };
@@ -169,6 +173,14 @@ struct Label {
   std::string name;      ///< The name's group: words of one group are no different labels.
 };
 
+/// What the subject is said to be: "is a city".
+struct Kind {
+  ByteSpan span;
+  std::uint32_t term = 0;
+  std::string category;  ///< person, place, work, body, animal ...
+  std::string name;      ///< Within the category: city, county.
+};
+
 /// A member of a set whose members exclude each other: exports, imports.
 struct Contrast {
   std::string set;
@@ -196,6 +208,7 @@ struct Claim {
   bool verb_final = false;            ///< Subject and object both stand in front of the verb.
   bool other_event = false;           ///< "Similarly", "in a separate incident".
   std::vector<Label> labels;
+  std::vector<Kind> kinds;
   bool question = false;
   bool disputed = false;  ///< The sentence tells a claim and its denial by somebody else.
   std::string commitment = "asserted";

@@ -71,9 +71,9 @@ const Tags& closed_classes() {
              "even", "ever",  "again", "yet",     "soon",  "then",  "once",  "always",
              "thus", "often", "first", "later",   "twice", "since", "indeed"});
     add_all(t, Tag::kComma, {","});
-    add_all(
-        t, Tag::kBreak,
-        {";", ":", "(", ")", "\"", "\xe2\x80\x9c", "\xe2\x80\x9d", "\xe2\x80\x93", "\xe2\x80\x94"});
+    add_all(t, Tag::kBreak,
+            {";", ":", "(", ")", "lrb", "rrb", "\"", "\xe2\x80\x9c", "\xe2\x80\x9d", "\xe2\x80\x93",
+             "\xe2\x80\x94"});
     return t;
   }();
   return kTags;
@@ -118,9 +118,20 @@ class ClauseReader {
     }
   }
 
-  /// Who says it: what stands in front of a verb of speech, and behind "according to".
+  /// "The review shows that ..."
+  [[nodiscard]] bool shows_that(std::size_t t) const {
+    return terms_[t].verb && !terms_[t].passive && is(t + 1, "that") &&
+           is_stem(t, {"show", "find", "indic", "reveal", "demonstr", "note", "estim", "observ",
+                       "believ", "suggest"});
+  }
+
+  /// Who says it: what stands in front of a verb of speech, and behind "according to". "The review
+  /// shows that ..." frames, too.
   void mark_frames() {
     for (std::size_t t = 0; t < terms_.size(); ++t) {
+      if (shows_that(t)) {
+        as_speech(terms_[t]);
+      }
       if (!terms_[t].speech) {
         continue;
       }
@@ -133,13 +144,37 @@ class ClauseReader {
       if (!terms_[t].verb || terms_[t].passive) {
         continue;
       }
-      for (std::size_t k = t; k-- > 0 && terms_[k].clause == terms_[t].clause;) {
-        if (tag(k) == Tag::kComma) {
-          break;
-        }
-        terms_[k].frame = terms_[k].slot == Slot::kSubject || terms_[k].slot == Slot::kOblique;
-      }
+      frame_subject(t);
     }
+  }
+
+  /// What stands in front of the verb of saying at `t`, up to a comma.
+  void frame_subject(std::size_t t) {
+    for (std::size_t k = t; k-- > 0 && terms_[k].clause == terms_[t].clause;) {
+      if (tag(k) == Tag::kComma) {
+        break;
+      }
+      terms_[k].frame = terms_[k].slot == Slot::kSubject || terms_[k].slot == Slot::kOblique;
+    }
+  }
+
+  /// "did not visit": a word that the tables have as a noun is a verb here.
+  void as_deed(Term& term) const {
+    constexpr std::string_view kNoun = "_obj";
+    const std::string& concept_id = c_.words.stem(term.id);
+    if (term.kind == TermKind::kConcept && concept_id.ends_with(kNoun)) {
+      term.id = c_.words.intern_stem(concept_id.substr(0, concept_id.size() - kNoun.size()));
+      term.event = true;
+    }
+  }
+
+  static void as_speech(Term& term) {
+    term.speech = true;
+    term.event = false;
+  }
+
+  [[nodiscard]] bool is_stem(std::size_t t, std::initializer_list<std::string_view> stems) const {
+    return std::find(stems.begin(), stems.end(), c_.words.stem(terms_[t].stem)) != stems.end();
   }
 
   [[nodiscard]] std::string_view word(std::size_t t) const {
@@ -239,8 +274,18 @@ class ClauseReader {
     }
   }
 
+  /// "(born 3 May 1950)", ", founded in 1990,": a participle that opens what is said in passing.
+  [[nodiscard]] bool opens_participle(std::size_t t, VerbForm form) const {
+    const bool participle = form == VerbForm::kPast || form == VerbForm::kParticiple;
+    return participle && t > 0 && tag(t - 1) == Tag::kBreak && t + 1 < terms_.size() &&
+           (terms_[t + 1].kind == TermKind::kDate || tag(t + 1) == Tag::kPreposition);
+  }
+
   /// A verb without auxiliary: "attacked", "fell", "condemns", "they control".
   [[nodiscard]] bool finite(std::size_t t, VerbForm form) const {
+    if (opens_participle(t, form)) {
+      return true;
+    }
     if (form == VerbForm::kPast) {
       // "the sectors affected are ...": a participle that describes its noun
       const Tag next = tag(t + 1);
@@ -286,6 +331,18 @@ class ClauseReader {
     return kind == TermKind::kCountry || kind == TermKind::kPlace || kind == TermKind::kName;
   }
 
+  /// "is a singer, author and actor": the list of what somebody is goes on behind a comma or "and".
+  [[nodiscard]] bool lists_on(std::size_t t) const {
+    std::size_t next = t + 1;
+    while (tag(next) == Tag::kConjunction || is(next, "a") || is(next, "an")) {
+      ++next;
+    }
+    return next < terms_.size() && tag(next) == Tag::kOther && carries_content(terms_[next]) &&
+           !is_entity_kind(terms_[next].kind) && forms_[next] != VerbForm::kPast &&
+           forms_[next] != VerbForm::kParticiple && forms_[next] != VerbForm::kGerund &&
+           !verb_ahead(next);
+  }
+
   /// A preposition governs one noun phrase: "near Hulm two soldiers", "during the night the army".
   void leave_phrase(std::size_t t) {
     if (preposition_ == StemId{} || t == 0 || verb_seen_) {
@@ -301,8 +358,9 @@ class ClauseReader {
   }
 
   void step_over(std::size_t t) {
+    const bool listed = (tag(t) == Tag::kComma || tag(t) == Tag::kConjunction) && lists_on(t);
     const bool inside = tag(t) == Tag::kOther || tag(t) == Tag::kDeterminer ||
-                        tag(t) == Tag::kAdverb || tag(t) == Tag::kBe;
+                        tag(t) == Tag::kAdverb || tag(t) == Tag::kBe || listed;
     predicative_ = predicative_ && inside;
     switch (tag(t)) {
       case Tag::kPreposition:
@@ -368,16 +426,28 @@ class ClauseReader {
     const Tag prior = before(t);
     const VerbForm form = forms_[t];
     const bool participle = form == VerbForm::kPast || form == VerbForm::kParticiple;
-    const bool reduced = prior != Tag::kHave && prior != Tag::kBe && participle &&
-                         is(t + 1, "by") && t + 2 < terms_.size() &&
-                         terms_[t + 2].kind != TermKind::kQuantity;
+    const bool reduced =
+        opens_participle(t, form) ||
+        (prior != Tag::kHave && prior != Tag::kBe && participle && is(t + 1, "by") &&
+         t + 2 < terms_.size() && terms_[t + 2].kind != TermKind::kQuantity);
     term.verb = true;
+    as_deed(term);
     term.passive = participle && (prior == Tag::kBe || reduced);
     term.slot = Slot::kNone;
     governor_ = term.id;
-    preposition_ = StemId{};
+    preposition_ = own_preposition(term);
     predicative_ = false;
     verb_seen_ = verb_seen_ || !reduced;
+  }
+
+  /// "led by", "consists of" where a table has them as one: what follows stands behind the
+  /// preposition.
+  [[nodiscard]] StemId own_preposition(const Term& term) const {
+    const std::size_t last = term.token + term.tokens - 1 - c_.first_token;
+    const auto found = closed_classes().find(c_.folded(last));
+    const bool preposition = term.tokens > 1 && found != closed_classes().end() &&
+                             (found->second == Tag::kPreposition || found->second == Tag::kTo);
+    return preposition ? c_.word(last).stem_id : StemId{};
   }
 
   void place(Term& term) const {

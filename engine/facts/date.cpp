@@ -316,6 +316,42 @@ std::optional<Found> worded_clock(const ClaimContext& c, std::size_t i) {
   return time_of(*hour, minute.value_or(0), minute ? 3 : 2);
 }
 
+/// "11.40 p.m."
+std::optional<Found> dotted_clock(const ClaimContext& c, std::size_t i) {
+  const std::string_view text = c.folded(i);
+  const std::size_t point = text.find('.');
+  const bool half = c.is_any(i + 1, {"p.m", "pm"});
+  if (point == std::string_view::npos || point == 0 || point > 2 || point + 3 != text.size() ||
+      !(half || c.is_any(i + 1, {"a.m", "am"})) ||
+      text.find_first_not_of("0123456789.") != std::string_view::npos) {
+    return std::nullopt;
+  }
+  const int hour = leading_int(text.substr(0, point));
+  const int minute = leading_int(text.substr(point + 1));
+  if (hour < 1 || hour > 12 || minute > 59) {
+    return std::nullopt;
+  }
+  return time_of(hour % 12 + (half ? 12 : 0), minute, 2);
+}
+
+/// "nine o'clock in the evening", "at nine o'clock on Tuesday morning": the part of the day must
+/// be given.
+std::optional<Found> oclock(const ClaimContext& c, std::size_t i) {
+  constexpr std::size_t kReach = 5;
+  std::size_t length = 0;
+  const double hour = read_number(c, i, length);
+  if (std::isnan(hour) || length != 1 || hour < 1 || hour > 12 || !c.is(i + 1, "o'clock")) {
+    return std::nullopt;
+  }
+  for (std::size_t at = i + 2; at < std::min(c.size(), i + 2 + kReach); ++at) {
+    const bool late = c.is_any(at, {"afternoon", "evening", "night"});
+    if (late || c.is(at, "morning")) {
+      return time_of(static_cast<int>(hour) % 12 + (late ? 12 : 0), 0, 2);
+    }
+  }
+  return std::nullopt;
+}
+
 /// "20:00", "8 p.m.", "8pm", "0005 hours".
 std::optional<Found> clock_time(const ClaimContext& c, std::size_t i) {
   const auto hour = whole_number(c, i, 0, 24);
@@ -513,9 +549,9 @@ void resolve_weekday(const ClaimContext& c, DateMention& date) {
 }
 
 std::optional<Found> find_at(const ClaimContext& c, std::size_t i) {
-  for (const auto reader :
-       {numeric_triple, dotted, day_month, month_first, clock_time, glued_clock, worded_clock,
-        part_of_year, season, stretch_of_years, relative_date, bare_year}) {
+  for (const auto reader : {numeric_triple, dotted, day_month, month_first, clock_time,
+                            dotted_clock, oclock, glued_clock, worded_clock, part_of_year, season,
+                            stretch_of_years, relative_date, bare_year}) {
     if (auto found = reader(c, i)) {
       return found;
     }
@@ -660,7 +696,8 @@ void add_part_of_day(ClaimContext& c, DateMention& mention, std::size_t i, std::
   std::size_t first = 0;
   std::size_t last = 0;
   const auto* row = part_of_day_near(c, i, length, first, last);
-  if (row == nullptr || mention.value.minute_from >= 0 || mention.value.day == 0) {
+  const bool of_day = mention.value.day != 0 || mention.value.weekday != 0;
+  if (row == nullptr || mention.value.minute_from >= 0 || !of_day) {
     return;
   }
   mention.value.minute_from = leading_int((*row)[0]);
@@ -668,7 +705,7 @@ void add_part_of_day(ClaimContext& c, DateMention& mention, std::size_t i, std::
   const bool night = mention.value.minute_to > 1440;
   std::size_t end = i + length - 1;
   std::size_t begin = std::min(first, i);
-  if (night) {
+  if (night && mention.value.day != 0) {
     int first_day = 0;
     if (range_before(c, i, first_day) != 0 && first_day < mention.value.day) {
       mention.value.day = first_day;
@@ -733,7 +770,8 @@ void read_day_parts(ClaimContext& c, Claim& claim) {
     std::size_t length = 0;
     const auto* row = c.taken[i] ? nullptr : c.look_up(c.lexicon.day_part, i, length);
     const bool placed = i > 0 && c.is_any(i - 1, {"at", "in", "the", "by", "around", "during"});
-    if (row == nullptr || !(placed || length > 1)) {
+    const bool name = i > 0 && c.tokens[i].shape == Shape::kCapitalised;  // "the Dawn Front"
+    if (row == nullptr || name || !(placed || length > 1)) {
       continue;
     }
     DateMention mention;
@@ -745,6 +783,103 @@ void read_day_parts(ClaimContext& c, Claim& claim) {
     c.take(i, i + length - 1);
     claim.dates.push_back(mention);
     return;
+  }
+}
+
+/// Verbs that move something from one date to another: "postponed from 3 to 10 March".
+bool moves_date(const ClaimContext& c) {
+  for (std::size_t i = 0; i < c.size(); ++i) {
+    const std::string& stem = c.word(i).stem;
+    for (const std::string_view verb :
+         {"postpon", "move", "shift", "chang", "delay", "reschedul", "extend", "push", "brought",
+          "advanc", "prolong", "revis", "correct", "rose", "fell", "rise", "fall", "increas"}) {
+      if (stem == verb) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/// "from 24 to 26 March", "21 and 22 March", "3-5 March": the days in front belong to the date.
+void add_range(const ClaimContext& c, DateMention& mention, std::size_t i) {
+  int first_day = 0;
+  const bool plain = mention.value.day != 0 && mention.value.minute_from < 0 &&
+                     mention.value.month != 0 && c.lexicon.language == "en";
+  const std::size_t tokens = plain ? range_before(c, i, first_day) : 0;
+  if (tokens == 0 || first_day >= mention.value.day || moves_date(c)) {
+    return;
+  }
+  mention.value.days = mention.value.day - first_day + 1;
+  mention.value.day = first_day;
+  std::size_t first = i - tokens;
+  if (first > 0 && c.is_any(first - 1, {"from", "between"})) {
+    --first;
+  }
+  mention.first_token = static_cast<std::uint32_t>(first);
+  mention.use = use_before(c, first);
+}
+
+/// Puts "January" and "July" of "from January to July" together, and the years of "1968 to 1973".
+void join_periods(const ClaimContext& c, std::vector<DateMention>& dates) {
+  const auto month_only = [](const DateValue& d) {
+    return d.month != 0 && d.day == 0 && d.months == 0 && d.minute_from < 0;
+  };
+  const auto year_only = [](const DateValue& d) {
+    return d.year != 0 && d.month == 0 && d.years == 0;
+  };
+  for (std::size_t i = 0; i + 1 < dates.size();) {
+    DateMention& a = dates[i];
+    const DateMention& b = dates[i + 1];
+    const std::size_t joint = a.last_token + 1;
+    const bool joined = b.first_token == joint + 1 &&
+                        (c.has(joint, FunctionClass::kRangeJoint) ||
+                         c.is_any(joint, {"to", "-", "\xe2\x80\x93", "until", "through"}));
+    const bool months = month_only(a.value) && month_only(b.value) &&
+                        b.value.month > a.value.month &&
+                        (a.value.year == 0 || a.value.year == b.value.year);
+    const bool years = year_only(a.value) && year_only(b.value) && b.value.year > a.value.year;
+    if (!joined || !(months || years) || moves_date(c)) {
+      ++i;
+      continue;
+    }
+    if (months) {
+      a.value.months = b.value.month - a.value.month + 1;
+      a.value.year = b.value.year;
+    } else {
+      a.value.years = b.value.year - a.value.year + 1;
+    }
+    a.use = DateUse::kOn;
+    a.last_token = b.last_token;
+    a.span = a.span.join(b.span);
+    dates.erase(dates.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+  }
+}
+
+/// "about 02:40", "shortly after 6 a.m.": a stretch around the minute.
+void widen_clock(const ClaimContext& c, DateMention& mention) {
+  constexpr int kAbout = 15;
+  constexpr int kShortly = 30;
+  DateValue& d = mention.value;
+  if (d.minute_from < 0 || d.minute_from != d.minute_to || c.lexicon.language != "en") {
+    return;
+  }
+  std::size_t at = mention.first_token;
+  while (at > 0 && c.is_any(at - 1, {"at", "the"})) {
+    --at;
+  }
+  if (at == 0) {
+    return;
+  }
+  const bool close = at > 1 && c.is_any(at - 2, {"shortly", "just", "soon", "immediately",
+                                                 "minutes", "moments", "little"});
+  if (c.is_any(at - 1, {"about", "around", "approximately", "roughly", "circa", "near", "some"})) {
+    d.minute_from = std::max(0, d.minute_from - kAbout);
+    d.minute_to += kAbout;
+  } else if (close && c.is(at - 1, "after")) {
+    d.minute_to += kShortly;
+  } else if (close && c.is(at - 1, "before")) {
+    d.minute_from = std::max(0, d.minute_from - kShortly);
   }
 }
 
@@ -764,12 +899,15 @@ void read_dates(ClaimContext& c, Claim& claim) {
     mention.first_token = static_cast<std::uint32_t>(i);
     mention.last_token = static_cast<std::uint32_t>(i + found->length - 1);
     mention.use = name_part(c, i, *found) ? DateUse::kNamePart : use_of(c, i, found->length);
+    widen_clock(c, mention);
     add_part_of_day(c, mention, i, found->length);
+    add_range(c, mention, i);
     mention.span = c.span(mention.first_token, mention.last_token);
     c.take(mention.first_token, mention.last_token);
     i = mention.last_token + 1;
     claim.dates.push_back(mention);
   }
+  join_periods(c, claim.dates);
   join_times(claim.dates);
   read_day_parts(c, claim);
   for (DateMention& date : claim.dates) {

@@ -138,6 +138,7 @@ std::vector<Wanted> wanted_tables(FactLexicon& l) {
       {&l.bound, "bound.tsv", {"pattern", "operator"}},
       {&l.unit, "unit.tsv", {"pattern", "unit", "factor"}},
       {&l.direction, "direction.tsv", {"pattern", "axis", "sign"}},
+      {&l.category, "category.tsv", {"pattern", "category", "kind"}},
       {&l.event, "event.tsv", {"pattern", "class"}},
       {&l.number, "number_extra.tsv", {"word", "value"}},
       {&l.number, "number.gen.tsv", {"word", "value"}},

@@ -130,6 +130,7 @@ class FunctionWords {
 ///   label.tsv       pattern, referent, name       what sides call one thing
 ///   body.tsv        pattern, id, country          long forms, acronyms and variants of one body
 ///   contrast.tsv    pattern, set, member          members of one set exclude each other
+///   category.tsv    pattern, category, kind       heads of "is a ...": kinds that exclude others
 ///   event.tsv       pattern, class                other (another event) | update
 ///   key_term.tsv    pattern, weight               [0, 1]: how much a finding about it matters
 ///   formulaic.tsv   pattern, class                position | courtesy | filler | speaker |
@@ -143,9 +144,8 @@ struct FactLexicon {
   std::string language;
   FactTable concepts, negation, implicative, modal, stance, bound, unit, direction, event, place,
       month, weekday, number, day_part, contrast, key_term, formulaic, antonym, verb, irregular,
-      label, organisation, vague, revision;
-  FactTable implicative_apart;  ///< English: first words of "try to": "tried in vain to".
-  FactTable cue;                ///< English: verbs of reporting clauses.
+      implicative_apart, cue, label, organisation, vague, revision, category;
+  // implicative_apart: the first words of "try to" and its like, for "tried in vain to".
   FunctionWords functions;
   /// Folded finite form -> {particle, verb}; infinitive with "zu" inside -> {"", verb}.
   std::unordered_map<std::string, std::vector<std::pair<std::string, std::string>>> separable;

@@ -71,9 +71,18 @@ double grain_of(const ClaimContext& c, std::size_t first, std::size_t length, do
   return step >= 100 ? step : 1.0;
 }
 
+/// "one of the three"
+bool of_number_behind(const ClaimContext& c, std::size_t i) {
+  std::size_t at = i + 2;
+  std::size_t length = 0;
+  return c.is(i + 1, "of") && c.is(at, "the") && ++at < c.size() &&
+         !std::isnan(read_number(c, at, length));
+}
+
 /// "one" is a pronoun or article more often than a number.
 bool weak_one(const ClaimContext& c, std::size_t i, std::size_t length, double value) {
-  if (value != 1 || length != 1 || c.tokens[i].kind == TokenKind::kNumber) {
+  if (value != 1 || length != 1 || c.tokens[i].kind == TokenKind::kNumber ||
+      of_number_behind(c, i)) {
     return false;
   }
   const bool counted =
@@ -89,17 +98,29 @@ struct Bound {
   std::size_t first = 0;
 };
 
+/// "handed over two suspects": no bound.
+bool takes_over(std::string_view stem) {
+  return stem == "hand" || stem == "turn" || stem == "sign" || stem == "pass" || stem == "taken" ||
+         stem == "take" || stem == "took" || stem == "carri" || stem == "bring" ||
+         stem == "brought" || stem == "win";
+}
+
 /// Bound phrase that ends right before `i`, an article or currency sign skipped.
 Bound bound_before(const ClaimContext& c, std::size_t i) {
   std::size_t end = i;
-  while (end > 0 && (c.has(end - 1, FunctionClass::kArticle) ||
+  const auto definite = [&](std::size_t at) {
+    return c.lexicon.language == "en" && c.is(at, "the");  // "handed over the two"
+  };
+  while (end > 0 && ((c.has(end - 1, FunctionClass::kArticle) && !definite(end - 1)) ||
                      c.is_any(end - 1, {"$", "us", "\xe2\x82\xac"}))) {
     --end;
   }
   for (std::size_t begin = end > 4 ? end - 4 : 0; begin < end; ++begin) {
     std::size_t length = 0;
     const auto* row = c.look_up(c.lexicon.bound, begin, length);
-    if (row != nullptr && begin + length == end) {
+    const bool particle = length == 1 && begin > 0 && c.is(begin, "over") &&
+                          c.lexicon.language == "en" && takes_over(c.word(begin - 1).stem);
+    if (row != nullptr && begin + length == end && !particle) {
       return {row->front(), begin};
     }
   }
@@ -257,7 +278,30 @@ bool of_number(const ClaimContext& c, std::size_t i) {
   return i < c.size() && !std::isnan(read_number(c, i, length));
 }
 
-Reading share_reading(std::size_t i, std::size_t length, double share) {
+/// "around a third", "more than half": the bound in front widens a share.
+void bound_share(const ClaimContext& c, Reading& r, double share) {
+  const Bound bound = bound_before(c, r.first);
+  if (bound.op.empty() || bound.first == r.first) {
+    return;
+  }
+  constexpr double kAround = 0.1;
+  Interval& v = r.quantity.value;
+  if (bound.op == "~") {
+    v = {100 * share * (1 - kAround), 100 * share * (1 + kAround), false, false};
+  } else if (bound.op.starts_with(">")) {
+    v.high = kInfinity;
+    r.quantity.kind = QuantityKind::kBound;
+  } else if (bound.op.starts_with("<")) {
+    v.low = -kInfinity;
+    r.quantity.kind = QuantityKind::kBound;
+  } else {
+    return;
+  }
+  r.length += r.first - bound.first;
+  r.first = bound.first;
+}
+
+Reading share_reading(const ClaimContext& c, std::size_t i, std::size_t length, double share) {
   constexpr double kShareMargin = 1.0;
   Reading r;
   r.first = i;
@@ -265,6 +309,7 @@ Reading share_reading(std::size_t i, std::size_t length, double share) {
   r.quantity.unit = "%";
   r.quantity.kind = QuantityKind::kApproximate;
   r.quantity.value = {100 * share - kShareMargin, 100 * share + kShareMargin, false, false};
+  bound_share(c, r, share);
   return r;
 }
 
@@ -280,7 +325,7 @@ Reading read_ratio(const ClaimContext& c, std::size_t i, std::size_t at, double 
   const bool round = total == 10 || total == 100 || total == 1000 || total == 20 || total == 50;
   const bool noun = second + length < c.size() && c.tokens[second + length].shape == Shape::kLower;
   if (count < total && (total < 10 || round) && noun) {
-    return share_reading(i, second + length - i, count / total);
+    return share_reading(c, i, second + length - i, count / total);
   }
   return {};
 }
@@ -292,7 +337,7 @@ Reading read_share(const ClaimContext& c, std::size_t i) {
   }
   if (c.is(i, "every") && i + 2 < c.size() && c.tokens[i + 2].shape == Shape::kLower) {
     const double parts = c.is(i + 1, "second") ? 2 : fraction_word(c.folded(i + 1));
-    return parts >= 2 ? share_reading(i, 2, 1 / parts) : Reading{};
+    return parts >= 2 ? share_reading(c, i, 2, 1 / parts) : Reading{};
   }
   std::size_t length = 0;
   double count = 1;
@@ -307,7 +352,7 @@ Reading read_share(const ClaimContext& c, std::size_t i) {
   const double parts = at < c.size() ? fraction_word(c.folded(at)) : 0;
   const bool article = at > i || parts == 2;
   if (parts > 0 && article && count < parts && c.is(at + 1, "of") && !of_number(c, at + 1)) {
-    return share_reading(i, at + 1 - i, count / parts);
+    return share_reading(c, i, at + 1 - i, count / parts);
   }
   return read_ratio(c, i, at, count);
 }
@@ -454,7 +499,23 @@ void apply_share(const ClaimContext& c, Reading& r) {
   r.first = first;
 }
 
+/// "all 112", "all of the 112".
+bool says_all(const ClaimContext& c, std::size_t first) {
+  if (c.is(first, "all")) {
+    return true;
+  }
+  while (first > 0 && c.is_any(first - 1, {"the", "of", "its", "their", "his", "her"})) {
+    --first;
+  }
+  return first > 0 && c.is(first - 1, "all");
+}
+
 void mark_context(const ClaimContext& c, const Reading& r, Quantity& q) {
+  const std::size_t end = r.first + r.length;
+  q.whole = c.lexicon.language == "en" && says_all(c, r.first);
+  q.further = c.lexicon.language == "en" &&
+              ((r.first > 0 && c.is_any(r.first - 1, {"another", "further", "additional"})) ||
+               c.is_any(end, {"more", "other", "others", "further", "additional"}));
   const std::size_t low = r.first > 3 ? r.first - 3 : 0;
   for (std::size_t i = low; i < r.first; ++i) {
     q.subset = q.subset || c.has(i, FunctionClass::kSubset);

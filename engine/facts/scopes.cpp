@@ -22,6 +22,7 @@ struct Scopes {
   bool negator_seen = false;         ///< In this clause.
   bool concord = false;              ///< The negation stands so far on a concord word alone.
   std::uint8_t negator_segment = 0;  ///< Where the last negator stood.
+  bool fronted = false;  ///< "At no time after his arrest was he ...": over the whole sentence.
 };
 
 bool opens_relative(const ClaimContext& c, std::size_t i) {
@@ -29,7 +30,7 @@ bool opens_relative(const ClaimContext& c, std::size_t i) {
   const bool capital = i + 1 < c.size() && c.tokens[i + 1].shape == Shape::kCapitalised;
   return (after_comma && (c.has(i, FunctionClass::kRelative) ||
                           (c.has(i, FunctionClass::kWeakRelative) && !capital))) ||
-         c.is(i, "(");
+         c.is_any(i, {"(", "lrb"});
 }
 
 /// A frame behind the clause: ", the minister said", ", X told reporters".
@@ -226,6 +227,31 @@ bool parted_from_to(const ClaimContext& c, std::size_t i) {
   return false;
 }
 
+/// A row of the negation table that matches.
+struct Negation {
+  std::size_t at = 0;      ///< Local position of its first token.
+  std::size_t length = 0;  ///< Tokens covered.
+  std::string_view kind;
+};
+
+/// Gives the tokens covered.
+std::size_t apply_negation(const ClaimContext& c, Claim& claim, const Negation& row, Scopes& s) {
+  const bool negates =
+      row.kind == "negator" || row.kind == "none" || (row.kind == "concord" && !s.negator_seen);
+  claim.negators += negates && !s.relative ? 1U : 0U;
+  apply_negation_row(row.kind, s);
+  s.fronted = s.fronted || (negates && row.at == 0 && row.length > 1);
+  std::size_t length = row.length;
+  std::size_t reach = 0;
+  const auto* modal = row.kind == "pseudo" ? c.look_up(c.lexicon.modal, row.at, reach) : nullptr;
+  if (modal != nullptr && reach >= length) {  // "cannot be ruled out"
+    s.modality = modality_of(modal->front()).value_or(s.modality);
+    length = reach;
+  }
+  mark_markers(c, claim, row.at, length);
+  return length;
+}
+
 /// Applies the marker at local position `i`; gives the tokens it covers, 0 if there is none.
 std::size_t apply_markers(const ClaimContext& c, Claim& claim, std::size_t i, Scopes& s) {
   std::size_t length = 0;
@@ -242,13 +268,7 @@ std::size_t apply_markers(const ClaimContext& c, Claim& claim, std::size_t i, Sc
     return 1;
   }
   if (negation != nullptr) {
-    const std::string_view kind = negation->front();
-    const bool negates =
-        kind == "negator" || kind == "none" || (kind == "concord" && !s.negator_seen);
-    claim.negators += negates && !s.relative ? 1U : 0U;
-    apply_negation_row(kind, s);
-    mark_markers(c, claim, i, length);
-    return length;
+    return apply_negation(c, claim, {i, length, negation->front()}, s);
   }
   if (const auto* row = c.look_up(c.lexicon.implicative, i, length);
       row != nullptr && (row->front() != "flip_gerund" || is_gerund(c, i + length))) {
@@ -281,14 +301,15 @@ void apply_boundaries(const ClaimContext& c, const Claim& claim, std::size_t i, 
     s.relative = true;
     s.negated_before_relative = s.negated;
     s.negated = false;
-  } else if (s.relative && (c.is_any(i, {",", ")"}))) {
+  } else if (s.relative && (c.is_any(i, {",", ")", "rrb"}))) {
     s.relative = false;
     s.negated = s.negated_before_relative;
   }
   // "Instead of closing it, the council ...": a phrase in front denies itself alone.
   const bool behind_phrase =
       c.is(i, ",") && s.negator_seen && c.is_any(0, {"instead", "rather", "without", "far"});
-  if (ends_clause(c, claim, i) || leaves_scope(c, i, s.clause, clause) || behind_phrase) {
+  if (ends_clause(c, claim, i) || (leaves_scope(c, i, s.clause, clause) && !s.fronted) ||
+      behind_phrase) {
     end_scopes(s);
   }
   s.clause = clause;
@@ -422,8 +443,10 @@ void mark_governed(const ClaimContext& c, Claim& claim) {
         !subject && (term.kind == TermKind::kPlain || term.kind == TermKind::kConcept);
     term.predicate = term.predicate || (content_open && bare_verb(c, term));
     term.governed = (content && content_open) || (term.predicate && predicate_open);
-    content_open = content_open && !content;
-    predicate_open = predicate_open && !term.predicate;
+    // "never exceeded 100": the bound is what is denied.
+    const bool number = content_open && predicate_open && term.kind == TermKind::kQuantity;
+    content_open = content_open && (!content || term.attribute) && !number;
+    predicate_open = predicate_open && !term.predicate && !number;
   }
 }
 
@@ -580,6 +603,35 @@ void read_labels(const ClaimContext& c, Claim& claim) {
   }
 }
 
+/// Last word of its noun phrase: no other word of content follows directly.
+bool heads_phrase(const ClaimContext& c, const Claim& claim, std::size_t t) {
+  const bool placed = t + 1 < claim.terms.size() &&
+                      c.has(claim.terms[t + 1].token - c.first_token, FunctionClass::kLocative);
+  return placed || t + 1 >= claim.terms.size() || claim.terms[t + 1].kind == TermKind::kFunction ||
+         claim.terms[t + 1].kind == TermKind::kDate || claim.terms[t + 1].verb ||
+         c.punctuation(claim.terms[t + 1].token - c.first_token);
+}
+
+/// "is a city", "was an actor and author".
+void read_kinds(const ClaimContext& c, Claim& claim) {
+  for (std::uint32_t t = 0; t < claim.terms.size(); ++t) {
+    const Term& term = claim.terms[t];
+    const bool noun = term.kind == TermKind::kPlain || term.kind == TermKind::kConcept;
+    if (!noun || !term.predicative || term.relative || !heads_phrase(c, claim, t)) {
+      continue;
+    }
+    const std::size_t last = term.token + term.tokens - 1 - c.first_token;
+    for (const std::size_t first : {last > 0 ? last - 1 : last, last}) {
+      std::size_t length = 0;
+      const auto* row = c.look_up(c.lexicon.category, first, length);
+      if (row != nullptr && first + length == last + 1) {
+        claim.kinds.push_back({term.span, t, (*row)[0], (*row)[1]});
+        break;
+      }
+    }
+  }
+}
+
 /// "every third child": the number is no rank.
 bool in_quantity(const ClaimContext& c, const Claim& claim, std::size_t i) {
   const auto token = static_cast<std::uint32_t>(i) + c.first_token;
@@ -588,11 +640,19 @@ bool in_quantity(const ClaimContext& c, const Claim& claim, std::size_t i) {
   });
 }
 
+/// "the air force command said": who says it is no matter of what is said.
+bool in_frame(const ClaimContext& c, const Claim& claim, std::size_t i) {
+  const auto token = static_cast<std::uint32_t>(i) + c.first_token;
+  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    return term.frame && token >= term.token && token < term.token + term.tokens;
+  });
+}
+
 void read_contrasts(const ClaimContext& c, Claim& claim) {
   for (std::size_t i = 0; i < c.size();) {
     std::size_t length = 0;
     const auto* row = c.look_up(c.lexicon.contrast, i, length);
-    if (row != nullptr && !in_quantity(c, claim, i)) {
+    if (row != nullptr && !in_quantity(c, claim, i) && !in_frame(c, claim, i)) {
       claim.contrasts.push_back({(*row)[0], (*row)[1]});
     }
     i += std::max<std::size_t>(1, length);
@@ -692,6 +752,7 @@ void apply_scopes(const ClaimContext& c, Claim& claim) {
   read_directions(c, claim);
   read_contrasts(c, claim);
   read_labels(c, claim);
+  read_kinds(c, claim);
   apply_requests(c, claim);
 }
 

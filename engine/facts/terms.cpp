@@ -9,6 +9,7 @@
 namespace parallax {
 namespace {
 
+constexpr std::size_t kLongestAcronym = 6;
 /// Shorter skeletons fit too many names.
 constexpr std::size_t kSkeletonLetters = 3;
 
@@ -99,6 +100,11 @@ std::size_t organisation_at(const ClaimContext& c, std::size_t i, Term& term) {
   if (row == nullptr || (c.tokens[i].shape != Shape::kUncased && !capitalised(c, i))) {
     return 0;
   }
+  // "Irena Solt" is no IRENA.
+  if (length == 1 && c.tokens[i].shape == Shape::kCapitalised && capitalised(c, i + 1) &&
+      c.folded(i).size() <= kLongestAcronym && !c.word(i + 1).stop) {
+    return 0;
+  }
   term = make_term(c, i, length, TermKind::kName);
   const bool bridged = (*row)[0].compare(0, 4, "org:") != 0;  // a concept of other languages too
   term.id = c.words.intern_stem((bridged ? "=" : "@") + (*row)[0]);
@@ -146,12 +152,18 @@ bool unknown_word(const ClaimContext& c, std::size_t i) {
          !word.ends_with("ing") && !word.ends_with("ly") && word.find('\'') == std::string::npos;
 }
 
+/// "awarded to X", "belonged to the X force": only known places are places there.
+bool directed(const ClaimContext& c, std::size_t i) {
+  const std::size_t lead = i > 1 && c.has(i - 1, FunctionClass::kArticle) ? i - 1 : i;
+  return lead > 0 && c.is_any(lead - 1, {"to", "from", "over", "through", "across"});
+}
+
 /// A capitalised run that no table knows, with particles inside; sentence starts need a second
 /// capital or a word that is no other.
 std::size_t name_at(const ClaimContext& c, std::size_t i, bool sentence_start, Term& term) {
   if (!capitalised(c, i) || c.word(i).stop ||
-      c.is_any(i, {"mr", "mrs", "ms", "sir", "madam", "dr", "excellency", "messrs", "sens", "rep",
-                   "sen", "gen", "lt", "col"})) {
+      c.is_any(i, {"lrb", "rrb", "lsb", "rsb", "mr", "mrs", "ms", "sir", "madam", "dr",
+                   "excellency", "messrs", "sens", "rep", "sen", "gen", "lt", "col"})) {
     return 0;
   }
   std::size_t end = i + 1;
@@ -174,9 +186,7 @@ std::size_t name_at(const ClaimContext& c, std::size_t i, bool sentence_start, T
     return 0;
   }
   term = make_term(c, i, end - i, TermKind::kName);
-  // "awarded to X", "a letter from X": only known places are places there.
-  const bool directed = i > 0 && c.is_any(i - 1, {"to", "from", "over", "through", "across"});
-  term.locative = !directed && behind_preposition(c, i);
+  term.locative = !directed(c, i) && behind_preposition(c, i);
   const std::string skeleton = name_skeleton(c.word(end - 1).folded);
   if (skeleton.size() >= kSkeletonLetters) {
     term.skeleton = c.words.intern_stem("~" + skeleton);
@@ -200,9 +210,21 @@ std::size_t titled_name_at(const ClaimContext& c, std::size_t i, std::size_t len
   return name_at(c, i, false, term);
 }
 
+/// "in Fell": a verb's form with a capital behind a preposition, inside a sentence, is a name.
+std::size_t verb_like_name_at(const ClaimContext& c, std::size_t i, std::size_t length,
+                              const Term& idea, Term& term) {
+  const bool placed = length == 1 && idea.event && i > 1 && c.lexicon.language == "en" &&
+                      c.tokens[i].shape == Shape::kCapitalised &&
+                      c.tokens[i - 1].shape == Shape::kLower &&
+                      (c.has(i - 1, FunctionClass::kLocative) || c.is(i - 1, "of"));
+  return placed ? name_at(c, i, false, term) : 0;
+}
+
 Term other_term(const ClaimContext& c, std::size_t i) {
   const bool auxiliary = c.lexicon.language != "en" && c.has(i, FunctionClass::kVerbMarker);
-  const bool content = c.tokens[i].kind != TokenKind::kPunctuation && !c.word(i).stop && !auxiliary;
+  const bool bracket = c.is_any(i, {"lrb", "rrb", "lsb", "rsb"});  // as treebanks write them
+  const bool content =
+      c.tokens[i].kind != TokenKind::kPunctuation && !c.word(i).stop && !auxiliary && !bracket;
   Term term = make_term(c, i, 1, content ? TermKind::kPlain : TermKind::kFunction);
   std::size_t length = 0;
   // "kept" goes by "keep"; "the Rose" stays what it is.
@@ -248,7 +270,8 @@ std::size_t term_at(const ClaimContext& c, const Claim& claim, std::size_t i, Te
       term = place;
       return place_length;
     }
-    length = titled_name_at(c, i, concept_length, idea, term);
+    length = verb_like_name_at(c, i, concept_length, idea, term);
+    length = length == 0 ? titled_name_at(c, i, concept_length, idea, term) : length;
     if (length == 0 && concept_length > 0) {
       term = idea;
       return concept_length;

@@ -24,6 +24,18 @@ struct Stems {
   std::string_view stem, stem_with_e;
 };
 
+/// What every form of an English word is written with: the word without the letters that endings
+/// change ("deny", "denied"; "ratifi~" for "ratify"; "travell~" for "traveled").
+std::size_t kept_letters(std::string_view word) {
+  const std::size_t size = word.size();
+  if (word.ends_with("ie")) {
+    return size - 2;
+  }
+  const bool vowel = word.ends_with("e") || word.ends_with("y") || word.ends_with("i");
+  const bool doubled = size > 3 && word[size - 1] == word[size - 2];
+  return vowel || doubled ? size - 1 : size;
+}
+
 /// The table of stems by word.
 class StemTable {
  public:
@@ -118,6 +130,7 @@ PhraseSet::Element PhraseSet::element_of(std::string_view word, std::string_view
   const std::string_view text = folded.empty() ? word : folded;
   element.text = keep(text);
   if (element.mode == Mode::kStem) {
+    element.start = language == "en" ? static_cast<std::uint32_t>(kept_letters(text)) : 0;
     if (const auto known = known_stems(text, language)) {
       element.stem = keep(known->stem);
       element.stem_with_e = keep(known->stem_with_e);
@@ -246,8 +259,9 @@ bool PhraseSet::matches(const Element& element, const Word& word) const {
       return word.folded == text || word.surface_folded == text ||
              any_variant([&](const std::string& form) { return form == text; });
     case Mode::kStem:
-      return word.stem == text || word.stem == view(element.stem) ||
-             word.stem == view(element.stem_with_e);
+      return word.folded.starts_with(text.substr(0, element.start)) &&
+             (word.stem == text || word.stem == view(element.stem) ||
+              word.stem == view(element.stem_with_e));
     case Mode::kPrefix:
       return word.folded.starts_with(text) ||
              any_variant([&](const std::string& form) { return form.starts_with(text); });

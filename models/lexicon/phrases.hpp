@@ -15,11 +15,13 @@ namespace parallax {
 
 /// A set of patterns, each with a number that the owner chose. A pattern is a sequence of words
 /// separated by blanks or hyphens:
-///   word    the folded word        word~   any word with this stem or the same one        word*
-///   any word that begins so
+///   word    the folded word
+///   word~   any word with this stem or the same one; in English it must also be written with the
+///           same beginning, so that "terminat~" is no "terminal"
+///   word*   any word that begins so
 /// Matching takes the longest pattern at a position; among equals exact words (as written before
-/// without possessive or elided article) before stems before
-/// prefixes (longest first) before variants of the word (Word::variants), then the one added first.
+/// without possessive or elided article) before stems before prefixes (longest first) before
+/// variants of the word (Word::variants), then the one added first.
 /// Hyphens in the text are stepped over inside a pattern. Thread safety: const functions are pure.
 class PhraseSet {
  public:
@@ -65,9 +67,10 @@ class PhraseSet {
   };
   struct Element {
     Mode mode = Mode::kExact;
-    Piece text;         ///< As written, folded: may be a stem already ("increas~").
-    Piece stem;         ///< Stem of `text`, for kStem.
-    Piece stem_with_e;  ///< "clos~" is meant for "closed", whose stem is "close".
+    Piece text;               ///< As written, folded: may be a stem already ("increas~").
+    Piece stem;               ///< Stem of `text`, for kStem.
+    Piece stem_with_e;        ///< "clos~" is meant for "closed", whose stem is "close".
+    std::uint32_t start = 0;  ///< First bytes of `text` that the word begins with, for kStem.
   };
   struct Phrase {
     std::uint32_t first = 0, count = 0;  ///< Elements.

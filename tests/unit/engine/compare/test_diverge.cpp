@@ -221,5 +221,65 @@ TEST_CASE("a step on a ladder names the side and the distance") {
             "left side is 8 steps stronger on the ladder \"disapproval\"") != std::string::npos);
 }
 
+TEST_CASE("parts of one total, and counts whatever the verb") {
+  each_has(
+      {{"Twelve of the 15 wells were drained.", "Nine of the 15 wells were drained."},
+       {"All 40 lorries on the ferry were unloaded.", "The ferry was carrying 52 lorries."},
+       {"The load never exceeded 20 tonnes.", "The load reached 31 tonnes."},
+       {"The office registered 80 cases of rabies.", "The office registered 95 rabies cases."}},
+      "number");
+  each_has({{"Fifteen wells were drilled.", "Of the 15 wells drilled, nine hold water."},
+            {"The office received 80 letters from pupils.",
+             "The office also received 30 letters from teachers."},
+            {"About a third of the wells are dry.", "Thirty-five per cent of the wells are dry."}},
+           "");
+}
+
+TEST_CASE("ranges of days, clocks with a hedge, opposite deeds") {
+  each_has({{"The fair was held from 3 to 5 May.", "The fair was held from 8 to 10 May."},
+            {"The mill burned at about 04:20.", "The mill burned at 05:15."},
+            {"The ferry sank at noon on Friday.", "The ferry sank at midnight on Friday."}},
+           "date");
+  each_has({{"The fair was held from 3 to 5 May.", "The fair was held on 4 May."},
+            {"The mill burned at about 04:20.", "The mill burned at 04:30."},
+            {"The envoy arrived in Sanda on 4 May.", "The envoy left Sanda on 7 May."}},
+           "");
+}
+
+TEST_CASE("converse verbs tell one deed from two sides") {
+  each_has({{"The order for the cranes was awarded to Sund Shipyards.",
+             "Polar Marine won the order for the cranes."}},
+           "name");
+  each_has({{"Orvia sold the cranes to Belmark.", "Orvia bought the cranes from Belmark."},
+            {"Kessel owes Tarn 30 million dollars.", "Tarn owes Kessel 30 million dollars."}},
+           "role");
+  each_has(
+      {{"Orvia sold the cranes to Belmark.", "Belmark bought the cranes from Orvia."},
+       {"Both sides were offered the help of Orvia.", "Orvia offered its help to both sides."}},
+      "");
+}
+
+TEST_CASE("kinds of things that exclude each other") {
+  each_has({{"Harlow is a county in the north.", "Harlow is a town in the north."},
+            {"The Long Watch is a novel.", "The Long Watch is a film."},
+            {"Mira Solen is a painter and critic.", "Mira Solen is not a critic."}},
+           "negation");
+  each_has({{"Harlow is a large city.", "Harlow is a town."},
+            {"Mira Solen is a painter and critic.", "Mira Solen is a writer."}},
+           "");
+}
+
+TEST_CASE("denials at the front, of existence and of manner") {
+  each_has({{"At no time after the fire was the mill open.", "After the fire the mill was open."},
+            {"There are no wolves in the valley of Harn.", "Wolves live in the valley of Harn."},
+            {"The captain refused to hand over the log.", "The captain handed over the log."}},
+           "negation");
+  each_has({{"The board rejected the claim that the mill was built without a permit.",
+             "The mill was built with a permit."},
+            {"The chairman dismissed rumours of his resignation.",
+             "The chairman is not going to resign."}},
+           "");
+}
+
 }  // namespace
 }  // namespace parallax

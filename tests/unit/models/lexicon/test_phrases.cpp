@@ -39,6 +39,20 @@ TEST_CASE("patterns match words, stems and beginnings; the longest wins") {
   CHECK(m.at("the end", 1) == "-");
 }
 
+TEST_CASE("a shared stem is not enough in English: the beginning must be the pattern's") {
+  Matcher m;
+  m.set.add("terminat~", 1, "en");
+  m.set.add("declaration~", 2, "en");
+  m.set.add("deny~", 3, "en");
+  m.set.add("ratifi~", 4, "en");
+  CHECK(m.at("terminated", 0) == "1/1");
+  CHECK(m.at("terminal", 0) == "-");
+  CHECK(m.at("declared", 0) == "-");
+  CHECK(m.at("declarations", 0) == "2/1");
+  CHECK(m.at("denied", 0) == "3/1");
+  CHECK(m.at("ratify", 0) == "4/1");
+}
+
 TEST_CASE("among equal patterns the one added first wins") {
   Matcher m;
   m.set.add("deny", 7, "en");

@@ -1,0 +1,61 @@
+#include "engine/compare/converse.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
+namespace parallax {
+namespace {
+
+struct Row {
+  std::string_view stem;
+  std::uint8_t group;
+  ConverseSide side;
+};
+
+/// Groups: 1 trade, 2 transfer, 3 loan, 4 contest, 5 order, 6 lease.
+constexpr Row kRows[] = {
+    {"sell", 1, ConverseSide::kGiving},        {"=sell", 1, ConverseSide::kGiving},
+    {"buy", 1, ConverseSide::kReceiving},      {"=buy", 1, ConverseSide::kReceiving},
+    {"purchas", 1, ConverseSide::kReceiving},  {"acquir", 1, ConverseSide::kReceiving},
+    {"give", 2, ConverseSide::kGiving},        {"=give", 2, ConverseSide::kGiving},
+    {"hand", 2, ConverseSide::kGiving},        {"=hand_over", 2, ConverseSide::kGiving},
+    {"award", 2, ConverseSide::kGiving},       {"=award", 2, ConverseSide::kGiving},
+    {"grant", 2, ConverseSide::kGiving},       {"=grant", 2, ConverseSide::kGiving},
+    {"transfer", 2, ConverseSide::kGiving},    {"=transfer", 2, ConverseSide::kGiving},
+    {"deliv", 2, ConverseSide::kGiving},       {"=deliver", 2, ConverseSide::kGiving},
+    {"deliver", 2, ConverseSide::kGiving},     {"donat", 2, ConverseSide::kGiving},
+    {"suppli", 2, ConverseSide::kGiving},      {"=supply", 2, ConverseSide::kGiving},
+    {"provid", 2, ConverseSide::kGiving},      {"=provide", 2, ConverseSide::kGiving},
+    {"pay", 2, ConverseSide::kGiving},         {"=pay", 2, ConverseSide::kGiving},
+    {"cede", 2, ConverseSide::kGiving},        {"receiv", 2, ConverseSide::kReceiving},
+    {"=receive", 2, ConverseSide::kReceiving}, {"win", 2, ConverseSide::kReceiving},
+    {"=win", 2, ConverseSide::kReceiving},     {"obtain", 2, ConverseSide::kReceiving},
+    {"secur", 2, ConverseSide::kReceiving},    {"get", 2, ConverseSide::kReceiving},
+    {"inherit", 2, ConverseSide::kReceiving},  {"lend", 3, ConverseSide::kGiving},
+    {"=lend", 3, ConverseSide::kGiving},       {"loan", 3, ConverseSide::kGiving},
+    {"borrow", 3, ConverseSide::kReceiving},   {"=borrow", 3, ConverseSide::kReceiving},
+    {"defeat", 4, ConverseSide::kNone},        {"=defeat", 4, ConverseSide::kNone},
+    {"beat", 4, ConverseSide::kNone},          {"overcom", 4, ConverseSide::kNone},
+    {"lose", 4, ConverseSide::kLosing},        {"=lose", 4, ConverseSide::kLosing},
+    {"preced", 5, ConverseSide::kNone},        {"follow", 5, ConverseSide::kTurned},
+    {"succeed", 5, ConverseSide::kTurned},     {"replac", 5, ConverseSide::kTurned},
+    {"=replace", 5, ConverseSide::kTurned},    {"leas", 6, ConverseSide::kGiving},
+    {"rent", 6, ConverseSide::kReceiving},
+};
+
+}  // namespace
+
+Converse converse_of(const WordTable& words, const Term& verb) {
+  for (const StemId id : {verb.id, verb.stem}) {
+    const std::string_view stem = words.stem(id);
+    const auto* it = std::find_if(std::begin(kRows), std::end(kRows),
+                                  [&](const Row& row) { return row.stem == stem; });
+    if (it != std::end(kRows)) {
+      return {it->group, it->side};
+    }
+  }
+  return {};
+}
+
+}  // namespace parallax

@@ -219,7 +219,7 @@ for jobs in 2 5; do
   expect "batch as html -j $jobs" 0 "" "$parallax" batch "$fire" --format html -j "$jobs" -o fire-j.html
   cmp -s fire-j.html fire.html || fail "batch as html -j $jobs gives other bytes"
 done
-expect "batch of pairs as html" 2 "jsonl only" "$parallax" batch --pairs pairs.jsonl --format html
+expect "batch of pairs as html" 2 "jsonl or csv only" "$parallax" batch --pairs pairs.jsonl --format html
 find "$fire" -name '*.txt' | sort -r >list.txt
 expect "batch of a list" 0 "" "$parallax" batch --list list.txt --format jsonl
 cmp -s out fire.jsonl || fail "batch --list gives other bytes"

@@ -167,10 +167,28 @@ Tied Resolver::tie_document(std::size_t number) {
     t.confidence = std::min(t.confidence, 0.85);
     return t;
   }
+  if (const Tied t = tie_owner(c); t.entity >= 0) {
+    return t;
+  }
   if (definite(c) && c.official_document && last_official() >= 0) {
     return {last_official(), Resolution::kDocument, 0.8, -1};
   }
   return tie_other(c);
+}
+
+Tied Resolver::tie_owner(const Chunk& c) {
+  const Hit hit = r_.tags[c.tokens.begin].pronoun;
+  if (!hit || r_.lexicon.pronoun_rows[hit.row].use != PronounUse::kPossessive) {
+    return {};
+  }
+  Chunk owner = c;
+  owner.pronoun = r_.lexicon.pronoun_rows[hit.row];
+  Tied t = tie_pronoun(owner);
+  t.how = Resolution::kDocument;
+  if (t.entity >= 0) {
+    by_head_[r_.word(c.core.end - 1).folded] = t.entity;
+  }
+  return t;
 }
 
 std::int32_t Resolver::last_official() const {

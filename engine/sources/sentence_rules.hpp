@@ -38,6 +38,13 @@ class SentenceRules {
   /// The subject of a cue that does not stand in front of its speaker; false if it has none that
   /// may speak.
   bool subject_before(Candidate& c, const CueGroup& cue, const SpeakerPhrase& left);
+  /// "..., hiess es in der Erklaerung": nobody is named, the words stand in what was issued before.
+  [[nodiscard]] bool said_in(const CueGroup& cue) const;
+  /// The speaker behind a cue; outside English whom it was told, where and when may stand between.
+  [[nodiscard]] SpeakerPhrase told_behind(const CueGroup& cue) const;
+  [[nodiscard]] std::uint32_t behind_venue(std::uint32_t i) const;
+  /// The phrase at `i` speaks of a statement, letter or the like.
+  [[nodiscard]] bool holds_document(std::uint32_t i) const;
   /// French ", a-t-il ajoute": the auxiliary that a hyphen joins to the pronoun behind it.
   [[nodiscard]] std::uint32_t before_clitic(std::uint32_t pronoun) const;
   void add_cue(const CueGroup& cue);
@@ -130,6 +137,11 @@ class SentenceRules {
   [[nodiscard]] bool free_before() const;
   /// "Pour le ministre, ...": the clause behind the comma is an opinion.
   void add_opinion();
+
+  /// German goes on in another form of the verb: "Der Mann sei ertrunken." behind what the ministry
+  /// said is its too.
+  void add_reported();
+  [[nodiscard]] bool reported_form(std::uint32_t i) const;
 
   // Phrases without a verb.
   void add_frame(std::uint32_t i);

@@ -195,9 +195,8 @@ class ChunkFinder {
       c.definite = row.use == PronounUse::kPossessive;
     }
     const std::string& word = r_.word(first).folded;
-    c.definite = c.definite ||
-                 (r_.frame(first) == Frame::kArticle && word != "a" &&
-                  (r_.lexicon.language != "en" || word.starts_with("th")));
+    c.definite = c.definite || (r_.frame(first) == Frame::kArticle && word != "a" &&
+                                (r_.lexicon.language != "en" || word.starts_with("th")));
     const std::string& last = r_.word(c.tokens.end - 1).surface_folded;
     c.possessive = last.ends_with("'s") || last.ends_with("s'");
     Scan scan;
@@ -383,8 +382,11 @@ class ChunkFinder {
       decide_person(c, s);
       return;
     }
+    // Where the verb stands last, what somebody demands may stand right behind him.
+    const bool object =
+        r_.lexicon.order == WordOrder::kSov && person_role && s.document.begin > s.role.end;
     const bool document_last =
-        !s.document.empty() && s.document.begin >= std::max(s.role.end, s.body.end);
+        !s.document.empty() && !object && s.document.begin >= std::max(s.role.end, s.body.end);
     if (document_last) {
       c.kind = ChunkKind::kDocument;
       c.core = s.document;

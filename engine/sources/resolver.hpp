@@ -176,6 +176,8 @@ class Resolver {
   /// How near the `k`-th of the recent entities is to the mind where the pronoun stands.
   [[nodiscard]] double salience(std::size_t k, const Chunk& c) const;
   Tied tie_pronoun(const Chunk& c);
+  /// "it states", where no body answers: the text that was spoken of last.
+  Tied tie_text_before(const Chunk& c);
   /// "a report by the observatory": who wrote it; -1 if it is not told.
   [[nodiscard]] std::int32_t author_behind(const Chunk& c) const;
   Tied tie_document(std::size_t number);

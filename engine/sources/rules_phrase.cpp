@@ -102,7 +102,8 @@ void SentenceRules::add_according_last(std::uint32_t i) {
 }
 
 bool SentenceRules::lead_only(std::uint32_t i) const {
-  for (std::uint32_t k = s_.begin; k < i; ++k) {
+  for (std::uint32_t k = s_.begin; k < i;
+       k += std::max<std::uint32_t>(1, r_.tags[k].frame.length)) {
     const Frame f = r_.frame(k);
     if (f != Frame::kAnd && f != Frame::kBut && f != Frame::kAdverb && f != Frame::kDay &&
         !r_.comma(k)) {

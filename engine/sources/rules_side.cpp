@@ -217,9 +217,9 @@ void SentenceRules::parenthesis(Candidate& c, std::uint32_t comma) const {
     return;
   }
   const std::uint32_t subject = f == Frame::kBut || f == Frame::kAnd ? s_.begin + 1 : s_.begin;
-  const bool clause_goes_on = (r_.frame(c.right) == Frame::kBe ||
-                               r_.frame(c.right) == Frame::kAuxiliary) &&
-                              r_.chunk_of[subject] >= 0;
+  const bool clause_goes_on =
+      (r_.frame(c.right) == Frame::kBe || r_.frame(c.right) == Frame::kAuxiliary) &&
+      r_.chunk_of[subject] >= 0;
   if (clause_goes_on) {
     c.a.content.push_back({subject, b - 1});  // "But prices, he argued, are ..."
     c.phrase.begin = s_.begin;

@@ -32,8 +32,8 @@ bool SentenceRules::subject_before(Candidate& c, const CueGroup& cue, const Spea
 
 bool SentenceRules::said_in(const CueGroup& cue) const {
   const std::uint32_t b = cue.tokens.begin;
-  return r_.lexicon.language != "en" && !cue.participle && b > s_.begin &&
-         cue.tokens.end < end_ && r_.frame(cue.tokens.end) == Frame::kVenue &&
+  return r_.lexicon.language != "en" && !cue.participle && b > s_.begin && cue.tokens.end < end_ &&
+         r_.frame(cue.tokens.end) == Frame::kVenue &&
          (quote_ends_before(b) || (r_.comma(b - 1) && clause_left_of(b - 1)));
 }
 
@@ -80,7 +80,8 @@ void SentenceRules::add_cue(const CueGroup& cue) {
     return;
   }
   const bool quote_before = quote_ends_before(cue.tokens.begin);
-  const bool comma_before = cue.tokens.begin > s_.begin && r_.comma(cue.tokens.begin - 1);
+  const bool comma_before = cue.tokens.begin > s_.begin && r_.comma(cue.tokens.begin - 1) &&
+                            !dropped_behind_lead(cue, right);
   const bool opens_sentence = verb_first(cue) && speaks_behind(cue, right);
   const bool inverted = right.found() &&
                         (quote_before || comma_before || opens_sentence || as_said(cue)) &&
@@ -238,6 +239,10 @@ bool SentenceRules::speaks_behind(const CueGroup& cue, const SpeakerPhrase& righ
                      c.tokens.size() > c.core.size() + 1;
   const bool object = cue.row.takes == CueTakes::kObject && right.tokens.end >= end_;
   return !thing && !object;
+}
+
+bool SentenceRules::dropped_behind_lead(const CueGroup& cue, const SpeakerPhrase& right) const {
+  return r_.drops_subject() && lead_only(cue.tokens.begin) && !speaks_behind(cue, right);
 }
 
 bool SentenceRules::continues_clause(const CueGroup& cue) const {

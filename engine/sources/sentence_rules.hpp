@@ -62,6 +62,8 @@ class SentenceRules {
   [[nodiscard]] bool verb_first(const CueGroup& cue) const;
   /// The phrase behind a verb that opens the sentence speaks, rather than being spoken of.
   [[nodiscard]] bool speaks_behind(const CueGroup& cue, const SpeakerPhrase& right) const;
+  /// "Ademas, rechazo las criticas": behind the adverb stands the verb, and then its object.
+  [[nodiscard]] bool dropped_behind_lead(const CueGroup& cue, const SpeakerPhrase& right) const;
   /// A cue without a speaker of its own may go on with the one before: ", adding", "and said".
   [[nodiscard]] bool continues_clause(const CueGroup& cue) const;
   /// "Asked whether ...", "when asked about ...".

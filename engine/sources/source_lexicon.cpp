@@ -90,10 +90,9 @@ constexpr std::array kFrames = {Named<Frame>{"that", Frame::kThat},
                                 Named<Frame>{"continues", Frame::kContinues},
                                 Named<Frame>{"nobody", Frame::kNobody},
                                 Named<Frame>{"noun", Frame::kNoun}};
-constexpr std::array kLeads = {Named<Lead>{"back", Lead::kBack},
-                               Named<Lead>{"back_said", Lead::kBackSaid},
-                               Named<Lead>{"opinion", Lead::kOpinion},
-                               Named<Lead>{"reported", Lead::kReported}};
+constexpr std::array kLeads = {
+    Named<Lead>{"back", Lead::kBack}, Named<Lead>{"back_said", Lead::kBackSaid},
+    Named<Lead>{"opinion", Lead::kOpinion}, Named<Lead>{"reported", Lead::kReported}};
 constexpr std::array kOrders = {Named<WordOrder>{"svo", WordOrder::kSvo},
                                 Named<WordOrder>{"vso", WordOrder::kVso},
                                 Named<WordOrder>{"sov", WordOrder::kSov}};

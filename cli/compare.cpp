@@ -75,15 +75,30 @@ void warn_of_guesses(const Document& d, ComparisonReport& report) {
 struct Texts {
   std::vector<Document> documents;
   std::vector<SourcedDocument> sourced;
+  std::vector<DocumentHead> heads;  ///< Where a document speaks as a whole.
 
   [[nodiscard]] std::vector<CompareInput> inputs() const {
     std::vector<CompareInput> list;
     for (std::size_t i = 0; i < documents.size(); ++i) {
-      list.push_back({&documents[i], i < sourced.size() ? &sourced[i] : nullptr});
+      list.push_back({&documents[i], i < sourced.size() ? &sourced[i] : nullptr,
+                      i < heads.size() ? &heads[i] : nullptr});
     }
     return list;
   }
 };
+
+/// Texts of one issuer keep the names of their files: the sides must differ.
+void name_apart(std::vector<DocumentHead>& heads) {
+  std::map<std::string, std::size_t> count;
+  for (const DocumentHead& head : heads) {
+    count[head.issuer ? head.issuer->name : ""] += 1;
+  }
+  for (DocumentHead& head : heads) {
+    if (head.issuer && count[head.issuer->name] > 1) {
+      head.issuer.reset();
+    }
+  }
+}
 
 /// One document alone is compared by source.
 Result<Texts> analysed(const CompareArgs& args, std::vector<Record> records, WordTable& words,
@@ -106,6 +121,14 @@ Result<Texts> analysed(const CompareArgs& args, std::vector<Record> records, Wor
     }
     texts.sourced.push_back(std::move(sourced).value());
   }
+  for (std::size_t i = 0; !by_source && i < texts.documents.size(); ++i) {
+    Result<DocumentHead> head = attributor.head(texts.documents[i]);
+    if (!head) {
+      return std::move(head).error();
+    }
+    texts.heads.push_back(std::move(head).value());
+  }
+  name_apart(texts.heads);
   return texts;
 }
 

@@ -102,7 +102,11 @@ Result<ExitCode> run_sources(const SourcesArgs& args, const Streams& streams) {
     if (!text) {
       return std::move(text).error();
     }
-    out += text.value();
+    if (out.empty()) {
+      out = std::move(text).value();
+    } else {
+      out += text.value();
+    }
   }
   if (Status status = write_output(args.output, out, streams); !status) {
     return std::move(status).error();

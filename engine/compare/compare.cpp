@@ -69,11 +69,19 @@ ReportDocument document_row(const Document& d) {
   return row;
 }
 
-/// A document without attribution belongs to its issuer: its source field, else its title, else its
-/// id.
-ReportSource issuer(const Document& d, std::size_t number) {
+/// A document without attribution belongs to its issuer: its source field, else whom its head
+/// names, else its title, else its id.
+ReportSource issuer(const CompareInput& input, std::size_t number) {
+  const Document& d = *input.document;
   ReportSource source;
   source.id = "SRC" + std::to_string(number);
+  if (!d.record.source && input.head != nullptr && input.head->issuer) {
+    const Source& named = *input.head->issuer;
+    source.name = named.name;
+    source.role = std::string(name_of(named.role));
+    source.country = named.country;
+    return source;
+  }
   source.inferred = !d.record.source.has_value();
   source.name = d.record.source.value_or(d.record.title.value_or(d.record.id));
   return source;
@@ -82,7 +90,7 @@ ReportSource issuer(const Document& d, std::size_t number) {
 ReportSource source_row(const Party& party, const std::vector<CompareInput>& inputs,
                         std::size_t number) {
   if (party.document) {
-    return issuer(*inputs[*party.document].document, number);
+    return issuer(inputs[*party.document], number);
   }
   ReportSource source;
   source.id = "SRC" + std::to_string(number);
@@ -138,6 +146,12 @@ Reading read_input(const CompareInput& input, const FactLexicon& lexicon, WordTa
   std::vector<Claim>& all = reading.claimed.claims;
   if (input.sourced == nullptr) {
     all = extract_claims(document, lexicon, words);
+    if (input.head != nullptr) {
+      const std::vector<std::uint32_t>& lines = input.head->sentences;
+      std::erase_if(all, [&](const Claim& claim) {
+        return std::binary_search(lines.begin(), lines.end(), claim.sentence);
+      });
+    }
     reading.counts.push_back(all.size());
   } else {
     for (const Statement& statement : input.sourced->statements) {

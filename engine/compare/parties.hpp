@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/document/document.hpp"
+#include "engine/sources/attribute.hpp"
 #include "engine/sources/statement.hpp"
 
 namespace parallax {
@@ -17,6 +18,7 @@ namespace parallax {
 struct CompareInput {
   const Document* document = nullptr;
   const SourcedDocument* sourced = nullptr;
+  const DocumentHead* head = nullptr;  ///< Its issuer, and lines that state nothing; may be null.
 };
 
 struct Party {

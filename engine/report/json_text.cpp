@@ -2,6 +2,7 @@
 
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <cstring>
 
 namespace parallax {
@@ -39,12 +40,43 @@ bool plain_block(const char* bytes) {
          !has_below(word ^ (kOnes * '\\'), 1);
 }
 
+/// Scores have four decimals at most: writes "0.87" from the integer 8700. False, nothing written,
+/// for what is no such number; the digits are those that to_chars gives.
+bool short_decimal(double value, std::string& out) {
+  constexpr std::uint32_t kUnit = 10000;
+  if (!(value >= 0.0 && value <= 1.0) || std::signbit(value)) {
+    return false;
+  }
+  const auto scaled = static_cast<std::uint32_t>(value * kUnit + 0.5);
+  if (static_cast<double>(scaled) / kUnit != value) {
+    return false;
+  }
+  std::array<char, 6> text = {static_cast<char>('0' + scaled / kUnit), '.', '0', '0', '0', '0'};
+  std::uint32_t rest = scaled % kUnit;
+  for (std::size_t i = text.size(); i-- > 2; rest /= 10) {
+    text.at(i) = static_cast<char>('0' + rest % 10);
+  }
+  std::size_t size = text.size();
+  while (size > 3 && text.at(size - 1) == '0') {
+    --size;
+  }
+  out.append(text.data(), size);
+  return true;
+}
+
 }  // namespace
 
 void JsonText::new_line() {
-  if (indent_ >= 0) {
+  static constexpr std::string_view kBlanks = "\n                                ";
+  if (indent_ < 0) {
+    return;
+  }
+  const std::size_t blanks = static_cast<std::size_t>(indent_) * fresh_.size();
+  if (blanks < kBlanks.size()) {
+    out_.append(kBlanks.data(), blanks + 1);
+  } else {
     out_ += '\n';
-    out_.append(static_cast<std::size_t>(indent_) * fresh_.size(), ' ');
+    out_.append(blanks, ' ');
   }
 }
 
@@ -79,7 +111,7 @@ void JsonText::close(char bracket) {
 void JsonText::key(std::string_view name) {
   next();
   quoted(name);
-  out_ += indent_ >= 0 ? ": " : ":";
+  out_.append(": ", indent_ >= 0 ? 2 : 1);
   after_key_ = true;
 }
 
@@ -97,6 +129,9 @@ void JsonText::number(std::uint64_t value) {
 
 void JsonText::real(double value) {
   next();
+  if (short_decimal(value, out_)) {
+    return;
+  }
   std::array<char, 400> digits{};
   const auto end =
       std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed);

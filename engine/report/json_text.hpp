@@ -30,6 +30,9 @@ class JsonText {
   /// A value that is JSON already, in one line.
   void raw(std::string_view json);
 
+  /// Room for `bytes` of output: no copy while it grows.
+  void reserve(std::size_t bytes) { out_.reserve(bytes); }
+
   [[nodiscard]] std::string take() && { return std::move(out_); }
 
  private:

@@ -24,6 +24,8 @@ class SourcesJson {
       : d_(document), s_(sourced), run_(run), out_(indent) {}
 
   [[nodiscard]] std::string write() && {
+    // Mostly spans and names; what is not written is not touched.
+    out_.reserve(std::size_t{16} * d_.record.text.size());
     out_.open('{');
     field("schema", "parallax.sources/1");
     given("id", d_.record.id);

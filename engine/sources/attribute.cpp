@@ -10,6 +10,7 @@
 
 #include "engine/sources/issuer.hpp"
 #include "engine/sources/reading.hpp"
+#include "engine/sources/title.hpp"
 #include "models/text/fold.hpp"
 #include "models/text/tokenise.hpp"
 
@@ -378,6 +379,21 @@ struct Attributor::Impl {
     return source;
   }
 
+  Result<DocumentHead> head(const Document& document) {
+    Result<Language*> found = language(document.language);
+    if (!found) {
+      return std::move(found).error();
+    }
+    Language& l = *found.value();
+    std::vector<std::string> ignored;
+    Reading reading{document, l.lexicon, words, {}, {}, {}, {}, {}, {}, {}, {}};
+    l.tagger.tag(reading);
+    find_quotations(reading, ignored);
+    reading.cue_of.assign(reading.size(), -1);
+    find_chunks(reading);
+    return read_head(reading);
+  }
+
   Result<SourcedDocument> attribute(const Document& document) {
     Result<Language*> found = language(document.language);
     if (!found) {
@@ -414,6 +430,10 @@ Attributor::~Attributor() = default;
 
 Result<SourcedDocument> Attributor::attribute(const Document& document) {
   return impl_->attribute(document);
+}
+
+Result<DocumentHead> Attributor::head(const Document& document) {
+  return impl_->head(document);
 }
 
 Result<SourcedDocument> attribute(const Document& document, WordTable& words,

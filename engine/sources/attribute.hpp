@@ -12,6 +12,12 @@
 
 namespace parallax {
 
+/// What stands above the text.
+struct DocumentHead {
+  std::optional<Source> issuer;          ///< As title or letterhead name it.
+  std::vector<std::uint32_t> sentences;  ///< Lines of that title and of date; ascending indices.
+};
+
 /// Splits documents into statements by source; keeps the tables of the languages it met. Thread
 /// safety: one object per thread.
 class Attributor {
@@ -27,6 +33,10 @@ class Attributor {
   /// REQUIRES: `document` was analysed with the same `words`. Errors: kFormat for a malformed
   /// overlay table only. Complexity: linear in the document's length.
   [[nodiscard]] Result<SourcedDocument> attribute(const Document& document);
+
+  /// Who issues `document` and which of its first lines only say so. REQUIRES and errors: as
+  /// above. Empty for a document that is nothing but such lines. Complexity: linear.
+  [[nodiscard]] Result<DocumentHead> head(const Document& document);
 
  private:
   struct Impl;

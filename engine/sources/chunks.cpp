@@ -12,7 +12,9 @@ class ChunkFinder {
   explicit ChunkFinder(Reading& reading) : r_(reading) {}
 
   void find() {
+    constexpr std::uint32_t kTokensPerChunk = 4;
     r_.chunk_of.assign(r_.size(), -1);
+    r_.chunks.reserve(r_.size() / kTokensPerChunk);
     for (std::uint32_t s = 0; s < r_.sentences.size(); ++s) {
       SentenceReading& sentence = r_.sentences[s];
       sentence.chunks.begin = static_cast<std::uint32_t>(r_.chunks.size());
@@ -193,12 +195,10 @@ class ChunkFinder {
       c.definite = row.use == PronounUse::kPossessive;
     }
     const std::string& word = r_.word(first).folded;
-    c.definite =
-        c.definite ||
-        (r_.frame(first) == Frame::kArticle &&
-         (word == "the" || r_.lexicon.language != "en" || word.starts_with("th")) && word != "a");
-    c.possessive = r_.word(c.tokens.end - 1).surface_folded.ends_with("'s") ||
-                   r_.word(c.tokens.end - 1).surface_folded.ends_with("s'");
+    c.definite = c.definite || (r_.frame(first) == Frame::kArticle && word != "a" &&
+                                (r_.lexicon.language != "en" || word.starts_with("th")));
+    const std::string& last = r_.word(c.tokens.end - 1).surface_folded;
+    c.possessive = last.ends_with("'s") || last.ends_with("s'");
     Scan scan;
     for (std::uint32_t i = first; i < c.tokens.end;) {
       i += read(c, scan, i);
@@ -207,7 +207,7 @@ class ChunkFinder {
   }
 
   struct Scan {
-    TokenRange role, body, document;
+    TokenRange role, body, document, stand_in;
     SpeakerKind role_kind = SpeakerKind::kPerson;
     bool given = false, title = false;
     std::uint32_t names = 0;
@@ -227,10 +227,16 @@ class ChunkFinder {
       s.body = {i, std::min(i + body.length, c.tokens.end)};
       return s.body.size();
     }
-    if (t.title && r_.capital(i) && i + 1 < c.tokens.end) {
+    const bool rank = t.title && t.role.length <= t.title.length;  // no "General Staff"
+    if (rank && r_.capital(i) && i + 1 < c.tokens.end) {
       s.title = true;
       const Gender g = r_.lexicon.title_rows[t.title.row].gender;
       c.gender = g == Gender::kUnknown ? c.gender : g;
+    }
+    if (t.role && r_.lexicon.role_rows[t.role.row].kind == SpeakerKind::kStandIn &&
+        r_.lexicon.compound_head(r_.word(i).folded) == nullptr) {
+      s.stand_in = {i, i + 1};
+      return 1;
     }
     if (t.role && !(name_goes_on && t.role.length == 1 && s.given)) {
       read_role(c, s, i, t.role);
@@ -293,7 +299,8 @@ class ChunkFinder {
     s.role = s.role.empty() || s.role_kind == SpeakerKind::kOrganisation
                  ? at
                  : TokenRange{s.role.begin, at.end};
-    s.role_kind = row.kind;
+    // "Wetterbehoerde" is a body of its own.
+    s.role_kind = row.kind == SpeakerKind::kStandIn ? SpeakerKind::kOrganisation : row.kind;
     c.role = row.role;
     c.gender = row.gender == Gender::kUnknown ? c.gender : row.gender;
   }
@@ -375,8 +382,11 @@ class ChunkFinder {
       decide_person(c, s);
       return;
     }
+    // Where the verb stands last, what somebody demands may stand right behind him.
+    const bool object =
+        r_.lexicon.order == WordOrder::kSov && person_role && s.document.begin > s.role.end;
     const bool document_last =
-        !s.document.empty() && s.document.begin >= std::max(s.role.end, s.body.end);
+        !s.document.empty() && !object && s.document.begin >= std::max(s.role.end, s.body.end);
     if (document_last) {
       c.kind = ChunkKind::kDocument;
       c.core = s.document;
@@ -403,8 +413,19 @@ class ChunkFinder {
     }
   }
 
+  /// "the service", "die Behoerde", and nothing else.
+  [[nodiscard]] bool stands_in(const Chunk& c, const Scan& s) const {
+    const std::uint32_t words = c.tokens.size();
+    return !s.stand_in.empty() && s.stand_in.end == c.tokens.end &&
+           (words == 1 || (words == 2 && c.definite));
+  }
+
   void decide_nameless(Chunk& c, const Scan& s, bool person_role) const {
-    if (person_role) {
+    if (stands_in(c, s)) {
+      c.kind = ChunkKind::kOrganisation;
+      c.core = s.stand_in;
+      c.stand_in = true;
+    } else if (person_role) {
       decide_office(c, s);
     } else if (names_thing(c, s)) {
       c.kind = ChunkKind::kOther;

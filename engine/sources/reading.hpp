@@ -120,6 +120,7 @@ struct Chunk {
   bool definite = false;    ///< "the", "this", a possessive in front.
   bool possessive = false;  ///< Ends in a possessive: "the ministry's".
   bool official_document = false;
+  bool stand_in = false;  ///< "the service": a body that was named before.
   std::uint32_t sentence = 0;
 };
 

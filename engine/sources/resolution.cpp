@@ -139,7 +139,7 @@ Tied Resolver::tie(std::size_t number) {
       t = tie_name(c, speaking);
       break;
     case ChunkKind::kOrganisation:
-      t = tie_organisation(c);
+      t = c.stand_in && !speaking ? Tied{} : tie_organisation(c);
       break;
     case ChunkKind::kGovernment:
       t = tie_government(c);

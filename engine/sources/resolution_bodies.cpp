@@ -10,7 +10,27 @@
 
 namespace parallax {
 
+Tied Resolver::tie_stand_in(const Chunk& c) {
+  std::int32_t best = -1;
+  for (const std::int32_t k : recent_) {
+    const Entity& e = entities_[static_cast<std::size_t>(k)];
+    const bool body = e.kind == ChunkKind::kOrganisation || e.kind == ChunkKind::kGovernment;
+    if (body && !e.source.person && e.source.role != Role::kMedia && e.last_spoken > 0 &&
+        (best < 0 || entities_[static_cast<std::size_t>(best)].last_spoken < e.last_spoken)) {
+      best = k;
+    }
+  }
+  if (best < 0 || !definite(c)) {
+    return tie_other(c);
+  }
+  return {best, Resolution::kDefinite,
+          distance_confidence(entities_[static_cast<std::size_t>(best)], 0.75), -1};
+}
+
 Tied Resolver::tie_organisation(Chunk c) {
+  if (c.stand_in) {
+    return tie_stand_in(c);
+  }
   if (const Tied t = tie_acronym(c); t.entity >= 0) {
     return t;
   }
@@ -77,15 +97,22 @@ bool Resolver::abbreviates(const std::vector<std::string>& acronym,
 Tied Resolver::look_back(const std::vector<std::int32_t>& known, const Chunk& c,
                          const std::vector<std::string>& domain) const {
   Tied best;
+  const std::string head = head_of(c);
+  bool best_called = false;
   std::size_t steps = 0;
   for (auto it = known.rbegin(); it != known.rend() && steps < kLookBack; ++it, ++steps) {
     const Entity& e = entities_[static_cast<std::size_t>(*it)];
     if (!same_field(e, c, domain) || !fits(e, c)) {
       continue;
     }
-    // An unnamed country is taken from a speaker only by a definite mention.
-    if (best.entity < 0) {
+    // "the agency" is the Water Agency rather than the ministry that spoke last.
+    const bool called = domain.empty() && e.head == head;
+    if (best.entity < 0 || (called && !best_called)) {
+      best.alternative = best.entity;
       best.entity = *it;
+      best_called = called;
+    } else if (best_called && !called) {
+      continue;
     } else if (entities_[static_cast<std::size_t>(best.entity)].last_sentence < e.last_sentence) {
       best.alternative = best.entity;
       best.entity = *it;

@@ -16,7 +16,7 @@ std::int32_t Resolver::make(const Chunk& c, std::string name) {
   } else if (name.ends_with("\xe2\x80\x99s")) {
     name.resize(name.size() - 4);
   }
-  e.kind = c.kind;
+  e.kind = c.kind == ChunkKind::kName && which_behind(c) ? ChunkKind::kOrganisation : c.kind;
   e.first_token = c.tokens.begin;
   e.source.name = std::move(name);
   e.source.role = c.role;
@@ -28,11 +28,24 @@ std::int32_t Resolver::make(const Chunk& c, std::string name) {
   return static_cast<std::int32_t>(entities_.size() - 1);
 }
 
+bool Resolver::which_behind(const Chunk& c) const {
+  const std::uint32_t i = c.tokens.end;
+  return r_.lexicon.language == "en" && i + 1 < r_.size() && r_.comma(i) &&
+         r_.word(i + 1).surface_folded == "which";
+}
+
 std::string Resolver::head_of(const Chunk& c) const {
   if (c.core.empty()) {
     return {};
   }
-  return r_.word(head_first() ? c.core.begin : c.core.end - 1).stem;
+  if (head_first()) {
+    return r_.word(c.core.begin).stem;
+  }
+  std::uint32_t head = c.core.begin;  // "Ministry of Water"
+  while (head + 1 < c.core.end && r_.frame(head + 1) != Frame::kOf) {
+    ++head;
+  }
+  return r_.word(head).stem;
 }
 
 std::string Resolver::owner_of(const Chunk& c) const {
@@ -154,8 +167,12 @@ std::vector<std::string> Resolver::domain_of(TokenRange core) const {
       words.push_back(r_.word(i).folded);
       continue;
     }
-    const bool head =
-        t.role.length == 1 && r_.lexicon.role_rows[t.role.row].kind == SpeakerKind::kOrganisation;
+    // The second word of "wizarat al-kharijiya" stands for the body elsewhere; here it tells its
+    // field.
+    const bool field =
+        head_first() && i > core.begin && i < core.begin + r_.tags[core.begin].role.length;
+    const bool head = !field && t.role.length == 1 &&
+                      r_.lexicon.role_rows[t.role.row].kind != SpeakerKind::kPerson;
     const Frame f = r_.frame(i);
     // "ministerstvo inostrannykh del": the head stands first and tells no field.
     const bool first_head = i == core.begin && t.role.length > 1 && head_first();

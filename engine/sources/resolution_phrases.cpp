@@ -123,7 +123,7 @@ Tied Resolver::tie_pronoun(const Chunk& c) {
     }
   }
   if (best < 0) {
-    return {};
+    return pronoun == PronounClass::kThing ? tie_text_before(c) : Tied{};
   }
   Entity& e = entities_[static_cast<std::size_t>(best)];
   if (e.source.gender == Gender::kUnknown && e.source.person) {
@@ -133,6 +133,23 @@ Tied Resolver::tie_pronoun(const Chunk& c) {
   }
   const double base = best == last_speaker_ ? 0.88 : 0.75;
   return {best, Resolution::kPronoun, std::min(base, e.last_confidence + 0.02), second};
+}
+
+Tied Resolver::tie_text_before(const Chunk& c) {
+  constexpr std::uint32_t kSentences = 3;
+  for (std::uint32_t back = 0; back < kSentences && back <= c.sentence; ++back) {
+    const TokenRange chunks = r_.sentences[c.sentence - back].chunks;
+    for (std::uint32_t n = chunks.end; n > chunks.begin; --n) {
+      const Chunk& text = r_.chunks[n - 1];
+      if (text.kind == ChunkKind::kDocument && text.tokens.begin < c.tokens.begin) {
+        Tied t = tie_document(n - 1);
+        t.how = Resolution::kPronoun;
+        t.confidence = std::min(t.confidence, 0.7);
+        return t;
+      }
+    }
+  }
+  return {};
 }
 
 std::int32_t Resolver::author_behind(const Chunk& c) const {
@@ -167,10 +184,28 @@ Tied Resolver::tie_document(std::size_t number) {
     t.confidence = std::min(t.confidence, 0.85);
     return t;
   }
+  if (const Tied t = tie_owner(c); t.entity >= 0) {
+    return t;
+  }
   if (definite(c) && c.official_document && last_official() >= 0) {
     return {last_official(), Resolution::kDocument, 0.8, -1};
   }
   return tie_other(c);
+}
+
+Tied Resolver::tie_owner(const Chunk& c) {
+  const Hit hit = r_.tags[c.tokens.begin].pronoun;
+  if (!hit || r_.lexicon.pronoun_rows[hit.row].use != PronounUse::kPossessive) {
+    return {};
+  }
+  Chunk owner = c;
+  owner.pronoun = r_.lexicon.pronoun_rows[hit.row];
+  Tied t = tie_pronoun(owner);
+  t.how = Resolution::kDocument;
+  if (t.entity >= 0) {
+    by_head_[r_.word(c.core.end - 1).folded] = t.entity;
+  }
+  return t;
 }
 
 std::int32_t Resolver::last_official() const {

@@ -95,6 +95,8 @@ class Resolver {
   [[nodiscard]] bool dateline(const Chunk& c) const;
   void mention(const Tied& t, const Chunk& c, bool speaking);
   std::int32_t make(const Chunk& c, std::string name);
+  /// "Halmstein, which ...": the name is no person's.
+  [[nodiscard]] bool which_behind(const Chunk& c) const;
   [[nodiscard]] std::string owner_of(const Chunk& c) const;
   /// Nothing that is said of the country speaks against it. Who spoke without a country was at
   /// home.
@@ -144,6 +146,8 @@ class Resolver {
   [[nodiscard]] static bool share(const std::vector<std::string>& a,
                                   const std::vector<std::string>& b);
   Tied tie_organisation(Chunk c);
+  /// "the service": the body that spoke last.
+  Tied tie_stand_in(const Chunk& c);
   [[nodiscard]] static bool national(Role role);
   /// The fields of two bodies of one role do not tell them apart.
   [[nodiscard]] bool same_field(const Entity& e, const Chunk& c,
@@ -172,9 +176,13 @@ class Resolver {
   /// How near the `k`-th of the recent entities is to the mind where the pronoun stands.
   [[nodiscard]] double salience(std::size_t k, const Chunk& c) const;
   Tied tie_pronoun(const Chunk& c);
+  /// "it states", where no body answers: the text that was spoken of last.
+  Tied tie_text_before(const Chunk& c);
   /// "a report by the observatory": who wrote it; -1 if it is not told.
   [[nodiscard]] std::int32_t author_behind(const Chunk& c) const;
   Tied tie_document(std::size_t number);
+  /// "its report", "her letter": whose it is.
+  Tied tie_owner(const Chunk& c);
   /// Who last spoke officially: no outlet, no unnamed group.
   [[nodiscard]] std::int32_t last_official() const;
   /// "the programme" after "the Northern Water Programme"; -1 if there is none.

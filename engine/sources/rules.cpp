@@ -45,6 +45,9 @@ void SentenceRules::apply(std::uint32_t number) {
   }
   add_colon();
   add_signature();
+  if (candidates_.empty()) {
+    add_reported();
+  }
   settle();
 }
 
@@ -58,6 +61,7 @@ std::uint32_t SentenceRules::text_end() const {
 
 std::vector<Attribution> attribute_sentences(const Reading& reading) {
   std::vector<Attribution> out;
+  out.reserve(reading.cues.size());
   SentenceRules rules(reading, out);
   std::uint32_t turn_end = 0;  // sentences in front of it belong to a turn of an interview
   for (std::uint32_t s = 0; s < reading.sentences.size(); ++s) {

@@ -40,7 +40,8 @@ PhraseSet::Match SentenceRules::lead() const {
 
 bool SentenceRules::add_back_reference() {
   const PhraseSet::Match m = lead();
-  if (m.length == 0 || r_.lexicon.lead_rows[m.payload] == Lead::kOpinion) {
+  if (m.length == 0 || r_.lexicon.lead_rows[m.payload] == Lead::kOpinion ||
+      r_.lexicon.lead_rows[m.payload] == Lead::kReported) {
     return false;
   }
   const TokenRange anaphor{s_.begin, s_.begin + m.length};
@@ -205,6 +206,38 @@ void SentenceRules::add_opinion() {
   o.right = end + 1;
   o.side = ContentSide::kRight;
   candidates_.insert(candidates_.begin(), std::move(o));
+}
+
+bool SentenceRules::reported_form(std::uint32_t i) const {
+  const std::span<const Token> tokens(r_.document.tokens);
+  const PhraseSet::Match m = r_.lexicon.leads.match(tokens.subspan(i, end_ - i), 0, r_.words);
+  return m.length > 0 && r_.lexicon.lead_rows[m.payload] == Lead::kReported;
+}
+
+void SentenceRules::add_reported() {
+  if (!r_.lexicon.reports_by_form || out_.empty() || out_.back().sentence + 1 != number_ ||
+      out_.back().subject == Subject::kNobody || s_.empty()) {
+    return;
+  }
+  bool reported = false;
+  for (std::uint32_t i = s_.begin; i < end_; ++i) {
+    const Hit hit = r_.tags[i].pronoun;
+    const bool self = hit && r_.lexicon.pronoun_rows[hit.row].kind == PronounClass::kSelf;
+    if (self || r_.quoted(i) || r_.frame(i) == Frame::kThat || r_.frame(i) == Frame::kBut) {
+      return;  // "ich habe", "als ob es sei"
+    }
+    reported = reported || reported_form(i);
+  }
+  if (!reported || end_ < s_.begin + kShortestClause) {
+    return;
+  }
+  Attribution a;
+  a.rule = "A14";
+  a.sentence = number_;
+  a.subject = Subject::kPrevious;
+  a.confidence = 0.8;
+  a.content.push_back({s_.begin, end_});
+  out_.push_back(std::move(a));
 }
 
 }  // namespace parallax

@@ -63,6 +63,9 @@ bool SentenceRules::names_pronoun(TokenRange phrase) const {
 }
 
 SpeakerPhrase SentenceRules::whom_behind(std::uint32_t i) const {
+  if (i < end_ && r_.frame(i) == Frame::kOf && r_.chunk_of[i] < 0) {
+    ++i;  // "nach Angaben des Ministeriums"
+  }
   SpeakerPhrase p = speakers_.right_of(i, {s_.begin, end_});
   const Chunk* next = i < end_ ? r_.chunk_at(i) : nullptr;
   if (!p.found() && next != nullptr && next->kind == ChunkKind::kPronoun &&
@@ -97,7 +100,8 @@ void SentenceRules::add_according_last(std::uint32_t i) {
 }
 
 bool SentenceRules::lead_only(std::uint32_t i) const {
-  for (std::uint32_t k = s_.begin; k < i; ++k) {
+  for (std::uint32_t k = s_.begin; k < i;
+       k += std::max<std::uint32_t>(1, r_.tags[k].frame.length)) {
     const Frame f = r_.frame(k);
     if (f != Frame::kAnd && f != Frame::kBut && f != Frame::kAdverb && f != Frame::kDay &&
         !r_.comma(k)) {

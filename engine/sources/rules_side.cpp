@@ -213,7 +213,17 @@ void SentenceRules::parenthesis(Candidate& c, std::uint32_t comma) const {
   c.a.confidence = 0.88;
   // The lead belongs to what is said unless it only places the saying.
   const Frame f = r_.frame(s_.begin);
-  if (r_.comma(b - 1) && b > s_.begin + 3 && f == Frame::kPreposition) {
+  if (!r_.comma(b - 1)) {
+    return;
+  }
+  const std::uint32_t subject = f == Frame::kBut || f == Frame::kAnd ? s_.begin + 1 : s_.begin;
+  const bool clause_goes_on =
+      (r_.frame(c.right) == Frame::kBe || r_.frame(c.right) == Frame::kAuxiliary) &&
+      r_.chunk_of[subject] >= 0;
+  if (clause_goes_on) {
+    c.a.content.push_back({subject, b - 1});  // "But prices, he argued, are ..."
+    c.phrase.begin = s_.begin;
+  } else if (b > s_.begin + 3 && f == Frame::kPreposition) {
     c.a.content.push_back({s_.begin, b - 1});
     c.phrase.begin = s_.begin;
   }

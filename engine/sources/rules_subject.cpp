@@ -23,7 +23,18 @@ bool SentenceRules::subject_before(Candidate& c, const CueGroup& cue, const Spea
     return true;
   }
   c.a.subject = Subject::kPrevious;
+  if (said_in(cue)) {
+    c.own_subject = true;
+    return true;
+  }
   return continues_clause(cue) && clause_subject(c, cue);
+}
+
+bool SentenceRules::said_in(const CueGroup& cue) const {
+  const std::uint32_t b = cue.tokens.begin;
+  return r_.lexicon.language != "en" && !cue.participle && b > s_.begin && cue.tokens.end < end_ &&
+         r_.frame(cue.tokens.end) == Frame::kVenue &&
+         (quote_ends_before(b) || (r_.comma(b - 1) && clause_left_of(b - 1)));
 }
 
 std::uint32_t SentenceRules::before_clitic(std::uint32_t pronoun) const {
@@ -64,12 +75,13 @@ void SentenceRules::add_cue(const CueGroup& cue) {
     add_passive(c, cue);
     return;
   }
-  const SpeakerPhrase right = speakers_.right_of(cue.tokens.end, {s_.begin, end_});
+  const SpeakerPhrase right = told_behind(cue);
   if (add_object_first(c, cue, left, right)) {
     return;
   }
   const bool quote_before = quote_ends_before(cue.tokens.begin);
-  const bool comma_before = cue.tokens.begin > s_.begin && r_.comma(cue.tokens.begin - 1);
+  const bool comma_before = cue.tokens.begin > s_.begin && r_.comma(cue.tokens.begin - 1) &&
+                            !dropped_behind_lead(cue, right);
   const bool opens_sentence = verb_first(cue) && speaks_behind(cue, right);
   const bool inverted = right.found() &&
                         (quote_before || comma_before || opens_sentence || as_said(cue)) &&
@@ -86,6 +98,45 @@ void SentenceRules::add_cue(const CueGroup& cue) {
     place(c, inverted);
   }
   candidates_.push_back(std::move(c));
+}
+
+SpeakerPhrase SentenceRules::told_behind(const CueGroup& cue) const {
+  SpeakerPhrase p = speakers_.right_of(cue.tokens.end, {s_.begin, end_});
+  if (p.found() || r_.lexicon.language == "en") {
+    return p;
+  }
+  const std::uint32_t i = behind_venue(cue.tokens.end);
+  if (i == cue.tokens.end) {
+    return p;
+  }
+  p = speakers_.right_of(i, {s_.begin, end_});
+  const bool known = p.found() && speakers_.capable(p.chunk, true) &&
+                     r_.chunks[static_cast<std::size_t>(p.chunk)].kind != ChunkKind::kName;
+  return known ? p : SpeakerPhrase{};
+}
+
+std::uint32_t SentenceRules::behind_venue(std::uint32_t i) const {
+  while (i < end_ && (r_.frame(i) == Frame::kVenue || r_.frame(i) == Frame::kDay)) {
+    i += r_.tags[i].frame.length;
+  }
+  if (i + 1 < end_ && r_.frame(i) == Frame::kPreposition && holds_document(i + 1)) {
+    return i + 1;
+  }
+  const bool of = i < end_ && r_.frame(i) == Frame::kOf && r_.chunk_of[i] < 0;
+  return of ? i + 1 : i;
+}
+
+bool SentenceRules::holds_document(std::uint32_t i) const {
+  const Chunk* chunk = r_.chunk_at(i);
+  if (chunk == nullptr) {
+    return false;
+  }
+  for (std::uint32_t k = chunk->tokens.begin; k < chunk->tokens.end; ++k) {
+    if (r_.tags[k].document) {
+      return true;
+    }
+  }
+  return false;
 }
 
 bool SentenceRules::add_object_first(Candidate& c, const CueGroup& cue, const SpeakerPhrase& left,
@@ -188,6 +239,10 @@ bool SentenceRules::speaks_behind(const CueGroup& cue, const SpeakerPhrase& righ
                      c.tokens.size() > c.core.size() + 1;
   const bool object = cue.row.takes == CueTakes::kObject && right.tokens.end >= end_;
   return !thing && !object;
+}
+
+bool SentenceRules::dropped_behind_lead(const CueGroup& cue, const SpeakerPhrase& right) const {
+  return r_.drops_subject() && lead_only(cue.tokens.begin) && !speaks_behind(cue, right);
 }
 
 bool SentenceRules::continues_clause(const CueGroup& cue) const {

@@ -180,7 +180,7 @@ class VerbFinalRules {
     }
     const std::int32_t c = i < cue.tokens.begin ? r_.chunk_of[i] : -1;
     if (c < 0 || at(c).tokens.begin != i || i <= from_ || !quote_before(i) || at(c).core.empty() ||
-        !nominative(at(c).core)) {
+        !(nominative(at(c).core) || reports_from(at(c)))) {
       return false;
     }
     chunk_ = c;

@@ -38,6 +38,13 @@ class SentenceRules {
   /// The subject of a cue that does not stand in front of its speaker; false if it has none that
   /// may speak.
   bool subject_before(Candidate& c, const CueGroup& cue, const SpeakerPhrase& left);
+  /// "..., hiess es in der Erklaerung": nobody is named, the words stand in what was issued before.
+  [[nodiscard]] bool said_in(const CueGroup& cue) const;
+  /// The speaker behind a cue; outside English whom it was told, where and when may stand between.
+  [[nodiscard]] SpeakerPhrase told_behind(const CueGroup& cue) const;
+  [[nodiscard]] std::uint32_t behind_venue(std::uint32_t i) const;
+  /// The phrase at `i` speaks of a statement, letter or the like.
+  [[nodiscard]] bool holds_document(std::uint32_t i) const;
   /// French ", a-t-il ajoute": the auxiliary that a hyphen joins to the pronoun behind it.
   [[nodiscard]] std::uint32_t before_clitic(std::uint32_t pronoun) const;
   void add_cue(const CueGroup& cue);
@@ -55,6 +62,8 @@ class SentenceRules {
   [[nodiscard]] bool verb_first(const CueGroup& cue) const;
   /// The phrase behind a verb that opens the sentence speaks, rather than being spoken of.
   [[nodiscard]] bool speaks_behind(const CueGroup& cue, const SpeakerPhrase& right) const;
+  /// "Ademas, rechazo las criticas": behind the adverb stands the verb, and then its object.
+  [[nodiscard]] bool dropped_behind_lead(const CueGroup& cue, const SpeakerPhrase& right) const;
   /// A cue without a speaker of its own may go on with the one before: ", adding", "and said".
   [[nodiscard]] bool continues_clause(const CueGroup& cue) const;
   /// "Asked whether ...", "when asked about ...".
@@ -130,6 +139,11 @@ class SentenceRules {
   [[nodiscard]] bool free_before() const;
   /// "Pour le ministre, ...": the clause behind the comma is an opinion.
   void add_opinion();
+
+  /// German goes on in another form of the verb: "Der Mann sei ertrunken." behind what the ministry
+  /// said is its too.
+  void add_reported();
+  [[nodiscard]] bool reported_form(std::uint32_t i) const;
 
   // Phrases without a verb.
   void add_frame(std::uint32_t i);

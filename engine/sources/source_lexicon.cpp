@@ -47,7 +47,8 @@ constexpr std::array kRoles = {Named<Role>{"ministry", Role::kMinistry},
 constexpr std::array kSpeakerKinds = {
     Named<SpeakerKind>{"person", SpeakerKind::kPerson},
     Named<SpeakerKind>{"organisation", SpeakerKind::kOrganisation},
-    Named<SpeakerKind>{"group", SpeakerKind::kGroup}};
+    Named<SpeakerKind>{"group", SpeakerKind::kGroup},
+    Named<SpeakerKind>{"standin", SpeakerKind::kStandIn}};
 constexpr std::array kGenders = {Named<Gender>{"m", Gender::kMale},
                                  Named<Gender>{"f", Gender::kFemale},
                                  Named<Gender>{"", Gender::kUnknown}};
@@ -89,9 +90,9 @@ constexpr std::array kFrames = {Named<Frame>{"that", Frame::kThat},
                                 Named<Frame>{"continues", Frame::kContinues},
                                 Named<Frame>{"nobody", Frame::kNobody},
                                 Named<Frame>{"noun", Frame::kNoun}};
-constexpr std::array kLeads = {Named<Lead>{"back", Lead::kBack},
-                               Named<Lead>{"back_said", Lead::kBackSaid},
-                               Named<Lead>{"opinion", Lead::kOpinion}};
+constexpr std::array kLeads = {
+    Named<Lead>{"back", Lead::kBack}, Named<Lead>{"back_said", Lead::kBackSaid},
+    Named<Lead>{"opinion", Lead::kOpinion}, Named<Lead>{"reported", Lead::kReported}};
 constexpr std::array kOrders = {Named<WordOrder>{"svo", WordOrder::kSvo},
                                 Named<WordOrder>{"vso", WordOrder::kVso},
                                 Named<WordOrder>{"sov", WordOrder::kSov}};
@@ -318,6 +319,8 @@ Status load_frame(SourceLexicon& l, const LexiconSource& source) {
       !s) {
     return s;
   }
+  l.reports_by_form =
+      std::find(l.lead_rows.begin(), l.lead_rows.end(), Lead::kReported) != l.lead_rows.end();
   return read_patterns(
       l, source, PatternTable<Frame>{"frame.tsv", {"pattern", "class"}, l.frames, l.frame_rows},
       [](RowReader& r) { return r.word(1, kFrames); });

@@ -34,7 +34,8 @@ namespace parallax {
 ///             quote     a quotation only: went on, smiled
 ///   role.tsv           pattern, role, kind, gender
 ///     role    a word of design.md's list of roles (ministry, spokesperson, igo ...)
-///     kind    person | organisation | group (officials, analysts: several, or unnamed)
+///     kind    person | organisation | group (officials, analysts: several, or unnamed) |
+///             standin ("the service", "die Behoerde": alone, the body that spoke last)
 ///     gender  m | f | empty
 ///   title.tsv          pattern, gender, position
 ///     Forms of address and ranks that stand before | after a name ("Mr", "Gen", "bey"; without
@@ -78,6 +79,7 @@ namespace parallax {
 ///                 etom", "das", "asi lo", "bu barede"
 ///     back_said   the same with the verb in it: the speaker follows
 ///     opinion     a speaker and a comma follow: "pour le ministre, ..."
+///     reported    anywhere: a form of the verb that gives somebody else's words: "sei", "habe"
 ///   case_ending.tsv    ending
 ///     Verb-final languages: endings of roles that stand in another case than the nominative.
 /// Tables in models/lexicon/common/:
@@ -99,7 +101,7 @@ struct CueRow {
   CueTakes takes = CueTakes::kAny;
 };
 
-enum class SpeakerKind : std::uint8_t { kPerson, kOrganisation, kGroup };
+enum class SpeakerKind : std::uint8_t { kPerson, kOrganisation, kGroup, kStandIn };
 struct RoleRow {
   Role role = Role::kUnknown;
   SpeakerKind kind = SpeakerKind::kPerson;
@@ -156,7 +158,7 @@ enum class Frame : std::uint8_t {
   kNoun,
 };
 
-enum class Lead : std::uint8_t { kBack, kBackSaid, kOpinion };
+enum class Lead : std::uint8_t { kBack, kBackSaid, kOpinion, kReported };
 
 struct QuotePair {
   std::string open, close;
@@ -180,6 +182,7 @@ struct SourceLexicon {
   std::vector<bool> document_rows;                      ///< True = official.
   std::vector<Frame> frame_rows;
   std::vector<Lead> lead_rows;
+  bool reports_by_form = false;  ///< Some lead is `reported`.
   std::vector<QuotePair> quotes;
   std::vector<std::string> oblique_endings;  ///< Folded.
   /// Verbs written apart, German "weist ... zurueck": verb -> particle -> row of cue.tsv. Folded.

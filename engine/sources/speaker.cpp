@@ -268,7 +268,8 @@ std::uint32_t SpeakerFinder::phrase_begin(std::int32_t chunk, TokenRange s) cons
 
 SpeakerPhrase SpeakerFinder::right_of(std::uint32_t i, TokenRange s) const {
   SpeakerPhrase p;
-  while (i < s.end && r_.frame(i) == Frame::kAdverb) {
+  // German "es" holds a place in most sentences; here it is who speaks.
+  while (i < s.end && r_.frame(i) == Frame::kAdverb && !r_.tags[i].pronoun) {
     ++i;
   }
   if (i + 1 < s.end && r_.is(i, "-") && r_.lexicon.language == "fr") {

@@ -1,5 +1,7 @@
 /// Written text is what the JSON library writes of the same values.
 
+#include <cmath>
+
 #include <nlohmann/json.hpp>
 
 #include "engine/report/json_text.hpp"
@@ -53,6 +55,21 @@ TEST_CASE("values are kept") {
   CHECK(json["values"][9].is_null());
   CHECK(json["values"][10].get<std::string>().substr(0, 4) == "tab\t");
   CHECK(json["empty"].empty());
+}
+
+TEST_CASE("numbers of four decimals are written as the library writes them") {
+  for (int k = 0; k <= 10000; ++k) {
+    const double value = static_cast<double>(k) / 10000.0;
+    for (const double number : {value, -value, value + 1e-9, std::nextafter(value, 2.0)}) {
+      JsonText out(-1);
+      out.real(number);
+      const std::string text = std::move(out).take();
+      CHECK(std::stod(text) == number);
+      if (number == value) {
+        CHECK(text == nlohmann::json(number).dump());
+      }
+    }
+  }
 }
 
 }  // namespace parallax

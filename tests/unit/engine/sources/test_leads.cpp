@@ -141,4 +141,37 @@ TEST_CASE("an acronym of one ministry is not the ministry of another field") {
         d.source_of("\u0447\u0442\u043e \u043c\u043e\u0441\u0442").name);
 }
 
+TEST_CASE("German goes on with the speaker where the form of the verb reports") {
+  const Sourced d = sourced(
+      "Die Polizei erkl\u00e4rte, dass der Pass gesperrt ist. Ein Stein sei auf die Stra\u00dfe "
+      "gefallen. Der Verkehr ruht.",
+      "", "de");
+  REQUIRE(d.with("Ein Stein") != nullptr);
+  CHECK(d.with("Ein Stein")->rule == "A14");
+  CHECK(d.source_of("Ein Stein").role == Role::kPolice);
+  CHECK(d.with("Der Verkehr")->mode == Mode::kNarration);
+  // Nobody spoke before.
+  const Sourced e = sourced("Der Pass ist offen. Ein Stein sei gefallen.", "", "de");
+  CHECK(e.with("Der Pass")->mode == Mode::kNarration);
+}
+
+TEST_CASE("words behind the verb name whose the text is") {
+  const Sourced d = sourced(
+      "Das Innenministerium von Osterra meldete einen Unfall.\n\n"
+      "\u201eDer Pass ist gesperrt\u201c, hei\u00dft es in der Erkl\u00e4rung des Ministeriums.\n\n"
+      "Nach Angaben des Ministeriums sind alle Wagen leer.",
+      "", "de");
+  CHECK(d.speaker("Der Pass") == "Innenministerium von Osterra");
+  CHECK(d.speaker("sind alle") == "Innenministerium von Osterra");
+}
+
+TEST_CASE("Spanish drops the subject behind an adverb and a comma too") {
+  const Sourced d = sourced(
+      "El ministro Jorge Salas anunci\u00f3 un plan. Adem\u00e1s, rechaz\u00f3 las "
+      "cr\u00edticas de la oposici\u00f3n. Tambi\u00e9n agradeci\u00f3 la ayuda.",
+      "", "es");
+  CHECK(d.speaker("las cr\u00edticas") == "Jorge Salas");
+  CHECK(d.speaker("la ayuda") == "Jorge Salas");
+}
+
 }  // namespace parallax

@@ -133,4 +133,32 @@ TEST_CASE("compounds of ministry tell two ministries apart") {
   CHECK(d.speaker("der Hafen sei offen") == "Verkehrsministerium");
 }
 
+TEST_CASE("a bare word for a body is the body of that word, else the one that spoke last") {
+  const test::Sourced d = test::sourced(
+      "The Civil Rescue Agency said ten boats were lost. The Ministry of Water said the dam held. "
+      "The agency said two boats were found. The Velland Coast Guard said it had sent help. The "
+      "service said the sea was calm.");
+  CHECK(d.speaker("two boats") == "Civil Rescue Agency");
+  CHECK(d.speaker("the sea was") == d.speaker("it had sent"));
+}
+
+TEST_CASE("a text with an owner speaks for the owner") {
+  const test::Sourced d = test::sourced(
+      "The Observer Mission of Norland said the count was fair. Its report recommends a new "
+      "register.");
+  CHECK(d.speaker("a new") == d.speaker("the count"));
+}
+
+TEST_CASE("a name that 'which' takes up is a body") {
+  const test::Sourced d = test::sourced(
+      "Halmstein, which hosts the talks, urged restraint. It proposed that observers come.");
+  CHECK(d.speaker("that observers") == "Halmstein");
+}
+
+TEST_CASE("'it states' is the text that was named before") {
+  const test::Sourced d =
+      test::sourced("A report came out on Monday. It states that cells are crowded.");
+  CHECK(d.speaker("that cells").find("report") != std::string::npos);
+}
+
 }  // namespace parallax

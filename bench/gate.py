@@ -2,7 +2,7 @@
 """Benchmark gate for any project with Google Benchmark: is the head slower than the base?
 
     gate.py counts BASE HEAD    instructions counted by callgrind; fails at +2 %
-    gate.py times BASE HEAD     interleaved runs; fails at +5 % with p < 0.01, twice in a row
+    gate.py times BASE HEAD     interleaved runs; fails at +5 % with p < 0.01, twice in a row, on a quiet machine
     gate.py history NEW [OLD]   compares two result files; only informs
 
 BASE and HEAD are benchmark programs built by the same compiler with the same flags on this machine. One file, Python
@@ -149,6 +149,12 @@ def permutation_p(base, head):
     return sum(splits) / len(splits)
 
 
+def spread(values):
+    """Distance of the quartiles in shares of the median."""
+    low, middle, high = statistics.quantiles(values, n=4)
+    return (high - low) / middle
+
+
 def interleaved(args, names, seed):
     order = random.Random(seed)
     samples = {side: {name: [] for name in names} for side in ("base", "head")}
@@ -166,8 +172,10 @@ def interleaved(args, names, seed):
             raise GateError(f"{name}: no time was reported")
         delta = statistics.median(head) / statistics.median(base) - 1
         p = permutation_p(base, head)
+        slow, noise = delta >= args.limit / 100 and p < args.p, max(spread(base), spread(head))
         rows.append({"name": name, "base": statistics.median(base), "head": statistics.median(head), "delta": delta,
-                     "p": p, "bad": delta >= args.limit / 100 and p < args.p})
+                     "p": p, "noise": noise, "bad": slow and noise <= args.noise / 100,
+                     "unsure": slow and noise > args.noise / 100})
     return rows
 
 
@@ -182,10 +190,14 @@ def times(args):
             if not row["bad"]:
                 notes.append(f"{row['name']}: {percent(rows[row['name']]['delta'])} first, not seen in the re-run")
             rows[row["name"]] = row
-    table = [[r["name"], f"{r['base']:.4g}", f"{r['head']:.4g}", percent(r["delta"]), f"{r['p']:.3g}", mark(r["bad"])]
+    unsure = [name for name in names if rows[name]["unsure"]]
+    if unsure:
+        notes.append(f"too noisy to tell (spread above {args.noise:g} %), informs only: {', '.join(unsure)}")
+    table = [[r["name"], f"{r['base']:.4g}", f"{r['head']:.4g}", percent(r["delta"]), f"{r['p']:.3g}",
+              f"{r['noise'] * 100:.1f} %", "slower?" if r["unsure"] else mark(r["bad"])]
              for r in (rows[name] for name in names)]
     report(args, f"CPU time (limit +{args.limit:g} %, p < {args.p:g})",
-           ["benchmark", "base ns", "head ns", "change", "p", ""], table, notes)
+           ["benchmark", "base ns", "head ns", "change", "p", "spread", ""], table, notes)
     save(args, [{"name": name + " time", "unit": "ns", "value": rows[name]["head"]} for name in names])
     return 1 if any(rows[name]["bad"] for name in names) else 0
 
@@ -252,6 +264,8 @@ def parser():
         else:
             sub.add_argument("--rounds", type=int, default=8, help="processes of each side (default 8)")
             sub.add_argument("--repetitions", type=int, default=5, help="repetitions in a process (default 5)")
+            sub.add_argument("--noise", type=float, default=5.0,
+                             help="only inform where the quartiles of a side lie so many percent apart (default 5)")
             sub.add_argument("--p", type=float, default=0.01, help="significance (default 0.01)")
     sub = commands.add_parser("history")
     sub.set_defaults(work=history)

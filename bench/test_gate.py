@@ -97,6 +97,15 @@ class Gate(unittest.TestCase):
         self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
         self.assertIn("not seen in the re-run", done.stdout)
 
+    def test_times_only_inform_where_the_machine_is_too_noisy_to_tell(self):
+        base = self.program("base", {"sort": 1000}, 0.5)
+        head = self.program("head", {"sort": 3000}, 0.5)
+        done = self.gate("times", base, head)
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        self.assertIn("too noisy to tell (spread above 5 %), informs only: sort", done.stdout)
+        self.assertIn("slower?", done.stdout)
+        self.assertEqual(self.gate("times", base, head, "--noise", "100").returncode, 1)
+
     def test_times_do_not_block_a_speed_up_or_a_change_below_the_limit(self):
         base = self.program("base", {"sort": 1000, "scan": 1000})
         head = self.program("head", {"sort": 500, "scan": 1040})

@@ -12,6 +12,9 @@
 namespace parallax {
 namespace {
 
+/// Collections come in files larger than a statement.
+constexpr std::size_t kMaxCollectionBytes = std::size_t{4} << 30U;
+
 struct Dispatch {
   const Streams& streams;
 
@@ -95,6 +98,26 @@ Result<std::vector<Record>> read_all(const std::vector<std::string>& paths, cons
     }
   }
   return all;
+}
+
+Result<Corpus> read_collection(const std::vector<std::string>& inputs, const InputArgs& input,
+                               const Streams& streams) {
+  Result<ReadOptions> options = read_options(input);
+  if (!options) {
+    return std::move(options).error();
+  }
+  options.value().max_bytes = kMaxCollectionBytes;
+  Corpus corpus = read_inputs(inputs, options.value(), streams.in);
+  if (corpus.documents.empty() && corpus.failures.size() == 1) {
+    return std::move(corpus.failures.front());
+  }
+  for (const Error& failure : corpus.failures) {
+    streams.err << "parallax: " << failure.to_string() << '\n';
+  }
+  if (corpus.documents.empty()) {
+    return Error{ErrorCode::kEmpty, "", "no input can be read"};
+  }
+  return corpus;
 }
 
 Result<LexiconSource> lexicon_source(const InputArgs& input) {

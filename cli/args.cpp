@@ -247,7 +247,7 @@ void add_drift(CLI::App& app, DriftArgs& d) {
   CLI::App& sub =
       *app.add_subcommand("drift", "Show what one source kept, changed and dropped over time");
   sub.add_option("INPUT", d.inputs,
-                 "Dated statements: text, Markdown, JSON or JSONL files; - for standard input")
+                 "Dated statements: folders and files; @LIST: a file of paths; - standard input")
       ->required();
   sub.add_option("--source", d.source, "Whose statements; needed if the inputs have several")
       ->type_name("NAME");
@@ -261,7 +261,7 @@ void add_drift(CLI::App& app, DriftArgs& d) {
   sub.footer(
       "A statement's date stands in its header (Date: 2026-09-13), in a JSON field, or else in "
       "the\n"
-      "file's name (20260913.txt); without one it is refused. One day's statements go by their "
+      "file's name (20260913.txt); without one it is left out. One day's statements go by their "
       "ids.\n\n"
       "Examples:\n  parallax drift statements/*.txt --source \"Central Bank of Norland\"\n"
       "  parallax drift speeches.jsonl --source Norland --since 2020 --until 2025\n"
@@ -356,17 +356,20 @@ void add_index(CLI::App& app, Parsed& p) {
   CLI::App& build = *index.add_subcommand("build", "Build an index of documents");
   build
       .add_option("INPUT", p.index_build.inputs,
-                  "Text, Markdown, JSON or JSONL files; - for "
-                  "standard input")
+                  "Folders and files; @LIST: a file of paths; - standard input")
       ->required();
   build.add_option("-o,--output", p.index_build.output, "Index file to write, whole or not at all")
       ->required()
       ->type_name("FILE");
   add_input_options(build, p.index_build.input);
-  build.footer("Example:\n  parallax index build speeches.jsonl -o speeches.index");
+  build.footer(
+      "What cannot be read is told by its reason and left out; the exit code is then 2.\n\n"
+      "Examples:\n  parallax index build speeches.jsonl -o speeches.index\n"
+      "  parallax index build statements/ -o statements.index");
   CLI::App& add = *index.add_subcommand(
       "add", "Add documents to an index; one with the same id and path is replaced");
-  add.add_option("INDEX", p.index_add.index, "Index file; it stays as it was on failure")
+  add.add_option("INDEX", p.index_add.index,
+                 "Index file; it stays as it was where nothing can be read")
       ->required();
   add.add_option("INPUT", p.index_add.inputs, "As for build; none: only renew the index");
   add_input_options(add, p.index_add.input);

@@ -8,6 +8,7 @@
 
 #include "cli/app.hpp"
 #include "cli/args.hpp"
+#include "engine/corpus/inputs.hpp"
 #include "engine/document/read.hpp"
 #include "models/lexicon/table.hpp"
 #include "models/vector/background.hpp"
@@ -37,6 +38,11 @@ namespace parallax {
 /// The records of all inputs in order. Errors: those of `read_options` and of reading.
 [[nodiscard]] Result<std::vector<Record>> read_all(const std::vector<std::string>& paths,
                                                    const InputArgs& input, const Streams& streams);
+/// What folders, lists, files and standard input hold (`read_inputs`). Each failure is told on
+/// standard error. Errors: those of `read_options`; where nothing can be read, the one reason or
+/// that there are several.
+[[nodiscard]] Result<Corpus> read_collection(const std::vector<std::string>& inputs,
+                                             const InputArgs& input, const Streams& streams);
 /// Built-in tables, with the user's where given.
 [[nodiscard]] Result<LexiconSource> lexicon_source(const InputArgs& input);
 

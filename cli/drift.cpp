@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <ostream>
 #include <set>
 
 #include "cli/commands.hpp"
@@ -23,6 +24,7 @@ struct Chosen {
   std::vector<Record> records;
   std::set<std::string> from_name;  ///< Ids of records whose day stands in the file's name alone.
   std::vector<std::string> warnings;
+  std::vector<Error> failures;  ///< Place and reason of what was left out.
 };
 
 std::string listed(const std::map<std::string, std::string>& names) {
@@ -124,6 +126,7 @@ Result<Dated> dated(const Record& record) {
                "field (--date-field) or a date in the file's name"};
 }
 
+/// Those of the range; what has no day is a failure.
 Result<Chosen> in_range(const DriftArgs& args, std::vector<Record> records) {
   Result<std::string> since = limit("--since", args.since);
   if (!since) {
@@ -138,7 +141,8 @@ Result<Chosen> in_range(const DriftArgs& args, std::vector<Record> records) {
   for (Record& record : records) {
     Result<Dated> when = dated(record);
     if (!when) {
-      return std::move(when).error();
+      chosen.failures.push_back(std::move(when).error());
+      continue;
     }
     std::string day = std::move(when.value().day);
     if (day < since.value() || !not_after(day, until.value())) {
@@ -152,30 +156,56 @@ Result<Chosen> in_range(const DriftArgs& args, std::vector<Record> records) {
     }
     chosen.records.push_back(std::move(record));
   }
-  constexpr std::size_t kLeast = 2;
-  if (chosen.records.size() < kLeast) {
-    return Error{ErrorCode::kEmpty, "",
-                 "drift needs two statements of one source, there " +
-                     std::string(chosen.records.empty() ? "are none" : "is one") +
-                     (args.since.empty() && args.until.empty() ? "" : " in this range of dates")};
-  }
   return chosen;
 }
 
+/// Errors: kEmpty for less than two statements.
+Status enough(const DriftArgs& args, const Chosen& chosen) {
+  constexpr std::size_t kLeast = 2;
+  if (chosen.records.size() >= kLeast) {
+    return Done{};
+  }
+  return Error{ErrorCode::kEmpty, "",
+               "drift needs two statements of one source, there " +
+                   std::string(chosen.records.empty() ? "are none" : "is one") +
+                   (args.since.empty() && args.until.empty() ? "" : " in this range of dates")};
+}
+
+/// One line for each reason, with the inputs that it holds for.
+void warn_of(const std::vector<Error>& failures, std::vector<std::string>& warnings) {
+  std::map<std::string, std::map<std::string, std::string>> places;
+  for (const Error& failure : failures) {
+    places[failure.message].emplace(failure.place, failure.place);
+  }
+  for (const auto& [reason, inputs] : places) {
+    warnings.push_back("left out: " + listed(inputs) + ": " + reason);
+  }
+}
+
 Result<Chosen> choose(const DriftArgs& args, const Streams& streams) {
-  Result<std::vector<Record>> all = read_all(args.inputs, args.input, streams);
+  Result<Corpus> all = read_collection(args.inputs, args.input, streams);
   if (!all) {
     return std::move(all).error();
   }
   std::vector<std::string> warnings;
-  Result<std::vector<Record>> kept = of_source(args, std::move(all).value(), warnings);
+  Result<std::vector<Record>> kept = of_source(args, std::move(all.value().documents), warnings);
   if (!kept) {
     return std::move(kept).error();
   }
   Result<Chosen> chosen = in_range(args, std::move(kept).value());
-  if (chosen) {
-    chosen.value().warnings = std::move(warnings);
+  if (!chosen) {
+    return chosen;
   }
+  Chosen& c = chosen.value();
+  for (const Error& failure : c.failures) {
+    streams.err << "parallax: " << failure.to_string() << '\n';
+  }
+  if (Status status = enough(args, c); !status) {
+    return std::move(status).error();
+  }
+  c.failures.insert(c.failures.begin(), all.value().failures.begin(), all.value().failures.end());
+  c.warnings = std::move(warnings);
+  warn_of(c.failures, c.warnings);
   return chosen;
 }
 
@@ -250,6 +280,7 @@ Result<ExitCode> run_drift(const DriftArgs& args, const Streams& streams) {
   if (!chosen) {
     return std::move(chosen).error();
   }
+  const bool failed = !chosen.value().failures.empty();
   Result<DriftReport> report = report_of(args, std::move(chosen).value());
   if (!report) {
     return std::move(report).error();
@@ -263,7 +294,7 @@ Result<ExitCode> run_drift(const DriftArgs& args, const Streams& streams) {
   if (Status status = write_output(args.output, text.value(), streams); !status) {
     return std::move(status).error();
   }
-  return ExitCode::kDone;
+  return failed ? ExitCode::kBadInput : ExitCode::kDone;
 }
 
 }  // namespace parallax

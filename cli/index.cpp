@@ -8,31 +8,26 @@
 namespace parallax {
 namespace {
 
-/// A corpus is larger than a statement.
-constexpr std::size_t kMaxCorpusBytes = std::size_t{4} << 30U;
-
-Status add_inputs(const std::vector<std::string>& inputs, const InputArgs& input,
-                  const Streams& streams, IndexBuilder& builder) {
-  Result<ReadOptions> options = read_options(input);
-  if (!options) {
-    return std::move(options).error();
+/// Adds what can be read and tells what cannot. The exit code is that of the whole run.
+Result<ExitCode> add_inputs(const std::vector<std::string>& inputs, const InputArgs& input,
+                            const Streams& streams, IndexBuilder& builder) {
+  Result<Corpus> corpus = read_collection(inputs, input, streams);
+  if (!corpus) {
+    return std::move(corpus).error();
   }
-  options.value().max_bytes = kMaxCorpusBytes;
-  for (const std::string& path : inputs) {
-    Result<std::vector<Record>> records = read_records(path, options.value(), streams.in);
-    if (!records) {
-      return std::move(records).error();
-    }
-    for (Record& record : records.value()) {
-      if (Status status = builder.add(std::move(record)); !status) {
-        return status;
-      }
+  for (Record& record : corpus.value().documents) {
+    if (Status status = builder.add(std::move(record)); !status) {
+      return std::move(status).error();
     }
   }
-  return Done{};
+  return corpus.value().failures.empty() ? ExitCode::kDone : ExitCode::kBadInput;
 }
 
-Result<ExitCode> finish(const IndexBuilder& builder, const std::string& path) {
+Result<ExitCode> finish(const IndexBuilder& builder, const std::string& path,
+                        Result<ExitCode> reading) {
+  if (!reading) {
+    return reading;
+  }
   Result<std::string> bytes = builder.finish();
   if (!bytes) {
     return std::move(bytes).error();
@@ -40,17 +35,14 @@ Result<ExitCode> finish(const IndexBuilder& builder, const std::string& path) {
   if (Status status = write_file_atomically(path, bytes.value()); !status) {
     return std::move(status).error();
   }
-  return ExitCode::kDone;
+  return reading;
 }
 
 }  // namespace
 
 Result<ExitCode> run_index_build(const IndexBuildArgs& args, const Streams& streams) {
   IndexBuilder builder;
-  if (Status status = add_inputs(args.inputs, args.input, streams, builder); !status) {
-    return std::move(status).error();
-  }
-  return finish(builder, args.output);
+  return finish(builder, args.output, add_inputs(args.inputs, args.input, streams, builder));
 }
 
 Result<ExitCode> run_index_add(const IndexAddArgs& args, const Streams& streams) {
@@ -64,10 +56,9 @@ Result<ExitCode> run_index_add(const IndexAddArgs& args, const Streams& streams)
       return std::move(status).error();
     }
   }
-  if (Status status = add_inputs(args.inputs, args.input, streams, builder); !status) {
-    return std::move(status).error();
-  }
-  return finish(builder, args.index);
+  return finish(builder, args.index,
+                args.inputs.empty() ? ExitCode::kDone
+                                    : add_inputs(args.inputs, args.input, streams, builder));
 }
 
 Result<ExitCode> run_index_info(const IndexFileArgs& args, const Streams& streams) {

@@ -1,5 +1,7 @@
+#include <filesystem>
 #include <map>
 #include <sstream>
+#include <system_error>
 
 #include "cli/commands.hpp"
 #include "cli/formats.hpp"
@@ -54,7 +56,16 @@ class CurrentInputs {
         best = input;
       }
     }
-    return best.empty() ? path : best;
+    return best.empty() ? file_of(path) : best;
+  }
+
+  /// The same where the input was a folder or a list.
+  static std::string file_of(const std::string& path) {
+    std::error_code unknown;
+    const std::size_t mark = path.rfind('#');
+    return mark == std::string::npos || std::filesystem::exists(path, unknown)
+               ? path
+               : path.substr(0, mark);
   }
 
   const Result<std::vector<Record>>& load(const std::string& input) {
@@ -63,7 +74,13 @@ class CurrentInputs {
       return known->second;
     }
     std::istringstream none;
-    return files_.emplace(input, read_records(input, options_, none)).first->second;
+    Corpus found;
+    read_input(input, options_, none, found);
+    Result<std::vector<Record>> records(std::move(found.documents));
+    if (records.value().empty() && !found.failures.empty()) {
+      records = std::move(found.failures.front());
+    }
+    return files_.emplace(input, std::move(records)).first->second;
   }
 
   ReadOptions options_;

@@ -132,32 +132,6 @@ bool holds_lines(const std::string& bytes, const ReadOptions& options) {
   return end != std::string::npos && read_records("-", options, first).has_value();
 }
 
-void read_one(const std::string& path, const ReadOptions& options, std::istream& standard_input,
-              Corpus& corpus) {
-  std::string standard_bytes;
-  std::istringstream again;
-  std::istream* stream = &standard_input;
-  if (path == "-") {
-    std::ostringstream all;
-    all << standard_input.rdbuf();
-    standard_bytes = std::move(all).str();
-    again.str(standard_bytes);
-    stream = &again;
-  }
-  Result<std::vector<Record>> records = read_records(path, options, *stream);
-  if (records) {
-    std::move(records.value().begin(), records.value().end(), std::back_inserter(corpus.documents));
-    return;
-  }
-  Result<std::string> bytes = path == "-" ? Result<std::string>(std::move(standard_bytes))
-                                          : read_file(path, options.max_bytes);
-  if (bytes && holds_lines(bytes.value(), options)) {
-    read_lines(path, bytes.value(), options, corpus);
-    return;
-  }
-  corpus.failures.push_back(std::move(records).error());
-}
-
 void tell_apart(std::vector<Record>& documents) {
   std::set<std::string> used;
   std::map<std::string, std::size_t> next;
@@ -201,12 +175,44 @@ std::vector<std::string> expand_inputs(const std::vector<std::string>& inputs,
   return {files.begin(), files.end()};
 }
 
-Corpus read_corpus(const std::vector<std::string>& inputs, const ReadOptions& options,
+void read_input(const std::string& path, const ReadOptions& options, std::istream& standard_input,
+                Corpus& corpus) {
+  std::string standard_bytes;
+  std::istringstream again;
+  std::istream* stream = &standard_input;
+  if (path == "-") {
+    std::ostringstream all;
+    all << standard_input.rdbuf();
+    standard_bytes = std::move(all).str();
+    again.str(standard_bytes);
+    stream = &again;
+  }
+  Result<std::vector<Record>> records = read_records(path, options, *stream);
+  if (records) {
+    std::move(records.value().begin(), records.value().end(), std::back_inserter(corpus.documents));
+    return;
+  }
+  Result<std::string> bytes = path == "-" ? Result<std::string>(std::move(standard_bytes))
+                                          : read_file(path, options.max_bytes);
+  if (bytes && holds_lines(bytes.value(), options)) {
+    read_lines(path, bytes.value(), options, corpus);
+    return;
+  }
+  corpus.failures.push_back(std::move(records).error());
+}
+
+Corpus read_inputs(const std::vector<std::string>& inputs, const ReadOptions& options,
                    std::istream& standard_input) {
   Corpus corpus;
   for (const std::string& path : expand_inputs(inputs, corpus.failures)) {
-    read_one(path, options, standard_input, corpus);
+    read_input(path, options, standard_input, corpus);
   }
+  return corpus;
+}
+
+Corpus read_corpus(const std::vector<std::string>& inputs, const ReadOptions& options,
+                   std::istream& standard_input) {
+  Corpus corpus = read_inputs(inputs, options, standard_input);
   tell_apart(corpus.documents);
   return corpus;
 }

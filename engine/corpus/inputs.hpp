@@ -26,6 +26,15 @@ struct Corpus {
 [[nodiscard]] std::vector<std::string> expand_inputs(const std::vector<std::string>& inputs,
                                                      std::vector<Error>& failures);
 
+/// Adds the documents of one file, or of standard input for "-", or else its failures. "@LIST" and
+/// folders have no meaning here.
+void read_input(const std::string& path, const ReadOptions& options, std::istream& standard_input,
+                Corpus& corpus);
+
+/// `read_corpus` with ids as the inputs have them: several documents can have the same.
+[[nodiscard]] Corpus read_inputs(const std::vector<std::string>& inputs, const ReadOptions& options,
+                                 std::istream& standard_input);
+
 /// Reads every input and goes on behind those that fail. Of a JSONL file with broken lines the
 /// other lines are kept and each broken line is a failure of its own. An id that occurs again gets
 /// "#2", "#3" ... appended. Nothing is thrown away silently: each path gives documents or a

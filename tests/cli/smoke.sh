@@ -357,7 +357,22 @@ printf 'The bridge is open.\n' >20260101.txt
 printf 'The bridge is closed.\n' >20260201.txt
 expect "drift with dates in names" 0 "" "$parallax" drift 20260201.txt 20260101.txt --source Ministry
 grep -q 'read from the files' out || fail "drift: dates from names are not told"
-expect "drift of nothing" 2 "missing.txt" "$parallax" drift "$drift"/*.txt missing.txt
+expect "drift with a missing input" 2 "missing.txt" "$parallax" drift "$drift"/*.txt missing.txt
+grep -q '4.75 %' out || fail "drift: good results are lost"
+grep -q 'left out: missing.txt: ' out || fail "drift: what is missing is not told"
+expect "drift of nothing" 2 "^parallax: missing.txt: [^ ]" "$parallax" drift missing.txt
+[[ "$(wc -l <err)" -eq 1 ]] || fail "drift of nothing: $(cat err)"
+expect "drift of a folder" 0 "" "$parallax" drift "$drift"
+cmp -s out drift.text || fail "drift: a folder gives other bytes than its files"
+printf '%s\n' "$drift"/*.txt >drift.list
+expect "drift of @list" 0 "" "$parallax" drift @drift.list
+cmp -s out drift.text || fail "drift: a list gives other bytes than its files"
+mkdir minutes
+printf '{"id":"m1","date":"2024-01-05","source":"Norland","text":"Norland keeps 40 boats."}\n{"id":\n{"id":"m2","date":"2024-02-05","source":"Norland","text":"Norland keeps 35 boats."}\n{"id":"m3","source":"Norland","text":"Norland keeps 30 boats."}\n' >minutes/all.jsonl
+expect "drift of a folder with bad lines" 2 "minutes/all.jsonl#4: has no date" "$parallax" drift minutes --format json -o minutes.json
+grep -q "minutes/all.jsonl:2" err || fail "drift: the broken line is not told: $(cat err)"
+grep -q '"left out: minutes/all.jsonl:2: ' minutes.json || fail "drift: the broken line does not stand in the result"
+expect "verify of a folder's drift" 0 "" "$parallax" verify minutes.json
 mkdir -p lexicon/en
 printf 'pattern\tclass\tneeds\noops\tmishap\t-\n' >lexicon/en/revision.tsv
 expect "drift with a bad table" 2 "revision.tsv:2: there is no class 'mishap'" \
@@ -394,6 +409,17 @@ expect "index build at once" 0 "" "$parallax" index build corpus.jsonl ferry.txt
 cmp -s both.index once.index || fail "index add: differs from building at once"
 expect "index add again" 0 "" "$parallax" index add both.index ferry.txt
 cmp -s both.index once.index || fail "index add: the same document twice changes the index"
+expect "index build with a failed input" 2 "none.txt: .*no such file" "$parallax" index build corpus.jsonl ferry.txt none.txt -o partial.index
+cmp -s partial.index once.index || fail "index build: a failed input changes the rest"
+mkdir shelf
+cp corpus.jsonl ferry.txt shelf
+expect "index build of a folder" 0 "" "$parallax" index build shelf -o shelf.index
+printf 'shelf/ferry.txt\nshelf/corpus.jsonl\n' >shelf.list
+expect "index build of @list" 0 "" "$parallax" index build @shelf.list -o shelf-list.index
+cmp -s shelf.index shelf-list.index || fail "index build: a list gives other bytes than its folder"
+"$parallax" index build - -o stdin.index <corpus.jsonl >out 2>err || fail "index build of standard input: $(cat err)"
+expect "index add of a folder" 0 "" "$parallax" index add shelf.index shelf
+cmp -s shelf.index shelf-list.index || fail "index add: the same folder again changes the index"
 expect "index add of nothing readable" 2 "none.txt" "$parallax" index add both.index none.txt
 cmp -s both.index once.index || fail "index add: a failure changed the index"
 head -c 700 small.index >cut.index

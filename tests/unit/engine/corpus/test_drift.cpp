@@ -154,6 +154,30 @@ TEST_CASE("other languages have words of revising, too") {
             .size() == 1);
 }
 
+TEST_CASE("Azerbaijani statements correct, withdraw and clarify") {
+  const std::string port = "Liman açıqdır.";
+  const DriftReport report = traced({port, port + " Nazirlik yanvarda verdiyi rəqəmləri düzəltdi.",
+                                     port + " Nazirlik körpü barədə bəyanatını geri götürür.",
+                                     port + " Nazirlik bu məsələyə aydınlıq gətirir.",
+                                     port + " Ordu tanklarını vadidən geri çəkdi."},
+                                    "az");
+  CHECK(told(report, ChangeKind::kCorrection) == List{" -> düzəltdi"});
+  CHECK(told(report, ChangeKind::kWithdrawal) == List{" -> geri götürür"});
+  CHECK(told(report, ChangeKind::kClarification) == List{" -> aydınlıq gətirir"});
+}
+
+TEST_CASE("Arabic statements correct, withdraw and clarify") {
+  const std::string port = "الميناء مفتوح.";
+  const DriftReport report =
+      traced({port, port + " صححت الوزارة الأرقام التي نشرتها في يناير.",
+              port + " سحبت الوزارة بيانها بشأن الجسر.",
+              port + " وأضافت الوزارة ذلك منعا للالتباس.", port + " سحب الجيش دباباته من الوادي."},
+             "ar");
+  CHECK(told(report, ChangeKind::kCorrection) == List{" -> صححت"});
+  CHECK(told(report, ChangeKind::kWithdrawal) == List{" -> سحبت"});
+  CHECK(told(report, ChangeKind::kClarification) == List{" -> منعا للالتباس"});
+}
+
 TEST_CASE("every claim that is no formula stands in one position") {
   const DriftReport report = traced(
       {"Grain exports rose to 40 tons; wool exports fell to 9 tons.\n\nThe bridge is closed.",

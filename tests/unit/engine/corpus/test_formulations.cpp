@@ -216,6 +216,29 @@ TEST_CASE("formulaic and frequent wording is kept apart") {
   CHECK(s.found[2].band == RarityBand::kFormulaic);
 }
 
+TEST_CASE("wording is frequent from a number of documents on, not by its share of a few") {
+  // Documents, those with the wording, band.
+  const auto band = [](int documents, int with) {
+    std::vector<Given> texts;
+    for (int i = 0; i < documents; ++i) {
+      const std::string n = std::to_string(i);
+      texts.push_back({"d" + n, "S" + n, "2026-01-01",
+                       i < with ? "Smugglers used the abandoned copper mine as their store."
+                                : "Nothing new in village " + n + "."});
+    }
+    const Shared s = shared(texts);
+    REQUIRE(s.found.size() == 1);
+    REQUIRE(s.found[0].uses.size() == static_cast<std::size_t>(with));
+    return s.found[0].band;
+  };
+  CHECK(band(3, 2) == RarityBand::kRare);
+  CHECK(band(5, 5) == RarityBand::kRare);
+  CHECK(band(12, 5) == RarityBand::kRare);
+  CHECK(band(12, 6) == RarityBand::kFrequent);
+  CHECK(band(200, 10) == RarityBand::kRare);
+  CHECK(band(200, 11) == RarityBand::kFrequent);
+}
+
 TEST_CASE("repeats in one document are counted; stop words alone are no formulation") {
   const Shared s = shared({{"a", "X", "2026-01-01",
                             "Grain ships sail past the old lighthouse. Grain ships sail past the "

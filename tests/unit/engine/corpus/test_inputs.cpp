@@ -123,4 +123,19 @@ TEST_CASE("standard input is one of the inputs") {
   CHECK(corpus.failures[0].place == "-:2");
 }
 
+TEST_CASE("read_inputs leaves ids as they are and read_input takes names as they are") {
+  const Folder folder;
+  const std::string a = folder.write("a/note.txt", "The bridge is open.");
+  const std::string b = folder.write("b/note.txt", "The bridge is shut.");
+  std::istringstream none;
+  CHECK(ids(read_inputs({folder.path()}, {}, none)) == std::vector<std::string>{"note", "note"});
+  CHECK(ids(read_corpus({folder.path()}, {}, none)) == std::vector<std::string>{"note", "note#2"});
+  Corpus corpus;
+  read_input(a, {}, none, corpus);
+  read_input("@" + b, {}, none, corpus);
+  read_input(folder.path("a"), {}, none, corpus);
+  CHECK(corpus.documents.size() == 1);
+  CHECK(corpus.failures.size() == 2);
+}
+
 }  // namespace parallax

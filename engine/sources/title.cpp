@@ -116,6 +116,27 @@ class TitleReader {
     return i;
   }
 
+  /// The office's own role where its phrase begins with another word: "press release of the ...".
+  [[nodiscard]] Role role_of(const Chunk& chunk, std::uint32_t office) const {
+    for (const Role role : {chunk.role, chunk.organisation_role}) {
+      if (official(role)) {
+        return role;
+      }
+    }
+    const Hit hit = r_.tags[office].role;
+    return hit ? r_.lexicon.role_rows[hit.row].role : Role::kUnknown;
+  }
+
+  /// "Police warn of floods": a verb of saying.
+  [[nodiscard]] bool says(TokenRange range) const {
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+      if (r_.tags[i].cue) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   [[nodiscard]] std::optional<Source> issuer() const {
     const std::uint32_t document = behind_document();
     const std::uint32_t office = office_from(document == 0 ? line_.begin : document);
@@ -123,7 +144,7 @@ class TitleReader {
     if (chunk == nullptr || (document != 0 && office > document + kOfficeReach)) {
       return std::nullopt;
     }
-    const Role role = official(chunk->role) ? chunk->role : chunk->organisation_role;
+    const Role role = role_of(*chunk, office);
     if (!official(role)) {
       return std::nullopt;
     }
@@ -135,7 +156,7 @@ class TitleReader {
       ++begin;
     }
     const std::uint32_t end = name_end(*chunk, office);
-    if (document == 0 && !closes_title(end)) {
+    if (document == 0 && (says({begin, end}) || !closes_title(end))) {
       return std::nullopt;
     }
     return source(*chunk, role, {begin, end});

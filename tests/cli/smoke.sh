@@ -14,15 +14,20 @@ fail() {
 }
 
 # expect NAME EXIT PATTERN COMMAND...: exit code, and a pattern that standard error matches in exactly one line.
-expect() {
-  local name="$1" code="$2" pattern="$3"
-  shift 3
+expect() { expect_err 1 "$@"; }
+
+# The same where one input is left out and the whole is told too, or two inputs are left out: two lines.
+expect_lines() { expect_err 2 "$@"; }
+
+expect_err() {
+  local lines="$1" name="$2" code="$3" pattern="$4"
+  shift 4
   "$@" >out 2>err </dev/null
   local got=$?
   [[ $got -eq $code ]] || fail "$name: exit $got instead of $code: $(head -c 300 err)"
   if [[ -n "$pattern" ]]; then
     grep -qE -- "$pattern" err || fail "$name: standard error says '$(head -c 300 err)'"
-    [[ "$(wc -l <err)" -eq 1 ]] || fail "$name: $(wc -l <err) lines on standard error"
+    [[ "$(wc -l <err)" -eq $lines ]] || fail "$name: $(wc -l <err) lines on standard error"
   else
     [[ ! -s err ]] || fail "$name: unexpected '$(head -c 300 err)'"
   fi
@@ -238,7 +243,8 @@ for rows in divergences pairs clusters formulations; do
   cmp -s fire.out fire.csv || fail "batch --csv $rows -o gives other bytes"
 done
 expect "pairs as csv" 2 "pairs.jsonl:2" "$parallax" batch --pairs pairs.jsonl --format csv
-[[ "$(wc -l <out)" -eq 2 ]] && grep -q '^p1,.*,1,0,0,number' out || fail "pairs as csv: $(cat out)"
+[[ "$(wc -l <out)" -eq 2 ]] || fail "pairs as csv: $(cat out)"
+grep -q '^p1,.*,1,0,0,number' out || fail "pairs as csv: $(cat out)"
 expect "divergences of pairs as csv" 2 "pairs.jsonl:2" "$parallax" batch --pairs pairs.jsonl --format csv --csv divergences
 grep -q '^p1,D1,.*,conflict,number,' out || fail "divergences of pairs as csv: $(cat out)"
 expect "clusters of pairs" 2 "--csv" "$parallax" batch --pairs pairs.jsonl --format csv --csv clusters
@@ -350,9 +356,9 @@ expect "drift of a stranger" 2 "--source: no input is from 'Belmar'; there are C
 expect "drift of two sources" 2 "--source: the inputs have several sources, choose one: " \
   "$parallax" drift "$drift"/*.txt "$a"
 expect "drift since never" 2 "--since: 'May' is no date" "$parallax" drift "$drift"/*.txt --since May
-expect "drift without a date" 2 "ministry.txt: has no date" "$parallax" drift ministry.txt ministry.txt
+expect_lines "drift without a date" 2 "ministry.txt: has no date" "$parallax" drift ministry.txt
 printf 'Date: soon\n\nThe bridge is open.\n' >soon.txt
-expect "drift with a bad date" 2 "soon.txt: has the date 'soon'" "$parallax" drift soon.txt soon.txt
+expect_lines "drift with a bad date" 2 "soon.txt: has the date 'soon'" "$parallax" drift soon.txt
 printf 'The bridge is open.\n' >20260101.txt
 printf 'The bridge is closed.\n' >20260201.txt
 expect "drift with dates in names" 0 "" "$parallax" drift 20260201.txt 20260101.txt --source Ministry
@@ -369,7 +375,7 @@ expect "drift of @list" 0 "" "$parallax" drift @drift.list
 cmp -s out drift.text || fail "drift: a list gives other bytes than its files"
 mkdir minutes
 printf '{"id":"m1","date":"2024-01-05","source":"Norland","text":"Norland keeps 40 boats."}\n{"id":\n{"id":"m2","date":"2024-02-05","source":"Norland","text":"Norland keeps 35 boats."}\n{"id":"m3","source":"Norland","text":"Norland keeps 30 boats."}\n' >minutes/all.jsonl
-expect "drift of a folder with bad lines" 2 "minutes/all.jsonl#4: has no date" "$parallax" drift minutes --format json -o minutes.json
+expect_lines "drift of a folder with bad lines" 2 "minutes/all.jsonl#4: has no date" "$parallax" drift minutes --format json -o minutes.json
 grep -q "minutes/all.jsonl:2" err || fail "drift: the broken line is not told: $(cat err)"
 grep -q '"left out: minutes/all.jsonl:2: ' minutes.json || fail "drift: the broken line does not stand in the result"
 expect "verify of a folder's drift" 0 "" "$parallax" verify minutes.json

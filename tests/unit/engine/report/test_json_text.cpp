@@ -1,6 +1,7 @@
 /// Written text is what the JSON library writes of the same values.
 
 #include <cmath>
+#include <cstdlib>
 
 #include <nlohmann/json.hpp>
 
@@ -64,7 +65,7 @@ TEST_CASE("numbers of four decimals are written as the library writes them") {
       JsonText out(-1);
       out.real(number);
       const std::string text = std::move(out).take();
-      CHECK(std::stod(text) == number);
+      CHECK(std::strtod(text.c_str(), nullptr) == number);  // stod refuses subnormal numbers
       if (number == value) {
         CHECK(text == nlohmann::json(number).dump());
       }

@@ -80,9 +80,59 @@ Argument turned(const WordTable& words, const Term& verb, const Term& term, Argu
 
 }  // namespace
 
+namespace {
+
+/// "The militia known as X": the name has the part of its noun.
+bool apposed(const WordTable& words, const ClaimSide& side, const Term& term) {
+  if (term.token < side.claim.first_token + 2) {
+    return false;
+  }
+  const auto word = [&](std::uint32_t back) -> std::string_view {
+    return words[side.document.tokens[term.token - back].word].folded;
+  };
+  const bool as = word(1) == "as" && (word(2) == "known" || word(2) == "identified");
+  return as || word(1) == "named" || word(1) == "called";
+}
+
+/// "At the head of the mission stood X": what follows a verb of posture is its subject.
+bool posture(std::string_view stem) {
+  return stem == "stand" || stem == "stood" || stem == "sit" || stem == "sat";
+}
+
+/// Nouns for those who do something: "operator", "mediator", "host".
+bool agent_noun(const WordTable& words, const ClaimSide& side, const Term& term) {
+  const std::string& word = words[side.document.tokens[term.token + term.tokens - 1].word].folded;
+  constexpr std::size_t kShortest = 5;
+  static constexpr std::array<std::string_view, 6> kNouns = {"host",   "venue", "head",
+                                                             "leader", "chair", "culprit"};
+  return (word.size() > kShortest && (word.ends_with("er") || word.ends_with("or"))) ||
+         std::find(kNouns.begin(), kNouns.end(), word) != kNouns.end();
+}
+
+/// "X was the operator of the plane", "the operator was X": the name does what the noun says.
+const Term* agent_noun_of(const WordTable& words, const ClaimSide& side, const Term& term) {
+  const bool subject = term.slot == Slot::kSubject;
+  if ((!subject && !term.predicative) || !is_entity(term)) {
+    return nullptr;
+  }
+  const std::vector<Term>& terms = side.claim.terms;
+  const auto it = std::find_if(terms.begin(), terms.end(), [&](const Term& other) {
+    const bool answers = subject ? other.predicative && other.clause == term.clause
+                                 : other.slot == Slot::kSubject && other.token < term.token;
+    return answers && !is_entity(other) && !other.verb && !other.frame && is_content(other) &&
+           agent_noun(words, side, other);
+  });
+  return it == terms.end() ? nullptr : &*it;
+}
+
+}  // namespace
+
 Argument argument_of(const WordTable& words, const ClaimSide& side, const Term& term) {
   if (term.slot == Slot::kNone) {
     return {};
+  }
+  if (const Term* noun = agent_noun_of(words, side, term); noun != nullptr) {
+    return {ArgumentPart::kAgent, noun->id, {}, 0};
   }
   const Term* verb = verb_of(side.claim.terms, term);
   const bool cleft = verb == nullptr;
@@ -90,13 +140,14 @@ Argument argument_of(const WordTable& words, const ClaimSide& side, const Term& 
   if (verb == nullptr) {
     return {};
   }
-  if (term.slot == Slot::kOblique) {
+  if (term.slot == Slot::kOblique && !apposed(words, side, term)) {
     const bool agent = verb->passive && words.stem(term.preposition) == "by";
     return turned(
         words, *verb, term,
         {agent ? ArgumentPart::kAgent : ArgumentPart::kOblique, verb->id, term.preposition, 0});
   }
-  const bool subject = cleft || term.slot == Slot::kSubject;
+  const bool inverted = !verb->passive && posture(words.stem(verb->stem));
+  const bool subject = cleft || inverted || term.slot == Slot::kSubject;
   return turned(
       words, *verb, term,
       {subject == verb->passive ? ArgumentPart::kPatient : ArgumentPart::kAgent, verb->id, {}, 0});
@@ -108,9 +159,10 @@ bool same_argument(const Argument& a, const Argument& b) {
 }
 
 bool light_verb(std::string_view stem) {
-  static constexpr std::array<std::string_view, 12> kLight = {
-      "=implement", "=hold", "=give", "=lead", "=use", "=provide",
-      "make",       "made",  "do",    "take",  "took", "perform"};
+  static constexpr std::array<std::string_view, 20> kLight = {
+      "=implement", "=hold", "=give", "=lead", "=use",    "=provide", "make",
+      "made",       "do",    "take",  "took",  "perform", "conduct",  "undertak",
+      "express",    "voic",  "give",  "play",  "=happen", "undertook"};
   return std::find(kLight.begin(), kLight.end(), stem) != kLight.end();
 }
 

@@ -284,8 +284,18 @@ struct Work {
   [[nodiscard]] ClaimIndex right_claim(std::uint32_t i) const { return right.rows[i]; }
 };
 
+bool opposite_states(const Claim& left, const Claim& right) {
+  const auto effect = [](const Direction& d) { return d.negated ? -d.sign : d.sign; };
+  return std::any_of(left.directions.begin(), left.directions.end(), [&](const Direction& a) {
+    return std::any_of(right.directions.begin(), right.directions.end(), [&](const Direction& b) {
+      return a.axis == b.axis && effect(a) != effect(b);
+    });
+  });
+}
+
 /// Something stands open between two claims though no rule says what differs: one denies more than
-/// the other, or their days or their only figures exclude each other. No agreement can be told.
+/// the other, their states exclude each other ("valid", "null and void"), or their days or their
+/// only figures do. No agreement can be told.
 bool stands_open(const Work& work, const AlignedPair& pair) {
   if (pair.left.size() != 1 || pair.right.size() != 1) {
     return false;
@@ -295,7 +305,8 @@ bool stands_open(const Work& work, const AlignedPair& pair) {
   const bool figures = left.quantities.size() == 1 && right.quantities.size() == 1 &&
                        left.quantities.front().unit == right.quantities.front().unit &&
                        numbers_apart(left.quantities.front(), right.quantities.front());
-  return left.negators % 2 != right.negators % 2 || other_dates(left, right) || figures;
+  return left.negators % 2 != right.negators % 2 || other_dates(left, right) || figures ||
+         opposite_states(left, right);
 }
 
 Relation relation_of(const Work& work, const AlignedPair& pair, Severity worst, bool any) {

@@ -13,7 +13,7 @@ struct Row {
   ConverseSide side;
 };
 
-/// Groups: 1 trade, 2 transfer, 3 loan, 4 contest, 5 order, 6 lease.
+/// Groups: 1 trade, 2 transfer, 3 loan, 4 contest, 5 order, 6 lease, 7 news, 8 gunfire.
 constexpr Row kRows[] = {
     {"sell", 1, ConverseSide::kGiving},        {"=sell", 1, ConverseSide::kGiving},
     {"buy", 1, ConverseSide::kReceiving},      {"=buy", 1, ConverseSide::kReceiving},
@@ -41,7 +41,11 @@ constexpr Row kRows[] = {
     {"preced", 5, ConverseSide::kNone},        {"follow", 5, ConverseSide::kTurned},
     {"succeed", 5, ConverseSide::kTurned},     {"replac", 5, ConverseSide::kTurned},
     {"=replace", 5, ConverseSide::kTurned},    {"leas", 6, ConverseSide::kGiving},
-    {"rent", 6, ConverseSide::kReceiving},
+    {"rent", 6, ConverseSide::kReceiving},     {"=inform", 7, ConverseSide::kNone},
+    {"tell", 7, ConverseSide::kNone},          {"told", 7, ConverseSide::kNone},
+    {"notifi", 7, ConverseSide::kNone},        {"alert", 7, ConverseSide::kNone},
+    {"=fire", 8, ConverseSide::kNone},         {"fire", 8, ConverseSide::kNone},
+    {"=shoot", 8, ConverseSide::kNone},        {"shoot", 8, ConverseSide::kNone},
 };
 
 }  // namespace

@@ -92,6 +92,28 @@ bool one_deed(const WordTable& words, const Term& left, const Term& right) {
   return a.group != 0 && a.group == b.group && a.side != b.side;
 }
 
+/// The gate without the two words or phrases of state.
+EventGate but_for(const PairContext& pair, const EventGate& gate, const Direction& a,
+                  const Direction& b) {
+  return without(gate, open_inside(pair.left, gate, a.span), open_inside(pair.right, gate, b.span));
+}
+
+/// The claims agree but for two words or phrases that deny each other: "is in force", "is null and
+/// void".
+bool same_but_for_state(const PairContext& pair, const EventGate& gate) {
+  const auto& left = pair.left.directions;
+  const auto& right = pair.right.directions;
+  return gate.shared >= 2 && std::any_of(left.begin(), left.end(), [&](const Direction& a) {
+           return std::any_of(right.begin(), right.end(), [&](const Direction& b) {
+             if (a.axis != b.axis || effect(a) == effect(b)) {
+               return false;
+             }
+             const EventGate rest = but_for(pair, gate, a, b);
+             return rest.overlap >= 0.6 && rest.jaccard >= kPlainlySame;
+           });
+         });
+}
+
 /// The two go opposite ways on one axis, of one thing, and neither side also says the other's.
 bool opposed(const PairContext& pair, const EventGate& gate, const Direction& a,
              const Direction& b) {
@@ -102,7 +124,8 @@ bool opposed(const PairContext& pair, const EventGate& gate, const Direction& a,
       !same_subject(pair, gate, a, b) || !comparable_modality(left.modality, right.modality)) {
     return false;
   }
-  return is_movement(a) || (left.predicate && right.predicate) || gate.jaccard >= kPlainlySame;
+  return is_movement(a) || (left.predicate && right.predicate) ||
+         but_for(pair, gate, a, b).jaccard >= kPlainlySame;
 }
 
 Finding direction_finding(const PairContext& pair, const Direction& a, const Direction& b) {
@@ -214,7 +237,7 @@ void diverge_direction(const PairContext& pair, const EventGate& gate, std::vect
     return;
   }
   const bool same_matter = (gate.overlap >= 0.5 && gate.jaccard >= 0.3) || gate.contained ||
-                           same_but_for_movement(pair, gate);
+                           same_but_for_movement(pair, gate) || same_but_for_state(pair, gate);
   const bool other = gate.substituted || gate.other_party || gate.other_place || gate.other_time ||
                      other_period(pair, gate) || other_ways(pair, gate);
   const bool asserted =

@@ -97,6 +97,11 @@ bool one_measure(const Quantity& a, const Quantity& b, const EventGate& gate) {
   }
   const std::vector<StemId> left = measured_things(a);
   const std::vector<StemId> right = measured_things(b);
+  // "a loan worth 450 million", "credit of 300 million"
+  if (gate.overlap > 0.5 && a.head.empty() && b.head.empty() && !left.empty() && !right.empty() &&
+      left.back() == right.back()) {
+    return true;
+  }
   const auto shared = static_cast<std::size_t>(
       std::count_if(left.begin(), left.end(), [&](StemId id) { return holds(right, id); }));
   return shared > 0 && 2 * shared >= std::min(left.size(), right.size()) &&
@@ -186,7 +191,10 @@ bool events_fit(const Quantity& a, const Quantity& b, const EventGate& gate,
     return true;
   }
   // "18,000 hectares of forest burned", "destroyed 8,100 hectares of forest"
-  const bool measured = !a.unit.empty() && shares(a.head, b.head);
+  // "grain shipments came to 2 million tonnes", "bought 3 million tonnes of grain"
+  const bool measured =
+      !a.unit.empty() && (shares(a.head, b.head) || (a.head.empty() && shares(b.head, a.measure)) ||
+                          (b.head.empty() && shares(a.head, b.measure)));
   if (a.event.empty() || b.event.empty()) {
     return gate.overlap >= 0.5 && (measured || !other_deed(a, b, gate));
   }

@@ -93,7 +93,9 @@ bool parts_fit(const PairContext& pair, const EventGate& gate, const Term& left,
   const Argument a = argument_of(pair.words, {pair.left_document, pair.left}, left);
   const Argument b = argument_of(pair.words, {pair.right_document, pair.right}, right);
   const auto shared = [&](const Argument& x) {
-    return in_common(gate, x.verb) || x.verb == StemId{} || light_verb(pair.words.stem(x.verb));
+    const std::string& verb = pair.words.stem(x.verb);
+    return in_common(gate, x.verb) || x.verb == StemId{} || light_verb(verb) || verb == "stand" ||
+           verb == "stood";
   };
   if (a.part == ArgumentPart::kUnknown || b.part == ArgumentPart::kUnknown) {
     return false;
@@ -118,19 +120,41 @@ Finding finding_of(const PairContext& pair, const Played& a, const Played& b) {
   return f;
 }
 
+/// Unshared content of the noun phrases that open places stand in: "the municipal museum of X".
+std::size_t place_nouns(const PairContext& pair, const EventGate& gate, const Claim& claim,
+                        const std::vector<SlotName>& open) {
+  std::size_t count = 0;
+  for (const SlotName& name : open) {
+    if (!heads_place(pair.words.stem(name.before)) || in_common(gate, name.before)) {
+      continue;
+    }
+    const auto noun = std::find_if(claim.terms.rbegin(), claim.terms.rend(), [&](const Term& t) {
+      return t.id == name.before && t.token < name.term->token;
+    });
+    for (auto it = noun; it != claim.terms.rend() && it->kind != TermKind::kFunction; ++it) {
+      count += is_content(*it) && !is_entity(*it) && !in_common(gate, it->id) ? 1U : 0U;
+    }
+  }
+  return count;
+}
+
 }  // namespace
 
-void diverge_retold(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
+void diverge_retold(const PairContext& pair, const EventGate& opened, std::vector<Finding>& out) {
+  std::vector<SlotName> left = entities(pair.left);
+  std::vector<SlotName> right = entities(pair.right);
+  remove_shared(pair, left, right);
+  // "stolen from the museum of X", "from the cathedral of Y": the nouns belong to what differs
+  const EventGate gate = without(opened, place_nouns(pair, opened, pair.left, left),
+                                 place_nouns(pair, opened, pair.right, right));
+  const std::size_t moment = one_moment(pair.left, pair.right) ? 1 : 0;
   const bool same = gate.rest_overlap >= kSameEvent && gate.rest_jaccard >= kSameEventJaccard &&
-                    gate.shared >= kSharedTerms;
+                    gate.shared + moment >= kSharedTerms;
   const bool polarity = pair.left.negators % 2 == pair.right.negators % 2;
   if (!out.empty() || !same || !polarity || gate.other_event || gate.substituted ||
       !one_event(pair, gate)) {
     return;
   }
-  std::vector<SlotName> left = entities(pair.left);
-  std::vector<SlotName> right = entities(pair.right);
-  remove_shared(pair, left, right);
   const Cast l = cast_of(pair, left);
   const Cast r = cast_of(pair, right);
   const bool parties = !l.parties.empty() && !r.parties.empty();

@@ -324,7 +324,7 @@ bool find_converse_swap(const PairContext& pair, Finding& finding) {
         continue;
       }
       const Converse other = converse_of(pair.words, right);
-      if (other.group == one.group && other.side != one.side &&
+      if (other.group == one.group &&
           swapped_around(pair, left, right, Parties::kActors, finding)) {
         return true;
       }

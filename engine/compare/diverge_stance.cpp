@@ -10,6 +10,10 @@ namespace {
 
 /// Tokens behind a passive in which its "by" must stand.
 constexpr std::uint32_t kAgentReach = 6;
+/// The claims must share this much of the shorter one.
+constexpr double kSameMatter = 0.5;
+/// And, where only the words of the position are left out, this much of both.
+constexpr double kSameRest = 0.25;
 
 /// What a stance is about: the first noun phrase behind it, or in front of it in the passive.
 struct Target {
@@ -129,6 +133,17 @@ Tie tie_of(const PairContext& pair, const Document& document, const Claim& claim
   const auto is_be = [](std::string_view word) {
     return word == "is" || word == "are" || word == "was" || word == "were" || word == "remains";
   };
+  // "drew sharp criticism from X": what drew it is criticised
+  const auto draws = [](std::string_view word) {
+    static constexpr std::string_view kVerbs[] = {"drew",      "draws",  "draw",     "drawn",
+                                                  "attracted", "earned", "provoked", "sparked",
+                                                  "faced",     "won",    "received"};
+    return std::find(std::begin(kVerbs), std::end(kVerbs), word) != std::end(kVerbs);
+  };
+  if (!claim.terms[stance.term].verb &&
+      (draws(first) || draws(second) || (draws(third) && !is_article(first)))) {
+    return Tie::kSubject;
+  }
   return is_be(first) || (is_article(first) && is_be(second)) ? Tie::kSubject : Tie::kVerb;
 }
 
@@ -154,6 +169,9 @@ Target target_ahead(const Claim& claim, const Term& verb) {
 
 /// An evaluation that is no deed: "X is a disgrace", "in X we see a threat", "called X unlawful".
 bool evaluates(const Claim& claim, const Stance& stance) {
+  if (stance.ladder == "obligation") {
+    return true;  // "must keep clear", "should stay away"
+  }
   return !claim.terms[stance.term].verb &&
          (stance.ladder == "evaluation" || stance.ladder == "legality" ||
           stance.ladder == "justification");
@@ -227,6 +245,33 @@ enum class Heads : std::uint8_t { kSame, kShared, kAny };
 
 bool holds(const Target& target, StemId id) {
   return std::binary_search(target.ids.begin(), target.ids.end(), id);
+}
+
+/// "The pipeline project", "building the pipeline": words that only say that something is planned
+/// or done.
+bool empty_head(const WordTable& words, StemId id) {
+  static constexpr std::string_view kNouns[] = {
+      "=project",  "=plan",   "=proposal", "idea", "=build", "=building", "=measure",
+      "=decision", "=decide", "move",      "step", "scheme", "=programme"};
+  return std::find(std::begin(kNouns), std::end(kNouns), words.stem(id)) != std::end(kNouns);
+}
+
+/// Two heads that stand for one thing in two words, or say little themselves.
+bool heads_answer(const PairContext& pair, const EventGate& gate, const Target& a,
+                  const Target& b) {
+  return (in_common(gate, a.head) && in_common(gate, b.head)) || empty_head(pair.words, a.head) ||
+         empty_head(pair.words, b.head);
+}
+
+/// "The ceasefire plan", "the partition plan": the other words tell two such things apart.
+bool told_apart(const WordTable& words, const Target& a, const Target& b) {
+  const auto own = [](const Target& one, const Target& other) {
+    return std::any_of(one.ids.begin(), one.ids.end(),
+                       [&](StemId id) { return !holds(other, id); });
+  };
+  const auto shared =
+      std::count_if(a.ids.begin(), a.ids.end(), [&](StemId id) { return holds(b, id); });
+  return a.head == b.head && empty_head(words, a.head) && shared == 1 && own(a, b) && own(b, a);
 }
 
 bool same_target(const Target& a, const Target& b, Heads heads) {
@@ -309,10 +354,21 @@ bool other_matter(const EventGate& gate, const Target& a, const Target& b) {
          !in_common(gate, a.about) && !in_common(gate, b.about);
 }
 
+/// The claims agree enough, or do but for the words that take a position.
+bool one_matter(const PairContext& pair, const EventGate& gate, const Stance& a, const Stance& b) {
+  if (gate.overlap >= kSameMatter) {
+    return true;
+  }
+  const EventGate rest =
+      without(gate, open_inside(pair.left, gate, a.span), open_inside(pair.right, gate, b.span));
+  return gate.shared >= 2 && rest.overlap >= kSameMatter && rest.jaccard >= kSameRest;
+}
+
 void stances(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
   for (const Stance& a : pair.left.stances) {
     for (const Stance& b : pair.right.stances) {
-      if (has_stance(pair.right, a) || has_stance(pair.left, b) || !diverges(a, b)) {
+      if (has_stance(pair.right, a) || has_stance(pair.left, b) || !diverges(a, b) ||
+          !one_matter(pair, gate, a, b)) {
         continue;
       }
       // A request names its addressee first; what is asked for is the rest.
@@ -322,7 +378,9 @@ void stances(const PairContext& pair, const EventGate& gate, std::vector<Finding
       const Heads heads = any ? Heads::kAny : english ? Heads::kSame : Heads::kShared;
       const Target left = target_of(pair, pair.left_document, pair.left, a);
       const Target right = target_of(pair, pair.right_document, pair.right, b);
-      if (same_target(left, right, heads) && !other_matter(gate, left, right)) {
+      const Heads looser = heads_answer(pair, gate, left, right) ? Heads::kAny : heads;
+      if (same_target(left, right, looser) && !told_apart(pair.words, left, right) &&
+          !other_matter(gate, left, right)) {
         out.push_back(stance_finding(pair, a, b));
         return;
       }
@@ -336,9 +394,7 @@ void diverge_stance(const PairContext& pair, const EventGate& gate, std::vector<
   if (gate.other_event) {
     return;
   }
-  if (gate.overlap >= 0.5) {
-    stances(pair, gate, out);
-  }
+  stances(pair, gate, out);
 }
 
 }  // namespace parallax

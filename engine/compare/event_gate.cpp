@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/compare/arguments.hpp"
 #include "engine/compare/entities.hpp"
 
 namespace parallax {
@@ -70,9 +71,19 @@ bool one_family(std::string_view a, std::string_view b) {
   return derives(a.substr(common)) && derives(b.substr(common));
 }
 
+/// Concepts of one set of related ones: "talks", "negotiations".
+bool kin(const Term& a, const Term& b) {
+  return std::any_of(a.kin.begin(), a.kin.end(), [&](std::uint8_t set) {
+    return set != 0 && std::find(b.kin.begin(), b.kin.end(), set) != b.kin.end();
+  });
+}
+
 bool same_thing(const PairContext& pair, const Term& a, const Term& b) {
   if (is_entity(a) && is_entity(b)) {
     return same_entity(pair, a, b);
+  }
+  if (kin(a, b)) {
+    return true;
   }
   if (a.kind != TermKind::kPlain && b.kind != TermKind::kPlain) {
     // "amend" and "amendment" may be two concepts; their stem says that they are of one family.
@@ -130,6 +141,18 @@ Matched match(const PairContext& pair, const Terms& left, const Terms& right) {
   return matched;
 }
 
+/// A verb that leaves it to a noun of its clause what is done, and that the other side does not
+/// have: "the signing took place", "carried out the attack".
+void drop_light_verbs(const PairContext& pair, const std::vector<StemId>& matched, Terms& list) {
+  const Terms all = list;
+  std::erase_if(list, [&](const Term* verb) {
+    return verb->verb && !has_id(matched, verb->id) && light_verb(pair.words.stem(verb->id)) &&
+           std::any_of(all.begin(), all.end(), [&](const Term* term) {
+             return term->event && !term->verb && term->clause == verb->clause;
+           });
+  });
+}
+
 /// Two languages meet in what a table or a name bridges; other words count only where both sides
 /// happen to have them.
 void keep_bridged(Terms& left, Terms& right) {
@@ -148,6 +171,8 @@ struct Shares {
   std::size_t shared = 0;
   std::size_t smaller = 0;
   std::size_t all = 0;
+  std::size_t left = 0;
+  std::size_t right = 0;
 };
 
 std::size_t count_in(const std::vector<StemId>& ids, const std::vector<StemId>& matched) {
@@ -160,6 +185,8 @@ Shares share(const std::vector<StemId>& a, const std::vector<StemId>& b, const M
   const std::size_t left = count_in(a, matched.left);
   const std::size_t right = count_in(b, matched.right);
   s.shared = std::min(left, right);
+  s.left = a.size();
+  s.right = b.size();
   const std::size_t smaller = s.smaller = std::min(a.size(), b.size());
   const std::size_t all = s.all = a.size() + b.size() - s.shared;
   s.overlap = smaller == 0 ? 0.0 : static_cast<double>(s.shared) / static_cast<double>(smaller);
@@ -309,6 +336,11 @@ void set_shares(EventGate& gate, const Terms& left, const Terms& right, const Ma
   gate.all = all.all;
   gate.rest_overlap = rest.overlap;
   gate.rest_jaccard = rest.jaccard;
+  gate.left = all.left;
+  gate.right = all.right;
+  gate.rest_left = rest.left;
+  gate.rest_right = rest.right;
+  gate.rest_shared = rest.shared;
   gate.contained = all.overlap >= kContained && all.shared >= 2;
 }
 
@@ -335,6 +367,38 @@ bool is_place(const Term& term) {
   return term.kind == TermKind::kPlace || (is_entity(term) && term.locative);
 }
 
+EventGate without(const EventGate& gate, std::size_t left, std::size_t right) {
+  const auto shares = [](std::size_t a, std::size_t b, std::size_t shared, double& overlap,
+                         double& jaccard) {
+    const std::size_t smaller = std::min(a, b);
+    const std::size_t all = a + b - shared;
+    overlap = smaller == 0 ? 0.0 : static_cast<double>(shared) / static_cast<double>(smaller);
+    jaccard = all == 0 ? 0.0 : static_cast<double>(shared) / static_cast<double>(all);
+  };
+  const auto less = [](std::size_t all, std::size_t shared, std::size_t some) {
+    return all - std::min(some, all - std::min(shared, all));
+  };
+  EventGate other = gate;
+  other.left = less(gate.left, gate.shared, left);
+  other.right = less(gate.right, gate.shared, right);
+  other.smaller = std::min(other.left, other.right);
+  other.all = other.left + other.right - gate.shared;
+  shares(other.left, other.right, gate.shared, other.overlap, other.jaccard);
+  other.rest_left = less(gate.rest_left, gate.rest_shared, left);
+  other.rest_right = less(gate.rest_right, gate.rest_shared, right);
+  shares(other.rest_left, other.rest_right, gate.rest_shared, other.rest_overlap,
+         other.rest_jaccard);
+  return other;
+}
+
+std::size_t open_inside(const Claim& claim, const EventGate& gate, ByteSpan span) {
+  return static_cast<std::size_t>(
+      std::count_if(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+        return term.span.begin < span.end && term.span.end > span.begin && is_told(term) &&
+               !in_common(gate, term.id);
+      }));
+}
+
 EventGate open_gate(const PairContext& pair) {
   EventGate gate;
   Terms left = content_of(pair.left);
@@ -344,6 +408,8 @@ EventGate open_gate(const PairContext& pair) {
     keep_bridged(left, right);
   }
   const Matched matched = match(pair, left, right);
+  drop_light_verbs(pair, matched.left, left);
+  drop_light_verbs(pair, matched.right, right);
   set_shares(gate, left, right, matched);
   std::set_union(matched.left.begin(), matched.left.end(), matched.right.begin(),
                  matched.right.end(), std::back_inserter(gate.common));

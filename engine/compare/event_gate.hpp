@@ -30,8 +30,13 @@ struct EventGate {
   double rest_overlap = 0.0;  ///< `overlap` without names, countries and places.
   double rest_jaccard = 0.0;
   std::size_t shared = 0;
-  std::size_t smaller = 0;    ///< Ids of the smaller side.
-  std::size_t all = 0;        ///< Ids of both, shared ones once.
+  std::size_t smaller = 0;  ///< Ids of the smaller side.
+  std::size_t all = 0;      ///< Ids of both, shared ones once.
+  std::size_t left = 0;     ///< Ids of each side.
+  std::size_t right = 0;
+  std::size_t rest_left = 0;  ///< The same without names, countries and places.
+  std::size_t rest_right = 0;
+  std::size_t rest_shared = 0;
   bool shared_event = false;  ///< A concept of class event in both.
   bool other_event = false;   ///< One side says that it speaks of another event.
   bool contrasted = false;    ///< Each speaks of another member of one set: exports, imports.
@@ -50,6 +55,12 @@ struct EventGate {
 };
 
 [[nodiscard]] EventGate open_gate(const PairContext& pair);
+
+/// The gate as if each side had so many unshared ids less: what a rule compares is no part of what
+/// must agree.
+[[nodiscard]] EventGate without(const EventGate& gate, std::size_t left, std::size_t right);
+/// Unshared content of a claim that lies in `span`.
+[[nodiscard]] std::size_t open_inside(const Claim& claim, const EventGate& gate, ByteSpan span);
 
 /// Ids that the gate counts as the content of a claim: sorted, each once.
 [[nodiscard]] std::vector<StemId> content_ids(const Claim& claim);

@@ -47,6 +47,10 @@ enum class Slot : std::uint8_t {
   kOblique,  ///< Behind a preposition: Term::preposition.
 };
 
+/// Sets of related concepts that a term belongs to (kin.tsv), numbered from 1; 0 = none.
+constexpr std::size_t kKinSets = 3;
+using KinSets = std::array<std::uint8_t, kKinSets>;
+
 /// One content unit of a claim: a word or a phrase with everything that scopes say about it.
 struct Term {
   ByteSpan span;
@@ -79,6 +83,7 @@ struct Term {
   StemId governor{};         ///< Verb of its clause that stands in front of it; StemId{} = none.
   StemId region{};           ///< Of a place: the country that it lies in.
   bool frame = false;        ///< Names who says it ("X said", "according to X"), not what is said.
+  KinSets kin{};             ///< Of a concept.
 };
 
 /// A set of numbers [low, high], ends open or closed; infinite ends allowed.

@@ -46,11 +46,12 @@ const Tags& closed_classes() {
              "all",   "both",  "several", "many",  "few",   "another", "such", "more",  "most",
              "other", "which", "certain", "whose", "own",   "various", "much", "less"});
     add_all(t, Tag::kPreposition,
-            {"of",      "in",      "at",    "on",     "from",    "by",      "with",   "against",
-             "for",     "into",    "near",  "over",   "under",   "between", "among",  "amid",
-             "through", "across",  "along", "around", "outside", "inside",  "toward", "towards",
-             "during",  "within",  "per",   "via",    "without", "behind",  "beside", "beyond",
-             "upon",    "despite", "about", "off",    "like",    "onto",    "beneath"});
+            {"of",      "in",     "at",      "on",      "from",   "by",      "with",
+             "against", "for",    "into",    "near",    "over",   "under",   "between",
+             "among",   "amid",   "through", "across",  "along",  "around",  "outside",
+             "inside",  "toward", "towards", "during",  "within", "per",     "via",
+             "without", "behind", "beside",  "beyond",  "upon",   "despite", "about",
+             "off",     "like",   "onto",    "beneath", "above",  "below"});
     add_all(t, Tag::kConjunction, {"and", "or", "but", "nor"});
     add_all(t, Tag::kSubordinator,
             {"that", "because", "although", "though", "while", "when", "whenever", "after",
@@ -385,11 +386,13 @@ class ClauseReader {
       case Tag::kBe:
         verb_seen_ = true;
         predicative_ = true;
+        preposition_ = StemId{};
         break;
       case Tag::kHave:
       case Tag::kDo:
       case Tag::kModal:
         verb_seen_ = true;
+        preposition_ = StemId{};
         break;
       case Tag::kConjunction:
         if (verb_seen_ && verb_ahead(t + 1)) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <limits>
 #include <utility>
 
 #include "models/text/fold.hpp"
@@ -191,6 +192,29 @@ Status add_cues(FactLexicon& l, const LexiconSource& source, const std::string& 
   return Done{};
 }
 
+/// Related concepts, for all languages.
+Status add_kin(FactLexicon& l, const LexiconSource& source) {
+  std::map<std::string, std::uint8_t, std::less<>> sets;
+  for (const LexiconSource::Part& part : source.parts("common/kin.tsv")) {
+    Result<Table> parsed = parse_table(part.name, part.bytes, {"concept", "set"});
+    if (!parsed) {
+      return std::move(parsed).error();
+    }
+    for (const Table::Row& row : parsed.value().rows) {
+      const auto next = static_cast<std::uint8_t>(sets.size() + 1);
+      const std::uint8_t set = sets.emplace(std::string(row.fields[1]), next).first->second;
+      KinSets& kin = l.kin[std::string(row.fields[0])];
+      auto* const free = std::find(kin.begin(), kin.end(), std::uint8_t{0});
+      if (free == kin.end() || set == std::numeric_limits<std::uint8_t>::max()) {
+        return Error{ErrorCode::kFormat, part.name + ":" + std::to_string(row.line),
+                     free == kin.end() ? "the concept stands in too many sets" : "too many sets"};
+      }
+      *free = set;
+    }
+  }
+  return Done{};
+}
+
 Status add_functions(FactLexicon& l, const LexiconSource& source, const std::string& folder) {
   for (const LexiconSource::Part& part : source.parts(folder + "function.tsv")) {
     Result<Table> parsed = parse_table(part.name, part.bytes, {"word", "class"});
@@ -333,6 +357,9 @@ Result<FactLexicon> FactLexicon::load(std::string_view language, const LexiconSo
     }
   }
   if (Status status = add_cues(lexicon, source, folder); !status) {
+    return std::move(status).error();
+  }
+  if (Status status = add_kin(lexicon, source); !status) {
     return std::move(status).error();
   }
   if (Status status = add_functions(lexicon, source, folder); !status) {

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/facts/claim.hpp"
 #include "models/base/result.hpp"
 #include "models/lexicon/phrases.hpp"
 #include "models/lexicon/table.hpp"
@@ -138,6 +139,8 @@ class FunctionWords {
 ///   revision.tsv    pattern, class, needs         correction | withdrawal | clarification of what
 ///                                                 was said; needs "text" (a row of class text
 ///                                                 close by: "statement", "figures") or nothing
+///   common/kin.tsv  concept, set                  concepts of one set count as met in the event
+///                                                 gate; at most kKinSets a concept
 ///   demonym, territory, place, month, weekday, number, currency tables; NAME_extra.tsv adds to
 ///   NAME.gen.tsv
 struct FactLexicon {
@@ -147,6 +150,8 @@ struct FactLexicon {
       implicative_apart, cue, label, organisation, vague, revision, category;
   // implicative_apart: the first words of "try to" and its like, for "tried in vain to".
   FunctionWords functions;
+  /// Sets of kin.tsv by concept, numbered from 1; 0 = none.
+  std::map<std::string, KinSets, std::less<>> kin;
   /// Folded finite form -> {particle, verb}; infinitive with "zu" inside -> {"", verb}.
   std::unordered_map<std::string, std::vector<std::pair<std::string, std::string>>> separable;
 

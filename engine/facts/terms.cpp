@@ -1,6 +1,7 @@
 /// Tokens -> terms: concepts, countries, places, names and open-vocabulary words.
 
 #include <algorithm>
+#include <array>
 
 #include "engine/facts/claim_context.hpp"
 #include "models/text/latin.hpp"
@@ -123,6 +124,9 @@ std::size_t concept_at(const ClaimContext& c, std::size_t i, Term& term) {
   term.actor = (*row)[1] == "actor" || (*row)[1] == "person";
   term.speech = (*row)[1] == "speech";
   term.attribute = (*row)[1] == "attribute";
+  if (const auto kin = c.lexicon.kin.find((*row)[0]); kin != c.lexicon.kin.end()) {
+    term.kin = kin->second;
+  }
   return length;
 }
 
@@ -158,12 +162,44 @@ bool directed(const ClaimContext& c, std::size_t i) {
   return lead > 0 && c.is_any(lead - 1, {"to", "from", "over", "through", "across"});
 }
 
+/// "District", "Ministry": the last word of many names, so that it is none of its own.
+bool generic_noun(std::string_view word) {
+  static constexpr std::array<std::string_view, 86> kNouns = {
+      "academy",      "act",        "agency",      "agreement",  "airlines",    "airport",
+      "airways",      "alliance",   "army",        "assembly",   "association", "authority",
+      "bank",         "base",       "battalion",   "bay",        "board",       "bridge",
+      "brigade",      "bureau",     "camp",        "canal",      "cathedral",   "center",
+      "centre",       "church",     "command",     "commission", "committee",   "company",
+      "conference",   "convention", "corporation", "corps",      "council",     "county",
+      "court",        "dam",        "department",  "district",   "division",    "federation",
+      "fleet",        "force",      "forces",      "foundation", "front",       "fund",
+      "government",   "group",      "guard",       "gulf",       "harbour",     "hospital",
+      "institute",    "island",     "islands",     "lake",       "league",      "ministry",
+      "mosque",       "mountains",  "movement",    "museum",     "office",      "organisation",
+      "organization", "party",      "pass",        "peninsula",  "police",      "port",
+      "prison",       "protocol",   "province",    "regiment",   "region",      "river",
+      "service",      "square",     "state",       "station",    "treaty",      "tribunal",
+      "university",   "valley"};
+  return std::binary_search(kNouns.begin(), kNouns.end(), word);
+}
+
+/// Id of a name by its last two words: "Lomu District" is not "Sabari District".
+StemId specific_id(const ClaimContext& c, std::size_t last_but_one, std::size_t last) {
+  return c.words.intern_stem(c.word(last_but_one).stem + " " + c.word(last).stem);
+}
+
 /// A capitalised run that no table knows, with particles inside; sentence starts need a second
 /// capital or a word that is no other.
 std::size_t name_at(const ClaimContext& c, std::size_t i, bool sentence_start, Term& term) {
   if (!capitalised(c, i) || c.word(i).stop ||
       c.is_any(i, {"lrb", "rrb", "lsb", "rsb", "mr", "mrs", "ms", "sir", "madam", "dr",
                    "excellency", "messrs", "sens", "rep", "sen", "gen", "lt", "col"})) {
+    return 0;
+  }
+  // "Heading the mission's ...": a verb in front of a name.
+  std::size_t verb_length = 0;
+  if (sentence_start && c.lexicon.language == "en" && c.folded(i).ends_with("ing") &&
+      c.look_up(c.lexicon.verb, i, verb_length) != nullptr) {
     return 0;
   }
   std::size_t end = i + 1;
@@ -186,6 +222,9 @@ std::size_t name_at(const ClaimContext& c, std::size_t i, bool sentence_start, T
     return 0;
   }
   term = make_term(c, i, end - i, TermKind::kName);
+  if (end > i + 1 && c.lexicon.language == "en" && generic_noun(c.word(end - 1).folded)) {
+    term.id = specific_id(c, end - 2, end - 1);
+  }
   term.locative = !directed(c, i) && behind_preposition(c, i);
   const std::string skeleton = name_skeleton(c.word(end - 1).folded);
   if (skeleton.size() >= kSkeletonLetters) {

@@ -293,9 +293,23 @@ bool opposite_states(const Claim& left, const Claim& right) {
   });
 }
 
+/// 1 or -1 where all positions of a claim go one way, else 0.
+int position(const Claim& claim) {
+  int way = 0;
+  for (const Stance& s : claim.stances) {
+    const int sign = (s.polarity > 0) - (s.polarity < 0);
+    const int effect = s.negated ? -sign : sign;
+    if (effect != 0 && way == -effect) {
+      return 0;
+    }
+    way = effect == 0 ? way : effect;
+  }
+  return way;
+}
+
 /// Something stands open between two claims though no rule says what differs: one denies more than
-/// the other, their states exclude each other ("valid", "null and void"), or their days or their
-/// only figures do. No agreement can be told.
+/// the other, one is for and one against something, their states exclude each other ("valid", "null
+/// and void"), or their days or their only figures do. No agreement can be told.
 bool stands_open(const Work& work, const AlignedPair& pair) {
   if (pair.left.size() != 1 || pair.right.size() != 1) {
     return false;
@@ -306,7 +320,7 @@ bool stands_open(const Work& work, const AlignedPair& pair) {
                        left.quantities.front().unit == right.quantities.front().unit &&
                        numbers_apart(left.quantities.front(), right.quantities.front());
   return left.negators % 2 != right.negators % 2 || other_dates(left, right) || figures ||
-         opposite_states(left, right);
+         opposite_states(left, right) || position(left) * position(right) < 0;
 }
 
 Relation relation_of(const Work& work, const AlignedPair& pair, Severity worst, bool any) {

@@ -317,6 +317,12 @@ expect "weight out of range" 2 "key_term.tsv:2: the weight '7'" "$parallax" comp
 rm lexicon/en/key_term.tsv
 printf 'pattern\tclass\nso be it\tamen\n' >lexicon/en/formulaic.tsv
 expect "unknown class" 2 "formulaic.tsv:2: there is no class 'amen'" "$parallax" compare "$a" "$b" --lexicon lexicon
+rm lexicon/en/formulaic.tsv
+mkdir lexicon/common
+printf 'concept\tset\nyodel\tsa\nyodel\tsb\nyodel\tsc\nyodel\tsd\n' >lexicon/common/kin.tsv
+expect "a concept in four sets" 2 "kin.tsv:5: the concept stands in too many sets" \
+  "$parallax" compare "$a" "$b" --lexicon lexicon
+rm -r lexicon/common
 
 # Sources
 printf '"We stay," Minister Tarik Holm said. The road is shut.\n' >article.txt

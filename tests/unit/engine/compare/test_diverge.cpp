@@ -213,6 +213,42 @@ TEST_CASE("where something stands open, no agreement is told") {
   }
 }
 
+TEST_CASE("states that exclude each other whatever the words beside them") {
+  each_has({{"The 1998 grazing agreement remains valid.",
+             "The grazing agreement of 1998 is null and void."},
+            {"The licence of the Tarn mine is valid.", "The licence of the Tarn mine has expired."},
+            {"The ceasefire along the Orva is still in force.",
+             "The ceasefire along the Orva has lapsed."}},
+           "negation");
+}
+
+TEST_CASE("related words and deeds told as nouns are one event") {
+  each_has({{"The signing of the water treaty took place on 4 May.",
+             "The water treaty was signed on 9 May."},
+            {"Negotiations on the canal began on 3 June.", "The canal talks opened on 13 June."}},
+           "date");
+  each_has({{"A loan of 450 million dollars was agreed for the port of Tarn.",
+             "The port of Tarn will receive a credit of 300 million dollars."}},
+           "number");
+  each_has({{"Norland was the host of the grain conference.",
+             "The grain conference was hosted by Belmar."}},
+           "name");
+}
+
+TEST_CASE("for one thing and against another: no finding and no agreement") {
+  for (const Case& c : {Case{"The envoy voiced support for the ceasefire plan.",
+                             "The envoy expressed opposition to the partition plan."},
+                        Case{"The council backed the harbour project.",
+                             "The council rejected the airport project."}}) {
+    INFO(c.left << " | " << c.right);
+    const ComparisonReport report = test::compared(c.left, c.right);
+    CHECK(test::labels(report) == "");
+    for (const ReportPair& pair : report.comparisons.at(0).pairs) {
+      CHECK(pair.relation != Relation::kAgree);
+    }
+  }
+}
+
 TEST_CASE("a step on a ladder names the side and the distance") {
   const ComparisonReport report = test::compared("The board condemns the raid on the mill.",
                                                  "The board regrets the raid on the mill.");

@@ -152,6 +152,21 @@ TEST_CASE("Concepts, stances, units, axes and places meet in the English ids", "
   }
 }
 
+TEST_CASE("Related concepts are English ones, two or more in a set", "[facts]") {
+  const auto concepts = english("concept.tsv", kTables.at("concept.tsv"), {1});
+  std::map<std::string, std::size_t> sets;
+  for (const KeptRow& row : rows_of("common/kin.tsv", {"concept", "set"})) {
+    INFO(row.line << " " << row.fields[0]);
+    CHECK(concepts.count(std::string(row.fields[0]) + "\t") == 1);
+    ++sets[std::string(row.fields[1])];
+  }
+  REQUIRE(sets.size() > 50);
+  for (const auto& [set, count] : sets) {
+    INFO(set);
+    CHECK(count >= 2);
+  }
+}
+
 TEST_CASE("A function table with an unknown class is an error with its place", "[facts]") {
   FunctionWords words;
   CHECK(words.add("in", "locative", "en"));

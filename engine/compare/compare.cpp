@@ -297,7 +297,7 @@ bool opposite_states(const Claim& left, const Claim& right) {
 int position(const Claim& claim) {
   int way = 0;
   for (const Stance& s : claim.stances) {
-    const int sign = (s.polarity > 0) - (s.polarity < 0);
+    const int sign = s.polarity > 0 ? 1 : s.polarity < 0 ? -1 : 0;
     const int effect = s.negated ? -sign : sign;
     if (effect != 0 && way == -effect) {
       return 0;

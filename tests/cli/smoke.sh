@@ -369,8 +369,11 @@ expect "drift of @list" 0 "" "$parallax" drift @drift.list
 cmp -s out drift.text || fail "drift: a list gives other bytes than its files"
 mkdir minutes
 printf '{"id":"m1","date":"2024-01-05","source":"Norland","text":"Norland keeps 40 boats."}\n{"id":\n{"id":"m2","date":"2024-02-05","source":"Norland","text":"Norland keeps 35 boats."}\n{"id":"m3","source":"Norland","text":"Norland keeps 30 boats."}\n' >minutes/all.jsonl
-expect "drift of a folder with bad lines" 2 "minutes/all.jsonl#4: has no date" "$parallax" drift minutes --format json -o minutes.json
-grep -q "minutes/all.jsonl:2" err || fail "drift: the broken line is not told: $(cat err)"
+"$parallax" drift minutes --format json -o minutes.json >out 2>err
+[[ $? -eq 2 ]] || fail "drift of a folder with bad lines: wrong exit code"
+grep -q "minutes/all.jsonl#4: has no date" err || fail "drift: the line without a date is not told: $(cat err)"
+grep -q "minutes/all.jsonl:2: " err || fail "drift: the broken line is not told: $(cat err)"
+[[ "$(wc -l <err)" -eq 2 ]] || fail "drift: one line a failure: $(cat err)"
 grep -q '"left out: minutes/all.jsonl:2: ' minutes.json || fail "drift: the broken line does not stand in the result"
 expect "verify of a folder's drift" 0 "" "$parallax" verify minutes.json
 mkdir -p lexicon/en

@@ -4,8 +4,8 @@
 #include "engine/sources/attribute.hpp"
 
 #include <algorithm>
-#include <compare>
 #include <map>
+#include <tuple>
 #include <utility>
 
 #include "engine/sources/issuer.hpp"
@@ -75,7 +75,9 @@ class Assembler {
   void sort_statements() {
     struct Place {
       std::uint32_t begin, end, number;
-      auto operator<=>(const Place&) const = default;
+      bool operator<(const Place& other) const {
+        return std::tie(begin, end, number) < std::tie(other.begin, other.end, other.number);
+      }
     };
     std::vector<Place> places;
     places.reserve(out_.statements.size());

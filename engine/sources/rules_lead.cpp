@@ -46,11 +46,8 @@ bool SentenceRules::add_back_reference() {
   const TokenRange anaphor{s_.begin, s_.begin + m.length};
   const bool said = r_.lexicon.lead_rows[m.payload] == Lead::kBackSaid;
   const SentenceReading& sentence = r_.sentences[number_];
-  if (!said && sentence.cues.empty()) {
-    return false;
-  }
   const CueGroup* cue = sentence.cues.empty() ? nullptr : &r_.cues[sentence.cues.begin];
-  if (!said && (cue->negated || cue->conditional || !tells(*cue))) {
+  if (!said && (cue == nullptr || cue->negated || cue->conditional || !tells(*cue))) {
     return false;
   }
   const TokenRange verb = said ? anaphor : cue->tokens;

@@ -10,8 +10,6 @@ namespace parallax {
 void SentenceRules::add_frame(std::uint32_t i) {
   switch (r_.frame(i)) {
     case Frame::kAccording:
-      add_according(i);
-      break;
     case Frame::kAccordingOwn:
       add_according(i);
       break;

@@ -50,9 +50,9 @@ floors = {
                        "adversarial": 0.025, "ordinary": 0.0},
     "official_2.jsonl": {"precision": 1.0, "found": 0.96, "adversarial": 0.0, "ordinary": 0.0},
     "official_3.jsonl": {"precision": 1.0, "found": 0.97, "adversarial": 0.0, "ordinary": 0.0},
-    "paraphrase.jsonl": {"date": 0.41, "direction": 0.83, "modality": 0.83, "name": 0.08, "negation": 0.83, "number": 0.41,
-                         "place": 0.41, "role": 0.58, "stance": 0.50, "strength": 0.33, "precision": 0.85, "found": 0.52,
-                         "adversarial": 0.10, "ordinary": 0.017},
+    "paraphrase.jsonl": {"date": 0.41, "direction": 0.83, "modality": 0.83, "name": 0.08, "negation": 0.75, "number": 0.41,
+                         "place": 0.41, "role": 0.58, "stance": 0.50, "strength": 0.41, "precision": 0.85, "found": 0.52,
+                         "adversarial": 0.084, "ordinary": 0.017},
 }[name]
 failed = []
 

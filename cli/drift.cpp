@@ -197,6 +197,9 @@ Result<Chosen> choose(const DriftArgs& args, const Streams& streams) {
     return chosen;
   }
   Chosen& c = chosen.value();
+  if (c.records.empty() && c.failures.size() == 1) {
+    return std::move(c.failures.front());
+  }
   for (const Error& failure : c.failures) {
     streams.err << "parallax: " << failure.to_string() << '\n';
   }

@@ -16,7 +16,7 @@ fail() {
 # expect NAME EXIT PATTERN COMMAND...: exit code, and a pattern that standard error matches in exactly one line.
 expect() { expect_err 1 "$@"; }
 
-# The same where one input is left out and the whole is told too, or two inputs are left out: two lines.
+# The same where two inputs are left out: a line each.
 expect_lines() { expect_err 2 "$@"; }
 
 expect_err() {
@@ -362,9 +362,9 @@ expect "drift of a stranger" 2 "--source: no input is from 'Belmar'; there are C
 expect "drift of two sources" 2 "--source: the inputs have several sources, choose one: " \
   "$parallax" drift "$drift"/*.txt "$a"
 expect "drift since never" 2 "--since: 'May' is no date" "$parallax" drift "$drift"/*.txt --since May
-expect_lines "drift without a date" 2 "ministry.txt: has no date" "$parallax" drift ministry.txt
+expect "drift without a date" 2 "ministry.txt: has no date" "$parallax" drift ministry.txt ministry.txt
 printf 'Date: soon\n\nThe bridge is open.\n' >soon.txt
-expect_lines "drift with a bad date" 2 "soon.txt: has the date 'soon'" "$parallax" drift soon.txt
+expect "drift with a bad date" 2 "soon.txt: has the date 'soon'" "$parallax" drift soon.txt soon.txt
 printf 'The bridge is open.\n' >20260101.txt
 printf 'The bridge is closed.\n' >20260201.txt
 expect "drift with dates in names" 0 "" "$parallax" drift 20260201.txt 20260101.txt --source Ministry

@@ -364,23 +364,26 @@ bool one_matter(const PairContext& pair, const EventGate& gate, const Stance& a,
   return gate.shared >= 2 && rest.overlap >= kSameMatter && rest.jaccard >= kSameRest;
 }
 
+/// Both are about one thing, as far as their words tell.
+bool about_one_thing(const PairContext& pair, const EventGate& gate, const Stance& a,
+                     const Stance& b) {
+  // A request names its addressee first; what is asked for is the rest.
+  const bool english = pair.left_document.language == "en" && pair.right_document.language == "en";
+  const bool any = a.ladder == "request" || evaluates(pair.left, a) || evaluates(pair.right, b);
+  const Target left = target_of(pair, pair.left_document, pair.left, a);
+  const Target right = target_of(pair, pair.right_document, pair.right, b);
+  const Heads heads = any || heads_answer(pair, gate, left, right) ? Heads::kAny
+                      : english                                    ? Heads::kSame
+                                                                   : Heads::kShared;
+  return same_target(left, right, heads) && !told_apart(pair.words, left, right) &&
+         !other_matter(gate, left, right);
+}
+
 void stances(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
   for (const Stance& a : pair.left.stances) {
     for (const Stance& b : pair.right.stances) {
-      if (has_stance(pair.right, a) || has_stance(pair.left, b) || !diverges(a, b) ||
-          !one_matter(pair, gate, a, b)) {
-        continue;
-      }
-      // A request names its addressee first; what is asked for is the rest.
-      const bool english =
-          pair.left_document.language == "en" && pair.right_document.language == "en";
-      const bool any = a.ladder == "request" || evaluates(pair.left, a) || evaluates(pair.right, b);
-      const Heads heads = any ? Heads::kAny : english ? Heads::kSame : Heads::kShared;
-      const Target left = target_of(pair, pair.left_document, pair.left, a);
-      const Target right = target_of(pair, pair.right_document, pair.right, b);
-      const Heads looser = heads_answer(pair, gate, left, right) ? Heads::kAny : heads;
-      if (same_target(left, right, looser) && !told_apart(pair.words, left, right) &&
-          !other_matter(gate, left, right)) {
+      if (!has_stance(pair.right, a) && !has_stance(pair.left, b) && diverges(a, b) &&
+          one_matter(pair, gate, a, b) && about_one_thing(pair, gate, a, b)) {
         out.push_back(stance_finding(pair, a, b));
         return;
       }

@@ -188,20 +188,21 @@ StemId specific_id(const ClaimContext& c, std::size_t last_but_one, std::size_t 
   return c.words.intern_stem(c.word(last_but_one).stem + " " + c.word(last).stem);
 }
 
-/// A capitalised run that no table knows, with particles inside; sentence starts need a second
-/// capital or a word that is no other.
-std::size_t name_at(const ClaimContext& c, std::size_t i, bool sentence_start, Term& term) {
+/// A title or a bracket spelt out, or a verb in front of a name ("Heading the mission's ..."): no
+/// name begins here.
+bool begins_no_name(const ClaimContext& c, std::size_t i, bool sentence_start) {
   if (!capitalised(c, i) || c.word(i).stop ||
       c.is_any(i, {"lrb", "rrb", "lsb", "rsb", "mr", "mrs", "ms", "sir", "madam", "dr",
                    "excellency", "messrs", "sens", "rep", "sen", "gen", "lt", "col"})) {
-    return 0;
+    return true;
   }
-  // "Heading the mission's ...": a verb in front of a name.
-  std::size_t verb_length = 0;
-  if (sentence_start && c.lexicon.language == "en" && c.folded(i).ends_with("ing") &&
-      c.look_up(c.lexicon.verb, i, verb_length) != nullptr) {
-    return 0;
-  }
+  std::size_t length = 0;
+  return sentence_start && c.lexicon.language == "en" && c.folded(i).ends_with("ing") &&
+         c.look_up(c.lexicon.verb, i, length) != nullptr;
+}
+
+/// End of the capitalised run that begins at `i`.
+std::size_t run_end(const ClaimContext& c, std::size_t i) {
   std::size_t end = i + 1;
   while (end < c.size()) {
     const bool joint =
@@ -214,6 +215,16 @@ std::size_t name_at(const ClaimContext& c, std::size_t i, bool sentence_start, T
     }
     end += joint ? 2 : 1;
   }
+  return end;
+}
+
+/// A capitalised run that no table knows, with particles inside; sentence starts need a second
+/// capital or a word that is no other.
+std::size_t name_at(const ClaimContext& c, std::size_t i, bool sentence_start, Term& term) {
+  if (begins_no_name(c, i, sentence_start)) {
+    return 0;
+  }
+  const std::size_t end = run_end(c, i);
   if (sentence_start && end == i + 1 && c.tokens[i].shape == Shape::kCapitalised &&
       !unknown_word(c, i)) {
     return 0;

@@ -47,7 +47,7 @@ bool short_decimal(double value, std::string& out) {
   if (!(value >= 0.0 && value <= 1.0) || std::signbit(value)) {
     return false;
   }
-  const auto scaled = static_cast<std::uint32_t>(value * kUnit + 0.5);
+  const auto scaled = static_cast<std::uint32_t>(std::lround(value * kUnit));
   if (static_cast<double>(scaled) / kUnit != value) {
     return false;
   }

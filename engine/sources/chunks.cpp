@@ -215,6 +215,16 @@ class ChunkFinder {
     bool country_is_name = false;
   };
 
+  /// "General", with the gender that it tells; no "General Staff".
+  void read_title(Chunk& c, Scan& s, std::uint32_t i) const {
+    const TokenTags& t = r_.tags[i];
+    if (t.title && t.role.length <= t.title.length && r_.capital(i) && i + 1 < c.tokens.end) {
+      s.title = true;
+      const Gender g = r_.lexicon.title_rows[t.title.row].gender;
+      c.gender = g == Gender::kUnknown ? c.gender : g;
+    }
+  }
+
   /// Reads what stands at `i` into the scan; tokens to step over.
   std::uint32_t read(Chunk& c, Scan& s, std::uint32_t i) const {
     const TokenTags& t = r_.tags[i];
@@ -227,12 +237,7 @@ class ChunkFinder {
       s.body = {i, std::min(i + body.length, c.tokens.end)};
       return s.body.size();
     }
-    const bool rank = t.title && t.role.length <= t.title.length;  // no "General Staff"
-    if (rank && r_.capital(i) && i + 1 < c.tokens.end) {
-      s.title = true;
-      const Gender g = r_.lexicon.title_rows[t.title.row].gender;
-      c.gender = g == Gender::kUnknown ? c.gender : g;
-    }
+    read_title(c, s, i);
     if (t.role && r_.lexicon.role_rows[t.role.row].kind == SpeakerKind::kStandIn &&
         r_.lexicon.compound_head(r_.word(i).folded) == nullptr) {
       s.stand_in = {i, i + 1};

@@ -121,15 +121,18 @@ Tied Resolver::look_back(const std::vector<std::int32_t>& known, const Chunk& c,
     }
   }
   if (best.entity >= 0) {
-    const Entity& e = entities_[static_cast<std::size_t>(best.entity)];
-    const bool full = !domain.empty() && !c.country.empty();
-    best.how = full ? Resolution::kNamed : Resolution::kDefinite;
-    best.confidence = full ? 0.92 : distance_confidence(e, 0.88);
-    if (best.alternative >= 0 && !full) {
-      best.confidence -= 0.1;
-    }
+    judge(best, !domain.empty() && !c.country.empty());
   }
   return best;
+}
+
+void Resolver::judge(Tied& found, bool full) const {
+  const Entity& e = entities_[static_cast<std::size_t>(found.entity)];
+  found.how = full ? Resolution::kNamed : Resolution::kDefinite;
+  found.confidence = full ? 0.92 : distance_confidence(e, 0.88);
+  if (found.alternative >= 0 && !full) {
+    found.confidence -= 0.1;
+  }
 }
 
 double Resolver::distance_confidence(const Entity& e, double base) const {

@@ -160,6 +160,8 @@ class Resolver {
   /// The last source of this role that nothing speaks against.
   [[nodiscard]] Tied look_back(const std::vector<std::int32_t>& known, const Chunk& c,
                                const std::vector<std::string>& domain) const;
+  /// How and how surely a phrase means what was found; `full`: it names field and country.
+  void judge(Tied& found, bool full) const;
   /// Less sure behind a reset, after several other speakers, or if the mention before was unsure.
   [[nodiscard]] double distance_confidence(const Entity& e, double base) const;
   Tied tie_body(const Chunk& c);

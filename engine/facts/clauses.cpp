@@ -94,10 +94,16 @@ class ClauseReader {
     for (std::size_t t = 0; t < terms_.size(); ++t) {
       forms_.push_back(form_of(t));
     }
+    forced_.assign(terms_.size(), false);
   }
 
   void run() {
     find_clauses();
+    if (find_missed_verbs()) {
+      clause_ = 0;
+      open_phrases();
+      find_clauses();
+    }
     mark_frames();
   }
 
@@ -199,7 +205,28 @@ class ClauseReader {
     return adverb ? Tag::kAdverb : Tag::kOther;
   }
 
+  /// Closed class of a token of the document.
+  [[nodiscard]] Tag tag_of_word(std::uint32_t token) const {
+    const auto found = closed_classes().find(c_.folded(token - c_.first_token));
+    return found == closed_classes().end() ? Tag::kOther : found->second;
+  }
+
   static bool carries_content(const Term& term) { return term.kind != TermKind::kFunction; }
+
+  /// Tokens of a phrase of the tables up to its auxiliary, that included ("were killed", "shots
+  /// were fired"); 0 = it has none.
+  [[nodiscard]] std::size_t auxiliaries(const Term& term) const {
+    if (!term.event) {
+      return 0;
+    }
+    for (std::size_t k = term.tokens; k-- > 1;) {
+      const Tag tag = tag_of_word(term.token + static_cast<std::uint32_t>(k) - 1);
+      if (tag == Tag::kBe || tag == Tag::kHave) {
+        return k;
+      }
+    }
+    return 0;
+  }
 
   /// Verb form of a term by the verb table; words that the table does not know count by "-ed".
   [[nodiscard]] VerbForm form_of(std::size_t t) const {
@@ -207,7 +234,10 @@ class ClauseReader {
     if (term.kind != TermKind::kPlain && !(term.kind == TermKind::kConcept && !term.actor)) {
       return VerbForm::kNone;
     }
-    const std::size_t i = term.token - c_.first_token;
+    if (term.kind == TermKind::kConcept && term.tokens > 1 && !term.event && !term.speech) {
+      return VerbForm::kNone;  // "armoured vehicles"
+    }
+    const std::size_t i = term.token - c_.first_token + auxiliaries(term);
     std::size_t length = 0;
     const auto* row = c_.look_up(c_.lexicon.verb, i, length);
     const std::string_view text = c_.folded(i);
@@ -218,7 +248,7 @@ class ClauseReader {
       return VerbForm::kParticiple;
     }
     const bool known = row != nullptr || term.event;
-    if (text.size() > 4 && text.ends_with("ed")) {
+    if (text.ends_with("ed") && (text.size() > 4 || (text.size() > 3 && known))) {
       return VerbForm::kPast;
     }
     if (!known) {
@@ -255,6 +285,9 @@ class ClauseReader {
 
   [[nodiscard]] bool is_verb(std::size_t t) const {
     const VerbForm form = forms_[t];
+    if (forced_[t] || (auxiliaries(terms_[t]) > 0 && form != VerbForm::kNone)) {
+      return true;
+    }
     const Tag prior = before(t);
     switch (prior) {
       case Tag::kModal:
@@ -323,9 +356,81 @@ class ClauseReader {
 
   void open_clause() {
     clause_ = static_cast<std::uint8_t>(std::min<int>(clause_ + 1, 255));
+    open_phrases();
+  }
+
+  void open_phrases() {
     verb_seen_ = false;
     governor_ = StemId{};
     preposition_ = StemId{};
+    predicative_ = false;
+  }
+
+  [[nodiscard]] bool auxiliary(std::size_t t) const {
+    const Tag here = tag(t);
+    return here == Tag::kBe || here == Tag::kHave || here == Tag::kDo || here == Tag::kModal;
+  }
+
+  [[nodiscard]] bool plural(std::size_t t) const {
+    static constexpr std::array<std::string_view, 12> kPlurals = {
+        "people", "police",    "men",        "women", "children", "personnel",
+        "cattle", "fishermen", "servicemen", "staff", "media",    "they"};
+    const std::string_view text = word(t);
+    const bool ending = text.size() > 3 && text.ends_with("s") && !text.ends_with("ss");
+    return (ending && !is_entity_kind(terms_[t].kind)) ||
+           std::find(kPlurals.begin(), kPlurals.end(), text) != kPlurals.end();
+  }
+
+  /// A word that may be noun or verb, in the present, and agrees with the noun in front of it.
+  [[nodiscard]] bool agrees(std::size_t begin, std::size_t t) const {
+    std::size_t noun = t - 1;
+    while (noun > begin && tag(noun) == Tag::kAdverb) {
+      --noun;
+    }
+    const bool phrase = (tag(noun) == Tag::kOther && carries_content(terms_[noun]) &&
+                         terms_[noun].kind != TermKind::kDate) ||
+                        tag(noun) == Tag::kPronoun;
+    const bool joined = std::any_of(tags_.begin() + static_cast<std::ptrdiff_t>(begin),
+                                    tags_.begin() + static_cast<std::ptrdiff_t>(t),
+                                    [](Tag x) { return x == Tag::kConjunction; });
+    return phrase && forms_[t] == (plural(noun) || joined ? VerbForm::kBase : VerbForm::kPresent);
+  }
+
+  /// The present of a verb that may be a noun, where nothing else between two marks is a verb
+  /// ("police use robots", "the team studies the remains"): the last one in front of what follows.
+  [[nodiscard]] bool find_missed_verb(std::size_t begin, std::size_t end) {
+    bool subject = false;
+    std::size_t found = end;
+    for (std::size_t t = begin; t < end; ++t) {
+      if (terms_[t].verb || auxiliary(t)) {
+        return false;
+      }
+      if (subject && agrees(begin, t)) {
+        found = t;
+      }
+      subject = subject || (terms_[t].slot == Slot::kSubject && carries_content(terms_[t]));
+    }
+    if (found == end) {
+      return false;
+    }
+    forced_[found] = true;
+    return true;
+  }
+
+  /// True if a verb was found that the words alone did not tell.
+  [[nodiscard]] bool find_missed_verbs() {
+    bool any = false;
+    std::size_t begin = 0;
+    for (std::size_t t = 0; t <= terms_.size(); ++t) {
+      const Tag here = tag(t);
+      const bool mark = here == Tag::kComma || here == Tag::kBreak || here == Tag::kSubordinator ||
+                        here == Tag::kRelative;
+      if (mark) {
+        any = find_missed_verb(begin, t) || any;
+        begin = t + 1;
+      }
+    }
+    return any;
   }
 
   [[nodiscard]] static bool is_entity_kind(TermKind kind) {
@@ -426,7 +531,9 @@ class ClauseReader {
 
   void open_verb(std::size_t t) {
     Term& term = terms_[t];
-    const Tag prior = before(t);
+    const std::size_t own = auxiliaries(term);
+    const Tag prior =
+        own > 0 ? tag_of_word(term.token + static_cast<std::uint32_t>(own) - 1) : before(t);
     const VerbForm form = forms_[t];
     const bool participle = form == VerbForm::kPast || form == VerbForm::kParticiple;
     const bool reduced =
@@ -465,6 +572,7 @@ class ClauseReader {
   std::vector<Term>& terms_;
   std::vector<Tag> tags_;
   std::vector<VerbForm> forms_;
+  std::vector<bool> forced_;  ///< Verbs that only their place tells.
   std::uint8_t clause_ = 0;
   bool verb_seen_ = false;
   bool predicative_ = false;  ///< Behind a form of "be" with only a noun phrase between.

@@ -109,6 +109,34 @@ bool agent_noun(const WordTable& words, const ClaimSide& side, const Term& term)
          std::find(kNouns.begin(), kNouns.end(), word) != kNouns.end();
 }
 
+/// "Was under the command of X", "the work of X": of a deed told as a noun, the name does it.
+const Term* led_by(const WordTable& words, const ClaimSide& side, const Term& term) {
+  if (!is_entity(term) || words.stem(term.preposition) != "of") {
+    return nullptr;
+  }
+  const std::vector<Term>& terms = side.claim.terms;
+  const Term* deed = nullptr;
+  for (const Term& other : terms) {
+    if (other.token < term.token && other.kind != TermKind::kFunction) {
+      deed = is_content(other) && !is_entity(other) ? &other : deed;
+    }
+  }
+  if (deed == nullptr || term.token - (deed->token + deed->tokens) > 2) {
+    return nullptr;
+  }
+  const auto word = [&](std::uint32_t token) -> std::string_view {
+    return words[side.document.tokens[token].word].folded;
+  };
+  constexpr std::uint32_t kBack = 2;
+  for (std::uint32_t back = 0; back <= kBack && deed->token >= side.claim.first_token + back;
+       ++back) {
+    if (word(deed->token - back) == "under") {
+      return deed;
+    }
+  }
+  return nullptr;
+}
+
 /// "X was the operator of the plane", "the operator was X": the name does what the noun says.
 const Term* agent_noun_of(const WordTable& words, const ClaimSide& side, const Term& term) {
   const bool subject = term.slot == Slot::kSubject;
@@ -133,6 +161,9 @@ Argument argument_of(const WordTable& words, const ClaimSide& side, const Term& 
   }
   if (const Term* noun = agent_noun_of(words, side, term); noun != nullptr) {
     return {ArgumentPart::kAgent, noun->id, {}, 0};
+  }
+  if (const Term* deed = led_by(words, side, term); deed != nullptr) {
+    return {ArgumentPart::kAgent, deed->id, {}, 0};
   }
   const Term* verb = verb_of(side.claim.terms, term);
   const bool cleft = verb == nullptr;

@@ -236,6 +236,8 @@ void diverge_names(const PairContext& pair, const EventGate& gate, std::vector<F
     return;
   }
   remove_shared(pair, left, right);
+  drop_describing(pair.left, left);
+  drop_describing(pair.right, right);
   if (gate.contained && !gate.substituted) {
     contained_name(pair, left, right, out);
   }

@@ -144,6 +144,8 @@ void diverge_retold(const PairContext& pair, const EventGate& opened, std::vecto
   std::vector<SlotName> left = entities(pair.left);
   std::vector<SlotName> right = entities(pair.right);
   remove_shared(pair, left, right);
+  drop_describing(pair.left, left);
+  drop_describing(pair.right, right);
   // "stolen from the museum of X", "from the cathedral of Y": the nouns belong to what differs
   const EventGate gate = without(opened, place_nouns(pair, opened, pair.left, left),
                                  place_nouns(pair, opened, pair.right, right));

@@ -242,8 +242,9 @@ std::vector<Played> parts_of(const PairContext& pair, const ClaimSide& side, con
       seen->part = Part::kNone;
     }
   }
-  if (!has_part(played, Part::kTo) && !has_part(played, Part::kFrom) &&
-      befalls(side.claim, predicate)) {
+  const bool aimed = has_part(played, Part::kTo) || has_part(played, Part::kFrom) ||
+                     has_part(played, Part::kAgainst);
+  if (!aimed && befalls(side.claim, predicate)) {
     std::erase_if(played, [](const Played& p) { return p.part == Part::kAgent; });
   }
   if (parties == Parties::kActors) {

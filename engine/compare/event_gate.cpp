@@ -326,6 +326,20 @@ bool has_contrast(const Claim& a, const Claim& b) {
   });
 }
 
+/// Says how rather than what ("sharply", "immediate"): no content where the other side lacks it.
+void drop_manner(const PairContext& pair, const Document& document,
+                 const std::vector<StemId>& matched, Terms& list) {
+  if (document.language != "en") {
+    return;
+  }
+  std::erase_if(list, [&](const Term* term) {
+    const std::string& word = pair.words[document.tokens[term->token].word].folded;
+    const bool adverb = term->kind == TermKind::kPlain && term->tokens == 1 && word.size() > 4 &&
+                        word.ends_with("ly");
+    return adverb && !has_id(matched, term->id);
+  });
+}
+
 void set_shares(EventGate& gate, const Terms& left, const Terms& right, const Matched& matched) {
   const Shares all = share(ids_of(left, true), ids_of(right, true), matched);
   const Shares rest = share(ids_of(left, false), ids_of(right, false), matched);
@@ -410,6 +424,8 @@ EventGate open_gate(const PairContext& pair) {
   const Matched matched = match(pair, left, right);
   drop_light_verbs(pair, matched.left, left);
   drop_light_verbs(pair, matched.right, right);
+  drop_manner(pair, pair.left_document, matched.left, left);
+  drop_manner(pair, pair.right_document, matched.right, right);
   set_shares(gate, left, right, matched);
   std::set_union(matched.left.begin(), matched.left.end(), matched.right.begin(),
                  matched.right.end(), std::back_inserter(gate.common));

@@ -96,6 +96,37 @@ void remove_shared(const PairContext& pair, std::vector<SlotName>& left,
   drop(right, right_gone);
 }
 
+void drop_describing(const Claim& claim, std::vector<SlotName>& open) {
+  const auto described = [&](const SlotName& country) {
+    if (country.term->kind != TermKind::kCountry) {
+      return false;
+    }
+    // nothing but content up to the name
+    std::uint32_t next = country.term->token + country.term->tokens;
+    for (const Term& term : claim.terms) {
+      if (term.token < next) {
+        continue;
+      }
+      if (term.token > next || !is_content(term)) {
+        return false;
+      }
+      if (term.kind == TermKind::kName) {
+        return std::any_of(open.begin(), open.end(),
+                           [&](const SlotName& name) { return name.term == &term; });
+      }
+      next = term.token + term.tokens;
+    }
+    return false;
+  };
+  std::vector<SlotName> kept;
+  for (const SlotName& name : open) {
+    if (!described(name)) {
+      kept.push_back(name);
+    }
+  }
+  open = std::move(kept);
+}
+
 bool diverge_lists(const PairContext& pair, const std::vector<SlotName>& left,
                    const std::vector<SlotName>& right, std::vector<Finding>& out) {
   const std::vector<SlotName> l = listed(left);

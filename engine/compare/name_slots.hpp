@@ -24,6 +24,9 @@ struct SlotName {
 void remove_shared(const PairContext& pair, std::vector<SlotName>& left,
                    std::vector<SlotName>& right);
 
+/// Drops countries that only describe an open name behind them ("the Norwegian diplomat X").
+void drop_describing(const Claim& claim, std::vector<SlotName>& open);
+
 /// Compares the longest lists of names of both sides. True if there were two; lists of which one
 /// only says less do not differ.
 bool diverge_lists(const PairContext& pair, const std::vector<SlotName>& left,

@@ -463,6 +463,17 @@ class ClauseReader {
     preposition_ = number || (opens && noun) ? StemId{} : preposition_;
   }
 
+  /// "led by the head of the council, Omar Betal": the name behind a comma is the phrase before it.
+  [[nodiscard]] bool apposition(std::size_t t) const {
+    if (t == 0 || t + 1 >= terms_.size() || terms_[t + 1].kind != TermKind::kName ||
+        is_entity_kind(terms_[t - 1].kind) || !carries_content(terms_[t - 1])) {
+      return false;
+    }
+    const Tag behind = tag(t + 2);
+    return t + 2 >= terms_.size() || behind == Tag::kComma || behind == Tag::kBreak ||
+           word(t + 2) == ".";
+  }
+
   void step_over(std::size_t t) {
     const bool listed = (tag(t) == Tag::kComma || tag(t) == Tag::kConjunction) && lists_on(t);
     const bool inside = tag(t) == Tag::kOther || tag(t) == Tag::kDeterminer ||
@@ -481,7 +492,7 @@ class ClauseReader {
       case Tag::kComma: {
         const bool list = t > 0 && t + 1 < terms_.size() && is_entity_kind(terms_[t - 1].kind) &&
                           is_entity_kind(terms_[t + 1].kind);
-        preposition_ = list ? preposition_ : StemId{};
+        preposition_ = list || apposition(t) ? preposition_ : StemId{};
         break;
       }
       case Tag::kSubordinator:

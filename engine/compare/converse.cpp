@@ -28,6 +28,8 @@ constexpr Row kRows[] = {
     {"suppli", 2, ConverseSide::kGiving},      {"=supply", 2, ConverseSide::kGiving},
     {"provid", 2, ConverseSide::kGiving},      {"=provide", 2, ConverseSide::kGiving},
     {"pay", 2, ConverseSide::kGiving},         {"=pay", 2, ConverseSide::kGiving},
+    {"present", 2, ConverseSide::kGiving},     {"convey", 2, ConverseSide::kGiving},
+    {"=fund", 2, ConverseSide::kGiving},       {"bestow", 2, ConverseSide::kGiving},
     {"cede", 2, ConverseSide::kGiving},        {"receiv", 2, ConverseSide::kReceiving},
     {"=receive", 2, ConverseSide::kReceiving}, {"win", 2, ConverseSide::kReceiving},
     {"=win", 2, ConverseSide::kReceiving},     {"obtain", 2, ConverseSide::kReceiving},

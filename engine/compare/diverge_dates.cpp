@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "engine/compare/converse.hpp"
 #include "engine/compare/date_values.hpp"
 #include "engine/compare/diverge.hpp"
 
@@ -121,6 +122,27 @@ bool has_edge(const PairContext& pair, const Claim& claim,
   });
 }
 
+/// "As of 1 September": from then on.
+bool from_then(const PairContext& pair, const Document& document, const DateMention& date) {
+  const auto word = [&](std::uint32_t back) -> std::string_view {
+    return date.first_token < back
+               ? std::string_view{}
+               : std::string_view(pair.words[document.tokens[date.first_token - back].word].folded);
+  };
+  return date.use == DateUse::kOn && word(1) == "of" && word(2) == "as";
+}
+
+/// "Has been shut since 2 August", "closed it on 9 August": a state and the deed that it began
+/// with.
+bool state_and_deed(const Claim& claim, const DateMention& since, const DateMention& on) {
+  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    const auto told_of = [&](const DateMention& date) {
+      return std::find(date.event.begin(), date.event.end(), term.id) != date.event.end();
+    };
+    return term.verb && term.passive && told_of(since) && told_of(on);
+  });
+}
+
 /// "in force since 6 February", "took effect on 20 February": both give the day it began; "until 31
 /// December", "ends on 30 June": both give the day it ends.
 bool one_edge(const PairContext& pair, const DateMention& a, const DateMention& b) {
@@ -130,6 +152,12 @@ bool one_edge(const PairContext& pair, const DateMention& a, const DateMention& 
     return false;
   }
   const Claim& on = left_on ? pair.left : pair.right;
+  const DateMention& other = left_on ? b : a;
+  if (other.use == DateUse::kSince &&
+      (from_then(pair, left_on ? pair.left_document : pair.right_document, left_on ? a : b) ||
+       state_and_deed(left_on ? pair.right : pair.left, other, left_on ? a : b))) {
+    return true;
+  }
   switch (left_on ? b.use : a.use) {
     case DateUse::kSince:
       return has_edge(
@@ -144,6 +172,22 @@ bool one_edge(const PairContext& pair, const DateMention& a, const DateMention& 
   }
 }
 
+/// Verbs of the two dates tell one deed from either side: "presented to", "received".
+bool converse_deeds(const PairContext& pair, const DateMention& a, const DateMention& b) {
+  const auto group = [&](const Claim& claim, const DateMention& date) {
+    for (const Term& term : claim.terms) {
+      const bool told =
+          std::find(date.event.begin(), date.event.end(), term.id) != date.event.end();
+      if (term.verb && told) {
+        return converse_of(pair.words, term).group;
+      }
+    }
+    return std::uint8_t{0};
+  };
+  const std::uint8_t left = group(pair.left, a);
+  return left != 0 && left == group(pair.right, b);
+}
+
 /// Both dates say when the same thing happened, as far as their clauses tell.
 bool same_event(const PairContext& pair, const EventGate& gate, const DateMention& a,
                 const DateMention& b) {
@@ -152,7 +196,8 @@ bool same_event(const PairContext& pair, const EventGate& gate, const DateMentio
                        [&](StemId id) { return in_common(gate, id); });
   };
   const bool one_each = pair.left.dates.size() == 1 && pair.right.dates.size() == 1;
-  const bool no_other_deed = a.event.empty() || b.event.empty() || known(a.event) || known(b.event);
+  const bool no_other_deed = a.event.empty() || b.event.empty() || known(a.event) ||
+                             known(b.event) || converse_deeds(pair, a, b);
   const bool one_story =
       gate.jaccard >= kOneStory || (gate.contained && gate.jaccard >= kContained);
   const bool edge = gate.jaccard >= kOneStory && one_edge(pair, a, b);

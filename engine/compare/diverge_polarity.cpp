@@ -2,7 +2,10 @@
 /// planned or possible.
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
+#include "engine/compare/arguments.hpp"
 #include "engine/compare/diverge.hpp"
 
 namespace parallax {
@@ -89,6 +92,20 @@ bool manner_denied(const PairContext& pair, const Document& document, const Clai
   return false;
 }
 
+/// "Failed to reach an understanding": the denied verb leaves it to its object what is denied.
+bool denied_by_verb(const PairContext& pair, const Claim& claim, const Term& term) {
+  static constexpr std::array<std::string_view, 10> kReach = {
+      "=amount_to", "reach", "come", "achiev", "find", "=find", "get", "have", "arriv", "=arrive"};
+  const std::string& governor = pair.words.stem(term.governor);
+  const bool light =
+      light_verb(governor) || std::find(kReach.begin(), kReach.end(), governor) != kReach.end();
+  return light && term.slot == Slot::kObject && !is_entity(term) &&
+         std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& verb) {
+           return verb.verb && verb.id == term.governor && verb.clause == term.clause &&
+                  verb.governed && verb.negated;
+         });
+}
+
 Value polarity_value(const Term& term) {
   return {{"negated", term.negated}, {"modality", std::string(name_of(term.modality))}};
 }
@@ -111,7 +128,9 @@ void negation(const PairContext& pair, const EventGate& gate, const std::vector<
     const bool manner = s.left->negated
                             ? manner_denied(pair, pair.left_document, pair.left, negated)
                             : manner_denied(pair, pair.right_document, pair.right, negated);
-    if (s.left->negated != s.right->negated && negated.governed && told && !manner &&
+    const bool governed =
+        negated.governed || denied_by_verb(pair, s.left->negated ? pair.left : pair.right, negated);
+    if (s.left->negated != s.right->negated && governed && told && !manner &&
         modality_fits(s.left->modality, s.right->modality)) {
       flipped.push_back(s);
     }
@@ -271,6 +290,14 @@ bool told_as_deed(const Term& term, const Term& other) {
   return deed && !(noun && term.modality == Modality::kFact && other.verb);
 }
 
+/// "Hosts the talks on 4 June": the present with a day may tell of what is to come.
+bool scheduled(const PairContext& pair, const Document& document, const Claim& claim,
+               const Term& term) {
+  const std::string& word = pair.words[document.tokens[term.token].word].folded;
+  const bool present = term.verb && !term.passive && word.size() > 3 && word.ends_with("s");
+  return term.modality == Modality::kFact && present && !claim.dates.empty();
+}
+
 void modality(const PairContext& pair, const std::vector<Shared>& shared,
               std::vector<Finding>& out) {
   std::vector<Shared> moved;
@@ -283,9 +310,12 @@ void modality(const PairContext& pair, const std::vector<Shared>& shared,
     const bool used_as_verb = told_as_deed(*s.left, *s.right) && told_as_deed(*s.right, *s.left);
     const bool governed =
         (a == Modality::kFact || s.left->governed) && (b == Modality::kFact || s.right->governed);
+    const bool one_time =
+        (b == Modality::kFuture && scheduled(pair, pair.left_document, pair.left, *s.left)) ||
+        (a == Modality::kFuture && scheduled(pair, pair.right_document, pair.right, *s.right));
     const bool denied = s.left->negated && unlikely(a) && unlikely(b);  // what will not be is not
     if (a != b && kinds && used_as_verb && governed && s.left->negated == s.right->negated &&
-        !denied) {
+        !denied && !one_time) {
       moved.push_back(s);
     }
   }

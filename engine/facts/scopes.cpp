@@ -665,6 +665,21 @@ bool inverted_condition(const ClaimContext& c, std::size_t i) {
          !c.is(c.size() - 1, "?");
 }
 
+/// "If necessary", "if it sees fit": a phrase, no condition of what is said.
+bool idle_condition(const ClaimContext& c, std::size_t i) {
+  if (!c.is(i, "if") || i + 1 >= c.size()) {
+    return false;
+  }
+  if (c.is_any(i + 1, {"necessary", "needed", "need", "possible", "required", "appropriate", "any",
+                       "anything", "applicable", "only", "ever", "not", "desired", "requested"})) {
+    return true;
+  }
+  const bool pronoun = c.is_any(i + 1, {"it", "they", "he", "she", "we", "so"});
+  return pronoun && i + 2 < c.size() &&
+         c.is_any(i + 2, {"sees", "see", "wishes", "wish", "so", "desired", "requested", "required",
+                          "deems", "deem", "chooses", "choose"});
+}
+
 /// "If ...", "unless ...": nothing in the sentence is asserted, wherever the condition stands.
 bool is_conditional(const ClaimContext& c) {
   std::size_t i = 0;
@@ -678,7 +693,7 @@ bool is_conditional(const ClaimContext& c) {
     std::size_t length = 0;
     const auto* row = c.look_up(c.lexicon.modal, i, length);
     const bool wish = c.is_any(i, {"would", "could"});
-    if (row != nullptr && row->front() == "conditional" && !wish &&
+    if (row != nullptr && row->front() == "conditional" && !wish && !idle_condition(c, i) &&
         !(i > 0 && c.is(i - 1, "even"))) {
       return true;
     }

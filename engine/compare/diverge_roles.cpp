@@ -5,6 +5,7 @@
 #include "engine/compare/arguments.hpp"
 #include "engine/compare/converse.hpp"
 #include "engine/compare/diverge.hpp"
+#include "engine/compare/entities.hpp"
 
 namespace parallax {
 namespace {
@@ -210,12 +211,14 @@ bool has_part(const std::vector<Played>& played, Part part) {
 /// "The invitation came from X and went to Y": who gives acts, who is given to is acted on, where
 /// nobody else is.
 void fill_by_way(std::vector<Played>& played) {
+  const bool against = has_part(played, Part::kAgainst) && !has_part(played, Part::kPatient);
   const bool from = has_part(played, Part::kFrom) && !has_part(played, Part::kAgent);
   const bool to = has_part(played, Part::kTo) && !has_part(played, Part::kPatient);
   for (Played& p : played) {
-    p.part = from && p.part == Part::kFrom ? Part::kAgent
-             : to && p.part == Part::kTo   ? Part::kPatient
-                                           : p.part;
+    p.part = from && p.part == Part::kFrom         ? Part::kAgent
+             : to && p.part == Part::kTo           ? Part::kPatient
+             : against && p.part == Part::kAgainst ? Part::kPatient
+                                                   : p.part;
   }
 }
 
@@ -253,9 +256,13 @@ std::vector<Played> parts_of(const PairContext& pair, const ClaimSide& side, con
   return played;
 }
 
-const Played* with_id(const std::vector<Played>& list, StemId id) {
-  const auto it =
-      std::find_if(list.begin(), list.end(), [&](const Played& p) { return p.term->id == id; });
+/// The party in `list` that is `term`, as left and right of the pair.
+const Played* with_name(const PairContext& pair, const std::vector<Played>& list,
+                        const Term& term) {
+  const auto it = std::find_if(list.begin(), list.end(), [&](const Played& p) {
+    return p.term->id == term.id ||
+           (is_entity(term) && is_entity(*p.term) && same_entity(pair, term, *p.term));
+  });
   return it == list.end() || it->part == Part::kNone ? nullptr : &*it;
 }
 
@@ -281,12 +288,12 @@ bool swapped_around(const PairContext& pair, const Term& left, const Term& right
   const std::vector<Played> l = parts_of(pair, {pair.left_document, pair.left}, left, parties);
   const std::vector<Played> r = parts_of(pair, {pair.right_document, pair.right}, right, parties);
   for (const Played& first : l) {
-    const Played* first_there = with_id(r, first.term->id);
+    const Played* first_there = with_name(pair, r, *first.term);
     if (first.part == Part::kNone || first_there == nullptr || first_there->part == first.part) {
       continue;
     }
     for (const Played& second : l) {
-      const Played* second_there = with_id(r, second.term->id);
+      const Played* second_there = with_name(pair, r, *second.term);
       if (second.term->id != first.term->id && second_there != nullptr &&
           second.part == first_there->part && second_there->part == first.part &&
           first.part < second.part) {

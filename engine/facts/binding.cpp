@@ -1,6 +1,8 @@
 /// What a quantity counts, in which event and on whose side.
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "engine/facts/claim_context.hpp"
 
@@ -82,7 +84,10 @@ void bind_head(const ClaimContext& c, const Claim& claim, Quantity& q) {
       break;
     }
     q.head.push_back(term.id);
-    any = true;
+    any = any || !term.attribute;
+  }
+  if (!any) {
+    q.head.clear();  // "214 new infections": the event says what is counted
   }
 }
 
@@ -92,10 +97,18 @@ void add_event(Quantity& q, const Term& term) {
   }
 }
 
+/// "Since the start of the war", "after the attack": says when, not what is counted.
+bool says_when(const ClaimContext& c, const Term& term) {
+  static constexpr std::array<std::string_view, 6> kWhen = {"sinc",  "since",  "after",
+                                                            "befor", "before", "dure"};
+  return !term.verb && term.slot == Slot::kOblique &&
+         std::find(kWhen.begin(), kWhen.end(), c.words.stem(term.preposition)) != kWhen.end();
+}
+
 /// Events of the quantity's own coordinated part; without one, the nearest event on either side.
-void bind_event(const Claim& claim, Quantity& q, std::uint8_t segment) {
+void bind_event(const ClaimContext& c, const Claim& claim, Quantity& q, std::uint8_t segment) {
   for (const Term& term : claim.terms) {
-    if (term.event && term.segment == segment && !term.relative) {
+    if (term.event && term.segment == segment && !term.relative && !says_when(c, term)) {
       add_event(q, term);
     }
   }
@@ -105,7 +118,7 @@ void bind_event(const Claim& claim, Quantity& q, std::uint8_t segment) {
   const Term* nearest = nullptr;
   std::uint32_t best = 0;
   for (const Term& term : claim.terms) {
-    if (!term.event) {
+    if (!term.event || says_when(c, term)) {
       continue;
     }
     const std::uint32_t distance =
@@ -238,7 +251,7 @@ void bind_quantities(const ClaimContext& c, Claim& claim) {
     turn_bound(q);
     q.further = q.further || (c.lexicon.language == "en" && in_addition(c, claim, q, clause));
     bind_head(c, claim, q);
-    bind_event(claim, q, segment);
+    bind_event(c, claim, q, segment);
     bind_owner(c, claim, q);
     bind_measure(claim, q, clause);
     q.aspect = aspect_of(c, claim, q);

@@ -101,6 +101,8 @@ class ClauseReader {
     find_clauses();
     if (find_missed_verbs()) {
       clause_ = 0;
+      fronted_ = false;
+      started_ = false;
       open_phrases();
       find_clauses();
     }
@@ -116,6 +118,7 @@ class ClauseReader {
         leave_phrase(t);
         step_over(t);
       }
+      started_ = started_ || carries_content(term);
       term.clause = clause_;
       if (verb) {
         open_verb(t);
@@ -228,6 +231,27 @@ class ClauseReader {
     return 0;
   }
 
+  /// "Infections", "shipments": endings of nouns, but for verbs that are made of them ("mentions").
+  [[nodiscard]] static bool nominal(std::string_view text) {
+    static constexpr std::array<std::string_view, 34> kVerbs = {
+        "mention",    "question", "condition",  "function",   "petition",   "station",
+        "auction",    "position", "caution",    "commission", "sanction",   "provision",
+        "ration",     "comment",  "implement",  "document",   "supplement", "complement",
+        "compliment", "augment",  "experiment", "torment",    "cement",     "ferment",
+        "influence",  "finance",  "balance",    "advance",    "enhance",    "distance",
+        "reference",  "sentence", "evidence",   "experience"};
+    static constexpr std::array<std::string_view, 8> kEndings = {"tion", "sion", "ment", "ness",
+                                                                 "ance", "ence", "ity",  "itie"};
+    if (text.ends_with("s") && !text.ends_with("ss")) {
+      text.remove_suffix(1);
+    }
+    constexpr std::size_t kShortest = 7;
+    const bool ending = text.size() >= kShortest &&
+                        std::any_of(kEndings.begin(), kEndings.end(),
+                                    [&](std::string_view nouns) { return text.ends_with(nouns); });
+    return ending && std::find(kVerbs.begin(), kVerbs.end(), text) == kVerbs.end();
+  }
+
   /// Verb form of a term by the verb table; words that the table does not know count by "-ed".
   [[nodiscard]] VerbForm form_of(std::size_t t) const {
     const Term& term = terms_[t];
@@ -248,6 +272,9 @@ class ClauseReader {
       return VerbForm::kParticiple;
     }
     const bool known = row != nullptr || term.event;
+    if (nominal(text)) {
+      return VerbForm::kNone;
+    }
     if (text.ends_with("ed") && (text.size() > 4 || (text.size() > 3 && known))) {
       return VerbForm::kPast;
     }
@@ -463,6 +490,22 @@ class ClauseReader {
     preposition_ = number || (opens && noun) ? StemId{} : preposition_;
   }
 
+  /// "Since the war began, refugees have found ...": a subject and its verb behind the comma.
+  [[nodiscard]] bool main_clause_behind(std::size_t t) const {
+    constexpr std::size_t kReach = 14;
+    bool subject = false;
+    for (std::size_t k = t + 1; k < std::min(terms_.size(), t + kReach); ++k) {
+      if (tag(k) == Tag::kComma || tag(k) == Tag::kBreak) {
+        return false;
+      }
+      if (subject && (auxiliary(k) || forms_[k] == VerbForm::kPast)) {
+        return true;
+      }
+      subject = subject || carries_content(terms_[k]) || tag(k) == Tag::kPronoun;
+    }
+    return false;
+  }
+
   /// "led by the head of the council, Omar Betal": the name behind a comma is the phrase before it.
   [[nodiscard]] bool apposition(std::size_t t) const {
     if (t == 0 || t + 1 >= terms_.size() || terms_[t + 1].kind != TermKind::kName ||
@@ -490,6 +533,11 @@ class ClauseReader {
         open_clause();
         break;
       case Tag::kComma: {
+        if (fronted_ && verb_seen_ && main_clause_behind(t)) {
+          open_clause();
+          fronted_ = false;
+          break;
+        }
         const bool list = t > 0 && t + 1 < terms_.size() && is_entity_kind(terms_[t - 1].kind) &&
                           is_entity_kind(terms_[t + 1].kind);
         preposition_ = list || apposition(t) ? preposition_ : StemId{};
@@ -532,6 +580,7 @@ class ClauseReader {
     if (both && !verb_ahead(t + 1)) {
       preposition_ = terms_[t].id;
     } else {
+      fronted_ = !started_;
       open_clause();
     }
   }
@@ -586,6 +635,8 @@ class ClauseReader {
   std::vector<bool> forced_;  ///< Verbs that only their place tells.
   std::uint8_t clause_ = 0;
   bool verb_seen_ = false;
+  bool started_ = false;      ///< Content was met.
+  bool fronted_ = false;      ///< In a subordinate clause that opens the sentence.
   bool predicative_ = false;  ///< Behind a form of "be" with only a noun phrase between.
   StemId governor_{};
   StemId preposition_{};

@@ -153,6 +153,60 @@ const Term* agent_noun_of(const WordTable& words, const ClaimSide& side, const T
   return it == terms.end() ? nullptr : &*it;
 }
 
+/// "A member": one of several, so that two names may both be one.
+bool indefinite(const WordTable& words, const ClaimSide& side, const Term& noun) {
+  constexpr std::uint32_t kReach = 3;
+  for (std::uint32_t back = 1; back <= kReach && noun.token >= side.claim.first_token + back;
+       ++back) {
+    const std::string& word = words[side.document.tokens[noun.token - back].word].folded;
+    if (word == "a" || word == "an" || word == "of") {
+      return true;
+    }
+    if (word == "the" || word == "as") {
+      return false;
+    }
+  }
+  return false;
+}
+
+bool names_to_office(std::string_view stem) {
+  static constexpr std::array<std::string_view, 8> kVerbs = {
+      "=appoint", "=elect", "=name_as", "name", "appoint", "elect", "nomin", "sworn"};
+  return std::find(kVerbs.begin(), kVerbs.end(), stem) != kVerbs.end();
+}
+
+/// "X is the governor", "the governor is X", "X has been named governor", "appointed X governor":
+/// the office that the name holds; nullptr if there is none.
+const Term* office_of(const WordTable& words, const ClaimSide& side, const Term& term) {
+  if (!is_entity(term) || term.slot == Slot::kOblique) {
+    return nullptr;
+  }
+  const std::vector<Term>& terms = side.claim.terms;
+  const Term* verb = verb_of(terms, term);
+  const bool appointed = verb != nullptr && names_to_office(words.stem(verb->id));
+  const auto it = std::find_if(terms.begin(), terms.end(), [&](const Term& other) {
+    if (!other.actor || other.frame || other.clause != term.clause || is_entity(other)) {
+      return false;
+    }
+    const bool copular = term.predicative ? other.slot == Slot::kSubject && other.token < term.token
+                                          : term.slot == Slot::kSubject && other.predicative;
+    const bool as = other.slot == Slot::kObject || words.stem(other.preposition) == "as";
+    const bool named = appointed && as && other.token > verb->token &&
+                       (verb->passive ? term.slot == Slot::kSubject
+                                      : term.slot == Slot::kObject && other.token > term.token);
+    return (copular || named) && !indefinite(words, side, other);
+  });
+  return it == terms.end() ? nullptr : &*it;
+}
+
+/// "Met X", "held talks with X": with whom is whom.
+bool with_partner(const WordTable& words, const Term& verb, const Term& term) {
+  static constexpr std::array<std::string_view, 5> kVerbs = {"=meet", "=talk", "=negotiate", "meet",
+                                                             "met"};
+  return words.stem(term.preposition) == "with" && !verb.passive &&
+         std::find(kVerbs.begin(), kVerbs.end(), words.stem(verb.id)) != kVerbs.end();
+}
+
 }  // namespace
 
 Argument argument_of(const WordTable& words, const ClaimSide& side, const Term& term) {
@@ -162,6 +216,9 @@ Argument argument_of(const WordTable& words, const ClaimSide& side, const Term& 
   if (const Term* noun = agent_noun_of(words, side, term); noun != nullptr) {
     return {ArgumentPart::kAgent, noun->id, {}, 0};
   }
+  if (const Term* office = office_of(words, side, term); office != nullptr) {
+    return {ArgumentPart::kAgent, office->id, {}, 0};
+  }
   if (const Term* deed = led_by(words, side, term); deed != nullptr) {
     return {ArgumentPart::kAgent, deed->id, {}, 0};
   }
@@ -170,6 +227,9 @@ Argument argument_of(const WordTable& words, const ClaimSide& side, const Term& 
   verb = cleft ? cleft_verb(words, side, term) : verb;
   if (verb == nullptr) {
     return {};
+  }
+  if (term.slot == Slot::kOblique && with_partner(words, *verb, term)) {
+    return {ArgumentPart::kPatient, verb->id, {}, 0};
   }
   if (term.slot == Slot::kOblique && !apposed(words, side, term)) {
     const bool agent = verb->passive && words.stem(term.preposition) == "by";

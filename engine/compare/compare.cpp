@@ -319,7 +319,8 @@ bool stands_open(const Work& work, const AlignedPair& pair) {
   const bool figures = left.quantities.size() == 1 && right.quantities.size() == 1 &&
                        left.quantities.front().unit == right.quantities.front().unit &&
                        numbers_apart(left.quantities.front(), right.quantities.front());
-  return left.negators % 2 != right.negators % 2 || other_dates(left, right) || figures ||
+  const bool denied = (left.commitment == "denied") != (right.commitment == "denied");
+  return denied || left.negators % 2 != right.negators % 2 || other_dates(left, right) || figures ||
          opposite_states(left, right) || position(left) * position(right) < 0;
 }
 

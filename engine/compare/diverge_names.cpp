@@ -238,6 +238,7 @@ void diverge_names(const PairContext& pair, const EventGate& gate, std::vector<F
   remove_shared(pair, left, right);
   drop_describing(pair.left, left);
   drop_describing(pair.right, right);
+  drop_titled(pair, left, right);
   if (gate.contained && !gate.substituted) {
     contained_name(pair, left, right, out);
   }

@@ -17,6 +17,7 @@ namespace {
 constexpr double kSameEvent = 0.6;
 constexpr double kSameEventJaccard = 0.4;
 constexpr std::size_t kSharedTerms = 3;
+constexpr double kNothingElse = 0.99;
 
 template <std::size_t N>
 bool one_of(std::string_view word, const std::array<std::string_view, N>& words) {
@@ -120,19 +121,29 @@ Finding finding_of(const PairContext& pair, const Played& a, const Played& b) {
   return f;
 }
 
-/// Unshared content of the noun phrases that open places stand in: "the municipal museum of X".
+/// Unshared content of the phrases of place that open places end: "in a warehouse in the port of
+/// X", "the municipal museum of X".
 std::size_t place_nouns(const PairContext& pair, const EventGate& gate, const Claim& claim,
                         const std::vector<SlotName>& open) {
   std::size_t count = 0;
   for (const SlotName& name : open) {
-    if (!heads_place(pair.words.stem(name.before)) || in_common(gate, name.before)) {
+    const Term& place = *name.term;
+    const std::string& preposition = pair.words.stem(place.preposition);
+    if (place.slot != Slot::kOblique ||
+        (way_of(preposition) == Way::kNone && preposition != "of")) {
       continue;
     }
-    const auto noun = std::find_if(claim.terms.rbegin(), claim.terms.rend(), [&](const Term& t) {
-      return t.id == name.before && t.token < name.term->token;
-    });
-    for (auto it = noun; it != claim.terms.rend() && it->kind != TermKind::kFunction; ++it) {
-      count += is_content(*it) && !is_entity(*it) && !in_common(gate, it->id) ? 1U : 0U;
+    for (auto it = claim.terms.rbegin(); it != claim.terms.rend(); ++it) {
+      if (it->token >= place.token || it->kind == TermKind::kFunction) {
+        continue;
+      }
+      const std::string& in = pair.words.stem(it->preposition);
+      const bool chain = it->slot == Slot::kOblique && it->clause == place.clause && !it->verb &&
+                         (way_of(in) == Way::kAt || way_of(in) == Way::kFrom || in == "of");
+      if (!chain || is_entity(*it)) {
+        break;
+      }
+      count += is_content(*it) && !in_common(gate, it->id) ? 1U : 0U;
     }
   }
   return count;
@@ -146,12 +157,15 @@ void diverge_retold(const PairContext& pair, const EventGate& opened, std::vecto
   remove_shared(pair, left, right);
   drop_describing(pair.left, left);
   drop_describing(pair.right, right);
+  drop_titled(pair, left, right);
   // "stolen from the museum of X", "from the cathedral of Y": the nouns belong to what differs
   const EventGate gate = without(opened, place_nouns(pair, opened, pair.left, left),
                                  place_nouns(pair, opened, pair.right, right));
   const std::size_t moment = one_moment(pair.left, pair.right) ? 1 : 0;
+  // "The fire broke out in X", "the blaze started in Y": nothing but one event and its place
+  const bool bare = gate.rest_jaccard > kNothingElse && gate.rest_shared > 0;
   const bool same = gate.rest_overlap >= kSameEvent && gate.rest_jaccard >= kSameEventJaccard &&
-                    gate.shared + moment >= kSharedTerms;
+                    (gate.shared + moment >= kSharedTerms || bare);
   const bool polarity = pair.left.negators % 2 == pair.right.negators % 2;
   if (!out.empty() || !same || !polarity || gate.other_event || gate.substituted ||
       !one_event(pair, gate)) {

@@ -336,7 +336,7 @@ void drop_manner(const PairContext& pair, const Document& document,
     const std::string& word = pair.words[document.tokens[term->token].word].folded;
     const bool adverb = term->kind == TermKind::kPlain && term->tokens == 1 && word.size() > 4 &&
                         word.ends_with("ly");
-    return adverb && !has_id(matched, term->id);
+    return (adverb || (term->attribute && !term->predicative)) && !has_id(matched, term->id);
   });
 }
 

@@ -127,6 +127,44 @@ void drop_describing(const Claim& claim, std::vector<SlotName>& open) {
   open = std::move(kept);
 }
 
+void drop_titled(const PairContext& pair, std::vector<SlotName>& left,
+                 std::vector<SlotName>& right) {
+  // The office right in front of a name.
+  const auto office = [](const Claim& claim, const Term& name) -> const Term* {
+    const auto it = std::find_if(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+      return term.actor && term.token + term.tokens == name.token;
+    });
+    return it == claim.terms.end() ? nullptr : &*it;
+  };
+  const auto nameless = [](const Claim& claim, StemId id) {
+    bool any = false;
+    for (const Term& term : claim.terms) {
+      if (term.id != id || !term.actor || term.frame) {
+        continue;
+      }
+      any = true;
+      for (const Term& name : claim.terms) {
+        if (name.kind == TermKind::kName && name.token == term.token + term.tokens) {
+          return false;
+        }
+      }
+    }
+    return any;
+  };
+  const auto drop = [&](const Claim& own, const Claim& other, std::vector<SlotName>& list) {
+    std::vector<SlotName> kept;
+    for (const SlotName& name : list) {
+      const Term* title = name.term->kind == TermKind::kName ? office(own, *name.term) : nullptr;
+      if (title == nullptr || !nameless(other, title->id)) {
+        kept.push_back(name);
+      }
+    }
+    list = std::move(kept);
+  };
+  drop(pair.left, pair.right, left);
+  drop(pair.right, pair.left, right);
+}
+
 bool diverge_lists(const PairContext& pair, const std::vector<SlotName>& left,
                    const std::vector<SlotName>& right, std::vector<Finding>& out) {
   const std::vector<SlotName> l = listed(left);

@@ -27,6 +27,10 @@ void remove_shared(const PairContext& pair, std::vector<SlotName>& left,
 /// Drops countries that only describe an open name behind them ("the Norwegian diplomat X").
 void drop_describing(const Claim& claim, std::vector<SlotName>& open);
 
+/// Drops open names that only one side gives to an office of both ("President X", "the president").
+void drop_titled(const PairContext& pair, std::vector<SlotName>& left,
+                 std::vector<SlotName>& right);
+
 /// Compares the longest lists of names of both sides. True if there were two; lists of which one
 /// only says less do not differ.
 bool diverge_lists(const PairContext& pair, const std::vector<SlotName>& left,

@@ -43,8 +43,9 @@ bool definite_ahead(const PairContext& pair, const ClaimSide& side, const Term& 
 }
 
 bool definite_side(const PairContext& pair, const ClaimSide& side, const Term& term) {
-  return term.slot == Slot::kOblique ? definite_ahead(pair, side, term)
-                                     : definite_behind(pair, side.document, side.claim, term);
+  return term.slot == Slot::kOblique || term.predicative
+             ? definite_ahead(pair, side, term)
+             : definite_behind(pair, side.document, side.claim, term);
 }
 
 /// True if a definite word stands in front of a shared term: "the outbreak", "Sunday's leak".

@@ -210,12 +210,18 @@ void add_batch_search(CLI::App& sub, BatchArgs& b) {
 
 void add_report(CLI::App& app, ReportArgs& r) {
   CLI::App& sub = *app.add_subcommand("report", "Write a saved JSON result again, in any format");
-  sub.add_option("FILE", r.file, "What compare, sources, quotes, drift or search wrote as json")
+  sub.add_option("FILE", r.file,
+                 "What compare, sources, quotes, drift, search or batch wrote as json or jsonl")
       ->required();
   sub.add_option("--format", r.format, "Any format of the command that made the result")
       ->check(CLI::IsMember(all_format_names()))
       ->type_name("NAME");
-  add_csv(sub, r.csv);
+  sub.add_option(
+         "--csv", r.csv,
+         "Rows of --format csv: divergences, pairs, claims, table, clusters or formulations")
+      ->check(
+          CLI::IsMember({"divergences", "pairs", "claims", "table", "clusters", "formulations"}))
+      ->type_name("ROWS");
   add_by(sub, r.by);
   add_writing(sub, r);
   sub.add_option("--fail-on", r.fail_on, "As for the command that made the result")
@@ -232,7 +238,8 @@ void add_report(CLI::App& app, ReportArgs& r) {
 void add_verify(CLI::App& app, VerifyArgs& v) {
   CLI::App& sub = *app.add_subcommand(
       "verify", "Read the inputs of a saved result again: do hashes, spans and findings hold?");
-  sub.add_option("FILE", v.file, "What compare, sources, quotes, drift or search wrote as json")
+  sub.add_option("FILE", v.file,
+                 "What compare, sources, quotes, drift, search or batch wrote as json or jsonl")
       ->required();
   sub.add_option("--format", v.format, "text or json")
       ->check(CLI::IsMember({"text", "json"}))

@@ -11,6 +11,8 @@
 
 #include "cli/commands.hpp"
 #include "cli/progress.hpp"
+#include "cli/run_options.hpp"
+#include "cli/runs.hpp"
 #include "cli/terminal.hpp"
 #include "engine/report/batch_writers.hpp"
 #include "models/text/versions.hpp"
@@ -104,44 +106,87 @@ Result<Setup> setup_of(const BatchArgs& args) {
   return setup;
 }
 
-BatchCsvRows csv_rows(const std::string& name) {
+BatchCsvRows csv_rows_of(const std::string& name) {
   return name == "pairs"          ? BatchCsvRows::kPairs
          : name == "clusters"     ? BatchCsvRows::kClusters
          : name == "formulations" ? BatchCsvRows::kFormulations
                                   : BatchCsvRows::kDivergences;
 }
 
-Status write_report(const BatchArgs& args, const BatchReport& report, const BatchRun& run,
-                    const Streams& streams) {
+}  // namespace
+
+Status write_batch(const BatchArgs& args, const FinishedBatch& batch,
+                   const TerminalOptions& terminal, const LineSink& sink) {
+  const BatchReport& report = batch.report;
+  const BatchRun& run = batch.run;
   if (args.format == "html") {
-    return write_output(args.output, write_batch_html(report, run), streams);
+    return sink(write_batch_html(report, run));
   }
   if (args.format.empty() || args.format == "text") {
-    TerminalOptions options;
-    options.width = terminal_width(args.width);
-    const bool colour = to_file(args) ? args.colour == "always" : use_colour(args.colour);
-    options.colour = colour ? TerminalOptions::Colour::kOn : TerminalOptions::Colour::kOff;
-    return write_output(args.output, write_batch_terminal(report, run, options), streams);
+    return sink(write_batch_terminal(report, run, terminal));
   }
-  const auto write = [&](const LineSink& sink) {
-    return args.format == "csv" ? write_batch_csv(report, csv_rows(args.csv), sink)
-                                : write_batch_jsonl(report, run, sink);
-  };
+  return args.format == "csv" ? write_batch_csv(report, csv_rows_of(args.csv), sink)
+                              : write_batch_jsonl(report, run, sink);
+}
+
+Result<FinishedBatch> batch_records(const BatchArgs& args, Corpus corpus,
+                                    const KnownFindings* known, const ProgressSink& progress) {
+  Result<Setup> made = setup_of(args);
+  if (!made) {
+    return std::move(made).error();
+  }
+  const Setup& setup = made.value();
+  FinishedBatch batch;
+  BatchRun& run = batch.run;
+  run.options = options_of(args);
+  run.options.model = setup.model ? &*setup.model : nullptr;
+  run.options.where = setup.where ? &*setup.where : nullptr;
+  run.options.known = known;
+  run.where = args.where;
+  run.inputs = inputs_of(args);
+  run.reading = reading_options_of(args);
+  run.tool = {std::string(program_version()), icu_version(), unicode_version(),
+              setup.model ? setup.model->info().identity : "builtin", setup.lexicons.identity()};
+  Result<BatchReport> report =
+      batch_report(std::move(corpus), setup.lexicons, run.options, progress);
+  if (!report) {
+    return std::move(report).error();
+  }
+  run.options.model = nullptr;  // these end here
+  run.options.where = nullptr;
+  run.options.known = nullptr;
+  batch.report = std::move(report).value();
+  return batch;
+}
+
+namespace {
+
+/// To a file whole or not at all, to standard output line by line.
+Status write_finished(const BatchArgs& args, const FinishedBatch& batch, const Streams& streams) {
+  TerminalOptions terminal;
+  terminal.width = terminal_width(args.width);
+  const bool colour = to_file(args) ? args.colour == "always" : use_colour(args.colour);
+  terminal.colour = colour ? TerminalOptions::Colour::kOn : TerminalOptions::Colour::kOff;
   if (!to_file(args)) {
-    return write([&](std::string_view line) { return write_output("", line, streams); });
+    return write_batch(args, batch, terminal,
+                       [&](std::string_view part) { return write_output("", part, streams); });
   }
   std::string all;
-  Status status = write([&](std::string_view line) -> Status {
-    all += line;
+  Status status = write_batch(args, batch, terminal, [&](std::string_view part) -> Status {
+    all += part;
     return Done{};
   });
   return status ? write_output(args.output, all, streams) : status;
 }
 
-Result<ExitCode> run_inputs(const BatchArgs& args, const Setup& setup, const Streams& streams) {
+Result<ExitCode> run_inputs(const BatchArgs& args, const Streams& streams) {
+  Result<Setup> setup = setup_of(args);
+  if (!setup) {
+    return std::move(setup).error();
+  }
   ProgressLine progress(args.progress, streams.err);
   progress.show({"reading inputs", 0, 0});
-  Corpus corpus = read_corpus(inputs_of(args), setup.reading, streams.in);
+  Corpus corpus = read_corpus(inputs_of(args), setup.value().reading, streams.in);
   progress.clear();
   for (const Error& failure : corpus.failures) {
     streams.err << "parallax: " << failure.to_string() << '\n';
@@ -150,25 +195,18 @@ Result<ExitCode> run_inputs(const BatchArgs& args, const Setup& setup, const Str
     return Error{ErrorCode::kEmpty, "batch", "no input can be read"};
   }
   const bool failed = !corpus.failures.empty();
-  BatchRun run;
-  run.options = options_of(args);
-  run.options.model = setup.model ? &*setup.model : nullptr;
-  run.options.where = setup.where ? &*setup.where : nullptr;
-  run.where = args.where;
-  run.tool = {std::string(program_version()), icu_version(), unicode_version(),
-              setup.model ? setup.model->info().identity : "builtin", setup.lexicons.identity()};
-  Result<BatchReport> report = batch_report(std::move(corpus), setup.lexicons, run.options,
-                                            [&](const BatchProgress& p) { progress.show(p); });
+  Result<FinishedBatch> batch = batch_records(args, std::move(corpus), nullptr,
+                                              [&](const BatchProgress& p) { progress.show(p); });
   progress.clear();
-  if (!report) {
-    return std::move(report).error();
+  if (!batch) {
+    return std::move(batch).error();
   }
-  if (Status status = write_report(args, report.value(), run, streams); !status) {
+  if (Status status = write_finished(args, batch.value(), streams); !status) {
     return std::move(status).error();
   }
-  if (!run.options.journal.empty()) {
+  if (const std::string& journal = batch.value().run.options.journal; !journal.empty()) {
     std::error_code ignored;
-    std::filesystem::remove(run.options.journal, ignored);
+    std::filesystem::remove(journal, ignored);
   }
   return failed ? ExitCode::kBadInput : ExitCode::kDone;
 }
@@ -179,11 +217,7 @@ Result<ExitCode> run_batch(const BatchArgs& args, const Streams& streams) {
   if (!args.pairs.empty()) {
     return run_batch_pairs(args, streams);
   }
-  Result<Setup> setup = setup_of(args);
-  if (!setup) {
-    return std::move(setup).error();
-  }
-  return run_inputs(args, setup.value(), streams);
+  return run_inputs(args, streams);
 }
 
 }  // namespace parallax

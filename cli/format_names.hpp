@@ -9,7 +9,7 @@
 
 namespace parallax {
 
-enum class ResultKind : std::uint8_t { kComparison, kSources, kQuotes, kDrift, kSearch };
+enum class ResultKind : std::uint8_t { kComparison, kSources, kQuotes, kDrift, kSearch, kBatch };
 [[nodiscard]] const std::vector<std::string>& format_names(ResultKind kind);
 
 /// Every name of any kind once, in the order of the kinds.

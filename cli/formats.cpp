@@ -111,16 +111,16 @@ Error no_such_finding(const ComparisonReport& report, const std::string& id) {
 }  // namespace
 
 const std::vector<std::string>& format_names(ResultKind kind) {
-  static const std::vector<std::string> kNames[] = {names_of(kComparison), names_of(kSources),
-                                                    names_of(kQuotes), names_of(kDrift),
-                                                    names_of(kSearch)};
+  static const std::vector<std::string> kNames[] = {
+      names_of(kComparison), names_of(kSources), names_of(kQuotes),
+      names_of(kDrift),      names_of(kSearch),  {"text", "jsonl", "csv", "html"}};
   return kNames[static_cast<std::size_t>(kind)];
 }
 
 std::vector<std::string> all_format_names() {
   std::vector<std::string> all;
   for (const ResultKind kind : {ResultKind::kComparison, ResultKind::kSources, ResultKind::kQuotes,
-                                ResultKind::kDrift, ResultKind::kSearch}) {
+                                ResultKind::kDrift, ResultKind::kSearch, ResultKind::kBatch}) {
     for (const std::string& name : format_names(kind)) {
       if (std::find(all.begin(), all.end(), name) == all.end()) {
         all.push_back(name);

@@ -24,6 +24,8 @@ struct Rendering {
   Gate gate;
   std::string explain;  ///< A finding; empty = the whole result.
   SourcesOrder order = SourcesOrder::kSource;
+  std::string csv_name;  ///< Rows of a batch.
+  std::string file;      ///< Of the saved result, for errors.
 };
 
 /// Width and colour for the terminal, or for a file where one is given.
@@ -52,6 +54,10 @@ template <class Args>
                                          const Rendering& how);
 [[nodiscard]] Result<std::string> render(const std::vector<SavedSources>& documents,
                                          const std::string& format, const Rendering& how);
+/// Finds pairs, clusters and wording again (saved_batch.cpp). Errors besides: kFormat where they
+/// are not those that were saved.
+[[nodiscard]] Result<std::string> render(const SavedBatch& saved, const std::string& format,
+                                         const Rendering& how);
 /// One document of several: what stands above all of them, then each alone.
 [[nodiscard]] std::string render_head(const std::string& format);
 [[nodiscard]] Result<std::string> render(const SavedSources& document, const std::string& format,

@@ -46,11 +46,17 @@ struct Gates {
   }
 };
 
-/// Options that only a comparison has. Errors: kInvalidOption.
+/// Options that not every result has. Errors: kInvalidOption.
 Status check_options(const ReportArgs& args, const SavedResult& saved) {
   const bool comparison = std::holds_alternative<ComparisonReport>(saved);
   if (!comparison && !args.explain.empty()) {
     return Error{ErrorCode::kInvalidOption, "--explain", "this result is no comparison"};
+  }
+  const bool batch = std::holds_alternative<SavedBatch>(saved);
+  const bool of_batch = args.csv == "clusters" || args.csv == "formulations";
+  const bool of_comparison = args.csv == "claims" || args.csv == "table";
+  if (args.format == "csv" && ((of_batch && !batch) || (of_comparison && batch))) {
+    return Error{ErrorCode::kInvalidOption, "--csv", "this result has no " + args.csv};
   }
   if (!comparison && args.fail_under >= 0.0) {
     return Error{ErrorCode::kInvalidOption, "--fail-under", "this result is no comparison"};
@@ -86,6 +92,8 @@ Result<ExitCode> run_report(const ReportArgs& args, const Streams& streams) {
   how.gate = {args.fail_on, args.fail_under};
   how.explain = args.explain;
   how.order = sources_order(args.by);
+  how.csv_name = args.csv;
+  how.file = args.file == "-" ? "standard input" : args.file;
   Result<std::string> text = std::visit(
       [&](const auto& result) { return render(result, args.format, how); }, saved.value());
   if (!text) {

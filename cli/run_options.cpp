@@ -116,6 +116,18 @@ RunOptions options_of(const SearchArgs& args) {
   return out;
 }
 
+RunOptions reading_options_of(const BatchArgs& args) {
+  RunOptions out;
+  add_input(out, args.input);
+  return out;
+}
+
+Status set_options(const RunOptions& options, BatchArgs& args) {
+  return each(options, [&](const std::string& name, const std::string& value) {
+    return set_input(name, value, args.input);
+  });
+}
+
 Status set_options(const RunOptions& options, CompareArgs& args) {
   return each(options, [&](const std::string& name, const std::string& value) {
     if (name == "--by-source" || name == "--no-narration") {

@@ -19,6 +19,8 @@ using RunOptions = std::vector<std::pair<std::string, std::string>>;
 [[nodiscard]] RunOptions options_of(const QuotesArgs& args);
 [[nodiscard]] RunOptions options_of(const DriftArgs& args);
 [[nodiscard]] RunOptions options_of(const SearchArgs& args);
+/// Those of reading the inputs only: the others stand in the header of a batch by name.
+[[nodiscard]] RunOptions reading_options_of(const BatchArgs& args);
 
 /// Sets what the options name; nothing that writes a file can be set. `--baseline` is passed over:
 /// it accepts findings, but finds none. Errors: kFormat for an option that the command has not or a
@@ -28,5 +30,6 @@ using RunOptions = std::vector<std::pair<std::string, std::string>>;
 [[nodiscard]] Status set_options(const RunOptions& options, QuotesArgs& args);
 [[nodiscard]] Status set_options(const RunOptions& options, DriftArgs& args);
 [[nodiscard]] Status set_options(const RunOptions& options, SearchArgs& args);
+[[nodiscard]] Status set_options(const RunOptions& options, BatchArgs& args);
 
 }  // namespace parallax

@@ -47,6 +47,26 @@ class SourcesReading {
   std::size_t used_ = 0;
 };
 
+/// A batch with what its writers need besides.
+struct FinishedBatch {
+  BatchReport report;
+  BatchRun run;
+};
+
+/// Compares the documents of a corpus with each other. What `known` holds is not compared again.
+/// Errors: those of `parallax batch`.
+[[nodiscard]] Result<FinishedBatch> batch_records(const BatchArgs& args, Corpus corpus,
+                                                  const KnownFindings* known,
+                                                  const ProgressSink& progress);
+
+/// Hands a batch, in the format and rows that `args` name, to a sink. Errors: those of the sink.
+[[nodiscard]] Status write_batch(const BatchArgs& args, const FinishedBatch& batch,
+                                 const TerminalOptions& terminal, const LineSink& sink);
+
+/// Arguments that a saved batch was made with. Errors: kFormat for options that `batch` has not,
+/// with the file.
+[[nodiscard]] Result<BatchArgs> batch_args_of(const SavedBatch& saved, const std::string& path);
+
 /// Answers queries whose texts are given; those without words are left out where there are several.
 [[nodiscard]] Result<SavedSearch> answer_queries(const SearchArgs& args, const TextIndex& index,
                                                  std::vector<AnsweredQuery> queries);

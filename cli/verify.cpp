@@ -88,22 +88,6 @@ class CurrentInputs {
   std::map<std::string, Result<std::vector<Record>>> files_;
 };
 
-Record record_of(const ReportDocument& d) {
-  Record record;
-  record.id = d.id;
-  record.path = d.path;
-  record.sha256 = d.sha256;
-  record.text = d.text;
-  record.encoding = d.encoding;
-  record.encoding_confidence = d.encoding_confidence;
-  record.title = d.title;
-  record.date = d.date;
-  record.source = d.source;
-  record.language = d.language;
-  record.body_begin = d.body_begin;
-  return record;
-}
-
 /// Arguments as saved. Errors: those of `set_options`, with the file.
 template <class Args>
 Result<Args> arguments_of(const RunOptions& options, const std::string& path) {
@@ -248,7 +232,41 @@ struct Verifier {
                          answer_queries(args.value(), index.value(), std::move(queries)));
   }
 
+  Result<Verification> operator()(const SavedBatch& saved) const {
+    Result<BatchArgs> args = batch_args_of(saved, path);
+    if (!args) {
+      return std::move(args).error();
+    }
+    Corpus corpus = saved.corpus;
+    const std::vector<CurrentText> now =
+        current_texts(args.value(), saved.run.inputs, corpus.documents);
+    return compared_with(saved, now, batch_again(args.value(), std::move(corpus)));
+  }
+
  private:
+  /// A new run, as it would be saved.
+  Result<SavedBatch> batch_again(const BatchArgs& args, Corpus corpus) const {
+    const Result<FinishedBatch> batch = batch_records(args, std::move(corpus), nullptr, {});
+    if (!batch) {
+      return batch.error();
+    }
+    std::string lines;
+    BatchArgs jsonl = args;
+    jsonl.format = "jsonl";
+    Status status = write_batch(jsonl, batch.value(), {}, [&](std::string_view line) -> Status {
+      lines += line;
+      return Done{};
+    });
+    if (!status) {
+      return std::move(status).error();
+    }
+    Result<SavedResult> again = parse_saved(lines, path);
+    if (!again) {
+      return std::move(again).error();
+    }
+    return std::get<SavedBatch>(std::move(again).value());
+  }
+
   static Result<std::vector<SavedSources>> attributed(const SourcesArgs& args,
                                                       std::vector<Record> records,
                                                       const std::vector<std::string>& inputs) {

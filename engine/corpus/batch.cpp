@@ -80,8 +80,23 @@ class PairComparison {
           continue;
         }
       }
+      if (const PairFindings* known = known_findings(pair.pair)) {
+        pair.findings = *known;
+        continue;
+      }
       wanted_.push_back(p);
     }
+  }
+
+  [[nodiscard]] const PairFindings* known_findings(const UnitPair& pair) const {
+    if (options_.known == nullptr) {
+      return nullptr;
+    }
+    const auto name = [&](std::uint32_t unit) {
+      return unit_name(report_.units[unit], report_.corpus.documents);
+    };
+    const auto known = options_.known->find({name(pair.left), name(pair.right)});
+    return known == options_.known->end() ? nullptr : &known->second;
   }
 
   void compare(std::size_t i, UnitComparer& comparer, Journal* journal) {

@@ -4,9 +4,11 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "engine/corpus/clusters.hpp"
@@ -28,6 +30,9 @@ namespace parallax {
 /// What is shorter says too little by itself: 3 different terms for claims, 4 for others.
 [[nodiscard]] std::uint32_t default_min_terms(UnitKind unit);
 
+/// What an earlier run has found, by the names of the two units.
+using KnownFindings = std::map<std::pair<std::string, std::string>, PairFindings>;
+
 struct BatchOptions {
   UnitKind unit = UnitKind::kParagraph;
   std::size_t top_k = 10;                ///< Neighbours a unit, at least 1.
@@ -42,6 +47,7 @@ struct BatchOptions {
   const PairPredicate* where = nullptr;  ///< Which pairs count; nullptr = all.
   const BackgroundModel* model = nullptr;  ///< For comparisons; nullptr = built-in.
   std::string journal = {};                ///< File of compared pairs (journal.hpp); empty = none.
+  const KnownFindings* known = nullptr;    ///< Pairs that are not compared again; nullptr = none.
   std::string version = {};     ///< Of the program: a journal of another version is begun anew.
   double count_from = 0.0;      ///< Lowest score that `similarities` counts; 0 = the threshold.
   std::size_t count_units = 0;  ///< With more units the threshold takes the place of `count_from`.

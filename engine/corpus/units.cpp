@@ -140,6 +140,10 @@ Result<std::vector<Unit>> cut_units(std::vector<Record>& documents, UnitKind kin
   return units;
 }
 
+std::string unit_name(const Unit& unit, const std::vector<Record>& documents) {
+  return documents[unit.document].id + ":" + std::to_string(unit.number);
+}
+
 std::string_view text_of(const Unit& unit, const std::vector<Record>& documents) {
   return std::string_view(documents[unit.document].text).substr(unit.span.begin, unit.span.size());
 }

@@ -36,6 +36,9 @@ struct Unit {
                                                   const LexiconSource& lexicons,
                                                   std::size_t threads);
 
+/// Name of a unit: its document's id and its number, "statement-7:3".
+[[nodiscard]] std::string unit_name(const Unit& unit, const std::vector<Record>& documents);
+
 /// Words of a unit. Lifetime: a view of the document's text.
 [[nodiscard]] std::string_view text_of(const Unit& unit, const std::vector<Record>& documents);
 

@@ -83,6 +83,11 @@ class BatchJsonl {
                        {"min_terms", o.min_terms},
                        {"formulations", o.formulations},
                        {"where", run_.where.empty() ? Json(nullptr) : Json(run_.where)}};
+    json["inputs"] = run_.inputs;
+    json["reading"] = Json::object();
+    for (const auto& [name, value] : run_.reading) {
+      json["reading"][name] = value;
+    }
     put(json);
   }
 
@@ -102,6 +107,10 @@ class BatchJsonl {
       json["date"] = optional_text(document.date);
       json["source"] = optional_text(document.source);
       json["units"] = counts[d];
+      json["encoding"] = document.encoding;
+      json["encoding_confidence"] = rounded(document.encoding_confidence);
+      json["body_begin"] = document.body_begin;
+      json["text"] = document.text;
       put(json);
     }
   }
@@ -309,8 +318,7 @@ class BatchJsonl {
 }  // namespace
 
 std::string unit_id(const BatchReport& report, std::uint32_t unit) {
-  const Unit& u = report.units[unit];
-  return report.corpus.documents[u.document].id + ":" + std::to_string(u.number);
+  return unit_name(report.units[unit], report.corpus.documents);
 }
 
 Status write_batch_jsonl(const BatchReport& report, const BatchRun& run, const LineSink& sink) {

@@ -6,6 +6,8 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "engine/corpus/batch.hpp"
 #include "engine/report/writers.hpp"
@@ -16,7 +18,10 @@ namespace parallax {
 struct BatchRun {
   ToolInfo tool;
   BatchOptions options;
-  std::string where;  ///< The predicate as given; empty = none.
+  std::string where;                ///< The predicate as given; empty = none.
+  std::vector<std::string> inputs;  ///< As given.
+  /// Options of reading that are not the default, with their values.
+  std::vector<std::pair<std::string, std::string>> reading;
 };
 
 /// Takes the next lines of the output. An error ends the writing.

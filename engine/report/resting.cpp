@@ -222,4 +222,36 @@ Resting resting(const SavedSearch& search) {
   return out;
 }
 
+Resting resting(const SavedBatch& batch) {
+  Resting out;
+  out.schema = "parallax.batch/1";
+  out.tool = batch.run.tool;
+  for (const Record& document : batch.corpus.documents) {
+    out.texts.push_back({document.path, document.sha256, document.text});
+  }
+  for (const SavedBatch::Place& place : batch.places) {
+    out.spans.push_back({place.id, place.document, place.span});
+  }
+  for (const SavedBatch::Pair& pair : batch.pairs) {
+    const std::string id = pair.left + " | " + pair.right;
+    out.findings.push_back({id, key_of(pair.left, pair.right, std::to_string(pair.score)),
+                            one_line(id) + " (" + score(pair.score) + ")"});
+  }
+  for (const auto& [units, findings] : batch.findings) {
+    const std::string id = units.first + " | " + units.second;
+    for (const PairFinding& d : findings.divergences) {
+      out.findings.push_back(
+          {id, key_of(id, d.fingerprint, d.kind, d.rule, d.severity, d.left.text, d.right.text),
+           d.kind + " " + d.severity + ": " + quoted(d.left.text) + " | " + quoted(d.right.text)});
+    }
+  }
+  for (std::size_t k = 0; k < batch.wording.size(); ++k) {
+    const SavedBatch::Wording& wording = batch.wording[k];
+    out.findings.push_back({"F" + std::to_string(k + 1),
+                            key_of("wording", wording.text, wording.key),
+                            "wording: " + quoted(wording.text)});
+  }
+  return out;
+}
+
 }  // namespace parallax

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t kMaxBytes = std::size_t{512} << 20U;
 constexpr std::string_view kKnown =
-    "(saved results are the json or jsonl of compare, sources, quotes, drift and search)";
+    "(saved results are the json or jsonl of compare, sources, quotes, drift, search and batch)";
 
 /// One line that is not blank.
 struct Line {
@@ -47,8 +47,8 @@ std::string schema_of(const SavedJson& json) {
 Error unknown_schema(const SavedJson& json, const std::string& path) {
   const std::string schema = schema_of(json);
   std::string message = "is not a saved result " + std::string(kKnown);
-  if (schema.starts_with("parallax.batch/")) {
-    message = "is a result of batch, which cannot be read again yet";
+  if (schema == "parallax.batch/1") {
+    message = "ends without its last record: it is cut short";
   } else if (schema.starts_with("parallax.baseline/")) {
     message = "is a baseline, not a saved result";
   } else if (schema == "parallax.comparison/1" || schema == "parallax.drift/1") {
@@ -191,6 +191,30 @@ Result<SavedResult> quotes_lines(const std::vector<Line>& lines, const std::stri
   return SavedResult(std::move(report));
 }
 
+Result<SavedResult> batch_lines(const std::vector<Line>& lines, const std::string& path) {
+  BatchFromJson batch;
+  for (const Line& line : lines) {
+    const std::string place = path + ":" + std::to_string(line.number);
+    Result<SavedJson> json = parse_saved_json(line.text, path, line.number);
+    if (!json) {
+      return std::move(json).error();
+    }
+    if (schema_of(json.value()) != "parallax.batch/1") {
+      return Error{ErrorCode::kFormat, place, "has another schema than the lines before"};
+    }
+    SavedErrors errors(json.value(), place);
+    batch.add(SavedNode(json.value(), errors));
+    if (errors.first()) {
+      return *errors.first();
+    }
+  }
+  Result<SavedBatch> whole = std::move(batch).finish(path);
+  if (!whole) {
+    return std::move(whole).error();
+  }
+  return SavedResult(std::move(whole).value());
+}
+
 /// Empty where the first line is no JSON value of its own or the only one.
 std::optional<SavedJson> first_of_many(const std::vector<Line>& lines, const std::string& path) {
   if (lines.size() < 2) {
@@ -203,6 +227,22 @@ std::optional<SavedJson> first_of_many(const std::vector<Line>& lines, const std
 
 }  // namespace
 
+Record record_of(const ReportDocument& d) {
+  Record record;
+  record.id = d.id;
+  record.path = d.path;
+  record.sha256 = d.sha256;
+  record.text = d.text;
+  record.encoding = d.encoding;
+  record.encoding_confidence = d.encoding_confidence;
+  record.title = d.title;
+  record.date = d.date;
+  record.source = d.source;
+  record.language = d.language;
+  record.body_begin = d.body_begin;
+  return record;
+}
+
 Result<SavedResult> parse_saved(std::string_view text, const std::string& path) {
   const std::vector<Line> lines = lines_of(text);
   if (lines.empty()) {
@@ -213,6 +253,7 @@ Result<SavedResult> parse_saved(std::string_view text, const std::string& path) 
     return schema == "parallax.sources/1"  ? sources_lines(lines, path)
            : schema == "parallax.search/1" ? search_lines(lines, path)
            : schema == "parallax.quotes/1" ? quotes_lines(lines, path)
+           : schema == "parallax.batch/1"  ? batch_lines(lines, path)
                                            : Result<SavedResult>(unknown_schema(*first, path));
   }
   Result<SavedJson> json = parse_saved_json(text, path, 1);

@@ -47,6 +47,8 @@ struct Resting {
 /// A search rests on its index, which stands first among `texts` without hash and text, and on the
 /// passages that its queries were taken from.
 [[nodiscard]] Resting resting(const SavedSearch& search);
+/// Near pairs, what differs in the compared ones, and shared wording.
+[[nodiscard]] Resting resting(const SavedBatch& batch);
 
 /// An input as it is now.
 struct CurrentText {

@@ -28,11 +28,24 @@ bool same_pairs(const SavedBatch& saved, const BatchReport& now) {
                     });
 }
 
-/// Every pair that is compared now was compared when it was saved.
+bool quotes_unit(const BatchReport& now, std::uint32_t unit, const PairFindingSide& side) {
+  const Unit& u = now.units[unit];
+  const std::string& text = now.corpus.documents[u.document].text;
+  return u.span.contains(side.span) &&
+         text.compare(side.span.begin, side.span.size(), side.text) == 0;
+}
+
+/// Every pair that is compared now was compared when it was saved, and its findings lie in its
+/// units.
 bool all_known(const SavedBatch& saved, const BatchReport& now) {
   return std::all_of(now.pairs.begin(), now.pairs.end(), [&](const BatchPair& pair) {
-    return !pair.findings ||
-           saved.findings.count({unit_id(now, pair.pair.left), unit_id(now, pair.pair.right)}) > 0;
+    const auto inside = [&](const PairFinding& d) {
+      return quotes_unit(now, pair.pair.left, d.left) && quotes_unit(now, pair.pair.right, d.right);
+    };
+    return !pair.findings || (saved.findings.count({unit_id(now, pair.pair.left),
+                                                    unit_id(now, pair.pair.right)}) > 0 &&
+                              std::all_of(pair.findings->divergences.begin(),
+                                          pair.findings->divergences.end(), inside));
   });
 }
 

@@ -7,14 +7,15 @@
 namespace parallax {
 namespace {
 
-/// Most of what can be asked for; larger numbers are no options of a run.
-constexpr std::uint64_t kMost = 0xFFFFFFFF;
+/// Most neighbours, comparisons and formulations that `batch` takes.
+constexpr std::uint64_t kMost = 1'000'000'000;
+constexpr std::uint64_t kMostNeighbours = 1'000'000;
 
 BatchOptions options_of(const SavedNode& node) {
   BatchOptions o;
   constexpr UnitKind kUnits[] = {UnitKind::kParagraph, UnitKind::kStatement, UnitKind::kClaim};
   o.unit = node.at("unit").one_of(kUnits);
-  o.top_k = node.at("top_k").count(kMost);
+  o.top_k = node.at("top_k").count(kMostNeighbours);
   o.threshold = node.at("threshold").score();
   o.related = node.at("related").score();
   o.identical = node.at("identical").score();

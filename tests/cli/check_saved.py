@@ -151,6 +151,70 @@ with tempfile.TemporaryDirectory() as name:
         verify(again(folder, ["search", index, a, "--top-k", "3"], searches, saved_as=saved_as))
     verify(again(folder, ["search", index, a, "--by", "whole", "--since", "2020"], searches))
 
+    # Batches: folders, lists, lines of which some are broken, every unit, predicates.
+    batch = [["--format", name] for name in ("text", "jsonl", "csv", "html")] + WIDTHS
+    batch += [["--format", "csv", "--csv", rows] for rows in ("pairs", "clusters", "formulations")]
+    broken = folder / "broken.jsonl"
+    broken.write_text("".join(json.dumps(r) + "\n" for r in records) + "{no json\n")
+    paths = folder / "paths.txt"
+    paths.write_text("".join(f"{path}\n" for path in texts("harbour-fire")))
+    verify(again(folder, ["batch", samples / "harbour-fire"], batch, saved_as="jsonl"))
+    verify(again(folder, ["batch", f"@{paths}", lines], batch, saved_as="jsonl"))
+    verify(again(folder, ["batch", samples / "river-dam", "--unit", "claim", "--threshold", "0.2", "--top-k", "3",
+                          "--compare", "2", "--where", "a.source != b.source"], batch, saved_as="jsonl"))
+    verify(again(folder, ["batch", *texts("border-incident"), "--unit", "statement", "--formulations", "0"], batch,
+                 "--lexicon", str(tables.parent), saved_as="jsonl"))
+    saved = folder / "batch.jsonl"
+    run("batch", broken, samples / "harbour-fire", "--format", "jsonl", "-o", saved, code=2)
+    assert run("report", saved, "--format", "html") == run("batch", broken, samples / "harbour-fire", "--format", "html", code=2)
+    verify(saved)
+    whole = saved.read_text().splitlines(keepends=True)
+    damaged = folder / "damaged.jsonl"
+
+    def refused(text, place, words):
+        damaged.write_text(text)
+        for command in ("report", "verify"):
+            done = subprocess.run([program, command, damaged], capture_output=True, text=True)
+            assert done.returncode == 2 and done.stdout == "", f"{command}: {done}"
+            assert done.stderr.count("\n") == 1 and place in done.stderr and words in done.stderr, done.stderr
+
+    def at(kind):
+        return next(k for k, line in enumerate(whole) if json.loads(line)["record"] == kind)
+
+    def changed(kind, change):
+        record = json.loads(whole[at(kind)])
+        change(record)
+        return "".join(whole[:at(kind)] + [json.dumps(record) + "\n"] + whole[at(kind) + 1:])
+
+    for cut in (1, len(whole) // 2, len(whole) - 1):
+        refused("".join(whole[:cut]), str(damaged), "cut short")
+    refused("".join(whole)[:-20], f"{damaged}:{len(whole)}", "")
+    refused("".join(whole + whole[-1:]), f"{damaged}:{len(whole) + 1}", "behind the last record")
+    refused("".join(whole[:at("pair")] + whole[at("pair") + 1:]), f"{damaged}:{len(whole) - 1}", "but the file has")
+    refused(changed("header", lambda r: r["options"].update(top_k=0)), f"{damaged}:1: /options/top_k", "at least 1")
+    refused(changed("header", lambda r: r["options"].update(where="a.nothing == 1")), "/options/where", "")
+    refused(changed("header", lambda r: r.update(reading={"--output": "x"})), "/reading", "--output")
+    refused(changed("unit", lambda r: r.update(text="other words")), f"{damaged}:{at('unit') + 1}", "")
+    refused(changed("unit", lambda r: r.update(document="nobody")), "/document", "no document of this batch")
+    damaged.write_text(changed("pair", lambda r: r.update(score=0.5)))
+    assert "not found again" in subprocess.run([program, "report", damaged], capture_output=True, text=True).stderr
+    assert verify(damaged, holds=False)["findings"]["gone"]
+    run("report", saved, "--format", "markdown", code=2)
+    run("report", saved, "--format", "csv", "--csv", "claims", code=2)
+    run("report", saved, "--fail-on", "conflict", code=2)
+    copies = folder / "copies"
+    shutil.copytree(samples / "harbour-fire", copies)
+    run("batch", copies, "--format", "jsonl", "-o", saved)
+    verify(saved)
+    touched = sorted(copies.glob("*.txt"))[0]
+    touched.write_text(touched.read_text().replace("the", "that"))
+    result = verify(saved, holds=False)
+    assert [i["state"] for i in result["inputs"]].count("changed") == 1 and result["findings"]["gone"]
+    page = run("report", saved, "--format", "html")
+    shutil.rmtree(copies)
+    assert run("report", saved, "--format", "html") == page, "a report needs its inputs"
+    assert {i["state"] for i in verify(saved, holds=False)["inputs"]} == {"missing"}
+
     # What no longer holds.
     left, right = folder / "left.txt", folder / "right.txt"
     shutil.copy(a, left)

@@ -53,6 +53,17 @@ struct WriteAll {
   void operator()(const parallax::SavedSearch& search) const {
     all(search, parallax::ResultKind::kSearch);
   }
+  /// Pairs are found again in the texts: either as they were saved, or there is one line of error.
+  void operator()(const parallax::SavedBatch& batch) const {
+    for (const std::string& name : parallax::format_names(parallax::ResultKind::kBatch)) {
+      const parallax::Result<std::string> text = parallax::render(batch, name, how);
+      require(text.has_value() || text.error().to_string().find('\n') == std::string::npos);
+      if (text && name == "jsonl") {
+        require(parallax::parse_saved(text.value(), "again").has_value());
+      }
+    }
+    check_resting(parallax::resting(batch));
+  }
 
  private:
   template <class Report>
@@ -64,7 +75,11 @@ struct WriteAll {
     if (kind != parallax::ResultKind::kSources) {
       again(parallax::render(report, "json", how).value());
     }
-    const parallax::Resting resting = parallax::resting(report);
+    check_resting(parallax::resting(report));
+  }
+
+  /// It holds for its own texts.
+  void check_resting(const parallax::Resting& resting) const {
     std::vector<parallax::CurrentText> now;
     for (const parallax::RestingText& text : resting.texts) {
       now.push_back({parallax::CurrentText::State::kRead, text.sha256, text.text, ""});

@@ -18,63 +18,37 @@ constexpr std::size_t kRepeaters = 4;
 /// Bytes of a formulation that are shown.
 constexpr std::size_t kExcerpt = 240;
 
+/// Words that others repeated.
+std::size_t weight(const Formulation& f) {
+  return std::size_t{f.words} * (f.sources - 1);
+}
+
+bool overlap(const Formulation& a, const Formulation& b) {
+  const FormulationUse& x = a.uses.front();
+  const FormulationUse& y = b.uses.front();
+  return x.document == y.document && x.span.begin < y.span.end && y.span.begin < x.span.end;
+}
+
 class Wording {
  public:
   Wording(const BatchReport& report, Canvas& canvas) : r_(report), canvas_(canvas) {}
 
   void write() {
-    const std::vector<const Formulation*> rare = weightiest(RarityBand::kRare);
+    const std::vector<const Formulation*> rare =
+        weightiest_formulations(r_, RarityBand::kRare, kShown);
     if (!rare.empty()) {
       canvas_.title("SHARED WORDING");
       for (const Formulation* f : rare) {
         origin(*f);
       }
-      write_left_out(count(RarityBand::kRare), rare.size(), "more formulation", canvas_);
+      write_left_out(count_formulations(r_, RarityBand::kRare), rare.size(), "more formulation",
+                     canvas_);
     }
     one_liners(RarityBand::kFrequent, "FREQUENT WORDING");
     one_liners(RarityBand::kFormulaic, "FORMULAIC WORDING");
   }
 
  private:
-  [[nodiscard]] std::size_t count(RarityBand band) const {
-    return static_cast<std::size_t>(
-        std::count_if(r_.formulations.begin(), r_.formulations.end(),
-                      [&](const Formulation& f) { return f.band == band; }));
-  }
-
-  /// Words that others repeated.
-  static std::size_t weight(const Formulation& f) { return std::size_t{f.words} * (f.sources - 1); }
-
-  static bool overlap(const Formulation& a, const Formulation& b) {
-    const FormulationUse& x = a.uses.front();
-    const FormulationUse& y = b.uses.front();
-    return x.document == y.document && x.span.begin < y.span.end && y.span.begin < x.span.end;
-  }
-
-  /// What is shown of a band.
-  [[nodiscard]] std::vector<const Formulation*> weightiest(RarityBand band) const {
-    std::vector<const Formulation*> list;
-    for (const Formulation& f : r_.formulations) {
-      if (f.band == band) {
-        list.push_back(&f);
-      }
-    }
-    std::stable_sort(list.begin(), list.end(), [](const Formulation* a, const Formulation* b) {
-      return weight(*a) > weight(*b);
-    });
-    std::vector<const Formulation*> shown;
-    for (const Formulation* f : list) {
-      if (shown.size() == kShown) {
-        break;
-      }
-      if (std::none_of(shown.begin(), shown.end(),
-                       [&](const Formulation* other) { return overlap(*f, *other); })) {
-        shown.push_back(f);
-      }
-    }
-    return shown;
-  }
-
   [[nodiscard]] std::string text_of(const Formulation& f) const {
     const FormulationUse& first = f.uses.front();
     const std::string_view whole = r_.corpus.documents[first.document].text;
@@ -109,7 +83,7 @@ class Wording {
   }
 
   void one_liners(RarityBand band, std::string_view title) {
-    const std::vector<const Formulation*> list = weightiest(band);
+    const std::vector<const Formulation*> list = weightiest_formulations(r_, band, kShown);
     if (list.empty()) {
       return;
     }
@@ -117,7 +91,7 @@ class Wording {
     for (const Formulation* f : list) {
       canvas_.clipped(fmt::format("  {}", f->sources), kIndent, text_of(*f));
     }
-    write_left_out(count(band), list.size(), "more formulation", canvas_);
+    write_left_out(count_formulations(r_, band), list.size(), "more formulation", canvas_);
   }
 
   const BatchReport& r_;
@@ -125,6 +99,36 @@ class Wording {
 };
 
 }  // namespace
+
+std::size_t count_formulations(const BatchReport& report, RarityBand band) {
+  return static_cast<std::size_t>(
+      std::count_if(report.formulations.begin(), report.formulations.end(),
+                    [&](const Formulation& f) { return f.band == band; }));
+}
+
+std::vector<const Formulation*> weightiest_formulations(const BatchReport& report, RarityBand band,
+                                                        std::size_t most) {
+  std::vector<const Formulation*> list;
+  for (const Formulation& f : report.formulations) {
+    if (f.band == band) {
+      list.push_back(&f);
+    }
+  }
+  std::stable_sort(list.begin(), list.end(), [](const Formulation* a, const Formulation* b) {
+    return weight(*a) > weight(*b);
+  });
+  std::vector<const Formulation*> shown;
+  for (const Formulation* f : list) {
+    if (shown.size() == most) {
+      break;
+    }
+    if (std::none_of(shown.begin(), shown.end(),
+                     [&](const Formulation* other) { return overlap(*f, *other); })) {
+      shown.push_back(f);
+    }
+  }
+  return shown;
+}
 
 void write_left_out(std::size_t total, std::size_t shown, std::string_view what, Canvas& canvas) {
   if (total > shown) {

@@ -66,23 +66,20 @@ std::string write_batch_html(const BatchReport& report, const BatchRun& run) {
   const std::string findings = html_batch_findings(view);
   const std::string distribution = html_batch_distribution(view);
   const std::string sources = html_batch_sources(view);
+  const std::string wording = html_batch_wording(view);
   const std::string failures = html_batch_failures(view);
   std::size_t bytes = 0;
   for (const std::string* html :
-       {&pairs, &clusters, &figures, &findings, &distribution, &sources, &failures}) {
+       {&pairs, &clusters, &figures, &findings, &distribution, &sources, &wording, &failures}) {
     bytes += html->size();
   }
   const std::string map = html_batch_map(view, picture_room(bytes));
   const std::pair<std::pair<const char*, const char*>, std::string> sections[] = {
-      {{"figures", "At a glance"}, figures},
-      {{"divergences", "Divergences"}, findings},
-      {{"similarity", "Similarity"}, distribution},
-      {{"pairs", "Top pairs"}, pairs},
-      {{"clusters", "Clusters"}, clusters},
-      {{"sources", "Source by source"}, sources},
-      {{"map", "Heat map"}, map},
-      {{"failed", "Failed inputs"}, failures},
-      {{"run", "About"}, html_batch_run(view)}};
+      {{"figures", "At a glance"}, figures},        {{"divergences", "Divergences"}, findings},
+      {{"similarity", "Similarity"}, distribution}, {{"pairs", "Top pairs"}, pairs},
+      {{"clusters", "Clusters"}, clusters},         {{"wording", "Shared wording"}, wording},
+      {{"sources", "Source by source"}, sources},   {{"map", "Heat map"}, map},
+      {{"failed", "Failed inputs"}, failures},      {{"run", "About"}, html_batch_run(view)}};
   HtmlPage page;
   page.title = counted(report.corpus.documents.size(), "statement") + " compared - parallax";
   page.header = header(report);

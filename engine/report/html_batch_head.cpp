@@ -132,6 +132,8 @@ std::string html_batch_figures(const BatchHtml& view) {
   out += figure("plain", r.units.size(), name_of(view.run().options.unit), "run");
   out += figure("plain", r.sources.list.size(), "source", r.cells.empty() ? "run" : "sources");
   out += figure("plain", r.near, "near pair", "similarity");
+  out += figure("plain", r.formulations.size(), "shared formulation",
+                r.formulations.empty() ? "run" : "wording");
   out += figure("plain", r.clusters.size(), "cluster", r.clusters.empty() ? "pairs" : "clusters");
   out += "</ul>\n<ul class=\"figures\">\n";
   out += figure("conflict", view.count("conflict"), "conflict", "divergences");

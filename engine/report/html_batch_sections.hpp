@@ -23,6 +23,9 @@ namespace parallax {
 [[nodiscard]] std::string html_batch_clusters(BatchHtml& view);
 /// Who shares how much with whom, and what diverges between them.
 [[nodiscard]] std::string html_batch_sources(BatchHtml& view);
+/// Who had shared wording first and who repeated it, with a time line; frequent and formulaic
+/// wording apart.
+[[nodiscard]] std::string html_batch_wording(BatchHtml& view);
 /// A picture of all near units, each with each. Rows are left out until the pictures have at most
 /// `room` bytes as files.
 [[nodiscard]] std::string html_batch_map(BatchHtml& view, std::size_t room);

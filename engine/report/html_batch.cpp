@@ -37,7 +37,7 @@ void check_evidence(const BatchReport& report) {
 /// Bytes of the pictures of the heat map, which is cut to what `others` bytes of sections leave of
 /// the page: the larger it is, the more rows it shows.
 std::size_t picture_room(std::size_t others) {
-  constexpr std::size_t kPage = 1'250'000;  // the frame and the run come to it
+  constexpr std::size_t kPage = 1'350'000;  // the frame and the run come to it
   constexpr std::size_t kLeast = 180'000;
   constexpr std::size_t kMost = 400'000;
   const std::size_t left = kPage - std::min(kPage, others);

@@ -1,5 +1,6 @@
 /// Wording that several sources share: when it was said, who had it first and who repeated it.
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -16,7 +17,7 @@ namespace parallax {
 namespace {
 
 /// Formulations that are told in full, and as one line of the other bands.
-constexpr std::size_t kTold = 40;
+constexpr std::size_t kTold = 30;
 constexpr std::size_t kListed = 30;
 /// Of them so many have a row in the picture.
 constexpr std::size_t kRows = 20;
@@ -25,7 +26,7 @@ constexpr std::size_t kUsers = 12;
 /// Bytes of a formulation, and of the list.
 constexpr std::size_t kPassage = 600;
 constexpr std::size_t kLine = 200;
-constexpr std::size_t kMaxBytes = 90'000;
+constexpr std::size_t kMaxBytes = 40'000;
 
 const Record& document_of(const BatchHtml& view, const FormulationUse& use) {
   return view.report().corpus.documents.at(use.document);
@@ -50,26 +51,26 @@ std::string who(const Record& record) {
          "</span>";
 }
 
+/// "first X; then Y, Z ..."
 std::string users(const BatchHtml& view, const Formulation& f) {
-  std::string out = "<ol class=\"units\">\n";
+  std::string out = (f.first_known ? "<p class=\"users\"><b>first</b> " : "<p class=\"users\">") +
+                    who(document_of(view, f.uses.front()));
   const std::size_t shown = std::min(f.uses.size(), kUsers);
-  for (std::size_t i = 0; i < shown; ++i) {
-    const bool first = i == 0 && f.first_known;
-    out += fmt::format("<li>{}{}{}</li>\n", first ? "<b>first</b> " : "",
-                       who(document_of(view, f.uses[i])),
-                       f.uses[i].times > 1 ? fmt::format(", {} times", f.uses[i].times) : "");
+  for (std::size_t i = 1; i < shown; ++i) {
+    out += (i > 1           ? "; "
+            : f.first_known ? "; <b>then</b> "
+                            : "; ") +
+           who(document_of(view, f.uses[i]));
   }
-  out += "</ol>\n";
   if (const std::size_t more = f.uses.size() - shown; more > 0) {
-    out +=
-        fmt::format("<p class=\"none\">{} not listed here.</p>\n", counted(more, "more document"));
+    out += fmt::format("; {}", counted(more, "more document"));
   }
-  return out;
+  return out + "</p>\n";
 }
 
 std::string told(const BatchHtml& view, const Formulation& f) {
   return fmt::format(
-             "<article class=\"cluster\" id=\"f{0}\">\n<h4><a class=\"id\" href=\"#f{0}\">F{0}</a> "
+             "<article class=\"cluster\" id=\"w{0}\">\n<h4><a class=\"id\" href=\"#w{0}\">F{0}</a> "
              "<span class=\"facts\">{1} &#183; {2} &#183; {3}{4}</span></h4>\n"
              "<blockquote{5}><p>{6}</p></blockquote>\n",
              number_of(view, f), counted(f.words, "word"), counted(f.sources, "source"),

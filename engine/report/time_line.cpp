@@ -94,8 +94,18 @@ std::string axis(const Span& span, double bottom) {
   return out;
 }
 
+/// Rings: points of no length, drawn wide, and once more in the middle.
+std::string rings(const std::string& points) {
+  return points.empty() ? ""
+                        : fmt::format(
+                              "<path class=\"again\" d=\"{0}\"/><path class=\"hollow\" "
+                              "d=\"{0}\"/>\n",
+                              points);
+}
+
 std::string row_of(const TimeRow& row, const Span& span, double y) {
-  std::string points;
+  std::string later;
+  std::string begin;
   std::optional<double> from;
   std::optional<long> before;
   double to = 0.0;
@@ -105,10 +115,14 @@ std::string row_of(const TimeRow& row, const Span& span, double y) {
       continue;  // one mark a day
     }
     const double x = span.x(*day);
-    const bool first = !from && row.begun && &point == &row.points.front();
-    points += fmt::format(
-        "<circle class=\"{}\" cx=\"{:.1f}\" cy=\"{:.0f}\" r=\"{}\"><title>{}</title></circle>\n",
-        first ? "first" : "again", x, y, first ? 8 : 6, html_escaped(point.words));
+    if (!from && row.begun && &point == &row.points.front()) {
+      begin = fmt::format(
+          "<circle class=\"first\" cx=\"{:.1f}\" cy=\"{:.0f}\" "
+          "r=\"8\"><title>{}</title></circle>\n",
+          x, y, html_escaped(point.words));
+    } else {
+      later += fmt::format("M{:.1f} {:.0f}h0", x, y);
+    }
     from = from.value_or(x);
     to = x;
     before = day;
@@ -120,7 +134,7 @@ std::string row_of(const TimeRow& row, const Span& span, double y) {
              "<text class=\"major\" x=\"{0}\" y=\"{1:.0f}\" dy=\".35em\" text-anchor=\"end\">{2}"
              "</text><path class=\"run\" d=\"M{3:.1f} {1:.0f}H{4:.1f}\"/>\n",
              kLeft - 16, y, html_escaped(row.label), *from, to) +
-         points;
+         rings(later) + begin;
 }
 
 }  // namespace

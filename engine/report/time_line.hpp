@@ -10,7 +10,7 @@ namespace parallax {
 /// One moment of a row.
 struct TimePoint {
   std::string day;    ///< "2026-09-13"; "2026-09" and "2026" stand at their beginning.
-  std::string words;  ///< Shown where the pointer rests, as text.
+  std::string words;  ///< Of the first of a row: shown where the pointer rests, as text.
 };
 
 struct TimeRow {

@@ -148,7 +148,7 @@ export function checkBatch({ on, comes, tabTo, fontsOf, reports }) {
       await page.locator(`${kTable} summary`).first().click();
       assert.ok(await page.locator(`${kTable} blockquote`).first().isVisible());
       assert.ok(await page.locator(".heat image").isVisible());
-      assert.ok(await page.locator(".plot svg").isVisible());
+      assert.ok(await page.locator("#similarity .plot svg").isVisible());
     });
   });
 
@@ -177,6 +177,33 @@ export function checkBatch({ on, comes, tabTo, fontsOf, reports }) {
     }
   });
 
+  test("batch: the time line shows who was first and who came later, and its rows are those of the list", async () => {
+    for (const width of [1100, 360]) {
+      await on("batch", { width }, async (page) => {
+        await page.locator("#wording .time svg").scrollIntoViewIfNeeded();
+        const seen = await page.locator("#wording .time svg").evaluate((svg) => {
+          const marks = (name) => [...svg.querySelectorAll(name)].map((m) => ({ y: +m.getAttribute("cy"), x: +m.getAttribute("cx") }));
+          const texts = [...svg.querySelectorAll("text.major")].map((t) => t.textContent);
+          const box = svg.getBoundingClientRect();
+          return {
+            first: marks(".first"), again: [...svg.querySelectorAll(".again")].flatMap((path) =>
+              [...path.getAttribute("d").matchAll(/M([\d.]+) (\d+)h0/g)].map(([, x, y]) => ({ x: +x, y: +y }))), labels: texts.filter((t) => /^F\d+$/.test(t)),
+            inside: box.left >= 0 && box.right <= document.documentElement.clientWidth,
+            named: svg.getAttribute("role") === "img" && svg.querySelector("title").textContent.length > 0,
+            told: [...svg.querySelectorAll(".first title")].every((t) => t.textContent.includes(":"))
+          };
+        });
+        assert.ok(seen.inside && seen.named && seen.told);
+        assert.ok(seen.labels.length > 1 && seen.again.length > 1, JSON.stringify(seen));
+        for (const first of seen.first) {
+          assert.ok(seen.again.every((again) => again.y !== first.y || again.x > first.x), "the first stands leftmost");
+        }
+        const listed = await page.locator("#wording .cluster h4 .id").allTextContents();
+        assert.deepEqual(seen.labels, listed.slice(0, seen.labels.length));
+      });
+    }
+  });
+
   test("batch: cells of the heat map are square, and the picture is as large as its rows", async () => {
     for (const width of [1280, 360]) {
       await on("batch", { width }, async (page) => {
@@ -192,7 +219,7 @@ export function checkBatch({ on, comes, tabTo, fontsOf, reports }) {
         assert.ok(Math.abs(ratio - 1) < 0.01, `a cell of ${ratio} to 1`);
         assert.ok(seen.width > 200);
         assert.match(await page.locator("#map .lead").innerText(), new RegExp(`^${seen.rows} rows`));
-        const plot = await page.locator(".plot svg").evaluate((svg) => {
+        const plot = await page.locator("#similarity .plot svg").evaluate((svg) => {
           const b = svg.getBoundingClientRect();
           return b.width / b.height / (svg.viewBox.baseVal.width / svg.viewBox.baseVal.height);
         });

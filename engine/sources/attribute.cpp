@@ -186,18 +186,13 @@ class Assembler {
   [[nodiscard]] std::vector<ByteSpan> bytes_of(const std::vector<TokenRange>& content) const {
     std::vector<ByteSpan> spans;
     for (TokenRange range : content) {
-      const std::int32_t first = r_.quotation_of[range.begin];
-      if (first >= 0) {
-        const Quotation& q = r_.quotations[static_cast<std::size_t>(first)];
-        if (q.outer.begin == range.begin && q.inner.begin < range.end) {
-          range.begin = q.inner.begin;
-        }
-      }
-      const std::int32_t last = r_.quotation_of[range.end - 1];
-      if (last >= 0) {
-        const Quotation& q = r_.quotations[static_cast<std::size_t>(last)];
-        if (q.outer.end == range.end && q.inner.end > range.begin) {
-          range.end = q.inner.end;
+      // A quotation goes without its marks; words beside one keep both.
+      const std::int32_t number = r_.quotation_of[range.begin];
+      if (number >= 0) {
+        const Quotation& q = r_.quotations[static_cast<std::size_t>(number)];
+        const bool whole = range.begin <= q.inner.begin && range.end >= q.inner.end;
+        if (whole && q.outer.begin <= range.begin && q.outer.end >= range.end) {
+          range = q.inner;
         }
       }
       spans.push_back(r_.span(range));
@@ -407,9 +402,15 @@ struct Attributor::Impl {
     find_cues(reading);
     find_chunks(reading);
     std::vector<Attribution> attributions = attribute_sentences(reading);
+    DocumentHead head = read_head(reading);
+    if (head.issuer) {  // "Ministry of X: comment on ..." is nobody's sentence
+      std::erase_if(attributions, [&](const Attribution& a) {
+        return std::binary_search(head.sentences.begin(), head.sentences.end(), a.sentence);
+      });
+    }
     inherit_quotations(reading, attributions);
     Resolutions resolutions = resolve_sources(reading, attributions);
-    Issuer issuer = find_issuer(reading, attributions, given_source(document, l));
+    Issuer issuer = find_issuer(reading, attributions, given_source(document, l), head);
     SourcedDocument out =
         Assembler(reading, attributions, std::move(resolutions), std::move(issuer)).assemble();
     for (const Quotation& q : reading.quotations) {

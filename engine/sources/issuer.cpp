@@ -60,8 +60,10 @@ Source source_of(const Reading& r, const Chunk& c) {
 
 class IssuerFinder {
  public:
-  IssuerFinder(const Reading& reading, const std::vector<Attribution>& attributions)
-      : r_(reading), a_(attributions) {}
+  /// `title` is whom the title names; nullptr if nobody.
+  IssuerFinder(const Reading& reading, const std::vector<Attribution>& attributions,
+               const Source* title)
+      : r_(reading), a_(attributions), title_(title) {}
 
   [[nodiscard]] Issuer find(const std::optional<Source>& given) const {
     Issuer issuer;
@@ -77,6 +79,12 @@ class IssuerFinder {
     if (const Chunk* outlet = outlet_chunk(); outlet != nullptr) {
       issuer.source = source_of(r_, *outlet);
       issuer.source.role = Role::kMedia;
+      issuer.named = true;
+      return issuer;
+    }
+    if (title_ != nullptr && !interview() && (few_others() || speaks_itself())) {
+      issuer.source = *title_;
+      issuer.declares = true;
       issuer.named = true;
       return issuer;
     }
@@ -211,6 +219,7 @@ class IssuerFinder {
 
   const Reading& r_;
   const std::vector<Attribution>& a_;
+  const Source* title_;
 };
 
 }  // namespace
@@ -232,8 +241,8 @@ bool is_byline(const Reading& r, std::uint32_t sentence) {
 }
 
 Issuer find_issuer(const Reading& reading, const std::vector<Attribution>& attributions,
-                   const std::optional<Source>& given) {
-  return IssuerFinder(reading, attributions).find(given);
+                   const std::optional<Source>& given, const DocumentHead& head) {
+  return IssuerFinder(reading, attributions, head.issuer ? &*head.issuer : nullptr).find(given);
 }
 
 }  // namespace parallax

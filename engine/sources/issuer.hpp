@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "engine/sources/attribute.hpp"
 #include "engine/sources/reading.hpp"
 
 namespace parallax {
@@ -16,10 +17,10 @@ struct Issuer {
   bool named = false;     ///< False: nobody is named, "the author".
 };
 
-/// Reads metadata, letterhead, byline, dateline and the use of "we". Complexity: linear.
+/// Reads metadata, title, letterhead, byline, dateline and the use of "we". Complexity: linear.
 [[nodiscard]] Issuer find_issuer(const Reading& reading,
                                  const std::vector<Attribution>& attributions,
-                                 const std::optional<Source>& given);
+                                 const std::optional<Source>& given, const DocumentHead& head);
 
 /// A line that belongs to no text: a byline, a date line.
 [[nodiscard]] bool is_byline(const Reading& reading, std::uint32_t sentence);

@@ -246,6 +246,10 @@ void find_quotations(Reading& reading, std::vector<std::string>& warnings);
 void find_cues(Reading& reading);
 void find_chunks(Reading& reading);
 
+/// "ANKARA, 14 March (Agency) - ...": the first token of the sentence behind the dash; its first
+/// token where there is no dateline.
+[[nodiscard]] std::uint32_t behind_dateline(const Reading& reading, TokenRange sentence);
+
 /// Words inside a content that the speaker only reports of somebody else.
 struct Embedded {
   TokenRange tokens;

@@ -13,6 +13,22 @@
 
 namespace parallax {
 
+std::uint32_t behind_dateline(const Reading& r, TokenRange sentence) {
+  constexpr std::uint32_t kReach = 14;
+  bool marks = false;
+  const std::uint32_t end = std::min(sentence.end, sentence.begin + kReach);
+  for (std::uint32_t i = sentence.begin; i < end; ++i) {
+    if (r.quoted(i) || r.cue_of[i] >= 0) {
+      break;
+    }
+    if (r.dash(i) && marks) {
+      return i + 1;
+    }
+    marks = marks || r.comma(i) || r.is(i, "(") || r.token(i).kind == TokenKind::kNumber;
+  }
+  return sentence.begin;
+}
+
 void SentenceRules::apply(std::uint32_t number) {
   number_ = number;
   s_ = r_.sentences[number].tokens;

@@ -65,7 +65,7 @@ void SentenceRules::take_left() {
     } else if (c.a.rule == "A6" && c.participle) {
       begin = passive_region(c, region);
     } else if (region == s_.begin) {
-      begin = after_lead();
+      begin = std::max(after_lead(), behind_dateline(r_, s_));
     }
     add_content(c.a, begin, stop);
     if (c.right < end_ && !(c.a.rule == "A6")) {
@@ -276,8 +276,26 @@ void SentenceRules::add_content(Attribution& a, std::uint32_t begin, std::uint32
     --end;
   }
   if (begin < end) {
-    a.content.push_back({begin, end});
+    a.content.push_back(with_marks({begin, end}));
   }
+}
+
+TokenRange SentenceRules::with_marks(TokenRange content) const {
+  const auto quotation = [&](std::uint32_t i) -> const Quotation* {
+    const std::int32_t q = i < r_.size() ? r_.quotation_of[i] : -1;
+    return q < 0 ? nullptr : &r_.quotations[static_cast<std::size_t>(q)];
+  };
+  const Quotation* last = quotation(content.end - 1);
+  if (last != nullptr && last->outer.begin >= content.begin && last->outer.end > content.end &&
+      last->outer.end <= content.end + 2) {
+    content.end = last->outer.end;
+  }
+  const Quotation* first = quotation(content.begin);
+  if (first != nullptr && first->outer.end <= content.end && first->outer.begin < content.begin &&
+      first->outer.begin + 2 >= content.begin) {
+    content.begin = first->outer.begin;
+  }
+  return content;
 }
 
 bool SentenceRules::closes_bracket(std::uint32_t i) const {

@@ -83,9 +83,10 @@ void SentenceRules::add_cue(const CueGroup& cue) {
   const bool comma_before = cue.tokens.begin > s_.begin && r_.comma(cue.tokens.begin - 1) &&
                             !dropped_behind_lead(cue, right);
   const bool opens_sentence = verb_first(cue) && speaks_behind(cue, right);
-  const bool inverted = right.found() &&
-                        (quote_before || comma_before || opens_sentence || as_said(cue)) &&
-                        (!left.found() || quote_before) && !cue.participle;
+  const bool inverted =
+      right.found() && (quote_before || comma_before || opens_sentence || as_said(cue)) &&
+      (!left.found() || quote_before || (comma_before && told_after_clause(cue, left, right))) &&
+      !cue.participle;
   if (inverted) {
     set_subject(c, right);
     c.phrase.end = right.tokens.end;
@@ -98,6 +99,18 @@ void SentenceRules::add_cue(const CueGroup& cue) {
     place(c, inverted);
   }
   candidates_.push_back(std::move(c));
+}
+
+bool SentenceRules::told_after_clause(const CueGroup& cue, const SpeakerPhrase& left,
+                                      const SpeakerPhrase& right) const {
+  constexpr std::uint32_t kClause = 2;
+  // "told reporters": the phrase behind is who was told
+  const bool told = cue.row.takes == CueTakes::kTold && r_.lexicon.language == "en";
+  const bool says =
+      cue.row.kind == CueClass::kNeutral && cue.row.takes != CueTakes::kObject && !told;
+  const bool ends = right.tokens.end >= end_ || r_.comma(right.tokens.end);
+  return says && ends && speakers_.capable(right.chunk, true) && left.tokens.begin == s_.begin &&
+         left.tokens.end + kClause < cue.tokens.begin;
 }
 
 SpeakerPhrase SentenceRules::told_behind(const CueGroup& cue) const {

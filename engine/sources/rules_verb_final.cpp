@@ -20,7 +20,7 @@ class VerbFinalRules {
     while (end_ > s_.begin && r_.punctuation(end_ - 1) && !r_.quoted(end_ - 1)) {
       --end_;
     }
-    from_ = behind_dateline();
+    from_ = behind_dateline(r_, {s_.begin, end_});
   }
 
   /// True if the sentence has an attribution.
@@ -43,22 +43,6 @@ class VerbFinalRules {
   }
 
  private:
-  /// "ANKARA, 14 March (Agency) - ...": the first token behind the dash.
-  [[nodiscard]] std::uint32_t behind_dateline() const {
-    constexpr std::uint32_t kReach = 14;
-    bool marks = false;
-    for (std::uint32_t i = s_.begin; i < std::min(end_, s_.begin + kReach); ++i) {
-      if (r_.quoted(i) || r_.cue_of[i] >= 0) {
-        break;
-      }
-      if (r_.dash(i) && marks) {
-        return i + 1;
-      }
-      marks = marks || r_.comma(i) || r_.is(i, "(") || r_.token(i).kind == TokenKind::kNumber;
-    }
-    return s_.begin;
-  }
-
   /// First phrase in front of the cue that can be its subject; kept for the cues that follow.
   void find_speaker(const CueGroup& cue) {
     if (chunk_ >= 0) {

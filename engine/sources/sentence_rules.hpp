@@ -41,6 +41,10 @@ class SentenceRules {
   /// "..., hiess es in der Erklaerung": nobody is named, the words stand in what was issued before.
   [[nodiscard]] bool said_in(const CueGroup& cue) const;
   /// The speaker behind a cue; outside English whom it was told, where and when may stand between.
+  /// "The cabinet approved the budget, said the minister": `left` is the subject of the clause that
+  /// is told, `right` tells it.
+  [[nodiscard]] bool told_after_clause(const CueGroup& cue, const SpeakerPhrase& left,
+                                       const SpeakerPhrase& right) const;
   [[nodiscard]] SpeakerPhrase told_behind(const CueGroup& cue) const;
   [[nodiscard]] std::uint32_t behind_venue(std::uint32_t i) const;
   /// The phrase at `i` speaks of a statement, letter or the like.
@@ -202,6 +206,8 @@ class SentenceRules {
   /// The "and" or "but" at `mark` opens a main clause of its own; "and" only behind a comma.
   [[nodiscard]] std::uint32_t break_at_joint(std::uint32_t mark) const;
   void add_content(Attribution& a, std::uint32_t begin, std::uint32_t end) const;
+  /// With both marks of a quotation of which it has one.
+  [[nodiscard]] TokenRange with_marks(TokenRange content) const;
   [[nodiscard]] bool opens_bracket(std::uint32_t i) const { return r_.is(i, "(") || r_.is(i, "["); }
   [[nodiscard]] bool closes_bracket(std::uint32_t i) const;
   /// "..., the agency reports, citing the ministry": the ministry speaks, the agency relays.

@@ -227,9 +227,10 @@ done
 expect "batch of pairs as html" 2 "jsonl or csv only" "$parallax" batch --pairs pairs.jsonl --format html
 find "$fire" -name '*.txt' | sort -r >list.txt
 expect "batch of a list" 0 "" "$parallax" batch --list list.txt --format jsonl
-cmp -s out fire.jsonl || fail "batch --list gives other bytes"
+tail -n +2 fire.jsonl >fire.records  # the header names the inputs as given
+tail -n +2 out | cmp -s - fire.records || fail "batch --list gives other bytes"
 expect "batch of @list" 0 "" "$parallax" batch @list.txt --format jsonl
-cmp -s out fire.jsonl || fail "batch @list gives other bytes"
+tail -n +2 out | cmp -s - fire.records || fail "batch @list gives other bytes"
 printf '%s\n' '{"id":"n1","source":"A","text":"The dam at Orlec holds four million litres."}' \
   '{"id":"n2","source":"B","text":"The dam at Orlec holds six million litres."}' >dam.jsonl
 "$parallax" batch - --min-terms 2 --threshold 0.2 <dam.jsonl >out 2>err || fail "batch of standard input: $(cat err)"
@@ -477,7 +478,10 @@ expect "report of a text" 2 "ministry.txt:1: is not valid JSON" "$parallax" repo
 expect "report of a folder" 2 "folder: is a directory" "$parallax" report folder
 "$parallax" compare "$a" "$b" --write-baseline base.json >/dev/null
 expect "report of a baseline" 2 "base.json: is a baseline" "$parallax" report base.json
-expect "report of a batch" 2 "fire.jsonl: is a result of batch" "$parallax" report fire.jsonl
+expect "report of a batch" 0 "" "$parallax" report fire.jsonl --format jsonl
+cmp -s out fire.jsonl || fail "report of a batch gives other bytes"
+head -n 3 fire.jsonl >fire.cut
+expect "report of a cut batch" 2 "fire.cut: ends without its last record" "$parallax" report fire.cut
 head -c 3000 saved.json >cut.json
 expect "report of a cut file" 2 "cut.json:[0-9]+: is not valid JSON" "$parallax" report cut.json
 sed 's/"similarity": 0[.0-9]*/"similarity": 7/' saved.json >wrong.json

@@ -7,6 +7,9 @@
 ///                                                  fit, then the timed nearest neighbours of all
 ///                                                  rows, or of the first so many among all
 ///   parallax_peer pairs CORPUS THREADS STOP SCORE  fit, then the timed pairs above a score
+///   parallax_peer search INDEX CORPUS QUERIES      opens an index and asks for so many paragraphs
+///   of
+///                                                  the corpus, evenly spread; milliseconds
 
 #include <algorithm>
 #include <cstdio>
@@ -18,6 +21,7 @@
 #include <sys/resource.h>
 
 #include "bench/corpus.hpp"
+#include "engine/index/search.hpp"
 #include "models/vector/corpus_vectors.hpp"
 #include "models/vector/neighbours.hpp"
 
@@ -88,12 +92,44 @@ int write_text(std::size_t count, const std::string& path) {
   return stream ? 0 : 2;
 }
 
+/// Opens an index and times one search a paragraph.
+int time_searches(const std::string& path, const std::string& corpus, std::size_t queries) {
+  const double start = seconds(CLOCK_MONOTONIC);
+  const Result<TextIndex> index = TextIndex::read_file(path);
+  if (!index) {
+    std::fprintf(stderr, "parallax_peer: %s\n", index.error().to_string().c_str());
+    return 2;
+  }
+  const double opened = seconds(CLOCK_MONOTONIC) - start;
+  const std::string text = read_all(corpus);
+  const auto lines = lines_of(text);
+  Searcher searcher(index.value());
+  std::vector<double> times;
+  std::size_t hits = 0;
+  for (std::size_t q = 0; q < queries; ++q) {
+    const double before = seconds(CLOCK_MONOTONIC);
+    const Result<SearchResult> found = searcher.search(lines[q * lines.size() / queries], {});
+    times.push_back(seconds(CLOCK_MONOTONIC) - before);
+    hits += found ? found.value().hits.size() : 0;
+  }
+  const double first = times.front();
+  std::sort(times.begin(), times.end());
+  std::printf(
+      "{\"open_ms\": %.3f, \"first_ms\": %.3f, \"median_ms\": %.3f, \"p95_ms\": %.3f, "
+      "\"hits\": %zu}\n",
+      opened * 1e3, first * 1e3, times[queries / 2] * 1e3, times[queries * 95 / 100] * 1e3, hits);
+  return 0;
+}
+
 int run(const std::vector<std::string>& args) {
+  if (args.size() == 4 && args[0] == "search") {
+    return time_searches(args[1], args[2], std::max<std::size_t>(1, std::stoul(args[3])));
+  }
   if (args.size() == 3 && args[0] == "text") {
     return write_text(std::stoul(args[1]), args[2]);
   }
   if (args.size() < 4) {
-    std::fputs("usage: parallax_peer text|fit|export|nearest|pairs ARGUMENTS\n", stderr);
+    std::fputs("usage: parallax_peer text|fit|export|nearest|pairs|search ARGUMENTS\n", stderr);
     return 2;
   }
   const bool exports = args[0] == "export";

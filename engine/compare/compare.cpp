@@ -628,8 +628,14 @@ Result<ComparisonReport> compare_documents(const Document& left, const Document&
 Result<ComparisonReport> compare_documents(const Document& left, const Document& right,
                                            WordTable& words, FactLexicons& tables,
                                            const CompareOptions& options) {
-  return compare_parties({{&left, nullptr}, {&right, nullptr}}, words, tables, options,
-                         WithTable::kNo);
+  return compare_documents(CompareInput{&left}, CompareInput{&right}, words, tables, options);
+}
+
+Result<ComparisonReport> compare_documents(const CompareInput& left, const CompareInput& right,
+                                           WordTable& words, FactLexicons& tables,
+                                           const CompareOptions& options) {
+  PARALLAX_EXPECTS(left.sourced == nullptr && right.sourced == nullptr);
+  return compare_parties({left, right}, words, tables, options, WithTable::kNo);
 }
 
 Result<ComparisonReport> compare_all(const std::vector<CompareInput>& inputs, WordTable& words,

@@ -51,4 +51,10 @@ struct CompareOptions {
                                                          FactLexicons& tables,
                                                          const CompareOptions& options = {});
 
+/// The same with what is known of the documents' heads. REQUIRES: both speak as a whole.
+[[nodiscard]] Result<ComparisonReport> compare_documents(const CompareInput& left,
+                                                         const CompareInput& right,
+                                                         WordTable& words, FactLexicons& tables,
+                                                         const CompareOptions& options = {});
+
 }  // namespace parallax

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "engine/compare/compare.hpp"
+#include "engine/corpus/head_lines.hpp"
 #include "engine/document/analyse.hpp"
 #include "models/base/expects.hpp"
 #include "models/base/utf8.hpp"
@@ -43,9 +45,22 @@ PairFindingSide side_of(const Evidence& evidence, const Unit& unit, std::string_
 }  // namespace
 
 struct UnitComparer::Bench {
-  explicit Bench(const LexiconSource& lexicons) : analyser(words, lexicons) {}
+  explicit Bench(const LexiconSource& lexicons)
+      : analyser(words, lexicons), attributor(words, lexicons) {}
   WordTable words;
   Analyser analyser;
+  Attributor attributor;
+  std::map<std::uint32_t, std::vector<ByteSpan>> heads;  ///< By document; those asked for.
+};
+
+/// One unit on its way into a comparison.
+struct UnitComparer::Side {
+  Document document;
+  DocumentHead head;
+
+  [[nodiscard]] bool states_nothing() const {
+    return head.sentences.size() == document.sentences.size();
+  }
 };
 
 UnitComparer::UnitComparer(const std::vector<Unit>& units, const std::vector<Record>& documents,
@@ -70,31 +85,68 @@ Result<Document> UnitComparer::analysed(std::uint32_t unit, std::string_view sid
   return bench_->analyser.analyse(std::move(record));
 }
 
+Result<UnitComparer::Side> UnitComparer::side(std::uint32_t unit, std::string_view name) {
+  Result<Document> document = analysed(unit, name);
+  if (!document) {
+    return std::move(document).error();
+  }
+  Side side{std::move(document).value(), {}};
+  const std::uint32_t number = units_[unit].document;
+  auto lines = bench_->heads.find(number);
+  if (lines == bench_->heads.end()) {
+    Result<std::vector<ByteSpan>> read =
+        head_lines(documents_[number], bench_->analyser, bench_->attributor);
+    if (!read) {
+      return std::move(read).error();
+    }
+    lines = bench_->heads.emplace(number, std::move(read).value()).first;
+  }
+  const std::uint32_t shift = units_[unit].span.begin;
+  for (std::uint32_t s = 0; s < side.document.sentences.size(); ++s) {
+    const ByteSpan span = side.document.sentences[s].span;
+    for (const ByteSpan line : lines->second) {
+      if (line.begin <= span.begin + shift && span.end + shift <= line.end) {
+        side.head.sentences.push_back(s);
+      }
+    }
+  }
+  return side;
+}
+
 Result<PairFindings> UnitComparer::compare(std::uint32_t left, std::uint32_t right) {
   if (bench_ == nullptr || ++used_ > kPairsPerTable) {
     bench_ = std::make_unique<Bench>(lexicons_);
     used_ = 1;
   }
-  Result<Document> a = analysed(left, "left");
+  Result<Side> a = side(left, "left");
   if (!a) {
     return std::move(a).error();
   }
-  Result<Document> b = analysed(right, "right");
+  Result<Side> b = side(right, "right");
   if (!b) {
     return std::move(b).error();
   }
+  // Where nothing else stands, the lines are compared all the same, for what they share.
+  const bool nothing = a.value().states_nothing() || b.value().states_nothing();
+  const auto input = [&](const Side& side) {
+    return CompareInput{&side.document, nullptr, nothing ? nullptr : &side.head};
+  };
   Result<ComparisonReport> report =
-      compare_documents(a.value(), b.value(), bench_->words, tables_, {model_});
+      compare_documents(input(a.value()), input(b.value()), bench_->words, tables_, {model_});
   if (!report) {
     return std::move(report).error();
   }
   const Comparison& comparison = report.value().comparisons.front();
   PairFindings findings;
-  findings.relation = relation_of(comparison);
+  const bool same = comparison.overlap.similarity == 1.0;
+  findings.relation = nothing && !same ? "related" : relation_of(comparison);
   findings.left_in_right = rounded(comparison.overlap.left_in_right);
   findings.right_in_left = rounded(comparison.overlap.right_in_left);
   findings.verbatim = rounded(comparison.overlap.verbatim);
   for (const ReportDivergence& d : comparison.divergences) {
+    if (nothing) {
+      break;
+    }
     PairFinding finding;
     finding.kind = d.kind;
     finding.severity = std::string(name_of(d.severity));
@@ -103,8 +155,8 @@ Result<PairFindings> UnitComparer::compare(std::uint32_t left, std::uint32_t rig
     finding.slot = d.slot;
     finding.confidence = rounded(d.confidence);
     finding.importance = rounded(d.importance);
-    finding.left = side_of(d.left, units_[left], a.value().record.text);
-    finding.right = side_of(d.right, units_[right], b.value().record.text);
+    finding.left = side_of(d.left, units_[left], a.value().document.record.text);
+    finding.right = side_of(d.right, units_[right], b.value().document.record.text);
     finding.comparable_because = d.comparable_because;
     finding.explanation = d.explanation;
     findings.divergences.push_back(std::move(finding));

@@ -43,7 +43,8 @@ struct PairFindings {
 [[nodiscard]] Result<PairFindings> findings_from_json(std::string_view json);
 
 /// Compares units of documents. Each unit is analysed by itself, with its document's metadata and
-/// language. Word tables are renewed now and then, so that memory stays bounded; that is without
+/// language; lines that only say whose a document is and of which day (head_lines.hpp) state
+/// nothing. Word tables are renewed now and then, so that memory stays bounded; that is without
 /// effect on the result. Thread safety: one object a thread.
 class UnitComparer {
  public:
@@ -62,6 +63,8 @@ class UnitComparer {
 
  private:
   struct Bench;
+  struct Side;
+  [[nodiscard]] Result<Side> side(std::uint32_t unit, std::string_view name);
   [[nodiscard]] Result<Document> analysed(std::uint32_t unit, std::string_view side);
 
   const std::vector<Unit>& units_;

@@ -1,7 +1,6 @@
 #include "engine/index/search.hpp"
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cmath>
 #include <set>
@@ -13,8 +12,6 @@
 namespace parallax {
 namespace {
 
-/// Weights of counts below it are computed once a term: all that postings hold in one byte.
-constexpr std::size_t kTableSize = 130;
 /// A sum below this part of the least that counts is left without a division, which is beyond
 /// rounding.
 constexpr double kSurelyLess = 1.0 - 1e-9;
@@ -71,10 +68,11 @@ Result<Searcher::Query> Searcher::read_query(std::string_view text, const std::s
     if (!found) {
       return std::move(found).error();
     }
-    term.found = found.value().value_or(TextIndex::Term());
-    term.rarity = term_rarity(paragraphs, term.found.paragraphs);
-    term.weight = term_weight(counted.times, term.rarity);
-    squares += term.weight * term.weight;
+    WeightedPostings& postings = term.postings;
+    postings.found = found.value().value_or(TextIndex::Term());
+    postings.rarity = term_rarity(paragraphs, postings.found.paragraphs);
+    postings.weight = term_weight(counted.times, postings.rarity);
+    squares += postings.weight * postings.weight;
     if (found.value()) {
       query.terms.push_back(std::move(term));
     } else {
@@ -91,27 +89,13 @@ Result<Searcher::Query> Searcher::read_query(std::string_view text, const std::s
   return query;
 }
 
-Status Searcher::accumulate(const QueryTerm& term) {
-  std::array<std::uint64_t, kTableSize> table{};
-  const auto size =
-      static_cast<std::uint32_t>(std::min<std::size_t>(kTableSize, term.found.postings.size() + 2));
-  for (std::uint32_t times = 1; times < size; ++times) {
-    table[times] = term.weight * term_weight(times, term.rarity);
+Status Searcher::accumulate(const Query& query) {
+  std::vector<WeightedPostings> postings;
+  for (const QueryTerm& term : query.terms) {
+    postings.push_back(term.postings);
   }
-  PostingsReader postings(term.found.postings);
-  std::uint32_t paragraph = 0;
-  std::uint32_t times = 0;
-  std::uint32_t count = 0;
-  for (; postings.next(paragraph, times); ++count) {
-    if (paragraph >= sums_.size()) {
-      return index_.malformed(IndexSection::kPostings, "names a paragraph that does not exist");
-    }
-    sums_[paragraph] += times < size ? table[times] : term.weight * term_weight(times, term.rarity);
-  }
-  if (postings.bytes_left() || count != term.found.paragraphs) {
-    return index_.malformed(IndexSection::kPostings, "has another length than its term says");
-  }
-  return Done{};
+  sums_.assign(index_.info().paragraphs, 0);
+  return add_postings(index_, postings, sums_);
 }
 
 Result<std::vector<char>> Searcher::allowed(const SearchOptions& options) const {
@@ -203,8 +187,9 @@ Status Searcher::add_terms(const Query& query, double norm, SearchHit& hit) {
     }
     shared.term = term.text;
     const auto times = static_cast<std::uint32_t>(shared.spans.size());
+    const WeightedPostings& of = term.postings;
     shared.share =
-        static_cast<double>(term.weight * term_weight(times, term.rarity)) / (query.norm * norm);
+        static_cast<double>(of.weight * term_weight(times, of.rarity)) / (query.norm * norm);
     hit.terms.push_back(std::move(shared));
   }
   std::stable_sort(hit.terms.begin(), hit.terms.end(),
@@ -258,11 +243,8 @@ Result<SearchResult> Searcher::search(std::string_view text, const SearchOptions
   if (!query) {
     return std::move(query).error();
   }
-  sums_.assign(index_.info().paragraphs, 0);
-  for (const QueryTerm& term : query.value().terms) {
-    if (Status status = accumulate(term); !status) {
-      return std::move(status).error();
-    }
+  if (Status status = accumulate(query.value()); !status) {
+    return std::move(status).error();
   }
   Result<std::vector<char>> allowed_documents = allowed(options);
   if (!allowed_documents) {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/index/posting_sums.hpp"
 #include "engine/index/term_reader.hpp"
 #include "engine/index/text_index.hpp"
 #include "models/base/result.hpp"
@@ -66,9 +67,7 @@ class Searcher {
  private:
   struct QueryTerm {
     std::string text;
-    std::uint64_t weight = 0;
-    double rarity = 0.0;
-    TextIndex::Term found;
+    WeightedPostings postings;
   };
   struct Query {
     std::vector<QueryTerm> terms;  ///< Those that the index has, in byte order.
@@ -81,7 +80,7 @@ class Searcher {
   };
 
   [[nodiscard]] Result<Query> read_query(std::string_view text, const std::string& language);
-  [[nodiscard]] Status accumulate(const QueryTerm& term);
+  [[nodiscard]] Status accumulate(const Query& query);
   /// By document: may it be shown? Empty: all may.
   [[nodiscard]] Result<std::vector<char>> allowed(const SearchOptions& options) const;
   [[nodiscard]] Status bar(const std::vector<char>& allowed);

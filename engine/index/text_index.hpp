@@ -135,7 +135,15 @@ inline bool PostingsReader::next(std::uint32_t& paragraph, std::uint32_t& times)
       return true;
     }
   }
-  return next_of_any_size(paragraph, times);
+  // On a copy, so that a reader in a loop can stay in registers.
+  PostingsReader slow = *this;
+  std::uint32_t slow_paragraph = 0;
+  std::uint32_t slow_times = 0;
+  const bool more = slow.next_of_any_size(slow_paragraph, slow_times);
+  *this = slow;
+  paragraph = slow_paragraph;
+  times = slow_times;
+  return more;
 }
 
 inline bool PostingsReader::next_of_any_size(std::uint32_t& paragraph, std::uint32_t& times) {

@@ -1,10 +1,12 @@
 /// Pass 1 counts the terms of each text straight into the matrix, pass 2 turns counts into weights
 /// in place. With several threads each takes a run of texts with a vocabulary of its own; merging
-/// the vocabularies in order of the runs gives the numbers that one thread would have given.
+/// the vocabularies in order of the runs gives the numbers that one thread would have given. The
+/// first run is counted where it stays, the others are put below it as they are renumbered.
 
 #include "models/vector/corpus_vectors.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <bit>
 #include <cmath>
 #include <exception>
@@ -72,6 +74,7 @@ class RowCounter {
 /// The texts of one thread with their counts and their vocabulary.
 struct Part {
   std::span<const std::string_view> texts;
+  std::size_t room = 0;  ///< Bytes of text whose terms the rows shall hold without a move.
   SparseRows rows;
   StringTable terms;
   std::vector<std::uint32_t> frequencies;
@@ -83,16 +86,12 @@ class Counter {
       : part_(part), options_(options), stop_(stop) {}
 
   void run() {
-    std::size_t bytes = 0;
-    for (const std::string_view text : part_.texts) {
-      bytes += text.size();
-    }
     const auto n = static_cast<Eigen::Index>(part_.texts.size());
     part_.rows.resize(n, kTermSpace);
     // About one term in nine bytes of prose; untouched reserve costs nothing.
-    part_.rows.reserve(static_cast<Eigen::Index>(bytes / 8 + 64));
-    advise_huge_pages(part_.rows.valuePtr(), bytes / 8 * sizeof(float));
-    advise_huge_pages(part_.rows.innerIndexPtr(), bytes / 8 * sizeof(std::int32_t));
+    part_.rows.reserve(static_cast<Eigen::Index>(part_.room / 8 + 64));
+    advise_huge_pages(part_.rows.valuePtr(), part_.room / 8 * sizeof(float));
+    advise_huge_pages(part_.rows.innerIndexPtr(), part_.room / 8 * sizeof(std::int32_t));
     for (Eigen::Index r = 0; r < n; ++r) {
       count(part_.texts[static_cast<std::size_t>(r)]);
       part_.rows.startVec(r);
@@ -173,7 +172,7 @@ void in_parallel(std::size_t n, const Work& work) {
   }
 }
 
-/// Runs of texts of about equal bytes.
+/// Runs of texts of about equal bytes; the first has room for all.
 std::vector<Part> cut(std::span<const std::string_view> texts, unsigned threads) {
   std::size_t bytes = 0;
   for (const std::string_view text : texts) {
@@ -184,9 +183,11 @@ std::vector<Part> cut(std::span<const std::string_view> texts, unsigned threads)
   std::size_t seen = 0;
   for (unsigned t = 0; t < threads; ++t) {
     std::size_t end = begin;
+    const std::size_t before = seen;
     while (end < texts.size() && (t + 1 == threads || seen < bytes / threads * (t + 1))) {
       seen += texts[end++].size();
     }
+    parts[t].room = t == 0 ? bytes : seen - before;
     parts[t].texts = texts.subspan(begin, end - begin);
     begin = end;
   }
@@ -205,71 +206,62 @@ StringTable stop_table(std::string_view lines) {
   return stop;
 }
 
-/// Numbers of a part's terms in the whole, kDropped for terms that are too rare; empty if they stay
-/// as they are.
+/// Numbers of a part's terms in the whole, kDropped for terms that are too rare.
 using Numbers = std::vector<std::uint32_t>;
 
-/// Fills terms and frequencies of the whole and gives the numbers of each part's terms.
-std::vector<Numbers> merge(std::span<Part> parts, std::uint32_t min_texts, CorpusVectors& whole) {
-  if (parts.size() == 1 && min_texts == 1) {
-    whole.terms = std::move(parts.front().terms);
-    whole.frequencies = std::move(parts.front().frequencies);
-    return std::vector<Numbers>(1);
-  }
-  StringTable all;
-  std::vector<std::uint32_t> frequencies;
+/// Gathers terms and frequencies of all parts and gives the new numbers of each part's terms; those
+/// of the first part stay.
+std::vector<Numbers> merge(std::span<Part> parts, CorpusVectors& whole) {
+  whole.terms = std::move(parts.front().terms);
+  whole.frequencies = std::move(parts.front().frequencies);
   std::vector<Numbers> numbers(parts.size());
-  for (std::size_t p = 0; p < parts.size(); ++p) {
+  for (std::size_t p = 1; p < parts.size(); ++p) {
+    numbers[p].reserve(parts[p].terms.size());
     for (std::size_t t = 0; t < parts[p].terms.size(); ++t) {
       const std::uint32_t number =
-          all.insert(parts[p].terms[t], static_cast<std::uint32_t>(all.size()));
-      frequencies.resize(all.size(), 0);
-      frequencies[number] += parts[p].frequencies[t];
+          whole.terms.insert(parts[p].terms[t], static_cast<std::uint32_t>(whole.terms.size()));
+      whole.frequencies.resize(whole.terms.size(), 0);
+      whole.frequencies[number] += parts[p].frequencies[t];
       numbers[p].push_back(number);
-    }
-  }
-  Numbers kept(all.size(), kDropped);
-  for (std::size_t t = 0; t < all.size(); ++t) {
-    if (frequencies[t] >= min_texts) {
-      kept[t] = static_cast<std::uint32_t>(whole.terms.size());
-      whole.terms.insert(all[t], kept[t]);
-      whole.frequencies.push_back(frequencies[t]);
-    }
-  }
-  for (Numbers& part : numbers) {
-    for (std::uint32_t& number : part) {
-      number = kept[number];
     }
   }
   return numbers;
 }
 
-bool unchanged(const Numbers& numbers) {
-  for (std::size_t t = 0; t < numbers.size(); ++t) {
-    if (numbers[t] != t) {
-      return false;
+/// Takes rare terms out of the whole and gives the new number of each.
+Numbers drop_rare(std::uint32_t min_texts, CorpusVectors& whole) {
+  Numbers kept(whole.terms.size(), kDropped);
+  StringTable terms;
+  std::vector<std::uint32_t> frequencies;
+  for (std::size_t t = 0; t < kept.size(); ++t) {
+    if (whole.frequencies[t] >= min_texts) {
+      kept[t] = static_cast<std::uint32_t>(terms.size());
+      terms.insert(whole.terms[t], kept[t]);
+      frequencies.push_back(whole.frequencies[t]);
     }
   }
-  return true;
+  whole.terms = std::move(terms);
+  whole.frequencies = std::move(frequencies);
+  return kept;
 }
 
-/// Renumbers the terms of a part.
-void renumber(Part& part, const Numbers& numbers) {
-  SparseRows renumbered(part.rows.rows(), kTermSpace);
-  renumbered.reserve(part.rows.nonZeros());
-  RowCounter row;
-  for (Eigen::Index r = 0; r < part.rows.rows(); ++r) {
-    for (SparseRows::InnerIterator i(part.rows, r); i; ++i) {
-      const std::uint32_t number = numbers[static_cast<std::size_t>(i.col())];
+/// Takes dropped terms out of rows and renumbers the others, which keeps their order.
+void compact(SparseRows& rows, const Numbers& kept) {
+  std::int32_t* const terms = rows.innerIndexPtr();
+  float* const values = rows.valuePtr();
+  std::int32_t to = 0;
+  std::int32_t from = 0;
+  for (Eigen::Index r = 0; r < rows.rows(); ++r) {
+    for (const std::int32_t end = rows.outerIndexPtr()[r + 1]; from < end; ++from) {
+      const std::uint32_t number = kept[static_cast<std::size_t>(terms[from])];
       if (number != kDropped) {
-        row.add(number, i.value());
+        terms[to] = static_cast<std::int32_t>(number);
+        values[to++] = values[from];
       }
     }
-    renumbered.startVec(r);
-    row.drain([&](std::int32_t term, float times) { renumbered.insertBack(r, term) = times; });
+    rows.outerIndexPtr()[r + 1] = to;
   }
-  renumbered.finalize();
-  part.rows.swap(renumbered);
+  rows.resizeNonZeros(to);
 }
 
 class Weigher {
@@ -286,10 +278,10 @@ class Weigher {
     }
   }
 
-  /// Counts -> normalised weights, in place.
-  void weigh(SparseRows& rows) const {
+  /// Counts -> normalised weights, in place, from row `first` to before `last`.
+  void weigh(SparseRows& rows, Eigen::Index first, Eigen::Index last) const {
     std::vector<double> raw;
-    for (Eigen::Index r = 0; r < rows.rows(); ++r) {
+    for (Eigen::Index r = first; r < last; ++r) {
       const auto begin = static_cast<std::size_t>(rows.outerIndexPtr()[r]);
       const auto count = static_cast<std::size_t>(rows.outerIndexPtr()[r + 1]) - begin;
       const std::int32_t* terms = rows.innerIndexPtr() + begin;
@@ -318,34 +310,55 @@ class Weigher {
   std::vector<double> idf_, scale_;
 };
 
-/// Puts the parts below each other into `rows` and empties them. (Eigen's sparse matrices swap, but
-/// do not move.)
-void join(std::vector<Part>& parts, std::size_t texts, SparseRows& rows) {
-  if (parts.size() == 1) {
-    rows.swap(parts.front().rows);
-    return;
-  }
+/// Rows of one part that are put in place and weighed at one go.
+struct Block {
+  std::size_t part = 0;
+  Eigen::Index first = 0, last = 0;  ///< Rows of the part.
+  Eigen::Index to = 0;               ///< Row of the whole where they begin.
+};
+
+constexpr Eigen::Index kBlockRows = 1024;
+
+/// Takes the rows of the first part, with room for those of the others, and gives all blocks.
+std::vector<Block> make_room(std::span<Part> parts, std::size_t texts, SparseRows& rows) {
   std::size_t stored = 0;
   for (const Part& part : parts) {
     stored += static_cast<std::size_t>(part.rows.nonZeros());
   }
-  rows.resize(static_cast<Eigen::Index>(texts), kTermSpace);
+  rows.swap(parts.front().rows);
+  auto at = static_cast<std::int32_t>(rows.nonZeros());
+  Eigen::Index row = rows.rows();
+  rows.conservativeResize(static_cast<Eigen::Index>(texts), kTermSpace);
   rows.resizeNonZeros(static_cast<Eigen::Index>(stored));
-  advise_huge_pages(rows.valuePtr(), stored * sizeof(float));
-  advise_huge_pages(rows.innerIndexPtr(), stored * sizeof(std::int32_t));
-  std::int32_t at = 0;
-  std::size_t r = 0;
-  for (Part& part : parts) {
-    const auto count = static_cast<std::int32_t>(part.rows.nonZeros());
-    std::copy_n(part.rows.innerIndexPtr(), count, rows.innerIndexPtr() + at);
-    std::copy_n(part.rows.valuePtr(), count, rows.valuePtr() + at);
-    for (Eigen::Index i = 0; i < part.rows.rows(); ++i) {
-      rows.outerIndexPtr()[r++] = at + part.rows.outerIndexPtr()[i];
+  std::vector<Block> blocks;
+  for (std::size_t p = 0; p < parts.size(); ++p) {
+    const SparseRows& part = parts[p].rows;
+    const Eigen::Index count = p == 0 ? row : part.rows();
+    const Eigen::Index begin = p == 0 ? 0 : row;
+    for (Eigen::Index first = 0; first < count; first += kBlockRows) {
+      blocks.push_back({p, first, std::min(first + kBlockRows, count), begin + first});
     }
-    at += count;
-    SparseRows().swap(part.rows);
+    for (Eigen::Index r = 0; p > 0 && r < count; ++r) {
+      at += part.outerIndexPtr()[r + 1] - part.outerIndexPtr()[r];
+      rows.outerIndexPtr()[++row] = at;
+    }
   }
-  rows.outerIndexPtr()[r] = at;
+  return blocks;
+}
+
+/// Writes the rows of a block under the numbers of the whole to where they belong.
+void place(const Part& part, const Numbers& numbers, const Block& block, RowCounter& row,
+           SparseRows& rows) {
+  for (Eigen::Index r = block.first; r < block.last; ++r) {
+    for (SparseRows::InnerIterator i(part.rows, r); i; ++i) {
+      row.add(numbers[static_cast<std::size_t>(i.col())], i.value());
+    }
+    std::int32_t at = rows.outerIndexPtr()[block.to + r - block.first];
+    row.drain([&](std::int32_t term, float times) {
+      rows.innerIndexPtr()[at] = term;
+      rows.valuePtr()[at++] = times;
+    });
+  }
 }
 
 }  // namespace
@@ -357,15 +370,35 @@ CorpusVectors corpus_vectors(std::span<const std::string_view> texts,
   std::vector<Part> parts = cut(texts, options.threads);
   in_parallel(parts.size(), [&](std::size_t p) { Counter(parts[p], options, stop).run(); });
   CorpusVectors whole;
-  const std::vector<Numbers> numbers = merge(parts, options.min_texts, whole);
-  const Weigher weigher(whole, texts.size(), options);
-  in_parallel(parts.size(), [&](std::size_t p) {
-    if (!unchanged(numbers[p])) {
-      renumber(parts[p], numbers[p]);
+  const std::vector<Numbers> numbers = merge(parts, whole);
+  const std::vector<Block> blocks = make_room(parts, texts.size(), whole.rows);
+  // Rare terms are known only now: they are weighed in a later round.
+  const bool drops = options.min_texts > 1;
+  const auto for_blocks = [&](const auto& work) {
+    std::atomic<std::size_t> next{0};
+    in_parallel(parts.size(), [&](std::size_t) {
+      RowCounter row;
+      for (std::size_t b = next++; b < blocks.size(); b = next++) {
+        work(blocks[b], row);
+      }
+    });
+  };
+  const auto put = [&](const Block& block, RowCounter& row) {
+    if (block.part > 0) {
+      place(parts[block.part], numbers[block.part], block, row, whole.rows);
     }
-    weigher.weigh(parts[p].rows);
+  };
+  if (drops) {
+    for_blocks(put);
+    compact(whole.rows, drop_rare(options.min_texts, whole));
+  }
+  const Weigher weigher(whole, texts.size(), options);
+  for_blocks([&](const Block& block, RowCounter& row) {
+    if (!drops) {
+      put(block, row);
+    }
+    weigher.weigh(whole.rows, block.to, block.to + block.last - block.first);
   });
-  join(parts, texts.size(), whole.rows);
   return whole;
 }
 

@@ -47,8 +47,8 @@ struct CorpusVectors {
 /// Tokens are those of `Splitter`; words, numbers and ideographs are terms. Texts are read once;
 /// each distinct written form is folded and stemmed once a thread.
 /// REQUIRES: texts are valid UTF-8; fewer than 2^31 weights in all.
-/// Complexity: linear. Memory beyond the result: the distinct words; with several threads also one
-/// copy of the result.
+/// Complexity: linear. Memory beyond the result: the distinct words; with several threads also a
+/// copy of the rows of all but the first.
 [[nodiscard]] CorpusVectors corpus_vectors(std::span<const std::string_view> texts,
                                            const CorpusOptions& options);
 

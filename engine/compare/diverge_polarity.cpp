@@ -290,12 +290,17 @@ bool told_as_deed(const Term& term, const Term& other) {
   return deed && !(noun && term.modality == Modality::kFact && other.verb);
 }
 
-/// "Hosts the talks on 4 June": the present with a day may tell of what is to come.
+/// "Hosts the talks on 4 June", "the summit takes place in X": the present may tell of what is to
+/// come, with a day, or of what is held, opens or begins.
 bool scheduled(const PairContext& pair, const Document& document, const Claim& claim,
                const Term& term) {
+  static constexpr std::array<std::string_view, 8> kPlanned = {
+      "=hold", "=begin", "=open", "=meet", "=happen", "=enter_force", "=arrive", "=travel"};
   const std::string& word = pair.words[document.tokens[term.token].word].folded;
   const bool present = term.verb && !term.passive && word.size() > 3 && word.ends_with("s");
-  return term.modality == Modality::kFact && present && !claim.dates.empty();
+  const bool planned =
+      std::find(kPlanned.begin(), kPlanned.end(), pair.words.stem(term.id)) != kPlanned.end();
+  return term.modality == Modality::kFact && present && (planned || !claim.dates.empty());
 }
 
 void modality(const PairContext& pair, const std::vector<Shared>& shared,

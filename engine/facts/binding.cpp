@@ -99,8 +99,8 @@ void add_event(Quantity& q, const Term& term) {
 
 /// "Since the start of the war", "after the attack": says when, not what is counted.
 bool says_when(const ClaimContext& c, const Term& term) {
-  static constexpr std::array<std::string_view, 6> kWhen = {"sinc",  "since",  "after",
-                                                            "befor", "before", "dure"};
+  static constexpr std::array<std::string_view, 5> kWhen = {"sinc", "since", "after", "befor",
+                                                            "before"};
   return !term.verb && term.slot == Slot::kOblique &&
          std::find(kWhen.begin(), kWhen.end(), c.words.stem(term.preposition)) != kWhen.end();
 }

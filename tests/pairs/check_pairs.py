@@ -51,6 +51,7 @@ floors = {
     "official_2.jsonl": {"precision": 1.0, "found": 1.0, "adversarial": 0.0, "ordinary": 0.0},
     "official_3.jsonl": {"precision": 1.0, "found": 1.0, "adversarial": 0.0, "ordinary": 0.0},
     "official_4.jsonl": {"precision": 1.0, "found": 0.8, "adversarial": 0.0, "ordinary": 0.0},
+    "official_5.jsonl": {"precision": 0.96, "found": 0.69, "adversarial": 0.0, "ordinary": 0.0},
     "paraphrase.jsonl": {"date": 0.5, "direction": 0.83, "modality": 0.83, "name": 0.41, "negation": 0.83, "number": 0.5,
                          "place": 0.58, "role": 0.66, "stance": 0.75, "strength": 0.58, "precision": 0.87, "found": 0.65,
                          "adversarial": 0.084, "ordinary": 0.017},

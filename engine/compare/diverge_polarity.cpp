@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string_view>
 
 #include "engine/compare/arguments.hpp"
@@ -117,24 +118,26 @@ const Shared& predicate_of(const std::vector<Shared>& list) {
   return event == list.end() ? list.front() : *event;
 }
 
+/// One side denies the shared term, the other asserts it.
+bool denied_once(const PairContext& pair, const EventGate& gate, const Shared& s) {
+  if (s.left->negated == s.right->negated || !modality_fits(s.left->modality, s.right->modality)) {
+    return false;
+  }
+  const Term& negated = s.left->negated ? *s.left : *s.right;
+  const Claim& denier = s.left->negated ? pair.left : pair.right;
+  const Document& document = s.left->negated ? pair.left_document : pair.right_document;
+  // "no territorial claims" denies little of a long sentence.
+  const bool told = (s.left->predicate && s.right->predicate) ||
+                    (s.left->predicative && s.right->predicative) || gate.jaccard >= kSameNouns;
+  return told && (negated.governed || denied_by_verb(pair, denier, negated)) &&
+         !manner_denied(pair, document, denier, negated);
+}
+
 void negation(const PairContext& pair, const EventGate& gate, const std::vector<Shared>& shared,
               std::vector<Finding>& out) {
   std::vector<Shared> flipped;
-  for (const Shared& s : shared) {
-    const Term& negated = s.left->negated ? *s.left : *s.right;
-    // "no territorial claims" denies little of a long sentence.
-    const bool told = (s.left->predicate && s.right->predicate) ||
-                      (s.left->predicative && s.right->predicative) || gate.jaccard >= kSameNouns;
-    const bool manner = s.left->negated
-                            ? manner_denied(pair, pair.left_document, pair.left, negated)
-                            : manner_denied(pair, pair.right_document, pair.right, negated);
-    const bool governed =
-        negated.governed || denied_by_verb(pair, s.left->negated ? pair.left : pair.right, negated);
-    if (s.left->negated != s.right->negated && governed && told && !manner &&
-        modality_fits(s.left->modality, s.right->modality)) {
-      flipped.push_back(s);
-    }
-  }
+  std::copy_if(shared.begin(), shared.end(), std::back_inserter(flipped),
+               [&](const Shared& s) { return denied_once(pair, gate, s); });
   // Where both sides deny something, what each denies decides: "the charges were denied".
   if (flipped.empty() || (pair.left.negators == pair.right.negators && pair.left.negators > 0)) {
     return;

@@ -121,30 +121,40 @@ Finding finding_of(const PairContext& pair, const Played& a, const Played& b) {
   return f;
 }
 
+/// A phrase of place that another one in the same chain may stand in: "in a warehouse in the port".
+bool in_chain(const PairContext& pair, const Term& term, const Term& place) {
+  const std::string& preposition = pair.words.stem(term.preposition);
+  const Way way = way_of(preposition);
+  return term.slot == Slot::kOblique && term.clause == place.clause && !term.verb &&
+         (way == Way::kAt || way == Way::kFrom || preposition == "of") && !is_entity(term);
+}
+
+/// Unshared content of the phrases of place that end with `place`.
+std::size_t nouns_before(const PairContext& pair, const EventGate& gate, const Claim& claim,
+                         const Term& place) {
+  std::size_t count = 0;
+  for (auto it = claim.terms.rbegin(); it != claim.terms.rend(); ++it) {
+    if (it->token >= place.token || it->kind == TermKind::kFunction) {
+      continue;
+    }
+    if (!in_chain(pair, *it, place)) {
+      break;
+    }
+    count += is_content(*it) && !in_common(gate, it->id) ? 1U : 0U;
+  }
+  return count;
+}
+
 /// Unshared content of the phrases of place that open places end: "in a warehouse in the port of
 /// X", "the municipal museum of X".
 std::size_t place_nouns(const PairContext& pair, const EventGate& gate, const Claim& claim,
                         const std::vector<SlotName>& open) {
   std::size_t count = 0;
   for (const SlotName& name : open) {
-    const Term& place = *name.term;
-    const std::string& preposition = pair.words.stem(place.preposition);
-    if (place.slot != Slot::kOblique ||
-        (way_of(preposition) == Way::kNone && preposition != "of")) {
-      continue;
-    }
-    for (auto it = claim.terms.rbegin(); it != claim.terms.rend(); ++it) {
-      if (it->token >= place.token || it->kind == TermKind::kFunction) {
-        continue;
-      }
-      const std::string& in = pair.words.stem(it->preposition);
-      const bool chain = it->slot == Slot::kOblique && it->clause == place.clause && !it->verb &&
-                         (way_of(in) == Way::kAt || way_of(in) == Way::kFrom || in == "of");
-      if (!chain || is_entity(*it)) {
-        break;
-      }
-      count += is_content(*it) && !in_common(gate, it->id) ? 1U : 0U;
-    }
+    const std::string& preposition = pair.words.stem(name.term->preposition);
+    const bool placed = name.term->slot == Slot::kOblique &&
+                        (way_of(preposition) != Way::kNone || preposition == "of");
+    count += placed ? nouns_before(pair, gate, claim, *name.term) : 0U;
   }
   return count;
 }

@@ -50,6 +50,43 @@ Finding list_finding(const PairContext& pair, const Term& left, const Term& righ
   return f;
 }
 
+/// The office right in front of a name; nullptr if there is none.
+const Term* office_before(const Claim& claim, const Term& name) {
+  const auto it = std::find_if(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    return term.actor && term.token + term.tokens == name.token;
+  });
+  return it == claim.terms.end() ? nullptr : &*it;
+}
+
+/// True if a name stands right behind the term.
+bool names_holder(const Claim& claim, const Term& office) {
+  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& name) {
+    return name.kind == TermKind::kName && name.token == office.token + office.tokens;
+  });
+}
+
+/// The claim speaks of the office and never says who holds it.
+bool nameless_office(const Claim& claim, StemId office) {
+  bool any = false;
+  for (const Term& term : claim.terms) {
+    if (term.id == office && term.actor && !term.frame) {
+      any = true;
+      if (names_holder(claim, term)) {
+        return false;
+      }
+    }
+  }
+  return any;
+}
+
+void drop_titled_of(const Claim& own, const Claim& other, std::vector<SlotName>& list) {
+  std::erase_if(list, [&](const SlotName& name) {
+    const Term* office =
+        name.term->kind == TermKind::kName ? office_before(own, *name.term) : nullptr;
+    return office != nullptr && nameless_office(other, office->id);
+  });
+}
+
 }  // namespace
 
 std::vector<SlotName> entities(const Claim& claim) {
@@ -129,40 +166,8 @@ void drop_describing(const Claim& claim, std::vector<SlotName>& open) {
 
 void drop_titled(const PairContext& pair, std::vector<SlotName>& left,
                  std::vector<SlotName>& right) {
-  // The office right in front of a name.
-  const auto office = [](const Claim& claim, const Term& name) -> const Term* {
-    const auto it = std::find_if(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
-      return term.actor && term.token + term.tokens == name.token;
-    });
-    return it == claim.terms.end() ? nullptr : &*it;
-  };
-  const auto nameless = [](const Claim& claim, StemId id) {
-    bool any = false;
-    for (const Term& term : claim.terms) {
-      if (term.id != id || !term.actor || term.frame) {
-        continue;
-      }
-      any = true;
-      for (const Term& name : claim.terms) {
-        if (name.kind == TermKind::kName && name.token == term.token + term.tokens) {
-          return false;
-        }
-      }
-    }
-    return any;
-  };
-  const auto drop = [&](const Claim& own, const Claim& other, std::vector<SlotName>& list) {
-    std::vector<SlotName> kept;
-    for (const SlotName& name : list) {
-      const Term* title = name.term->kind == TermKind::kName ? office(own, *name.term) : nullptr;
-      if (title == nullptr || !nameless(other, title->id)) {
-        kept.push_back(name);
-      }
-    }
-    list = std::move(kept);
-  };
-  drop(pair.left, pair.right, left);
-  drop(pair.right, pair.left, right);
+  drop_titled_of(pair.left, pair.right, left);
+  drop_titled_of(pair.right, pair.left, right);
 }
 
 bool diverge_lists(const PairContext& pair, const std::vector<SlotName>& left,

@@ -79,14 +79,7 @@ void SentenceRules::add_cue(const CueGroup& cue) {
   if (add_object_first(c, cue, left, right)) {
     return;
   }
-  const bool quote_before = quote_ends_before(cue.tokens.begin);
-  const bool comma_before = cue.tokens.begin > s_.begin && r_.comma(cue.tokens.begin - 1) &&
-                            !dropped_behind_lead(cue, right);
-  const bool opens_sentence = verb_first(cue) && speaks_behind(cue, right);
-  const bool inverted =
-      right.found() && (quote_before || comma_before || opens_sentence || as_said(cue)) &&
-      (!left.found() || quote_before || (comma_before && told_after_clause(cue, left, right))) &&
-      !cue.participle;
+  const bool inverted = speaks_inverted(cue, left, right);
   if (inverted) {
     set_subject(c, right);
     c.phrase.end = right.tokens.end;
@@ -99,6 +92,17 @@ void SentenceRules::add_cue(const CueGroup& cue) {
     place(c, inverted);
   }
   candidates_.push_back(std::move(c));
+}
+
+bool SentenceRules::speaks_inverted(const CueGroup& cue, const SpeakerPhrase& left,
+                                    const SpeakerPhrase& right) const {
+  const bool quote_before = quote_ends_before(cue.tokens.begin);
+  const bool comma_before = cue.tokens.begin > s_.begin && r_.comma(cue.tokens.begin - 1) &&
+                            !dropped_behind_lead(cue, right);
+  const bool opens_sentence = verb_first(cue) && speaks_behind(cue, right);
+  return right.found() && (quote_before || comma_before || opens_sentence || as_said(cue)) &&
+         (!left.found() || quote_before || (comma_before && told_after_clause(cue, left, right))) &&
+         !cue.participle;
 }
 
 bool SentenceRules::told_after_clause(const CueGroup& cue, const SpeakerPhrase& left,

@@ -41,6 +41,9 @@ class SentenceRules {
   /// "..., hiess es in der Erklaerung": nobody is named, the words stand in what was issued before.
   [[nodiscard]] bool said_in(const CueGroup& cue) const;
   /// The speaker behind a cue; outside English whom it was told, where and when may stand between.
+  /// Verb, then speaker: "..., said X".
+  [[nodiscard]] bool speaks_inverted(const CueGroup& cue, const SpeakerPhrase& left,
+                                     const SpeakerPhrase& right) const;
   /// "The cabinet approved the budget, said the minister": `left` is the subject of the clause that
   /// is told, `right` tells it.
   [[nodiscard]] bool told_after_clause(const CueGroup& cue, const SpeakerPhrase& left,

@@ -129,8 +129,8 @@ Status write_batch(const BatchArgs& args, const FinishedBatch& batch,
                               : write_batch_jsonl(report, run, sink);
 }
 
-Result<FinishedBatch> batch_records(const BatchArgs& args, Corpus corpus,
-                                    const KnownFindings* known, const ProgressSink& progress) {
+Result<FinishedBatch> batch_records(const BatchArgs& args, Corpus corpus, const SavedBatch* saved,
+                                    const ProgressSink& progress) {
   Result<Setup> made = setup_of(args);
   if (!made) {
     return std::move(made).error();
@@ -141,7 +141,8 @@ Result<FinishedBatch> batch_records(const BatchArgs& args, Corpus corpus,
   run.options = options_of(args);
   run.options.model = setup.model ? &*setup.model : nullptr;
   run.options.where = setup.where ? &*setup.where : nullptr;
-  run.options.known = known;
+  run.options.known = saved == nullptr ? nullptr : &saved->findings;
+  run.options.wording = saved == nullptr ? nullptr : &saved->wording;
   run.where = args.where;
   run.inputs = inputs_of(args);
   run.reading = reading_options_of(args);
@@ -155,6 +156,7 @@ Result<FinishedBatch> batch_records(const BatchArgs& args, Corpus corpus,
   run.options.model = nullptr;  // these end here
   run.options.where = nullptr;
   run.options.known = nullptr;
+  run.options.wording = nullptr;
   batch.report = std::move(report).value();
   return batch;
 }

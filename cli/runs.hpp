@@ -53,10 +53,10 @@ struct FinishedBatch {
   BatchRun run;
 };
 
-/// Compares the documents of a corpus with each other. What `known` holds is not compared again.
-/// Errors: those of `parallax batch`.
+/// Compares the documents of a corpus with each other. What `saved` holds of findings and shared
+/// wording is not looked for again; nullptr = nothing is known. Errors: those of `parallax batch`.
 [[nodiscard]] Result<FinishedBatch> batch_records(const BatchArgs& args, Corpus corpus,
-                                                  const KnownFindings* known,
+                                                  const SavedBatch* saved,
                                                   const ProgressSink& progress);
 
 /// Hands a batch, in the format and rows that `args` name, to a sink. Errors: those of the sink.

@@ -1,5 +1,5 @@
-/// A saved batch written again: pairs, clusters and wording are found anew in its texts, what the
-/// rules found in the compared pairs is taken from it.
+/// A saved batch written again: pairs and clusters are found anew in its texts, shared wording and
+/// what the rules found in the compared pairs are taken from it.
 
 #include <algorithm>
 #include <cmath>
@@ -96,7 +96,7 @@ Result<std::string> render(const SavedBatch& saved, const std::string& format,
   args.value().format = format;
   args.value().csv = how.csv_name;
   args.value().input.model.clear();  // comparisons are known
-  Result<FinishedBatch> batch = batch_records(args.value(), saved.corpus, &saved.findings, {});
+  Result<FinishedBatch> batch = batch_records(args.value(), saved.corpus, &saved, {});
   if (!batch) {
     return std::move(batch).error();
   }

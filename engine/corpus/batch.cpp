@@ -260,6 +260,11 @@ Status search(const LexiconSource& lexicons, const BatchOptions& options,
 /// Wording that sources share.
 Status find_formulations(const LexiconSource& lexicons, const BatchOptions& options,
                          const ProgressSink& progress, BatchReport& report) {
+  if (options.wording != nullptr) {
+    report.formulations = options.wording->list;
+    report.formulations_found = options.wording->found;
+    return Done{};
+  }
   if (options.formulations == 0) {
     return Done{};
   }

@@ -47,7 +47,8 @@ struct BatchOptions {
   const PairPredicate* where = nullptr;  ///< Which pairs count; nullptr = all.
   const BackgroundModel* model = nullptr;  ///< For comparisons; nullptr = built-in.
   std::string journal = {};                ///< File of compared pairs (journal.hpp); empty = none.
-  const KnownFindings* known = nullptr;    ///< Pairs that are not compared again; nullptr = none.
+  const CorpusFormulations* wording = nullptr;  ///< Shared wording that is known; nullptr = look.
+  const KnownFindings* known = nullptr;  ///< Pairs that are not compared again; nullptr = none.
   std::string version = {};     ///< Of the program: a journal of another version is begun anew.
   double count_from = 0.0;      ///< Lowest score that `similarities` counts; 0 = the threshold.
   std::size_t count_units = 0;  ///< With more units the threshold takes the place of `count_from`.

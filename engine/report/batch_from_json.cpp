@@ -169,11 +169,14 @@ void BatchFromJson::pair(const SavedNode& record) {
 }
 
 void BatchFromJson::formulation(const SavedNode& record) {
+  constexpr RarityBand kBands[] = {RarityBand::kRare, RarityBand::kFrequent,
+                                   RarityBand::kFormulaic};
   const std::string id = record.at("id").text();
-  SavedBatch::Wording wording{record.at("text").text(),
-                              record.at("band").word({"rare", "frequent", "formulaic"}) + " " +
-                                  std::to_string(record.at("sources").count())};
-  bool first = true;
+  Formulation f;
+  f.words = record.at("words").small();
+  f.sources = record.at("sources").small();
+  f.band = record.at("band").one_of(kBands);
+  f.first_known = record.at("first_known").flag();
   for (const SavedNode& use : record.at("uses").list()) {
     const std::size_t document = document_of(use.at("document"));
     if (record.failed()) {
@@ -181,14 +184,16 @@ void BatchFromJson::formulation(const SavedNode& record) {
     }
     const std::string& text = batch_.corpus.documents[document].text;
     const ByteSpan span = use.at("span").span(text);
-    if (first) {
-      record.expect_words(text, span, wording.text);
+    if (f.uses.empty()) {
+      record.expect_words(text, span, record.at("text").text());
     }
-    first = false;
-    wording.key += " " + batch_.corpus.documents[document].id;
+    f.uses.push_back({static_cast<std::uint32_t>(document), span, use.at("times").small()});
     batch_.places.push_back({id, document, span});
   }
-  batch_.wording.push_back(std::move(wording));
+  if (f.uses.empty()) {
+    record.at("uses").fail("is empty");
+  }
+  batch_.wording.list.push_back(std::move(f));
 }
 
 void BatchFromJson::trailer(const SavedNode& record) {
@@ -197,8 +202,9 @@ void BatchFromJson::trailer(const SavedNode& record) {
   const std::pair<const char*, std::size_t> had[] = {{"documents", batch_.corpus.documents.size()},
                                                      {"failures", batch_.corpus.failures.size()},
                                                      {"pairs", batch_.pairs.size()},
-                                                     {"formulations", batch_.wording.size()},
+                                                     {"formulations", batch_.wording.list.size()},
                                                      {"records", records_}};
+  batch_.wording.found = counts.at("formulations_found").count(kMost);
   for (const auto& [name, count] : had) {
     if (const std::uint64_t wanted = counts.at(name).count(); wanted != count) {
       counts.at(name).fail("is " + std::to_string(wanted) + ", but the file has " +

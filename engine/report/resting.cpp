@@ -245,11 +245,18 @@ Resting resting(const SavedBatch& batch) {
            d.kind + " " + d.severity + ": " + quoted(d.left.text) + " | " + quoted(d.right.text)});
     }
   }
-  for (std::size_t k = 0; k < batch.wording.size(); ++k) {
-    const SavedBatch::Wording& wording = batch.wording[k];
+  for (std::size_t k = 0; k < batch.wording.list.size(); ++k) {
+    const Formulation& f = batch.wording.list[k];
+    const FormulationUse& first = f.uses.front();
+    const std::string text =
+        batch.corpus.documents[first.document].text.substr(first.span.begin, first.span.size());
+    std::string users;
+    for (const FormulationUse& use : f.uses) {
+      users += key_of(batch.corpus.documents[use.document].id, std::to_string(use.times));
+    }
     out.findings.push_back({"F" + std::to_string(k + 1),
-                            key_of("wording", wording.text, wording.key),
-                            "wording: " + quoted(wording.text)});
+                            key_of("wording", text, name_of(f.band), users),
+                            "wording: " + quoted(text)});
   }
   return out;
 }

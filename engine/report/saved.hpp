@@ -32,8 +32,8 @@ struct SavedSearch {
 };
 
 /// What `batch` saved: the texts, what could not be read, how it was asked, and what was found. Its
-/// pairs, clusters and wording are found again from the texts; what the rules found in the compared
-/// pairs is not looked for again.
+/// pairs and clusters are found again from the texts; shared wording and what the rules found in
+/// the compared pairs are not looked for again.
 struct SavedBatch {
   struct Pair {
     std::string left, right;  ///< Names of the units.
@@ -45,16 +45,13 @@ struct SavedBatch {
     std::size_t document = 0;  ///< Index into the documents.
     ByteSpan span;
   };
-  struct Wording {
-    std::string text, key;  ///< `key`: band, sources and uses.
-  };
 
   BatchRun run;  ///< Without predicate, model and journal.
   Corpus corpus;
   std::vector<Pair> pairs;
-  KnownFindings findings;        ///< Of the compared pairs.
-  std::vector<Place> places;     ///< Units, and the uses of formulations.
-  std::vector<Wording> wording;  ///< Formulations.
+  KnownFindings findings;     ///< Of the compared pairs.
+  std::vector<Place> places;  ///< Units, and the uses of formulations.
+  CorpusFormulations wording;
 };
 
 using SavedResult = std::variant<ComparisonReport, std::vector<SavedSources>, QuoteReport,

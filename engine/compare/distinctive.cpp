@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 
@@ -18,10 +19,13 @@ constexpr double kPriorStrength = 5.0;
 struct TermCounts {
   double left = 0.0, right = 0.0;
   std::map<std::string, std::uint32_t> forms;  ///< Folded words of the stem with their counts.
+  /// The same as written inside sentences: "Belmar" beside "belmar".
+  std::map<std::string, std::map<std::string, std::uint32_t>> written;
 };
 
 struct Scored {
-  std::string term;
+  std::string term;  ///< Folded.
+  std::string written;
   double left = 0.0, right = 0.0;
   double z = 0.0;
 };
@@ -33,9 +37,25 @@ bool counts(const Token& token, const Word& word) {
 /// Stem -> place in `terms`.
 using Places = std::unordered_map<std::uint32_t, std::size_t>;
 
+/// Words that begin a sentence: their capital says nothing.
+std::vector<bool> openers(const Document& document) {
+  std::vector<bool> opens(document.tokens.size(), false);
+  for (const Sentence& sentence : document.sentences) {
+    for (std::uint32_t i = 0; i < sentence.token_count; ++i) {
+      if (document.tokens[sentence.first_token + i].kind == TokenKind::kWord) {
+        opens[sentence.first_token + i] = true;
+        break;
+      }
+    }
+  }
+  return opens;
+}
+
 void count(const Document& document, const WordTable& words, double TermCounts::*side,
            Places& places, std::vector<TermCounts>& terms) {
-  for (const Token& token : document.tokens) {
+  const std::vector<bool> opens = openers(document);
+  for (std::size_t i = 0; i < document.tokens.size(); ++i) {
+    const Token& token = document.tokens[i];
     const Word& word = words[token.word];
     if (!counts(token, word)) {
       continue;
@@ -48,15 +68,25 @@ void count(const Document& document, const WordTable& words, double TermCounts::
     TermCounts& term = terms[it->second];
     term.*side += 1.0;
     ++term.forms[word.folded];
+    const std::string_view written = document.slice(token.span);
+    if (!opens[i] && count_code_points(written) == count_code_points(word.folded)) {
+      ++term.written[word.folded][std::string(written)];
+    }
   }
 }
 
-const std::string& commonest_form(const TermCounts& term) {
-  auto best = term.forms.begin();
-  for (auto it = term.forms.begin(); it != term.forms.end(); ++it) {
+const std::string& commonest(const std::map<std::string, std::uint32_t>& forms) {
+  auto best = forms.begin();
+  for (auto it = forms.begin(); it != forms.end(); ++it) {
     best = it->second > best->second ? it : best;
   }
   return best->first;
+}
+
+/// As written inside sentences; the folded form where that is not known.
+std::string written_form(const TermCounts& term, const std::string& form) {
+  const auto it = term.written.find(form);
+  return it == term.written.end() ? form : commonest(it->second);
 }
 
 double background_frequency(const TermCounts& term, const BackgroundModel* model) {
@@ -93,26 +123,28 @@ std::vector<Scored> score(const std::vector<TermCounts>& terms, const Background
     }
     const double z = (std::log(left / rest_left) - std::log(right / rest_right)) /
                      std::sqrt((1.0 / left) + (1.0 / right));
-    scored.push_back({commonest_form(term), term.left, term.right, z});
+    const std::string& form = commonest(term.forms);
+    scored.push_back({form, written_form(term, form), term.left, term.right, z});
   }
   return scored;
 }
 
-std::vector<DistinctiveWord> top_of(const std::vector<Scored>& scored, double sign,
-                                    std::size_t top) {
-  std::vector<DistinctiveWord> out;
-  for (const Scored& s : scored) {
-    const double own = sign > 0.0 ? s.left : s.right;
-    const double other = sign > 0.0 ? s.right : s.left;
-    if (s.z * sign > 0.0 && own > 0.0) {
-      out.push_back(
-          {s.term, static_cast<std::uint32_t>(own), static_cast<std::uint32_t>(other), s.z * sign});
-    }
-  }
-  std::sort(out.begin(), out.end(), [](const DistinctiveWord& a, const DistinctiveWord& b) {
-    return a.z != b.z ? a.z > b.z : a.term < b.term;
+std::vector<DistinctiveWord> top_of(std::vector<Scored> scored, double sign, std::size_t top) {
+  std::erase_if(scored, [&](const Scored& s) {
+    return s.z * sign <= 0.0 || (sign > 0.0 ? s.left : s.right) <= 0.0;
   });
-  out.resize(std::min(out.size(), top));
+  std::sort(scored.begin(), scored.end(), [&](const Scored& a, const Scored& b) {
+    return a.z != b.z ? a.z * sign > b.z * sign : a.term < b.term;
+  });
+  scored.resize(std::min(scored.size(), top));
+  std::vector<DistinctiveWord> out;
+  out.reserve(scored.size());
+  for (Scored& s : scored) {
+    const auto left = static_cast<std::uint32_t>(s.left);
+    const auto right = static_cast<std::uint32_t>(s.right);
+    out.push_back(
+        {std::move(s.written), sign > 0.0 ? left : right, sign > 0.0 ? right : left, s.z * sign});
+  }
   return out;
 }
 

@@ -32,13 +32,14 @@ struct DistinctiveOptions {
 
 /// A term that one side uses more. `own` > 0.
 struct DistinctiveWord {
-  std::string term;  ///< The commonest form of its stem in both texts; ties: the first by bytes.
+  std::string term;  ///< The commonest form of its stem in both texts, as it is written inside
+                     ///< sentences ("Belmar", "aggression"); ties: the first by bytes.
   std::uint32_t own = 0, other = 0;  ///< Occurrences.
   double z = 0.0;                    ///< > 0.
 };
 
 struct DistinctiveWords {
-  std::vector<DistinctiveWord> left, right;  ///< z descending, then by term.
+  std::vector<DistinctiveWord> left, right;  ///< z descending, then by folded term.
 };
 
 /// Terms are stems of words with at least two letters; stop words, numbers and marks are left out.

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "engine/compare/converse.hpp"
+#include "engine/compare/date_text.hpp"
 #include "engine/compare/date_values.hpp"
 #include "engine/compare/diverge.hpp"
 
@@ -50,51 +51,15 @@ bool opposite_deeds(const WordTable& words, const Claim& left, const Claim& righ
   });
 }
 
-std::string two_digits(int n) {
-  return (n < 10 ? "0" : "") + std::to_string(n);
-}
-
-std::string clock_text(int minute) {
-  return two_digits(minute / 60 % 24) + ":" + two_digits(minute % 60);
-}
-
-std::string iso(const DateValue& d) {
-  std::string text;
-  if (d.year != 0 || d.month != 0) {
-    text = d.year != 0 ? std::to_string(d.year) : "-";
-    if (d.month != 0) {
-      text += "-" + two_digits(d.month);
-    }
-    if (d.day != 0) {
-      text += "-" + two_digits(d.day);
-    }
-  }
-  if (d.days > 1) {
-    text += ".." + two_digits(d.day + d.days - 1);
-  }
-  if (d.minute_from >= 0) {
-    text += (text.empty() ? "" : " ") + clock_text(d.minute_from);
-    if (d.minute_to > d.minute_from) {
-      text += ".." + clock_text(d.minute_to);
-    }
-  }
-  if (text.empty() && d.weekday != 0) {
-    static constexpr const char* kDays[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
-                                            "Friday", "Saturday", "Sunday"};
-    text = kDays[(d.weekday - 1) % 7];
-  }
-  return text;
-}
-
 std::string told(const DateMention& date) {
   return (date.use == DateUse::kBefore  ? "before "
           : date.use == DateUse::kAfter ? "after "
                                         : "") +
-         iso(date.value);
+         date_words(date.value);
 }
 
 Value value_of(const DateValue& d) {
-  Value value{{"date", iso(d)}};
+  Value value{{"date", date_iso(d)}};
   if (d.minute_from >= 0) {
     value.emplace_back("from", clock_text(d.minute_from));
     value.emplace_back("to", clock_text(std::max(d.minute_to, d.minute_from)));

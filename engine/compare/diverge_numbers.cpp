@@ -268,22 +268,23 @@ std::string range_text(const Quantity& q) {
          number_text(q.value.high) + (q.value.high_open ? ")" : "]") + unit;
 }
 
-/// What is counted and what happened to it, in the left side's words and their order: "servicemen
+/// What is counted and what happened to it, in the left side's words and their order: "dock workers
 /// killed".
 std::string slot_of(const PairContext& pair, const Quantity& q) {
-  const auto is = [](const std::vector<StemId>& ids, const Term& term) {
-    return !ids.empty() && term.id == ids.front();
-  };
+  const StemId event = q.event.empty() ? StemId{} : q.event.front();
+  std::vector<StemId> heads = q.head;
+  bool event_told = q.event.empty();
   std::string slot;
-  bool head = false;
-  bool event = false;
   for (const Term& term : pair.left.terms) {
-    const bool is_head = !head && is(q.head, term);
-    const bool is_event = !event && is(q.event, term);
-    if (is_head || is_event) {
-      slot += (slot.empty() ? "" : " ") + std::string(pair.left_document.slice(term.span));
-      head = head || is_head;
-      event = event || is_event;
+    const auto head = std::find(heads.begin(), heads.end(), term.id);
+    const bool is_event = !event_told && term.id == event;
+    if (head == heads.end() && !is_event) {
+      continue;
+    }
+    slot += (slot.empty() ? "" : " ") + std::string(pair.left_document.slice(term.span));
+    event_told = event_told || is_event;
+    if (head != heads.end()) {
+      heads.erase(head);
     }
   }
   return slot;

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "engine/compare/distinctive.hpp"
+#include "models/text/fold.hpp"
 #include "tests/reference/naive_distinctive.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/compared.hpp"
@@ -82,8 +83,8 @@ TEST_CASE("distinctive words are those of the formula") {
       const double sign = list == &found.left ? 1.0 : -1.0;
       for (const DistinctiveWord& w : *list) {
         INFO(w.term);
-        CHECK(w.z == Approx(sign * expected.at(stem(w.term, "en"))));
-        const auto& [left, right] = counts.at(stem(w.term, "en"));
+        CHECK(w.z == Approx(sign * expected.at(stem(fold(w.term), "en"))));
+        const auto& [left, right] = counts.at(stem(fold(w.term), "en"));
         CHECK(static_cast<int>(w.own) == (sign > 0 ? left : right));
         CHECK(static_cast<int>(w.other) == (sign > 0 ? right : left));
       }
@@ -102,6 +103,14 @@ TEST_CASE("each side's own word for the event leads") {
   CHECK(terms(found.right) == "aggression");
   CHECK(found.left.front().own == 3);
   CHECK(found.left.front().other == 0);
+}
+
+TEST_CASE("distinctive words are written as inside sentences") {
+  const Sides s("Provocation is what Belmar did. Provocation by Belmar's army, and a Provocation.",
+                "Escalation is near. Nobody wants escalation.");
+  CHECK(terms(s.found(2).left) == "Provocation Belmar");
+  CHECK(terms(s.found(1).right) == "escalation");
+  CHECK(terms(Sides("Usurpers. Usurpers! Usurpers?", "Peace came.").found(1).left) == "usurpers");
 }
 
 TEST_CASE("stop words, numbers and marks are never distinctive") {

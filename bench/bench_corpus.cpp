@@ -48,6 +48,25 @@ void batch_end_to_end(benchmark::State& state) {
 }
 BENCHMARK(batch_end_to_end)->Args({20, 0})->Args({20, 100})->Args({200, 0})->Args({200, 100});
 
+/// The page of a finished batch, without the batch itself.
+void batch_page(benchmark::State& state) {
+  const Corpus corpus = collection(static_cast<std::size_t>(state.range(0)));
+  BatchOptions options;
+  options.map_rows = kHtmlMapRows;
+  options.count_from = options.threshold * kHtmlCountedShare;
+  options.count_units = kHtmlCountedUnits;
+  const Result<BatchReport> report = batch_report(corpus, LexiconSource(), options);
+  std::size_t bytes = 0;
+  for (auto _ : state) {
+    const std::string page = write_batch_html(report.value(), {});
+    bytes = page.size();
+    benchmark::DoNotOptimize(page.data());
+  }
+  state.SetBytesProcessed(static_cast<std::int64_t>(bytes) * state.iterations());
+  state.SetItemsProcessed(state.range(0) * state.iterations());
+}
+BENCHMARK(batch_page)->Arg(250)->Arg(1000)->Unit(benchmark::kMillisecond);
+
 void predicate_holds(benchmark::State& state) {
   const PairPredicate where =
       PairPredicate::parse("a.source != b.source && days(a.date, b.date) <= 30", "bench").value();

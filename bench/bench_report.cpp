@@ -37,6 +37,11 @@ void json_report(benchmark::State& state) {
 }
 BENCHMARK(json_report);
 
+void html_report(benchmark::State& state) {
+  write_report(state, [](const ComparisonReport& r) { return write_html(r); });
+}
+BENCHMARK(html_report);
+
 void terminal_report(benchmark::State& state) {
   write_report(state, [](const ComparisonReport& r) { return write_terminal(r); });
 }

@@ -70,7 +70,7 @@ std::string label(const Block& block, const Shown& shown) {
   }
   if (size >= kText) {
     const std::string name =
-        block.cluster == HeatRow::kNone ? "none" : fmt::format("K{}", block.cluster + 1);
+        block.cluster == HeatRow::kNone ? "alone" : fmt::format("K{}", block.cluster + 1);
     out += fmt::format(
         "<text class=\"{0}\" x=\"{1}\" y=\"{2:.1f}\" dy=\".35em\" text-anchor=\"end\">{3}</text>",
         size >= kWide ? "major" : "minor", kEdge - 8, begin + size / 2, name);

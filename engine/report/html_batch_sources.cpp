@@ -98,7 +98,8 @@ std::string kinds(const SourceCell& c) {
 std::string row(const BatchHtml& view, const SourceCell& c) {
   return fmt::format(
       "<tr><th scope=\"row\" data-column=\"A\">{}</th><td data-column=\"B\">{}</td>"
-      "<td data-column=\"A in B\">{}</td><td data-column=\"B in A\">{}</td>"
+      "<td data-column=\"A in B\" class=\"number\">{}</td>"
+      "<td data-column=\"B in A\" class=\"number\">{}</td>"
       "<td data-column=\"Compared\">{}</td><td data-column=\"Divergences\">{}</td></tr>\n",
       view.source_name(c.left), view.source_name(c.right),
       html_escaped(percent(share(view, c.left_shared, c.left))),

@@ -166,7 +166,7 @@ class ComparisonCsv {
             std::to_string(e.span.begin),
             std::to_string(e.span.end),
             e.text,
-            phrase(e.value),
+            phrase(e.value, DateStyle::kIso),
             std::string(slice(document, sentence_span(r_, e.claim).join(e.span)))};
   }
 

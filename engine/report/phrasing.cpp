@@ -1,5 +1,6 @@
 #include "engine/report/phrasing.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <optional>
@@ -62,6 +63,20 @@ void append(std::string& out, const std::string& part) {
   }
 }
 
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+/// Takes "-09" from the front of `text`; nothing if there is none.
+std::optional<int> dashed(std::string_view& text) {
+  if (text.size() < 3 || text[0] != '-' || !is_digit(text[1]) || !is_digit(text[2])) {
+    return std::nullopt;
+  }
+  const int number = static_cast<int>(leading_int(text.substr(1, 2)));
+  text.remove_prefix(3);
+  return number;
+}
+
 }  // namespace
 
 std::string percent(double share) {
@@ -102,36 +117,38 @@ std::string counted(std::size_t count, std::string_view singular) {
 std::string short_date(std::string_view date) {
   static constexpr std::array<std::string_view, 12> kMonths = {
       "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-  const auto digit = [&](std::size_t i) { return date[i] >= '0' && date[i] <= '9'; };
-  if (date.size() != 10 || date[4] != '-' || date[7] != '-') {
+  std::string_view rest = date;
+  const bool any_year = rest.starts_with("--");
+  const std::string_view year = any_year ? "" : rest.substr(0, 4);
+  rest.remove_prefix(std::min(rest.size(), any_year ? std::size_t{1} : year.size()));
+  const std::optional<int> month = dashed(rest);
+  const std::optional<int> day = month ? dashed(rest) : std::nullopt;
+  const bool written = month && *month >= 1 && *month <= 12 && (day || !any_year) &&
+                       std::all_of(year.begin(), year.end(), is_digit) &&
+                       (rest.empty() || rest.front() == ' ' || rest.front() == '.');
+  if (!written) {
     return std::string(date);
   }
-  for (const std::size_t i : {0U, 1U, 2U, 3U, 5U, 6U, 8U, 9U}) {
-    if (!digit(i)) {
-      return std::string(date);
-    }
-  }
-  const auto two = [&](std::size_t i) {
-    return static_cast<std::size_t>(leading_int(date.substr(i, 2)));
-  };
-  if (two(5) < 1 || two(5) > 12) {
-    return std::string(date);
-  }
-  return fmt::format("{} {} {}", two(8), kMonths.at(two(5) - 1), date.substr(0, 4));
+  return fmt::format("{}{}{}{}{}{}", day ? fmt::format("{} ", *day) : "",
+                     kMonths.at(static_cast<std::size_t>(*month) - 1), any_year ? "" : " ", year,
+                     rest.starts_with(' ') ? "," : "", rest);
 }
 
-std::string phrase(const Value& value) {
+std::string phrase(const Value& value, DateStyle style) {
   std::string out = interval(value);
   const bool has_interval = !out.empty();
+  const bool has_date = !text_field(value, "date").empty();
   for (const auto& [field, content] : value) {
     const std::string text = text_of(content);
-    if (has_interval && (field == "min" || field == "max" || field == "unit")) {
+    const bool told = (has_interval && (field == "min" || field == "max" || field == "unit")) ||
+                      (has_date && (field == "from" || field == "to"));
+    if (told) {
       continue;
     }
     if (field == "kind") {
       append(out, text == "exact" ? "" : text);
     } else if (field == "date") {
-      append(out, text);
+      append(out, style == DateStyle::kIso ? text : short_date(text));
     } else {
       append(out, field + " " + text);
     }

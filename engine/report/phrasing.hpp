@@ -3,6 +3,7 @@
 /// How figures, dates and values are worded in the views for people.
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -27,12 +28,15 @@ namespace parallax {
 /// "3 conflicts", "1 conflict".
 [[nodiscard]] std::string counted(std::size_t count, std::string_view singular);
 
-/// "2026-09-13" -> "13 Sep 2026"; anything else as given.
+/// "2026-09-13" -> "13 Sep 2026", "2026-09" -> "Sep 2026", "--09-13 03:50" -> "13 Sep, 03:50";
+/// anything else as given.
 [[nodiscard]] std::string short_date(std::string_view date);
+
+enum class DateStyle : std::uint8_t { kShort, kIso };
 
 /// A value in one phrase: {min 50, unit km} -> "50 km or more"; unknown fields as "name value".
 /// Empty if there is none. Not escaped.
-[[nodiscard]] std::string phrase(const Value& value);
+[[nodiscard]] std::string phrase(const Value& value, DateStyle style = DateStyle::kShort);
 
 /// One line for a view: printable, runs of blanks collapsed, none at the ends.
 [[nodiscard]] std::string one_line(std::string_view text);

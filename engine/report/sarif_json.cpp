@@ -99,7 +99,7 @@ class SarifWriter {
   [[nodiscard]] Json side_properties(const Evidence& e) const {
     return {{"claim", r_.claim(e.claim).id},
             {"span", Json::array({e.span.begin, e.span.end})},
-            {"value", phrase(e.value)}};
+            {"value", phrase(e.value, DateStyle::kIso)}};
   }
 
   [[nodiscard]] Json result(const Comparison& c, const ReportDivergence& d) const {

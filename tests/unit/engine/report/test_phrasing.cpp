@@ -49,7 +49,16 @@ TEST_CASE("numbers, counts and dates in words for people") {
   CHECK(counted(1, "conflict") == "1 conflict");
   CHECK(counted(3, "conflict") == "3 conflicts");
   CHECK(short_date("2026-09-13") == "13 Sep 2026");
-  CHECK(short_date("soon") == "soon");
+  CHECK(short_date("2026-09") == "Sep 2026");
+  CHECK(short_date("--09-03") == "3 Sep");
+  CHECK(short_date("--06-03 03:50") == "3 Jun, 03:50");
+  CHECK(short_date("--06-03..05") == "3 Jun..05");
+  for (const char* other : {"soon", "", "-", "--", "--06", "2026", "2026-13-01", "2026-00-01",
+                            "20x6-09-13", "2026-09-13T10:00", "2026-9-13", "2026-09-131"}) {
+    CHECK(short_date(other) == other);
+  }
+  CHECK(phrase({{"date", "--06-03 03:50"}, {"from", "03:50"}, {"to", "03:50"}}) == "3 Jun, 03:50");
+  CHECK(phrase({{"date", "2024-06-03"}}, DateStyle::kIso) == "2024-06-03");
   CHECK(one_line("a \n\t b ") == "a b");
 }
 

@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "engine/facts/claim_context.hpp"
+#include "engine/facts/clock_words.hpp"
 #include "models/base/numerals.hpp"
 
 namespace parallax {
@@ -388,6 +389,12 @@ std::optional<Found> clock_time(const ClaimContext& c, std::size_t i) {
   return found;
 }
 
+/// "ten past five", "at 3.40 on Sunday morning".
+std::optional<Found> clock_in_words(const ClaimContext& c, std::size_t i) {
+  const auto clock = read_clock_words(c, i);
+  return clock ? std::optional(time_of(0, clock->minute, clock->length)) : std::nullopt;
+}
+
 int ordinal_word(std::string_view word) {
   static constexpr std::array<std::string_view, 8> kOrdinals = {"first", "1st", "second", "2nd",
                                                                 "third", "3rd", "fourth", "4th"};
@@ -550,8 +557,8 @@ void resolve_weekday(const ClaimContext& c, DateMention& date) {
 
 std::optional<Found> find_at(const ClaimContext& c, std::size_t i) {
   for (const auto reader : {numeric_triple, dotted, day_month, month_first, clock_time,
-                            dotted_clock, oclock, glued_clock, worded_clock, part_of_year, season,
-                            stretch_of_years, relative_date, bare_year}) {
+                            dotted_clock, oclock, clock_in_words, glued_clock, worded_clock,
+                            part_of_year, season, stretch_of_years, relative_date, bare_year}) {
     if (auto found = reader(c, i)) {
       return found;
     }

@@ -42,6 +42,36 @@ TEST_CASE("dates are read as far as they are given") {
   }
 }
 
+TEST_CASE("times are read in words") {
+  const std::pair<const char*, int> cases[] = {
+      {"The quake struck at ten past five on Sunday.", 310},
+      {"The train left at half past six in the evening.", 18 * 60 + 30},
+      {"The train left at a quarter to nine in the evening.", 20 * 60 + 45},
+      {"The train left at twenty minutes to six.", 5 * 60 + 40},
+      {"The train left at ten to six in the morning.", 5 * 60 + 50},
+      {"The quake struck at 3.40 on Sunday morning.", 220},
+      {"The quake struck at 3.40 on Sunday afternoon.", 15 * 60 + 40},
+      {"The quake struck at 17.05 on Sunday.", 17 * 60 + 5},
+      {"The bells rang at a quarter past twelve in the afternoon.", 12 * 60 + 15}};
+  for (const auto& [sentence, minute] : cases) {
+    INFO(sentence);
+    test::ReadClaim r;
+    test::read_into(r, sentence);
+    REQUIRE(r.claim.dates.size() == 1);
+    CHECK(r.claim.dates.front().value.minute_from == minute);
+  }
+  for (const char* sentence :
+       {"Output rose from ten to five hundred.", "Five to six ships left.",
+        "The index rose by 3.40 on Sunday.", "The rate stood at 3.40 per cent."}) {
+    INFO(sentence);
+    test::ReadClaim r;
+    test::read_into(r, sentence);
+    for (const DateMention& d : r.claim.dates) {
+      CHECK(d.value.minute_from < 0);
+    }
+  }
+}
+
 TEST_CASE("relative days are reckoned from the date of publication") {
   const std::pair<const char*, int> cases[] = {{"The line was cut yesterday.", 13},
                                                {"The line was cut on Monday.", 11},

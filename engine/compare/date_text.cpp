@@ -1,5 +1,6 @@
 #include "engine/compare/date_text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstddef>
@@ -139,6 +140,22 @@ std::string date_words(const DateValue& date) {
     append(text, ", ", times_text(date, " to "));
   }
   return text;
+}
+
+std::string mention_words(const DateMention& date) {
+  return (date.use == DateUse::kBefore  ? "before "
+          : date.use == DateUse::kAfter ? "after "
+                                        : "") +
+         date_words(date.value);
+}
+
+Value date_value(const DateValue& date) {
+  Value value{{"date", date_iso(date)}};
+  if (date.minute_from >= 0) {
+    value.emplace_back("from", clock_text(date.minute_from));
+    value.emplace_back("to", clock_text(std::max(date.minute_to, date.minute_from)));
+  }
+  return value;
 }
 
 }  // namespace parallax

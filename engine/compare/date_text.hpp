@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "engine/compare/comparison.hpp"
 #include "engine/facts/claim.hpp"
 
 namespace parallax {
@@ -18,5 +19,11 @@ namespace parallax {
 
 /// For people, in English: "3 June 2024, 03:50", "June 2024", "3 to 5 June", "Monday".
 [[nodiscard]] std::string date_words(const DateValue& date);
+
+/// The same with "before" or "after".
+[[nodiscard]] std::string mention_words(const DateMention& date);
+
+/// Field date as in `date_iso`; from and to if a time is given.
+[[nodiscard]] Value date_value(const DateValue& date);
 
 }  // namespace parallax

@@ -89,6 +89,7 @@ std::vector<Finding> diverge(const PairContext& pair, const EventGate& opened) {
   diverge_stance(pair, gate, findings);
   diverge_direction(pair, gate, findings);
   diverge_retold(pair, gate, findings);
+  diverge_anchored(pair, gate, findings);
   diverge_notes(pair, gate, findings);
   drop_other_events(gate, findings);
   drop_echoes(findings);

@@ -36,6 +36,9 @@ struct Finding {
 enum class NumberFit : std::uint8_t { kNot, kOtherSide, kComparable };
 [[nodiscard]] NumberFit number_fit(const PairContext& pair, const EventGate& gate,
                                    const Quantity& a, const Quantity& b);
+/// Two countries', armies' or bodies' counts of their own: never one figure.
+[[nodiscard]] bool of_other_side(const PairContext& pair, const EventGate& gate, const Quantity& a,
+                                 const Quantity& b);
 /// True if the two cannot both hold, conversions of units allowed for. REQUIRES: one unit.
 [[nodiscard]] bool numbers_apart(const Quantity& a, const Quantity& b);
 
@@ -66,6 +69,9 @@ void diverge_notes(const PairContext& pair, const EventGate& gate, std::vector<F
 void diverge_kinds(const PairContext& pair, std::vector<Finding>& findings);
 /// REQUIRES: all other families were asked: speaks only where they found nothing.
 void diverge_retold(const PairContext& pair, const EventGate& gate, std::vector<Finding>& findings);
+/// The same.
+void diverge_anchored(const PairContext& pair, const EventGate& gate,
+                      std::vector<Finding>& findings);
 void diverge_roles(const PairContext& pair, const EventGate& gate, std::vector<Finding>& findings);
 
 }  // namespace parallax

@@ -51,22 +51,6 @@ bool opposite_deeds(const WordTable& words, const Claim& left, const Claim& righ
   });
 }
 
-std::string told(const DateMention& date) {
-  return (date.use == DateUse::kBefore  ? "before "
-          : date.use == DateUse::kAfter ? "after "
-                                        : "") +
-         date_words(date.value);
-}
-
-Value value_of(const DateValue& d) {
-  Value value{{"date", date_iso(d)}};
-  if (d.minute_from >= 0) {
-    value.emplace_back("from", clock_text(d.minute_from));
-    value.emplace_back("to", clock_text(std::max(d.minute_to, d.minute_from)));
-  }
-  return value;
-}
-
 /// Words that tie a date to its noun ("Convention of 1961"): the content term in front.
 StemId anchor(const Claim& claim, const DateMention& date) {
   StemId id{};
@@ -200,9 +184,10 @@ Finding finding_of(const DateMention& a, const DateMention& b, const EventGate& 
   f.rule = a.use == DateUse::kNamePart ? "date.name-part" : "date.disjoint";
   f.confidence = gate.shared_event ? 0.9 : 0.8;
   f.slot = a.value.minute_from >= 0 && b.value.minute_from >= 0 ? "time" : "date";
-  f.left = {a.span, value_of(a.value)};
-  f.right = {b.span, value_of(b.value)};
-  f.explanation = "The times cannot both hold: " + told(a) + " against " + told(b);
+  f.left = {a.span, date_value(a.value)};
+  f.right = {b.span, date_value(b.value)};
+  f.explanation =
+      "The times cannot both hold: " + mention_words(a) + " against " + mention_words(b);
   return f;
 }
 

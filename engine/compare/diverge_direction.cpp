@@ -4,6 +4,7 @@
 
 #include "engine/compare/converse.hpp"
 #include "engine/compare/diverge.hpp"
+#include "engine/compare/number_values.hpp"
 
 namespace parallax {
 namespace {
@@ -233,7 +234,7 @@ bool is_movement(const Direction& d) {
 }
 
 void diverge_direction(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
-  if (gate.other_event) {
+  if (gate.other_event || tell_parts(pair.left, pair.right)) {
     return;
   }
   const bool same_matter = (gate.overlap >= 0.5 && gate.jaccard >= 0.3) || gate.contained ||

@@ -232,42 +232,6 @@ bool own_against_unsaid(const Quantity& own, const std::vector<StemId>& side, co
          std::find(side.begin(), side.end(), unsaid.speaker) == side.end();
 }
 
-std::string number_text(double v) {
-  if (std::isinf(v)) {
-    return v > 0 ? "inf" : "-inf";
-  }
-  std::string text = std::to_string(v);
-  text.erase(text.find_last_not_of('0') + 1);
-  if (!text.empty() && text.back() == '.') {
-    text.pop_back();
-  }
-  return text;
-}
-
-Value value_of(const Quantity& q) {
-  Value value;
-  if (std::isfinite(q.value.low)) {
-    value.emplace_back("min", q.value.low);
-  }
-  if (std::isfinite(q.value.high)) {
-    value.emplace_back("max", q.value.high);
-  }
-  value.emplace_back("kind", std::string(name_of(q.kind)));
-  if (!q.unit.empty()) {
-    value.emplace_back("unit", q.unit);
-  }
-  return value;
-}
-
-std::string range_text(const Quantity& q) {
-  const std::string unit = q.unit.empty() ? "" : " " + q.unit;
-  if (q.value.low == q.value.high) {
-    return number_text(q.value.low) + unit;
-  }
-  return std::string(q.value.low_open ? "(" : "[") + number_text(q.value.low) + ", " +
-         number_text(q.value.high) + (q.value.high_open ? ")" : "]") + unit;
-}
-
 /// What is counted and what happened to it, in the left side's words and their order: "dock workers
 /// killed".
 std::string slot_of(const PairContext& pair, const Quantity& q) {
@@ -316,9 +280,9 @@ Finding finding_of(const PairContext& pair, const EventGate& gate, const Quantit
   f.rule = scope ? "number.other-side" : update ? "number.update" : "number.disjoint";
   f.confidence = scope ? 0.7 : update ? 0.6 : a.event.empty() || b.event.empty() ? 0.8 : 0.9;
   f.slot = slot_of(pair, a);
-  f.left = {a.span, value_of(a)};
-  f.right = {b.span, value_of(b)};
-  const std::string what = range_text(a) + " against " + range_text(b);
+  f.left = {a.span, quantity_value(a)};
+  f.right = {b.span, quantity_value(b)};
+  const std::string what = quantity_range(a) + " against " + quantity_range(b);
   f.explanation = scope    ? "The numbers count different sides: " + what
                   : update ? "The numbers may stand for different moments: " + what
                            : "The values cannot both hold: " + what;
@@ -379,6 +343,16 @@ struct Match {
 
 }  // namespace
 
+bool of_other_side(const PairContext& pair, const EventGate& gate, const Quantity& a,
+                   const Quantity& b) {
+  const auto left = sides(a, pair.left, pair.words);
+  const auto right = sides(b, pair.right, pair.words);
+  return (!left.empty() && !right.empty() && !shares(left, right)) ||
+         own_against_unsaid(a, left, pair.right, right, pair.words) ||
+         own_against_unsaid(b, right, pair.left, left, pair.words) ||
+         other_subjects(pair, gate, a, b);
+}
+
 NumberFit number_fit(const PairContext& pair, const EventGate& gate, const Quantity& a,
                      const Quantity& b) {
   const bool vague = a.kind == QuantityKind::kVague || b.kind == QuantityKind::kVague;
@@ -391,13 +365,7 @@ NumberFit number_fit(const PairContext& pair, const EventGate& gate, const Quant
       !measures_fit(a, b, gate)) {
     return NumberFit::kNot;
   }
-  const auto left = sides(a, pair.left, pair.words);
-  const auto right = sides(b, pair.right, pair.words);
-  const bool other_side = (!left.empty() && !right.empty() && !shares(left, right)) ||
-                          own_against_unsaid(a, left, pair.right, right, pair.words) ||
-                          own_against_unsaid(b, right, pair.left, left, pair.words) ||
-                          other_subjects(pair, gate, a, b);
-  return other_side ? NumberFit::kOtherSide : NumberFit::kComparable;
+  return of_other_side(pair, gate, a, b) ? NumberFit::kOtherSide : NumberFit::kComparable;
 }
 
 namespace {

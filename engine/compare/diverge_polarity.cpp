@@ -271,9 +271,9 @@ void permission(const PairContext& pair, const std::vector<Shared>& shared,
       continue;
     }
     Finding f;
-    f.kind = "strength";
+    f.kind = "modality";
     f.severity = Severity::kDifference;
-    f.rule = "strength.permission";
+    f.rule = "modality.permission";
     f.confidence = 0.7;
     f.slot = std::string(pair.left_document.slice(s.left->span));
     f.left = {s.left->span, polarity_value(*s.left)};

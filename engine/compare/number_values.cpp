@@ -50,6 +50,18 @@ bool rounds_to(const Quantity& a, const Quantity& b) {
          distance <= size * (whole ? kRoundingOfWholes : kRoundingOfDecimals);
 }
 
+std::string number_text(double v) {
+  if (std::isinf(v)) {
+    return v > 0 ? "inf" : "-inf";
+  }
+  std::string text = std::to_string(v);
+  text.erase(text.find_last_not_of('0') + 1);
+  if (!text.empty() && text.back() == '.') {
+    text.pop_back();
+  }
+  return text;
+}
+
 }  // namespace
 
 bool numbers_apart(const Quantity& a, const Quantity& b) {
@@ -79,6 +91,41 @@ bool adds_up(const Quantity& total, const std::vector<Quantity>& parts) {
     }
   }
   return counted > 1 && !disjoint(total.value, {sum, sum, false, false});
+}
+
+bool parts_of_one_whole(const Quantity& a, const Quantity& b) {
+  return a.of > 0 && a.of == b.of && a.value.low + b.value.low <= a.of;
+}
+
+bool tell_parts(const Claim& left, const Claim& right) {
+  return std::any_of(left.quantities.begin(), left.quantities.end(), [&](const Quantity& a) {
+    return std::any_of(right.quantities.begin(), right.quantities.end(),
+                       [&](const Quantity& b) { return parts_of_one_whole(a, b); });
+  });
+}
+
+Value quantity_value(const Quantity& q) {
+  Value value;
+  if (std::isfinite(q.value.low)) {
+    value.emplace_back("min", q.value.low);
+  }
+  if (std::isfinite(q.value.high)) {
+    value.emplace_back("max", q.value.high);
+  }
+  value.emplace_back("kind", std::string(name_of(q.kind)));
+  if (!q.unit.empty()) {
+    value.emplace_back("unit", q.unit);
+  }
+  return value;
+}
+
+std::string quantity_range(const Quantity& q) {
+  const std::string unit = q.unit.empty() ? "" : " " + q.unit;
+  if (q.value.low == q.value.high) {
+    return number_text(q.value.low) + unit;
+  }
+  return std::string(q.value.low_open ? "(" : "[") + number_text(q.value.low) + ", " +
+         number_text(q.value.high) + (q.value.high_open ? ")" : "]") + unit;
 }
 
 }  // namespace parallax

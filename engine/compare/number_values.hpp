@@ -1,14 +1,27 @@
 #pragma once
 
-/// Sums of quantities, beside `numbers_apart` of diverge.hpp. Internal to the number rules.
+/// Quantities as values and in writing, and their sums; beside `numbers_apart` of diverge.hpp.
 
+#include <string>
 #include <vector>
 
+#include "engine/compare/comparison.hpp"
 #include "engine/facts/claim.hpp"
 
 namespace parallax {
 
 /// True if `total` is what the other side's counts of the same event add up to.
 [[nodiscard]] bool adds_up(const Quantity& total, const std::vector<Quantity>& parts);
+
+/// "Two of the seven", "five of the seven": parts that may stand beside each other.
+[[nodiscard]] bool parts_of_one_whole(const Quantity& a, const Quantity& b);
+/// True if the claims tell of such parts: what holds of one need not hold of the other.
+[[nodiscard]] bool tell_parts(const Claim& left, const Claim& right);
+
+/// Fields min and max as far as finite, kind, and unit if there is one.
+[[nodiscard]] Value quantity_value(const Quantity& q);
+
+/// "79", "[50, 60] km", "(79, inf]": an interval with open or closed ends.
+[[nodiscard]] std::string quantity_range(const Quantity& q);
 
 }  // namespace parallax

@@ -1,12 +1,12 @@
 #include "engine/corpus/drift_changes.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <span>
 #include <utility>
 
 #include "engine/compare/diverge.hpp"
 #include "engine/compare/event_gate.hpp"
+#include "engine/compare/number_values.hpp"
 
 namespace parallax {
 namespace {
@@ -114,21 +114,6 @@ std::string told(const std::string& explanation) {
 
 bool overlaps(ByteSpan a, ByteSpan b) {
   return a.begin < b.end && b.begin < a.end;
-}
-
-Value quantity_value(const Quantity& q) {
-  Value value;
-  if (std::isfinite(q.value.low)) {
-    value.emplace_back("min", q.value.low);
-  }
-  if (std::isfinite(q.value.high)) {
-    value.emplace_back("max", q.value.high);
-  }
-  value.emplace_back("kind", std::string(name_of(q.kind)));
-  if (!q.unit.empty()) {
-    value.emplace_back("unit", q.unit);
-  }
-  return value;
 }
 
 bool same_quantity(const Quantity& a, const Quantity& b) {

@@ -1,0 +1,83 @@
+/// The one place or name that differs between two tellings of one event.
+
+#include <algorithm>
+
+#include "engine/compare/anchored_rules.hpp"
+#include "engine/compare/name_slots.hpp"
+
+namespace parallax {
+namespace {
+
+/// Unshared names of a claim that say where; nothing if another name is open, too.
+std::vector<const Term*> open_places(const std::vector<SlotName>& open) {
+  std::vector<const Term*> places;
+  for (const SlotName& name : open) {
+    if (!is_place(*name.term) && name.term->kind != TermKind::kCountry) {
+      return {};
+    }
+    places.push_back(name.term);
+  }
+  return places;
+}
+
+}  // namespace
+
+void anchored_places(const PairContext& pair, const Anchors& anchors, std::vector<Finding>& out) {
+  std::vector<SlotName> left = entities(pair.left);
+  std::vector<SlotName> right = entities(pair.right);
+  remove_shared(pair, left, right);
+  const std::vector<const Term*> l = open_places(left);
+  const std::vector<const Term*> r = open_places(right);
+  const auto located = [](const std::vector<const Term*>& list) {
+    return std::any_of(list.begin(), list.end(), [](const Term* t) { return t->locative; });
+  };
+  if (!located(l) || !located(r) || !anchors.event || l.size() > 2 || r.size() > 2) {
+    return;
+  }
+  const Term& a = *l.back();
+  const Term& b = *r.back();
+  out.push_back(anchored_finding(
+      "place", {a.span, {{"id", pair.words.stem(a.id)}}}, {b.span, {{"id", pair.words.stem(b.id)}}},
+      "one side names " + std::string(pair.left_document.slice(a.span)) + ", the other " +
+          std::string(pair.right_document.slice(b.span))));
+}
+
+namespace {
+
+/// The one open name of a claim that is neither place nor country; nullptr if there are more.
+const Term* open_name(const std::vector<SlotName>& open) {
+  const Term* found = nullptr;
+  for (const SlotName& name : open) {
+    if (name.term->kind != TermKind::kName || name.term->locative || found != nullptr) {
+      return nullptr;
+    }
+    found = name.term;
+  }
+  return found;
+}
+
+}  // namespace
+
+void anchored_names(const PairContext& pair, const Anchors& anchors, std::vector<Finding>& out) {
+  std::vector<SlotName> left = entities(pair.left);
+  std::vector<SlotName> right = entities(pair.right);
+  remove_shared(pair, left, right);
+  drop_describing(pair.left, left);
+  drop_describing(pair.right, right);
+  drop_titled(pair, left, right);
+  const Term* a = open_name(left);
+  const Term* b = open_name(right);
+  // "X condemns", "Y denounces": each speaks for itself
+  const bool own = !pair.left.stances.empty() || !pair.right.stances.empty();
+  if (a == nullptr || b == nullptr || own || anchors.words < 2 ||
+      anchors.names + anchors.values == 0) {
+    return;
+  }
+  out.push_back(
+      anchored_finding("name", {a->span, {{"id", pair.words.stem(a->id)}}},
+                       {b->span, {{"id", pair.words.stem(b->id)}}},
+                       "one side names " + std::string(pair.left_document.slice(a->span)) +
+                           ", the other " + std::string(pair.right_document.slice(b->span))));
+}
+
+}  // namespace parallax

@@ -1,0 +1,137 @@
+/// The one figure that differs between two tellings of one event.
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "engine/compare/anchored_rules.hpp"
+#include "engine/compare/number_values.hpp"
+
+namespace parallax {
+namespace {
+
+bool holds(const std::vector<StemId>& ids, StemId id) {
+  return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+bool is_fate(const PairContext& pair, StemId id) {
+  static constexpr std::array<std::string_view, 12> kFates = {
+      "=kill",   "=wound",    "=detain", "=missing", "=evacuate",    "=release",
+      "=rescue", "=displace", "=infect", "=recover", "=hospitalise", "=number_toll"};
+  return std::find(kFates.begin(), kFates.end(), pair.words.stem(id)) != kFates.end();
+}
+
+/// The noun that is counted: the last word of the noun phrase, without the verb that may follow.
+const Term* noun_of(const Claim& claim, const Quantity& q) {
+  const Term* noun = nullptr;
+  for (const Term& term : claim.terms) {
+    if (term.token <= q.last_token || !is_content(term)) {
+      continue;
+    }
+    if (term.verb || !holds(q.head, term.id)) {
+      break;
+    }
+    noun = &term;
+  }
+  return noun;
+}
+
+/// Counts people: by its noun, or by what the claim says of those counted.
+bool counts_people(const PairContext& pair, const Claim& claim, const Term* noun) {
+  if (noun != nullptr) {
+    return noun->actor || noun->kind == TermKind::kCountry;
+  }
+  return std::any_of(claim.terms.begin(), claim.terms.end(),
+                     [&](const Term& term) { return is_told(term) && is_fate(pair, term.id); });
+}
+
+bool heads_meet(const PairContext& pair, const EventGate& gate, const Quantity& a,
+                const Quantity& b) {
+  const Term* left = noun_of(pair.left, a);
+  const Term* right = noun_of(pair.right, b);
+  if (left != nullptr && right != nullptr) {
+    return left->id == right->id || (in_common(gate, left->id) && in_common(gate, right->id));
+  }
+  return counts_people(pair, pair.left, left) == counts_people(pair, pair.right, right);
+}
+
+/// A part in per cent: "four out of five", "a third of the children", "35 per cent".
+std::optional<Interval> part_of_whole(const Quantity& q) {
+  const double scale = q.unit == "%"                                           ? 1.0
+                       : q.unit.empty() && q.of > 0                            ? 100.0 / q.of
+                       : q.unit.empty() && q.value.low > 0 && q.value.high < 1 ? 100.0
+                                                                               : 0.0;
+  if (scale == 0.0) {
+    return std::nullopt;
+  }
+  Interval part = q.value;
+  part.low *= scale;
+  part.high *= scale;
+  return part;
+}
+
+/// Parts of a whole far from each other, one of them not in per cent.
+bool parts_apart(const Quantity& a, const Quantity& b) {
+  constexpr double kRounding = 5.0;  // "a third" may stand for 37 per cent
+  const auto left = part_of_whole(a);
+  const auto right = part_of_whole(b);
+  if (!left || !right || (a.unit == b.unit)) {
+    return false;
+  }
+  return left->high + kRounding < right->low || right->high + kRounding < left->low;
+}
+
+/// What is counted or measured answers each other, as far as it is said.
+bool of_one_thing(const PairContext& pair, const EventGate& gate, const Quantity& a,
+                  const Quantity& b) {
+  if (a.unit != b.unit || a.aspect != b.aspect || a.subset != b.subset || a.further != b.further ||
+      a.negated != b.negated || a.of != b.of || a.kind == QuantityKind::kVague ||
+      b.kind == QuantityKind::kVague) {
+    return false;
+  }
+  return a.unit.empty() ? heads_meet(pair, gate, a, b) : true;
+}
+
+bool given_by(const Quantity& q, const std::vector<Quantity>& others) {
+  return std::any_of(others.begin(), others.end(), [&](const Quantity& other) {
+    return q.unit == other.unit && !numbers_apart(q, other);
+  });
+}
+
+/// Somebody acts on each side whom the other side does not name: another's count.
+bool other_actors(const PairContext& pair, const EventGate& gate, const Quantity& a,
+                  const Quantity& b) {
+  const auto acts = [&](const Claim& claim, const Quantity& q) {
+    return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+      return (term.actor || is_entity(term)) && is_told(term) && term.slot == Slot::kSubject &&
+             !in_common(gate, term.id) && !holds(q.head, term.id) && !holds(q.owner, term.id);
+    });
+  };
+  return acts(pair.left, a) && acts(pair.right, b);
+}
+
+}  // namespace
+
+void anchored_numbers(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
+  const Quantity* left = nullptr;
+  const Quantity* right = nullptr;
+  std::size_t found = 0;
+  for (const Quantity& a : pair.left.quantities) {
+    for (const Quantity& b : pair.right.quantities) {
+      if (!given_by(a, pair.right.quantities) && !given_by(b, pair.left.quantities) &&
+          (parts_apart(a, b) || (of_one_thing(pair, gate, a, b) && numbers_apart(a, b))) &&
+          !of_other_side(pair, gate, a, b) && !other_actors(pair, gate, a, b)) {
+        left = &a;
+        right = &b;
+        ++found;
+      }
+    }
+  }
+  if (found == 1) {
+    out.push_back(anchored_finding(
+        "number", {left->span, quantity_value(*left)}, {right->span, quantity_value(*right)},
+        "the figures differ: " + quantity_range(*left) + " against " + quantity_range(*right)));
+  }
+}
+
+}  // namespace parallax

@@ -1,0 +1,27 @@
+#pragma once
+
+/// The rules for two claims that anchors tie to one event (anchors.hpp). Each looks for exactly one
+/// thing of its kind that differs, and appends at most one finding. Internal to diverge_anchored.
+
+#include <string>
+#include <vector>
+
+#include "engine/compare/anchors.hpp"
+#include "engine/compare/diverge.hpp"
+
+namespace parallax {
+
+/// A difference of low confidence by rule "KIND.anchored". `explanation` goes on from "Of one
+/// event, told in other words, ".
+[[nodiscard]] Finding anchored_finding(std::string kind, FindingSide left, FindingSide right,
+                                       std::string explanation);
+
+void anchored_numbers(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out);
+void anchored_dates(const PairContext& pair, const EventGate& gate, const Anchors& anchors,
+                    std::vector<Finding>& out);
+void anchored_places(const PairContext& pair, const Anchors& anchors, std::vector<Finding>& out);
+void anchored_names(const PairContext& pair, const Anchors& anchors, std::vector<Finding>& out);
+void anchored_negation(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out);
+void anchored_stance(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out);
+
+}  // namespace parallax

@@ -1,0 +1,80 @@
+/// One event told in words that have little in common: what ties the two together, and what
+/// differs.
+
+#include "tests/support/catch.hpp"
+#include "tests/support/compared.hpp"
+
+namespace parallax {
+namespace {
+
+struct Case {
+  const char* left;
+  const char* right;
+};
+
+void each_has(std::initializer_list<Case> cases, const std::string& kind) {
+  for (const Case& c : cases) {
+    INFO(c.left << " | " << c.right);
+    CHECK(test::labels(test::compared(c.left, c.right)) == kind);
+    CHECK(test::labels(test::compared(c.right, c.left)) == kind);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("one figure of an event told in other words") {
+  each_has(
+      {{"The jails of Torria hold nine citizens of Sweden, the embassy found.",
+        "Fifteen Swedes are behind bars in Torria, the justice ministry said."},
+       {"From the harbour of Selm 31 vessels with maize have put to sea since the corridor "
+        "opened.",
+        "Since the sea corridor was opened, 88 grain ships have sailed from Selm."},
+       {"Two out of three pilots walked out in the strike at Norland Air, the union said.",
+        "In the pilots' strike participation at Norland Air was 20 per cent, the airline said."}},
+      "number");
+}
+
+TEST_CASE("figures of others, of parts and of other moments stay quiet") {
+  each_has({{"The army of Torria lost six tanks in the fighting for Ravna.",
+             "The rebels lost two tanks in the fighting for Ravna."},
+            {"Two of the seven pumps at the Orlen station failed.",
+             "Five of the seven pumps at the Orlen station are working."},
+            {"Deputies adopted the fisheries act with 88 votes.",
+             "With 61 votes deputies approved the pension fund."}},
+           "");
+}
+
+TEST_CASE("one day or place of an event told in other words") {
+  each_has({{"Arvenia set 9 October for the handover of the three sailors at the Solk checkpoint.",
+             "The three sailors are to be handed over at the Solk checkpoint on 2 December."}},
+           "date");
+  each_has({{"A landmine killed a tractor driver near the village of Borisk on Tuesday.",
+             "The farmer who died on Tuesday when his tractor drove over a mine had been working "
+             "outside Temna."}},
+           "place");
+}
+
+TEST_CASE("one event denied in other words") {
+  each_has({{"Our planes carried out no strikes on the town of Bel Karma last night.",
+             "A mill in Bel Karma was hit in an air strike during the night."}},
+           "negation");
+}
+
+TEST_CASE("for and against in other words") {
+  each_has({{"The guild of Orlen has hailed the trawling ban in the bay as long overdue.",
+             "Fishermen in Orlen are up in arms over the prohibition of trawling in the bay."}},
+           "stance");
+}
+
+TEST_CASE("long sentences that share words by chance are not tied") {
+  each_has(
+      {{"At the outset I congratulate the President on his election, and I pledge the full support "
+        "of my delegation for the work that lies before the General Assembly in the coming months, "
+        "which the people of my country follow with great hope.",
+        "The Government rejects the occupation of its territory, which the General Assembly has "
+        "discussed for years without a result, and calls upon all countries to act in accordance "
+        "with international law and with the resolutions of the Security Council."}},
+      "");
+}
+
+}  // namespace parallax

@@ -36,6 +36,9 @@ void anchored_places(const PairContext& pair, const Anchors& anchors, std::vecto
   }
   const Term& a = *l.back();
   const Term& b = *r.back();
+  if (broad_region(pair, pair.left_document, a) != broad_region(pair, pair.right_document, b)) {
+    return;  // "the Sahel", "Mali"
+  }
   out.push_back(anchored_finding(
       "place", {a.span, {{"id", pair.words.stem(a.id)}}}, {b.span, {{"id", pair.words.stem(b.id)}}},
       "one side names " + std::string(pair.left_document.slice(a.span)) + ", the other " +

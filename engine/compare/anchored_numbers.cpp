@@ -85,8 +85,8 @@ bool parts_apart(const Quantity& a, const Quantity& b) {
 bool of_one_thing(const PairContext& pair, const EventGate& gate, const Quantity& a,
                   const Quantity& b) {
   if (a.unit != b.unit || a.aspect != b.aspect || a.subset != b.subset || a.further != b.further ||
-      a.negated != b.negated || a.of != b.of || a.kind == QuantityKind::kVague ||
-      b.kind == QuantityKind::kVague) {
+      a.negated != b.negated || a.of != b.of || a.rate != b.rate ||
+      a.kind == QuantityKind::kVague || b.kind == QuantityKind::kVague) {
     return false;
   }
   return a.unit.empty() ? heads_meet(pair, gate, a, b) : true;

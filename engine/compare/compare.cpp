@@ -25,6 +25,9 @@ namespace {
 
 /// From here on an aligned pair without findings counts as agreement rather than as merely related.
 constexpr double kAgreeSimilarity = 0.5;
+/// And that share of what both tell must be the same: long sentences on one subject are near in
+/// their words and say different things.
+constexpr double kAgreeTold = 0.24;
 
 /// A claim of one side with its row in the report.
 struct Spoken {
@@ -324,17 +327,33 @@ bool stands_open(const Work& work, const AlignedPair& pair) {
          opposite_states(left, right) || position(left) * position(right) < 0;
 }
 
-Relation relation_of(const Work& work, const AlignedPair& pair, Severity worst, bool any) {
-  if (any && worst == Severity::kConflict) {
+/// What was found between the claims of a pair.
+struct PairFindings {
+  Severity worst = Severity::kNote;
+  bool any = false;
+  bool same = false;  ///< Some two of them tell the same.
+};
+
+/// Two claims tell enough of the same for an agreement; across languages only their alignment
+/// knows.
+bool tells_same(const PairContext& pair, const EventGate& gate) {
+  return pair.left_document.language != pair.right_document.language ||
+         (gate.jaccard >= kAgreeTold && !gate.substituted &&
+          gate.shared >= std::min<std::size_t>(2, gate.all));
+}
+
+Relation relation_of(const Work& work, const AlignedPair& pair, const PairFindings& found) {
+  if (found.any && found.worst == Severity::kConflict) {
     return Relation::kConflict;
   }
-  if (any && worst == Severity::kDifference) {
+  if (found.any && found.worst == Severity::kDifference) {
     return Relation::kDiffer;
   }
   if (pair.matched_by == "exact") {
     return Relation::kIdentical;
   }
-  const bool agree = !any && pair.similarity >= kAgreeSimilarity && !stands_open(work, pair);
+  const bool agree =
+      !found.any && found.same && pair.similarity >= kAgreeSimilarity && !stands_open(work, pair);
   return agree ? Relation::kAgree : Relation::kRelated;
 }
 
@@ -345,11 +364,12 @@ bool is_revision(const Record& a, const Record& b) {
          fold(*a.source) == fold(*b.source);
 }
 
-void add_findings(Work& work, std::uint32_t i, std::uint32_t j, Severity& worst, bool& any) {
+void add_findings(Work& work, std::uint32_t i, std::uint32_t j, PairFindings& found) {
   const PlacedClaim& left = work.left.pairing.claims[i];
   const PlacedClaim& right = work.right.pairing.claims[j];
   const PairContext context{*left.document, *right.document, *left.claim, *right.claim, work.words};
   const EventGate gate = open_gate(context);
+  found.same = found.same || tells_same(context, gate);
   for (Finding& f : diverge(context, gate)) {
     ReportDivergence row;
     row.fingerprint = fingerprint(context, f);
@@ -368,19 +388,18 @@ void add_findings(Work& work, std::uint32_t i, std::uint32_t j, Severity& worst,
     row.right = evidence(context.right_document, work.right_claim(j), std::move(f.right));
     row.pair = work.comparison.pairs.size();
     weigh(context.left, context.right, row);
-    worst = any ? std::min(worst, row.severity) : row.severity;
-    any = true;
+    found.worst = found.any ? std::min(found.worst, row.severity) : row.severity;
+    found.any = true;
     work.comparison.divergences.push_back(std::move(row));
   }
 }
 
 void add_pair(Work& work, const AlignedPair& pair) {
-  Severity worst = Severity::kNote;
-  bool any = false;
+  PairFindings found;
   if (pair.matched_by != "exact") {
     for (const std::uint32_t i : pair.left) {
       for (const std::uint32_t j : pair.right) {
-        add_findings(work, i, j, worst, any);
+        add_findings(work, i, j, found);
       }
     }
   }
@@ -392,7 +411,7 @@ void add_pair(Work& work, const AlignedPair& pair) {
     row.right.push_back(work.right_claim(j));
   }
   row.similarity = pair.similarity;
-  row.relation = relation_of(work, pair, worst, any);
+  row.relation = relation_of(work, pair, found);
   row.matched_by = pair.matched_by;
   row.moved = pair.moved;
   for (const AlignedTerm& term : pair.why) {

@@ -53,6 +53,21 @@ bool same_subject(const PairContext& pair, const EventGate& gate, const Directio
           std::any_of(right.begin(), right.end(), known));
 }
 
+/// A short claim lies in a long one by its words, and the words that move stand beside other
+/// things.
+bool in_passing(const PairContext& pair, const EventGate& gate, const Direction& a,
+                const Direction& b) {
+  constexpr double kLittle = 0.25;
+  constexpr std::size_t kNear = 2;
+  const auto meets = [&](const Claim& claim, const Direction& d) {
+    std::vector<StemId> near = neighbours(claim, d);
+    near.resize(std::min(near.size(), kNear));
+    return std::any_of(near.begin(), near.end(), [&](StemId id) { return in_common(gate, id); });
+  };
+  return gate.shared >= 2 && gate.jaccard < kLittle &&
+         !(meets(pair.left, a) && meets(pair.right, b));
+}
+
 /// Nobody asserts it: asked for, planned or conditional.
 bool comparable_modality(Modality a, Modality b) {
   const auto open = [](Modality m) {
@@ -122,7 +137,8 @@ bool opposed(const PairContext& pair, const EventGate& gate, const Direction& a,
   const Term& right = pair.right.terms[b.term];
   if (one_deed(pair.words, left, right) || a.axis != b.axis || effect(a) == effect(b) ||
       a.sign == b.sign || has_direction(pair.right, a) || has_direction(pair.left, b) ||
-      !same_subject(pair, gate, a, b) || !comparable_modality(left.modality, right.modality)) {
+      !same_subject(pair, gate, a, b) || in_passing(pair, gate, a, b) ||
+      !comparable_modality(left.modality, right.modality)) {
     return false;
   }
   return is_movement(a) || (left.predicate && right.predicate) ||

@@ -168,6 +168,17 @@ bool same_statement(const PairContext& pair, const EventGate& gate, const SlotNa
          gate.rest_overlap >= kSameRest && gate.shared >= 2 && !both_new(pair);
 }
 
+/// "The Security Council", "the United Nations": one is a part of the other.
+bool organ_of(const WordTable& words, const Term& left, const Term& right) {
+  const auto part = [&](const Term& organ, const Term& body) {
+    const std::string& x = words.stem(organ.id);
+    const std::string& y = words.stem(body.id);
+    return (y == "=un" && x.starts_with("=un_")) ||
+           (y == "=eu" && (x == "@org:ec" || x == "@org:ep" || x == "@org:eucouncil"));
+  };
+  return part(left, right) || part(right, left);
+}
+
 /// Points of the compass: 1 to 4 against each other; 0 for other words.
 int compass(std::string_view word) {
   static constexpr std::string_view kPoints[] = {"north", "south", "east", "west"};
@@ -232,7 +243,7 @@ void diverge_names(const PairContext& pair, const EventGate& gate, std::vector<F
   opposite_sides(pair, gate, out);
   std::vector<SlotName> left = entities(pair.left);
   std::vector<SlotName> right = entities(pair.right);
-  if (diverge_lists(pair, left, right, out)) {
+  if (diverge_lists(pair, gate, left, right, out)) {
     return;
   }
   remove_shared(pair, left, right);
@@ -254,6 +265,13 @@ void diverge_names(const PairContext& pair, const EventGate& gate, std::vector<F
   // "found no mines in X", "found mines in Y": no two places of one thing
   if (left[0].term->negated != right[0].term->negated ||
       (places && both_new(pair) && !one_event(pair, gate))) {
+    return;
+  }
+  if (broad_region(pair, pair.left_document, *left[0].term) !=
+      broad_region(pair, pair.right_document, *right[0].term)) {
+    return;
+  }
+  if (organ_of(pair.words, *left[0].term, *right[0].term)) {
     return;
   }
   const Parts parts = parts_of(pair, left[0], right[0]);

@@ -315,6 +315,29 @@ bool other_subjects(const PairContext& pair, const EventGate& gate, const Quanti
           std::none_of(right.begin(), right.end(), known));
 }
 
+/// "Live outside their country", "live in the seven countries of X": people by where they live.
+bool live_elsewhere(const PairContext& pair, const EventGate& gate, const Quantity& a,
+                    const Quantity& b) {
+  const auto named = [&](const Claim& claim) {
+    return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+      return is_entity(term) && is_told(term) && term.slot == Slot::kOblique &&
+             !in_common(gate, term.id);
+    });
+  };
+  return has(a.event, pair.words, "=stay_place") && has(b.event, pair.words, "=stay_place") &&
+         (named(pair.left) || named(pair.right));
+}
+
+/// "Unemployment among young people", "unemployment": one side counts within a group that the other
+/// does not name.
+bool within_group(const PairContext& pair, const EventGate& gate, const Claim& claim) {
+  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    const std::string& preposition = pair.words.stem(term.preposition);
+    return term.slot == Slot::kOblique && (preposition == "among" || preposition == "amongst") &&
+           is_told(term) && !in_common(gate, term.id);
+  });
+}
+
 /// "Three of the eight work", "five of the eight do not": they make up the whole.
 bool make_up_whole(const Quantity& a, const Quantity& b, const EventGate& gate) {
   return gate.jaccard < kOneTelling && a.of > 0 && a.of == b.of &&
@@ -350,6 +373,8 @@ bool of_other_side(const PairContext& pair, const EventGate& gate, const Quantit
   return (!left.empty() && !right.empty() && !shares(left, right)) ||
          own_against_unsaid(a, left, pair.right, right, pair.words) ||
          own_against_unsaid(b, right, pair.left, left, pair.words) ||
+         live_elsewhere(pair, gate, a, b) ||
+         within_group(pair, gate, pair.left) != within_group(pair, gate, pair.right) ||
          other_subjects(pair, gate, a, b);
 }
 
@@ -357,8 +382,8 @@ NumberFit number_fit(const PairContext& pair, const EventGate& gate, const Quant
                      const Quantity& b) {
   const bool vague = a.kind == QuantityKind::kVague || b.kind == QuantityKind::kVague;
   if (a.unit != b.unit || a.aspect != b.aspect || a.subset != b.subset || a.negated != b.negated ||
-      a.further != b.further || part_against_whole(a, b) || make_up_whole(a, b, gate) ||
-      (vague && (a.head.empty() || b.head.empty()))) {
+      a.further != b.further || a.rate != b.rate || part_against_whole(a, b) ||
+      make_up_whole(a, b, gate) || (vague && (a.head.empty() || b.head.empty()))) {
     return NumberFit::kNot;
   }
   if (!heads_fit(a, b, gate, pair.words) || !events_fit(a, b, gate, pair.words) ||

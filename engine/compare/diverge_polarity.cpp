@@ -14,6 +14,8 @@ namespace {
 
 /// A denied noun counts only where the claims share this much.
 constexpr double kSameNouns = 0.4;
+/// The same for a noun of doing on both sides.
+constexpr double kSameDeedNouns = 0.3;
 
 struct Shared {
   const Term* left = nullptr;
@@ -107,6 +109,97 @@ bool denied_by_verb(const PairContext& pair, const Claim& claim, const Term& ter
          });
 }
 
+/// Things of a clause behind a predicate: what it is done to, with, from; `nearest` takes the first
+/// phrase alone.
+std::vector<StemId> things_behind(const Claim& claim, const Term& predicate, bool nearest) {
+  std::vector<StemId> things;
+  for (const Term& term : claim.terms) {
+    if (term.clause != predicate.clause || term.token <= predicate.token) {
+      continue;
+    }
+    if (!term.verb && is_told(term)) {
+      things.push_back(term.id);
+    } else if (nearest && !things.empty()) {
+      break;
+    }
+  }
+  return things;
+}
+
+/// Neither list has anything that the other side names.
+bool strangers(const EventGate& gate, const std::vector<StemId>& a, const std::vector<StemId>& b) {
+  const auto known = [&](StemId id) { return in_common(gate, id); };
+  return !a.empty() && !b.empty() && std::none_of(a.begin(), a.end(), known) &&
+         std::none_of(b.begin(), b.end(), known);
+}
+
+/// Subjects of the predicate's clause; what only describes them left out.
+std::vector<StemId> subjects_before(const Claim& claim, const Term& predicate) {
+  std::vector<StemId> subjects;
+  for (const Term& term : claim.terms) {
+    if (term.clause == predicate.clause && term.token < predicate.token && !term.verb &&
+        term.slot == Slot::kSubject && term.preposition == StemId{} && is_told(term)) {
+      subjects.push_back(term.id);
+    }
+  }
+  return subjects;
+}
+
+/// They have nothing in common, and of one the other side knows nothing.
+bool half_strangers(const EventGate& gate, const std::vector<StemId>& a,
+                    const std::vector<StemId>& b) {
+  const auto known = [&](StemId id) { return in_common(gate, id); };
+  return !a.empty() && !b.empty() &&
+         (std::none_of(a.begin(), a.end(), known) || std::none_of(b.begin(), b.end(), known));
+}
+
+bool has_verb(const Claim& claim, std::uint8_t clause) {
+  return std::any_of(claim.terms.begin(), claim.terms.end(),
+                     [&](const Term& term) { return term.verb && term.clause == clause; });
+}
+
+/// One word said of two things: "has not recovered from the earthquake", "recovered its
+/// independence"; "X is no threat to peace", "those weapons are a threat to peace". Where the
+/// claims share most of what they say, other words may stand for one thing.
+bool of_other_things(const PairContext& pair, const EventGate& gate, const Shared& s) {
+  constexpr double kSameTelling = 0.5;
+  constexpr double kLittle = 0.3;
+  const Term& a = *s.left;
+  const Term& b = *s.right;
+  // "continues to attack", "will continue to answer": what goes on is another verb
+  if (a.id == b.id && pair.words.stem(a.id) == "=continue") {
+    return true;
+  }
+  if (pair.left_document.language != "en" || pair.right_document.language != "en" ||
+      gate.jaccard >= kSameTelling) {
+    return false;
+  }
+  if (!a.verb && !b.verb && !a.predicative && !b.predicative) {
+    // "the fund provides", "receives no funds"
+    return a.slot != b.slot && has_verb(pair.left, a.clause) && has_verb(pair.right, b.clause);
+  }
+  const std::vector<StemId> left = subjects_before(pair.left, a);
+  const std::vector<StemId> right = subjects_before(pair.right, b);
+  if (a.passive == b.passive && strangers(gate, left, right)) {
+    return true;
+  }
+  // "progress can be made", "science has made progress": what anybody can do, what somebody did
+  const bool open = a.modality == Modality::kPossible || b.modality == Modality::kPossible;
+  if (a.passive != b.passive && open && strangers(gate, a.passive ? right : left, {StemId{}})) {
+    return true;
+  }
+  // "conducts its relations", "conducting training"
+  const bool gerund = a.verb != b.verb && gate.jaccard < kLittle;
+  if ((!a.verb && !gerund) || (!b.verb && !gerund) || a.passive != b.passive) {
+    return false;
+  }
+  if (strangers(gate, things_behind(pair.left, a, false), things_behind(pair.right, b, false))) {
+    return true;
+  }
+  return gate.jaccard < kLittle && half_strangers(gate, things_behind(pair.left, a, true),
+                                                  things_behind(pair.right, b, true));
+}
+
 Value polarity_value(const Term& term) {
   return {{"negated", term.negated}, {"modality", std::string(name_of(term.modality))}};
 }
@@ -118,19 +211,90 @@ const Shared& predicate_of(const std::vector<Shared>& list) {
   return event == list.end() ? list.front() : *event;
 }
 
+/// "Will be lifted", "have not been lifted": what has not happened yet may still come.
+bool still_to_come(const PairContext& pair, const Shared& s) {
+  const auto perfect = [&](const Document& document, const Claim& claim, const Term& term) {
+    constexpr std::uint32_t kReach = 4;
+    const std::uint32_t first =
+        term.token < claim.first_token + kReach ? claim.first_token : term.token - kReach;
+    for (std::uint32_t i = first; i < term.token; ++i) {
+      const std::string& word = pair.words[document.tokens[i].word].folded;
+      if (word == "has" || word == "have" || word == "hasn't" || word == "haven't") {
+        return true;
+      }
+    }
+    return false;
+  };
+  const bool left = s.left->modality == Modality::kFuture && !s.left->negated &&
+                    s.right->modality == Modality::kFact &&
+                    perfect(pair.right_document, pair.right, *s.right);
+  const bool right = s.right->modality == Modality::kFuture && !s.right->negated &&
+                     s.left->modality == Modality::kFact &&
+                     perfect(pair.left_document, pair.left, *s.left);
+  return left || right;
+}
+
+/// "There is no organization more universal than X": says that X is the most.
+bool superlative_denial(const PairContext& pair, const Document& document, const Claim& claim,
+                        const Term& term) {
+  if (document.language != "en" || term.token == claim.first_token ||
+      pair.words[document.tokens[term.token - 1].word].folded != "no") {
+    return false;
+  }
+  constexpr std::uint32_t kReach = 8;
+  bool compared = false;
+  const std::uint32_t end =
+      std::min(claim.first_token + claim.token_count, term.token + term.tokens + kReach);
+  for (std::uint32_t i = term.token + term.tokens; i < end; ++i) {
+    const std::string& word = pair.words[document.tokens[i].word].folded;
+    compared = compared || word == "more" || word == "less" || word.ends_with("er");
+    if (compared && word == "than") {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// One side denies the shared term, the other asserts it.
 bool denied_once(const PairContext& pair, const EventGate& gate, const Shared& s) {
-  if (s.left->negated == s.right->negated || !modality_fits(s.left->modality, s.right->modality)) {
+  if (s.left->negated == s.right->negated || !modality_fits(s.left->modality, s.right->modality) ||
+      still_to_come(pair, s)) {
     return false;
   }
   const Term& negated = s.left->negated ? *s.left : *s.right;
   const Claim& denier = s.left->negated ? pair.left : pair.right;
   const Document& document = s.left->negated ? pair.left_document : pair.right_document;
   // "no territorial claims" denies little of a long sentence.
-  const bool told = (s.left->predicate && s.right->predicate) ||
-                    (s.left->predicative && s.right->predicative) || gate.jaccard >= kSameNouns;
+  const bool nouns = s.left->slot != Slot::kNone && s.right->slot != Slot::kNone && !s.left->verb &&
+                     !s.right->verb;
+  const bool told =
+      (s.left->predicate && s.right->predicate && (!nouns || gate.jaccard >= kSameDeedNouns)) ||
+      (s.left->predicative && s.right->predicative) || gate.jaccard >= kSameNouns;
+  if (superlative_denial(pair, document, denier, negated)) {
+    return false;
+  }
   return told && (negated.governed || denied_by_verb(pair, denier, negated)) &&
-         !manner_denied(pair, document, denier, negated);
+         !manner_denied(pair, document, denier, negated) && !of_other_things(pair, gate, s);
+}
+
+/// "They do not want it": who they are stands in another sentence.
+bool about_them(const PairContext& pair, const Document& document, const Claim& claim,
+                const Term& term) {
+  static constexpr std::array<std::string_view, 9> kPronouns = {
+      "they", "he", "she", "it", "this", "that", "these", "those", "we"};
+  if (document.language != "en" || !subjects_before(claim, term).empty()) {
+    return false;
+  }
+  constexpr std::uint32_t kReach = 5;
+  const std::uint32_t first =
+      term.token < claim.first_token + kReach ? claim.first_token : term.token - kReach;
+  for (std::uint32_t i = first; i < term.token; ++i) {
+    const std::string& word = pair.words[document.tokens[i].word].folded;
+    if (std::find(kPronouns.begin(), kPronouns.end(), word) != kPronouns.end()) {
+      return true;
+    }
+  }
+  return false;
 }
 
 void negation(const PairContext& pair, const EventGate& gate, const std::vector<Shared>& shared,
@@ -154,6 +318,13 @@ void negation(const PairContext& pair, const EventGate& gate, const std::vector<
   f.severity = Severity::kConflict;
   f.rule = "negation.scope";
   f.confidence = std::min(0.95, 0.6 + 0.3 * gate.overlap);
+  constexpr double kOneSubject = 0.6;
+  if (gate.jaccard < kOneSubject &&
+      about_them(pair, pair.left_document, pair.left, *s.left) !=
+          about_them(pair, pair.right_document, pair.right, *s.right)) {
+    f.severity = Severity::kDifference;
+    f.confidence = 0.55;
+  }
   f.slot = std::string(pair.left_document.slice(s.left->span));
   f.left = {s.left->span, polarity_value(*s.left)};
   f.right = {s.right->span, polarity_value(*s.right)};
@@ -259,7 +430,7 @@ void add_plan_strength(const Finding& modality, const Shared& s, std::vector<Fin
 }
 
 /// "must install" against "may install": duty and leave.
-void permission(const PairContext& pair, const std::vector<Shared>& shared,
+void permission(const PairContext& pair, const EventGate& gate, const std::vector<Shared>& shared,
                 std::vector<Finding>& out) {
   for (const Shared& s : shared) {
     const Modality a = s.left->modality;
@@ -267,7 +438,7 @@ void permission(const PairContext& pair, const std::vector<Shared>& shared,
     const bool duty = (a == Modality::kObligation && b == Modality::kPossible) ||
                       (b == Modality::kObligation && a == Modality::kPossible);
     if (!duty || !s.left->governed || !s.right->governed || s.left->negated != s.right->negated ||
-        !s.left->predicate || !s.right->predicate) {
+        !s.left->predicate || !s.right->predicate || of_other_things(pair, gate, s)) {
       continue;
     }
     Finding f;
@@ -306,7 +477,34 @@ bool scheduled(const PairContext& pair, const Document& document, const Claim& c
   return term.modality == Modality::kFact && present && (planned || !claim.dates.empty());
 }
 
-void modality(const PairContext& pair, const std::vector<Shared>& shared,
+/// "I wish to congratulate", "allow me to express": saying so does it, in the first person.
+bool performed(const PairContext& pair, const Document& document, const Claim& claim,
+               const Term& term) {
+  static constexpr std::array<std::string_view, 28> kDone = {
+      "=congratulate", "=thank", "=welcome",  "congratul", "express", "extend",  "convey",
+      "thank",         "pay",    "welcom",    "stress",    "emphas",  "emphasi", "underlin",
+      "underscor",     "reiter", "reaffirm",  "assur",     "commend", "recal",   "recall",
+      "remind",        "point",  "highlight", "salut",     "greet",   "wish",    "appreci"};
+  static constexpr std::array<std::string_view, 6> kFirst = {"i", "we", "me", "us", "my", "our"};
+  constexpr std::uint32_t kReach = 12;
+  const auto done = [&](StemId id) {
+    return std::find(kDone.begin(), kDone.end(), pair.words.stem(id)) != kDone.end();
+  };
+  if (document.language != "en" || !(done(term.id) || done(term.stem))) {
+    return false;
+  }
+  const std::uint32_t first =
+      term.token < claim.first_token + kReach ? claim.first_token : term.token - kReach;
+  for (std::uint32_t i = first; i < term.token; ++i) {
+    const std::string& word = pair.words[document.tokens[i].word].folded;
+    if (std::find(kFirst.begin(), kFirst.end(), word) != kFirst.end()) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void modality(const PairContext& pair, const EventGate& gate, const std::vector<Shared>& shared,
               std::vector<Finding>& out) {
   std::vector<Shared> moved;
   for (const Shared& s : shared) {
@@ -322,8 +520,10 @@ void modality(const PairContext& pair, const std::vector<Shared>& shared,
         (b == Modality::kFuture && scheduled(pair, pair.left_document, pair.left, *s.left)) ||
         (a == Modality::kFuture && scheduled(pair, pair.right_document, pair.right, *s.right));
     const bool denied = s.left->negated && unlikely(a) && unlikely(b);  // what will not be is not
+    const bool said = performed(pair, pair.left_document, pair.left, *s.left) ||
+                      performed(pair, pair.right_document, pair.right, *s.right);
     if (a != b && kinds && used_as_verb && governed && s.left->negated == s.right->negated &&
-        !denied && !one_time) {
+        !denied && !one_time && !said && !of_other_things(pair, gate, s)) {
       moved.push_back(s);
     }
   }
@@ -363,8 +563,8 @@ void diverge_polarity(const PairContext& pair, const EventGate& gate, std::vecto
     }
   }
   if (gate.overlap >= 0.6 && (gate.jaccard >= 0.4 || gate.contained)) {
-    modality(pair, shared, out);
-    permission(pair, shared, out);
+    modality(pair, gate, shared, out);
+    permission(pair, gate, shared, out);
   }
 }
 

@@ -88,6 +88,15 @@ Cast cast_of(const PairContext& pair, const std::vector<SlotName>& open) {
   return cast;
 }
 
+/// "X supports the extension", "Y supports it": each takes a position of its own.
+bool own_position(const Claim& claim, const Argument& argument) {
+  return argument.part == ArgumentPart::kAgent &&
+         std::any_of(claim.stances.begin(), claim.stances.end(), [&](const Stance& stance) {
+           const Term& act = claim.terms[stance.term];
+           return act.verb && act.id == argument.verb;
+         });
+}
+
 /// Both names do the shared deed, or both suffer it.
 bool parts_fit(const PairContext& pair, const EventGate& gate, const Term& left,
                const Term& right) {
@@ -98,7 +107,8 @@ bool parts_fit(const PairContext& pair, const EventGate& gate, const Term& left,
     return in_common(gate, x.verb) || x.verb == StemId{} || light_verb(verb) || verb == "stand" ||
            verb == "stood";
   };
-  if (a.part == ArgumentPart::kUnknown || b.part == ArgumentPart::kUnknown) {
+  if (a.part == ArgumentPart::kUnknown || b.part == ArgumentPart::kUnknown ||
+      own_position(pair.left, a) || own_position(pair.right, b)) {
     return false;
   }
   return a.part == b.part && shared(a) && shared(b) && !own_deed(pair.words.stem(a.verb)) &&
@@ -179,6 +189,14 @@ void diverge_retold(const PairContext& pair, const EventGate& opened, std::vecto
   const bool polarity = pair.left.negators % 2 == pair.right.negators % 2;
   if (!out.empty() || !same || !polarity || gate.other_event || gate.substituted ||
       !one_event(pair, gate)) {
+    return;
+  }
+  const auto broad = [&](const Document& document, const std::vector<SlotName>& open) {
+    return std::any_of(open.begin(), open.end(), [&](const SlotName& name) {
+      return broad_region(pair, document, *name.term);
+    });
+  };
+  if (broad(pair.left_document, left) != broad(pair.right_document, right)) {
     return;
   }
   const Cast l = cast_of(pair, left);

@@ -1,8 +1,11 @@
 /// Evaluations and demands: opposite ones on the same object, stronger against weaker ones.
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
+#include <string_view>
 
+#include "engine/compare/arguments.hpp"
 #include "engine/compare/diverge.hpp"
 
 namespace parallax {
@@ -12,6 +15,8 @@ namespace {
 constexpr std::uint32_t kAgentReach = 6;
 /// The claims must share this much of the shorter one.
 constexpr double kSameMatter = 0.5;
+/// And of both, where a word that evaluates only describes a thing.
+constexpr double kSameTelling = 0.5;
 /// And, where only the words of the position are left out, this much of both.
 constexpr double kSameRest = 0.25;
 
@@ -177,6 +182,34 @@ bool evaluates(const Claim& claim, const Stance& stance) {
           stance.ladder == "justification");
 }
 
+/// "The legitimate Government", "those tragic events": says what kind of thing is meant and takes
+/// no position on the rest of the claim. English.
+bool attributive(const PairContext& pair, const Document& document, const Claim& claim,
+                 const Stance& stance) {
+  const Term& act = claim.terms[stance.term];
+  if (document.language != "en" || act.verb || act.predicative) {
+    return false;
+  }
+  static constexpr std::array<std::string_view, 5> kEndings = {"able", "ible", "ful", "ous", "ive"};
+  const std::string_view word = pair.words[document.tokens[act.token].word].folded;
+  if (!evaluates(claim, stance) &&
+      std::none_of(kEndings.begin(), kEndings.end(),
+                   [&](std::string_view ending) { return word.ends_with(ending); })) {
+    return false;
+  }
+  const auto noun = std::find_if(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    return term.span.begin >= stance.span.end;
+  });
+  static constexpr std::array<std::string_view, 8> kTied = {"a",   "an",   "is", "are",
+                                                            "was", "were", "as", "be"};
+  const auto ties = [&](std::string_view text) {
+    return std::find(kTied.begin(), kTied.end(), text) != kTied.end();
+  };
+  const bool tied = ties(word_before(pair, document, claim, stance, 1)) || ties(word);
+  return noun != claim.terms.end() && is_content(*noun) && !noun->verb && !tied &&
+         document.tokens[noun->token - 1].span.end == stance.span.end;
+}
+
 /// All that the claim tells but the evaluation itself.
 Target target_around(const Claim& claim, const Stance& stance) {
   Target target;
@@ -226,6 +259,9 @@ Target target_of(const PairContext& pair, const Document& document, const Claim&
   if (!claim.verb_final && target.ids.empty()) {
     target = target_behind(claim, stance);
   }
+  if (document.language == "en" && target.ids.empty() && !act.verb) {
+    target = target_ahead(claim, act);
+  }
   if (target.ids.empty()) {
     for (std::size_t t = 0; t < stance.term; ++t) {
       if (is_content(claim.terms[t])) {
@@ -256,11 +292,42 @@ bool empty_head(const WordTable& words, StemId id) {
   return std::find(std::begin(kNouns), std::end(kNouns), words.stem(id)) != std::end(kNouns);
 }
 
+/// "The situation in X", "the issue of Y": nouns that leave it to other words what is meant.
+bool vague_head(const WordTable& words, StemId id) {
+  static constexpr std::string_view kNouns[] = {"situat",   "=situation", "issu",      "=publish",
+                                                "matter",   "question",   "=question", "problem",
+                                                "=problem", "develop",    "state"};
+  return std::find(std::begin(kNouns), std::end(kNouns), words.stem(id)) != std::end(kNouns);
+}
+
 /// Two heads that stand for one thing in two words, or say little themselves.
 bool heads_answer(const PairContext& pair, const EventGate& gate, const Target& a,
                   const Target& b) {
-  return (in_common(gate, a.head) && in_common(gate, b.head)) || empty_head(pair.words, a.head) ||
-         empty_head(pair.words, b.head);
+  const auto empty = [&](StemId one, StemId other) {
+    return empty_head(pair.words, one) && !vague_head(pair.words, other);
+  };
+  return (in_common(gate, a.head) && in_common(gate, b.head)) || empty(a.head, b.head) ||
+         empty(b.head, a.head);
+}
+
+/// Nothing but names in common, where each side speaks of things: "peace between X and Y",
+/// "refugees from X".
+bool only_names_shared(const EventGate& gate, const Claim& left, const Claim& right,
+                       const Target& a, const Target& b) {
+  const auto things = [](const Claim& claim, const Target& target) {
+    std::vector<StemId> list;
+    for (const Term& term : claim.terms) {
+      if (is_content(term) && !is_entity(term) && holds(target, term.id)) {
+        list.push_back(term.id);
+      }
+    }
+    return list;
+  };
+  const std::vector<StemId> x = things(left, a);
+  const std::vector<StemId> y = things(right, b);
+  const auto known = [&](StemId id) { return in_common(gate, id); };
+  return x.size() > 1 && y.size() > 1 && std::none_of(x.begin(), x.end(), known) &&
+         std::none_of(y.begin(), y.end(), known);
 }
 
 /// "The ceasefire plan", "the partition plan": the other words tell two such things apart.
@@ -271,7 +338,9 @@ bool told_apart(const WordTable& words, const Target& a, const Target& b) {
   };
   const auto shared =
       std::count_if(a.ids.begin(), a.ids.end(), [&](StemId id) { return holds(b, id); });
-  return a.head == b.head && empty_head(words, a.head) && shared == 1 && own(a, b) && own(b, a);
+  const bool one = a.head == b.head && shared == 1;
+  return one && ((empty_head(words, a.head) && own(a, b) && own(b, a)) ||
+                 (vague_head(words, a.head) && (own(a, b) || own(b, a))));
 }
 
 bool same_target(const Target& a, const Target& b, Heads heads) {
@@ -375,15 +444,101 @@ bool about_one_thing(const PairContext& pair, const EventGate& gate, const Stanc
   const Heads heads = any || heads_answer(pair, gate, left, right) ? Heads::kAny
                       : english                                    ? Heads::kSame
                                                                    : Heads::kShared;
-  return same_target(left, right, heads) && !told_apart(pair.words, left, right) &&
-         !other_matter(gate, left, right);
+  const bool aside = attributive(pair, pair.left_document, pair.left, a) ||
+                     attributive(pair, pair.right_document, pair.right, b);
+  return (!aside || gate.jaccard >= kSameTelling) && same_target(left, right, heads) &&
+         !told_apart(pair.words, left, right) && !other_matter(gate, left, right) &&
+         !only_names_shared(gate, pair.left, pair.right, left, right);
+}
+
+/// The verb that a word of duty governs: "must implement"; nullptr if there is none.
+const Term* duty_of(const Claim& claim, const Stance& stance) {
+  const Term& act = claim.terms[stance.term];
+  const auto verb = std::find_if(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    return term.verb && term.token > act.token && term.clause == act.clause;
+  });
+  return verb == claim.terms.end() ? nullptr : &*verb;
+}
+
+/// "The proposals were supported", "Calls for it are widespread": a request as a thing, which
+/// nobody makes here.
+bool told_as_thing(const PairContext& pair, const Document& document, const Claim& claim,
+                   const Stance& stance) {
+  static constexpr std::array<std::string_view, 16> kAhead = {
+      "the",  "a",    "an",   "our",    "their",    "its", "these",    "those",
+      "this", "such", "many", "urgent", "repeated", "new", "numerous", "various"};
+  const Term& act = claim.terms[stance.term];
+  if (act.verb) {
+    return false;
+  }
+  const std::string_view word = pair.words[document.tokens[act.token].word].folded;
+  const std::string_view before = word_before(pair, document, claim, stance, 1);
+  return act.token == claim.first_token || word.ends_with("al") || word.ends_with("als") ||
+         word.ends_with("ation") || word.ends_with("ations") ||
+         std::find(kAhead.begin(), kAhead.end(), before) != kAhead.end();
+}
+
+/// Nearest subject of a word of duty.
+StemId bound_by(const Claim& claim, const Stance& stance) {
+  StemId verb{};
+  const std::vector<StemId> subjects = subjects_of(claim, claim.terms[stance.term].token, verb);
+  return subjects.empty() ? StemId{} : subjects.back();
+}
+
+/// What a duty is about: the subject of a passive, else what stands behind the verb.
+std::vector<StemId> duty_things(const Claim& claim, const Stance& stance, const Term& verb) {
+  std::vector<StemId> things;
+  for (const Term& term : claim.terms) {
+    const bool placed =
+        verb.passive ? term.token < claim.terms[stance.term].token && term.slot == Slot::kSubject
+                     : term.token > verb.token && !term.verb;
+    if (placed && term.clause == verb.clause && is_told(term)) {
+      things.push_back(term.id);
+    }
+  }
+  return things;
+}
+
+/// "Must protect the nations", "trade should be protected": one deed, two things.
+bool other_things(const PairContext& pair, const EventGate& gate, const Stance& a, const Term& left,
+                  const Stance& b, const Term& right) {
+  const std::vector<StemId> x = duty_things(pair.left, a, left);
+  const std::vector<StemId> y = duty_things(pair.right, b, right);
+  const auto known = [&](StemId id) { return in_common(gate, id); };
+  return left.passive != right.passive && !x.empty() && !y.empty() &&
+         (std::none_of(x.begin(), x.end(), known) || std::none_of(y.begin(), y.end(), known));
+}
+
+/// Steps of a ladder of duties or requests tell something only of one duty, and of requests that
+/// are made. English; elsewhere verbs are not known.
+bool one_request(const PairContext& pair, const EventGate& gate, const Stance& a, const Stance& b) {
+  if (a.ladder != b.ladder || pair.left_document.language != "en" ||
+      pair.right_document.language != "en" || gate.jaccard >= kSameTelling) {
+    return true;
+  }
+  if (a.ladder == "request") {
+    return !told_as_thing(pair, pair.left_document, pair.left, a) &&
+           !told_as_thing(pair, pair.right_document, pair.right, b);
+  }
+  if (a.ladder != "obligation") {
+    return true;
+  }
+  const Term* left = duty_of(pair.left, a);
+  const Term* right = duty_of(pair.right, b);
+  const StemId subject = bound_by(pair.left, a);
+  if (subject != StemId{} && subject == bound_by(pair.right, b)) {
+    return true;
+  }
+  return left != nullptr && right != nullptr && left->id == right->id &&
+         !other_things(pair, gate, a, *left, b, *right);
 }
 
 void stances(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
   for (const Stance& a : pair.left.stances) {
     for (const Stance& b : pair.right.stances) {
       if (!has_stance(pair.right, a) && !has_stance(pair.left, b) && diverges(a, b) &&
-          one_matter(pair, gate, a, b) && about_one_thing(pair, gate, a, b)) {
+          one_matter(pair, gate, a, b) && about_one_thing(pair, gate, a, b) &&
+          one_request(pair, gate, a, b)) {
         out.push_back(stance_finding(pair, a, b));
         return;
       }

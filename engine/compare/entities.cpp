@@ -106,6 +106,15 @@ bool part_of_name(std::string_view part, std::string_view name) {
   return left && right;
 }
 
+/// "The Emirates", "the Emirate": a name of more than one word, or of a country, in both numbers.
+bool one_number_apart(const Term& a, const Term& b, std::string_view x, std::string_view y) {
+  const bool named = a.kind == TermKind::kCountry || b.kind == TermKind::kCountry;
+  const auto plural = [](std::string_view one, std::string_view many) {
+    return many.size() == one.size() + 1 && many.ends_with("s") && many.starts_with(one);
+  };
+  return named && (plural(x, y) || plural(y, x));
+}
+
 }  // namespace
 
 bool same_entity(const PairContext& pair, const Term& a, const Term& b) {
@@ -117,9 +126,9 @@ bool same_entity(const PairContext& pair, const Term& a, const Term& b) {
   }
   const std::string_view x = bare(pair.left_document.slice(a.span));
   const std::string_view y = bare(pair.right_document.slice(b.span));
-  return x == y || spelling_variants(a, b, x, y) || same_person(x, y) || derived(x, y) ||
-         derived(y, x) || part_of_name(x, y) || part_of_name(y, x) || is_acronym_of(x, y) ||
-         is_acronym_of(y, x);
+  return x == y || one_number_apart(a, b, x, y) || spelling_variants(a, b, x, y) ||
+         same_person(x, y) || derived(x, y) || derived(y, x) || part_of_name(x, y) ||
+         part_of_name(y, x) || is_acronym_of(x, y) || is_acronym_of(y, x);
 }
 
 }  // namespace parallax

@@ -340,6 +340,15 @@ void drop_manner(const PairContext& pair, const Document& document,
   });
 }
 
+/// "Let us begin": tells nothing.
+void drop_hortatives(const PairContext& pair, const Document& document, Terms& list) {
+  if (document.language == "en") {
+    std::erase_if(list, [&](const Term* term) {
+      return term->tokens == 1 && pair.words[document.tokens[term->token].word].folded == "let";
+    });
+  }
+}
+
 void set_shares(EventGate& gate, const Terms& left, const Terms& right, const Matched& matched) {
   const Shares all = share(ids_of(left, true), ids_of(right, true), matched);
   const Shares rest = share(ids_of(left, false), ids_of(right, false), matched);
@@ -421,6 +430,8 @@ EventGate open_gate(const PairContext& pair) {
   if (across) {
     keep_bridged(left, right);
   }
+  drop_hortatives(pair, pair.left_document, left);
+  drop_hortatives(pair, pair.right_document, right);
   const Matched matched = match(pair, left, right);
   drop_light_verbs(pair, matched.left, left);
   drop_light_verbs(pair, matched.right, right);

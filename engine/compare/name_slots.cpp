@@ -1,7 +1,10 @@
 #include "engine/compare/name_slots.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
+#include "engine/compare/arguments.hpp"
 #include "engine/compare/entities.hpp"
 
 namespace parallax {
@@ -19,14 +22,53 @@ bool owns_quantity(const Claim& claim, const Term& term) {
 constexpr std::size_t kListed = 4;
 constexpr std::uint32_t kJoint = 3;  ///< Tokens between two members.
 
+/// Nothing but joints and titles between two members: "X, Vice Chairman; Y and the Z". English;
+/// elsewhere they only stand close.
+bool joined(const PairContext& pair, const ClaimSide& side, const Term& a, const Term& b) {
+  const std::uint32_t first = a.token + a.tokens;
+  if (b.token > first + kJoint) {
+    return false;
+  }
+  const bool english = side.document.language == "en";
+  for (std::uint32_t i = first; english && i < b.token; ++i) {
+    const Token& token = side.document.tokens[i];
+    const std::string& word = pair.words[token.word].folded;
+    const bool title =
+        std::any_of(side.claim.terms.begin(), side.claim.terms.end(), [&](const Term& term) {
+          return term.actor && i >= term.token && i < term.token + term.tokens;
+        });
+    if (token.kind != TokenKind::kPunctuation && !title && word != "and" && word != "or" &&
+        word != "the") {
+      return false;
+    }
+  }
+  return true;
+}
+
+/// "Such as A, B and C": some of them, so that other names say nothing else.
+bool open_list(const PairContext& pair, const ClaimSide& side, const Term& first) {
+  static constexpr std::array<std::string_view, 7> kWords = {
+      "as", "including", "like", "alia", "example", "especially", "notably"};
+  constexpr std::uint32_t kReach = 3;
+  const std::uint32_t begin =
+      first.token < side.claim.first_token + kReach ? side.claim.first_token : first.token - kReach;
+  for (std::uint32_t i = begin; i < first.token; ++i) {
+    const std::string& word = pair.words[side.document.tokens[i].word].folded;
+    if (std::find(kWords.begin(), kWords.end(), word) != kWords.end()) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// Members of the longest list of a claim.
-std::vector<SlotName> listed(const std::vector<SlotName>& all) {
+std::vector<SlotName> listed(const PairContext& pair, const ClaimSide& side,
+                             const std::vector<SlotName>& all) {
   std::vector<SlotName> best;
   std::vector<SlotName> run;
   for (const SlotName& entity : all) {
-    const bool joined = !run.empty() && entity.term->token <= run.back().term->token +
-                                                                  run.back().term->tokens + kJoint;
-    if (!joined) {
+    const bool joins = !run.empty() && joined(pair, side, *run.back().term, *entity.term);
+    if (!joins) {
       run.clear();
     }
     run.push_back(entity);
@@ -170,10 +212,27 @@ void drop_titled(const PairContext& pair, std::vector<SlotName>& left,
   drop_titled_of(pair.right, pair.left, right);
 }
 
-bool diverge_lists(const PairContext& pair, const std::vector<SlotName>& left,
-                   const std::vector<SlotName>& right, std::vector<Finding>& out) {
-  const std::vector<SlotName> l = listed(left);
-  const std::vector<SlotName> r = listed(right);
+bool broad_region(const PairContext& pair, const Document& document, const Term& term) {
+  static constexpr std::array<std::string_view, 24> kRegions = {
+      "africa",  "asia",     "europe",  "america",     "americas",      "caribbean",
+      "balkans", "caucasus", "sahel",   "maghreb",     "pacific",       "oceania",
+      "levant",  "gulf",     "eurasia", "australasia", "mediterranean", "scandinavia",
+      "world",   "arctic",   "earth",   "globe",       "mashriq",       "antarctica"};
+  const std::string& last = pair.words[document.tokens[term.token + term.tokens - 1].word].folded;
+  const std::string& first = pair.words[document.tokens[term.token].word].folded;
+  const bool east = last == "east" && (first == "middle" || first == "far" || first == "near");
+  return document.language == "en" && term.kind != TermKind::kCountry &&
+         (east || std::find(kRegions.begin(), kRegions.end(), last) != kRegions.end());
+}
+
+bool diverge_lists(const PairContext& pair, const EventGate& gate,
+                   const std::vector<SlotName>& left, const std::vector<SlotName>& right,
+                   std::vector<Finding>& out) {
+  constexpr double kOneList = 0.25;
+  const ClaimSide left_side{pair.left_document, pair.left};
+  const ClaimSide right_side{pair.right_document, pair.right};
+  const std::vector<SlotName> l = listed(pair, left_side, left);
+  const std::vector<SlotName> r = listed(pair, right_side, right);
   if (l.size() < kListed || r.size() < kListed) {
     return false;
   }
@@ -187,7 +246,10 @@ bool diverge_lists(const PairContext& pair, const std::vector<SlotName>& left,
   const bool long_lists = shared >= 2 * kListed - 2;
   const bool differ =
       long_lists ? !(l_open.empty() && r_open.empty()) : !l_open.empty() && !r_open.empty();
-  if (differ) {
+  const bool open =
+      open_list(pair, left_side, *l.front().term) || open_list(pair, right_side, *r.front().term);
+  const bool one = gate.rest_jaccard >= kOneList || (gate.rest_left == 0 && gate.rest_right == 0);
+  if (differ && !open && one) {
     out.push_back(list_finding(pair, l_open.empty() ? *l.back().term : *l_open.front().term,
                                r_open.empty() ? *r.back().term : *r_open.front().term));
   }

@@ -33,8 +33,14 @@ void drop_titled(const PairContext& pair, std::vector<SlotName>& left,
 
 /// Compares the longest lists of names of both sides. True if there were two; lists of which one
 /// only says less do not differ.
-bool diverge_lists(const PairContext& pair, const std::vector<SlotName>& left,
-                   const std::vector<SlotName>& right, std::vector<Finding>& out);
+bool diverge_lists(const PairContext& pair, const EventGate& gate,
+                   const std::vector<SlotName>& left, const std::vector<SlotName>& right,
+                   std::vector<Finding>& out);
+
+/// "Africa", "the Middle East": countries lie in it, so that it and one of them are no two places.
+/// English.
+[[nodiscard]] bool broad_region(const PairContext& pair, const Document& document,
+                                const Term& term);
 
 /// The shared predicates tell of one deed that only one party can have done.
 [[nodiscard]] bool one_doer(const PairContext& pair, const EventGate& gate);

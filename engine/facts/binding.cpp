@@ -223,6 +223,15 @@ void bind_date(const Claim& claim, DateMention& date) {
   }
 }
 
+/// "The year 2018 has furthered it": the year itself is spoken of.
+bool names_year(const ClaimContext& c, const DateMention& date) {
+  const std::size_t first = date.first_token - c.first_token;
+  const std::size_t behind = date.last_token + 1 - c.first_token;
+  return first >= 2 && c.is(first - 1, "year") && c.is(first - 2, "the") &&
+         c.is_any(behind, {"is", "was", "will", "has", "had", "marks", "marked", "saw", "brought",
+                           "began", "ended", "sees"});
+}
+
 }  // namespace
 
 void bind_dates(const ClaimContext& c, Claim& claim) {
@@ -231,9 +240,11 @@ void bind_dates(const ClaimContext& c, Claim& claim) {
   }
   for (DateMention& date : claim.dates) {
     bind_date(claim, date);
-    date.frame = std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
-      return term.frame && term.token >= date.first_token && term.token <= date.last_token;
-    });
+    date.frame =
+        names_year(c, date) ||
+        std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+          return term.frame && term.token >= date.first_token && term.token <= date.last_token;
+        });
   }
 }
 

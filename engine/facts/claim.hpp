@@ -116,6 +116,7 @@ struct Quantity {
   bool whole = false;           ///< "all 112": everybody or everything there is.
   bool further = false;         ///< "also", "another 35": counted beside something else.
   double of = 0.0;              ///< Whole that it is a part of ("17 of the 20"); 0 = not given.
+  std::string rate;             ///< "day" for "a day", "daily"; empty if it is no rate.
   std::vector<StemId> measure;  ///< Content of its clause in front of it: what is measured.
   std::vector<StemId> verbs;    ///< Of its clause, frames left out.
   double step = 0.0;            ///< Grain it is written at ("1.2 million": 100,000); 0 = exact.

@@ -111,6 +111,29 @@ struct TokenRange {
   std::uint32_t count = 0;
 };
 
+/// Nothing but a name with its titles from `begin` up to the next semicolon: a member of a list
+/// ("X, Vice Chairman; Y; and Z").
+bool lists_name(const Document& document, TokenRange range, std::uint32_t begin,
+                const WordTable& words) {
+  bool named = false;
+  for (std::uint32_t i = begin; i < range.count; ++i) {
+    const Token& token = document.tokens[range.first + i];
+    if (token.kind == TokenKind::kPunctuation) {
+      if (words[token.word].folded == ";") {
+        break;
+      }
+      continue;
+    }
+    const bool capital = token.shape == Shape::kCapitalised || token.shape == Shape::kUpper ||
+                         token.shape == Shape::kMixed;
+    if (!capital && !words[token.word].stop) {
+      return false;
+    }
+    named = named || capital;
+  }
+  return named;
+}
+
 /// Token counts of the parts of a sentence: split behind semicolons outside quotation marks where
 /// both sides carry a clause.
 std::vector<std::uint32_t> part_sizes(const Document& document, TokenRange range,
@@ -120,7 +143,8 @@ std::vector<std::uint32_t> part_sizes(const Document& document, TokenRange range
   for (std::uint32_t i = 0; i < range.count; ++i) {
     const Token& token = document.tokens[range.first + i];
     const bool semicolon = token.kind == TokenKind::kPunctuation && words[token.word].folded == ";";
-    if (semicolon && i + 1 - begin > kMinPartTokens && range.count - i - 1 > kMinPartTokens) {
+    if (semicolon && i + 1 - begin > kMinPartTokens && range.count - i - 1 > kMinPartTokens &&
+        !lists_name(document, range, i + 1, words)) {
       sizes.push_back(i + 1 - begin);
       begin = i + 1;
     }

@@ -393,7 +393,15 @@ void mark_age(const ClaimContext& c, Reading& r) {
                          c.is_any(end, {",", "."}) && r.quantity.value.low >= 10 &&
                          r.quantity.value.low < 110 &&
                          c.tokens[r.first - 2].shape == Shape::kCapitalised;
-    if (!r.quantity.unit.empty() || !(told || apposed)) {
+    // "children under five", "voters over 65"
+    const bool group =
+        r.first > 1 && r.length == 1 && r.quantity.value.low < 110 &&
+        c.is_any(r.first - 1, {"under", "over", "below", "above"}) &&
+        c.is_any(r.first - 2, {"children", "child",     "infants",  "adults",   "persons", "people",
+                               "boys",     "girls",     "women",    "men",      "youth",   "those",
+                               "anyone",   "everyone",  "citizens", "patients", "workers", "voters",
+                               "pupils",   "residents", "migrants", "minors"});
+    if (!r.quantity.unit.empty() || !(told || apposed || group)) {
       return;
     }
     r.quantity.unit = "age";
@@ -510,12 +518,55 @@ bool says_all(const ClaimContext& c, std::size_t first) {
   return first > 0 && c.is(first - 1, "all");
 }
 
+std::string_view rate_word(std::string_view word) {
+  static constexpr std::pair<std::string_view, std::string_view> kWords[] = {
+      {"hourly", "hour"},       {"daily", "day"},   {"weekly", "week"}, {"monthly", "month"},
+      {"quarterly", "quarter"}, {"yearly", "year"}, {"annual", "year"}, {"annually", "year"}};
+  for (const auto& [from, to] : kWords) {
+    if (word == from) {
+      return to;
+    }
+  }
+  return {};
+}
+
+/// How often, behind or in front of the number at [first, end): "17 people every minute", "a daily
+/// 300 lorries", "2 million a year". English.
+std::string_view rate_of(const ClaimContext& c, std::size_t first, std::size_t end) {
+  constexpr std::size_t kBehind = 8;
+  constexpr std::size_t kAhead = 4;
+  for (std::size_t i = first > kAhead ? first - kAhead : 0; i < first; ++i) {
+    if (const std::string_view rate = rate_word(c.folded(i)); !rate.empty()) {
+      return rate;
+    }
+  }
+  for (std::size_t i = end; i < std::min(c.size(), end + kBehind); ++i) {
+    if (c.punctuation(i) || c.tokens[i].kind == TokenKind::kNumber) {
+      return {};
+    }
+    if (const std::string_view rate = rate_word(c.folded(i)); !rate.empty()) {
+      return rate;
+    }
+    const bool span =
+        c.is_any(i + 1, {"second", "minute", "hour", "day", "week", "month", "quarter", "year"});
+    const bool moment =
+        c.is_any(i + 2, {"ago", "earlier", "later", "after", "before", "old", "of", "-"});
+    if (c.is_any(i, {"every", "each", "per", "a", "an"}) && span && !moment) {
+      return c.folded(i + 1);
+    }
+  }
+  return {};
+}
+
 void mark_context(const ClaimContext& c, const Reading& r, Quantity& q) {
   const std::size_t end = r.first + r.length;
   q.whole = c.lexicon.language == "en" && says_all(c, r.first);
   q.further = c.lexicon.language == "en" &&
               ((r.first > 0 && c.is_any(r.first - 1, {"another", "further", "additional"})) ||
                c.is_any(end, {"more", "other", "others", "further", "additional"}));
+  if (c.lexicon.language == "en") {
+    q.rate = rate_of(c, r.first, end);
+  }
   const std::size_t low = r.first > 3 ? r.first - 3 : 0;
   for (std::size_t i = low; i < r.first; ++i) {
     q.subset = q.subset || c.has(i, FunctionClass::kSubset);

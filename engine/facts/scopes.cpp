@@ -550,13 +550,29 @@ void apply_future_endings(const ClaimContext& c, Claim& claim) {
   }
 }
 
+/// "A matter of interest and concern to all": it matters, and nobody finds fault.
+bool idle_stance(const ClaimContext& c, std::size_t i) {
+  if (c.lexicon.language != "en" || i == 0) {
+    return false;
+  }
+  if (c.is_any(i, {"question", "questions"}) &&
+      (c.is(i + 1, "of") || c.is_any(i - 1, {"the", "this", "that", "in", "no"}))) {
+    return true;  // "the question of self-government"
+  }
+  if (!c.is_any(i, {"concern", "concerns"})) {
+    return false;
+  }
+  return c.is_any(i - 1, {"common", "mutual", "shared", "legitimate", "particular"}) ||
+         (i > 1 && c.is(i - 1, "and") && c.is_any(i - 2, {"interest", "interests"}));
+}
+
 void read_stances(const ClaimContext& c, Claim& claim) {
   for (std::uint32_t t = 0; t < claim.terms.size(); ++t) {
     Term& term = claim.terms[t];
     std::size_t length = 0;
     const std::size_t local = term.token - c.first_token;
     const auto* row = c.look_up(c.lexicon.stance, local, length);
-    if (row == nullptr) {
+    if (row == nullptr || idle_stance(c, local)) {
       continue;
     }
     Stance stance;
@@ -571,15 +587,46 @@ void read_stances(const ClaimContext& c, Claim& claim) {
   }
 }
 
+/// "By the end of the year", "to that end", "an initiative": a time, an aim or a plan, no movement.
+bool idle_direction(const ClaimContext& c, std::size_t i) {
+  if (c.lexicon.language != "en") {
+    return false;
+  }
+  if (c.is_any(i, {"initiative", "initiatives"}) ||
+      (c.is(i, "end") && i > 0 && c.is_any(i - 1, {"this", "that"}))) {
+    return true;
+  }
+  if (!c.is_any(i, {"end", "beginning", "start", "close", "opening"}) || !c.is(i + 1, "of")) {
+    return false;
+  }
+  for (std::size_t k = i + 2; k < std::min(c.size(), i + 6) && !c.punctuation(k); ++k) {
+    if (c.taken[k] || c.is_any(k, {"year", "month", "week", "day", "century", "decade", "quarter",
+                                   "session", "millennium", "season", "period", "summer", "winter",
+                                   "spring", "autumn", "mandate", "era"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
 void read_directions(const ClaimContext& c, Claim& claim) {
   for (std::uint32_t t = 0; t < claim.terms.size(); ++t) {
     const Term& term = claim.terms[t];
+    if (term.kind == TermKind::kName || term.kind == TermKind::kCountry) {
+      continue;  // "the United Nations" are no union
+    }
     std::size_t length = 0;
     const std::size_t local = term.token - c.first_token;
     std::size_t other = 0;
     const auto* row = c.look_up(c.lexicon.direction, local, length);
     const auto* state = c.look_up(c.lexicon.antonym, local, other);
+    if ((row != nullptr || state != nullptr) && idle_direction(c, local)) {
+      continue;
+    }
     const auto add = [&](const std::vector<std::string>& found, std::size_t tokens) {
+      if (leading_int(found[1]) == 0) {
+        return;  // "several" has the stem of "sever"
+      }
       claim.directions.push_back(
           {c.span(local, local + tokens - 1), t, found[0], leading_int(found[1]), term.negated});
     };
@@ -680,13 +727,27 @@ bool idle_condition(const ClaimContext& c, std::size_t i) {
                           "deems", "deem", "chooses", "choose"});
 }
 
+/// "Without a settlement there can be no peace": what would come of the lack of something.
+bool for_want_of(const ClaimContext& c, std::size_t first) {
+  if (c.lexicon.language != "en" || !c.is(first, "without")) {
+    return false;
+  }
+  bool open = false;
+  bool denied = false;
+  for (std::size_t i = first + 1; i < c.size(); ++i) {
+    open = open || c.is_any(i, {"can", "cannot", "could", "will", "would", "may", "might"});
+    denied = denied || c.is_any(i, {"no", "not", "cannot", "never", "nothing", "neither"});
+  }
+  return open && denied;
+}
+
 /// "If ...", "unless ...": nothing in the sentence is asserted, wherever the condition stands.
 bool is_conditional(const ClaimContext& c) {
   std::size_t i = 0;
   while (i < c.size() && c.punctuation(i)) {
     ++i;
   }
-  if (i < c.size() && inverted_condition(c, i)) {
+  if (i < c.size() && (inverted_condition(c, i) || for_want_of(c, i))) {
     return true;
   }
   for (; i < c.size(); ++i) {

@@ -115,7 +115,7 @@ std::size_t organisation_at(const ClaimContext& c, std::size_t i, Term& term) {
 std::size_t concept_at(const ClaimContext& c, std::size_t i, Term& term) {
   std::size_t length = 0;
   const auto* row = c.look_up(c.lexicon.concepts, i, length);
-  if (row == nullptr) {
+  if (row == nullptr || (*row)[1] == "word") {  // "international" has the stem of "interned"
     return 0;
   }
   term = make_term(c, i, length, TermKind::kConcept);

@@ -52,7 +52,8 @@ floors = {
     "official_3.jsonl": {"precision": 1.0, "found": 1.0, "adversarial": 0.0, "ordinary": 0.0},
     "official_4.jsonl": {"precision": 1.0, "found": 0.93, "adversarial": 0.0, "ordinary": 0.0},
     "official_5.jsonl": {"precision": 0.96, "found": 0.74, "adversarial": 0.0, "ordinary": 0.0},
-    "official_6.jsonl": {"precision": 0.78, "found": 0.45, "adversarial": 0.15, "ordinary": 0.0},
+    "official_6.jsonl": {"precision": 0.78, "found": 0.44, "adversarial": 0.15, "ordinary": 0.0},
+    "quiet.jsonl": {"adversarial": 0.034},
     "paraphrase.jsonl": {"date": 0.5, "direction": 0.83, "modality": 0.83, "name": 0.41, "negation": 0.83, "number": 0.5,
                          "place": 0.58, "role": 0.66, "stance": 0.75, "strength": 0.58, "precision": 0.87, "found": 0.71,
                          "adversarial": 0.1, "ordinary": 0.017},
@@ -68,8 +69,9 @@ def check(text, key, value, most=False):
 
 for label, count in sorted(wanted.items()):
     check(f"recall {label:10} {found[label]:3} of {count:3}", label, found[label] / count)
-check(f"pairs with a right finding {detected} of {divergent}", "found", detected / divergent)
-check(f"findings that are right {right} of {flags}", "precision", right / max(1, flags))
+if divergent:
+    check(f"pairs with a right finding {detected} of {divergent}", "found", detected / divergent)
+    check(f"findings that are right {right} of {flags}", "precision", right / max(1, flags))
 for group, count in sorted(quiet.items()):
     check(f"quiet {group:12} flagged {alarms[group]} of {count}", group, alarms[group] / count, most=True)
 sys.exit("below the floor: " + "; ".join(failed) if failed else 0)

@@ -317,5 +317,58 @@ TEST_CASE("denials at the front, of existence and of manner") {
            "");
 }
 
+TEST_CASE("one word said of two things is no denial") {
+  each_has(
+      {{"The harvest has not recovered from the frost.", "Orvia recovered its harbour in 1990."},
+       {"There is no court in Harlow older than the court of the mayor.",
+        "The court of the mayor is the oldest court in Harlow."},
+       {"The embargo will be lifted once the mill reopens.", "The embargo has not been lifted."},
+       {"Without a new bridge there can be no market in Harlow.",
+        "We seek a market in Harlow with a new bridge."}},
+      "");
+  each_has({{"The embargo will be lifted.", "The embargo will not be lifted."},
+            {"The harvest has not recovered from the frost.",
+             "The harvest has recovered from the frost."}},
+           "negation");
+}
+
+TEST_CASE("saying so in the first person does it") {
+  each_has({{"I wish to stress that the mill is ours.", "I stress that the mill is ours."},
+            {"Allow me to express our thanks to the mayor of Harlow for his work.",
+             "We express our thanks to the mayor of Harlow for his work."}},
+           "");
+}
+
+TEST_CASE("words that only describe a thing take no position") {
+  each_has({{"The legitimate council of the county must be restored.",
+             "We condemn the overthrow of the council of the county."},
+            {"The new harbour is a matter of interest and concern to all.",
+             "We support the new harbour."}},
+           "");
+  each_has({{"The new harbour is a cause for concern.", "We support the new harbour."}}, "stance");
+}
+
+TEST_CASE("rates, ages and groups are no other counts") {
+  each_has({{"The mill makes 500 wheels a day.", "The mill has made 90,000 wheels."},
+            {"Unemployment among fishermen stands at 17 per cent.",
+             "Unemployment stands at 6 per cent."},
+            {"Infant mortality fell to 9 per 1,000 births.",
+             "Mortality of children under five fell to 14 per 1,000 births."}},
+           "");
+  each_has({{"The mill makes 500 wheels a day.", "The mill makes 700 wheels a day."}}, "number");
+}
+
+TEST_CASE("regions, organs and lists of examples") {
+  each_has({{"The situation in the Sahel is a cause for concern.",
+             "The situation in Mali is a cause for concern."},
+            {"The question of Cyprus is on the agenda of the Security Council.",
+             "The question of Cyprus is on the agenda of the United Nations."},
+            {"Floods persist in countries such as Peru, Chile, Kenya and Mali.",
+             "Floods persist in countries such as Peru, Chile, Ghana and Norway."},
+            {"Peru supports the extension of the treaty.",
+             "Chile supports the extension of the treaty."}},
+           "");
+}
+
 }  // namespace
 }  // namespace parallax

@@ -1,11 +1,14 @@
 #include "cli/app.hpp"
 
+#include <algorithm>
 #include <exception>
 #include <istream>
 #include <ostream>
 #include <string>
+#include <thread>
 
 #include "cli/commands.hpp"
+#include "engine/corpus/issuers.hpp"
 #include "models/base/atomic_file.hpp"
 #include "models/text/language.hpp"
 
@@ -117,7 +120,19 @@ Result<Corpus> read_collection(const std::vector<std::string>& inputs, const Inp
   if (corpus.documents.empty()) {
     return Error{ErrorCode::kEmpty, "", "no input can be read"};
   }
+  if (Status status = name_issuers(corpus, input); !status) {
+    return std::move(status).error();
+  }
   return corpus;
+}
+
+Status name_issuers(Corpus& corpus, const InputArgs& input) {
+  Result<LexiconSource> lexicons = lexicon_source(input);
+  if (!lexicons) {
+    return std::move(lexicons).error();
+  }
+  return name_issuers(corpus.documents, lexicons.value(),
+                      std::max(1U, std::thread::hardware_concurrency()));
 }
 
 Result<LexiconSource> lexicon_source(const InputArgs& input) {

@@ -14,6 +14,7 @@
 #include "cli/run_options.hpp"
 #include "cli/runs.hpp"
 #include "cli/terminal.hpp"
+#include "engine/corpus/issuers.hpp"
 #include "engine/report/batch_writers.hpp"
 #include "models/text/versions.hpp"
 
@@ -195,6 +196,12 @@ Result<ExitCode> run_inputs(const BatchArgs& args, const Streams& streams) {
   }
   if (corpus.documents.empty()) {
     return Error{ErrorCode::kEmpty, "batch", "no input can be read"};
+  }
+  progress.show({"reading titles", 0, 0});
+  if (Status status =
+          name_issuers(corpus.documents, setup.value().lexicons, options_of(args).threads);
+      !status) {
+    return std::move(status).error();
   }
   const bool failed = !corpus.failures.empty();
   Result<FinishedBatch> batch = batch_records(args, std::move(corpus), nullptr,

@@ -59,7 +59,8 @@ std::vector<Record> kept_of(std::vector<Record> all, const std::string& wanted,
   return kept;
 }
 
-/// Keeps the records of the source that was asked for. Where no record names a source, all are its.
+/// Keeps the records of the source that was asked for. Where no record names a source, or titles
+/// alone name one, all are its.
 Result<std::vector<Record>> of_source(const DriftArgs& args, std::vector<Record> all,
                                       std::vector<std::string>& warnings) {
   std::map<std::string, std::string> names;
@@ -75,6 +76,15 @@ Result<std::vector<Record>> of_source(const DriftArgs& args, std::vector<Record>
   if (names.empty()) {
     for (Record& record : all) {
       record.source = args.source.empty() ? record.source : args.source;
+    }
+    return all;
+  }
+  const bool read = std::all_of(all.begin(), all.end(), [](const Record& record) {
+    return !record.source || record.source_from_head;
+  });
+  if (args.source.empty() && read) {
+    for (Record& record : all) {
+      record.source = names.begin()->second;
     }
     return all;
   }
@@ -222,6 +232,14 @@ Result<DriftReport> report_of(const DriftArgs& args, Chosen chosen) {
   r.warnings = std::move(chosen.warnings);
   for (DriftStatement& statement : r.statements) {
     statement.day_from_name = chosen.from_name.count(statement.document.id) > 0;
+  }
+  const auto titled = std::count_if(
+      r.statements.begin(), r.statements.end(),
+      [](const DriftStatement& statement) { return statement.document.source_from_head; });
+  if (titled > 0) {
+    r.warnings.push_back("the source of " + std::to_string(titled) + " of " +
+                         std::to_string(r.statements.size()) +
+                         " statements was read from their titles");
   }
   if (!chosen.from_name.empty()) {
     r.warnings.push_back("the dates of " + std::to_string(chosen.from_name.size()) + " of " +

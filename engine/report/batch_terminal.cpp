@@ -86,6 +86,12 @@ class BatchTerminal {
       corpus.push_back(counted(r_.corpus.failures.size(), "failed input"));
     }
     canvas_.items("  corpus", kIndent, corpus);
+    const auto read = static_cast<std::size_t>(
+        std::count_if(r_.corpus.documents.begin(), r_.corpus.documents.end(),
+                      [](const Record& d) { return d.source_from_head; }));
+    if (read > 0) {
+      canvas_.hanging("  note", kIndent, "titles name the source of " + counted(read, "document"));
+    }
     if (!run_.where.empty()) {
       canvas_.hanging("  where", kIndent, one_line(run_.where));
     }

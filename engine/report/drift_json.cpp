@@ -91,6 +91,8 @@ class DriftJson {
                      {"claims", s.claims},
                      {"formulaic", formulaic},
                      {"source", d.source ? Json(*d.source) : Json(nullptr)},
+                     {"source_from",
+                      d.source ? Json(d.source_from_head ? "head" : "metadata") : Json(nullptr)},
                      {"encoding", d.encoding},
                      {"encoding_confidence", rounded(d.encoding_confidence)},
                      {"body_begin", d.body_begin},

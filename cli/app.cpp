@@ -120,19 +120,26 @@ Result<Corpus> read_collection(const std::vector<std::string>& inputs, const Inp
   if (corpus.documents.empty()) {
     return Error{ErrorCode::kEmpty, "", "no input can be read"};
   }
-  if (Status status = name_issuers(corpus, input); !status) {
+  if (Status status = complete_metadata(corpus, input); !status) {
     return std::move(status).error();
   }
   return corpus;
 }
 
-Status name_issuers(Corpus& corpus, const InputArgs& input) {
+Status complete_metadata(Corpus& corpus, const InputArgs& input) {
   Result<LexiconSource> lexicons = lexicon_source(input);
   if (!lexicons) {
     return std::move(lexicons).error();
   }
-  return name_issuers(corpus.documents, lexicons.value(),
-                      std::max(1U, std::thread::hardware_concurrency()));
+  return complete_metadata(corpus, lexicons.value(),
+                           std::max(1U, std::thread::hardware_concurrency()));
+}
+
+Status complete_metadata(Corpus& corpus, const LexiconSource& lexicons, std::size_t threads) {
+  if (Status status = name_issuers(corpus.documents, lexicons, threads); !status) {
+    return status;
+  }
+  return date_documents(corpus.documents, lexicons, threads);
 }
 
 Result<LexiconSource> lexicon_source(const InputArgs& input) {

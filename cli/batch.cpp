@@ -14,7 +14,6 @@
 #include "cli/run_options.hpp"
 #include "cli/runs.hpp"
 #include "cli/terminal.hpp"
-#include "engine/corpus/issuers.hpp"
 #include "engine/report/batch_writers.hpp"
 #include "models/text/versions.hpp"
 
@@ -198,8 +197,7 @@ Result<ExitCode> run_inputs(const BatchArgs& args, const Streams& streams) {
     return Error{ErrorCode::kEmpty, "batch", "no input can be read"};
   }
   progress.show({"reading titles", 0, 0});
-  if (Status status =
-          name_issuers(corpus.documents, setup.value().lexicons, options_of(args).threads);
+  if (Status status = complete_metadata(corpus, setup.value().lexicons, options_of(args).threads);
       !status) {
     return std::move(status).error();
   }

@@ -39,15 +39,18 @@ namespace parallax {
 [[nodiscard]] Result<std::vector<Record>> read_all(const std::vector<std::string>& paths,
                                                    const InputArgs& input, const Streams& streams);
 /// What folders, lists, files and standard input hold (`read_inputs`). Each failure is told on
-/// standard error. Issuers are named where no metadata does. Errors: those of `read_options`; where
+/// standard error. Sources and dates are completed. Errors: those of `read_options`; where
 /// nothing can be read, the one reason or that there are several.
 [[nodiscard]] Result<Corpus> read_collection(const std::vector<std::string>& inputs,
                                              const InputArgs& input, const Streams& streams);
 /// Built-in tables, with the user's where given.
 [[nodiscard]] Result<LexiconSource> lexicon_source(const InputArgs& input);
 
-/// Names the issuers of documents without a source (`name_issuers`), on all processors.
-[[nodiscard]] Status name_issuers(Corpus& corpus, const InputArgs& input);
+/// Sources and dates of documents whose metadata have none (`name_issuers`, `date_documents`); the
+/// first on all processors.
+[[nodiscard]] Status complete_metadata(Corpus& corpus, const InputArgs& input);
+[[nodiscard]] Status complete_metadata(Corpus& corpus, const LexiconSource& lexicons,
+                                       std::size_t threads);
 
 /// Writes to a file (whole or not at all) or to standard output, flushed and checked.
 [[nodiscard]] Status write_output(const std::string& path, std::string_view text,

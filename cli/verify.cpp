@@ -243,7 +243,7 @@ struct Verifier {
     Corpus corpus = saved.corpus;
     const std::vector<CurrentText> now =
         current_texts(args.value(), saved.run.inputs, corpus.documents);
-    if (Status status = name_issuers(corpus, args.value().input); !status) {
+    if (Status status = complete_metadata(corpus, args.value().input); !status) {
       return std::move(status).error();
     }
     return compared_with(saved, now, batch_again(args.value(), std::move(corpus)));

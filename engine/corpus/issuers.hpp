@@ -25,4 +25,10 @@ namespace parallax {
 Status name_issuers(std::vector<Record>& documents, const LexiconSource& lexicons,
                     std::size_t threads);
 
+/// Gives each document without a date the day in its file's name (`Record::date_from_name`), else
+/// that of a line above its text ("Tarn, 3 March 2026"; `Record::date_from_head`). Errors and the
+/// effect of threads as above.
+Status date_documents(std::vector<Record>& documents, const LexiconSource& lexicons,
+                      std::size_t threads);
+
 }  // namespace parallax

@@ -87,7 +87,9 @@ class DriftJson {
                      {"language", d.language},
                      {"title", text_or_null(d.title)},
                      {"day", s.day},
-                     {"day_from", s.day_from_name ? "name" : "metadata"},
+                     {"day_from", d.date_from_name   ? "name"
+                                  : d.date_from_head ? "head"
+                                                     : "metadata"},
                      {"claims", s.claims},
                      {"formulaic", formulaic},
                      {"source", d.source ? Json(*d.source) : Json(nullptr)},

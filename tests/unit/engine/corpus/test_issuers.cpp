@@ -69,4 +69,35 @@ TEST_CASE("one issuer is spelt in one way, whatever the order and the number of 
   CHECK(sources_of(documents)[2] == "Ministry of transport of Norland (head)");
 }
 
+TEST_CASE("days of texts stand in names of files, else above the text") {
+  Record given = record_of("2026-05-01", kBody);
+  given.date = "2026-04";
+  std::vector<Record> documents = {
+      given,
+      record_of("2026-05-02-roads", std::string("Tarn, 3 May 2026") + kBody),
+      record_of("a", std::string("Tarn, 3 May 2026") + kBody),
+      record_of("b", std::string("Statement by the Ministry of Transport of Norland, 4 May 2026") +
+                         kBody),
+      record_of("c",
+                std::string("Statement by the Ministry of Transport of Norland on the collapse "
+                            "of the bridge over the Orm of 9 March 2026") +
+                    kBody),
+      record_of("d", kBody)};
+  documents[1].path = "in/2026-05-02-roads.txt";
+  documents.push_back(documents[1]);
+  documents.back().path = "in/2026-05-02.jsonl#4";
+  for (const std::size_t threads : {1U, 3U}) {
+    std::vector<Record> dated = documents;
+    REQUIRE(date_documents(dated, LexiconSource(), threads));
+    const char* const days[] = {"2026-04", "2026-05-02", "2026-05-03", "2026-05-04",
+                                "",        "",           "2026-05-03"};
+    for (std::size_t d = 0; d < dated.size(); ++d) {
+      CAPTURE(d);
+      CHECK(dated[d].date.value_or("") == days[d]);
+      CHECK(dated[d].date_from_name == (d == 1));
+      CHECK(dated[d].date_from_head == (d == 2 || d == 3 || d == 6));
+    }
+  }
+}
+
 }  // namespace parallax

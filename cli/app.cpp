@@ -126,6 +126,19 @@ Result<Corpus> read_collection(const std::vector<std::string>& inputs, const Inp
   return corpus;
 }
 
+std::string listed_names(const std::map<std::string, std::string>& names) {
+  constexpr std::size_t kShown = 5;
+  std::string out;
+  std::size_t count = 0;
+  for (const auto& [key, name] : names) {
+    if (++count > kShown) {
+      return out + " and " + std::to_string(names.size() - kShown) + " more";
+    }
+    out += (out.empty() ? "" : ", ") + name;
+  }
+  return out;
+}
+
 Status complete_metadata(Corpus& corpus, const InputArgs& input) {
   Result<LexiconSource> lexicons = lexicon_source(input);
   if (!lexicons) {

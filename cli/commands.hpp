@@ -2,6 +2,7 @@
 
 /// The commands: options in, exit code out. One source file each.
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,6 +44,8 @@ namespace parallax {
 /// nothing can be read, the one reason or that there are several.
 [[nodiscard]] Result<Corpus> read_collection(const std::vector<std::string>& inputs,
                                              const InputArgs& input, const Streams& streams);
+/// The first of some names, by key, and how many more there are: "A, B and 3 more".
+[[nodiscard]] std::string listed_names(const std::map<std::string, std::string>& names);
 /// Built-in tables, with the user's where given.
 [[nodiscard]] Result<LexiconSource> lexicon_source(const InputArgs& input);
 

@@ -25,19 +25,6 @@ struct Chosen {
   std::vector<Error> failures;  ///< Place and reason of what was left out.
 };
 
-std::string listed(const std::map<std::string, std::string>& names) {
-  constexpr std::size_t kShown = 5;
-  std::string out;
-  std::size_t count = 0;
-  for (const auto& [key, name] : names) {
-    if (++count > kShown) {
-      return out + " and " + std::to_string(names.size() - kShown) + " more";
-    }
-    out += (out.empty() ? "" : ", ") + name;
-  }
-  return out;
-}
-
 /// The records of one source, given folded; what names none is left out with a warning.
 std::vector<Record> kept_of(std::vector<Record> all, const std::string& wanted,
                             std::vector<std::string>& warnings) {
@@ -69,7 +56,7 @@ Result<std::vector<Record>> of_source(const DriftArgs& args, std::vector<Record>
   }
   if (args.source.empty() && names.size() > 1) {
     return Error{ErrorCode::kInvalidOption, "--source",
-                 "the inputs have several sources, choose one: " + listed(names)};
+                 "the inputs have several sources, choose one: " + listed_names(names)};
   }
   if (names.empty()) {
     for (Record& record : all) {
@@ -89,7 +76,7 @@ Result<std::vector<Record>> of_source(const DriftArgs& args, std::vector<Record>
   const std::string wanted = args.source.empty() ? names.begin()->first : fold(args.source);
   if (names.count(wanted) == 0) {
     return Error{ErrorCode::kInvalidOption, "--source",
-                 "no input is from '" + args.source + "'; there are " + listed(names)};
+                 "no input is from '" + args.source + "'; there are " + listed_names(names)};
   }
   return kept_of(std::move(all), wanted, warnings);
 }
@@ -175,7 +162,7 @@ void warn_of(const std::vector<Error>& failures, std::vector<std::string>& warni
     places[failure.message].emplace(failure.place, failure.place);
   }
   for (const auto& [reason, inputs] : places) {
-    warnings.push_back("left out: " + listed(inputs) + ": " + reason);
+    warnings.push_back("left out: " + listed_names(inputs) + ": " + reason);
   }
 }
 

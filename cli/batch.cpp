@@ -110,6 +110,8 @@ BatchCsvRows csv_rows_of(const std::string& name) {
   return name == "pairs"          ? BatchCsvRows::kPairs
          : name == "clusters"     ? BatchCsvRows::kClusters
          : name == "formulations" ? BatchCsvRows::kFormulations
+         : name == "sources"      ? BatchCsvRows::kSources
+         : name == "failures"     ? BatchCsvRows::kFailures
                                   : BatchCsvRows::kDivergences;
 }
 

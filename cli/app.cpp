@@ -1,11 +1,14 @@
 #include "cli/app.hpp"
 
+#include <algorithm>
 #include <exception>
 #include <istream>
 #include <ostream>
 #include <string>
+#include <thread>
 
 #include "cli/commands.hpp"
+#include "engine/corpus/issuers.hpp"
 #include "models/base/atomic_file.hpp"
 #include "models/text/language.hpp"
 
@@ -117,7 +120,39 @@ Result<Corpus> read_collection(const std::vector<std::string>& inputs, const Inp
   if (corpus.documents.empty()) {
     return Error{ErrorCode::kEmpty, "", "no input can be read"};
   }
+  if (Status status = complete_metadata(corpus, input); !status) {
+    return std::move(status).error();
+  }
   return corpus;
+}
+
+std::string listed_names(const std::map<std::string, std::string>& names) {
+  constexpr std::size_t kShown = 5;
+  std::string out;
+  std::size_t count = 0;
+  for (const auto& [key, name] : names) {
+    if (++count > kShown) {
+      return out + " and " + std::to_string(names.size() - kShown) + " more";
+    }
+    out += (out.empty() ? "" : ", ") + name;
+  }
+  return out;
+}
+
+Status complete_metadata(Corpus& corpus, const InputArgs& input) {
+  Result<LexiconSource> lexicons = lexicon_source(input);
+  if (!lexicons) {
+    return std::move(lexicons).error();
+  }
+  return complete_metadata(corpus, lexicons.value(),
+                           std::max(1U, std::thread::hardware_concurrency()));
+}
+
+Status complete_metadata(Corpus& corpus, const LexiconSource& lexicons, std::size_t threads) {
+  if (Status status = name_issuers(corpus.documents, lexicons, threads); !status) {
+    return status;
+  }
+  return date_documents(corpus.documents, lexicons, threads);
 }
 
 Result<LexiconSource> lexicon_source(const InputArgs& input) {

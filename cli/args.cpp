@@ -216,11 +216,11 @@ void add_report(CLI::App& app, ReportArgs& r) {
   sub.add_option("--format", r.format, "Any format of the command that made the result")
       ->check(CLI::IsMember(all_format_names()))
       ->type_name("NAME");
-  sub.add_option(
-         "--csv", r.csv,
-         "Rows of --format csv: divergences, pairs, claims, table, clusters or formulations")
-      ->check(
-          CLI::IsMember({"divergences", "pairs", "claims", "table", "clusters", "formulations"}))
+  sub.add_option("--csv", r.csv,
+                 "Rows of --format csv: divergences, pairs; claims, table; clusters, formulations, "
+                 "sources or failures")
+      ->check(CLI::IsMember({"divergences", "pairs", "claims", "table", "clusters", "formulations",
+                             "sources", "failures"}))
       ->type_name("ROWS");
   add_by(sub, r.by);
   add_writing(sub, r);
@@ -286,8 +286,10 @@ void add_batch(CLI::App& app, BatchArgs& b) {
       ->check(CLI::IsMember({"text", "jsonl", "csv", "html"}))
       ->type_name("NAME");
   sub.add_option("--csv", b.csv,
-                 "Rows of --format csv: divergences, pairs, clusters or formulations")
-      ->check(CLI::IsMember({"divergences", "pairs", "clusters", "formulations"}))
+                 "Rows of --format csv: divergences, pairs, clusters, formulations, sources (the "
+                 "matrix) or failures")
+      ->check(CLI::IsMember(
+          {"divergences", "pairs", "clusters", "formulations", "sources", "failures"}))
       ->type_name("ROWS");
   sub.add_option("-o,--output", b.output,
                  "Write to a file, whole or not at all; a run that was killed goes on from "
@@ -327,7 +329,8 @@ std::optional<Error> wrong_batch(const BatchArgs& b) {
   if (!b.pairs.empty() && (b.format == "text" || b.format == "html")) {
     return Error{ErrorCode::kInvalidOption, "--format", "--pairs writes jsonl or csv only"};
   }
-  if (!b.pairs.empty() && (b.csv == "clusters" || b.csv == "formulations")) {
+  const bool paired = b.csv.empty() || b.csv == "divergences" || b.csv == "pairs";
+  if (!b.pairs.empty() && !paired) {
     return Error{ErrorCode::kInvalidOption, "--csv", "--pairs knows divergences and pairs only"};
   }
   if (std::count(b.inputs.begin(), b.inputs.end(), "-") > 1) {

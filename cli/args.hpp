@@ -77,8 +77,9 @@ struct BatchArgs {
   std::vector<std::string> lists;   ///< Files with paths.
   InputArgs input;
   std::string format;  ///< text, jsonl, csv, html; empty = jsonl for pairs, text for inputs
-  std::string csv;     ///< Rows of csv: divergences, pairs, clusters, formulations; empty = pairs
-                       ///< for pairs, divergences for inputs.
+  /// Rows of csv: divergences, pairs, clusters, formulations, sources, failures; empty = pairs for
+  /// pairs, divergences for inputs.
+  std::string csv;
   std::string output;
   std::string colour = "auto";  ///< auto, always, never
   std::size_t width = 0;        ///< 0 = the terminal's.

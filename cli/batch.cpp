@@ -110,6 +110,8 @@ BatchCsvRows csv_rows_of(const std::string& name) {
   return name == "pairs"          ? BatchCsvRows::kPairs
          : name == "clusters"     ? BatchCsvRows::kClusters
          : name == "formulations" ? BatchCsvRows::kFormulations
+         : name == "sources"      ? BatchCsvRows::kSources
+         : name == "failures"     ? BatchCsvRows::kFailures
                                   : BatchCsvRows::kDivergences;
 }
 
@@ -195,6 +197,11 @@ Result<ExitCode> run_inputs(const BatchArgs& args, const Streams& streams) {
   }
   if (corpus.documents.empty()) {
     return Error{ErrorCode::kEmpty, "batch", "no input can be read"};
+  }
+  progress.show({"reading titles", 0, 0});
+  if (Status status = complete_metadata(corpus, setup.value().lexicons, options_of(args).threads);
+      !status) {
+    return std::move(status).error();
   }
   const bool failed = !corpus.failures.empty();
   Result<FinishedBatch> batch = batch_records(args, std::move(corpus), nullptr,

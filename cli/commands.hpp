@@ -2,6 +2,7 @@
 
 /// The commands: options in, exit code out. One source file each.
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,12 +40,20 @@ namespace parallax {
 [[nodiscard]] Result<std::vector<Record>> read_all(const std::vector<std::string>& paths,
                                                    const InputArgs& input, const Streams& streams);
 /// What folders, lists, files and standard input hold (`read_inputs`). Each failure is told on
-/// standard error. Errors: those of `read_options`; where nothing can be read, the one reason or
-/// that there are several.
+/// standard error. Sources and dates are completed. Errors: those of `read_options`; where
+/// nothing can be read, the one reason or that there are several.
 [[nodiscard]] Result<Corpus> read_collection(const std::vector<std::string>& inputs,
                                              const InputArgs& input, const Streams& streams);
+/// The first of some names, by key, and how many more there are: "A, B and 3 more".
+[[nodiscard]] std::string listed_names(const std::map<std::string, std::string>& names);
 /// Built-in tables, with the user's where given.
 [[nodiscard]] Result<LexiconSource> lexicon_source(const InputArgs& input);
+
+/// Sources and dates of documents whose metadata have none (`name_issuers`, `date_documents`); the
+/// first on all processors.
+[[nodiscard]] Status complete_metadata(Corpus& corpus, const InputArgs& input);
+[[nodiscard]] Status complete_metadata(Corpus& corpus, const LexiconSource& lexicons,
+                                       std::size_t threads);
 
 /// Writes to a file (whole or not at all) or to standard output, flushed and checked.
 [[nodiscard]] Status write_output(const std::string& path, std::string_view text,

@@ -9,6 +9,7 @@
 #include "cli/formats.hpp"
 #include "cli/run_options.hpp"
 #include "cli/runs.hpp"
+#include "engine/corpus/issuers.hpp"
 #include "engine/document/analyse.hpp"
 #include "engine/report/baseline.hpp"
 #include "engine/report/report_view.hpp"
@@ -125,6 +126,14 @@ Result<Texts> analysed(const CompareArgs& args, std::vector<Record> records, Wor
     Result<DocumentHead> head = attributor.head(texts.documents[i]);
     if (!head) {
       return std::move(head).error();
+    }
+    const Record& record = texts.documents[i].record;
+    if (!head.value().issuer && !record.source && record.title) {
+      Result<std::optional<Source>> issuer = named_issuer(record, analyser, attributor);
+      if (!issuer) {
+        return std::move(issuer).error();
+      }
+      head.value().issuer = std::move(issuer).value();
     }
     texts.heads.push_back(std::move(head).value());
   }

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 #include <ostream>
-#include <set>
 
 #include "cli/commands.hpp"
 #include "cli/formats.hpp"
@@ -22,23 +21,9 @@ namespace {
 /// The records of one source with a day each.
 struct Chosen {
   std::vector<Record> records;
-  std::set<std::string> from_name;  ///< Ids of records whose day stands in the file's name alone.
   std::vector<std::string> warnings;
   std::vector<Error> failures;  ///< Place and reason of what was left out.
 };
-
-std::string listed(const std::map<std::string, std::string>& names) {
-  constexpr std::size_t kShown = 5;
-  std::string out;
-  std::size_t count = 0;
-  for (const auto& [key, name] : names) {
-    if (++count > kShown) {
-      return out + " and " + std::to_string(names.size() - kShown) + " more";
-    }
-    out += (out.empty() ? "" : ", ") + name;
-  }
-  return out;
-}
 
 /// The records of one source, given folded; what names none is left out with a warning.
 std::vector<Record> kept_of(std::vector<Record> all, const std::string& wanted,
@@ -59,7 +44,8 @@ std::vector<Record> kept_of(std::vector<Record> all, const std::string& wanted,
   return kept;
 }
 
-/// Keeps the records of the source that was asked for. Where no record names a source, all are its.
+/// Keeps the records of the source that was asked for. Where no record names a source, or titles
+/// alone name one, all are its.
 Result<std::vector<Record>> of_source(const DriftArgs& args, std::vector<Record> all,
                                       std::vector<std::string>& warnings) {
   std::map<std::string, std::string> names;
@@ -70,7 +56,7 @@ Result<std::vector<Record>> of_source(const DriftArgs& args, std::vector<Record>
   }
   if (args.source.empty() && names.size() > 1) {
     return Error{ErrorCode::kInvalidOption, "--source",
-                 "the inputs have several sources, choose one: " + listed(names)};
+                 "the inputs have several sources, choose one: " + listed_names(names)};
   }
   if (names.empty()) {
     for (Record& record : all) {
@@ -78,10 +64,19 @@ Result<std::vector<Record>> of_source(const DriftArgs& args, std::vector<Record>
     }
     return all;
   }
+  const bool read = std::all_of(all.begin(), all.end(), [](const Record& record) {
+    return !record.source || record.source_from_head;
+  });
+  if (args.source.empty() && read) {
+    for (Record& record : all) {
+      record.source = names.begin()->second;
+    }
+    return all;
+  }
   const std::string wanted = args.source.empty() ? names.begin()->first : fold(args.source);
   if (names.count(wanted) == 0) {
     return Error{ErrorCode::kInvalidOption, "--source",
-                 "no input is from '" + args.source + "'; there are " + listed(names)};
+                 "no input is from '" + args.source + "'; there are " + listed_names(names)};
   }
   return kept_of(std::move(all), wanted, warnings);
 }
@@ -104,26 +99,18 @@ bool not_after(const std::string& day, const std::string& until) {
   return until.empty() || day.compare(0, until.size(), until) <= 0;
 }
 
-/// When a record was said, and whether only its file's name tells. Errors: kFormat.
-struct Dated {
-  std::string day;
-  bool by_name = false;
-};
-
-Result<Dated> dated(const Record& record) {
+/// When a record was said. Errors: kFormat.
+Result<std::string> day_of(const Record& record) {
   if (std::optional<std::string> day = calendar_day(record.date.value_or(""))) {
-    return Dated{*std::move(day), false};
+    return *std::move(day);
   }
   if (record.date) {
     return Error{ErrorCode::kFormat, record.path,
                  "has the date '" + *record.date + "', which is no date such as 2026-09-13"};
   }
-  if (std::optional<std::string> day = day_in_name(record.path)) {
-    return Dated{*std::move(day), true};
-  }
   return Error{ErrorCode::kFormat, record.path,
                "has no date: drift needs a line \"Date: 2026-09-13\", a JSON "
-               "field (--date-field) or a date in the file's name"};
+               "field (--date-field), a date in the file's name or one on a line above the text"};
 }
 
 /// Those of the range; what has no day is a failure.
@@ -139,21 +126,18 @@ Result<Chosen> in_range(const DriftArgs& args, std::vector<Record> records) {
   Chosen chosen;
   std::map<std::string, std::size_t> ids;
   for (Record& record : records) {
-    Result<Dated> when = dated(record);
+    Result<std::string> when = day_of(record);
     if (!when) {
       chosen.failures.push_back(std::move(when).error());
       continue;
     }
-    std::string day = std::move(when.value().day);
+    std::string day = std::move(when).value();
     if (day < since.value() || !not_after(day, until.value())) {
       continue;
     }
     const std::size_t again = ++ids[record.id];
     record.id += again > 1 ? "#" + std::to_string(again) : "";
     record.date = std::move(day);
-    if (when.value().by_name) {
-      chosen.from_name.insert(record.id);
-    }
     chosen.records.push_back(std::move(record));
   }
   return chosen;
@@ -178,7 +162,7 @@ void warn_of(const std::vector<Error>& failures, std::vector<std::string>& warni
     places[failure.message].emplace(failure.place, failure.place);
   }
   for (const auto& [reason, inputs] : places) {
-    warnings.push_back("left out: " + listed(inputs) + ": " + reason);
+    warnings.push_back("left out: " + listed_names(inputs) + ": " + reason);
   }
 }
 
@@ -220,14 +204,19 @@ Result<DriftReport> report_of(const DriftArgs& args, Chosen chosen) {
   }
   DriftReport& r = report.value();
   r.warnings = std::move(chosen.warnings);
-  for (DriftStatement& statement : r.statements) {
-    statement.day_from_name = chosen.from_name.count(statement.document.id) > 0;
-  }
-  if (!chosen.from_name.empty()) {
-    r.warnings.push_back("the dates of " + std::to_string(chosen.from_name.size()) + " of " +
-                         std::to_string(r.statements.size()) +
-                         " statements were read from the files' names");
-  }
+  const auto told = [&](const std::string& what, auto ReportDocument::*flag,
+                        const std::string& where) {
+    const auto count =
+        std::count_if(r.statements.begin(), r.statements.end(),
+                      [&](const DriftStatement& statement) { return statement.document.*flag; });
+    if (count > 0) {
+      r.warnings.push_back("the " + what + " of " + std::to_string(count) + " of " +
+                           std::to_string(r.statements.size()) + " statements " + where);
+    }
+  };
+  told("source", &ReportDocument::source_from_head, "was read from their titles");
+  told("dates", &ReportDocument::date_from_name, "were read from the files' names");
+  told("dates", &ReportDocument::date_from_head, "were read from the lines above the text");
   return report;
 }
 

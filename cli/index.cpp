@@ -1,6 +1,9 @@
+#include <algorithm>
 #include <ostream>
+#include <set>
 
 #include "cli/commands.hpp"
+#include "engine/corpus/calendar.hpp"
 #include "engine/index/build.hpp"
 #include "engine/index/text_index.hpp"
 #include "models/base/atomic_file.hpp"
@@ -38,6 +41,34 @@ Result<ExitCode> finish(const IndexBuilder& builder, const std::string& path,
   return reading;
 }
 
+/// Whose documents an index holds, and of which time.
+struct Holdings {
+  std::set<std::string> sources;
+  std::string first, last;  ///< Dates; empty if no document has one.
+
+  [[nodiscard]] std::string dates() const {
+    return first.empty() ? "none" : first == last ? first : first + " to " + last;
+  }
+};
+
+Result<Holdings> holdings_of(const TextIndex& index) {
+  Holdings holdings;
+  for (std::uint32_t d = 0; d < index.info().documents; ++d) {
+    Result<IndexedDocument> document = index.document(d);
+    if (!document) {
+      return std::move(document).error();
+    }
+    if (document.value().source) {
+      holdings.sources.insert(*document.value().source);
+    }
+    if (const auto day = calendar_day(document.value().date.value_or(""))) {
+      holdings.first = holdings.first.empty() ? *day : std::min(holdings.first, *day);
+      holdings.last = std::max(holdings.last, *day);
+    }
+  }
+  return holdings;
+}
+
 }  // namespace
 
 Result<ExitCode> run_index_build(const IndexBuildArgs& args, const Streams& streams) {
@@ -67,11 +98,17 @@ Result<ExitCode> run_index_info(const IndexFileArgs& args, const Streams& stream
     return std::move(index).error();
   }
   const TextIndex::Info& info = index.value().info();
+  Result<Holdings> holdings = holdings_of(index.value());
+  if (!holdings) {
+    return std::move(holdings).error();
+  }
   std::string text;
   text += "file        " + args.index + "\n";
   text += "format      " + std::to_string(info.format_version) + "\n";
   text += "language    " + info.language + "\n";
   text += "documents   " + std::to_string(info.documents) + "\n";
+  text += "sources     " + std::to_string(holdings.value().sources.size()) + "\n";
+  text += "dates       " + holdings.value().dates() + "\n";
   text += "paragraphs  " + std::to_string(info.paragraphs) + "\n";
   text += "terms       " + std::to_string(info.terms) + "\n";
   text += "postings    " + std::to_string(info.postings) + "\n";

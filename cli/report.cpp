@@ -53,7 +53,8 @@ Status check_options(const ReportArgs& args, const SavedResult& saved) {
     return Error{ErrorCode::kInvalidOption, "--explain", "this result is no comparison"};
   }
   const bool batch = std::holds_alternative<SavedBatch>(saved);
-  const bool of_batch = args.csv == "clusters" || args.csv == "formulations";
+  const bool of_batch = args.csv == "clusters" || args.csv == "formulations" ||
+                        args.csv == "sources" || args.csv == "failures";
   const bool of_comparison = args.csv == "claims" || args.csv == "table";
   if (args.format == "csv" && ((of_batch && !batch) || (of_comparison && batch))) {
     return Error{ErrorCode::kInvalidOption, "--csv", "this result has no " + args.csv};

@@ -1,5 +1,7 @@
 #include "engine/index/search.hpp"
 
+#include <map>
+#include <ostream>
 #include <sys/stat.h>
 
 #include "cli/commands.hpp"
@@ -8,6 +10,7 @@
 #include "cli/runs.hpp"
 #include "engine/report/rounding.hpp"
 #include "models/base/utf8.hpp"
+#include "models/text/fold.hpp"
 #include "models/text/sentences.hpp"
 #include "models/text/versions.hpp"
 
@@ -81,6 +84,32 @@ Result<SearchOptions> search_options(const SearchArgs& args) {
   return options;
 }
 
+/// Tells which sources that were asked for no document of the index has: the name may be misspelt.
+Status tell_unknown_sources(const SearchArgs& args, const TextIndex& index,
+                            const Streams& streams) {
+  if (args.sources.empty()) {
+    return Done{};
+  }
+  std::map<std::string, std::string> names;
+  for (std::uint32_t d = 0; d < index.info().documents; ++d) {
+    Result<IndexedDocument> document = index.document(d);
+    if (!document) {
+      return std::move(document).error();
+    }
+    if (const std::optional<std::string>& source = document.value().source) {
+      names.emplace(fold(*source), *source);
+    }
+  }
+  for (const std::string& source : args.sources) {
+    if (names.count(fold(source)) == 0) {
+      streams.err << "parallax: --source: no document of " << args.index << " is from '" << source
+                  << "'; there " << (names.size() == 1 ? "is " : "are ")
+                  << (names.empty() ? "no sources" : listed_names(names)) << '\n';
+    }
+  }
+  return Done{};
+}
+
 }  // namespace
 
 Result<SavedSearch> answer_queries(const SearchArgs& args, const TextIndex& index,
@@ -119,6 +148,9 @@ Result<ExitCode> run_search(const SearchArgs& args, const Streams& streams) {
   Result<TextIndex> index = TextIndex::read_file(args.index);
   if (!index) {
     return std::move(index).error();
+  }
+  if (Status status = tell_unknown_sources(args, index.value(), streams); !status) {
+    return std::move(status).error();
   }
   Result<std::vector<AnsweredQuery>> queries = read_queries(args, streams);
   if (!queries) {

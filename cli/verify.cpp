@@ -182,6 +182,9 @@ struct Verifier {
     const std::vector<CurrentText> now = current_texts(args.value(), saved.inputs, records);
     for (std::size_t k = 0; k < records.size(); ++k) {
       records[k].date = saved.statements[k].day;
+      if (!records[k].source) {
+        records[k].source = saved.statements[k].document.source;
+      }
     }
     return compared_with(saved, now, trace_records(args.value(), std::move(records)));
   }
@@ -240,6 +243,9 @@ struct Verifier {
     Corpus corpus = saved.corpus;
     const std::vector<CurrentText> now =
         current_texts(args.value(), saved.run.inputs, corpus.documents);
+    if (Status status = complete_metadata(corpus, args.value().input); !status) {
+      return std::move(status).error();
+    }
     return compared_with(saved, now, batch_again(args.value(), std::move(corpus)));
   }
 

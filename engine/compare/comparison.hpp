@@ -56,6 +56,7 @@ struct ReportDocument {
   std::string id, path, sha256, text, language, encoding;
   double encoding_confidence = 1.0;
   std::optional<std::string> title, date, source;
+  bool source_from_head = false, date_from_name = false, date_from_head = false;  ///< As in Record.
   std::uint32_t body_begin = 0;  ///< Where header lines end and the body begins, in bytes.
   std::vector<StatementIndex> statements;
 };

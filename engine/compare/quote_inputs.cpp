@@ -129,6 +129,9 @@ ReportDocument quote_document(const Document& d) {
   row.title = d.record.title;
   row.date = d.record.date;
   row.source = d.record.source;
+  row.source_from_head = d.record.source_from_head;
+  row.date_from_name = d.record.date_from_name;
+  row.date_from_head = d.record.date_from_head;
   row.body_begin = static_cast<std::uint32_t>(d.record.body_begin);
   return row;
 }

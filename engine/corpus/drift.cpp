@@ -9,6 +9,7 @@
 #include <tuple>
 #include <utility>
 
+#include "engine/compare/event_gate.hpp"
 #include "engine/compare/pairing.hpp"
 #include "engine/compare/quote_inputs.hpp"
 #include "engine/corpus/calendar.hpp"
@@ -16,12 +17,16 @@
 #include "engine/corpus/drift_names.hpp"
 #include "engine/corpus/drift_units.hpp"
 #include "engine/corpus/formulations.hpp"
+#include "engine/sources/attribute.hpp"
 
 namespace parallax {
 namespace {
 
 /// A claim continues one that is at least this similar; what only shares anchors is another claim.
 constexpr double kContinue = 0.3;
+/// From here on words alone tell that it does; below, so much of its content must be the same.
+constexpr double kSurely = 0.55;
+constexpr double kSameMatter = 0.35;
 /// A silent position is taken again only by a claim that is this similar.
 constexpr double kResume = 0.5;
 
@@ -41,12 +46,17 @@ class Tracer {
   }
 
   Status run(FactLexicons& tables) {
+    Attributor attributor(words_, tables.source());
     for (std::uint32_t k = 0; k < documents_.size(); ++k) {
       Result<const FactLexicon*> lexicon = tables.get(documents_[k].language);
       if (!lexicon) {
         return std::move(lexicon).error();
       }
-      add_statement(k, *lexicon.value());
+      Result<DocumentHead> head = attributor.head(documents_[k]);
+      if (!head) {
+        return std::move(head).error();
+      }
+      add_statement(k, *lexicon.value(), head.value());
     }
     order_changes();
     return Done{};
@@ -55,9 +65,12 @@ class Tracer {
   DriftReport take() { return std::move(report_); }
 
  private:
-  void add_statement(std::uint32_t k, const FactLexicon& lexicon) {
+  void add_statement(std::uint32_t k, const FactLexicon& lexicon, const DocumentHead& head) {
     const Document& d = documents_[k];
     DriftUnits read = drift_units(d, lexicon, words_);
+    std::erase_if(read.units, [&](const DriftUnit& unit) {  // titles and dates state nothing
+      return std::binary_search(head.sentences.begin(), head.sentences.end(), unit.claim.sentence);
+    });
     DriftStatement row;
     row.document = quote_document(d);
     row.day = calendar_day(d.record.date.value_or("")).value_or("");
@@ -101,6 +114,19 @@ class Tracer {
     return places;
   }
 
+  struct UnitPair {
+    std::uint32_t left = 0, right = 0;
+  };
+
+  /// Do the two say something of the same things? Names do not count: a ministry speaks of its
+  /// country everywhere.
+  [[nodiscard]] bool same_matter(UnitPlace old, UnitPlace now) const {
+    const EventGate gate = open_gate({documents_[old.statement], documents_[now.statement],
+                                      units_[old.statement][old.unit].claim,
+                                      units_[now.statement][now.unit].claim, words_});
+    return gate.rest_jaccard >= kSameMatter;
+  }
+
   /// Aligns statement `k` with the one before.
   void follow(std::uint32_t k) {
     const std::vector<UnitPlace> old = all_of(k - 1);
@@ -109,15 +135,13 @@ class Tracer {
     const PairingSide right = side(now);
     const Alignment alignment = pair_claims(left, right, words_, model_);
     for (const AlignedPair& pair : alignment.pairs) {
-      if (pair.similarity >= kContinue) {
-        carry_on(pair, nearest_two(pair, left, right), k);
+      const UnitPair best = nearest_two(pair, left, right);
+      if (pair.similarity >= kContinue &&
+          (pair.similarity >= kSurely || same_matter(old[best.left], now[best.right]))) {
+        carry_on(pair, best, k);
       }
     }
   }
-
-  struct UnitPair {
-    std::uint32_t left = 0, right = 0;
-  };
 
   /// The most similar two of a pair of groups; the first of equals.
   [[nodiscard]] UnitPair nearest_two(const AlignedPair& pair, const PairingSide& left,
@@ -196,7 +220,8 @@ class Tracer {
     }
     const Alignment alignment = pair_claims(side(silent), side(over), words_, model_);
     for (const AlignedPair& pair : alignment.pairs) {
-      if (pair.left.size() == 1 && pair.right.size() == 1 && pair.similarity >= kResume) {
+      if (pair.left.size() == 1 && pair.right.size() == 1 && pair.similarity >= kResume &&
+          same_matter(silent[pair.left.front()], over[pair.right.front()])) {
         take_again(silent[pair.left.front()], over[pair.right.front()], pair);
       }
     }

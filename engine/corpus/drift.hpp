@@ -93,7 +93,6 @@ struct PhraseLife {
 struct DriftStatement {
   ReportDocument document;
   std::string day;                  ///< "2026-09-13"; coarser if the date is.
-  bool day_from_name = false;       ///< The day stands in the file's name alone.
   std::vector<ByteSpan> formulaic;  ///< Claims that are formula: no positions.
   std::size_t claims = 0;           ///< Positions and formulaic ones.
 };

@@ -23,24 +23,34 @@ std::size_t head_end(const Record& record) {
 
 }  // namespace
 
-Result<std::vector<ByteSpan>> head_lines(const Record& document, Analyser& analyser,
-                                         Attributor& attributor) {
-  Record head = document;
-  head.text.resize(head_end(document));
-  std::vector<ByteSpan> lines;
-  if (head.text.size() <= head.body_begin) {
-    return lines;
+Result<HeadOfText> head_of(const Record& document, Analyser& analyser, Attributor& attributor) {
+  Record record = document;
+  record.text.resize(head_end(document));
+  if (record.text.size() <= record.body_begin) {
+    return HeadOfText();
   }
-  Result<Document> analysed = analyser.analyse(std::move(head));
+  Result<Document> analysed = analyser.analyse(std::move(record));
   if (!analysed) {
     return std::move(analysed).error();
   }
-  Result<DocumentHead> read = attributor.head(analysed.value());
+  HeadOfText head{std::move(analysed).value(), {}};
+  Result<DocumentHead> read = attributor.head(head.document);
   if (!read) {
     return std::move(read).error();
   }
-  for (const std::uint32_t sentence : read.value().sentences) {
-    lines.push_back(analysed.value().sentences[sentence].span);
+  head.head = std::move(read).value();
+  return head;
+}
+
+Result<std::vector<ByteSpan>> head_lines(const Record& document, Analyser& analyser,
+                                         Attributor& attributor) {
+  Result<HeadOfText> head = head_of(document, analyser, attributor);
+  if (!head) {
+    return std::move(head).error();
+  }
+  std::vector<ByteSpan> lines;
+  for (const std::uint32_t sentence : head.value().head.sentences) {
+    lines.push_back(head.value().document.sentences[sentence].span);
   }
   return lines;
 }

@@ -28,10 +28,11 @@ struct Unit {
   std::uint32_t first_char = 0;  ///< Code points in front of the span.
 };
 
-/// Units of all documents, in order of documents and then of the text. Documents whose language is
-/// not given get it by detection (Record::language). Units are cut on `threads` threads, without
-/// effect on the result. Errors: kFormat for a malformed overlay table only (claims). Complexity:
-/// linear.
+/// Units of all documents, in order of documents and then of the text; lines above a text that only
+/// say whose it is or of which day (head_lines.hpp) are none, but are counted. Documents whose
+/// language is not given get it by detection (Record::language). Units are cut on `threads`
+/// threads, without effect on the result. Errors: kFormat for a malformed overlay table only.
+/// Complexity: linear.
 [[nodiscard]] Result<std::vector<Unit>> cut_units(std::vector<Record>& documents, UnitKind kind,
                                                   const LexiconSource& lexicons,
                                                   std::size_t threads);

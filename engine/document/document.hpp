@@ -27,6 +27,9 @@ struct Record {
   std::optional<std::string> title;
   std::optional<std::string> date;    ///< ISO 8601 date as given.
   std::optional<std::string> source;  ///< Publisher or issuer as given.
+  bool source_from_head = false;      ///< No metadata give `source`: title or letterhead do.
+  bool date_from_name = false;        ///< No metadata give `date`: the file's name does.
+  bool date_from_head = false;        ///< Neither gives it: a line above the text does.
   /// As given by a `lang`/`language` field or --lang ("en", "en-GB"); detected where it is no tag.
   std::string language = {};
   /// Byte offset where the body starts; header lines (Title:, Date:, Source:) stand before it.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <map>
 #include <set>
 
 #include "models/base/expects.hpp"
@@ -57,6 +58,18 @@ bool is_iso_date(std::string_view date) {
          (date.size() < 10 || (part(8) >= 1 && part(8) <= 31));
 }
 
+std::vector<std::string> words_at(std::string_view text, const std::vector<ByteSpan>& spans) {
+  std::vector<std::string> words;
+  std::set<std::string> seen;
+  for (const ByteSpan span : spans) {
+    const std::string_view word = text.substr(span.begin, span.size());
+    if (seen.insert(fold(word)).second) {
+      words.emplace_back(word);
+    }
+  }
+  return words;
+}
+
 Result<Searcher::Query> Searcher::read_query(std::string_view text, const std::string& language) {
   const std::uint64_t paragraphs = index_.info().paragraphs;
   Query query;
@@ -86,7 +99,22 @@ Result<Searcher::Query> Searcher::read_query(std::string_view text, const std::s
   std::sort(query.terms.begin(), query.terms.end(),
             [](const QueryTerm& a, const QueryTerm& b) { return a.text < b.text; });
   std::sort(query.unknown.begin(), query.unknown.end());
+  add_unknown_words(text, language, query);
   return query;
+}
+
+void Searcher::add_unknown_words(std::string_view text, const std::string& language, Query& query) {
+  if (query.unknown.empty()) {
+    return;
+  }
+  std::map<std::string, std::string> first;
+  for (const TermPlace& place : reader_.places(text, language)) {
+    first.try_emplace(std::string(reader_.terms()[place.term]),
+                      text.substr(place.span.begin, place.span.size()));
+  }
+  for (const std::string& term : query.unknown) {
+    query.unknown_words.push_back(first.at(term));
+  }
 }
 
 Status Searcher::accumulate(const Query& query) {
@@ -259,6 +287,7 @@ Result<SearchResult> Searcher::search(std::string_view text, const SearchOptions
   }
   SearchResult result;
   result.unknown = std::move(query.value().unknown);
+  result.unknown_words = std::move(query.value().unknown_words);
   for (const Candidate& candidate : candidates.value()) {
     Result<SearchHit> found = hit(candidate, query.value());
     if (!found) {

@@ -37,6 +37,11 @@ struct HitTerm {
   std::vector<ByteSpan> spans;  ///< Places in the hit's text, in order.
 };
 
+/// The words of `text` at these places as they are written, each once, case aside: in the order of
+/// the places.
+[[nodiscard]] std::vector<std::string> words_at(std::string_view text,
+                                                const std::vector<ByteSpan>& spans);
+
 struct SearchHit {
   std::uint32_t paragraph = 0;  ///< Number in the index.
   double score = 0.0;           ///< Cosine, (0, 1].
@@ -48,7 +53,8 @@ struct SearchHit {
 
 struct SearchResult {
   std::vector<std::string> unknown;  ///< Terms of the query that the index does not have, sorted.
-  std::vector<SearchHit> hits;       ///< Score descending, then paragraph ascending.
+  std::vector<std::string> unknown_words;  ///< For each the first word of the query that gives it.
+  std::vector<SearchHit> hits;             ///< Score descending, then paragraph ascending.
 };
 
 /// Exact: every paragraph that shares a term with the query is scored. Weights are those of
@@ -71,7 +77,7 @@ class Searcher {
   };
   struct Query {
     std::vector<QueryTerm> terms;  ///< Those that the index has, in byte order.
-    std::vector<std::string> unknown;
+    std::vector<std::string> unknown, unknown_words;
     double norm = 0.0;
   };
   struct Candidate {
@@ -80,6 +86,7 @@ class Searcher {
   };
 
   [[nodiscard]] Result<Query> read_query(std::string_view text, const std::string& language);
+  void add_unknown_words(std::string_view text, const std::string& language, Query& query);
   [[nodiscard]] Status accumulate(const Query& query);
   /// By document: may it be shown? Empty: all may.
   [[nodiscard]] Result<std::vector<char>> allowed(const SearchOptions& options) const;

@@ -132,7 +132,50 @@ class BatchCsv {
     return status_;
   }
 
+  Status sources() {
+    Cells head;
+    append_sides(head, {"source", "documents", "units", "shared"});
+    append(head, {"left_in_right", "right_in_left", "compared", "conflicts", "divergences"});
+    put(head);
+    for (const SourceCell& cell : r_.cells) {
+      const CorpusSource& left = r_.sources.list[cell.left];
+      const CorpusSource& right = r_.sources.list[cell.right];
+      Cells cells = source(left, cell.left_shared);
+      append(cells, source(right, cell.right_shared));
+      append(cells, {share(cell.left_shared, left.units), share(cell.right_shared, right.units),
+                     std::to_string(cell.compared), std::to_string(cell.conflicts), kinds(cell)});
+      put(cells);
+    }
+    return status_;
+  }
+
+  Status failures() {
+    put({"path", "reason", "message"});
+    for (const Error& failure : r_.corpus.failures) {
+      put({failure.place, std::string(name_of(failure.code)), failure.message});
+    }
+    return status_;
+  }
+
  private:
+  static Cells source(const CorpusSource& source, std::uint32_t shared) {
+    return {source.name.value_or(""), std::to_string(source.documents),
+            std::to_string(source.units), std::to_string(shared)};
+  }
+
+  static std::string share(std::uint32_t part, std::uint32_t whole) {
+    return figure(whole == 0 ? 0.0 : static_cast<double>(part) / whole);
+  }
+
+  /// "date 2; number 1"
+  static std::string kinds(const SourceCell& cell) {
+    std::string text;
+    for (const auto& [kind, count] : cell.kinds) {
+      text += fmt::format("{}{} {}", text.empty() ? "" : "; ", kind, count);
+    }
+    return text;
+  }
+
   void put(const Cells& cells) {
     if (status_) {
       status_ = sink_(csv_record(cells));
@@ -205,6 +248,10 @@ Status write_batch_csv(const BatchReport& report, BatchCsvRows rows, const LineS
       return csv.clusters();
     case BatchCsvRows::kFormulations:
       return csv.formulations();
+    case BatchCsvRows::kSources:
+      return csv.sources();
+    case BatchCsvRows::kFailures:
+      return csv.failures();
     case BatchCsvRows::kDivergences:
       break;
   }

@@ -106,6 +106,12 @@ class BatchJsonl {
       json["title"] = optional_text(document.title);
       json["date"] = optional_text(document.date);
       json["source"] = optional_text(document.source);
+      json["source_from"] =
+          document.source ? Json(document.source_from_head ? "head" : "metadata") : Json(nullptr);
+      json["date_from"] = document.date ? Json(document.date_from_name   ? "name"
+                                               : document.date_from_head ? "head"
+                                                                         : "metadata")
+                                        : Json(nullptr);
       json["units"] = counts[d];
       json["encoding"] = document.encoding;
       json["encoding_confidence"] = rounded(document.encoding_confidence);

@@ -53,11 +53,16 @@ class BatchTerminal {
         }
       }
     }
-    std::stable_sort(findings_.begin(), findings_.end(), [](const Placed& a, const Placed& b) {
-      const int x = rank_of(a.finding->severity);
-      const int y = rank_of(b.finding->severity);
-      return x != y ? x < y : a.finding->importance > b.finding->importance;
-    });
+    // What sources tell of each other goes before what one of them changed in the course of time.
+    const auto key = [&](const Placed& p) {
+      const std::vector<std::uint32_t>& sources = r_.sources.of_document;
+      const UnitPair& pair = p.pair->pair;
+      const bool one =
+          sources[r_.units[pair.left].document] == sources[r_.units[pair.right].document];
+      return std::tuple(rank_of(p.finding->severity), one, -p.finding->importance);
+    };
+    std::stable_sort(findings_.begin(), findings_.end(),
+                     [&](const Placed& a, const Placed& b) { return key(a) < key(b); });
   }
 
   void write() {
@@ -86,6 +91,12 @@ class BatchTerminal {
       corpus.push_back(counted(r_.corpus.failures.size(), "failed input"));
     }
     canvas_.items("  corpus", kIndent, corpus);
+    const auto read = static_cast<std::size_t>(
+        std::count_if(r_.corpus.documents.begin(), r_.corpus.documents.end(),
+                      [](const Record& d) { return d.source_from_head; }));
+    if (read > 0) {
+      canvas_.hanging("  note", kIndent, "titles name the source of " + counted(read, "document"));
+    }
     if (!run_.where.empty()) {
       canvas_.hanging("  where", kIndent, one_line(run_.where));
     }

@@ -44,6 +44,8 @@ enum class BatchCsvRows : std::uint8_t {
   kPairs,         ///< Two near units.
   kClusters,      ///< A unit of a cluster.
   kFormulations,  ///< A document that has a shared formulation.
+  kSources,       ///< Two sources that meet: overlap both ways, findings by kind.
+  kFailures,      ///< An input that was left out.
 };
 
 /// RFC 4180 with a header record, UTF-8 without byte order mark, CRLF. Begin and end are byte

@@ -80,7 +80,9 @@ class DriftReader {
       node.at("day").fail("is not a date such as 2026-09-13, 2026-09 or 2026");
     }
     s.document.date = s.day;
-    s.day_from_name = node.at("day_from").word({"name", "metadata"}) == "name";
+    const std::string from = node.at("day_from").word({"name", "head", "metadata"});
+    s.document.date_from_name = from == "name";
+    s.document.date_from_head = from == "head";
     s.claims = node.at("claims").small();
     s.formulaic = node.at("formulaic").spans(s.document.text);
     r_.statements.push_back(std::move(s));

@@ -87,10 +87,14 @@ class DriftJson {
                      {"language", d.language},
                      {"title", text_or_null(d.title)},
                      {"day", s.day},
-                     {"day_from", s.day_from_name ? "name" : "metadata"},
+                     {"day_from", d.date_from_name   ? "name"
+                                  : d.date_from_head ? "head"
+                                                     : "metadata"},
                      {"claims", s.claims},
                      {"formulaic", formulaic},
                      {"source", d.source ? Json(*d.source) : Json(nullptr)},
+                     {"source_from",
+                      d.source ? Json(d.source_from_head ? "head" : "metadata") : Json(nullptr)},
                      {"encoding", d.encoding},
                      {"encoding_confidence", rounded(d.encoding_confidence)},
                      {"body_begin", d.body_begin},

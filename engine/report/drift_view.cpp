@@ -76,6 +76,16 @@ std::string step_text(const DriftChange& c) {
   return c.explanation.empty() ? text : text + ": " + c.explanation;
 }
 
+/// "30000000 m3" is read less well than "30 million cubic metres".
+bool has_long_number(std::string_view text) {
+  constexpr std::size_t kLong = 6;
+  std::size_t digits = 0;
+  return std::any_of(text.begin(), text.end(), [&](char c) {
+    digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+    return digits > kLong;
+  });
+}
+
 std::string number_text(const DriftChange& c) {
   const std::string words = quoted(c.before->text) + " -> " + quoted(c.after->text);
   std::string text = value_text(*c.before) + " -> " + value_text(*c.after);
@@ -235,7 +245,7 @@ std::string day_of(const DriftReport& report, std::uint32_t statement) {
 
 std::string value_text(const ChangeSide& side) {
   const std::string text = phrase(side.value);
-  return text.empty() ? quoted(side.text) : text;
+  return text.empty() || has_long_number(text) ? quoted(side.text) : text;
 }
 
 std::vector<std::string> value_paths(const DriftReport& report, std::size_t position) {

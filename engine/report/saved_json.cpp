@@ -407,6 +407,14 @@ ReportDocument saved_document(const SavedNode& node) {
     d.date = date->text();
   }
   d.source = node.at("source").optional_text();
+  if (const std::optional<SavedNode> from = node.find("date_from"); from && d.date) {
+    const std::string origin = from->word({"metadata", "name", "head"});
+    d.date_from_name = origin == "name";
+    d.date_from_head = origin == "head";
+  }
+  if (const std::optional<SavedNode> from = node.find("source_from"); from && d.source) {
+    d.source_from_head = from->word({"metadata", "head"}) == "head";
+  }
   d.text = node.at("text").text();
   d.body_begin = node.at("body_begin").small();
   if (d.text.size() > 0xFFFFFFFF || d.body_begin > d.text.size() ||

@@ -238,6 +238,9 @@ Record record_of(const ReportDocument& d) {
   record.title = d.title;
   record.date = d.date;
   record.source = d.source;
+  record.source_from_head = d.source_from_head;
+  record.date_from_name = d.date_from_name;
+  record.date_from_head = d.date_from_head;
   record.language = d.language;
   record.body_begin = d.body_begin;
   return record;

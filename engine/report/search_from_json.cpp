@@ -57,6 +57,10 @@ AnsweredQuery query_of(const SavedNode& node, const SearchRun& run) {
     }
   }
   query.result.unknown = node.at("unknown_terms").texts();
+  query.result.unknown_words = query.result.unknown;
+  if (const std::optional<SavedNode> words = node.find("unknown_words")) {
+    query.result.unknown_words = words->texts();
+  }
   for (const SavedNode& hit : node.at("hits").list()) {
     query.result.hits.push_back(hit_of(hit, run));
   }

@@ -14,18 +14,21 @@ Json text_or_null(const std::optional<std::string>& text) {
   return text ? Json(*text) : Json(nullptr);
 }
 
-Json term_json(const HitTerm& term) {
+Json term_json(const HitTerm& term, const std::string& text) {
   Json spans = Json::array();
   for (const ByteSpan span : term.spans) {
     spans.push_back(Json::array({span.begin, span.end}));
   }
-  return {{"term", term.term}, {"share", rounded(term.share)}, {"spans", spans}};
+  return {{"term", term.term},
+          {"words", words_at(text, term.spans)},
+          {"share", rounded(term.share)},
+          {"spans", spans}};
 }
 
 Json hit_json(const SearchHit& hit, std::size_t rank) {
   Json terms = Json::array();
   for (const HitTerm& term : hit.terms) {
-    terms.push_back(term_json(term));
+    terms.push_back(term_json(term, hit.text));
   }
   return {{"rank", rank},
           {"score", rounded(hit.score)},
@@ -53,6 +56,7 @@ Json query_json(const AnsweredQuery& query) {
            query.path.empty() ? Json(nullptr) : Json::array({query.span.begin, query.span.end})},
           {"text", query.text},
           {"unknown_terms", query.result.unknown},
+          {"unknown_words", query.result.unknown_words},
           {"hits", hits}};
 }
 

@@ -35,6 +35,15 @@ std::vector<ByteSpan> marked(const SearchHit& hit) {
   return apart;
 }
 
+/// "sign/signed"
+std::string words_of(const SearchHit& hit, const HitTerm& term) {
+  std::string words;
+  for (const std::string& word : words_at(hit.text, term.spans)) {
+    words += (words.empty() ? "" : "/") + one_line(word);
+  }
+  return words;
+}
+
 void write_hit(const SearchHit& hit, std::size_t rank, Canvas& canvas) {
   const IndexedDocument& d = hit.document;
   canvas.edges(fmt::format("{:>3}  {}", rank, one_line(d.source.value_or(d.id))),
@@ -43,7 +52,7 @@ void write_hit(const SearchHit& hit, std::size_t rank, Canvas& canvas) {
   canvas.hanging("", kIndent, bracketed(hit.text, marked(hit)), Tone::kAgree);
   std::string terms;
   for (std::size_t i = 0; i < std::min(hit.terms.size(), kNamedTerms); ++i) {
-    terms += fmt::format("{}{} {:.3f}", i == 0 ? "" : ", ", one_line(hit.terms[i].term),
+    terms += fmt::format("{}{} {:.3f}", i == 0 ? "" : ", ", words_of(hit, hit.terms[i]),
                          hit.terms[i].share);
   }
   canvas.hanging("", kIndent, terms, Tone::kDim);
@@ -62,12 +71,12 @@ std::string write_search_terminal(const std::vector<AnsweredQuery>& queries,
   for (const AnsweredQuery& query : queries) {
     canvas.blank();
     canvas.clipped("query", kIndent + 2, one_line(query.text));
-    if (!query.result.unknown.empty()) {
-      std::vector<std::string> terms;
-      for (const std::string& term : query.result.unknown) {
-        terms.push_back(one_line(term));
+    if (!query.result.unknown_words.empty()) {
+      std::vector<std::string> words;
+      for (const std::string& word : query.result.unknown_words) {
+        words.push_back(one_line(word));
       }
-      canvas.items("not in the index", kIndent + 14, terms);
+      canvas.items("not in the index", kIndent + 14, words);
     }
     if (query.result.hits.empty()) {
       canvas.hanging("", kIndent, "nothing found");

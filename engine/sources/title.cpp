@@ -69,13 +69,24 @@ class TitleReader {
       const std::string_view word = r_.text(i);
       year = year || (r_.token(i).kind == TokenKind::kNumber && word.size() == 4 &&
                       (word.starts_with("19") || word.starts_with("20")));
-      const Frame f = r_.frame(i);
-      if (r_.tags[i].cue || r_.tags[i].role || f == Frame::kBe || f == Frame::kAuxiliary ||
-          r_.quoted(i)) {
+      if (!beside_number(i) && speaks(i)) {
         return false;
       }
     }
     return year;
+  }
+
+  /// "3 May", "May 3": a month, no verb.
+  [[nodiscard]] bool beside_number(std::uint32_t i) const {
+    const auto number = [&](std::uint32_t k) { return r_.token(k).kind == TokenKind::kNumber; };
+    return (i > line_.begin && number(i - 1)) || (i + 1 < line_.end && number(i + 1));
+  }
+
+  /// Is this part of a sentence rather than of a line with place and date?
+  [[nodiscard]] bool speaks(std::uint32_t i) const {
+    const Frame f = r_.frame(i);
+    return r_.tags[i].cue || r_.tags[i].role || f == Frame::kBe || f == Frame::kAuxiliary ||
+           r_.quoted(i);
   }
 
   [[nodiscard]] bool title_line(std::uint32_t s) const {

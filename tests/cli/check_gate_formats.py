@@ -274,7 +274,7 @@ def check_batch(inputs):
     for line in lines:
         kinds.setdefault(line["record"], []).append(line)
     rows = {name: records_of(run(["batch", *inputs, "--format", "csv", "--csv", name]))
-            for name in ("divergences", "pairs", "clusters", "formulations")}
+            for name in ("divergences", "pairs", "clusters", "formulations", "sources", "failures")}
     found = [d for p in kinds["pair"] for d in p["divergences"] or []]
     assert [r["fingerprint"] for r in rows["divergences"]] == [d["fingerprint"] for d in found]
     for row, d in zip(rows["divergences"], found):
@@ -287,10 +287,16 @@ def check_batch(inputs):
         (c["id"], u) for c in kinds["cluster"] for u in c["units"]]
     assert [(r["formulation"], r["document"], int(r["begin"])) for r in rows["formulations"]] == [
         (f["id"], u["document"], u["span"][0]) for f in kinds["formulation"] for u in f["uses"]]
+    for row, pair in zip(rows["sources"], kinds["source_pair"], strict=True):
+        assert (row["left_source"], row["right_source"]) == (pair["left"] or "", pair["right"] or "")
+        assert [float(row[n]) for n in ("left_in_right", "right_in_left")] == [pair["left_in_right"], pair["right_in_left"]]
+        assert row["divergences"] == "; ".join(f"{kind} {count}" for kind, count in pair["divergences"].items())
+    assert [(r["path"], r["reason"]) for r in rows["failures"]] == [
+        (f["path"], f["reason"]) for f in kinds.get("failure", [])]
     return rows
 
 
-assert all(check_batch([samples / "harbour-fire"]).values())
+assert all(rows for name, rows in check_batch([samples / "harbour-fire"]).items() if name != "failures")
 
 HOSTILE = ("[link](http://evil.example) {0} <script>alert(1)</script> ]]> & \"'\u202egnp.exe\u2069 \u001b[31m\u0085 \ufffe "
            + "x" * 5000 + ". ")

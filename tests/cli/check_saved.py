@@ -153,7 +153,7 @@ with tempfile.TemporaryDirectory() as name:
 
     # Batches: folders, lists, lines of which some are broken, every unit, predicates.
     batch = [["--format", name] for name in ("text", "jsonl", "csv", "html")] + WIDTHS
-    batch += [["--format", "csv", "--csv", rows] for rows in ("pairs", "clusters", "formulations")]
+    batch += [["--format", "csv", "--csv", rows] for rows in ("pairs", "clusters", "formulations", "sources", "failures")]
     broken = folder / "broken.jsonl"
     broken.write_text("".join(json.dumps(r) + "\n" for r in records) + "{no json\n")
     paths = folder / "paths.txt"

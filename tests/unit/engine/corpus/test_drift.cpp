@@ -178,6 +178,29 @@ TEST_CASE("Arabic statements correct, withdraw and clarify") {
   CHECK(told(report, ChangeKind::kClarification) == List{" -> منعا للالتباس"});
 }
 
+TEST_CASE("a position goes on only in what says something of the same things") {
+  const DriftReport report = traced({"Norland honours the Harbour Treaty in letter and spirit.",
+                                     "Norland strongly rejects the accusations made by Velland."});
+  CHECK(report.positions.size() == 2);
+  CHECK(told(report, ChangeKind::kNew).size() == 1);
+  CHECK(told(report, ChangeKind::kDropped).size() == 1);
+  const DriftReport demand = traced({"We call on Norland to invite inspectors without delay.",
+                                     "We demand that Norland admit inspectors at once."});
+  CHECK(demand.positions.size() == 1);
+}
+
+TEST_CASE("lines above a text are no positions") {
+  const std::string head = "Statement by the Ministry of Transport of Norland\n\n";
+  const DriftReport report =
+      traced({head + "The port is safe and open.", head + "The railway to Velland is closed."});
+  CHECK(report.positions.size() == 2);
+  for (const DriftPosition& position : report.positions) {
+    for (const PositionMention& mention : position.mentions) {
+      CHECK(mention.span.begin >= head.size());
+    }
+  }
+}
+
 TEST_CASE("every claim that is no formula stands in one position") {
   const DriftReport report = traced(
       {"Grain exports rose to 40 tons; wool exports fell to 9 tons.\n\nThe bridge is closed.",

@@ -78,4 +78,22 @@ TEST_CASE("the days of two statements do not contradict each other, those of an 
   }
 }
 
+TEST_CASE("lines above a text are no units, but count") {
+  std::vector<Record> documents = {record_of("a", kMarch)};
+  const std::string text =
+      "The tunnel under Mount Kar was closed on 1 March 2025. Nine lorries are "
+      "still inside.";
+  for (const UnitKind kind : {UnitKind::kParagraph, UnitKind::kStatement}) {
+    const std::vector<Unit> units = cut_units(documents, kind, LexiconSource(), 1).value();
+    REQUIRE(units.size() == 1);
+    CHECK(units[0].number == (kind == UnitKind::kParagraph ? 2 : 1));
+    CHECK(text_of(units[0], documents) == text);
+  }
+  const std::vector<Unit> claims =
+      cut_units(documents, UnitKind::kClaim, LexiconSource(), 1).value();
+  for (const Unit& unit : claims) {
+    CHECK(text_of(unit, documents).find("Ministry") == std::string_view::npos);
+  }
+}
+
 }  // namespace parallax

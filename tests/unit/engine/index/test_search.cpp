@@ -69,12 +69,14 @@ TEST_CASE("shares add up to the score and spans point at the words") {
   const TextIndex index = TextIndex::open(bytes, "i").value();
   const SearchResult result = Searcher(index).search("Bridges, repairing a zeppelin", {}).value();
   CHECK(result.unknown == std::vector<std::string>{"a", "zeppelin"});
+  CHECK(result.unknown_words == std::vector<std::string>{"a", "zeppelin"});
   REQUIRE(result.hits.size() == 3);
   const SearchHit& first = result.hits.front();
   CHECK(first.document.id == "roads");
   CHECK(first.text.find("Repairs") == 0);
   REQUIRE(first.terms.size() == 2);
   CHECK(first.terms[0].term == "repair");
+  CHECK(words_at(first.text, first.terms[0].spans) == std::vector<std::string>{"Repairs"});
   REQUIRE(first.terms[0].spans.size() == 1);
   CHECK(first.text.substr(first.terms[0].spans[0].begin, first.terms[0].spans[0].size()) ==
         "Repairs");
@@ -85,6 +87,21 @@ TEST_CASE("shares add up to the score and spans point at the words") {
     }
     CHECK(sum == Approx(hit.score));
   }
+}
+
+TEST_CASE("words are told as they are written, each once") {
+  const std::string text = "Ferries, a ferry and FERRIES";
+  CHECK(words_at(text, {{0, 7}, {11, 16}, {21, 28}}) ==
+        std::vector<std::string>{"Ferries", "ferry"});
+}
+
+TEST_CASE("words that the index has not are told as the query has them") {
+  const std::string bytes = index_bytes(three_records());
+  const TextIndex index = TextIndex::open(bytes, "i").value();
+  const SearchResult result = Searcher(index).search("Zebras at the bridges", {}).value();
+  REQUIRE_FALSE(result.unknown.empty());
+  REQUIRE(result.unknown.size() == result.unknown_words.size());
+  CHECK(result.unknown_words.back() == "Zebras");
 }
 
 TEST_CASE("the same text scores 1") {

@@ -211,7 +211,7 @@ TEST_CASE("hostile statements over time and hits stay text in the views for peop
   SavedSearch search = test::saved_search();
   for (AnsweredQuery& query : search.queries) {
     query.text = query.path = attack();
-    query.result.unknown = {attack()};
+    query.result.unknown = query.result.unknown_words = {attack()};
     for (SearchHit& hit : query.result.hits) {
       hit.document.path = hit.document.id = attack();
       hit.document.title = hit.document.date = hit.document.source = attack();

@@ -41,17 +41,19 @@ class ChunkFinder {
       }
       return i + 1;
     }
-    if (const Hit body = body_at(i); body.length > 1) {
-      begin(i);
-      return i + body.length;
-    }
-    if (r_.tags[i].role.length > 1) {
-      begin(i);
-      return i + r_.tags[i].role.length;
-    }
-    const Hit pronoun = r_.tags[i].pronoun;
-    if (pronoun && r_.token(i).shape != Shape::kUpper) {
-      return step_pronoun(i, r_.lexicon.pronoun_rows[pronoun.row].use);
+    if (r_.tags.summary(i).speaker) {
+      const TokenTags& t = r_.tags[i];
+      if (const Hit body = body_at(i); body.length > 1) {
+        begin(i);
+        return i + body.length;
+      }
+      if (t.role.length > 1) {
+        begin(i);
+        return i + t.role.length;
+      }
+      if (t.pronoun && r_.token(i).shape != Shape::kUpper) {
+        return step_pronoun(i, r_.lexicon.pronoun_rows[t.pronoun.row].use);
+      }
     }
     const Frame f = r_.frame(i);
     if (plain(f) || name_here(i)) {
@@ -164,7 +166,7 @@ class ChunkFinder {
     if (open_ < 0) {
       return;
     }
-    Chunk chunk;
+    Chunk& chunk = r_.chunks.emplace_back();
     chunk.tokens = {static_cast<std::uint32_t>(open_), end};
     open_ = -1;
     // A joiner or mark at the end belongs to nothing.
@@ -176,15 +178,13 @@ class ChunkFinder {
     chunk.sentence = number_;
     describe(chunk);
     for (std::uint32_t t = chunk.tokens.begin; t < chunk.tokens.end; ++t) {
-      r_.chunk_of[t] = static_cast<std::int32_t>(r_.chunks.size());
+      r_.chunk_of[t] = static_cast<std::int32_t>(r_.chunks.size() - 1);
     }
-    r_.chunks.push_back(chunk);
   }
 
   void describe(Chunk& c) const {
     const std::uint32_t first = c.tokens.begin;
-    const Hit pronoun = r_.tags[first].pronoun;
-    if (pronoun) {
+    if (const Hit pronoun = r_.tags[first].pronoun; pronoun) {
       const PronounRow row = r_.lexicon.pronoun_rows[pronoun.row];
       if (c.tokens.size() == 1) {
         c.kind = ChunkKind::kPronoun;
@@ -194,16 +194,32 @@ class ChunkFinder {
       }
       c.definite = row.use == PronounUse::kPossessive;
     }
-    const std::string& word = r_.word(first).folded;
-    c.definite = c.definite || (r_.frame(first) == Frame::kArticle && word != "a" &&
-                                (r_.lexicon.language != "en" || word.starts_with("th")));
-    const std::string& last = r_.word(c.tokens.end - 1).surface_folded;
-    c.possessive = last.ends_with("'s") || last.ends_with("s'");
+    if (r_.frame(first) == Frame::kArticle) {
+      const std::string& word = r_.word(first).folded;
+      c.definite =
+          c.definite || (word != "a" && (r_.lexicon.language != "en" || word.starts_with("th")));
+    }
+    c.possessive = possessive(c.tokens.end - 1);
     Scan scan;
     for (std::uint32_t i = first; i < c.tokens.end;) {
-      i += read(c, scan, i);
+      i += says_nothing(c, i) ? 1 : read(c, scan, i);
     }
     decide(c, scan);
+  }
+
+  [[nodiscard]] bool possessive(std::uint32_t i) const {
+    const char end = r_.text(i).back();
+    if (end >= 'a' && end <= 'z' && end != 's') {
+      return false;  // saves the look at the word
+    }
+    const std::string& last = r_.word(i).surface_folded;
+    return last.ends_with("'s") || last.ends_with("s'");
+  }
+
+  /// A small word without tags that follows no name: `read` would pass over it.
+  [[nodiscard]] bool says_nothing(const Chunk& c, std::uint32_t i) const {
+    return r_.token(i).shape == Shape::kLower && !r_.tags.summary(i).speaker &&
+           (c.name.empty() || c.name.end != i);
   }
 
   struct Scan {

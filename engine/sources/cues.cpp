@@ -32,12 +32,11 @@ class CueFinder {
       heading_ = is_heading();
       for (std::uint32_t i = s.tokens.begin; i < s.tokens.end;) {
         split_verb(i);
-        const Hit hit = r_.tags[i].cue;
-        if (!hit || r_.quoted(i) || !is_verb(i)) {
+        if (!r_.tags.summary(i).cue || r_.quoted(i) || !is_verb(i)) {
           ++i;
           continue;
         }
-        add(i, hit);
+        add(i, r_.tags[i].cue);
         i = r_.cues.back().tokens.end;
       }
       s.cues.end = static_cast<std::uint32_t>(r_.cues.size());
@@ -73,9 +72,8 @@ class CueFinder {
   /// First token of the adverb of several words that ends at `last`; `last` if there is none.
   [[nodiscard]] std::uint32_t adverb_begin(std::uint32_t last) const {
     for (std::uint32_t length = 4; length >= 2; --length) {
-      if (last + 1 >= sentence_.begin + length &&
-          r_.tags[last + 1 - length].frame.length == length &&
-          r_.frame(last + 1 - length) == Frame::kAdverb) {
+      if (last + 1 >= sentence_.begin + length && r_.frame(last + 1 - length) == Frame::kAdverb &&
+          r_.tags[last + 1 - length].frame.length == length) {
         return last + 1 - length;
       }
     }

@@ -33,10 +33,24 @@ struct TokenTags {
   friend bool operator==(const TokenTags&, const TokenTags&) = default;
 };
 
+/// Which mark a token is; kNone if it is no punctuation.
+enum class Mark : std::uint8_t { kNone, kComma, kDash, kHyphen, kOther };
+
+/// What most questions about a token need.
+struct TagSummary {
+  std::uint32_t number = 0;  ///< Of its tags in the pool.
+  Frame frame = Frame::kNone;
+  bool cue = false;
+  bool speaker = false;  ///< Any tag beside cue and frame.
+  Mark mark = Mark::kNone;
+};
+
 /// Tags that occur, each once: most tokens have the tags of many others, often none.
 class TagPool {
  public:
+  explicit TagPool(const SourceLexicon& lexicon) : lexicon_(lexicon) {}
   [[nodiscard]] const TokenTags& operator[](std::uint32_t number) const { return tags_[number]; }
+  [[nodiscard]] TagSummary summary(std::uint32_t number) const { return summaries_[number]; }
   /// Number of `tags`, made if new.
   std::uint32_t number_of(const TokenTags& tags);
 
@@ -44,34 +58,43 @@ class TagPool {
   struct Hash {
     std::size_t operator()(const TokenTags& tags) const;
   };
+  const SourceLexicon& lexicon_;
   std::vector<TokenTags> tags_;
+  std::vector<TagSummary> summaries_;
   std::unordered_map<TokenTags, std::uint32_t, Hash> numbers_;
 };
 
-/// The tags of every token of a document: four bytes a token.
+/// The tags of every token of a document: eight bytes a token.
 class TagTable {
  public:
   /// Forgets what it holds; `pool` must outlive the table.
   void reset(TagPool& pool, std::size_t tokens) {
     pool_ = &pool;
-    numbers_.clear();
-    numbers_.reserve(tokens);
+    summaries_.clear();
+    summaries_.reserve(tokens);
   }
   /// Appends the next token's tags by their number in the pool.
-  void push_back(std::uint32_t number) { numbers_.push_back(number); }
+  void push_back(std::uint32_t number, Mark mark) {
+    summaries_.push_back(pool_->summary(number));
+    summaries_.back().mark = mark;
+  }
   /// REQUIRES: `token` is below the number of tokens. Lifetime: until tags of any document change.
   [[nodiscard]] const TokenTags& operator[](std::size_t token) const {
-    return (*pool_)[numbers_[token]];
+    return (*pool_)[summaries_[token].number];
   }
+  /// REQUIRES: as above.
+  [[nodiscard]] const TagSummary& summary(std::size_t token) const { return summaries_[token]; }
   void set_cue(std::size_t token, Hit cue) {
     TokenTags tags = (*this)[token];
     tags.cue = cue;
-    numbers_[token] = pool_->number_of(tags);
+    const Mark mark = summaries_[token].mark;
+    summaries_[token] = pool_->summary(pool_->number_of(tags));
+    summaries_[token].mark = mark;
   }
 
  private:
   TagPool* pool_ = nullptr;
-  std::vector<std::uint32_t> numbers_;
+  std::vector<TagSummary> summaries_;
 };
 
 /// Half-open range of token indices of the document.
@@ -171,15 +194,19 @@ struct Reading {
   [[nodiscard]] bool is(std::uint32_t i, std::string_view mark) const {
     return i < size() && text(i) == mark;
   }
-  [[nodiscard]] bool comma(std::uint32_t i) const;
+  [[nodiscard]] bool comma(std::uint32_t i) const {
+    return i < size() && tags.summary(i).mark == Mark::kComma;
+  }
   /// The verb may stand without its subject: "Tambien agradecio ...".
   [[nodiscard]] bool drops_subject() const;
-  [[nodiscard]] bool dash(std::uint32_t i) const;
-  [[nodiscard]] bool quoted(std::uint32_t i) const { return quotation_of[i] >= 0; }
-  [[nodiscard]] Frame frame(std::uint32_t i) const {
-    const Hit hit = tags[i].frame;
-    return hit ? lexicon.frame_rows[hit.row] : Frame::kNone;
+  /// A hyphen is a dash where blanks stand around it.
+  [[nodiscard]] bool dash(std::uint32_t i) const {
+    const Mark mark = i < size() ? tags.summary(i).mark : Mark::kNone;
+    return mark == Mark::kDash ||
+           (mark == Mark::kHyphen && i > 0 && !adjacent(i - 1) && !adjacent(i));
   }
+  [[nodiscard]] bool quoted(std::uint32_t i) const { return quotation_of[i] >= 0; }
+  [[nodiscard]] Frame frame(std::uint32_t i) const { return tags.summary(i).frame; }
   [[nodiscard]] bool capital(std::uint32_t i) const {
     const Shape s = document.tokens[i].shape;
     return s == Shape::kCapitalised || s == Shape::kUpper || s == Shape::kMixed;
@@ -203,7 +230,7 @@ struct Reading {
 /// Looks tokens up in the tables of one language; remembers what the tables say of each word.
 class Tagger {
  public:
-  explicit Tagger(const SourceLexicon& lexicon) : lexicon_(lexicon) {}
+  explicit Tagger(const SourceLexicon& lexicon) : lexicon_(lexicon), pool_(lexicon) {}
   /// Fills `tags` and `sentences` (without chunks and cues). The tagger must outlive the reading's
   /// tags. Complexity: linear.
   void tag(Reading& reading);

@@ -15,8 +15,10 @@ Resolutions Resolver::resolve() {
   for (std::size_t k = 0; k < a_.size(); ++k) {
     by_mention_[k] = k;
   }
-  std::stable_sort(by_mention_.begin(), by_mention_.end(),
-                   [&](std::size_t x, std::size_t y) { return key(a_[x]) < key(a_[y]); });
+  const auto before = [&](std::size_t x, std::size_t y) { return key(a_[x]) < key(a_[y]); };
+  if (!std::is_sorted(by_mention_.begin(), by_mention_.end(), before)) {
+    std::stable_sort(by_mention_.begin(), by_mention_.end(), before);
+  }
   std::size_t next = 0;
   for (std::size_t c = 0; c < r_.chunks.size(); ++c) {
     while (next < by_mention_.size() && key(a_[by_mention_[next]]) < r_.chunks[c].tokens.begin) {
@@ -129,7 +131,7 @@ Tied Resolver::tie(std::size_t number) {
     return {};
   }
   if (home_.empty() && c.kind == ChunkKind::kGovernment) {
-    home_ = std::string(country_of(c));
+    home_ = country_of(c);
   }
   const bool speaking = speaks_[number] != 0;
   Tied t;

@@ -40,7 +40,7 @@ Tied Resolver::tie_organisation(Chunk c) {
   if (c.country.empty()) {
     c.country = seat_behind(c);
   }
-  std::vector<std::string> domain = domain_of(c.core);
+  WordViews domain = domain_of(c.core);
   std::vector<std::int32_t>& known = by_role_[static_cast<std::size_t>(c.role)];
   Tied best = look_back(known, c, domain);
   if (best.entity >= 0) {
@@ -55,10 +55,10 @@ Tied Resolver::tie_organisation(Chunk c) {
   }
   const std::int32_t made = make(c, label(c));
   entities_.back().domain = std::move(domain);
-  entities_.back().implied = c.country.empty() && national(c.role) ? home_ : std::string();
+  entities_.back().implied = c.country.empty() && national(c.role) ? home_ : std::string_view();
   note_acronym(made, c);
   if (c.role == Role::kGovernment && !c.country.empty() && entities_.back().domain.empty()) {
-    by_country_.try_emplace(std::string(c.country), made);
+    by_country_.try_emplace(c.country, made);
   }
   known.push_back(made);
   return {made, Resolution::kNamed, c.definite || !entities_.back().domain.empty() ? 0.9 : 0.75,
@@ -70,8 +70,7 @@ bool Resolver::national(Role role) {
          role == Role::kMilitary;
 }
 
-bool Resolver::same_field(const Entity& e, const Chunk& c,
-                          const std::vector<std::string>& domain) const {
+bool Resolver::same_field(const Entity& e, const Chunk& c, const WordViews& domain) const {
   // "the Stock Council" is not "the government".
   const bool other_body = (c.role == Role::kGovernment || c.role == Role::kNgo) &&
                           !domain.empty() && e.domain.empty() && c.country.empty() &&
@@ -80,13 +79,12 @@ bool Resolver::same_field(const Entity& e, const Chunk& c,
                          abbreviates(domain, e.domain) || abbreviates(e.domain, domain));
 }
 
-bool Resolver::abbreviates(const std::vector<std::string>& acronym,
-                           const std::vector<std::string>& field) {
-  if (acronym.size() != 1 || field.size() < 2) {
+bool Resolver::abbreviates(const WordViews& acronym, const WordViews& field) {
+  if (acronym.size() != 1 || field.size() < 2 || acronym.front().size() < field.size()) {
     return false;
   }
   std::string initials;
-  for (const std::string& word : field) {
+  for (const std::string_view word : field) {
     std::size_t end = 0;
     static_cast<void>(next_code_point(word, end));
     initials += word.substr(0, end);
@@ -95,9 +93,9 @@ bool Resolver::abbreviates(const std::vector<std::string>& acronym,
 }
 
 Tied Resolver::look_back(const std::vector<std::int32_t>& known, const Chunk& c,
-                         const std::vector<std::string>& domain) const {
+                         const WordViews& domain) const {
   Tied best;
-  const std::string head = head_of(c);
+  const std::string_view head = head_of(c);
   bool best_called = false;
   std::size_t steps = 0;
   for (auto it = known.rbegin(); it != known.rend() && steps < kLookBack; ++it, ++steps) {
@@ -156,7 +154,8 @@ Tied Resolver::tie_body(const Chunk& c) {
 }
 
 Tied Resolver::tie_government(const Chunk& c) {
-  const std::string country(c.body != nullptr ? std::string_view(c.body->country) : c.country);
+  const std::string_view country =
+      c.body != nullptr ? std::string_view(c.body->country) : c.country;
   if (c.body != nullptr && (c.body->role != Role::kGovernment || country.empty())) {
     return tie_body(c);
   }

@@ -34,7 +34,7 @@ bool Resolver::which_behind(const Chunk& c) const {
          r_.word(i + 1).surface_folded == "which";
 }
 
-std::string Resolver::head_of(const Chunk& c) const {
+std::string_view Resolver::head_of(const Chunk& c) const {
   if (c.core.empty()) {
     return {};
   }
@@ -48,8 +48,8 @@ std::string Resolver::head_of(const Chunk& c) const {
   return r_.word(head).stem;
 }
 
-std::string Resolver::owner_of(const Chunk& c) const {
-  return c.owner.empty() ? std::string() : r_.word(c.owner.end - 1).folded;
+std::string_view Resolver::owner_of(const Chunk& c) const {
+  return c.owner.empty() ? std::string_view() : r_.word(c.owner.end - 1).folded;
 }
 
 bool Resolver::fits(const Entity& e, const Chunk& c) const {
@@ -136,7 +136,7 @@ bool Resolver::head_first() const {
   return r_.lexicon.order != WordOrder::kSov && language != "en" && language != "de";
 }
 
-std::string Resolver::compound_front(std::uint32_t i) const {
+std::string_view Resolver::compound_front(std::uint32_t i) const {
   if (r_.tags[i].role.length != 1 || r_.lexicon.compound_heads.empty()) {
     return {};
   }
@@ -151,14 +151,14 @@ std::string Resolver::compound_front(std::uint32_t i) const {
   front.remove_suffix(shortest->word.size());
   constexpr std::string_view kFederal = "bundes";
   front.remove_prefix(front.starts_with(kFederal) ? kFederal.size() : 0);
-  return std::string(front);
+  return front;
 }
 
-std::vector<std::string> Resolver::domain_of(TokenRange core) const {
-  std::vector<std::string> words;
+WordViews Resolver::domain_of(TokenRange core) const {
+  WordViews words;
   for (std::uint32_t i = core.begin; i < core.end; ++i) {
     const TokenTags& t = r_.tags[i];
-    if (const std::string front = compound_front(i); !front.empty()) {
+    if (const std::string_view front = compound_front(i); !front.empty()) {
       words.push_back(front);
       continue;
     }
@@ -185,8 +185,8 @@ std::vector<std::string> Resolver::domain_of(TokenRange core) const {
   return words;
 }
 
-bool Resolver::share(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  return std::any_of(a.begin(), a.end(), [&](const std::string& w) {
+bool Resolver::share(const WordViews& a, const WordViews& b) {
+  return std::any_of(a.begin(), a.end(), [&](std::string_view w) {
     return std::find(b.begin(), b.end(), w) != b.end();
   });
 }

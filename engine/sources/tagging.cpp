@@ -27,6 +27,21 @@ constexpr std::array kColumns = {
     Column{&SourceLexicon::countries, &TokenTags::country, true},
     Column{&SourceLexicon::demonyms, &TokenTags::demonym, true}};
 
+Mark mark_of(const Document& d, const Token& token) {
+  if (token.kind != TokenKind::kPunctuation) {
+    return Mark::kNone;
+  }
+  const std::string_view text = d.slice(token.span);
+  if (text.size() == 1) {
+    return text[0] == ',' ? Mark::kComma : text[0] == '-' ? Mark::kHyphen : Mark::kOther;
+  }
+  if (text == "\xd8\x8c" || text == "\xe3\x80\x81") {
+    return Mark::kComma;
+  }
+  const bool dash = text == "\xe2\x80\x94" || text == "\xe2\x80\x93" || text == "\xe2\x80\x95";
+  return dash ? Mark::kDash : Mark::kOther;
+}
+
 }  // namespace
 
 std::size_t TagPool::Hash::operator()(const TokenTags& tags) const {
@@ -43,7 +58,11 @@ std::uint32_t TagPool::number_of(const TokenTags& tags) {
   const auto next = static_cast<std::uint32_t>(tags_.size());
   const auto [it, fresh] = numbers_.try_emplace(tags, next);
   if (fresh) {
+    TokenTags speaker = tags;
+    speaker.cue = speaker.frame = {};
     tags_.push_back(tags);
+    summaries_.push_back({next, tags.frame ? lexicon_.frame_rows[tags.frame.row] : Frame::kNone,
+                          static_cast<bool>(tags.cue), speaker != TokenTags{}, Mark::kNone});
   }
   return it->second;
 }
@@ -114,9 +133,16 @@ std::uint32_t Tagger::with_longer(std::uint32_t number, const Known& word,
   const std::uint64_t next =
       hyphen ? ~std::uint64_t{0} : known(tokens[i + 1].word, words).signature;  // moves `word`
   const bool lower = tokens[i].shape == Shape::kLower;
+  std::uint32_t begin = first;
+  while (begin < end && (longer_[begin].second & next) == 0) {
+    ++begin;
+  }
+  if (begin == end) {
+    return number;
+  }
   TokenTags tags = pool_[number];
   bool changed = false;
-  for (std::uint32_t at = first; at < end; ++at) {
+  for (std::uint32_t at = begin; at < end; ++at) {
     const Longer& longer = longer_[at];
     Hit& best = tags.*kColumns[longer.column].hit;
     if ((longer.second & next) == 0 || longer.words <= best.length ||
@@ -151,9 +177,11 @@ void Tagger::tag(Reading& reading) {
                                    : shouted                            ? word.shouted
                                    : tokens[i].kind == TokenKind::kWord ? word.compound
                                                                         : word.other;
+      const Mark mark = mark_of(d, tokens[i]);
       reading.tags.push_back(word.first_longer == word.end_longer
                                  ? number
-                                 : with_longer(number, word, tokens, i, reading.words));
+                                 : with_longer(number, word, tokens, i, reading.words),
+                             mark);
     }
   }
 }
@@ -161,16 +189,6 @@ void Tagger::tag(Reading& reading) {
 bool Reading::drops_subject() const {
   const std::string& l = lexicon.language;
   return l == "es" || l == "it" || l == "pt" || l == "ro";
-}
-
-bool Reading::comma(std::uint32_t i) const {
-  return punctuation(i) && (is(i, ",") || is(i, "\xd8\x8c") || is(i, "\xe3\x80\x81"));
-}
-
-bool Reading::dash(std::uint32_t i) const {
-  return punctuation(i) &&
-         (is(i, "\xe2\x80\x94") || is(i, "\xe2\x80\x93") || is(i, "\xe2\x80\x95") ||
-          (is(i, "-") && i > 0 && !adjacent(i - 1) && !adjacent(i)));
 }
 
 }  // namespace parallax

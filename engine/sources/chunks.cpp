@@ -9,7 +9,7 @@ namespace {
 
 class ChunkFinder {
  public:
-  explicit ChunkFinder(Reading& reading) : r_(reading) {}
+  ChunkFinder(Reading& reading, bool shortcuts) : r_(reading), shortcuts_(shortcuts) {}
 
   void find() {
     constexpr std::uint32_t kTokensPerChunk = 4;
@@ -200,8 +200,15 @@ class ChunkFinder {
           c.definite || (word != "a" && (r_.lexicon.language != "en" || word.starts_with("th")));
     }
     c.possessive = possessive(c.tokens.end - 1);
+    std::uint32_t i = first;
+    while (i < c.tokens.end && says_nothing(c, i)) {
+      ++i;
+    }
+    if (i == c.tokens.end) {
+      return;  // "the new bridge"
+    }
     Scan scan;
-    for (std::uint32_t i = first; i < c.tokens.end;) {
+    while (i < c.tokens.end) {
       i += says_nothing(c, i) ? 1 : read(c, scan, i);
     }
     decide(c, scan);
@@ -218,7 +225,7 @@ class ChunkFinder {
 
   /// A small word without tags that follows no name: `read` would pass over it.
   [[nodiscard]] bool says_nothing(const Chunk& c, std::uint32_t i) const {
-    return r_.token(i).shape == Shape::kLower && !r_.tags.summary(i).speaker &&
+    return shortcuts_ && r_.token(i).shape == Shape::kLower && !r_.tags.summary(i).speaker &&
            (c.name.empty() || c.name.end != i);
   }
 
@@ -548,6 +555,7 @@ class ChunkFinder {
   }
 
   Reading& r_;
+  bool shortcuts_;
   TokenRange sentence_;
   std::uint32_t number_ = 0;
   std::int64_t open_ = -1;
@@ -556,7 +564,11 @@ class ChunkFinder {
 }  // namespace
 
 void find_chunks(Reading& reading) {
-  ChunkFinder(reading).find();
+  ChunkFinder(reading, true).find();
+}
+
+void find_chunks_plainly(Reading& reading) {
+  ChunkFinder(reading, false).find();
 }
 
 }  // namespace parallax

@@ -1,6 +1,7 @@
 /// Verbs of saying: which table matches are verbs here, and what stands around them.
 
 #include <algorithm>
+#include <optional>
 
 #include "engine/sources/reading.hpp"
 
@@ -29,7 +30,7 @@ class CueFinder {
     for (SentenceReading& s : r_.sentences) {
       s.cues.begin = static_cast<std::uint32_t>(r_.cues.size());
       sentence_ = s.tokens;
-      heading_ = is_heading();
+      heading_.reset();
       for (std::uint32_t i = s.tokens.begin; i < s.tokens.end;) {
         split_verb(i);
         if (!r_.tags.summary(i).cue || r_.quoted(i) || !is_verb(i)) {
@@ -80,6 +81,13 @@ class CueFinder {
     return last;
   }
 
+  [[nodiscard]] bool in_heading() const {
+    if (!heading_) {
+      heading_ = is_heading();
+    }
+    return *heading_;
+  }
+
   /// Most words are written with a capital, or all of them without a full stop.
   [[nodiscard]] bool is_heading() const {
     std::uint32_t words = 0;
@@ -115,7 +123,7 @@ class CueFinder {
   }
 
   [[nodiscard]] bool is_verb(std::uint32_t i) const {
-    if (r_.capital(i) && i > sentence_.begin && (!heading_ || opens_line(i))) {
+    if (r_.capital(i) && i > sentence_.begin && (!in_heading() || opens_line(i))) {
       return false;
     }
     const std::int64_t b = before(i);
@@ -266,7 +274,7 @@ class CueFinder {
 
   Reading& r_;
   TokenRange sentence_;
-  bool heading_ = false;
+  mutable std::optional<bool> heading_;  ///< Known once it is asked for.
 };
 
 }  // namespace

@@ -34,7 +34,7 @@ struct TokenTags {
 };
 
 /// Which mark a token is; kNone if it is no punctuation.
-enum class Mark : std::uint8_t { kNone, kComma, kDash, kHyphen, kOther };
+enum class Mark : std::uint8_t { kNone, kComma, kStop, kDash, kHyphen, kOther };
 
 /// What most questions about a token need.
 struct TagSummary {
@@ -145,6 +145,7 @@ struct Chunk {
   bool official_document = false;
   bool stand_in = false;  ///< "the service": a body that was named before.
   std::uint32_t sentence = 0;
+  friend bool operator==(const Chunk&, const Chunk&) = default;
 };
 
 /// A verb of saying with its auxiliaries and adverbs.
@@ -254,16 +255,29 @@ class Tagger {
     std::uint32_t first_longer = 0, end_longer = 0;  ///< Into `longer_`, by column.
     std::uint64_t signature = 0;
   };
-  [[nodiscard]] const Known& known(WordId id, const WordTable& words);
+  [[nodiscard]] const Known& known(WordId id, const WordTable& words) {
+    const auto index = static_cast<std::size_t>(id);
+    return index < by_word_.size() && by_word_[index].seen ? by_word_[index] : meet(id, words);
+  }
+  const Known& meet(WordId id, const WordTable& words);
   void learn(Known& known, const Word& word);
   /// `number`, or that of the tags with the patterns of several words that match at `i`.
-  [[nodiscard]] std::uint32_t with_longer(std::uint32_t number, const Known& word,
-                                          std::span<const Token> tokens, std::size_t i,
-                                          const WordTable& words);
+  [[nodiscard]] std::uint32_t with_longer(std::uint32_t number, std::span<const Token> tokens,
+                                          std::size_t i, const WordTable& words);
+  /// No pattern that begins with `word` goes on with `second`.
+  [[nodiscard]] bool barren(const Known& word, WordId second, const WordTable& words);
+  /// The same, remembered for pairs that are: most pairs of words are, and texts repeat them.
+  [[nodiscard]] bool recall_barren(WordId first, WordId second, const WordTable& words);
   /// In this column a word that is written small is no name.
   [[nodiscard]] bool needs_capital(std::size_t column) const;
   const SourceLexicon& lexicon_;
+  struct Pair {
+    std::uint32_t first = ~0U, second = ~0U;
+    friend bool operator==(Pair, Pair) = default;
+  };
+  static constexpr unsigned kBarrenBits = 12;
   std::vector<Known> by_word_;
+  std::vector<Pair> barren_ = std::vector<Pair>(std::size_t{1} << kBarrenBits);  ///< By hash.
   std::vector<Longer> longer_;
   TagPool pool_;
 };
@@ -272,6 +286,8 @@ class Tagger {
 void find_quotations(Reading& reading, std::vector<std::string>& warnings);
 void find_cues(Reading& reading);
 void find_chunks(Reading& reading);
+/// The same without shortcuts: slower, and what `find_chunks` is held equal to.
+void find_chunks_plainly(Reading& reading);
 
 /// "ANKARA, 14 March (Agency) - ...": the first token of the sentence behind the dash; its first
 /// token where there is no dateline.

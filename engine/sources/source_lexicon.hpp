@@ -118,6 +118,7 @@ enum class PronounUse : std::uint8_t { kSubject, kPossessive, kObject };
 struct PronounRow {
   PronounClass kind = PronounClass::kPerson;
   PronounUse use = PronounUse::kSubject;
+  friend bool operator==(PronounRow, PronounRow) = default;
 };
 
 /// An organisation or a metonym.

@@ -33,7 +33,10 @@ Mark mark_of(const Document& d, const Token& token) {
   }
   const std::string_view text = d.slice(token.span);
   if (text.size() == 1) {
-    return text[0] == ',' ? Mark::kComma : text[0] == '-' ? Mark::kHyphen : Mark::kOther;
+    return text[0] == ','   ? Mark::kComma
+           : text[0] == '.' ? Mark::kStop
+           : text[0] == '-' ? Mark::kHyphen
+                            : Mark::kOther;
   }
   if (text == "\xd8\x8c" || text == "\xe3\x80\x81") {
     return Mark::kComma;
@@ -73,7 +76,7 @@ bool Tagger::needs_capital(std::size_t column) const {
   return kColumns[column].name && !small;
 }
 
-const Tagger::Known& Tagger::known(WordId id, const WordTable& words) {
+const Tagger::Known& Tagger::meet(WordId id, const WordTable& words) {
   const auto index = static_cast<std::size_t>(id);
   if (index >= by_word_.size()) {
     by_word_.resize(std::max(words.size(), index + 1));
@@ -119,30 +122,52 @@ void Tagger::learn(Known& known, const Word& word) {
   }
 }
 
-std::uint32_t Tagger::with_longer(std::uint32_t number, const Known& word,
-                                  std::span<const Token> tokens, std::size_t i,
-                                  const WordTable& words) {
+bool Tagger::barren(const Known& word, WordId second, const WordTable& words) {
+  const Word& behind = words[second];
+  const std::uint64_t signature = known(second, words).signature;
+  for (std::uint32_t at = word.first_longer; at < word.end_longer; ++at) {
+    const Longer& longer = longer_[at];
+    if ((longer.second & signature) != 0 &&
+        (lexicon_.*kColumns[longer.column].phrases).goes_on_with(longer.pattern, behind)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool Tagger::recall_barren(WordId first, WordId second, const WordTable& words) {
+  const Pair pair{static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(second)};
+  const std::uint32_t hash = (pair.first * 0x9E3779B1U) ^ (pair.second * 0x85EBCA77U);
+  Pair& slot = barren_[hash >> (32U - kBarrenBits)];
+  if (slot == pair) {
+    return true;
+  }
+  const Known word = known(first, words);
+  if (!barren(word, second, words)) {
+    return false;
+  }
+  slot = pair;
+  return true;
+}
+
+std::uint32_t Tagger::with_longer(std::uint32_t number, std::span<const Token> tokens,
+                                  std::size_t i, const WordTable& words) {
   if (i + 1 >= tokens.size()) {
     return number;
   }
-  const std::uint32_t end = word.end_longer;
-  const std::uint32_t first = word.first_longer;
   // Hyphens are stepped over inside a pattern: then the second word stands further on.
   const bool hyphen =
       tokens[i + 1].kind == TokenKind::kPunctuation && words[tokens[i + 1].word].folded == "-";
-  const std::uint64_t next =
-      hyphen ? ~std::uint64_t{0} : known(tokens[i + 1].word, words).signature;  // moves `word`
-  const bool lower = tokens[i].shape == Shape::kLower;
-  std::uint32_t begin = first;
-  while (begin < end && (longer_[begin].second & next) == 0) {
-    ++begin;
-  }
-  if (begin == end) {
+  if (!hyphen && recall_barren(tokens[i].word, tokens[i + 1].word, words)) {
     return number;
   }
+  const std::uint64_t next =
+      hyphen ? ~std::uint64_t{0} : known(tokens[i + 1].word, words).signature;
+  const Known& word = known(tokens[i].word, words);
+  const bool lower = tokens[i].shape == Shape::kLower;
   TokenTags tags = pool_[number];
   bool changed = false;
-  for (std::uint32_t at = begin; at < end; ++at) {
+  for (std::uint32_t at = word.first_longer; at < word.end_longer; ++at) {
     const Longer& longer = longer_[at];
     Hit& best = tags.*kColumns[longer.column].hit;
     if ((longer.second & next) == 0 || longer.words <= best.length ||
@@ -180,7 +205,7 @@ void Tagger::tag(Reading& reading) {
       const Mark mark = mark_of(d, tokens[i]);
       reading.tags.push_back(word.first_longer == word.end_longer
                                  ? number
-                                 : with_longer(number, word, tokens, i, reading.words),
+                                 : with_longer(number, tokens, i, reading.words),
                              mark);
     }
   }

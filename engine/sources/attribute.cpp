@@ -11,6 +11,7 @@
 #include "engine/sources/issuer.hpp"
 #include "engine/sources/reading.hpp"
 #include "engine/sources/title.hpp"
+#include "models/base/huge_pages.hpp"
 #include "models/text/fold.hpp"
 #include "models/text/tokenise.hpp"
 
@@ -34,7 +35,7 @@ class Assembler {
   }
 
   SourcedDocument assemble() && {
-    out_.statements.reserve(a_.size() + r_.sentences.size() / 2);
+    reserve_large(out_.statements, a_.size() + r_.sentences.size() / 2);
     for (std::size_t k = 0; k < a_.size(); ++k) {
       add_statement(k);
     }
@@ -97,7 +98,7 @@ class Assembler {
     }
     std::inplace_merge(places.begin(), middle, places.end());
     std::vector<Statement> sorted;
-    sorted.reserve(places.size());
+    reserve_large(sorted, places.size());
     for (const Place& place : places) {
       sorted.push_back(std::move(out_.statements[place.number]));
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/sources/reading.hpp"
+#include "models/base/huge_pages.hpp"
 
 namespace parallax {
 namespace {
@@ -14,7 +15,7 @@ class ChunkFinder {
   void find() {
     constexpr std::uint32_t kTokensPerChunk = 4;
     r_.chunk_of.assign(r_.size(), -1);
-    r_.chunks.reserve(r_.size() / kTokensPerChunk);
+    reserve_large(r_.chunks, r_.size() / kTokensPerChunk);
     for (std::uint32_t s = 0; s < r_.sentences.size(); ++s) {
       SentenceReading& sentence = r_.sentences[s];
       sentence.chunks.begin = static_cast<std::uint32_t>(r_.chunks.size());

@@ -15,6 +15,7 @@
 #include "engine/document/document.hpp"
 #include "engine/sources/source_lexicon.hpp"
 #include "engine/sources/statement.hpp"
+#include "models/base/huge_pages.hpp"
 #include "models/text/words.hpp"
 
 namespace parallax {
@@ -71,7 +72,7 @@ class TagTable {
   void reset(TagPool& pool, std::size_t tokens) {
     pool_ = &pool;
     summaries_.clear();
-    summaries_.reserve(tokens);
+    reserve_large(summaries_, tokens);
   }
   /// Appends the next token's tags by their number in the pool.
   void push_back(std::uint32_t number, Mark mark) {
@@ -264,20 +265,20 @@ class Tagger {
   /// `number`, or that of the tags with the patterns of several words that match at `i`.
   [[nodiscard]] std::uint32_t with_longer(std::uint32_t number, std::span<const Token> tokens,
                                           std::size_t i, const WordTable& words);
-  /// No pattern that begins with `word` goes on with `second`.
-  [[nodiscard]] bool barren(const Known& word, WordId second, const WordTable& words);
-  /// The same, remembered for pairs that are: most pairs of words are, and texts repeat them.
-  [[nodiscard]] bool recall_barren(WordId first, WordId second, const WordTable& words);
+  /// Some pattern that begins with `first` goes on with `second`.
+  [[nodiscard]] bool goes_on(WordId first, WordId second, const WordTable& words);
+  /// The same, remembered: texts repeat pairs of words.
+  [[nodiscard]] bool recall_goes_on(WordId first, WordId second, const WordTable& words);
   /// In this column a word that is written small is no name.
   [[nodiscard]] bool needs_capital(std::size_t column) const;
   const SourceLexicon& lexicon_;
   struct Pair {
-    std::uint32_t first = ~0U, second = ~0U;
-    friend bool operator==(Pair, Pair) = default;
+    WordId first{~0U}, second{~0U};
+    bool goes_on = false;
   };
-  static constexpr unsigned kBarrenBits = 12;
+  static constexpr unsigned kPairBits = 13;
   std::vector<Known> by_word_;
-  std::vector<Pair> barren_ = std::vector<Pair>(std::size_t{1} << kBarrenBits);  ///< By hash.
+  std::vector<Pair> pairs_ = std::vector<Pair>(std::size_t{1} << kPairBits);  ///< By hash.
   std::vector<Longer> longer_;
   TagPool pool_;
 };

@@ -5,12 +5,15 @@
 #include <utility>
 
 #include "engine/sources/resolver.hpp"
+#include "models/base/huge_pages.hpp"
 
 namespace parallax {
 
 Resolutions Resolver::resolve() {
   std::vector<Tied> tied(a_.size());
-  std::vector<Tied> of_chunk(r_.chunks.size());
+  std::vector<Tied> of_chunk;
+  reserve_large(of_chunk, r_.chunks.size());
+  of_chunk.resize(r_.chunks.size());
   by_mention_.resize(a_.size());
   for (std::size_t k = 0; k < a_.size(); ++k) {
     by_mention_[k] = k;

@@ -122,32 +122,26 @@ void Tagger::learn(Known& known, const Word& word) {
   }
 }
 
-bool Tagger::barren(const Known& word, WordId second, const WordTable& words) {
+bool Tagger::goes_on(WordId first, WordId second, const WordTable& words) {
   const Word& behind = words[second];
   const std::uint64_t signature = known(second, words).signature;
-  for (std::uint32_t at = word.first_longer; at < word.end_longer; ++at) {
-    const Longer& longer = longer_[at];
-    if ((longer.second & signature) != 0 &&
-        (lexicon_.*kColumns[longer.column].phrases).goes_on_with(longer.pattern, behind)) {
-      return false;
-    }
-  }
-  return true;
+  const Known& word = known(first, words);
+  const auto begin = longer_.begin() + word.first_longer;
+  const auto end = longer_.begin() + word.end_longer;
+  return std::any_of(begin, end, [&](const Longer& longer) {
+    return (longer.second & signature) != 0 &&
+           (lexicon_.*kColumns[longer.column].phrases).goes_on_with(longer.pattern, behind);
+  });
 }
 
-bool Tagger::recall_barren(WordId first, WordId second, const WordTable& words) {
-  const Pair pair{static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(second)};
-  const std::uint32_t hash = (pair.first * 0x9E3779B1U) ^ (pair.second * 0x85EBCA77U);
-  Pair& slot = barren_[hash >> (32U - kBarrenBits)];
-  if (slot == pair) {
-    return true;
+bool Tagger::recall_goes_on(WordId first, WordId second, const WordTable& words) {
+  const std::uint32_t hash = (static_cast<std::uint32_t>(first) * 0x9E3779B1U) ^
+                             (static_cast<std::uint32_t>(second) * 0x85EBCA77U);
+  Pair& pair = pairs_[hash >> (32U - kPairBits)];
+  if (pair.first != first || pair.second != second) {
+    pair = {first, second, goes_on(first, second, words)};
   }
-  const Known word = known(first, words);
-  if (!barren(word, second, words)) {
-    return false;
-  }
-  slot = pair;
-  return true;
+  return pair.goes_on;
 }
 
 std::uint32_t Tagger::with_longer(std::uint32_t number, std::span<const Token> tokens,
@@ -158,7 +152,7 @@ std::uint32_t Tagger::with_longer(std::uint32_t number, std::span<const Token> t
   // Hyphens are stepped over inside a pattern: then the second word stands further on.
   const bool hyphen =
       tokens[i + 1].kind == TokenKind::kPunctuation && words[tokens[i + 1].word].folded == "-";
-  if (!hyphen && recall_barren(tokens[i].word, tokens[i + 1].word, words)) {
+  if (!hyphen && !recall_goes_on(tokens[i].word, tokens[i + 1].word, words)) {
     return number;
   }
   const std::uint64_t next =

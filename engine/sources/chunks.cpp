@@ -271,7 +271,11 @@ class ChunkFinder {
       read_role(c, s, i, t.role);
       return std::min<std::uint32_t>(t.role.length, c.tokens.end - i);
     }
-    if (t.demonym && (r_.name_shape(i) || r_.lexicon.language != "en") && !name_goes_on) {
+    // "al-Misri" behind a given name is the surname.
+    const bool surname = r_.lexicon.order == WordOrder::kVso && !c.name.empty() &&
+                         c.name.end == i && r_.tags[i - 1].given_name;
+    if (t.demonym && (r_.name_shape(i) || r_.lexicon.language != "en") && !name_goes_on &&
+        !surname) {
       set_country(c, s, {i, i + t.demonym.length}, r_.lexicon.demonym_rows[t.demonym.row], false);
       return std::min<std::uint32_t>(t.demonym.length, c.tokens.end - i);
     }

@@ -67,7 +67,11 @@ void Resolver::speak(const Tied& t, const Attribution& a) {
   e.last_sentence = a.sentence;
   last_speaker_ = t.entity;
   if (a.apposition >= 0) {
-    describe(e, r_.chunks[static_cast<std::size_t>(a.apposition)]);
+    const Chunk& more = r_.chunks[static_cast<std::size_t>(a.apposition)];
+    describe(e, more);
+    if (more.kind == ChunkKind::kOrganisation && more.name.empty()) {
+      make_body(a.chunk, more);
+    }
   }
   add_organisation(e, a);
 }
@@ -144,7 +148,7 @@ Tied Resolver::tie(std::size_t number) {
       t = tie_name(c, speaking);
       break;
     case ChunkKind::kOrganisation:
-      t = c.stand_in && !speaking ? Tied{} : tie_organisation(c);
+      t = c.stand_in && !speaking ? Tied{} : tie_named_body(number);
       break;
     case ChunkKind::kGovernment:
       t = tie_government(c);

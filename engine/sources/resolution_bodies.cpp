@@ -27,6 +27,59 @@ Tied Resolver::tie_stand_in(const Chunk& c) {
           distance_confidence(entities_[static_cast<std::size_t>(best)], 0.75), -1};
 }
 
+std::int32_t Resolver::name_behind(std::size_t number) const {
+  const Chunk& c = r_.chunks[number];
+  if (!c.name.empty() || c.body != nullptr || !definite(c)) {
+    return -1;
+  }
+  const std::uint32_t limit = r_.sentences[c.sentence].tokens.end;
+  const std::uint32_t comma = c.tokens.end;
+  const std::int32_t next = comma + 1 < limit && r_.comma(comma) ? r_.chunk_of[comma + 1] : -1;
+  if (next < 0) {
+    return -1;
+  }
+  const Chunk& name = r_.chunks[static_cast<std::size_t>(next)];
+  const bool named = (name.kind == ChunkKind::kName || name.kind == ChunkKind::kPerson) &&
+                     name.name == name.tokens && name.tokens.begin == comma + 1;
+  return named && name.tokens.end < limit && r_.comma(name.tokens.end) ? next : -1;
+}
+
+Tied Resolver::tie_named_body(std::size_t number) {
+  const Chunk& c = r_.chunks[number];
+  const std::int32_t next = name_behind(number);
+  if (next < 0) {
+    return tie_organisation(c);
+  }
+  const Tied t = tie_name(r_.chunks[static_cast<std::size_t>(next)], true);
+  if (t.entity >= 0) {
+    make_body(next, c);
+  }
+  return t;
+}
+
+void Resolver::make_body(std::int32_t name, const Chunk& c) {
+  // A given name tells a person: "the developer, Anna Lenz, said".
+  if (name < 0 || r_.chunks[static_cast<std::size_t>(name)].kind != ChunkKind::kName) {
+    return;
+  }
+  const Chunk& called = r_.chunks[static_cast<std::size_t>(name)];
+  const auto known = by_surname_.find(surname_key(surname_of(called)));
+  if (known == by_surname_.end() || known->second.empty()) {
+    return;
+  }
+  const std::int32_t number = known->second.back();
+  Entity& e = entities_[static_cast<std::size_t>(number)];
+  if (e.kind != ChunkKind::kName) {
+    return;
+  }
+  e.kind = ChunkKind::kOrganisation;
+  e.head = head_of(c);
+  e.source.person = false;
+  e.source.role = c.role;
+  e.source.gender = Gender::kUnknown;
+  by_role_[static_cast<std::size_t>(c.role)].push_back(number);
+}
+
 Tied Resolver::tie_organisation(Chunk c) {
   if (c.stand_in) {
     return tie_stand_in(c);

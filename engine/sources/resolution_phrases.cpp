@@ -84,7 +84,7 @@ bool Resolver::answers(const Entity& e, PronounClass pronoun) const {
     case PronounClass::kFemale:
       return (e.source.person && e.source.gender != Gender::kMale) || body;
     case PronounClass::kPerson:
-      return e.source.person;
+      return e.source.person || body;
     case PronounClass::kThing:
       return !e.source.person && !group && e.kind != ChunkKind::kName;
     case PronounClass::kPlural:

@@ -149,6 +149,12 @@ class Resolver {
   [[nodiscard]] std::string_view compound_front(std::uint32_t i) const;
   [[nodiscard]] WordViews domain_of(TokenRange core) const;
   [[nodiscard]] static bool share(const WordViews& a, const WordViews& b);
+  /// "the operator, Sarva Roads, ...": the name that commas set behind a body; -1 if none.
+  [[nodiscard]] std::int32_t name_behind(std::size_t number) const;
+  /// A body by the name behind it, else by what it is.
+  Tied tie_named_body(std::size_t number);
+  /// The bearer of a name is a body, as the phrase says.
+  void make_body(std::int32_t name, const Chunk& c);
   Tied tie_organisation(Chunk c);
   /// "the service": the body that spoke last.
   Tied tie_stand_in(const Chunk& c);

@@ -48,7 +48,7 @@ void SentenceRules::place(Candidate& c, bool inverted) {
     place_right(c, after);
     return;
   }
-  const bool left_clause = comma_left && clause_ends_at(c.phrase.begin, ends);
+  const bool left_clause = comma_left && clause_ends_at(c.phrase.begin, ends, inverted);
   if (c.own_subject && left_clause && (ends || comma_after || inverted || adjunct_only(c, after))) {
     c.side = ContentSide::kLeft;
     c.right = after;
@@ -60,8 +60,11 @@ void SentenceRules::place(Candidate& c, bool inverted) {
   place_right(c, after);
 }
 
-bool SentenceRules::clause_ends_at(std::uint32_t begin, bool ends) const {
-  return clause_left_of(begin - 1) || (ends && begin >= s_.begin + 4 && !clause_opens_with_but());
+bool SentenceRules::clause_ends_at(std::uint32_t begin, bool ends, bool inverted) const {
+  // "Pozhar potushen, soobshchili v MChS": two words are a clause where no article is needed.
+  const std::uint32_t shortest = inverted && r_.lexicon.language == "ru" ? 3 : 4;
+  return clause_left_of(begin - 1) ||
+         (ends && begin >= s_.begin + shortest && !clause_opens_with_but());
 }
 
 bool SentenceRules::takes_quotation_before(const Candidate& c, bool inverted,

@@ -69,7 +69,7 @@ void SentenceRules::add_cue(const CueGroup& cue) {
     return;
   }
   const SpeakerPhrase left =
-      r_.lexicon.order == WordOrder::kVso ? SpeakerPhrase{} : speakers_.left_of(cue, s_);
+      r_.lexicon.order == WordOrder::kVso ? topic_before(cue) : speakers_.left_of(cue, s_);
   if (cue.agent && !(left.found() && speakers_.capable(left.chunk, true) &&
                      cue.row.takes != CueTakes::kObject)) {
     add_passive(c, cue);
@@ -113,8 +113,61 @@ bool SentenceRules::told_after_clause(const CueGroup& cue, const SpeakerPhrase& 
   const bool says =
       cue.row.kind == CueClass::kNeutral && cue.row.takes != CueTakes::kObject && !told;
   const bool ends = right.tokens.end >= end_ || r_.comma(right.tokens.end);
-  return says && ends && speakers_.capable(right.chunk, true) && left.tokens.begin == s_.begin &&
-         left.tokens.end + kClause < cue.tokens.begin;
+  if (!says || !ends || !speakers_.capable(right.chunk, true)) {
+    return false;
+  }
+  return (left.tokens.begin == s_.begin && left.tokens.end + kClause < cue.tokens.begin) ||
+         (holds_clause(left, cue) && may_have_told(right));
+}
+
+bool SentenceRules::holds_clause(const SpeakerPhrase& left, const CueGroup& cue) const {
+  if (r_.lexicon.language == "en") {
+    return false;
+  }
+  const std::uint32_t comma = cue.tokens.begin - 1;
+  bool apart = false;
+  for (std::uint32_t i = left.tokens.begin; i < comma; ++i) {
+    apart = apart || r_.comma(i);
+  }
+  if (!apart) {
+    return true;  // no single comma parts a subject from its verb
+  }
+  constexpr int kPlain = 2;
+  const Chunk& chunk = r_.chunks[static_cast<std::size_t>(left.chunk)];
+  int plain = 0;
+  for (std::uint32_t i = std::max(chunk.core.end, chunk.tokens.begin); i < chunk.tokens.end; ++i) {
+    const bool word = r_.token(i).kind == TokenKind::kWord && !r_.capital(i);
+    plain += word && !r_.tags.summary(i).speaker ? 1 : 0;
+  }
+  return plain >= kPlain;
+}
+
+bool SentenceRules::may_have_told(const SpeakerPhrase& right) const {
+  const Chunk& c = r_.chunks[static_cast<std::size_t>(right.chunk)];
+  if (c.kind != ChunkKind::kGroup) {
+    return c.kind != ChunkKind::kDocument && c.kind != ChunkKind::kPronoun;
+  }
+  // Russian "zhurnalistam" are told.
+  const std::string& last = r_.word(c.tokens.end - 1).folded;
+  return r_.lexicon.language == "ru" && !last.ends_with("\xd0\xb0\xd0\xbc") &&
+         !last.ends_with("\xd1\x8f\xd0\xbc");
+}
+
+SpeakerPhrase SentenceRules::topic_before(const CueGroup& cue) const {
+  constexpr std::uint32_t kReach = 16;
+  constexpr std::string_view kFa = "\xd9\x81";
+  if (!r_.text(cue.verb).starts_with(kFa)) {
+    return {};
+  }
+  for (std::uint32_t i = cue.tokens.begin; i > s_.begin && cue.tokens.begin - i < kReach; --i) {
+    if (r_.frame(i - 1) != Frame::kTopic) {
+      continue;
+    }
+    SpeakerPhrase p = speakers_.right_of(i, {s_.begin, cue.tokens.begin});
+    p.tokens = {i - 1, cue.tokens.begin};
+    return p;
+  }
+  return {};
 }
 
 SpeakerPhrase SentenceRules::told_behind(const CueGroup& cue) const {

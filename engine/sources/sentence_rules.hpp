@@ -48,6 +48,13 @@ class SentenceRules {
   /// is told, `right` tells it.
   [[nodiscard]] bool told_after_clause(const CueGroup& cue, const SpeakerPhrase& left,
                                        const SpeakerPhrase& right) const;
+  /// What stands in front of the comma is a clause with the subject in it, and no subject of the
+  /// cue. Languages whose tables know few verbs take all of it for one phrase.
+  [[nodiscard]] bool holds_clause(const SpeakerPhrase& left, const CueGroup& cue) const;
+  /// The phrase behind a verb of saying is who says it rather than who was told.
+  [[nodiscard]] bool may_have_told(const SpeakerPhrase& right) const;
+  /// Arabic "amma X fa-qala": the speaker stands in front of the verb, between the two particles.
+  [[nodiscard]] SpeakerPhrase topic_before(const CueGroup& cue) const;
   [[nodiscard]] SpeakerPhrase told_behind(const CueGroup& cue) const;
   [[nodiscard]] std::uint32_t behind_venue(std::uint32_t i) const;
   /// The phrase at `i` speaks of a statement, letter or the like.
@@ -90,7 +97,7 @@ class SentenceRules {
   /// Decides the side of the content of a cue with or without speaker.
   void place(Candidate& c, bool inverted);
   /// What is said ends at the comma in front of `begin`. `ends`: the sentence ends with the phrase.
-  [[nodiscard]] bool clause_ends_at(std::uint32_t begin, bool ends) const;
+  [[nodiscard]] bool clause_ends_at(std::uint32_t begin, bool ends, bool inverted) const;
   /// "As the ministry said." and the like leave nothing to be said.
   [[nodiscard]] bool clause_opens_with_but() const { return r_.frame(s_.begin) == Frame::kBut; }
   /// The quotation that ends in front of the phrase is what is said.
@@ -159,6 +166,9 @@ class SentenceRules {
   [[nodiscard]] bool names_pronoun(TokenRange phrase) const;
   /// The speaker behind "according to"; "selon lui" has a pronoun that is no subject elsewhere.
   [[nodiscard]] SpeakerPhrase whom_behind(std::uint32_t i) const;
+  /// German "laut einer Mitteilung der Behoerde": who issued the document speaks.
+  void take_issuer(SpeakerPhrase& p) const;
+  [[nodiscard]] static bool issuer_kind(ChunkKind kind);
   /// German "..., so Thaler": behind a comma; the speaker closes the clause.
   void add_according_last(std::uint32_t i);
   /// Nothing but a conjunction or an adverb stands in front.

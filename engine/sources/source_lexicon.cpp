@@ -89,7 +89,8 @@ constexpr std::array kFrames = {Named<Frame>{"that", Frame::kThat},
                                 Named<Frame>{"byline", Frame::kByline},
                                 Named<Frame>{"continues", Frame::kContinues},
                                 Named<Frame>{"nobody", Frame::kNobody},
-                                Named<Frame>{"noun", Frame::kNoun}};
+                                Named<Frame>{"noun", Frame::kNoun},
+                                Named<Frame>{"topic", Frame::kTopic}};
 constexpr std::array kLeads = {
     Named<Lead>{"back", Lead::kBack}, Named<Lead>{"back_said", Lead::kBackSaid},
     Named<Lead>{"opinion", Lead::kOpinion}, Named<Lead>{"reported", Lead::kReported}};

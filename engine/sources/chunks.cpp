@@ -1,6 +1,7 @@
 /// Noun phrases and what they say of a speaker: role, organisation, country, name, gender.
 
 #include <algorithm>
+#include <array>
 
 #include "engine/sources/reading.hpp"
 #include "models/base/huge_pages.hpp"
@@ -57,11 +58,29 @@ class ChunkFinder {
       }
     }
     const Frame f = r_.frame(i);
+    if (counts_on(i)) {
+      close(i);
+    }
     if (plain(f) || name_here(i)) {
       begin(i);
       return i + 1;
     }
     return step_frame(i, f);
+  }
+
+  /// German "nach Angaben der Polizei drei Menschen": a number behind a noun begins a phrase.
+  [[nodiscard]] bool counts_on(std::uint32_t i) const {
+    static constexpr std::array<std::string_view, 14> kNumbers = {
+        "zwei", "drei", "vier", "f\xc3\xbcnf",  "sechs",   "sieben",   "acht",
+        "neun", "zehn", "elf",  "zw\xc3\xb6lf", "mehrere", "dutzende", "hunderte"};
+    if (open_ < 0 || r_.lexicon.language != "de" || r_.token(i - 1).kind != TokenKind::kWord ||
+        !r_.capital(i - 1)) {
+      return false;
+    }
+    const std::string& word = r_.word(i).folded;
+    return (r_.token(i).kind == TokenKind::kNumber && r_.tags[i - 1].role) ||
+           (r_.token(i).shape == Shape::kLower &&
+            std::find(kNumbers.begin(), kNumbers.end(), word) != kNumbers.end());
   }
 
   /// Frame words that may stand inside a noun phrase.
@@ -267,7 +286,9 @@ class ChunkFinder {
       s.stand_in = {i, i + 1};
       return 1;
     }
-    if (t.role && !(name_goes_on && t.role.length == 1 && s.given)) {
+    const bool plural_name = name_goes_on && t.role.length == 1 && t.role &&
+                             r_.lexicon.role_rows[t.role.row].kind == SpeakerKind::kGroup;
+    if (t.role && !(name_goes_on && t.role.length == 1 && s.given) && !plural_name) {
       read_role(c, s, i, t.role);
       return std::min<std::uint32_t>(t.role.length, c.tokens.end - i);
     }
@@ -313,7 +334,10 @@ class ChunkFinder {
     const bool right_behind = r_.lexicon.language != "en" && !s.role.empty() &&
                               s.role_kind != SpeakerKind::kOrganisation && i == s.role.end &&
                               row.kind == SpeakerKind::kOrganisation;
-    if (behind_of || right_behind) {
+    // "predstavitel kompanii-operatora": its parts are bodies both.
+    const bool compound = !c.organisation.empty() && c.organisation.end + 1 == i &&
+                          r_.is(i - 1, "-") && row.kind == SpeakerKind::kOrganisation;
+    if (behind_of || right_behind || compound) {
       if (row.kind == SpeakerKind::kOrganisation && c.organisation.empty()) {
         c.organisation = at;
         c.organisation_role = row.role;

@@ -92,7 +92,8 @@ class QuotationFinder {
         return false;
       }
       // The same mark opens and closes: a blank in front and a letter behind open a new one.
-      if (mark == *open_[depth].mark && letter_behind && !glued_left(i)) {
+      const bool opens_too = mark == *open_[depth].mark || !marks_.at(mark).empty();
+      if (opens_too && letter_behind && !glued_left(i)) {
         continue;
       }
       finish(depth, i, i + width);

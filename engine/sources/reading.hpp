@@ -269,6 +269,8 @@ class Tagger {
   [[nodiscard]] bool goes_on(WordId first, WordId second, const WordTable& words);
   /// The same, remembered: texts repeat pairs of words.
   [[nodiscard]] bool recall_goes_on(WordId first, WordId second, const WordTable& words);
+  /// Turkic "polisin verdiyi melumata gore": the role that a genitive is of.
+  [[nodiscard]] Hit genitive_role(const Word& word) const;
   /// In this column a word that is written small is no name.
   [[nodiscard]] bool needs_capital(std::size_t column) const;
   const SourceLexicon& lexicon_;

@@ -40,7 +40,9 @@ std::int32_t Resolver::name_behind(std::size_t number) const {
   }
   const Chunk& name = r_.chunks[static_cast<std::size_t>(next)];
   const bool named = (name.kind == ChunkKind::kName || name.kind == ChunkKind::kPerson) &&
-                     name.name == name.tokens && name.tokens.begin == comma + 1;
+                     name.name.end == name.tokens.end && name.tokens.begin == comma + 1 &&
+                     (name.name.begin == comma + 1 ||
+                      (name.name.begin == comma + 2 && r_.frame(comma + 1) == Frame::kArticle));
   return named && name.tokens.end < limit && r_.comma(name.tokens.end) ? next : -1;
 }
 
@@ -128,8 +130,12 @@ bool Resolver::same_field(const Entity& e, const Chunk& c, const WordViews& doma
   const bool other_body = (c.role == Role::kGovernment || c.role == Role::kNgo) &&
                           !domain.empty() && e.domain.empty() && c.country.empty() &&
                           head_of(c) != e.head;
-  return !other_body && (domain.empty() || e.domain.empty() || share(domain, e.domain) ||
-                         abbreviates(domain, e.domain) || abbreviates(e.domain, domain));
+  // The fire brigade is not the police.
+  const bool other_service = c.role == Role::kPolice && domain.empty() && e.domain.empty() &&
+                             !e.head.empty() && head_of(c) != e.head;
+  return !other_body && !other_service &&
+         (domain.empty() || e.domain.empty() || share(domain, e.domain) ||
+          abbreviates(domain, e.domain) || abbreviates(e.domain, domain));
 }
 
 bool Resolver::abbreviates(const WordViews& acronym, const WordViews& field) {

@@ -16,6 +16,7 @@ std::int32_t Resolver::make(const Chunk& c, std::string name) {
   } else if (name.ends_with("\xe2\x80\x99s")) {
     name.resize(name.size() - 4);
   }
+  cut_case_ending(name);
   e.kind = c.kind == ChunkKind::kName && which_behind(c) ? ChunkKind::kOrganisation : c.kind;
   e.first_token = c.tokens.begin;
   e.source.name = std::move(name);
@@ -26,6 +27,19 @@ std::int32_t Resolver::make(const Chunk& c, std::string name) {
   e.head = head_of(c);
   entities_.push_back(std::move(e));
   return static_cast<std::int32_t>(entities_.size() - 1);
+}
+
+void Resolver::cut_case_ending(std::string& name) const {
+  if (r_.lexicon.order != WordOrder::kSov) {
+    return;
+  }
+  const std::size_t blank = name.rfind(' ');
+  const std::size_t from = blank == std::string::npos ? 1 : blank + 1;
+  for (const std::string_view mark : {"'", "\xe2\x80\x99"}) {
+    if (const std::size_t at = name.find(mark, from); at != std::string::npos && at > from) {
+      name.resize(at);
+    }
+  }
 }
 
 bool Resolver::which_behind(const Chunk& c) const {

@@ -99,6 +99,8 @@ class Resolver {
   [[nodiscard]] bool dateline(const Chunk& c) const;
   void mention(const Tied& t, const Chunk& c, bool speaking);
   std::int32_t make(const Chunk& c, std::string name);
+  /// Turkic "Dagli'ya": what stands behind the apostrophe of the last word is no part of the name.
+  void cut_case_ending(std::string& name) const;
   /// "Halmstein, which ...": the name is no person's.
   [[nodiscard]] bool which_behind(const Chunk& c) const;
   [[nodiscard]] std::string_view owner_of(const Chunk& c) const;

@@ -22,12 +22,34 @@ bool SentenceRules::subject_before(Candidate& c, const CueGroup& cue, const Spea
     c.own_subject = true;
     return true;
   }
+  if (const SpeakerPhrase issuer = document_in_front(cue); issuer.found()) {
+    set_subject(c, issuer);
+    c.phrase.begin = issuer.tokens.begin;
+    return true;
+  }
   c.a.subject = Subject::kPrevious;
   if (said_in(cue)) {
     c.own_subject = true;
     return true;
   }
   return continues_clause(cue) && clause_subject(c, cue);
+}
+
+SpeakerPhrase SentenceRules::document_in_front(const CueGroup& cue) const {
+  const std::uint32_t b = cue.tokens.begin;
+  const std::string& verb = r_.word(cue.verb).folded;
+  if (r_.lexicon.language != "de" || b < s_.begin + 2 ||
+      (verb != "heisst" && verb != "hiess" && verb != "hei\xc3\x9ft" && verb != "hie\xc3\x9f") ||
+      r_.frame(s_.begin) != Frame::kPreposition) {
+    return {};
+  }
+  SpeakerPhrase p = speakers_.right_of(s_.begin + 1, {s_.begin, b});
+  if (!p.found() || r_.chunks[static_cast<std::size_t>(p.chunk)].kind != ChunkKind::kDocument) {
+    return {};
+  }
+  take_issuer(p);
+  p.tokens = {s_.begin, b};
+  return p;
 }
 
 bool SentenceRules::said_in(const CueGroup& cue) const {
@@ -97,8 +119,11 @@ void SentenceRules::add_cue(const CueGroup& cue) {
 bool SentenceRules::speaks_inverted(const CueGroup& cue, const SpeakerPhrase& left,
                                     const SpeakerPhrase& right) const {
   const bool quote_before = quote_ends_before(cue.tokens.begin);
-  const bool comma_before = cue.tokens.begin > s_.begin && r_.comma(cue.tokens.begin - 1) &&
-                            !dropped_behind_lead(cue, right);
+  const std::uint32_t b = cue.tokens.begin;
+  // Russian dialogue: "- Damba vyderzhit, - poyasnil gubernator."
+  const bool dash_before = b > s_.begin + 1 && r_.dash(b - 1) && r_.comma(b - 2);
+  const bool comma_before =
+      dash_before || (b > s_.begin && r_.comma(b - 1) && !dropped_behind_lead(cue, right));
   const bool opens_sentence = verb_first(cue) && speaks_behind(cue, right);
   return right.found() && (quote_before || comma_before || opens_sentence || as_said(cue)) &&
          (!left.found() || quote_before || (comma_before && told_after_clause(cue, left, right))) &&
@@ -382,6 +407,10 @@ void SentenceRules::set_subject(Candidate& c, const SpeakerPhrase& p) {
 
 bool SentenceRules::acceptable(const SpeakerPhrase& p, const CueGroup& cue) const {
   const Chunk& chunk = r_.chunks[static_cast<std::size_t>(p.chunk)];
+  if (r_.lexicon.language == "de" && chunk.kind == ChunkKind::kPronoun &&
+      r_.word(chunk.tokens.begin).folded == "man") {
+    return false;  // anybody
+  }
   if (chunk.kind != ChunkKind::kOther) {
     return chunk.kind != ChunkKind::kDocument || cue.row.kind != CueClass::kThink;
   }

@@ -146,7 +146,12 @@ class VerbFinalRules {
     if (chunk.kind == ChunkKind::kName && !apart) {
       return false;
     }
-    return chunk.kind == ChunkKind::kDocument || reports_from(chunk) || nominative(chunk.core);
+    // What a comma sets apart at the head is no object, whatever its ending: "yetkilileri, ...".
+    const bool office = chunk.kind == ChunkKind::kGroup || chunk.kind == ChunkKind::kRole;
+    const bool set_apart = office && chunk.tokens.begin == from_ &&
+                           chunk.core.end == chunk.tokens.end && r_.comma(chunk.tokens.end);
+    return chunk.kind == ChunkKind::kDocument || set_apart || reports_from(chunk) ||
+           nominative(chunk.core);
   }
 
   /// "Bakanliktan yapilan aciklamada": the body in the ablative, a document behind it.

@@ -40,6 +40,8 @@ class SentenceRules {
   bool subject_before(Candidate& c, const CueGroup& cue, const SpeakerPhrase& left);
   /// "..., hiess es in der Erklaerung": nobody is named, the words stand in what was issued before.
   [[nodiscard]] bool said_in(const CueGroup& cue) const;
+  /// German "In einer Erklaerung des Ministeriums heisst es, ...": the document or its issuer.
+  [[nodiscard]] SpeakerPhrase document_in_front(const CueGroup& cue) const;
   /// The speaker behind a cue; outside English whom it was told, where and when may stand between.
   /// Verb, then speaker: "..., said X".
   [[nodiscard]] bool speaks_inverted(const CueGroup& cue, const SpeakerPhrase& left,
@@ -116,6 +118,9 @@ class SentenceRules {
   static void settle_right(Candidate& c, bool quote, bool that);
   /// "In particular, he said, prices rose", "As he noted, prices rose".
   void parenthesis(Candidate& c, std::uint32_t comma) const;
+  /// "Los vecinos, preciso, deben marcharse": the phrase in front of the commas is the subject of
+  /// the verb behind them. Outside English, whose auxiliaries tell the same.
+  [[nodiscard]] bool subject_cut_off(std::uint32_t b, std::uint32_t behind) const;
   /// "said on air, where he is a guest, that prices rose".
   void that_behind(Candidate& c, std::uint32_t comma) const;
   /// The sentence ends in a colon and a quotation opens the next one.

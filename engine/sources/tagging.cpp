@@ -105,6 +105,9 @@ void Tagger::learn(Known& known, const Word& word) {
       small.*kColumns[k].hit = other.*kColumns[k].hit;
     }
   }
+  if (!other.role && lexicon_.order == WordOrder::kSov && word.stem != word.folded) {
+    other.role = small.role = genitive_role(word);
+  }
   known.end_longer = static_cast<std::uint32_t>(longer_.size());
   known.small = pool_.number_of(small);
   known.other = known.compound = known.shouted = pool_.number_of(other);
@@ -142,6 +145,23 @@ bool Tagger::recall_goes_on(WordId first, WordId second, const WordTable& words)
     pair = {first, second, goes_on(first, second, words)};
   }
   return pair.goes_on;
+}
+
+Hit Tagger::genitive_role(const Word& word) const {
+  constexpr std::size_t kShortest = 3;
+  for (const std::string_view ending : {"nin", "nun", "n\xc3\xbcn", "in", "un", "\xc3\xbcn"}) {
+    if (!word.folded.ends_with(ending) || word.folded.size() < ending.size() + kShortest) {
+      continue;
+    }
+    Word base;
+    base.folded = base.surface_folded = word.folded.substr(0, word.folded.size() - ending.size());
+    for (const auto& p : lexicon_.roles.beginning_with(base)) {
+      if (p.words == 1) {
+        return {static_cast<std::uint16_t>(p.payload), 1};
+      }
+    }
+  }
+  return {};
 }
 
 std::uint32_t Tagger::with_longer(std::uint32_t number, std::span<const Token> tokens,

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "models/base/huge_pages.hpp"
 #include "models/text/fold.hpp"
 #include "models/text/language.hpp"
 #include "models/text/sentences.hpp"
@@ -126,7 +127,7 @@ Result<Document> Analyser::analyse(Record record) {
   }
   const std::string_view body = std::string_view(d.record.text).substr(d.record.body_begin);
   const auto shift = static_cast<std::uint32_t>(d.record.body_begin);
-  d.tokens.reserve(body.size() / kBytesPerToken);
+  reserve_large(d.tokens, body.size() / kBytesPerToken);
   for (Paragraph paragraph : split_paragraphs(body)) {
     paragraph.span.begin += shift;
     paragraph.span.end += shift;

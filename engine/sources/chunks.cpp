@@ -1,20 +1,22 @@
 /// Noun phrases and what they say of a speaker: role, organisation, country, name, gender.
 
 #include <algorithm>
+#include <array>
 
 #include "engine/sources/reading.hpp"
+#include "models/base/huge_pages.hpp"
 
 namespace parallax {
 namespace {
 
 class ChunkFinder {
  public:
-  explicit ChunkFinder(Reading& reading) : r_(reading) {}
+  ChunkFinder(Reading& reading, bool shortcuts) : r_(reading), shortcuts_(shortcuts) {}
 
   void find() {
     constexpr std::uint32_t kTokensPerChunk = 4;
     r_.chunk_of.assign(r_.size(), -1);
-    r_.chunks.reserve(r_.size() / kTokensPerChunk);
+    reserve_large(r_.chunks, r_.size() / kTokensPerChunk);
     for (std::uint32_t s = 0; s < r_.sentences.size(); ++s) {
       SentenceReading& sentence = r_.sentences[s];
       sentence.chunks.begin = static_cast<std::uint32_t>(r_.chunks.size());
@@ -41,24 +43,44 @@ class ChunkFinder {
       }
       return i + 1;
     }
-    if (const Hit body = body_at(i); body.length > 1) {
-      begin(i);
-      return i + body.length;
-    }
-    if (r_.tags[i].role.length > 1) {
-      begin(i);
-      return i + r_.tags[i].role.length;
-    }
-    const Hit pronoun = r_.tags[i].pronoun;
-    if (pronoun && r_.token(i).shape != Shape::kUpper) {
-      return step_pronoun(i, r_.lexicon.pronoun_rows[pronoun.row].use);
+    if (r_.tags.summary(i).speaker) {
+      const TokenTags& t = r_.tags[i];
+      if (const Hit body = body_at(i); body.length > 1) {
+        begin(i);
+        return i + body.length;
+      }
+      if (t.role.length > 1) {
+        begin(i);
+        return i + t.role.length;
+      }
+      if (t.pronoun && r_.token(i).shape != Shape::kUpper) {
+        return step_pronoun(i, r_.lexicon.pronoun_rows[t.pronoun.row].use);
+      }
     }
     const Frame f = r_.frame(i);
+    if (counts_on(i)) {
+      close(i);
+    }
     if (plain(f) || name_here(i)) {
       begin(i);
       return i + 1;
     }
     return step_frame(i, f);
+  }
+
+  /// German "nach Angaben der Polizei drei Menschen": a number behind a noun begins a phrase.
+  [[nodiscard]] bool counts_on(std::uint32_t i) const {
+    static constexpr std::array<std::string_view, 14> kNumbers = {
+        "zwei", "drei", "vier", "f\xc3\xbcnf",  "sechs",   "sieben",   "acht",
+        "neun", "zehn", "elf",  "zw\xc3\xb6lf", "mehrere", "dutzende", "hunderte"};
+    if (open_ < 0 || r_.lexicon.language != "de" || r_.token(i - 1).kind != TokenKind::kWord ||
+        !r_.capital(i - 1)) {
+      return false;
+    }
+    const std::string& word = r_.word(i).folded;
+    return (r_.token(i).kind == TokenKind::kNumber && r_.tags[i - 1].role) ||
+           (r_.token(i).shape == Shape::kLower &&
+            std::find(kNumbers.begin(), kNumbers.end(), word) != kNumbers.end());
   }
 
   /// Frame words that may stand inside a noun phrase.
@@ -164,7 +186,7 @@ class ChunkFinder {
     if (open_ < 0) {
       return;
     }
-    Chunk chunk;
+    Chunk& chunk = r_.chunks.emplace_back();
     chunk.tokens = {static_cast<std::uint32_t>(open_), end};
     open_ = -1;
     // A joiner or mark at the end belongs to nothing.
@@ -176,15 +198,13 @@ class ChunkFinder {
     chunk.sentence = number_;
     describe(chunk);
     for (std::uint32_t t = chunk.tokens.begin; t < chunk.tokens.end; ++t) {
-      r_.chunk_of[t] = static_cast<std::int32_t>(r_.chunks.size());
+      r_.chunk_of[t] = static_cast<std::int32_t>(r_.chunks.size() - 1);
     }
-    r_.chunks.push_back(chunk);
   }
 
   void describe(Chunk& c) const {
     const std::uint32_t first = c.tokens.begin;
-    const Hit pronoun = r_.tags[first].pronoun;
-    if (pronoun) {
+    if (const Hit pronoun = r_.tags[first].pronoun; pronoun) {
       const PronounRow row = r_.lexicon.pronoun_rows[pronoun.row];
       if (c.tokens.size() == 1) {
         c.kind = ChunkKind::kPronoun;
@@ -194,16 +214,39 @@ class ChunkFinder {
       }
       c.definite = row.use == PronounUse::kPossessive;
     }
-    const std::string& word = r_.word(first).folded;
-    c.definite = c.definite || (r_.frame(first) == Frame::kArticle && word != "a" &&
-                                (r_.lexicon.language != "en" || word.starts_with("th")));
-    const std::string& last = r_.word(c.tokens.end - 1).surface_folded;
-    c.possessive = last.ends_with("'s") || last.ends_with("s'");
+    if (r_.frame(first) == Frame::kArticle) {
+      const std::string& word = r_.word(first).folded;
+      c.definite =
+          c.definite || (word != "a" && (r_.lexicon.language != "en" || word.starts_with("th")));
+    }
+    c.possessive = possessive(c.tokens.end - 1);
+    std::uint32_t i = first;
+    while (i < c.tokens.end && says_nothing(c, i)) {
+      ++i;
+    }
+    if (i == c.tokens.end) {
+      return;  // "the new bridge"
+    }
     Scan scan;
-    for (std::uint32_t i = first; i < c.tokens.end;) {
-      i += read(c, scan, i);
+    while (i < c.tokens.end) {
+      i += says_nothing(c, i) ? 1 : read(c, scan, i);
     }
     decide(c, scan);
+  }
+
+  [[nodiscard]] bool possessive(std::uint32_t i) const {
+    const char end = r_.text(i).back();
+    if (end >= 'a' && end <= 'z' && end != 's') {
+      return false;  // saves the look at the word
+    }
+    const std::string& last = r_.word(i).surface_folded;
+    return last.ends_with("'s") || last.ends_with("s'");
+  }
+
+  /// A small word without tags that follows no name: `read` would pass over it.
+  [[nodiscard]] bool says_nothing(const Chunk& c, std::uint32_t i) const {
+    return shortcuts_ && r_.token(i).shape == Shape::kLower && !r_.tags.summary(i).speaker &&
+           (c.name.empty() || c.name.end != i);
   }
 
   struct Scan {
@@ -243,11 +286,17 @@ class ChunkFinder {
       s.stand_in = {i, i + 1};
       return 1;
     }
-    if (t.role && !(name_goes_on && t.role.length == 1 && s.given)) {
+    const bool plural_name = name_goes_on && t.role.length == 1 && t.role &&
+                             r_.lexicon.role_rows[t.role.row].kind == SpeakerKind::kGroup;
+    if (t.role && !(name_goes_on && t.role.length == 1 && s.given) && !plural_name) {
       read_role(c, s, i, t.role);
       return std::min<std::uint32_t>(t.role.length, c.tokens.end - i);
     }
-    if (t.demonym && (r_.name_shape(i) || r_.lexicon.language != "en") && !name_goes_on) {
+    // "al-Misri" behind a given name is the surname.
+    const bool surname = r_.lexicon.order == WordOrder::kVso && !c.name.empty() &&
+                         c.name.end == i && r_.tags[i - 1].given_name;
+    if (t.demonym && (r_.name_shape(i) || r_.lexicon.language != "en") && !name_goes_on &&
+        !surname) {
       set_country(c, s, {i, i + t.demonym.length}, r_.lexicon.demonym_rows[t.demonym.row], false);
       return std::min<std::uint32_t>(t.demonym.length, c.tokens.end - i);
     }
@@ -285,7 +334,10 @@ class ChunkFinder {
     const bool right_behind = r_.lexicon.language != "en" && !s.role.empty() &&
                               s.role_kind != SpeakerKind::kOrganisation && i == s.role.end &&
                               row.kind == SpeakerKind::kOrganisation;
-    if (behind_of || right_behind) {
+    // "predstavitel kompanii-operatora": its parts are bodies both.
+    const bool compound = !c.organisation.empty() && c.organisation.end + 1 == i &&
+                          r_.is(i - 1, "-") && row.kind == SpeakerKind::kOrganisation;
+    if (behind_of || right_behind || compound) {
       if (row.kind == SpeakerKind::kOrganisation && c.organisation.empty()) {
         c.organisation = at;
         c.organisation_role = row.role;
@@ -532,6 +584,7 @@ class ChunkFinder {
   }
 
   Reading& r_;
+  bool shortcuts_;
   TokenRange sentence_;
   std::uint32_t number_ = 0;
   std::int64_t open_ = -1;
@@ -540,7 +593,11 @@ class ChunkFinder {
 }  // namespace
 
 void find_chunks(Reading& reading) {
-  ChunkFinder(reading).find();
+  ChunkFinder(reading, true).find();
+}
+
+void find_chunks_plainly(Reading& reading) {
+  ChunkFinder(reading, false).find();
 }
 
 }  // namespace parallax

@@ -1,6 +1,7 @@
 /// Verbs of saying: which table matches are verbs here, and what stands around them.
 
 #include <algorithm>
+#include <optional>
 
 #include "engine/sources/reading.hpp"
 
@@ -29,15 +30,14 @@ class CueFinder {
     for (SentenceReading& s : r_.sentences) {
       s.cues.begin = static_cast<std::uint32_t>(r_.cues.size());
       sentence_ = s.tokens;
-      heading_ = is_heading();
+      heading_.reset();
       for (std::uint32_t i = s.tokens.begin; i < s.tokens.end;) {
         split_verb(i);
-        const Hit hit = r_.tags[i].cue;
-        if (!hit || r_.quoted(i) || !is_verb(i)) {
+        if (!r_.tags.summary(i).cue || r_.quoted(i) || !is_verb(i)) {
           ++i;
           continue;
         }
-        add(i, hit);
+        add(i, r_.tags[i].cue);
         i = r_.cues.back().tokens.end;
       }
       s.cues.end = static_cast<std::uint32_t>(r_.cues.size());
@@ -73,13 +73,19 @@ class CueFinder {
   /// First token of the adverb of several words that ends at `last`; `last` if there is none.
   [[nodiscard]] std::uint32_t adverb_begin(std::uint32_t last) const {
     for (std::uint32_t length = 4; length >= 2; --length) {
-      if (last + 1 >= sentence_.begin + length &&
-          r_.tags[last + 1 - length].frame.length == length &&
-          r_.frame(last + 1 - length) == Frame::kAdverb) {
+      if (last + 1 >= sentence_.begin + length && r_.frame(last + 1 - length) == Frame::kAdverb &&
+          r_.tags[last + 1 - length].frame.length == length) {
         return last + 1 - length;
       }
     }
     return last;
+  }
+
+  [[nodiscard]] bool in_heading() const {
+    if (!heading_) {
+      heading_ = is_heading();
+    }
+    return *heading_;
   }
 
   /// Most words are written with a capital, or all of them without a full stop.
@@ -117,7 +123,7 @@ class CueFinder {
   }
 
   [[nodiscard]] bool is_verb(std::uint32_t i) const {
-    if (r_.capital(i) && i > sentence_.begin && (!heading_ || opens_line(i))) {
+    if (r_.capital(i) && i > sentence_.begin && (!in_heading() || opens_line(i))) {
       return false;
     }
     const std::int64_t b = before(i);
@@ -268,7 +274,7 @@ class CueFinder {
 
   Reading& r_;
   TokenRange sentence_;
-  bool heading_ = false;
+  mutable std::optional<bool> heading_;  ///< Known once it is asked for.
 };
 
 }  // namespace

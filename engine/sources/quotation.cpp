@@ -52,13 +52,11 @@ class QuotationFinder {
 
   /// Reads the mark at `i`, if it is one; tokens to step over.
   std::uint32_t read_mark(std::uint32_t i) {
-    if (!r_.punctuation(i)) {
+    const Mark kind = r_.tags.summary(i).mark;
+    if (kind != Mark::kOther && kind != Mark::kDash) {
       return 1;
     }
     const std::string_view text = r_.text(i);
-    if (text == "," || text == "." || text == "-") {
-      return 1;
-    }
     std::uint32_t width = 1;
     scratch_.assign(text);
     if ((scratch_ == "'" || scratch_ == "`") && r_.is(i + 1, scratch_) && r_.adjacent(i)) {
@@ -94,7 +92,8 @@ class QuotationFinder {
         return false;
       }
       // The same mark opens and closes: a blank in front and a letter behind open a new one.
-      if (mark == *open_[depth].mark && letter_behind && !glued_left(i)) {
+      const bool opens_too = mark == *open_[depth].mark || !marks_.at(mark).empty();
+      if (opens_too && letter_behind && !glued_left(i)) {
         continue;
       }
       finish(depth, i, i + width);

@@ -15,6 +15,7 @@
 #include "engine/document/document.hpp"
 #include "engine/sources/source_lexicon.hpp"
 #include "engine/sources/statement.hpp"
+#include "models/base/huge_pages.hpp"
 #include "models/text/words.hpp"
 
 namespace parallax {
@@ -33,10 +34,24 @@ struct TokenTags {
   friend bool operator==(const TokenTags&, const TokenTags&) = default;
 };
 
+/// Which mark a token is; kNone if it is no punctuation.
+enum class Mark : std::uint8_t { kNone, kComma, kStop, kDash, kHyphen, kOther };
+
+/// What most questions about a token need.
+struct TagSummary {
+  std::uint32_t number = 0;  ///< Of its tags in the pool.
+  Frame frame = Frame::kNone;
+  bool cue = false;
+  bool speaker = false;  ///< Any tag beside cue and frame.
+  Mark mark = Mark::kNone;
+};
+
 /// Tags that occur, each once: most tokens have the tags of many others, often none.
 class TagPool {
  public:
+  explicit TagPool(const SourceLexicon& lexicon) : lexicon_(lexicon) {}
   [[nodiscard]] const TokenTags& operator[](std::uint32_t number) const { return tags_[number]; }
+  [[nodiscard]] TagSummary summary(std::uint32_t number) const { return summaries_[number]; }
   /// Number of `tags`, made if new.
   std::uint32_t number_of(const TokenTags& tags);
 
@@ -44,34 +59,43 @@ class TagPool {
   struct Hash {
     std::size_t operator()(const TokenTags& tags) const;
   };
+  const SourceLexicon& lexicon_;
   std::vector<TokenTags> tags_;
+  std::vector<TagSummary> summaries_;
   std::unordered_map<TokenTags, std::uint32_t, Hash> numbers_;
 };
 
-/// The tags of every token of a document: four bytes a token.
+/// The tags of every token of a document: eight bytes a token.
 class TagTable {
  public:
   /// Forgets what it holds; `pool` must outlive the table.
   void reset(TagPool& pool, std::size_t tokens) {
     pool_ = &pool;
-    numbers_.clear();
-    numbers_.reserve(tokens);
+    summaries_.clear();
+    reserve_large(summaries_, tokens);
   }
   /// Appends the next token's tags by their number in the pool.
-  void push_back(std::uint32_t number) { numbers_.push_back(number); }
+  void push_back(std::uint32_t number, Mark mark) {
+    summaries_.push_back(pool_->summary(number));
+    summaries_.back().mark = mark;
+  }
   /// REQUIRES: `token` is below the number of tokens. Lifetime: until tags of any document change.
   [[nodiscard]] const TokenTags& operator[](std::size_t token) const {
-    return (*pool_)[numbers_[token]];
+    return (*pool_)[summaries_[token].number];
   }
+  /// REQUIRES: as above.
+  [[nodiscard]] const TagSummary& summary(std::size_t token) const { return summaries_[token]; }
   void set_cue(std::size_t token, Hit cue) {
     TokenTags tags = (*this)[token];
     tags.cue = cue;
-    numbers_[token] = pool_->number_of(tags);
+    const Mark mark = summaries_[token].mark;
+    summaries_[token] = pool_->summary(pool_->number_of(tags));
+    summaries_[token].mark = mark;
   }
 
  private:
   TagPool* pool_ = nullptr;
-  std::vector<std::uint32_t> numbers_;
+  std::vector<TagSummary> summaries_;
 };
 
 /// Half-open range of token indices of the document.
@@ -122,6 +146,7 @@ struct Chunk {
   bool official_document = false;
   bool stand_in = false;  ///< "the service": a body that was named before.
   std::uint32_t sentence = 0;
+  friend bool operator==(const Chunk&, const Chunk&) = default;
 };
 
 /// A verb of saying with its auxiliaries and adverbs.
@@ -171,15 +196,19 @@ struct Reading {
   [[nodiscard]] bool is(std::uint32_t i, std::string_view mark) const {
     return i < size() && text(i) == mark;
   }
-  [[nodiscard]] bool comma(std::uint32_t i) const;
+  [[nodiscard]] bool comma(std::uint32_t i) const {
+    return i < size() && tags.summary(i).mark == Mark::kComma;
+  }
   /// The verb may stand without its subject: "Tambien agradecio ...".
   [[nodiscard]] bool drops_subject() const;
-  [[nodiscard]] bool dash(std::uint32_t i) const;
-  [[nodiscard]] bool quoted(std::uint32_t i) const { return quotation_of[i] >= 0; }
-  [[nodiscard]] Frame frame(std::uint32_t i) const {
-    const Hit hit = tags[i].frame;
-    return hit ? lexicon.frame_rows[hit.row] : Frame::kNone;
+  /// A hyphen is a dash where blanks stand around it.
+  [[nodiscard]] bool dash(std::uint32_t i) const {
+    const Mark mark = i < size() ? tags.summary(i).mark : Mark::kNone;
+    return mark == Mark::kDash ||
+           (mark == Mark::kHyphen && i > 0 && !adjacent(i - 1) && !adjacent(i));
   }
+  [[nodiscard]] bool quoted(std::uint32_t i) const { return quotation_of[i] >= 0; }
+  [[nodiscard]] Frame frame(std::uint32_t i) const { return tags.summary(i).frame; }
   [[nodiscard]] bool capital(std::uint32_t i) const {
     const Shape s = document.tokens[i].shape;
     return s == Shape::kCapitalised || s == Shape::kUpper || s == Shape::kMixed;
@@ -203,7 +232,7 @@ struct Reading {
 /// Looks tokens up in the tables of one language; remembers what the tables say of each word.
 class Tagger {
  public:
-  explicit Tagger(const SourceLexicon& lexicon) : lexicon_(lexicon) {}
+  explicit Tagger(const SourceLexicon& lexicon) : lexicon_(lexicon), pool_(lexicon) {}
   /// Fills `tags` and `sentences` (without chunks and cues). The tagger must outlive the reading's
   /// tags. Complexity: linear.
   void tag(Reading& reading);
@@ -227,16 +256,31 @@ class Tagger {
     std::uint32_t first_longer = 0, end_longer = 0;  ///< Into `longer_`, by column.
     std::uint64_t signature = 0;
   };
-  [[nodiscard]] const Known& known(WordId id, const WordTable& words);
+  [[nodiscard]] const Known& known(WordId id, const WordTable& words) {
+    const auto index = static_cast<std::size_t>(id);
+    return index < by_word_.size() && by_word_[index].seen ? by_word_[index] : meet(id, words);
+  }
+  const Known& meet(WordId id, const WordTable& words);
   void learn(Known& known, const Word& word);
   /// `number`, or that of the tags with the patterns of several words that match at `i`.
-  [[nodiscard]] std::uint32_t with_longer(std::uint32_t number, const Known& word,
-                                          std::span<const Token> tokens, std::size_t i,
-                                          const WordTable& words);
+  [[nodiscard]] std::uint32_t with_longer(std::uint32_t number, std::span<const Token> tokens,
+                                          std::size_t i, const WordTable& words);
+  /// Some pattern that begins with `first` goes on with `second`.
+  [[nodiscard]] bool goes_on(WordId first, WordId second, const WordTable& words);
+  /// The same, remembered: texts repeat pairs of words.
+  [[nodiscard]] bool recall_goes_on(WordId first, WordId second, const WordTable& words);
+  /// Turkic "polisin verdiyi melumata gore": the role that a genitive is of.
+  [[nodiscard]] Hit genitive_role(const Word& word) const;
   /// In this column a word that is written small is no name.
   [[nodiscard]] bool needs_capital(std::size_t column) const;
   const SourceLexicon& lexicon_;
+  struct Pair {
+    WordId first{~0U}, second{~0U};
+    bool goes_on = false;
+  };
+  static constexpr unsigned kPairBits = 13;
   std::vector<Known> by_word_;
+  std::vector<Pair> pairs_ = std::vector<Pair>(std::size_t{1} << kPairBits);  ///< By hash.
   std::vector<Longer> longer_;
   TagPool pool_;
 };
@@ -245,6 +289,8 @@ class Tagger {
 void find_quotations(Reading& reading, std::vector<std::string>& warnings);
 void find_cues(Reading& reading);
 void find_chunks(Reading& reading);
+/// The same without shortcuts: slower, and what `find_chunks` is held equal to.
+void find_chunks_plainly(Reading& reading);
 
 /// "ANKARA, 14 March (Agency) - ...": the first token of the sentence behind the dash; its first
 /// token where there is no dateline.

@@ -5,18 +5,23 @@
 #include <utility>
 
 #include "engine/sources/resolver.hpp"
+#include "models/base/huge_pages.hpp"
 
 namespace parallax {
 
 Resolutions Resolver::resolve() {
   std::vector<Tied> tied(a_.size());
-  std::vector<Tied> of_chunk(r_.chunks.size());
+  std::vector<Tied> of_chunk;
+  reserve_large(of_chunk, r_.chunks.size());
+  of_chunk.resize(r_.chunks.size());
   by_mention_.resize(a_.size());
   for (std::size_t k = 0; k < a_.size(); ++k) {
     by_mention_[k] = k;
   }
-  std::stable_sort(by_mention_.begin(), by_mention_.end(),
-                   [&](std::size_t x, std::size_t y) { return key(a_[x]) < key(a_[y]); });
+  const auto before = [&](std::size_t x, std::size_t y) { return key(a_[x]) < key(a_[y]); };
+  if (!std::is_sorted(by_mention_.begin(), by_mention_.end(), before)) {
+    std::stable_sort(by_mention_.begin(), by_mention_.end(), before);
+  }
   std::size_t next = 0;
   for (std::size_t c = 0; c < r_.chunks.size(); ++c) {
     while (next < by_mention_.size() && key(a_[by_mention_[next]]) < r_.chunks[c].tokens.begin) {
@@ -62,7 +67,11 @@ void Resolver::speak(const Tied& t, const Attribution& a) {
   e.last_sentence = a.sentence;
   last_speaker_ = t.entity;
   if (a.apposition >= 0) {
-    describe(e, r_.chunks[static_cast<std::size_t>(a.apposition)]);
+    const Chunk& more = r_.chunks[static_cast<std::size_t>(a.apposition)];
+    describe(e, more);
+    if (more.kind == ChunkKind::kOrganisation && more.name.empty()) {
+      make_body(a.chunk, more);
+    }
   }
   add_organisation(e, a);
 }
@@ -129,7 +138,7 @@ Tied Resolver::tie(std::size_t number) {
     return {};
   }
   if (home_.empty() && c.kind == ChunkKind::kGovernment) {
-    home_ = std::string(country_of(c));
+    home_ = country_of(c);
   }
   const bool speaking = speaks_[number] != 0;
   Tied t;
@@ -139,7 +148,7 @@ Tied Resolver::tie(std::size_t number) {
       t = tie_name(c, speaking);
       break;
     case ChunkKind::kOrganisation:
-      t = c.stand_in && !speaking ? Tied{} : tie_organisation(c);
+      t = c.stand_in && !speaking ? Tied{} : tie_named_body(number);
       break;
     case ChunkKind::kGovernment:
       t = tie_government(c);

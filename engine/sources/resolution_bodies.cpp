@@ -27,6 +27,61 @@ Tied Resolver::tie_stand_in(const Chunk& c) {
           distance_confidence(entities_[static_cast<std::size_t>(best)], 0.75), -1};
 }
 
+std::int32_t Resolver::name_behind(std::size_t number) const {
+  const Chunk& c = r_.chunks[number];
+  if (!c.name.empty() || c.body != nullptr || !definite(c)) {
+    return -1;
+  }
+  const std::uint32_t limit = r_.sentences[c.sentence].tokens.end;
+  const std::uint32_t comma = c.tokens.end;
+  const std::int32_t next = comma + 1 < limit && r_.comma(comma) ? r_.chunk_of[comma + 1] : -1;
+  if (next < 0) {
+    return -1;
+  }
+  const Chunk& name = r_.chunks[static_cast<std::size_t>(next)];
+  const bool named = (name.kind == ChunkKind::kName || name.kind == ChunkKind::kPerson) &&
+                     name.name.end == name.tokens.end && name.tokens.begin == comma + 1 &&
+                     (name.name.begin == comma + 1 ||
+                      (name.name.begin == comma + 2 && r_.frame(comma + 1) == Frame::kArticle));
+  return named && name.tokens.end < limit && r_.comma(name.tokens.end) ? next : -1;
+}
+
+Tied Resolver::tie_named_body(std::size_t number) {
+  const Chunk& c = r_.chunks[number];
+  const std::int32_t next = name_behind(number);
+  if (next < 0) {
+    return tie_organisation(c);
+  }
+  const Tied t = tie_name(r_.chunks[static_cast<std::size_t>(next)], true);
+  if (t.entity >= 0) {
+    make_body(next, c);
+  }
+  return t;
+}
+
+void Resolver::make_body(std::int32_t name, const Chunk& c) {
+  // A given name tells a person: "the developer, Anna Lenz, said".
+  if (name < 0 || r_.chunks[static_cast<std::size_t>(name)].kind != ChunkKind::kName) {
+    return;
+  }
+  const Chunk& called = r_.chunks[static_cast<std::size_t>(name)];
+  const auto known = by_surname_.find(surname_key(surname_of(called)));
+  if (known == by_surname_.end() || known->second.empty()) {
+    return;
+  }
+  const std::int32_t number = known->second.back();
+  Entity& e = entities_[static_cast<std::size_t>(number)];
+  if (e.kind != ChunkKind::kName) {
+    return;
+  }
+  e.kind = ChunkKind::kOrganisation;
+  e.head = head_of(c);
+  e.source.person = false;
+  e.source.role = c.role;
+  e.source.gender = Gender::kUnknown;
+  by_role_[static_cast<std::size_t>(c.role)].push_back(number);
+}
+
 Tied Resolver::tie_organisation(Chunk c) {
   if (c.stand_in) {
     return tie_stand_in(c);
@@ -40,7 +95,7 @@ Tied Resolver::tie_organisation(Chunk c) {
   if (c.country.empty()) {
     c.country = seat_behind(c);
   }
-  std::vector<std::string> domain = domain_of(c.core);
+  WordViews domain = domain_of(c.core);
   std::vector<std::int32_t>& known = by_role_[static_cast<std::size_t>(c.role)];
   Tied best = look_back(known, c, domain);
   if (best.entity >= 0) {
@@ -55,10 +110,10 @@ Tied Resolver::tie_organisation(Chunk c) {
   }
   const std::int32_t made = make(c, label(c));
   entities_.back().domain = std::move(domain);
-  entities_.back().implied = c.country.empty() && national(c.role) ? home_ : std::string();
+  entities_.back().implied = c.country.empty() && national(c.role) ? home_ : std::string_view();
   note_acronym(made, c);
   if (c.role == Role::kGovernment && !c.country.empty() && entities_.back().domain.empty()) {
-    by_country_.try_emplace(std::string(c.country), made);
+    by_country_.try_emplace(c.country, made);
   }
   known.push_back(made);
   return {made, Resolution::kNamed, c.definite || !entities_.back().domain.empty() ? 0.9 : 0.75,
@@ -70,23 +125,25 @@ bool Resolver::national(Role role) {
          role == Role::kMilitary;
 }
 
-bool Resolver::same_field(const Entity& e, const Chunk& c,
-                          const std::vector<std::string>& domain) const {
+bool Resolver::same_field(const Entity& e, const Chunk& c, const WordViews& domain) const {
   // "the Stock Council" is not "the government".
   const bool other_body = (c.role == Role::kGovernment || c.role == Role::kNgo) &&
                           !domain.empty() && e.domain.empty() && c.country.empty() &&
                           head_of(c) != e.head;
-  return !other_body && (domain.empty() || e.domain.empty() || share(domain, e.domain) ||
-                         abbreviates(domain, e.domain) || abbreviates(e.domain, domain));
+  // The fire brigade is not the police.
+  const bool other_service = c.role == Role::kPolice && domain.empty() && e.domain.empty() &&
+                             !e.head.empty() && head_of(c) != e.head;
+  return !other_body && !other_service &&
+         (domain.empty() || e.domain.empty() || share(domain, e.domain) ||
+          abbreviates(domain, e.domain) || abbreviates(e.domain, domain));
 }
 
-bool Resolver::abbreviates(const std::vector<std::string>& acronym,
-                           const std::vector<std::string>& field) {
-  if (acronym.size() != 1 || field.size() < 2) {
+bool Resolver::abbreviates(const WordViews& acronym, const WordViews& field) {
+  if (acronym.size() != 1 || field.size() < 2 || acronym.front().size() < field.size()) {
     return false;
   }
   std::string initials;
-  for (const std::string& word : field) {
+  for (const std::string_view word : field) {
     std::size_t end = 0;
     static_cast<void>(next_code_point(word, end));
     initials += word.substr(0, end);
@@ -95,9 +152,9 @@ bool Resolver::abbreviates(const std::vector<std::string>& acronym,
 }
 
 Tied Resolver::look_back(const std::vector<std::int32_t>& known, const Chunk& c,
-                         const std::vector<std::string>& domain) const {
+                         const WordViews& domain) const {
   Tied best;
-  const std::string head = head_of(c);
+  const std::string_view head = head_of(c);
   bool best_called = false;
   std::size_t steps = 0;
   for (auto it = known.rbegin(); it != known.rend() && steps < kLookBack; ++it, ++steps) {
@@ -156,7 +213,8 @@ Tied Resolver::tie_body(const Chunk& c) {
 }
 
 Tied Resolver::tie_government(const Chunk& c) {
-  const std::string country(c.body != nullptr ? std::string_view(c.body->country) : c.country);
+  const std::string_view country =
+      c.body != nullptr ? std::string_view(c.body->country) : c.country;
   if (c.body != nullptr && (c.body->role != Role::kGovernment || country.empty())) {
     return tie_body(c);
   }

@@ -16,6 +16,7 @@ std::int32_t Resolver::make(const Chunk& c, std::string name) {
   } else if (name.ends_with("\xe2\x80\x99s")) {
     name.resize(name.size() - 4);
   }
+  cut_case_ending(name);
   e.kind = c.kind == ChunkKind::kName && which_behind(c) ? ChunkKind::kOrganisation : c.kind;
   e.first_token = c.tokens.begin;
   e.source.name = std::move(name);
@@ -28,13 +29,26 @@ std::int32_t Resolver::make(const Chunk& c, std::string name) {
   return static_cast<std::int32_t>(entities_.size() - 1);
 }
 
+void Resolver::cut_case_ending(std::string& name) const {
+  if (r_.lexicon.order != WordOrder::kSov) {
+    return;
+  }
+  const std::size_t blank = name.rfind(' ');
+  const std::size_t from = blank == std::string::npos ? 1 : blank + 1;
+  for (const std::string_view mark : {"'", "\xe2\x80\x99"}) {
+    if (const std::size_t at = name.find(mark, from); at != std::string::npos && at > from) {
+      name.resize(at);
+    }
+  }
+}
+
 bool Resolver::which_behind(const Chunk& c) const {
   const std::uint32_t i = c.tokens.end;
   return r_.lexicon.language == "en" && i + 1 < r_.size() && r_.comma(i) &&
          r_.word(i + 1).surface_folded == "which";
 }
 
-std::string Resolver::head_of(const Chunk& c) const {
+std::string_view Resolver::head_of(const Chunk& c) const {
   if (c.core.empty()) {
     return {};
   }
@@ -48,8 +62,8 @@ std::string Resolver::head_of(const Chunk& c) const {
   return r_.word(head).stem;
 }
 
-std::string Resolver::owner_of(const Chunk& c) const {
-  return c.owner.empty() ? std::string() : r_.word(c.owner.end - 1).folded;
+std::string_view Resolver::owner_of(const Chunk& c) const {
+  return c.owner.empty() ? std::string_view() : r_.word(c.owner.end - 1).folded;
 }
 
 bool Resolver::fits(const Entity& e, const Chunk& c) const {
@@ -136,7 +150,7 @@ bool Resolver::head_first() const {
   return r_.lexicon.order != WordOrder::kSov && language != "en" && language != "de";
 }
 
-std::string Resolver::compound_front(std::uint32_t i) const {
+std::string_view Resolver::compound_front(std::uint32_t i) const {
   if (r_.tags[i].role.length != 1 || r_.lexicon.compound_heads.empty()) {
     return {};
   }
@@ -151,14 +165,14 @@ std::string Resolver::compound_front(std::uint32_t i) const {
   front.remove_suffix(shortest->word.size());
   constexpr std::string_view kFederal = "bundes";
   front.remove_prefix(front.starts_with(kFederal) ? kFederal.size() : 0);
-  return std::string(front);
+  return front;
 }
 
-std::vector<std::string> Resolver::domain_of(TokenRange core) const {
-  std::vector<std::string> words;
+WordViews Resolver::domain_of(TokenRange core) const {
+  WordViews words;
   for (std::uint32_t i = core.begin; i < core.end; ++i) {
     const TokenTags& t = r_.tags[i];
-    if (const std::string front = compound_front(i); !front.empty()) {
+    if (const std::string_view front = compound_front(i); !front.empty()) {
       words.push_back(front);
       continue;
     }
@@ -185,8 +199,8 @@ std::vector<std::string> Resolver::domain_of(TokenRange core) const {
   return words;
 }
 
-bool Resolver::share(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  return std::any_of(a.begin(), a.end(), [&](const std::string& w) {
+bool Resolver::share(const WordViews& a, const WordViews& b) {
+  return std::any_of(a.begin(), a.end(), [&](std::string_view w) {
     return std::find(b.begin(), b.end(), w) != b.end();
   });
 }

@@ -9,8 +9,9 @@
 
 namespace parallax {
 
-std::vector<std::string> Resolver::name_parts(const Chunk& c) const {
-  std::vector<std::string> parts;
+WordViews Resolver::name_parts(const Chunk& c) const {
+  WordViews parts;
+  parts.reserve(c.name.size());
   for (std::uint32_t i = c.name.begin; i < c.name.end; ++i) {
     if (!r_.punctuation(i)) {
       parts.push_back(r_.word(i).folded);
@@ -19,29 +20,37 @@ std::vector<std::string> Resolver::name_parts(const Chunk& c) const {
   return parts;
 }
 
-std::string Resolver::surname_key(const std::string& surname) const {
-  return r_.lexicon.language == "ru" ? stem(surname, "ru") : surname;
+std::string_view Resolver::surname_key(const Word& surname) const {
+  return r_.lexicon.language == "ru" ? surname.stem : surname.folded;
 }
 
-bool Resolver::same_person(const Entity& e, const std::vector<std::string>& parts) {
+const Word& Resolver::surname_of(const Chunk& c) const {
+  std::uint32_t last = c.name.end - 1;
+  while (r_.punctuation(last)) {
+    --last;
+  }
+  return r_.word(last);
+}
+
+bool Resolver::same_person(const Entity& e, const WordViews& parts) {
   if (e.names.size() < 2 || parts.size() < 2) {
     return true;
   }
-  const std::string& a = e.names.front();
-  const std::string& b = parts.front();
+  const std::string_view a = e.names.front();
+  const std::string_view b = parts.front();
   const bool initial = a.size() == 1 || b.size() == 1;
   return initial ? a[0] == b[0] : a == b;
 }
 
 Tied Resolver::tie_name(const Chunk& c, bool speaking) {
-  std::vector<std::string> parts = name_parts(c);
+  WordViews parts = name_parts(c);
   if (parts.empty()) {
     return {};
   }
   if (const Tied t = tie_acronym(c); t.entity >= 0) {
     return t;
   }
-  std::vector<std::int32_t>& known = by_surname_[surname_key(parts.back())];
+  std::vector<std::int32_t>& known = by_surname_[surname_key(surname_of(c))];
   if (Tied t = tie_surname(known, parts, c); t.entity >= 0) {
     return t;
   }
@@ -57,8 +66,8 @@ Tied Resolver::tie_name(const Chunk& c, bool speaking) {
   return new_person(known, std::move(parts), c);
 }
 
-Tied Resolver::tie_surname(const std::vector<std::int32_t>& known,
-                           const std::vector<std::string>& parts, const Chunk& c) {
+Tied Resolver::tie_surname(const std::vector<std::int32_t>& known, const WordViews& parts,
+                           const Chunk& c) {
   std::int32_t other = -1;
   std::size_t steps = 0;
   for (auto it = known.rbegin(); it != known.rend() && ++steps <= kLookBack; ++it) {
@@ -81,8 +90,7 @@ Tied Resolver::tie_surname(const std::vector<std::int32_t>& known,
   return t;
 }
 
-Tied Resolver::new_person(std::vector<std::int32_t>& known, std::vector<std::string> parts,
-                          const Chunk& c) {
+Tied Resolver::new_person(std::vector<std::int32_t>& known, WordViews parts, const Chunk& c) {
   const std::int32_t made = make(c, std::string(r_.document.slice(r_.span(c.name))));
   Entity& e = entities_.back();
   const bool acronym = r_.token(c.name.begin).shape == Shape::kUpper && parts.size() == 1;
@@ -110,7 +118,7 @@ bool Resolver::ambiguous(const std::vector<std::int32_t>& known,
   });
 }
 
-Tied Resolver::found_person(std::int32_t number, std::vector<std::string> parts, const Chunk& c) {
+Tied Resolver::found_person(std::int32_t number, WordViews parts, const Chunk& c) {
   Entity& e = entities_[static_cast<std::size_t>(number)];
   const bool surname = c.name.size() == 1 && e.names.size() > 1;
   if (parts.size() > e.names.size()) {

@@ -42,7 +42,7 @@ Tied Resolver::tie_role(std::size_t number, bool speaking) {
   }
   std::vector<std::int32_t>& known = by_role_[static_cast<std::size_t>(c.role)];
   if (definite(c) || !c.country.empty()) {
-    const std::vector<std::string> word = {r_.word(c.core.end - 1).stem};
+    const WordViews word = {r_.word(c.core.end - 1).stem};
     std::size_t steps = 0;
     for (const std::int32_t k : recent_) {
       const Entity& e = entities_[static_cast<std::size_t>(k)];
@@ -84,7 +84,7 @@ bool Resolver::answers(const Entity& e, PronounClass pronoun) const {
     case PronounClass::kFemale:
       return (e.source.person && e.source.gender != Gender::kMale) || body;
     case PronounClass::kPerson:
-      return e.source.person;
+      return e.source.person || body;
     case PronounClass::kThing:
       return !e.source.person && !group && e.kind != ChunkKind::kName;
     case PronounClass::kPlural:
@@ -241,7 +241,7 @@ Tied Resolver::tie_other(const Chunk& c) {
   // Scripts without capitals: a surname alone.
   const bool verb_before = r_.lexicon.order == WordOrder::kVso;  // more words may follow it
   if ((c.tokens.size() == 1 || verb_before) && r_.token(c.tokens.begin).shape == Shape::kUncased) {
-    const auto surname = by_surname_.find(surname_key(r_.word(c.tokens.begin).folded));
+    const auto surname = by_surname_.find(surname_key(r_.word(c.tokens.begin)));
     if (surname != by_surname_.end() && !surname->second.empty()) {
       return {surname->second.back(), Resolution::kSurname, 0.85, -1};
     }

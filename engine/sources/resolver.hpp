@@ -21,13 +21,17 @@ inline constexpr std::uint32_t kFarChanges =
     3;  ///< More changes of speaker make a mention doubtful.
 inline constexpr double kFarPenalty = 0.25;
 
+/// Words of a name or field: views of the word table.
+using WordViews = std::vector<std::string_view>;
+
+/// Views are of the word table or of word tables of the lexicon, which outlive the resolver.
 struct Entity {
   Source source;
-  std::vector<std::string> names;   ///< Folded parts of a personal name.
-  std::string owner;                ///< Folded; of a country that no table knows.
-  std::string implied;              ///< Country of the text so far, where none was named.
-  std::vector<std::string> domain;  ///< Folded words that tell one ministry from another.
-  std::string head;                 ///< Stem of the word that says what kind of body it is.
+  WordViews names;           ///< Folded parts of a personal name.
+  std::string_view owner;    ///< Folded; of a country that no table knows.
+  std::string_view implied;  ///< Country of the text so far, where none was named.
+  WordViews domain;          ///< Folded words that tell one ministry from another.
+  std::string_view head;     ///< Stem of the word that says what kind of body it is.
   ChunkKind kind = ChunkKind::kOther;
   bool speaks = false;
   std::uint32_t first_token = 0;
@@ -95,9 +99,11 @@ class Resolver {
   [[nodiscard]] bool dateline(const Chunk& c) const;
   void mention(const Tied& t, const Chunk& c, bool speaking);
   std::int32_t make(const Chunk& c, std::string name);
+  /// Turkic "Dagli'ya": what stands behind the apostrophe of the last word is no part of the name.
+  void cut_case_ending(std::string& name) const;
   /// "Halmstein, which ...": the name is no person's.
   [[nodiscard]] bool which_behind(const Chunk& c) const;
-  [[nodiscard]] std::string owner_of(const Chunk& c) const;
+  [[nodiscard]] std::string_view owner_of(const Chunk& c) const;
   /// Nothing that is said of the country speaks against it. Who spoke without a country was at
   /// home.
   [[nodiscard]] bool fits(const Entity& e, const Chunk& c) const;
@@ -115,22 +121,23 @@ class Resolver {
   [[nodiscard]] std::string label(const Chunk& c) const;
 
   // Names.
-  [[nodiscard]] std::vector<std::string> name_parts(const Chunk& c) const;
+  [[nodiscard]] WordViews name_parts(const Chunk& c) const;
   /// Where surnames are declined, their stem: "Somovoy", "Somova".
-  [[nodiscard]] std::string surname_key(const std::string& surname) const;
+  [[nodiscard]] std::string_view surname_key(const Word& surname) const;
+  /// The last word of a name. REQUIRES: the name has one.
+  [[nodiscard]] const Word& surname_of(const Chunk& c) const;
   /// Same surname, and no given name that says otherwise.
-  [[nodiscard]] static bool same_person(const Entity& e, const std::vector<std::string>& parts);
+  [[nodiscard]] static bool same_person(const Entity& e, const WordViews& parts);
   Tied tie_name(const Chunk& c, bool speaking);
   /// One of those of the surname; the last of them, less surely, where two may be meant.
-  Tied tie_surname(const std::vector<std::int32_t>& known, const std::vector<std::string>& parts,
-                   const Chunk& c);
+  Tied tie_surname(const std::vector<std::int32_t>& known, const WordViews& parts, const Chunk& c);
   /// A person, or another name, that was not met before.
-  Tied new_person(std::vector<std::int32_t>& known, std::vector<std::string> parts, const Chunk& c);
+  Tied new_person(std::vector<std::int32_t>& known, WordViews parts, const Chunk& c);
   /// Two people of this surname are known, and nothing in the mention tells them apart.
   [[nodiscard]] bool ambiguous(const std::vector<std::int32_t>& known,
                                const std::vector<std::int32_t>::const_reverse_iterator& it,
                                const Chunk& c) const;
-  Tied found_person(std::int32_t number, std::vector<std::string> parts, const Chunk& c);
+  Tied found_person(std::int32_t number, WordViews parts, const Chunk& c);
 
   // Acronyms.
   /// "the Northern Water Agency": "nwa", and what a bracket behind it says.
@@ -141,25 +148,28 @@ class Resolver {
   // Organisations and governments.
   [[nodiscard]] bool head_first() const;
   /// "Verkehrs" of "Verkehrsministerium", where the head of a compound is a role; or nothing.
-  [[nodiscard]] std::string compound_front(std::uint32_t i) const;
-  [[nodiscard]] std::vector<std::string> domain_of(TokenRange core) const;
-  [[nodiscard]] static bool share(const std::vector<std::string>& a,
-                                  const std::vector<std::string>& b);
+  [[nodiscard]] std::string_view compound_front(std::uint32_t i) const;
+  [[nodiscard]] WordViews domain_of(TokenRange core) const;
+  [[nodiscard]] static bool share(const WordViews& a, const WordViews& b);
+  /// "the operator, Sarva Roads, ...": the name that commas set behind a body; -1 if none.
+  [[nodiscard]] std::int32_t name_behind(std::size_t number) const;
+  /// A body by the name behind it, else by what it is.
+  Tied tie_named_body(std::size_t number);
+  /// The bearer of a name is a body, as the phrase says.
+  void make_body(std::int32_t name, const Chunk& c);
   Tied tie_organisation(Chunk c);
   /// "the service": the body that spoke last.
   Tied tie_stand_in(const Chunk& c);
   [[nodiscard]] static bool national(Role role);
   /// The fields of two bodies of one role do not tell them apart.
-  [[nodiscard]] bool same_field(const Entity& e, const Chunk& c,
-                                const std::vector<std::string>& domain) const;
+  [[nodiscard]] bool same_field(const Entity& e, const Chunk& c, const WordViews& domain) const;
   /// "mid" stands for a field whose words begin with i and d.
-  [[nodiscard]] static bool abbreviates(const std::vector<std::string>& acronym,
-                                        const std::vector<std::string>& field);
+  [[nodiscard]] static bool abbreviates(const WordViews& acronym, const WordViews& field);
   /// Stem of the word that says what kind of body it is: "council".
-  [[nodiscard]] std::string head_of(const Chunk& c) const;
+  [[nodiscard]] std::string_view head_of(const Chunk& c) const;
   /// The last source of this role that nothing speaks against.
   [[nodiscard]] Tied look_back(const std::vector<std::int32_t>& known, const Chunk& c,
-                               const std::vector<std::string>& domain) const;
+                               const WordViews& domain) const;
   /// How and how surely a phrase means what was found; `full`: it names field and country.
   void judge(Tied& found, bool full) const;
   /// Less sure behind a reset, after several other speakers, or if the mention before was unsure.
@@ -202,11 +212,11 @@ class Resolver {
   std::vector<std::size_t> by_mention_;
   std::vector<Entity> entities_;
   std::vector<std::int32_t> recent_;  ///< Entities, last mentioned first; at most kLookBack.
-  std::unordered_map<std::string, std::vector<std::int32_t>> by_surname_;
-  std::unordered_map<std::string, std::int32_t> by_given_, by_body_, by_head_, by_country_;
+  std::unordered_map<std::string_view, std::vector<std::int32_t>> by_surname_;
+  std::unordered_map<std::string_view, std::int32_t> by_given_, by_body_, by_head_, by_country_;
   std::array<std::vector<std::int32_t>, 17> by_role_;
   std::unordered_map<std::string, std::int32_t> acronyms_;
-  std::string home_;               ///< Country of the first government of the text.
+  std::string_view home_;          ///< Country of the first government of the text.
   std::int32_t interviewee_ = -1;  ///< Who answered last in turns "A: ...".
   std::int32_t last_speaker_ = -1;
   std::uint32_t spoken_ = 0, changes_ = 0, resets_ = 0, reset_sentence_ = 0;

@@ -74,7 +74,31 @@ SpeakerPhrase SentenceRules::whom_behind(std::uint32_t i) const {
     p.mention = next->tokens;
     p.tokens = next->tokens;
   }
+  take_issuer(p);
   return p;
+}
+
+void SentenceRules::take_issuer(SpeakerPhrase& p) const {
+  const std::int32_t next = p.found() && p.tokens.end < end_ ? r_.chunk_of[p.tokens.end] : -1;
+  if (r_.lexicon.language != "de" || next < 0 ||
+      r_.chunks[static_cast<std::size_t>(p.chunk)].kind != ChunkKind::kDocument) {
+    return;
+  }
+  const Chunk& issuer = r_.chunks[static_cast<std::size_t>(next)];
+  const std::string& article = r_.word(issuer.tokens.begin).folded;
+  const bool genitive = article == "der" || article == "des" || article == "eines" ||
+                        article.ends_with("er") || article.ends_with("es");
+  if (issuer.tokens.begin != p.tokens.end || !genitive || !issuer_kind(issuer.kind)) {
+    return;
+  }
+  p.chunk = next;
+  p.tokens.end = p.mention.end = speakers_.phrase_end(next, end_);
+}
+
+bool SentenceRules::issuer_kind(ChunkKind kind) {
+  return kind == ChunkKind::kPerson || kind == ChunkKind::kRole ||
+         kind == ChunkKind::kOrganisation || kind == ChunkKind::kGovernment ||
+         kind == ChunkKind::kGroup;
 }
 
 void SentenceRules::add_according_last(std::uint32_t i) {
@@ -126,6 +150,12 @@ void SentenceRules::add_according_after(std::uint32_t i) {
   p.mention = r_.chunks[static_cast<std::size_t>(p.chunk)].tokens;
   p.tokens = p.mention;
   set_subject(c, p);
+  const std::int32_t before = p.tokens.begin > s_.begin ? r_.chunk_of[p.tokens.begin - 1] : -1;
+  if (before >= 0 && r_.lexicon.language == "de" &&
+      issuer_kind(r_.chunks[static_cast<std::size_t>(p.chunk)].kind) &&
+      r_.chunks[static_cast<std::size_t>(before)].kind == ChunkKind::kDocument) {
+    p.tokens.begin = r_.chunks[static_cast<std::size_t>(before)].tokens.begin;
+  }
   c.phrase = {p.tokens.begin, i + length};
   c.right = c.phrase.end;
   if (c.right < end_ && r_.comma(c.right)) {

@@ -44,11 +44,13 @@ void SentenceRules::place(Candidate& c, bool inverted) {
     c.right = after;
     return;
   }
-  if (object_only || c.a.row.takes == CueTakes::kQuote) {
+  const bool left_clause = comma_left && clause_ends_at(c.phrase.begin, ends, inverted);
+  // "Man habe zu spaet gewarnt, kritisierte er."
+  const bool told_object = object_only && inverted && ends && left_clause;
+  if ((object_only && !told_object) || c.a.row.takes == CueTakes::kQuote) {
     place_right(c, after);
     return;
   }
-  const bool left_clause = comma_left && clause_ends_at(c.phrase.begin, ends);
   if (c.own_subject && left_clause && (ends || comma_after || inverted || adjunct_only(c, after))) {
     c.side = ContentSide::kLeft;
     c.right = after;
@@ -60,8 +62,11 @@ void SentenceRules::place(Candidate& c, bool inverted) {
   place_right(c, after);
 }
 
-bool SentenceRules::clause_ends_at(std::uint32_t begin, bool ends) const {
-  return clause_left_of(begin - 1) || (ends && begin >= s_.begin + 4 && !clause_opens_with_but());
+bool SentenceRules::clause_ends_at(std::uint32_t begin, bool ends, bool inverted) const {
+  // "Pozhar potushen, soobshchili v MChS": two words are a clause where no article is needed.
+  const std::uint32_t shortest = inverted && r_.lexicon.language == "ru" ? 3 : 4;
+  return clause_left_of(begin - 1) ||
+         (ends && begin >= s_.begin + shortest && !clause_opens_with_but());
 }
 
 bool SentenceRules::takes_quotation_before(const Candidate& c, bool inverted,
@@ -197,10 +202,13 @@ void SentenceRules::settle_right(Candidate& c, bool quote, bool that) {
 }
 
 void SentenceRules::parenthesis(Candidate& c, std::uint32_t comma) const {
-  if (!c.own_subject || c.a.row.takes == CueTakes::kObject || comma + 3 >= end_) {
+  const std::uint32_t b = c.phrase.begin;
+  const bool cut = comma + 2 < end_ && subject_cut_off(b, comma + 1);
+  const bool dropped = cut && r_.drops_subject();
+  if ((!c.own_subject && !dropped) || c.a.row.takes == CueTakes::kObject ||
+      (comma + 3 >= end_ && !cut)) {
     return;
   }
-  const std::uint32_t b = c.phrase.begin;
   const bool lead = b > s_.begin && (r_.comma(b - 1) || r_.frame(b - 1) == Frame::kPreposition ||
                                      r_.frame(b - 1) == Frame::kBut);
   if (!lead) {
@@ -218,8 +226,8 @@ void SentenceRules::parenthesis(Candidate& c, std::uint32_t comma) const {
   }
   const std::uint32_t subject = f == Frame::kBut || f == Frame::kAnd ? s_.begin + 1 : s_.begin;
   const bool clause_goes_on =
-      (r_.frame(c.right) == Frame::kBe || r_.frame(c.right) == Frame::kAuxiliary) &&
-      r_.chunk_of[subject] >= 0;
+      cut || ((r_.frame(c.right) == Frame::kBe || r_.frame(c.right) == Frame::kAuxiliary) &&
+              r_.chunk_of[subject] >= 0);
   if (clause_goes_on) {
     c.a.content.push_back({subject, b - 1});  // "But prices, he argued, are ..."
     c.phrase.begin = s_.begin;
@@ -227,6 +235,18 @@ void SentenceRules::parenthesis(Candidate& c, std::uint32_t comma) const {
     c.a.content.push_back({s_.begin, b - 1});
     c.phrase.begin = s_.begin;
   }
+}
+
+bool SentenceRules::subject_cut_off(std::uint32_t b, std::uint32_t behind) const {
+  const std::int32_t first = r_.chunk_of[s_.begin];
+  if (r_.lexicon.language == "en" || first < 0 || b <= s_.begin + 1 || !r_.comma(b - 1) ||
+      speakers_.phrase_end(first, b - 1) != b - 1) {
+    return false;
+  }
+  const Frame f = r_.frame(behind);
+  const bool verb =
+      f == Frame::kNone || f == Frame::kBe || f == Frame::kAuxiliary || f == Frame::kNegation;
+  return verb && r_.token(behind).shape == Shape::kLower && !r_.tags.summary(behind).speaker;
 }
 
 void SentenceRules::that_behind(Candidate& c, std::uint32_t comma) const {

@@ -22,12 +22,34 @@ bool SentenceRules::subject_before(Candidate& c, const CueGroup& cue, const Spea
     c.own_subject = true;
     return true;
   }
+  if (const SpeakerPhrase issuer = document_in_front(cue); issuer.found()) {
+    set_subject(c, issuer);
+    c.phrase.begin = issuer.tokens.begin;
+    return true;
+  }
   c.a.subject = Subject::kPrevious;
   if (said_in(cue)) {
     c.own_subject = true;
     return true;
   }
   return continues_clause(cue) && clause_subject(c, cue);
+}
+
+SpeakerPhrase SentenceRules::document_in_front(const CueGroup& cue) const {
+  const std::uint32_t b = cue.tokens.begin;
+  const std::string& verb = r_.word(cue.verb).folded;
+  if (r_.lexicon.language != "de" || b < s_.begin + 2 ||
+      (verb != "heisst" && verb != "hiess" && verb != "hei\xc3\x9ft" && verb != "hie\xc3\x9f") ||
+      r_.frame(s_.begin) != Frame::kPreposition) {
+    return {};
+  }
+  SpeakerPhrase p = speakers_.right_of(s_.begin + 1, {s_.begin, b});
+  if (!p.found() || r_.chunks[static_cast<std::size_t>(p.chunk)].kind != ChunkKind::kDocument) {
+    return {};
+  }
+  take_issuer(p);
+  p.tokens = {s_.begin, b};
+  return p;
 }
 
 bool SentenceRules::said_in(const CueGroup& cue) const {
@@ -69,7 +91,7 @@ void SentenceRules::add_cue(const CueGroup& cue) {
     return;
   }
   const SpeakerPhrase left =
-      r_.lexicon.order == WordOrder::kVso ? SpeakerPhrase{} : speakers_.left_of(cue, s_);
+      r_.lexicon.order == WordOrder::kVso ? topic_before(cue) : speakers_.left_of(cue, s_);
   if (cue.agent && !(left.found() && speakers_.capable(left.chunk, true) &&
                      cue.row.takes != CueTakes::kObject)) {
     add_passive(c, cue);
@@ -97,8 +119,11 @@ void SentenceRules::add_cue(const CueGroup& cue) {
 bool SentenceRules::speaks_inverted(const CueGroup& cue, const SpeakerPhrase& left,
                                     const SpeakerPhrase& right) const {
   const bool quote_before = quote_ends_before(cue.tokens.begin);
-  const bool comma_before = cue.tokens.begin > s_.begin && r_.comma(cue.tokens.begin - 1) &&
-                            !dropped_behind_lead(cue, right);
+  const std::uint32_t b = cue.tokens.begin;
+  // Russian dialogue: "- Damba vyderzhit, - poyasnil gubernator."
+  const bool dash_before = b > s_.begin + 1 && r_.dash(b - 1) && r_.comma(b - 2);
+  const bool comma_before =
+      dash_before || (b > s_.begin && r_.comma(b - 1) && !dropped_behind_lead(cue, right));
   const bool opens_sentence = verb_first(cue) && speaks_behind(cue, right);
   return right.found() && (quote_before || comma_before || opens_sentence || as_said(cue)) &&
          (!left.found() || quote_before || (comma_before && told_after_clause(cue, left, right))) &&
@@ -113,8 +138,61 @@ bool SentenceRules::told_after_clause(const CueGroup& cue, const SpeakerPhrase& 
   const bool says =
       cue.row.kind == CueClass::kNeutral && cue.row.takes != CueTakes::kObject && !told;
   const bool ends = right.tokens.end >= end_ || r_.comma(right.tokens.end);
-  return says && ends && speakers_.capable(right.chunk, true) && left.tokens.begin == s_.begin &&
-         left.tokens.end + kClause < cue.tokens.begin;
+  if (!says || !ends || !speakers_.capable(right.chunk, true)) {
+    return false;
+  }
+  return (left.tokens.begin == s_.begin && left.tokens.end + kClause < cue.tokens.begin) ||
+         (holds_clause(left, cue) && may_have_told(right));
+}
+
+bool SentenceRules::holds_clause(const SpeakerPhrase& left, const CueGroup& cue) const {
+  if (r_.lexicon.language == "en") {
+    return false;
+  }
+  const std::uint32_t comma = cue.tokens.begin - 1;
+  bool apart = false;
+  for (std::uint32_t i = left.tokens.begin; i < comma; ++i) {
+    apart = apart || r_.comma(i);
+  }
+  if (!apart) {
+    return true;  // no single comma parts a subject from its verb
+  }
+  constexpr int kPlain = 2;
+  const Chunk& chunk = r_.chunks[static_cast<std::size_t>(left.chunk)];
+  int plain = 0;
+  for (std::uint32_t i = std::max(chunk.core.end, chunk.tokens.begin); i < chunk.tokens.end; ++i) {
+    const bool word = r_.token(i).kind == TokenKind::kWord && !r_.capital(i);
+    plain += word && !r_.tags.summary(i).speaker ? 1 : 0;
+  }
+  return plain >= kPlain;
+}
+
+bool SentenceRules::may_have_told(const SpeakerPhrase& right) const {
+  const Chunk& c = r_.chunks[static_cast<std::size_t>(right.chunk)];
+  if (c.kind != ChunkKind::kGroup) {
+    return c.kind != ChunkKind::kDocument && c.kind != ChunkKind::kPronoun;
+  }
+  // Russian "zhurnalistam" are told.
+  const std::string& last = r_.word(c.tokens.end - 1).folded;
+  return r_.lexicon.language == "ru" && !last.ends_with("\xd0\xb0\xd0\xbc") &&
+         !last.ends_with("\xd1\x8f\xd0\xbc");
+}
+
+SpeakerPhrase SentenceRules::topic_before(const CueGroup& cue) const {
+  constexpr std::uint32_t kReach = 16;
+  constexpr std::string_view kFa = "\xd9\x81";
+  if (!r_.text(cue.verb).starts_with(kFa)) {
+    return {};
+  }
+  for (std::uint32_t i = cue.tokens.begin; i > s_.begin && cue.tokens.begin - i < kReach; --i) {
+    if (r_.frame(i - 1) != Frame::kTopic) {
+      continue;
+    }
+    SpeakerPhrase p = speakers_.right_of(i, {s_.begin, cue.tokens.begin});
+    p.tokens = {i - 1, cue.tokens.begin};
+    return p;
+  }
+  return {};
 }
 
 SpeakerPhrase SentenceRules::told_behind(const CueGroup& cue) const {
@@ -329,6 +407,10 @@ void SentenceRules::set_subject(Candidate& c, const SpeakerPhrase& p) {
 
 bool SentenceRules::acceptable(const SpeakerPhrase& p, const CueGroup& cue) const {
   const Chunk& chunk = r_.chunks[static_cast<std::size_t>(p.chunk)];
+  if (r_.lexicon.language == "de" && chunk.kind == ChunkKind::kPronoun &&
+      r_.word(chunk.tokens.begin).folded == "man") {
+    return false;  // anybody
+  }
   if (chunk.kind != ChunkKind::kOther) {
     return chunk.kind != ChunkKind::kDocument || cue.row.kind != CueClass::kThink;
   }

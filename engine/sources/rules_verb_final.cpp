@@ -26,6 +26,9 @@ class VerbFinalRules {
   /// True if the sentence has an attribution.
   bool apply() {
     const TokenRange cues = r_.sentences[number_].cues;
+    if (!cues.empty() && told_after_clause(r_.cues[cues.end - 1])) {
+      return true;
+    }
     for (std::uint32_t k = cues.begin; k < cues.end; ++k) {
       const CueGroup& cue = r_.cues[k];
       const bool filler = cue.row.takes == CueTakes::kQuote && k + 1 < cues.end;
@@ -87,6 +90,52 @@ class VerbFinalRules {
     }
   }
 
+  /// "The-cabinet the-budget approved, said the minister", "..., deye the-minister said": the
+  /// phrase at the last cue tells the clause in front of it, whose subject tells nothing.
+  bool told_after_clause(const CueGroup& cue) {
+    const CueClass kind = cue.row.kind;
+    const bool says =
+        kind == CueClass::kNeutral || kind == CueClass::kClaim || kind == CueClass::kConfirm;
+    if (!says || cue.row.takes == CueTakes::kObject || cue.row.takes == CueTakes::kQuote ||
+        quote_before(cue.tokens.begin)) {
+      return false;
+    }
+    std::int32_t teller = -1;
+    std::uint32_t end = cue.tokens.begin;
+    if (cue.tokens.end >= end_) {
+      teller = r_.chunk_of[end - 1];
+      end = teller < 0 ? end : at(teller).tokens.begin;
+      if (end <= from_ || !(r_.frame(end - 1) == Frame::kThat || filler(end - 1))) {
+        return false;
+      }
+    } else {
+      teller = r_.chunk_of[cue.tokens.end];
+      if (teller < 0 || at(teller).tokens.begin != cue.tokens.end || at(teller).tokens.end < end_) {
+        return false;
+      }
+    }
+    end = before_comma(end);
+    if (end == 0 || teller < 0 || !speakers_.capable(teller, true) || at(teller).core.empty() ||
+        !nominative(at(teller).core)) {
+      return false;
+    }
+    chunk_ = teller;
+    return emit(cue, {from_, end}, "A3", 0.9);
+  }
+
+  /// The comma in front of `end` and of what stands for "that"; 0 if there is none, or a quotation
+  /// or hardly a clause in front of it.
+  [[nodiscard]] std::uint32_t before_comma(std::uint32_t end) const {
+    constexpr std::uint32_t kShortest = 2;
+    while (end > from_ && (r_.frame(end - 1) == Frame::kThat || filler(end - 1))) {
+      --end;
+    }
+    if (end <= from_ + kShortest || !r_.comma(end - 1) || r_.quoted(end - 2)) {
+      return 0;
+    }
+    return end - 1;
+  }
+
   [[nodiscard]] bool speaks(std::int32_t c) const {
     const Chunk& chunk = at(c);
     if (!speakers_.capable(c, false) || chunk.core.empty() || chunk.kind == ChunkKind::kOther) {
@@ -97,7 +146,12 @@ class VerbFinalRules {
     if (chunk.kind == ChunkKind::kName && !apart) {
       return false;
     }
-    return chunk.kind == ChunkKind::kDocument || reports_from(chunk) || nominative(chunk.core);
+    // What a comma sets apart at the head is no object, whatever its ending: "yetkilileri, ...".
+    const bool office = chunk.kind == ChunkKind::kGroup || chunk.kind == ChunkKind::kRole;
+    const bool set_apart = office && chunk.tokens.begin == from_ &&
+                           chunk.core.end == chunk.tokens.end && r_.comma(chunk.tokens.end);
+    return chunk.kind == ChunkKind::kDocument || set_apart || reports_from(chunk) ||
+           nominative(chunk.core);
   }
 
   /// "Bakanliktan yapilan aciklamada": the body in the ablative, a document behind it.

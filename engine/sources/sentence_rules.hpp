@@ -40,6 +40,8 @@ class SentenceRules {
   bool subject_before(Candidate& c, const CueGroup& cue, const SpeakerPhrase& left);
   /// "..., hiess es in der Erklaerung": nobody is named, the words stand in what was issued before.
   [[nodiscard]] bool said_in(const CueGroup& cue) const;
+  /// German "In einer Erklaerung des Ministeriums heisst es, ...": the document or its issuer.
+  [[nodiscard]] SpeakerPhrase document_in_front(const CueGroup& cue) const;
   /// The speaker behind a cue; outside English whom it was told, where and when may stand between.
   /// Verb, then speaker: "..., said X".
   [[nodiscard]] bool speaks_inverted(const CueGroup& cue, const SpeakerPhrase& left,
@@ -48,6 +50,13 @@ class SentenceRules {
   /// is told, `right` tells it.
   [[nodiscard]] bool told_after_clause(const CueGroup& cue, const SpeakerPhrase& left,
                                        const SpeakerPhrase& right) const;
+  /// What stands in front of the comma is a clause with the subject in it, and no subject of the
+  /// cue. Languages whose tables know few verbs take all of it for one phrase.
+  [[nodiscard]] bool holds_clause(const SpeakerPhrase& left, const CueGroup& cue) const;
+  /// The phrase behind a verb of saying is who says it rather than who was told.
+  [[nodiscard]] bool may_have_told(const SpeakerPhrase& right) const;
+  /// Arabic "amma X fa-qala": the speaker stands in front of the verb, between the two particles.
+  [[nodiscard]] SpeakerPhrase topic_before(const CueGroup& cue) const;
   [[nodiscard]] SpeakerPhrase told_behind(const CueGroup& cue) const;
   [[nodiscard]] std::uint32_t behind_venue(std::uint32_t i) const;
   /// The phrase at `i` speaks of a statement, letter or the like.
@@ -90,7 +99,7 @@ class SentenceRules {
   /// Decides the side of the content of a cue with or without speaker.
   void place(Candidate& c, bool inverted);
   /// What is said ends at the comma in front of `begin`. `ends`: the sentence ends with the phrase.
-  [[nodiscard]] bool clause_ends_at(std::uint32_t begin, bool ends) const;
+  [[nodiscard]] bool clause_ends_at(std::uint32_t begin, bool ends, bool inverted) const;
   /// "As the ministry said." and the like leave nothing to be said.
   [[nodiscard]] bool clause_opens_with_but() const { return r_.frame(s_.begin) == Frame::kBut; }
   /// The quotation that ends in front of the phrase is what is said.
@@ -109,6 +118,9 @@ class SentenceRules {
   static void settle_right(Candidate& c, bool quote, bool that);
   /// "In particular, he said, prices rose", "As he noted, prices rose".
   void parenthesis(Candidate& c, std::uint32_t comma) const;
+  /// "Los vecinos, preciso, deben marcharse": the phrase in front of the commas is the subject of
+  /// the verb behind them. Outside English, whose auxiliaries tell the same.
+  [[nodiscard]] bool subject_cut_off(std::uint32_t b, std::uint32_t behind) const;
   /// "said on air, where he is a guest, that prices rose".
   void that_behind(Candidate& c, std::uint32_t comma) const;
   /// The sentence ends in a colon and a quotation opens the next one.
@@ -159,6 +171,9 @@ class SentenceRules {
   [[nodiscard]] bool names_pronoun(TokenRange phrase) const;
   /// The speaker behind "according to"; "selon lui" has a pronoun that is no subject elsewhere.
   [[nodiscard]] SpeakerPhrase whom_behind(std::uint32_t i) const;
+  /// German "laut einer Mitteilung der Behoerde": who issued the document speaks.
+  void take_issuer(SpeakerPhrase& p) const;
+  [[nodiscard]] static bool issuer_kind(ChunkKind kind);
   /// German "..., so Thaler": behind a comma; the speaker closes the clause.
   void add_according_last(std::uint32_t i);
   /// Nothing but a conjunction or an adverb stands in front.

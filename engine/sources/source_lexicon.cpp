@@ -89,7 +89,8 @@ constexpr std::array kFrames = {Named<Frame>{"that", Frame::kThat},
                                 Named<Frame>{"byline", Frame::kByline},
                                 Named<Frame>{"continues", Frame::kContinues},
                                 Named<Frame>{"nobody", Frame::kNobody},
-                                Named<Frame>{"noun", Frame::kNoun}};
+                                Named<Frame>{"noun", Frame::kNoun},
+                                Named<Frame>{"topic", Frame::kTopic}};
 constexpr std::array kLeads = {
     Named<Lead>{"back", Lead::kBack}, Named<Lead>{"back_said", Lead::kBackSaid},
     Named<Lead>{"opinion", Lead::kOpinion}, Named<Lead>{"reported", Lead::kReported}};
@@ -230,8 +231,10 @@ Status load_split_cues(SourceLexicon& l, const LexiconSource& source) {
         const std::string_view particle =
             blank == std::string_view::npos ? std::string_view() : pattern.substr(blank + 1);
         if (std::find(kParticles.begin(), kParticles.end(), particle) != kParticles.end()) {
-          l.split_cues[fold(pattern.substr(0, blank), l.language)][fold(particle, l.language)] =
-              row;
+          const std::string_view verb = pattern.substr(0, blank);
+          l.split_cues[fold(verb, l.language)][fold(particle, l.language)] = row;
+          // At the end of a clause they are one word: "wie die Polizei mitteilte".
+          l.cues.add(std::string(particle) + std::string(verb), row, l.language);
         }
         ++row;
       });

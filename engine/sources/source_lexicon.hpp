@@ -72,6 +72,7 @@ namespace parallax {
 ///     question    "q :", "question :" (interviews)     answer       "a :"
 ///     byline      by (in front of the author's name)   continues    reads, as follows
 ///     nobody      words that never head a speaker: spite, weeks, percent
+///     topic       "as for", Arabic "amma": the speaker follows, then the verb with "fa-"
 ///     noun        cue forms that are nouns as often: report, claims, call (a cue only behind a
 ///                 subject, an auxiliary or in front of "that")
 ///   lead.tsv           pattern, class: what opens a sentence and tells whose words stand near
@@ -118,6 +119,7 @@ enum class PronounUse : std::uint8_t { kSubject, kPossessive, kObject };
 struct PronounRow {
   PronounClass kind = PronounClass::kPerson;
   PronounUse use = PronounUse::kSubject;
+  friend bool operator==(PronounRow, PronounRow) = default;
 };
 
 /// An organisation or a metonym.
@@ -156,6 +158,7 @@ enum class Frame : std::uint8_t {
   kContinues,
   kNobody,
   kNoun,
+  kTopic,
 };
 
 enum class Lead : std::uint8_t { kBack, kBackSaid, kOpinion, kReported };

@@ -27,6 +27,24 @@ constexpr std::array kColumns = {
     Column{&SourceLexicon::countries, &TokenTags::country, true},
     Column{&SourceLexicon::demonyms, &TokenTags::demonym, true}};
 
+Mark mark_of(const Document& d, const Token& token) {
+  if (token.kind != TokenKind::kPunctuation) {
+    return Mark::kNone;
+  }
+  const std::string_view text = d.slice(token.span);
+  if (text.size() == 1) {
+    return text[0] == ','   ? Mark::kComma
+           : text[0] == '.' ? Mark::kStop
+           : text[0] == '-' ? Mark::kHyphen
+                            : Mark::kOther;
+  }
+  if (text == "\xd8\x8c" || text == "\xe3\x80\x81") {
+    return Mark::kComma;
+  }
+  const bool dash = text == "\xe2\x80\x94" || text == "\xe2\x80\x93" || text == "\xe2\x80\x95";
+  return dash ? Mark::kDash : Mark::kOther;
+}
+
 }  // namespace
 
 std::size_t TagPool::Hash::operator()(const TokenTags& tags) const {
@@ -43,7 +61,11 @@ std::uint32_t TagPool::number_of(const TokenTags& tags) {
   const auto next = static_cast<std::uint32_t>(tags_.size());
   const auto [it, fresh] = numbers_.try_emplace(tags, next);
   if (fresh) {
+    TokenTags speaker = tags;
+    speaker.cue = speaker.frame = {};
     tags_.push_back(tags);
+    summaries_.push_back({next, tags.frame ? lexicon_.frame_rows[tags.frame.row] : Frame::kNone,
+                          static_cast<bool>(tags.cue), speaker != TokenTags{}, Mark::kNone});
   }
   return it->second;
 }
@@ -54,7 +76,7 @@ bool Tagger::needs_capital(std::size_t column) const {
   return kColumns[column].name && !small;
 }
 
-const Tagger::Known& Tagger::known(WordId id, const WordTable& words) {
+const Tagger::Known& Tagger::meet(WordId id, const WordTable& words) {
   const auto index = static_cast<std::size_t>(id);
   if (index >= by_word_.size()) {
     by_word_.resize(std::max(words.size(), index + 1));
@@ -83,6 +105,9 @@ void Tagger::learn(Known& known, const Word& word) {
       small.*kColumns[k].hit = other.*kColumns[k].hit;
     }
   }
+  if (!other.role && lexicon_.order == WordOrder::kSov && word.stem != word.folded) {
+    other.role = small.role = genitive_role(word);
+  }
   known.end_longer = static_cast<std::uint32_t>(longer_.size());
   known.small = pool_.number_of(small);
   known.other = known.compound = known.shouted = pool_.number_of(other);
@@ -100,23 +125,63 @@ void Tagger::learn(Known& known, const Word& word) {
   }
 }
 
-std::uint32_t Tagger::with_longer(std::uint32_t number, const Known& word,
-                                  std::span<const Token> tokens, std::size_t i,
-                                  const WordTable& words) {
+bool Tagger::goes_on(WordId first, WordId second, const WordTable& words) {
+  const Word& behind = words[second];
+  const std::uint64_t signature = known(second, words).signature;
+  const Known& word = known(first, words);
+  const auto begin = longer_.begin() + word.first_longer;
+  const auto end = longer_.begin() + word.end_longer;
+  return std::any_of(begin, end, [&](const Longer& longer) {
+    return (longer.second & signature) != 0 &&
+           (lexicon_.*kColumns[longer.column].phrases).goes_on_with(longer.pattern, behind);
+  });
+}
+
+bool Tagger::recall_goes_on(WordId first, WordId second, const WordTable& words) {
+  const std::uint32_t hash = (static_cast<std::uint32_t>(first) * 0x9E3779B1U) ^
+                             (static_cast<std::uint32_t>(second) * 0x85EBCA77U);
+  Pair& pair = pairs_[hash >> (32U - kPairBits)];
+  if (pair.first != first || pair.second != second) {
+    pair = {first, second, goes_on(first, second, words)};
+  }
+  return pair.goes_on;
+}
+
+Hit Tagger::genitive_role(const Word& word) const {
+  constexpr std::size_t kShortest = 3;
+  for (const std::string_view ending : {"nin", "nun", "n\xc3\xbcn", "in", "un", "\xc3\xbcn"}) {
+    if (!word.folded.ends_with(ending) || word.folded.size() < ending.size() + kShortest) {
+      continue;
+    }
+    Word base;
+    base.folded = base.surface_folded = word.folded.substr(0, word.folded.size() - ending.size());
+    for (const auto& p : lexicon_.roles.beginning_with(base)) {
+      if (p.words == 1) {
+        return {static_cast<std::uint16_t>(p.payload), 1};
+      }
+    }
+  }
+  return {};
+}
+
+std::uint32_t Tagger::with_longer(std::uint32_t number, std::span<const Token> tokens,
+                                  std::size_t i, const WordTable& words) {
   if (i + 1 >= tokens.size()) {
     return number;
   }
-  const std::uint32_t end = word.end_longer;
-  const std::uint32_t first = word.first_longer;
   // Hyphens are stepped over inside a pattern: then the second word stands further on.
   const bool hyphen =
       tokens[i + 1].kind == TokenKind::kPunctuation && words[tokens[i + 1].word].folded == "-";
+  if (!hyphen && !recall_goes_on(tokens[i].word, tokens[i + 1].word, words)) {
+    return number;
+  }
   const std::uint64_t next =
-      hyphen ? ~std::uint64_t{0} : known(tokens[i + 1].word, words).signature;  // moves `word`
+      hyphen ? ~std::uint64_t{0} : known(tokens[i + 1].word, words).signature;
+  const Known& word = known(tokens[i].word, words);
   const bool lower = tokens[i].shape == Shape::kLower;
   TokenTags tags = pool_[number];
   bool changed = false;
-  for (std::uint32_t at = first; at < end; ++at) {
+  for (std::uint32_t at = word.first_longer; at < word.end_longer; ++at) {
     const Longer& longer = longer_[at];
     Hit& best = tags.*kColumns[longer.column].hit;
     if ((longer.second & next) == 0 || longer.words <= best.length ||
@@ -151,9 +216,11 @@ void Tagger::tag(Reading& reading) {
                                    : shouted                            ? word.shouted
                                    : tokens[i].kind == TokenKind::kWord ? word.compound
                                                                         : word.other;
+      const Mark mark = mark_of(d, tokens[i]);
       reading.tags.push_back(word.first_longer == word.end_longer
                                  ? number
-                                 : with_longer(number, word, tokens, i, reading.words));
+                                 : with_longer(number, tokens, i, reading.words),
+                             mark);
     }
   }
 }
@@ -161,16 +228,6 @@ void Tagger::tag(Reading& reading) {
 bool Reading::drops_subject() const {
   const std::string& l = lexicon.language;
   return l == "es" || l == "it" || l == "pt" || l == "ro";
-}
-
-bool Reading::comma(std::uint32_t i) const {
-  return punctuation(i) && (is(i, ",") || is(i, "\xd8\x8c") || is(i, "\xe3\x80\x81"));
-}
-
-bool Reading::dash(std::uint32_t i) const {
-  return punctuation(i) &&
-         (is(i, "\xe2\x80\x94") || is(i, "\xe2\x80\x93") || is(i, "\xe2\x80\x95") ||
-          (is(i, "-") && i > 0 && !adjacent(i - 1) && !adjacent(i)));
 }
 
 }  // namespace parallax

@@ -52,6 +52,10 @@ class PhraseSet {
                                         std::size_t position, const WordTable& words) const {
     return match_length(phrases_[pattern], tokens, position, words);
   }
+  /// True if the second word of a pattern may be `word`. REQUIRES: the pattern has two words.
+  [[nodiscard]] bool goes_on_with(std::uint32_t pattern, const Word& word) const {
+    return matches(elements_[phrases_[pattern].first + 1], word);
+  }
   /// A bit for the first letters of each form of a word. It shares a bit with the signature of
   /// every element that matches the word, and seldom one with others: a cheap first look.
   [[nodiscard]] static std::uint64_t signature(const Word& word);

@@ -4,6 +4,10 @@
 #include <algorithm>
 #include <array>
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 #include <unicode/uchar.h>
 
 #include "models/base/utf8.hpp"
@@ -53,6 +57,19 @@ constexpr std::array<bool, 256> kMayBreak = [] {
 
 /// The next line break from `i` on; the text's end if there is none.
 std::size_t find_line_break(std::string_view text, std::size_t i) {
+#if defined(__SSE2__)
+  // Sixteen bytes without any that a line break may begin with.
+  while (i + 16 <= text.size()) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + i));
+    const __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8('\r')), bytes);
+    const __m128i wide = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('\xC2')),
+                                      _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\xE2')));
+    if (_mm_movemask_epi8(_mm_or_si128(control, wide)) != 0) {
+      break;
+    }
+    i += 16;
+  }
+#endif
   while (i < text.size() &&
          (!kMayBreak[static_cast<unsigned char>(text[i])] || line_break(text, i) == 0)) {
     ++i;

@@ -67,6 +67,7 @@ Break class_of(UChar32 c) {
 struct Classes {
   std::array<Break, kLowEnd> low{};
   std::array<Break, kGeneralEnd - kGeneralBegin> general{};
+  std::array<bool, 256> plain{};  ///< ASCII that ends no sentence.
 
   Classes() {
     for (std::size_t c = 0; c < low.size(); ++c) {
@@ -74,6 +75,9 @@ struct Classes {
     }
     for (std::size_t c = 0; c < general.size(); ++c) {
       general[c] = class_of(static_cast<UChar32>(kGeneralBegin + c));
+    }
+    for (std::size_t c = 0; c < 0x80; ++c) {
+      plain[c] = low[c] != Break::kStop && low[c] != Break::kMark && low[c] != Break::kUnknown;
     }
   }
 
@@ -116,17 +120,20 @@ SentenceBreaks::SentenceBreaks(SentenceBreaks&&) noexcept = default;
 SentenceBreaks& SentenceBreaks::operator=(SentenceBreaks&&) noexcept = default;
 
 void SentenceBreaks::read(std::string_view text, ByteSpan paragraph) {
-  const Classes& table = classes();
   if (chars_.size() < std::size_t{paragraph.size()} + 1) {
     chars_.resize(std::size_t{paragraph.size()} + 1);
   }
   marks_.clear();
   simple_ = true;
   count_ = 0;
-  for (std::size_t i = paragraph.begin; i < paragraph.end; ++count_) {
+  const Classes& table = classes();
+  for (std::size_t i = paragraph.begin; i < paragraph.end;) {
+    i = read_plain(text, i, paragraph.end);
+    if (i == paragraph.end) {
+      break;
+    }
     const auto begin = static_cast<std::uint32_t>(i);
-    const auto byte = static_cast<unsigned char>(text[i]);
-    const char32_t c = byte < 0x80 ? (++i, byte) : next_code_point(text, i);
+    const char32_t c = next_code_point(text, i);
     chars_[count_] = {c, begin};
     const Break kind = table.of(c);
     if (kind == Break::kUnknown) {
@@ -137,8 +144,24 @@ void SentenceBreaks::read(std::string_view text, ByteSpan paragraph) {
     } else if (ends(kind) || c == 0x2026) {
       marks_.push_back(count_);  // an ellipsis ends sentences although UAX #29 does not say so
     }
+    ++count_;
   }
   chars_[count_] = {0, paragraph.end};
+}
+
+std::size_t SentenceBreaks::read_plain(std::string_view text, std::size_t begin, std::size_t end) {
+  const std::array<bool, 256>& plain = classes().plain;
+  Character* const to = chars_.data() + count_;
+  std::size_t i = begin;
+  for (; i < end; ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (!plain[byte]) {
+      break;
+    }
+    to[i - begin] = {byte, static_cast<std::uint32_t>(i)};
+  }
+  count_ += i - begin;
+  return i;
 }
 
 std::vector<std::size_t> SentenceBreaks::find() {

@@ -50,6 +50,8 @@ class SentenceBreaks {
 
  private:
   struct Icu;
+  /// Reads ASCII that ends no sentence; where it stops.
+  std::size_t read_plain(std::string_view text, std::size_t begin, std::size_t end);
   /// Boundary behind the mark at `i`; 0 if there is none.
   [[nodiscard]] std::size_t behind(std::size_t i) const;
   /// Only marks, blanks and the like stand between `i` and a small letter (SB8).

@@ -26,7 +26,40 @@ void check_hit(const PhraseSet& set, Hit hit, const Reading& r, std::size_t s, s
   }
 }
 
-void check_tags(const std::string& text, const std::string& language) {
+/// The short record of a token says what its tags and its text say.
+void check_summary(const Reading& r, std::uint32_t i) {
+  const TokenTags& tags = r.tags[i];
+  const TagSummary& summary = r.tags.summary(i);
+  const std::string_view text = r.text(i);
+  INFO("[" << text << "]");
+  REQUIRE(summary.frame == (tags.frame ? r.lexicon.frame_rows[tags.frame.row] : Frame::kNone));
+  REQUIRE(summary.cue == static_cast<bool>(tags.cue));
+  REQUIRE(summary.speaker == (tags.role || tags.title || tags.pronoun || tags.given_name ||
+                              tags.organisation || tags.metonym || tags.document || tags.country ||
+                              tags.demonym));
+  REQUIRE((summary.mark == Mark::kNone) == !r.punctuation(i));
+  REQUIRE(r.comma(i) == (text == "," || text == "\u060C" || text == "\u3001"));
+  const bool blanks = i > 0 && !r.adjacent(i - 1) && !r.adjacent(i);
+  REQUIRE(r.dash(i) ==
+          (text == "\u2013" || text == "\u2014" || text == "\u2015" || (text == "-" && blanks)));
+}
+
+/// Noun phrases with and without shortcuts.
+void check_chunks(Reading& r) {
+  std::vector<std::string> ignored;
+  find_quotations(r, ignored);
+  find_cues(r);
+  find_chunks(r);
+  const std::vector<Chunk> chunks = r.chunks;
+  const std::vector<std::int32_t> of = r.chunk_of;
+  r.chunks.clear();
+  find_chunks_plainly(r);
+  REQUIRE(r.chunk_of == of);
+  REQUIRE(r.chunks == chunks);
+}
+
+void check_tags(const std::string& once, const std::string& language) {
+  const std::string text = once + "\n\n" + once;  // what was met before is remembered
   WordTable words;
   const LexiconSource lexicons;
   Analyser analyser(words, lexicons);
@@ -54,8 +87,10 @@ void check_tags(const std::string& text, const std::string& language) {
       if (lexicon.compound_heads.empty()) {
         check_hit(lexicon.roles, tags.role, r, s, i, false);
       }
+      check_summary(r, static_cast<std::uint32_t>(sentence.first_token + i));
     }
   }
+  check_chunks(r);
 }
 
 }  // namespace

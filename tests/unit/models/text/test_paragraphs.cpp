@@ -22,6 +22,20 @@ TEST_CASE("blank lines separate paragraphs, whatever ends the lines") {
   CHECK(joined("") == "");
 }
 
+TEST_CASE("a line break is found wherever it stands among other bytes") {
+  for (const std::string_view mark :
+       {"\n", "\r", "\r\n", "\v", "\f", "\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"}) {
+    for (const std::string_view filler : {"", "\t", "\xC2\xA9", "\xE2\x80\x9C", "\xC3\xA9"}) {
+      for (std::size_t before = 0; before < 40; ++before) {
+        const std::string first = "a" + std::string(before, 'b') + std::string(filler) + "c.";
+        const std::string second = "D" + std::string(40 - before, 'e') + ".";
+        INFO(first << " | " << second);
+        REQUIRE(joined(first + std::string(mark) + second) == first + "|" + second);
+      }
+    }
+  }
+}
+
 TEST_CASE("short lines are paragraphs of their own, hard-wrapped lines are not") {
   CHECK(joined("The ministry denies it.\nThe embassy confirms it.") ==
         "The ministry denies it.|The embassy confirms it.");

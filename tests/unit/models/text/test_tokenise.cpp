@@ -1,5 +1,6 @@
 #include <cctype>
 
+#include "models/text/fold.hpp"
 #include "models/text/tokenise.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/generated_text.hpp"
@@ -66,6 +67,33 @@ TEST_CASE("tokens and the white space between them tile any text") {
       end = token.span.end;
     }
     REQUIRE(end <= text.size());
+  }
+}
+
+TEST_CASE("a tokeniser that remembers words gives what a new one gives") {
+  WordTable words;
+  Tokeniser old(words);
+  const std::string letters = "abAB.,1'-_";
+  for (std::uint64_t seed = 1; seed <= 4000; ++seed) {
+    test::Random random(seed);
+    std::string text;
+    for (std::size_t k = 0; k < 12; ++k) {
+      text += letters[random.below(letters.size())];
+      text += random.below(6) == 0 ? "\xc3\xa9" : random.below(9) == 0 ? " " : "";
+    }
+    const std::string language = seed % 3 == 0 ? "fr" : "en";
+    const std::vector<Token> remembered = old.tokenise(text, language);
+    Tokeniser fresh(words);
+    const std::vector<Token> again = fresh.tokenise(text, language);
+    INFO(text);
+    REQUIRE(remembered.size() == again.size());
+    for (std::size_t k = 0; k < again.size(); ++k) {
+      REQUIRE(remembered[k].word == again[k].word);
+      REQUIRE(remembered[k].kind == again[k].kind);
+      REQUIRE(remembered[k].shape == again[k].shape);
+      REQUIRE(words[again[k].word].surface_folded ==
+              fold(text.substr(again[k].span.begin, again[k].span.size()), language));
+    }
   }
 }
 

@@ -7,8 +7,6 @@
 #include <tuple>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "engine/corpus/calendar.hpp"
 #include "engine/corpus/head_lines.hpp"
 #include "engine/corpus/parallel.hpp"
@@ -30,6 +28,15 @@ Record with_language(const Record& document) {
     record.language = detect_language(record.text).code;
   }
   return record;
+}
+
+/// "2026-03-09"
+std::string iso_day(const DateValue& value) {
+  const auto padded = [](int number, std::size_t width) {
+    const std::string digits = std::to_string(number);
+    return std::string(width - std::min(width, digits.size()), '0') + digits;
+  };
+  return padded(value.year, 4) + "-" + padded(value.month, 2) + "-" + padded(value.day, 2);
 }
 
 /// Reads heads with tables of its own.
@@ -62,8 +69,7 @@ class HeadReader {
           std::binary_search(h.head.sentences.begin(), h.head.sentences.end(), claim.sentence);
       for (const DateMention& date : claim.dates) {
         if (above && ends_line(h.document, claim, date)) {
-          return std::optional(
-              fmt::format("{:04}-{:02}-{:02}", date.value.year, date.value.month, date.value.day));
+          return std::optional(iso_day(date.value));
         }
       }
     }

@@ -143,7 +143,10 @@ void SentenceRules::right_part(Candidate& c, std::size_t k) {
     add_content(c.a, i, quote_end(i));
     return;
   }
-  if (!r_.comma(c.right) || r_.frame(i) == Frame::kBut || (next != 0 && next <= i + 2)) {
+  // German sets no commas: "Die Bruecke bleibt nach Angaben der Bahn sechs Monate gesperrt."
+  const bool inside = c.a.rule == "A7" && r_.lexicon.language == "de" && next == 0;
+  if ((!r_.comma(c.right) && !inside) || r_.frame(i) == Frame::kBut ||
+      (next != 0 && next <= i + 2)) {
     return;
   }
   add_content(c.a, i, next == 0 ? end_ : next);

@@ -89,6 +89,13 @@ SpeakerPhrase SentenceRules::told_behind(TokenRange anaphor, TokenRange verb) co
                        f == Frame::kBe || f == Frame::kPreposition || f == Frame::kVenue ||
                        r_.token(k).kind == TokenKind::kNumber;
     const Chunk* chunk = r_.chunk_at(k);
+    if (chunk != nullptr && chunk->kind == ChunkKind::kPronoun && k + 1 == verb.begin &&
+        r_.lexicon.language != "en" && chunk->pronoun->use == PronounUse::kSubject) {
+      SpeakerPhrase p;
+      p.chunk = r_.chunk_of[k];
+      p.mention = p.tokens = chunk->tokens;  // "Ob etom on napisal v svoyom kanale"
+      return p;
+    }
     if (!joins && (chunk == nullptr || names_somebody(*chunk))) {
       return {};
     }

@@ -52,7 +52,8 @@ SpeakerPhrase SentenceRules::document_in_front(const CueGroup& cue) const {
     return {};
   }
   const ChunkKind kind = r_.chunks[static_cast<std::size_t>(p.chunk)].kind;
-  if (f == Frame::kVenue ? !issuer_kind(kind) : kind != ChunkKind::kDocument) {
+  const bool document = kind == ChunkKind::kDocument || holds_document(i);
+  if (f == Frame::kVenue ? !issuer_kind(kind) : !document) {
     return {};
   }
   take_issuer(p);

@@ -40,8 +40,8 @@ void SentenceRules::embed(Attribution& a) const {
 
 void SentenceRules::drop_questions() {
   const bool answered = std::any_of(candidates_.begin(), candidates_.end(), [](const Candidate& c) {
-    return c.side != ContentSide::kNone && c.own_subject && c.a.subject == Subject::kChunk &&
-           c.a.row.takes != CueTakes::kObject;
+    return c.side != ContentSide::kNone && c.a.subject == Subject::kChunk &&
+           c.a.row.kind != CueClass::kAsk;
   });
   for (Candidate& c : candidates_) {
     if (answered && c.a.subject == Subject::kNobody && c.a.row.kind == CueClass::kAsk) {

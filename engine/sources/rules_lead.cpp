@@ -41,7 +41,8 @@ PhraseSet::Match SentenceRules::lead() const {
 bool SentenceRules::add_back_reference() {
   const PhraseSet::Match m = lead();
   if (m.length == 0 || r_.lexicon.lead_rows[m.payload] == Lead::kOpinion ||
-      r_.lexicon.lead_rows[m.payload] == Lead::kReported) {
+      r_.lexicon.lead_rows[m.payload] == Lead::kReported ||
+      r_.lexicon.lead_rows[m.payload] == Lead::kIssues) {
     return false;
   }
   const TokenRange anaphor{s_.begin, s_.begin + m.length};

@@ -14,7 +14,8 @@ bool SentenceRules::subject_before(Candidate& c, const CueGroup& cue, const Spea
     }
     set_subject(c, left);
     c.phrase.begin = before_clitic(left.tokens.begin);
-    c.relative = left.relative;
+    const std::uint32_t lead = left.tokens.begin;  // "which the regulator says is unsafe, ..."
+    c.relative = left.relative || (lead > s_.begin && r_.frame(lead - 1) == Frame::kRelative);
     return true;
   }
   if (cue.row.kind == CueClass::kAsk && !cue.participle && asked(cue)) {
@@ -52,7 +53,9 @@ SpeakerPhrase SentenceRules::document_in_front(const CueGroup& cue) const {
     return {};
   }
   const ChunkKind kind = r_.chunks[static_cast<std::size_t>(p.chunk)].kind;
-  const bool document = kind == ChunkKind::kDocument || holds_document(i);
+  const std::string& lead = r_.word(s_.begin).folded;  // "aus dem Ministerium hiess es"
+  const bool body = issuer_kind(kind) && (lead == "aus" || lead == "vom" || lead == "von");
+  const bool document = kind == ChunkKind::kDocument || holds_document(i) || body;
   if (f == Frame::kVenue ? !issuer_kind(kind) : !document) {
     return {};
   }
@@ -149,8 +152,11 @@ bool SentenceRules::told_after_clause(const CueGroup& cue, const SpeakerPhrase& 
   constexpr std::uint32_t kClause = 2;
   // "told reporters": the phrase behind is who was told
   const bool told = cue.row.takes == CueTakes::kTold && r_.lexicon.language == "en";
+  const CueClass kind = cue.row.kind;
+  const bool claims =
+      r_.lexicon.language != "en" && (kind == CueClass::kClaim || kind == CueClass::kConfirm);
   const bool says =
-      cue.row.kind == CueClass::kNeutral && cue.row.takes != CueTakes::kObject && !told;
+      (kind == CueClass::kNeutral || claims) && cue.row.takes != CueTakes::kObject && !told;
   const bool ends = right.tokens.end >= end_ || r_.comma(right.tokens.end);
   if (!says || !ends || !speakers_.capable(right.chunk, true)) {
     return false;

@@ -440,8 +440,10 @@ class ChunkFinder {
       return;
     }
     // Where the verb stands last, what somebody demands may stand right behind him.
+    // Where it stands first, nothing parts subject and object: "rafada al-ittihad al-qarar".
     const bool object =
-        r_.lexicon.order == WordOrder::kSov && person_role && s.document.begin > s.role.end;
+        (r_.lexicon.order == WordOrder::kSov && person_role && s.document.begin > s.role.end) ||
+        (r_.lexicon.order == WordOrder::kVso && !s.role.empty() && s.document.begin >= s.role.end);
     const bool document_last =
         !s.document.empty() && !object && s.document.begin >= std::max(s.role.end, s.body.end);
     if (document_last) {

@@ -236,7 +236,7 @@ class CueFinder {
 
   [[nodiscard]] bool leads_content(std::uint32_t i) const {
     const Frame f = r_.frame(i);
-    return f == Frame::kThat || f == Frame::kWh || r_.is(i, "to");
+    return f == Frame::kThat || f == Frame::kWh || f == Frame::kVenue || r_.is(i, "to");
   }
 
   void add(std::uint32_t i, Hit hit) {
@@ -244,7 +244,7 @@ class CueFinder {
     group.verb = i;
     group.row = r_.lexicon.cue_rows[hit.row];
     group.tokens = {i, i + hit.length};
-    // "that" and "to" belong to what is said.
+    // "that" and "to" belong to what is said, "on X" to where.
     while (group.tokens.size() > 1 && leads_content(group.tokens.end - 1)) {
       --group.tokens.end;
     }

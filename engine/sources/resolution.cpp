@@ -161,6 +161,7 @@ Tied Resolver::tie(std::size_t number) {
       break;
     case ChunkKind::kDocument:
       t = speaking ? tie_document(number) : Tied{};
+      note_issued(c);
       break;
     case ChunkKind::kGroup:
     case ChunkKind::kOther:

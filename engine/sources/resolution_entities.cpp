@@ -124,7 +124,11 @@ void Resolver::set_organisation(Source& person, TokenRange words, Role role) {
   c.country = person.country;
   const Tied known = look_back(by_role_[static_cast<std::size_t>(role)], c, domain_of(words));
   if (known.entity >= 0 && role != Role::kUnknown) {
-    const Source& s = entities_[static_cast<std::size_t>(known.entity)].source;
+    const Entity& body = entities_[static_cast<std::size_t>(known.entity)];
+    if (role == Role::kNgo && body.head != head_of(c)) {
+      return;  // a company is no hospital
+    }
+    const Source& s = body.source;
     person.organisation = s.name;
     if (person.country.empty()) {
       person.country = s.country;

@@ -187,10 +187,37 @@ Tied Resolver::tie_document(std::size_t number) {
   if (const Tied t = tie_owner(c); t.entity >= 0) {
     return t;
   }
+  if (const auto issued = issued_.find(r_.word(c.core.end - 1).folded);
+      issued != issued_.end() && definite(c)) {
+    return {issued->second, Resolution::kDocument, 0.8, -1};
+  }
   if (definite(c) && c.official_document && last_official() >= 0) {
     return {last_official(), Resolution::kDocument, 0.8, -1};
   }
   return tie_other(c);
+}
+
+void Resolver::note_issued(const Chunk& c) {
+  constexpr std::uint32_t kReach = 6;
+  if (r_.lexicon.leads.empty()) {
+    return;
+  }
+  const TokenRange s = r_.sentences[c.sentence].tokens;
+  const std::span<const Token> tokens(r_.document.tokens);
+  bool issues = false;
+  const std::uint32_t begin = std::max(s.begin, c.tokens.begin - std::min(kReach, c.tokens.begin));
+  for (std::uint32_t i = begin; i < std::min(s.end, c.tokens.end + kReach) && !issues; ++i) {
+    const PhraseSet::Match m = r_.lexicon.leads.match(tokens.subspan(i, s.end - i), 0, r_.words);
+    issues = m.length > 0 && r_.lexicon.lead_rows[m.payload] == Lead::kIssues;
+  }
+  const auto by = std::find_if(recent_.begin(), recent_.end(), [&](std::int32_t k) {
+    const Entity& e = entities_[static_cast<std::size_t>(k)];
+    return e.subject && e.last_sentence == c.sentence && e.source.role != Role::kMedia &&
+           e.kind != ChunkKind::kDocument && e.kind != ChunkKind::kOther;
+  });
+  if (issues && by != recent_.end()) {
+    issued_[r_.word(c.core.end - 1).folded] = *by;
+  }
 }
 
 Tied Resolver::tie_owner(const Chunk& c) {

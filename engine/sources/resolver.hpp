@@ -193,6 +193,8 @@ class Resolver {
   /// "a report by the observatory": who wrote it; -1 if it is not told.
   [[nodiscard]] std::int32_t author_behind(const Chunk& c) const;
   Tied tie_document(std::size_t number);
+  /// "The embassy issued a statement": "the statement" is the embassy's from now on.
+  void note_issued(const Chunk& c);
   /// "its report", "her letter": whose it is.
   Tied tie_owner(const Chunk& c);
   /// Who last spoke officially: no outlet, no unnamed group.
@@ -216,6 +218,7 @@ class Resolver {
   std::unordered_map<std::string_view, std::int32_t> by_given_, by_body_, by_head_, by_country_;
   std::array<std::vector<std::int32_t>, 17> by_role_;
   std::unordered_map<std::string, std::int32_t> acronyms_;
+  std::unordered_map<std::string_view, std::int32_t> issued_;  ///< Kind of text -> who wrote it.
   std::string_view home_;          ///< Country of the first government of the text.
   std::int32_t interviewee_ = -1;  ///< Who answered last in turns "A: ...".
   std::int32_t last_speaker_ = -1;

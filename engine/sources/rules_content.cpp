@@ -40,8 +40,8 @@ void SentenceRules::embed(Attribution& a) const {
 
 void SentenceRules::drop_questions() {
   const bool answered = std::any_of(candidates_.begin(), candidates_.end(), [](const Candidate& c) {
-    return c.side != ContentSide::kNone && c.own_subject && c.a.subject == Subject::kChunk &&
-           c.a.row.takes != CueTakes::kObject;
+    return c.side != ContentSide::kNone && c.a.subject == Subject::kChunk &&
+           c.a.row.kind != CueClass::kAsk;
   });
   for (Candidate& c : candidates_) {
     if (answered && c.a.subject == Subject::kNobody && c.a.row.kind == CueClass::kAsk) {
@@ -143,7 +143,10 @@ void SentenceRules::right_part(Candidate& c, std::size_t k) {
     add_content(c.a, i, quote_end(i));
     return;
   }
-  if (!r_.comma(c.right) || r_.frame(i) == Frame::kBut || (next != 0 && next <= i + 2)) {
+  // German sets no commas: "Die Bruecke bleibt nach Angaben der Bahn sechs Monate gesperrt."
+  const bool inside = c.a.rule == "A7" && r_.lexicon.language == "de" && next == 0;
+  if ((!r_.comma(c.right) && !inside) || r_.frame(i) == Frame::kBut ||
+      (next != 0 && next <= i + 2)) {
     return;
   }
   add_content(c.a, i, next == 0 ? end_ : next);

@@ -41,7 +41,8 @@ PhraseSet::Match SentenceRules::lead() const {
 bool SentenceRules::add_back_reference() {
   const PhraseSet::Match m = lead();
   if (m.length == 0 || r_.lexicon.lead_rows[m.payload] == Lead::kOpinion ||
-      r_.lexicon.lead_rows[m.payload] == Lead::kReported) {
+      r_.lexicon.lead_rows[m.payload] == Lead::kReported ||
+      r_.lexicon.lead_rows[m.payload] == Lead::kIssues) {
     return false;
   }
   const TokenRange anaphor{s_.begin, s_.begin + m.length};
@@ -89,6 +90,13 @@ SpeakerPhrase SentenceRules::told_behind(TokenRange anaphor, TokenRange verb) co
                        f == Frame::kBe || f == Frame::kPreposition || f == Frame::kVenue ||
                        r_.token(k).kind == TokenKind::kNumber;
     const Chunk* chunk = r_.chunk_at(k);
+    if (chunk != nullptr && chunk->kind == ChunkKind::kPronoun && k + 1 == verb.begin &&
+        r_.lexicon.language != "en" && chunk->pronoun->use == PronounUse::kSubject) {
+      SpeakerPhrase p;
+      p.chunk = r_.chunk_of[k];
+      p.mention = p.tokens = chunk->tokens;  // "Ob etom on napisal v svoyom kanale"
+      return p;
+    }
     if (!joins && (chunk == nullptr || names_somebody(*chunk))) {
       return {};
     }

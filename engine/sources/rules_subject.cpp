@@ -14,7 +14,8 @@ bool SentenceRules::subject_before(Candidate& c, const CueGroup& cue, const Spea
     }
     set_subject(c, left);
     c.phrase.begin = before_clitic(left.tokens.begin);
-    c.relative = left.relative;
+    const std::uint32_t lead = left.tokens.begin;  // "which the regulator says is unsafe, ..."
+    c.relative = left.relative || (lead > s_.begin && r_.frame(lead - 1) == Frame::kRelative);
     return true;
   }
   if (cue.row.kind == CueClass::kAsk && !cue.participle && asked(cue)) {
@@ -38,13 +39,24 @@ bool SentenceRules::subject_before(Candidate& c, const CueGroup& cue, const Spea
 SpeakerPhrase SentenceRules::document_in_front(const CueGroup& cue) const {
   const std::uint32_t b = cue.tokens.begin;
   const std::string& verb = r_.word(cue.verb).folded;
-  if (r_.lexicon.language != "de" || b < s_.begin + 2 ||
-      (verb != "heisst" && verb != "hiess" && verb != "hei\xc3\x9ft" && verb != "hie\xc3\x9f") ||
-      r_.frame(s_.begin) != Frame::kPreposition) {
+  const Frame f = r_.frame(s_.begin);
+  if (r_.lexicon.language != "de" || b < s_.begin + 2 || (verb != "heisst" && verb != "hiess") ||
+      (f != Frame::kPreposition && f != Frame::kVenue)) {
     return {};
   }
-  SpeakerPhrase p = speakers_.right_of(s_.begin + 1, {s_.begin, b});
-  if (!p.found() || r_.chunks[static_cast<std::size_t>(p.chunk)].kind != ChunkKind::kDocument) {
+  std::uint32_t i = s_.begin + r_.tags[s_.begin].frame.length;
+  if (i < b && r_.frame(i) == Frame::kOf && r_.chunk_of[i] < 0) {
+    ++i;
+  }
+  SpeakerPhrase p = speakers_.right_of(i, {s_.begin, b});
+  if (!p.found()) {
+    return {};
+  }
+  const ChunkKind kind = r_.chunks[static_cast<std::size_t>(p.chunk)].kind;
+  const std::string& lead = r_.word(s_.begin).folded;  // "aus dem Ministerium hiess es"
+  const bool body = issuer_kind(kind) && (lead == "aus" || lead == "vom" || lead == "von");
+  const bool document = kind == ChunkKind::kDocument || holds_document(i) || body;
+  if (f == Frame::kVenue ? !issuer_kind(kind) : !document) {
     return {};
   }
   take_issuer(p);
@@ -90,8 +102,7 @@ void SentenceRules::add_cue(const CueGroup& cue) {
   if (add_bracket(c, cue)) {
     return;
   }
-  const SpeakerPhrase left =
-      r_.lexicon.order == WordOrder::kVso ? topic_before(cue) : speakers_.left_of(cue, s_);
+  const SpeakerPhrase left = subject_left_of(cue);
   if (cue.agent && !(left.found() && speakers_.capable(left.chunk, true) &&
                      cue.row.takes != CueTakes::kObject)) {
     add_passive(c, cue);
@@ -108,7 +119,13 @@ void SentenceRules::add_cue(const CueGroup& cue) {
   } else if (!subject_before(c, cue, left)) {
     return;
   }
-  if (inverted && as_said(cue)) {
+  if (left.found() && ends_as_said(c.phrase.begin, cue)) {
+    --c.phrase.begin;
+    c.side = ContentSide::kLeft;
+    c.right = end_;
+    c.a.rule = "A7";
+    c.a.confidence = 0.9;
+  } else if (inverted && as_said(cue)) {
     place_as_said(c);
   } else {
     place(c, inverted);
@@ -135,8 +152,11 @@ bool SentenceRules::told_after_clause(const CueGroup& cue, const SpeakerPhrase& 
   constexpr std::uint32_t kClause = 2;
   // "told reporters": the phrase behind is who was told
   const bool told = cue.row.takes == CueTakes::kTold && r_.lexicon.language == "en";
+  const CueClass kind = cue.row.kind;
+  const bool claims =
+      r_.lexicon.language != "en" && (kind == CueClass::kClaim || kind == CueClass::kConfirm);
   const bool says =
-      cue.row.kind == CueClass::kNeutral && cue.row.takes != CueTakes::kObject && !told;
+      (kind == CueClass::kNeutral || claims) && cue.row.takes != CueTakes::kObject && !told;
   const bool ends = right.tokens.end >= end_ || r_.comma(right.tokens.end);
   if (!says || !ends || !speakers_.capable(right.chunk, true)) {
     return false;
@@ -176,6 +196,21 @@ bool SentenceRules::may_have_told(const SpeakerPhrase& right) const {
   const std::string& last = r_.word(c.tokens.end - 1).folded;
   return r_.lexicon.language == "ru" && !last.ends_with("\xd0\xb0\xd0\xbc") &&
          !last.ends_with("\xd1\x8f\xd0\xbc");
+}
+
+SpeakerPhrase SentenceRules::subject_left_of(const CueGroup& cue) const {
+  if (r_.lexicon.order == WordOrder::kVso) {
+    return topic_before(cue);
+  }
+  const SpeakerPhrase left = speakers_.left_of(cue, s_);
+  // "Los vecinos, preciso, ...": no single comma parts a subject from its verb.
+  return left.found() && r_.drops_subject() && cut_by_comma(left.chunk, cue) ? SpeakerPhrase{}
+                                                                             : left;
+}
+
+bool SentenceRules::cut_by_comma(std::int32_t chunk, const CueGroup& cue) const {
+  const std::uint32_t b = cue.tokens.begin;
+  return b > s_.begin && r_.comma(b - 1) && speakers_.phrase_end(chunk, b) == b - 1;
 }
 
 SpeakerPhrase SentenceRules::topic_before(const CueGroup& cue) const {
@@ -305,6 +340,12 @@ bool SentenceRules::as_said(const CueGroup& cue) const {
          (b - 1 == s_.begin || r_.comma(b - 2));
 }
 
+bool SentenceRules::ends_as_said(std::uint32_t begin, const CueGroup& cue) const {
+  return r_.lexicon.language == "de" && cue.tokens.end >= end_ && begin > s_.begin + 2 &&
+         r_.frame(begin - 1) == Frame::kWh && r_.word(begin - 1).folded == "wie" &&
+         r_.comma(begin - 2);
+}
+
 void SentenceRules::place_as_said(Candidate& c) const {
   --c.phrase.begin;
   c.a.rule = "A7";
@@ -386,7 +427,8 @@ bool SentenceRules::clause_subject(Candidate& c, const CueGroup& cue) const {
     }
     if (chunk.tokens.begin < floor || !speakers_.capable(static_cast<std::int32_t>(n), false) ||
         !speakers_.opens_clause(static_cast<std::int32_t>(n), s_) ||
-        chunk.kind == ChunkKind::kOther) {
+        chunk.kind == ChunkKind::kOther ||
+        (r_.drops_subject() && cut_by_comma(static_cast<std::int32_t>(n), cue))) {
       continue;
     }
     c.a.chunk = static_cast<std::int32_t>(n);

@@ -55,6 +55,10 @@ class SentenceRules {
   [[nodiscard]] bool holds_clause(const SpeakerPhrase& left, const CueGroup& cue) const;
   /// The phrase behind a verb of saying is who says it rather than who was told.
   [[nodiscard]] bool may_have_told(const SpeakerPhrase& right) const;
+  /// The subject in front of a cue.
+  [[nodiscard]] SpeakerPhrase subject_left_of(const CueGroup& cue) const;
+  /// Only a comma stands between the phrase and the cue.
+  [[nodiscard]] bool cut_by_comma(std::int32_t chunk, const CueGroup& cue) const;
   /// Arabic "amma X fa-qala": the speaker stands in front of the verb, between the two particles.
   [[nodiscard]] SpeakerPhrase topic_before(const CueGroup& cue) const;
   [[nodiscard]] SpeakerPhrase told_behind(const CueGroup& cue) const;
@@ -75,6 +79,8 @@ class SentenceRules {
   /// "Kak soobshchili v politsii, ...": an adverbial clause of saying.
   [[nodiscard]] bool as_said(const CueGroup& cue) const;
   void place_as_said(Candidate& c) const;
+  /// German "..., wie das Ministerium mitteilte": the speaker begins at `begin`.
+  [[nodiscard]] bool ends_as_said(std::uint32_t begin, const CueGroup& cue) const;
   [[nodiscard]] bool verb_first(const CueGroup& cue) const;
   /// The phrase behind a verb that opens the sentence speaks, rather than being spoken of.
   [[nodiscard]] bool speaks_behind(const CueGroup& cue, const SpeakerPhrase& right) const;

@@ -93,7 +93,8 @@ constexpr std::array kFrames = {Named<Frame>{"that", Frame::kThat},
                                 Named<Frame>{"topic", Frame::kTopic}};
 constexpr std::array kLeads = {
     Named<Lead>{"back", Lead::kBack}, Named<Lead>{"back_said", Lead::kBackSaid},
-    Named<Lead>{"opinion", Lead::kOpinion}, Named<Lead>{"reported", Lead::kReported}};
+    Named<Lead>{"opinion", Lead::kOpinion}, Named<Lead>{"reported", Lead::kReported},
+    Named<Lead>{"issues", Lead::kIssues}};
 constexpr std::array kOrders = {Named<WordOrder>{"svo", WordOrder::kSvo},
                                 Named<WordOrder>{"vso", WordOrder::kVso},
                                 Named<WordOrder>{"sov", WordOrder::kSov}};

@@ -81,6 +81,7 @@ namespace parallax {
 ///     back_said   the same with the verb in it: the speaker follows
 ///     opinion     a speaker and a comma follow: "pour le ministre, ..."
 ///     reported    anywhere: a form of the verb that gives somebody else's words: "sei", "habe"
+///     issues      anywhere: who does this to a text has written it: "issued", "published"
 ///   case_ending.tsv    ending
 ///     Verb-final languages: endings of roles that stand in another case than the nominative.
 /// Tables in models/lexicon/common/:
@@ -161,7 +162,7 @@ enum class Frame : std::uint8_t {
   kTopic,
 };
 
-enum class Lead : std::uint8_t { kBack, kBackSaid, kOpinion, kReported };
+enum class Lead : std::uint8_t { kBack, kBackSaid, kOpinion, kReported, kIssues };
 
 struct QuotePair {
   std::string open, close;

@@ -45,6 +45,12 @@ bool SpeakerFinder::relays(std::int32_t chunk) const {
   return chunk >= 0 && at(chunk).role == Role::kMedia;
 }
 
+/// "a report by X"; outside English also "fuentes consultadas por X".
+bool SpeakerFinder::written_or_asked(ChunkKind kind) const {
+  return kind == ChunkKind::kDocument ||
+         (r_.lexicon.language != "en" && (kind == ChunkKind::kGroup || kind == ChunkKind::kRole));
+}
+
 /// Token of the preposition or "of" that leads to `begin`; `begin` itself if none.
 std::uint32_t SpeakerFinder::preposition_before(std::uint32_t begin, TokenRange s) const {
   for (std::uint32_t length = 1; length <= 3 && begin >= s.begin + length; ++length) {
@@ -53,7 +59,7 @@ std::uint32_t SpeakerFinder::preposition_before(std::uint32_t begin, TokenRange 
     const bool to = length == 1 && r_.is(i, "to");
     // "a report by the observatory"
     const bool by = f == Frame::kAgent && length == 1 && i > s.begin && ending_at(i) >= 0 &&
-                    at(ending_at(i)).kind == ChunkKind::kDocument;
+                    written_or_asked(at(ending_at(i)).kind);
     if (to || by ||
         ((f == Frame::kPreposition || f == Frame::kOf) && r_.tags[i].frame.length == length)) {
       return i;

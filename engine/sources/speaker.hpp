@@ -42,6 +42,7 @@ class SpeakerFinder {
 
  private:
   [[nodiscard]] SpeakerPhrase before_relative(std::uint32_t i, TokenRange s) const;
+  [[nodiscard]] bool written_or_asked(ChunkKind kind) const;
   [[nodiscard]] bool speaks_at(std::uint32_t i, std::uint32_t chunk_token) const;
   [[nodiscard]] std::uint32_t speaker_end(std::int32_t chunk) const;
   [[nodiscard]] std::uint32_t in_front_of_venue(std::uint32_t i, TokenRange s) const;

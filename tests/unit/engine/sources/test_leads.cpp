@@ -1,6 +1,8 @@
 /// What opens a sentence and tells whose words stand near: A13, opinions, phrases that stand for
 /// the speaker before, German objects in front.
 
+#include <vector>
+
 #include "tests/support/catch.hpp"
 #include "tests/support/sourced.hpp"
 
@@ -172,6 +174,135 @@ TEST_CASE("Spanish drops the subject behind an adverb and a comma too") {
       "", "es");
   CHECK(d.speaker("las cr\u00edticas") == "Jorge Salas");
   CHECK(d.speaker("la ayuda") == "Jorge Salas");
+}
+
+TEST_CASE("who tells a clause stands behind the verb, whoever the clause is about") {
+  struct Case {
+    const char* language;
+    const char* text;
+    const char* content;
+    const char* speaker;
+  };
+  const std::vector<Case> cases = {
+      {"ru", "Парламент утвердил бюджет на год, сообщил премьер-министр Олег Сорокин.",
+       "Парламент утвердил бюджет на год", "Олег Сорокин"},
+      {"ru", "Пожар потушен, сообщили в МЧС.", "Пожар потушен", "МЧС"},
+      {"tr", "Meclis bütçeyi onayladı, dedi Bakan Ayşe Demir.", "Meclis bütçeyi onayladı",
+       "Ayşe Demir"},
+      {"az", "Parlament büdcəni təsdiqlədi, deyə nazir Elçin Quliyev bildirib.",
+       "Parlament büdcəni təsdiqlədi", "Elçin Quliyev"},
+      {"az", "Parlament büdcəni təsdiqlədi, bildirib nazir Elçin Quliyev.",
+       "Parlament büdcəni təsdiqlədi", "Elçin Quliyev"},
+      {"de", "Das Parlament hat den Haushalt gebilligt, teilte Ministerin Anna Lenz mit.",
+       "Das Parlament hat den Haushalt gebilligt", "Anna Lenz"},
+      {"fr", "Le parlement a voté le budget, a annoncé la ministre Claire Fontan.",
+       "Le parlement a voté le budget", "Claire Fontan"},
+      {"es", "El tribunal rechazó la demanda, informó la ministra Clara Ríos.",
+       "El tribunal rechazó la demanda", "Clara Ríos"},
+      {"ar", "أقر البرلمان الميزانية، أعلن الوزير سمير الحداد.", "أقر البرلمان الميزانية",
+       "سمير الحداد"},
+  };
+  for (const Case& c : cases) {
+    INFO(c.text);
+    const Sourced d = sourced(c.text, "", c.language);
+    const Statement* s = d.with(c.content);
+    REQUIRE(s != nullptr);
+    CHECK(d.document.slice(s->content.front()) == c.content);
+    CHECK(d.speaker(c.content) == c.speaker);
+  }
+}
+
+TEST_CASE("an apposition between commas stays with the subject") {
+  const Sourced d =
+      sourced("Иван Петров, министр обороны, сообщил журналистам, что мост закрыт.", "", "ru");
+  CHECK(d.source_of("что мост закрыт").name == "Иван Петров");
+}
+
+TEST_CASE("a name behind a body is the body's, a given name is a person's") {
+  const Sourced d = sourced(
+      "The operator, Sarva Roads, said the bridge was shut. It added that work went on. The "
+      "operator, Anna Roads, said she would leave.");
+  CHECK(d.speaker("the bridge was shut") == "Sarva Roads");
+  CHECK_FALSE(d.source_of("the bridge was shut").person);
+  CHECK(d.speaker("that work went on") == "Sarva Roads");
+  CHECK(d.source_of("she would leave").person);
+  const Sourced e = sourced(
+      "Der Betreiber, die Meridia Linien GmbH, bestritt die Vorwürfe. Das Unternehmen erklärte, "
+      "alle Boote seien sicher.",
+      "", "de");
+  CHECK(e.speaker("die Vorwürfe") == "Meridia Linien GmbH");
+  CHECK(e.speaker("alle Boote") == "Meridia Linien GmbH");
+}
+
+TEST_CASE("German documents give their words to who issued them") {
+  const Sourced d = sourced(
+      "Ministerin Anna Lenz forderte Aufklärung. Laut einer Mitteilung der Umweltbehörde wurden "
+      "zwei Tonnen ausgetragen. Einem Bericht der Polizei zufolge war der Fahrer betrunken. Die "
+      "Brücke bleibt nach Angaben des Verkehrsministeriums sechs Monate gesperrt.",
+      "", "de");
+  CHECK(d.speaker("wurden zwei Tonnen") == "Umweltbehörde");
+  CHECK(d.speaker("war der Fahrer") == "Polizei");
+  CHECK(d.source_of("Die Brücke bleibt").role == Role::kMinistry);
+  REQUIRE(d.with("Die Brücke bleibt")->content.size() == 2);
+  const Sourced e = sourced(
+      "In einer Erklärung des Verteidigungsministeriums heißt es, kein Soldat sei dort gewesen. "
+      "Wie die Polizei mitteilte, wurden zwölf Menschen verletzt. Der Pass bleibt gesperrt, wie "
+      "der Landrat mitteilte.",
+      "", "de");
+  CHECK(e.source_of("kein Soldat").role == Role::kMinistry);
+  CHECK(e.source_of("wurden zwölf").role == Role::kPolice);
+  CHECK(e.speaker("Der Pass bleibt gesperrt") == "Landrat");
+}
+
+TEST_CASE("German: what anybody did is nobody's word, and a verb of stance may close a clause") {
+  const Sourced d =
+      sourced("Der Landrat sprach von einer Katastrophe. Man habe zu spät gewarnt, kritisierte er.",
+              "", "de");
+  CHECK(d.speaker("Man habe zu spät gewarnt") == "Landrat");
+}
+
+TEST_CASE("Arabic topics speak through the verb behind them") {
+  const Sourced d =
+      sourced("أما وزير الخارجية سمير الحداد فقال إن الحوار مستمر. وأما الشرطة فنفت وقوع إصابات.",
+              "", "ar");
+  CHECK(d.speaker("إن الحوار") == "سمير الحداد");
+  CHECK(d.with("وقوع إصابات")->commitment == Commitment::kDenied);
+  const Sourced e = sourced("من جهتها، أكدت الوزيرة ليلى المصري أن الحوار مستمر.", "", "ar");
+  CHECK(e.speaker("أن الحوار") == "ليلى المصري");
+  CHECK(e.source_of("أن الحوار").country.empty());
+}
+
+TEST_CASE("a subject that commas cut off from its verb belongs to what is said") {
+  const Sourced d =
+      sourced("El alcalde Marco Peña habló ayer. Los vecinos, precisó, deben marcharse.", "", "es");
+  CHECK(d.speaker("Los vecinos") == "Marco Peña");
+  CHECK(d.with("Los vecinos")->content.size() == 2);
+  const Sourced e = sourced(
+      "« La digue tiendra », a expliqué le préfet Marc Aubert. Les habitants, a-t-il précisé, "
+      "doivent partir.",
+      "", "fr");
+  CHECK(e.speaker("Les habitants") == "Marc Aubert");
+}
+
+TEST_CASE("low German marks may be closed by a straight one") {
+  const Sourced d = sourced("„Das glaubt niemand\", schrieb Ministerin Anna Lenz auf X.", "", "de");
+  CHECK(d.speaker("Das glaubt niemand") == "Anna Lenz");
+  CHECK(d.with("Das glaubt niemand")->mode == Mode::kDirect);
+}
+
+TEST_CASE("Turkic genitives and names in front of an apostrophe") {
+  CHECK(sourced("Polisin verdiyi məlumata görə, qəzada 12 nəfər yaralanıb.", "", "az")
+            .source_of("qəzada")
+            .role == Role::kPolice);
+  CHECK(sourced("Belediye Başkanı Kerem Dağlı'ya göre köprü kapalı kalacak.", "", "tr")
+            .speaker("köprü") == "Kerem Dağlı");
+  CHECK(sourced("Hastane yetkilileri, iki kişinin durumunun ağır olduğunu söyledi.", "", "tr")
+            .speaker("iki kişinin") == "Hastane yetkilileri");
+}
+
+TEST_CASE("where something was posted is no part of it") {
+  const Sourced d = sourced("Minister Mira Solk posted on X that talks would resume.");
+  CHECK(d.speaker("that talks") == "Mira Solk");
 }
 
 }  // namespace parallax

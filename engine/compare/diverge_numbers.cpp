@@ -98,7 +98,9 @@ bool one_measure(const Quantity& a, const Quantity& b, const EventGate& gate) {
   const std::vector<StemId> left = measured_things(a);
   const std::vector<StemId> right = measured_things(b);
   // "a loan worth 450 million", "credit of 300 million"
-  if (gate.overlap > 0.5 && a.head.empty() && b.head.empty() && !left.empty() && !right.empty() &&
+  // "a rise of the rate to 5 per cent", "the rate fell to 4 per cent"
+  const bool close = gate.overlap > 0.5 || a.unit == "%";
+  if (close && a.head.empty() && b.head.empty() && !left.empty() && !right.empty() &&
       left.back() == right.back()) {
     return true;
   }

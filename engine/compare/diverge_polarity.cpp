@@ -266,6 +266,21 @@ bool only_mentioned(const PairContext& pair, const EventGate& gate, const Shared
          !asserted.predicative && asserted.slot == Slot::kOblique;
 }
 
+/// "While it is far from perfect, it is better": what is far is over at the comma.
+bool far_behind(const PairContext& pair, const Document& document, const Claim& claim,
+                const Term& term) {
+  bool far = false;
+  bool over = false;
+  for (std::uint32_t i = claim.first_token; i < term.token; ++i) {
+    const std::string& word = pair.words[document.tokens[i].word].folded;
+    const bool begins = word == "far" && i + 1 < term.token &&
+                        pair.words[document.tokens[i + 1].word].folded == "from";
+    over = far && !begins && (over || word == ",");
+    far = far || begins;
+  }
+  return over;
+}
+
 /// "Rule without the consent of the people": how, not whether.
 bool behind_without(const PairContext& pair, const Document& document, const Claim& claim,
                     const Term& term) {
@@ -298,7 +313,7 @@ bool denied_once(const PairContext& pair, const EventGate& gate, const Shared& s
   if (s.left->modality == Modality::kConditional && s.right->modality == Modality::kConditional) {
     return false;  // what would come of the lack of something, what would come of it
   }
-  if (only_mentioned(pair, gate, s) ||
+  if (only_mentioned(pair, gate, s) || far_behind(pair, document, denier, negated) ||
       (gate.jaccard < kSameDeedNouns && behind_without(pair, document, denier, negated)) ||
       superlative_denial(pair, document, denier, negated)) {
     return false;

@@ -1,6 +1,8 @@
 #include "engine/compare/diverge.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace parallax {
 namespace {
@@ -57,6 +59,32 @@ void drop_echoes(std::vector<Finding>& findings) {
   }
 }
 
+/// "I congratulate you on your election", "we thank the Secretary-General": courtesy in the first
+/// person; whom each side names, and how, is no matter of fact.
+bool courtesy(const PairContext& pair, const Document& document, const Claim& claim) {
+  static constexpr std::array<std::string_view, 8> kActs = {
+      "congratul", "=congratulate", "thank", "=thank", "gratitud", "appreci", "tribut", "condol"};
+  static constexpr std::array<std::string_view, 7> kFirst = {"i",  "we",  "me",      "us",
+                                                             "my", "our", "pleasure"};
+  if (document.language != "en") {
+    return false;
+  }
+  const auto acts = [&](const Term& term) {
+    const auto is = [&](StemId id) {
+      return std::find(kActs.begin(), kActs.end(), pair.words.stem(id)) != kActs.end();
+    };
+    return is(term.stem) || is(term.id);
+  };
+  const auto act = std::find_if(claim.terms.begin(), claim.terms.end(), acts);
+  for (std::uint32_t i = claim.first_token; act != claim.terms.end() && i < act->token; ++i) {
+    const std::string& word = pair.words[document.tokens[i].word].folded;
+    if (std::find(kFirst.begin(), kFirst.end(), word) != kFirst.end()) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<Finding> diverge(const PairContext& pair, const EventGate& opened) {
@@ -92,6 +120,10 @@ std::vector<Finding> diverge(const PairContext& pair, const EventGate& opened) {
   diverge_anchored(pair, gate, findings);
   diverge_notes(pair, gate, findings);
   drop_other_events(gate, findings);
+  if (!findings.empty() && courtesy(pair, pair.left_document, pair.left) &&
+      courtesy(pair, pair.right_document, pair.right)) {
+    drop(findings, {"date", "number", "place", "name", "modality"});
+  }
   drop_echoes(findings);
   return findings;
 }

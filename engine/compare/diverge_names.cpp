@@ -14,6 +14,8 @@ namespace {
 /// The rest of the two claims must agree this much before a name may be called different.
 constexpr double kRestOverlap = 0.5;
 constexpr double kRestJaccard = 0.5;
+/// Below this, what one side asks for is not what the other tells.
+constexpr double kAskedAndDone = 0.6;
 /// Nothing but the subject differs.
 constexpr double kSameRest = 0.99;
 
@@ -269,6 +271,13 @@ void diverge_names(const PairContext& pair, const EventGate& gate, std::vector<F
   }
   if (broad_region(pair, pair.left_document, *left[0].term) !=
       broad_region(pair, pair.right_document, *right[0].term)) {
+    return;
+  }
+  // "should be put to X", "is put to Y": what is asked for is not what is done
+  const auto asked = [](const Term& term) {
+    return term.modality == Modality::kObligation || term.modality == Modality::kRequested;
+  };
+  if (gate.jaccard < kAskedAndDone && asked(*left[0].term) != asked(*right[0].term)) {
     return;
   }
   if (organ_of(pair.words, *left[0].term, *right[0].term)) {

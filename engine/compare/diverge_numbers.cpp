@@ -98,7 +98,9 @@ bool one_measure(const Quantity& a, const Quantity& b, const EventGate& gate) {
   const std::vector<StemId> left = measured_things(a);
   const std::vector<StemId> right = measured_things(b);
   // "a loan worth 450 million", "credit of 300 million"
-  if (gate.overlap > 0.5 && a.head.empty() && b.head.empty() && !left.empty() && !right.empty() &&
+  // "a rise of the rate to 5 per cent", "the rate fell to 4 per cent"
+  const bool close = gate.overlap > 0.5 || a.unit == "%";
+  if (close && a.head.empty() && b.head.empty() && !left.empty() && !right.empty() &&
       left.back() == right.back()) {
     return true;
   }
@@ -260,12 +262,22 @@ bool outgrown(const Quantity& count, const Quantity& bound) {
          std::isfinite(bound.value.high) && count.value.low > bound.value.high;
 }
 
+/// "Will have reached 94 per cent by 2017": told of what is to come.
+bool to_come(const Claim& claim, const Quantity& q) {
+  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    return term.verb && holds(q.verbs, term.id) &&
+           (term.modality == Modality::kFuture || term.modality == Modality::kIntended);
+  });
+}
+
 /// The two may be counts of one thing at different times.
 bool other_moment(const PairContext& pair, const EventGate& gate, const Quantity& a,
                   const Quantity& b) {
   const bool grows = !one_moment(pair.left, pair.right) && (a.cumulative || b.cumulative) &&
                      !outgrown(a, b) && !outgrown(b, a);
-  return grows || gate.other_time || gate.other_period;
+  constexpr double kOneCount = 0.5;
+  const bool planned = gate.jaccard < kOneCount && to_come(pair.left, a) != to_come(pair.right, b);
+  return grows || planned || gate.other_time || gate.other_period;
 }
 
 Finding finding_of(const PairContext& pair, const EventGate& gate, const Quantity& a,

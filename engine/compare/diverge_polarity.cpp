@@ -16,6 +16,7 @@ namespace {
 constexpr double kSameNouns = 0.4;
 /// The same for a noun of doing on both sides.
 constexpr double kSameDeedNouns = 0.3;
+constexpr std::size_t kSharedByNouns = 4;
 
 struct Shared {
   const Term* left = nullptr;
@@ -255,6 +256,45 @@ bool superlative_denial(const PairContext& pair, const Document& document, const
   return false;
 }
 
+/// "No one tried to create a State", "negotiations for the establishment of a State": a noun behind
+/// a preposition asserts nothing.
+bool only_mentioned(const PairContext& pair, const EventGate& gate, const Shared& s) {
+  const bool english = pair.left_document.language == "en" && pair.right_document.language == "en";
+  const Term& asserted = s.left->negated ? *s.right : *s.left;
+  const Term& denied = s.left->negated ? *s.left : *s.right;
+  return english && gate.jaccard < kSameDeedNouns && denied.verb && !asserted.verb &&
+         !asserted.predicative && asserted.slot == Slot::kOblique;
+}
+
+/// "While it is far from perfect, it is better": what is far is over at the comma.
+bool far_behind(const PairContext& pair, const Document& document, const Claim& claim,
+                const Term& term) {
+  bool far = false;
+  bool over = false;
+  for (std::uint32_t i = claim.first_token; i < term.token; ++i) {
+    const std::string& word = pair.words[document.tokens[i].word].folded;
+    const bool begins = word == "far" && i + 1 < term.token &&
+                        pair.words[document.tokens[i + 1].word].folded == "from";
+    over = far && !begins && (over || word == ",");
+    far = far || begins;
+  }
+  return over;
+}
+
+/// "Rule without the consent of the people": how, not whether.
+bool behind_without(const PairContext& pair, const Document& document, const Claim& claim,
+                    const Term& term) {
+  constexpr std::uint32_t kReach = 3;
+  const std::uint32_t first =
+      term.token < claim.first_token + kReach ? claim.first_token : term.token - kReach;
+  for (std::uint32_t i = first; i < term.token; ++i) {
+    if (pair.words[document.tokens[i].word].folded == "without") {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// One side denies the shared term, the other asserts it.
 bool denied_once(const PairContext& pair, const EventGate& gate, const Shared& s) {
   if (s.left->negated == s.right->negated || !modality_fits(s.left->modality, s.right->modality) ||
@@ -270,7 +310,12 @@ bool denied_once(const PairContext& pair, const EventGate& gate, const Shared& s
   const bool told =
       (s.left->predicate && s.right->predicate && (!nouns || gate.jaccard >= kSameDeedNouns)) ||
       (s.left->predicative && s.right->predicative) || gate.jaccard >= kSameNouns;
-  if (superlative_denial(pair, document, denier, negated)) {
+  if (s.left->modality == Modality::kConditional && s.right->modality == Modality::kConditional) {
+    return false;  // what would come of the lack of something, what would come of it
+  }
+  if (only_mentioned(pair, gate, s) || far_behind(pair, document, denier, negated) ||
+      (gate.jaccard < kSameDeedNouns && behind_without(pair, document, denier, negated)) ||
+      superlative_denial(pair, document, denier, negated)) {
     return false;
   }
   return told && (negated.governed || denied_by_verb(pair, denier, negated)) &&
@@ -555,7 +600,8 @@ void diverge_polarity(const PairContext& pair, const EventGate& gate, std::vecto
     return;
   }
   const std::vector<Shared> shared = shared_terms(pair, gate);
-  if ((gate.overlap >= 0.5 && gate.jaccard >= 0.3) || gate.contained) {
+  const bool one_word = gate.shared < 2 && gate.left != gate.right;  // "nothing new"
+  if (((gate.overlap >= 0.5 && gate.jaccard >= 0.3) || gate.contained) && !one_word) {
     const std::size_t before = out.size();
     negation(pair, gate, shared, out);
     if (out.size() == before) {

@@ -199,6 +199,13 @@ void diverge_retold(const PairContext& pair, const EventGate& opened, std::vecto
   if (broad(pair.left_document, left) != broad(pair.right_document, right)) {
     return;
   }
+  const auto judges = [](const Claim& claim) {
+    return std::any_of(claim.stances.begin(), claim.stances.end(),
+                       [](const Stance& stance) { return stance.polarity != 0; });
+  };
+  if (judges(pair.left) && judges(pair.right)) {
+    return;  // "supports the process in X", "supports the process in Y"
+  }
   const Cast l = cast_of(pair, left);
   const Cast r = cast_of(pair, right);
   const bool parties = !l.parties.empty() && !r.parties.empty();

@@ -283,8 +283,18 @@ Finding finding_of(const PairContext& pair, const Term& left, const Term& right,
   return f;
 }
 
+/// "The Panel on Threats, Challenges and Change": a word of a title, no deed.
+bool in_title(const Document& document, const Claim& claim, const Term& term) {
+  return document.language == "en" && term.token != claim.first_token &&
+         document.tokens[term.token].shape == Shape::kCapitalised;
+}
+
 bool swapped_around(const PairContext& pair, const Term& left, const Term& right, Parties parties,
                     Finding& finding) {
+  if (in_title(pair.left_document, pair.left, left) ||
+      in_title(pair.right_document, pair.right, right)) {
+    return false;
+  }
   const std::vector<Played> l = parts_of(pair, {pair.left_document, pair.left}, left, parties);
   const std::vector<Played> r = parts_of(pair, {pair.right_document, pair.right}, right, parties);
   for (const Played& first : l) {

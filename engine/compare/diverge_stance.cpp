@@ -210,6 +210,31 @@ bool attributive(const PairContext& pair, const Document& document, const Claim&
          document.tokens[noun->token - 1].span.end == stance.span.end;
 }
 
+/// "It poses a grave threat to peace": what is meant stands in another sentence.
+bool judges_unnamed(const PairContext& pair, const Document& document, const Claim& claim,
+                    const Stance& stance) {
+  static constexpr std::array<std::string_view, 6> kPronouns = {"it",   "this",  "that",
+                                                                "they", "these", "those"};
+  const Term& act = claim.terms[stance.term];
+  if (document.language != "en" || !evaluates(claim, stance) || stance.ladder == "obligation") {
+    return false;
+  }
+  const bool named = std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    return term.clause == act.clause && term.token < act.token && term.slot == Slot::kSubject &&
+           is_told(term);
+  });
+  constexpr std::uint32_t kReach = 6;
+  const std::uint32_t first =
+      act.token < claim.first_token + kReach ? claim.first_token : act.token - kReach;
+  for (std::uint32_t i = first; i < act.token && !named; ++i) {
+    const std::string& word = pair.words[document.tokens[i].word].folded;
+    if (std::find(kPronouns.begin(), kPronouns.end(), word) != kPronouns.end()) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// All that the claim tells but the evaluation itself.
 Target target_around(const Claim& claim, const Stance& stance) {
   Target target;
@@ -445,7 +470,9 @@ bool about_one_thing(const PairContext& pair, const EventGate& gate, const Stanc
                       : english                                    ? Heads::kSame
                                                                    : Heads::kShared;
   const bool aside = attributive(pair, pair.left_document, pair.left, a) ||
-                     attributive(pair, pair.right_document, pair.right, b);
+                     attributive(pair, pair.right_document, pair.right, b) ||
+                     judges_unnamed(pair, pair.left_document, pair.left, a) ||
+                     judges_unnamed(pair, pair.right_document, pair.right, b);
   return (!aside || gate.jaccard >= kSameTelling) && same_target(left, right, heads) &&
          !told_apart(pair.words, left, right) && !other_matter(gate, left, right) &&
          !only_names_shared(gate, pair.left, pair.right, left, right);

@@ -358,7 +358,8 @@ class ClauseReader {
       return false;
     }
     if (form == VerbForm::kPresent) {
-      return starts_phrase(t + 1) && before(t) == Tag::kOther;
+      const Tag prior = before(t);  // "the mill employs", "it poses"
+      return starts_phrase(t + 1) && (prior == Tag::kOther || prior == Tag::kPronoun);
     }
     const bool plural = before(t) == Tag::kPronoun || (t > 0 && word(t - 1).ends_with("s"));
     return form == VerbForm::kBase && plural && starts_phrase(t + 1);

@@ -15,16 +15,38 @@ constexpr double kApproximation = 0.10;
 constexpr double kCloseApproximation = 0.02;
 constexpr double kOneSidedApproximation = 0.05;
 
+/// "Resolutions 242 (1967), 338 (1973) and 425": further numbers of a list of references.
+bool goes_on_reference(const ClaimContext& c, std::size_t i) {
+  constexpr std::size_t kReach = 12;
+  bool numbers = false;
+  for (std::size_t k = i; k-- > 0 && i - k <= kReach;) {
+    if (c.has(k, FunctionClass::kReference)) {
+      return numbers;
+    }
+    const bool number = c.tokens[k].kind == TokenKind::kNumber;
+    numbers = numbers || number;
+    if (!number && !c.punctuation(k) && !c.is_any(k, {"and", "or", "to"})) {
+      return false;
+    }
+  }
+  return false;
+}
+
 /// Words in front of a number that make it a name or a reference.
 bool names_something(const ClaimContext& c, std::size_t i) {
   if (i == 0) {
     return false;
   }
-  if (c.has(i - 1, FunctionClass::kReference) ||
+  if (c.has(i - 1, FunctionClass::kReference) || goes_on_reference(c, i) ||
       c.is_any(i - 1, {"#", "\xe2\x84\x96", "\xc2\xb0"})) {
     return true;
   }
-  if (c.is(i - 1, ".") && i >= 2 && c.is_any(i - 2, {"no", "nr", "art", "n", "para"})) {
+  if (c.is(i - 1, ".") && i >= 2 &&
+      c.is_any(i - 2, {"no", "nr", "art", "n", "para", "pv", "p", "pp", "doc", "res", "vol"})) {
+    return true;
+  }
+  // "A/70/PV.14"
+  if (c.is(i - 1, "/") && i >= 2 && c.tokens[i - 2].kind == TokenKind::kWord) {
     return true;
   }
   return c.is(i - 1, "-") && i >= 2 && c.tokens[i - 2].kind == TokenKind::kWord;
@@ -41,7 +63,11 @@ bool part_of_word(const ClaimContext& c, std::size_t last) {
   const bool number = !std::isnan(read_number(c, last + 2, length));
   const bool glued =
       hyphen.begin == c.tokens[last].span.end && hyphen.end == c.tokens[last + 2].span.begin;
-  const bool compound = c.lexicon.language == "en" && c.tokens[last + 2].shape == Shape::kLower;
+  const std::string_view behind = c.folded(last + 2);
+  const bool ordinal = behind.ends_with("th") || behind == "first" || behind == "second" ||
+                       behind == "third";  // "sixty-sixth"
+  const bool compound =
+      c.lexicon.language == "en" && c.tokens[last + 2].shape == Shape::kLower && !ordinal;
   return glued && !number && !compound;
 }
 
@@ -563,7 +589,8 @@ void mark_context(const ClaimContext& c, const Reading& r, Quantity& q) {
   q.whole = c.lexicon.language == "en" && says_all(c, r.first);
   q.further = c.lexicon.language == "en" &&
               ((r.first > 0 && c.is_any(r.first - 1, {"another", "further", "additional"})) ||
-               c.is_any(end, {"more", "other", "others", "further", "additional"}));
+               c.is_any(c.is(end, "of") ? end + 1 : end,
+                        {"more", "other", "others", "further", "additional"}));
   if (c.lexicon.language == "en") {
     q.rate = rate_of(c, r.first, end);
   }

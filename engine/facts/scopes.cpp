@@ -559,6 +559,26 @@ bool idle_stance(const ClaimContext& c, std::size_t i) {
       (c.is(i + 1, "of") || c.is_any(i - 1, {"the", "this", "that", "in", "no"}))) {
     return true;  // "the question of self-government"
   }
+  if (c.is_any(i, {"doubt", "doubts"}) && c.is_any(i - 1, {"without", "no", "beyond"})) {
+    return true;
+  }
+  // "the challenges", "international disputes": things, no words of the speaker
+  if (c.is_any(i, {"challenge", "challenges", "dispute", "disputes"}) &&
+      c.is_any(i - 1,
+               {"the",   "and",      "of",          "a",           "this",          "these",
+                "those", "such",     "our",         "many",        "new",           "major",
+                "main",  "global",   "serious",     "common",      "international", "border",
+                "all",   "any",      "regional",    "territorial", "bilateral",     "trade",
+                "great", "security", "development", "political",   "their",         "its"})) {
+    return true;
+  }
+  // "outstanding questions": open ones
+  if (c.is(i, "outstanding") &&
+      c.is_any(i + 1, {"issue", "issues", "question", "questions", "matter", "matters", "problem",
+                       "problems", "debt", "debts", "payments", "dues", "arrears", "claims",
+                       "disputes", "differences", "contributions", "obligations"})) {
+    return true;
+  }
   if (!c.is_any(i, {"concern", "concerns"})) {
     return false;
   }

@@ -73,8 +73,7 @@ class ChunkFinder {
     static constexpr std::array<std::string_view, 14> kNumbers = {
         "zwei", "drei", "vier", "f\xc3\xbcnf",  "sechs",   "sieben",   "acht",
         "neun", "zehn", "elf",  "zw\xc3\xb6lf", "mehrere", "dutzende", "hunderte"};
-    if (open_ < 0 || r_.lexicon.language != "de" || r_.token(i - 1).kind != TokenKind::kWord ||
-        !r_.capital(i - 1)) {
+    if (!german_ || open_ < 0 || r_.token(i - 1).kind != TokenKind::kWord || !r_.capital(i - 1)) {
       return false;
     }
     const std::string& word = r_.word(i).folded;
@@ -587,6 +586,7 @@ class ChunkFinder {
 
   Reading& r_;
   bool shortcuts_;
+  bool german_ = r_.lexicon.language == "de";
   TokenRange sentence_;
   std::uint32_t number_ = 0;
   std::int64_t open_ = -1;

@@ -202,6 +202,14 @@ void Resolver::note_issued(const Chunk& c) {
   if (r_.lexicon.leads.empty()) {
     return;
   }
+  const auto by = std::find_if(recent_.begin(), recent_.end(), [&](std::int32_t k) {
+    const Entity& e = entities_[static_cast<std::size_t>(k)];
+    return e.subject && e.last_sentence == c.sentence && e.source.role != Role::kMedia &&
+           e.kind != ChunkKind::kDocument && e.kind != ChunkKind::kOther;
+  });
+  if (by == recent_.end()) {
+    return;
+  }
   const TokenRange s = r_.sentences[c.sentence].tokens;
   const std::span<const Token> tokens(r_.document.tokens);
   bool issues = false;
@@ -210,12 +218,7 @@ void Resolver::note_issued(const Chunk& c) {
     const PhraseSet::Match m = r_.lexicon.leads.match(tokens.subspan(i, s.end - i), 0, r_.words);
     issues = m.length > 0 && r_.lexicon.lead_rows[m.payload] == Lead::kIssues;
   }
-  const auto by = std::find_if(recent_.begin(), recent_.end(), [&](std::int32_t k) {
-    const Entity& e = entities_[static_cast<std::size_t>(k)];
-    return e.subject && e.last_sentence == c.sentence && e.source.role != Role::kMedia &&
-           e.kind != ChunkKind::kDocument && e.kind != ChunkKind::kOther;
-  });
-  if (issues && by != recent_.end()) {
+  if (issues) {
     issued_[r_.word(c.core.end - 1).folded] = *by;
   }
 }

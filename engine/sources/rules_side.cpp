@@ -63,8 +63,8 @@ void SentenceRules::place(Candidate& c, bool inverted) {
 }
 
 bool SentenceRules::clause_ends_at(std::uint32_t begin, bool ends, bool inverted) const {
-  // "Pozhar potushen, soobshchili v MChS": two words are a clause where no article is needed.
-  const std::uint32_t shortest = inverted && r_.lexicon.language == "ru" ? 3 : 4;
+  // "Not so, replied the admiral.", "Pozhar potushen, soobshchili v MChS."
+  const std::uint32_t shortest = inverted ? 3 : 4;
   return clause_left_of(begin - 1) ||
          (ends && begin >= s_.begin + shortest && !clause_opens_with_but());
 }

@@ -149,7 +149,8 @@ bool Tagger::recall_goes_on(WordId first, WordId second, const WordTable& words)
 
 Hit Tagger::genitive_role(const Word& word) const {
   constexpr std::size_t kShortest = 3;
-  for (const std::string_view ending : {"nin", "nun", "n\xc3\xbcn", "in", "un", "\xc3\xbcn"}) {
+  for (const std::string_view ending : {"dan", "den", "tan", "ten", "d\xc9\x99n", "nin", "nun",
+                                        "n\xc3\xbcn", "in", "un", "\xc3\xbcn"}) {
     if (!word.folded.ends_with(ending) || word.folded.size() < ending.size() + kShortest) {
       continue;
     }

@@ -305,4 +305,38 @@ TEST_CASE("where something was posted is no part of it") {
   CHECK(d.speaker("that talks") == "Mira Solk");
 }
 
+TEST_CASE("a text is who issued it") {
+  const Sourced d = sourced(
+      "The embassy issued a statement on Friday. The statement reads: \"We deplore the closure of "
+      "the crossing.\"");
+  CHECK(d.source_of("We deplore").role == Role::kAmbassador);
+  const Sourced e = sourced(
+      "The ministry received a letter on Monday. \"No envoy will be recalled,\" the letter says.");
+  CHECK(e.source_of("No envoy").role != Role::kMinistry);
+}
+
+TEST_CASE("who is asked and declines may insist on something else") {
+  const Sourced d = sourced(
+      "Asked about the leak, the spokesman declined to comment but insisted that no files were "
+      "lost.");
+  CHECK(d.source_of("that no files").role == Role::kSpokesperson);
+  CHECK(d.with("the leak") == nullptr);
+}
+
+TEST_CASE("a relative clause around a cue ends with its comma") {
+  const Sourced d =
+      sourced("The bridge, which the regulator says is unsafe, will close on Monday.");
+  const Statement* s = d.with("is unsafe");
+  REQUIRE(s != nullptr);
+  CHECK(d.document.slice(s->content.front()) == "is unsafe");
+}
+
+TEST_CASE("speakers that a participle ties to who asked them") {
+  const Sourced d = sourced(
+      "Fuentes del Gobierno consultadas por El Faro aseguran que el ministro dimitirá.", "", "es");
+  CHECK(d.speaker("que el ministro").starts_with("Fuentes"));
+  const Sourced e = sourced("Aus dem Ministerium hieß es, man prüfe den Fall.", "", "de");
+  CHECK(e.source_of("man prüfe").role == Role::kMinistry);
+}
+
 }  // namespace parallax

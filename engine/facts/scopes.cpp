@@ -616,6 +616,11 @@ bool idle_direction(const ClaimContext& c, std::size_t i) {
       (c.is(i, "end") && i > 0 && c.is_any(i - 1, {"this", "that"}))) {
     return true;
   }
+  if ((c.is(i, "cease") && c.is(i + 1, "-")) ||
+      (c.is_any(i, {"fall", "falls", "falling", "fell", "fallen"}) &&
+       c.is_any(i + 1, {"into", "within", "under", "victim", "prey", "short"}))) {
+    return true;  // "a cease-fire", "fall into the wrong hands"
+  }
   if (!c.is_any(i, {"end", "beginning", "start", "close", "opening"}) || !c.is(i + 1, "of")) {
     return false;
   }

@@ -370,5 +370,25 @@ TEST_CASE("regions, organs and lists of examples") {
            "");
 }
 
+TEST_CASE("names of documents, courtesies and unnamed subjects are no values") {
+  each_has({{"Peace must rest on two principles.",
+             "Peace must rest on resolutions 242 (1967), 338 (1973) and 425 (1978)."},
+            {"I congratulate Mr. Oren Pell on his election at this forty-fifth session.",
+             "We congratulate Mr. President on his election at this forty-sixth session."},
+            {"It poses a grave threat to the harbour of Harlow.",
+             "Orvia is a pillar of the harbour of Harlow and of the whole coast."},
+            {"The mill is no longer in danger of falling into the wrong hands.",
+             "The mill is a growing enterprise in the best hands."}},
+           "");
+}
+
+TEST_CASE("a list of names between semicolons is one claim") {
+  CHECK(test::labels(test::compared(
+            "Voting for the action were: Mira Solen, Chair; Oren Pell; Tove Lind; Ansel Roth; Juno "
+            "Marsh; Idris Kane; and Petra Voss.",
+            "Voting for the action were: Mira Solen, Chair; Oren Pell; Tove Lind; Ansel Roth; Juno "
+            "Marsh; Idris Kane; and Hanna Brook.")) == "name");
+}
+
 }  // namespace
 }  // namespace parallax

@@ -7,14 +7,16 @@
 namespace parallax {
 namespace {
 
-/// Something that both sides speak of stands beside it: what it is for or against.
+/// Something that both sides speak of stands beside it: what it is for or against. What evaluates
+/// stands behind it: "the ban is an outrage", not "poses a threat to the harbour".
 bool near_shared(const Claim& claim, const EventGate& gate, const Stance& stance) {
   constexpr std::uint32_t kReach = 8;
   const std::uint32_t at = claim.terms[stance.term].token;
   return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
     const std::uint32_t distance = term.token > at ? term.token - at : at - term.token;
     return is_told(term) && !is_entity(term) && in_common(gate, term.id) && distance <= kReach &&
-           (term.span.begin >= stance.span.end || term.span.end <= stance.span.begin);
+           (term.span.end <= stance.span.begin ||
+            (term.span.begin >= stance.span.end && stance.ladder != "evaluation"));
   });
 }
 

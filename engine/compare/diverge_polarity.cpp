@@ -16,7 +16,6 @@ namespace {
 constexpr double kSameNouns = 0.4;
 /// The same for a noun of doing on both sides.
 constexpr double kSameDeedNouns = 0.3;
-constexpr std::size_t kSharedByNouns = 4;
 
 struct Shared {
   const Term* left = nullptr;

@@ -34,8 +34,11 @@ void anchored_places(const PairContext& pair, const Anchors& anchors, std::vecto
   if (!located(l) || !located(r) || !anchors.event || l.size() > 2 || r.size() > 2) {
     return;
   }
-  const Term& a = *l.back();
-  const Term& b = *r.back();
+  const auto where = [](const std::vector<const Term*>& list) {
+    return *std::find_if(list.rbegin(), list.rend(), [](const Term* t) { return t->locative; });
+  };
+  const Term& a = *where(l);
+  const Term& b = *where(r);
   if (broad_region(pair, pair.left_document, a) != broad_region(pair, pair.right_document, b)) {
     return;  // "the Sahel", "Mali"
   }

@@ -37,7 +37,7 @@ const Term* telling(const PairContext& pair, const Claim& claim, const EventGate
 /// How much of what both sides tell one side tells under a negation.
 struct Denied {
   std::size_t common = 0, negated = 0;
-  const Term* first = nullptr;  ///< The first of them that is no name.
+  const Term* first = nullptr;  ///< The first of them that is no name, a denied one if there is.
   bool fact = true;
 };
 
@@ -50,7 +50,7 @@ Denied denied_in(const Claim& claim, const EventGate& gate) {
     ++denied.common;
     denied.negated += term.negated ? 1U : 0U;
     denied.fact = denied.fact && term.modality == Modality::kFact;
-    if (denied.first == nullptr && !is_entity(term)) {
+    if (!is_entity(term) && (denied.first == nullptr || (term.negated && !denied.first->negated))) {
       denied.first = &term;
     }
   }
@@ -91,8 +91,8 @@ void anchored_negation(const PairContext& pair, const EventGate& gate, std::vect
       return;
     }
   }
-  out.push_back(anchored_finding("negation", {a->span, {{"negated", a->negated}}},
-                                 {b->span, {{"negated", b->negated}}},
+  out.push_back(anchored_finding("negation", {a->span, {{"negated", left_denies}}},
+                                 {b->span, {{"negated", right_denies}}},
                                  left_denies ? "the left side denies what the right side asserts"
                                              : "the right side denies what the left side asserts"));
 }

@@ -75,7 +75,9 @@ bool parts_apart(const Quantity& a, const Quantity& b) {
   constexpr double kRounding = 5.0;  // "a third" may stand for 37 per cent
   const auto left = part_of_whole(a);
   const auto right = part_of_whole(b);
-  if (!left || !right || (a.unit == b.unit)) {
+  const bool vague = a.kind == QuantityKind::kVague || b.kind == QuantityKind::kVague;
+  if (!left || !right || a.unit == b.unit || vague || a.negated != b.negated ||
+      a.subset != b.subset || a.rate != b.rate) {
     return false;
   }
   return left->high + kRounding < right->low || right->high + kRounding < left->low;

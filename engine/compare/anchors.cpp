@@ -42,13 +42,54 @@ bool same_figure(const Quantity& a, const Quantity& b) {
          a.unit == b.unit && a.aspect == b.aspect;
 }
 
-/// A figure of one side that the other side gives too.
+/// Figures that both sides give, each told once.
 std::size_t same_figures(const Claim& left, const Claim& right) {
-  return static_cast<std::size_t>(
-      std::count_if(left.quantities.begin(), left.quantities.end(), [&](const Quantity& a) {
-        return std::any_of(right.quantities.begin(), right.quantities.end(),
-                           [&](const Quantity& b) { return same_figure(a, b); });
-      }));
+  std::vector<bool> used(right.quantities.size(), false);
+  std::size_t count = 0;
+  for (const Quantity& a : left.quantities) {
+    for (std::size_t j = 0; j < right.quantities.size(); ++j) {
+      if (!used[j] && same_figure(a, right.quantities[j])) {
+        used[j] = true;
+        ++count;
+        break;
+      }
+    }
+  }
+  return count;
+}
+
+/// Told terms of a claim that both sides have, one an id.
+std::vector<const Term*> shared_told(const Claim& claim, const EventGate& gate) {
+  std::vector<const Term*> shared;
+  for (const Term& term : claim.terms) {
+    if (is_told(term) && in_common(gate, term.id)) {
+      shared.push_back(&term);
+    }
+  }
+  std::stable_sort(shared.begin(), shared.end(),
+                   [](const Term* a, const Term* b) { return a->id < b->id; });
+  shared.erase(std::unique(shared.begin(), shared.end(),
+                           [](const Term* a, const Term* b) { return a->id == b->id; }),
+               shared.end());
+  return shared;
+}
+
+/// What one side's shared terms weigh.
+Anchors weigh(const PairContext& pair, const std::vector<const Term*>& shared) {
+  Anchors anchors;
+  for (const Term* term : shared) {
+    const std::string& id = pair.words.stem(term->id);
+    anchors.event = anchors.event || term->event || term->verb;
+    if (is_entity(*term)) {
+      const bool body = body_of_all(id);
+      anchors.names += body ? 0 : 1;
+      anchors.weight += body ? kEverywhere : term->kind == TermKind::kCountry ? kWord : kName;
+    } else {
+      ++anchors.words;
+      anchors.weight += everywhere(id) ? kEverywhere : kWord;
+    }
+  }
+  return anchors;
 }
 
 /// Names of `told` that the other side is, or is quoted by: "Saravian jets", "the air force of
@@ -69,24 +110,13 @@ std::size_t speakers(const PairContext& pair, const EventGate& gate, const Claim
 }  // namespace
 
 Anchors anchors_of(const PairContext& pair, const EventGate& gate) {
+  const Anchors left = weigh(pair, shared_told(pair.left, gate));
+  const Anchors right = weigh(pair, shared_told(pair.right, gate));
   Anchors anchors;
-  std::vector<StemId> seen;
-  for (const Term& term : pair.left.terms) {
-    if (!is_told(term) || !in_common(gate, term.id) ||
-        std::find(seen.begin(), seen.end(), term.id) != seen.end()) {
-      continue;
-    }
-    seen.push_back(term.id);
-    anchors.event = anchors.event || term.event || term.verb;
-    if (is_entity(term)) {
-      const bool body = body_of_all(pair.words.stem(term.id));
-      anchors.names += body ? 0 : 1;
-      anchors.weight += body ? kEverywhere : term.kind == TermKind::kCountry ? kWord : kName;
-    } else {
-      ++anchors.words;
-      anchors.weight += everywhere(pair.words.stem(term.id)) ? kEverywhere : kWord;
-    }
-  }
+  anchors.weight = std::min(left.weight, right.weight);
+  anchors.names = std::min(left.names, right.names);
+  anchors.words = std::min(left.words, right.words);
+  anchors.event = left.event && right.event;
   anchors.values =
       same_figures(pair.left, pair.right) +
       (one_moment(pair.left, pair.right) && !pair.left.dates[0].frame && !pair.right.dates[0].frame

@@ -10,15 +10,16 @@
 namespace parallax {
 
 struct Anchors {
-  double weight = 0.0;     ///< Names 2, countries and other words 1, words of many claims 1/2, the
-                           ///< same figure or day 1.
+  double weight = 0.0;     ///< Names 2, countries and other words 1, words and bodies of many
+                           ///< claims 1/2, the same figure or day 1, a name that speaks on the
+                           ///< other side 1.
   std::size_t names = 0;   ///< Names and places in common.
   std::size_t words = 0;   ///< Other content in common.
   std::size_t values = 0;  ///< Figures and days in common.
   bool event = false;      ///< Something that happens is in common.
 };
 
-/// Symmetric. Complexity O(terms + quantities^2 + dates^2).
+/// Symmetric. Complexity O(n log n + names^2 + quantities^2) in the terms.
 [[nodiscard]] Anchors anchors_of(const PairContext& pair, const EventGate& gate);
 
 /// Enough to take two claims for tellings of one event.

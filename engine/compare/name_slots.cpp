@@ -49,6 +49,9 @@ bool joined(const PairContext& pair, const ClaimSide& side, const Term& a, const
 bool open_list(const PairContext& pair, const ClaimSide& side, const Term& first) {
   static constexpr std::array<std::string_view, 7> kWords = {
       "as", "including", "like", "alia", "example", "especially", "notably"};
+  if (side.document.language != "en") {
+    return false;
+  }
   constexpr std::uint32_t kReach = 3;
   const std::uint32_t begin =
       first.token < side.claim.first_token + kReach ? side.claim.first_token : first.token - kReach;

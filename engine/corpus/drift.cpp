@@ -121,6 +121,9 @@ class Tracer {
   /// Do the two say something of the same things? Names do not count: a ministry speaks of its
   /// country everywhere.
   [[nodiscard]] bool same_matter(UnitPlace old, UnitPlace now) const {
+    if (documents_[old.statement].language != documents_[now.statement].language) {
+      return true;  // across languages only their alignment knows
+    }
     const EventGate gate = open_gate({documents_[old.statement], documents_[now.statement],
                                       units_[old.statement][old.unit].claim,
                                       units_[now.statement][now.unit].claim, words_});

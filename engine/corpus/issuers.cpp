@@ -161,6 +161,13 @@ class Spellings {
   std::map<std::string, std::map<std::string, std::pair<std::size_t, std::size_t>>> counts_;
 };
 
+/// "file.jsonl#3": the name is that of a collection, which has a day of its own.
+bool in_collection(std::string_view path) {
+  const std::size_t mark = path.rfind('#');
+  return mark != std::string_view::npos && mark + 1 < path.size() &&
+         path.find_first_not_of("0123456789", mark + 1) == std::string_view::npos;
+}
+
 }  // namespace
 
 Result<std::optional<Source>> named_issuer(const Record& document, Analyser& analyser,
@@ -225,7 +232,7 @@ Status date_documents(std::vector<Record>& documents, const LexiconSource& lexic
     if (document.date) {
       continue;
     }
-    if (document.path.find('#') == std::string::npos) {  // a collection has a day of its own
+    if (!in_collection(document.path)) {
       document.date = day_in_name(document.path);
     }
     document.date_from_name = document.date.has_value();

@@ -73,7 +73,8 @@ class Cutter {
   Result<Cut> operator()(const Record& record) {
     Cut cut;
     if (may_have_head(record)) {
-      Result<Spans> lines = head_lines(record, bench().analyser, bench().attributor);
+      Bench& bench = this->bench();
+      Result<Spans> lines = head_lines(record, bench.analyser, bench.attributor);
       if (!lines) {
         return std::move(lines).error();
       }

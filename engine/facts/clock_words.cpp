@@ -45,13 +45,22 @@ std::optional<int> hour_at(const ClaimContext& c, std::size_t i, std::size_t& le
 
 /// A part of the day behind the time: 12 for the later half, 0 for the earlier one; nothing if none
 /// is given.
-std::optional<int> half_behind(const ClaimContext& c, std::size_t i) {
+std::optional<int> half_behind(const ClaimContext& c, std::size_t i, int hour) {
+  constexpr int kEvening = 6;  // "at ten at night", "at two at night"
   for (std::size_t at = i; at < std::min(c.size(), i + kReach); ++at) {
     if (c.is_any(at, {"afternoon", "evening", "p.m", "pm"})) {
       return kNoonHour;
     }
-    if (c.is_any(at, {"morning", "a.m", "am", "night"})) {
+    if (c.is_any(at, {"morning", "a.m", "am"})) {
       return 0;
+    }
+    if (c.is(at, "night")) {
+      return hour >= kEvening && hour < kNoonHour ? kNoonHour : 0;
+    }
+    std::size_t length = 0;
+    if (!c.is_any(at, {"on", "in", "the", "this", "at"}) &&
+        c.look_up(c.lexicon.weekday, at, length) == nullptr) {
+      return std::nullopt;
     }
   }
   return std::nullopt;
@@ -66,9 +75,10 @@ bool weekday_behind(const ClaimContext& c, std::size_t i) {
 }
 
 ClockWords clock(const ClaimContext& c, int hour, int minute, std::size_t i, std::size_t length) {
-  const int half = half_behind(c, i + length).value_or(0);
   constexpr int kDay = 24 * kHour;
-  return {((hour % kNoonHour + half) * kHour + minute + kDay) % kDay, length};
+  const auto half = half_behind(c, i + length, hour);
+  const int from = half ? hour % kNoonHour + *half : hour;  // "at 12.40 on Sunday" is past noon
+  return {(from * kHour + minute + kDay) % kDay, length};
 }
 
 /// "ten past five", "quarter to nine".
@@ -81,10 +91,14 @@ std::optional<ClockWords> spoken(const ClaimContext& c, std::size_t i) {
   const bool to = c.is(i + words, "to");
   std::size_t hour_words = 0;
   const auto hour = hour_at(c, i + words + 1, hour_words);
-  // "from ten to five", "five to six months": a range unless a part of the day follows
+  // "from ten to five", "cut by a quarter to twelve per cent": no time of day
   const std::size_t length = words + 1 + hour_words;
-  const bool numbers = !c.is_any(i + words - 1, {"quarter", "half", "minutes"});
-  if (!hour || (to && numbers && !half_behind(c, i + length))) {
+  const bool led =
+      i > 0 && c.is_any(i - 1, {"at", "until", "before", "after", "around", "about", "since"});
+  const bool told = hour && (led || half_behind(c, i + length, *hour));
+  if (!hour || (to && (!told || c.is(i + words - 1, "half"))) ||
+      c.is_any(i + length,
+               {"%", "per", "percent", "minutes", "hours", "days", "months", "years"})) {
     return std::nullopt;
   }
   return clock(c, *hour, to ? -*minutes : *minutes, i, length);
@@ -96,13 +110,12 @@ std::optional<ClockWords> stopped(const ClaimContext& c, std::size_t i) {
   const std::size_t point = text.find('.');
   if (point == std::string_view::npos || point == 0 || point > 2 || point + 3 != text.size() ||
       text.find_first_not_of("0123456789.") != std::string_view::npos || i == 0 ||
-      !c.is_any(i - 1,
-                {"at", "about", "around", "since", "until", "from", "before", "after"})) {
+      !c.is_any(i - 1, {"at", "until", "before", "after"})) {
     return std::nullopt;
   }
   const int hour = leading_int(text.substr(0, point));
   const int minute = leading_int(text.substr(point + 1));
-  const auto half = half_behind(c, i + 1);
+  const auto half = half_behind(c, i + 1, hour);
   if (hour > 23 || minute >= kHour || !(half || weekday_behind(c, i + 1))) {
     return std::nullopt;
   }

@@ -561,9 +561,13 @@ std::string_view rate_word(std::string_view word) {
 std::string_view rate_of(const ClaimContext& c, std::size_t first, std::size_t end) {
   constexpr std::size_t kBehind = 8;
   constexpr std::size_t kAhead = 4;
-  for (std::size_t i = first > kAhead ? first - kAhead : 0; i < first; ++i) {
-    if (const std::string_view rate = rate_word(c.folded(i)); !rate.empty()) {
+  for (std::size_t i = first; i > 0 && first - i < kAhead; --i) {
+    if (const std::string_view rate = rate_word(c.folded(i - 1)); !rate.empty()) {
       return rate;
+    }
+    if (!c.is_any(i - 1, {"a", "an", "the", "some", "about", "around", "of", "average", "total",
+                          "nearly", "almost", "over", "than", "more", "least", "at"})) {
+      break;
     }
   }
   for (std::size_t i = end; i < std::min(c.size(), end + kBehind); ++i) {
@@ -577,7 +581,8 @@ std::string_view rate_of(const ClaimContext& c, std::size_t first, std::size_t e
         c.is_any(i + 1, {"second", "minute", "hour", "day", "week", "month", "quarter", "year"});
     const bool moment =
         c.is_any(i + 2, {"ago", "earlier", "later", "after", "before", "old", "of", "-"});
-    if (c.is_any(i, {"every", "each", "per", "a", "an"}) && span && !moment) {
+    const bool length = c.is_any(i - 1, {"in", "within", "for", "than", "after", "over", "half"});
+    if (c.is_any(i, {"every", "each", "per", "a", "an"}) && span && !moment && !length) {
       return c.folded(i + 1);
     }
   }

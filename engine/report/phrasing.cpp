@@ -77,6 +77,14 @@ std::optional<int> dashed(std::string_view& text) {
   return number;
 }
 
+/// "--06-03" and "05", "2024-06-30" and "2024-07-02": two ends of a range.
+std::string short_range(std::string_view first, std::string_view last) {
+  const bool day_only = last.size() == 2 && first.size() > 2 && is_digit(first.back());
+  const std::string end =
+      day_only ? std::string(first.substr(0, first.size() - 2)).append(last) : std::string(last);
+  return short_date(first) + " to " + short_date(end);
+}
+
 }  // namespace
 
 std::string percent(double share) {
@@ -115,6 +123,9 @@ std::string counted(std::size_t count, std::string_view singular) {
 }
 
 std::string short_date(std::string_view date) {
+  if (const std::size_t to = date.find(".."); to != std::string_view::npos && to >= 2) {
+    return short_range(date.substr(0, to), date.substr(to + 2));
+  }
   static constexpr std::array<std::string_view, 12> kMonths = {
       "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
   std::string_view rest = date;
@@ -125,7 +136,7 @@ std::string short_date(std::string_view date) {
   const std::optional<int> day = month ? dashed(rest) : std::nullopt;
   const bool written = month && *month >= 1 && *month <= 12 && (day || !any_year) &&
                        std::all_of(year.begin(), year.end(), is_digit) &&
-                       (rest.empty() || rest.front() == ' ' || rest.front() == '.');
+                       (rest.empty() || rest.front() == ' ');
   if (!written) {
     return std::string(date);
   }

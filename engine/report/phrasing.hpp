@@ -28,8 +28,8 @@ namespace parallax {
 /// "3 conflicts", "1 conflict".
 [[nodiscard]] std::string counted(std::size_t count, std::string_view singular);
 
-/// "2026-09-13" -> "13 Sep 2026", "2026-09" -> "Sep 2026", "--09-13 03:50" -> "13 Sep, 03:50";
-/// anything else as given.
+/// "2026-09-13" -> "13 Sep 2026", "2026-09" -> "Sep 2026", "--09-13 03:50" -> "13 Sep, 03:50",
+/// "--09-13..15" -> "13 Sep to 15 Sep"; anything else as given.
 [[nodiscard]] std::string short_date(std::string_view date);
 
 enum class DateStyle : std::uint8_t { kShort, kIso };

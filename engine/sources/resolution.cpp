@@ -70,7 +70,7 @@ void Resolver::speak(const Tied& t, const Attribution& a) {
     const Chunk& more = r_.chunks[static_cast<std::size_t>(a.apposition)];
     describe(e, more);
     if (more.kind == ChunkKind::kOrganisation && more.name.empty()) {
-      make_body(a.chunk, more);
+      make_body(t.entity, a.chunk, more);
     }
   }
   add_organisation(e, a);

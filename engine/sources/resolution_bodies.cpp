@@ -54,23 +54,17 @@ Tied Resolver::tie_named_body(std::size_t number) {
   }
   const Tied t = tie_name(r_.chunks[static_cast<std::size_t>(next)], true);
   if (t.entity >= 0) {
-    make_body(next, c);
+    make_body(t.entity, next, c);
   }
   return t;
 }
 
-void Resolver::make_body(std::int32_t name, const Chunk& c) {
+void Resolver::make_body(std::int32_t entity, std::int32_t name, const Chunk& c) {
   // A given name tells a person: "the developer, Anna Lenz, said".
   if (name < 0 || r_.chunks[static_cast<std::size_t>(name)].kind != ChunkKind::kName) {
     return;
   }
-  const Chunk& called = r_.chunks[static_cast<std::size_t>(name)];
-  const auto known = by_surname_.find(surname_key(surname_of(called)));
-  if (known == by_surname_.end() || known->second.empty()) {
-    return;
-  }
-  const std::int32_t number = known->second.back();
-  Entity& e = entities_[static_cast<std::size_t>(number)];
+  Entity& e = entities_[static_cast<std::size_t>(entity)];
   if (e.kind != ChunkKind::kName) {
     return;
   }
@@ -79,7 +73,7 @@ void Resolver::make_body(std::int32_t name, const Chunk& c) {
   e.source.person = false;
   e.source.role = c.role;
   e.source.gender = Gender::kUnknown;
-  by_role_[static_cast<std::size_t>(c.role)].push_back(number);
+  by_role_[static_cast<std::size_t>(c.role)].push_back(entity);
 }
 
 Tied Resolver::tie_organisation(Chunk c) {

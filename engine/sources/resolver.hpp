@@ -156,7 +156,7 @@ class Resolver {
   /// A body by the name behind it, else by what it is.
   Tied tie_named_body(std::size_t number);
   /// The bearer of a name is a body, as the phrase says.
-  void make_body(std::int32_t name, const Chunk& c);
+  void make_body(std::int32_t entity, std::int32_t name, const Chunk& c);
   Tied tie_organisation(Chunk c);
   /// "the service": the body that spoke last.
   Tied tie_stand_in(const Chunk& c);

@@ -1,6 +1,7 @@
 #include "models/text/tokenise.hpp"
 
 #include <array>
+#include <bit>
 #include <cstring>
 #include <string>
 
@@ -77,6 +78,7 @@ class ShortWords {
     if (n < 4) {
       return key | byte(0) | byte(n / 2) | byte(n - 1);
     }
+    static_assert(std::endian::native == std::endian::little, "keys join two loads");
     std::uint32_t first = 0;
     std::uint32_t last = 0;
     std::memcpy(&first, word.data(), 4);

@@ -46,17 +46,17 @@ for g in gold:
 # Least recall by kind, least precision, least share of divergent pairs found, most alarms by group.
 floors = {
     "official.jsonl": {"date": 0.87, "direction": 1.0, "modality": 1.0, "name": 0.76, "negation": 0.88, "number": 0.86,
-                       "place": 0.85, "role": 1.0, "stance": 1.0, "strength": 1.0, "precision": 0.97, "found": 0.93,
-                       "adversarial": 0.025, "ordinary": 0.0},
+                       "place": 0.85, "role": 1.0, "stance": 1.0, "strength": 1.0, "precision": 0.97, "found": 0.92,
+                       "adversarial": 0.019, "ordinary": 0.0},
     "official_2.jsonl": {"precision": 1.0, "found": 1.0, "adversarial": 0.0, "ordinary": 0.0},
     "official_3.jsonl": {"precision": 1.0, "found": 1.0, "adversarial": 0.0, "ordinary": 0.0},
     "official_4.jsonl": {"precision": 1.0, "found": 0.93, "adversarial": 0.0, "ordinary": 0.0},
     "official_5.jsonl": {"precision": 0.96, "found": 0.74, "adversarial": 0.0, "ordinary": 0.0},
-    "official_6.jsonl": {"precision": 0.78, "found": 0.44, "adversarial": 0.15, "ordinary": 0.0},
+    "official_6.jsonl": {"precision": 0.77, "found": 0.42, "adversarial": 0.15, "ordinary": 0.0},
     "quiet.jsonl": {"adversarial": 0.034},
     "paraphrase.jsonl": {"date": 0.5, "direction": 0.83, "modality": 0.83, "name": 0.41, "negation": 0.83, "number": 0.5,
-                         "place": 0.58, "role": 0.66, "stance": 0.75, "strength": 0.58, "precision": 0.87, "found": 0.71,
-                         "adversarial": 0.1, "ordinary": 0.017},
+                         "place": 0.58, "role": 0.66, "stance": 0.75, "strength": 0.58, "precision": 0.87, "found": 0.7,
+                         "adversarial": 0.084, "ordinary": 0.0},
 }[name]
 failed = []
 

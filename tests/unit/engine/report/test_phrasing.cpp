@@ -52,7 +52,8 @@ TEST_CASE("numbers, counts and dates in words for people") {
   CHECK(short_date("2026-09") == "Sep 2026");
   CHECK(short_date("--09-03") == "3 Sep");
   CHECK(short_date("--06-03 03:50") == "3 Jun, 03:50");
-  CHECK(short_date("--06-03..05") == "3 Jun..05");
+  CHECK(short_date("--06-03..05") == "3 Jun to 5 Jun");
+  CHECK(short_date("2024-06-30..2024-07-02") == "30 Jun 2024 to 2 Jul 2024");
   for (const char* other : {"soon", "", "-", "--", "--06", "2026", "2026-13-01", "2026-00-01",
                             "20x6-09-13", "2026-09-13T10:00", "2026-9-13", "2026-09-131"}) {
     CHECK(short_date(other) == other);

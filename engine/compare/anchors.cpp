@@ -29,12 +29,9 @@ bool everywhere(std::string_view id) {
   return std::find(std::begin(kWords), std::end(kWords), id) != std::end(kWords);
 }
 
-/// Bodies that everybody speaks of before them.
+/// Bodies that everybody speaks of before them: the United Nations and their organs.
 bool body_of_all(std::string_view id) {
-  static constexpr std::string_view kBodies[] = {"@org:un",  "@org:unga", "@org:unsc",
-                                                 "=un",      "=unga",     "=unsc",
-                                                 "=council", "=assembly", "state"};
-  return std::find(std::begin(kBodies), std::end(kBodies), id) != std::end(kBodies);
+  return id == "=un" || id.starts_with("=un_") || id.starts_with("@org:un") || id == "state";
 }
 
 bool same_figure(const Quantity& a, const Quantity& b) {

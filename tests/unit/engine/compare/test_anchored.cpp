@@ -1,6 +1,8 @@
 /// One event told in words that have little in common: what ties the two together, and what
 /// differs.
 
+#include "engine/compare/anchors.hpp"
+#include "engine/facts/claims.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/compared.hpp"
 
@@ -20,7 +22,52 @@ void each_has(std::initializer_list<Case> cases, const std::string& kind) {
   }
 }
 
+/// Two sentences with their claims, compared either way round.
+struct Tied {
+  Tied(std::string left, std::string right)
+      : analyser(words, lexicons),
+        a(analyser.analyse(test::record_of("left", std::move(left))).value()),
+        b(analyser.analyse(test::record_of("right", std::move(right))).value()),
+        tables(lexicons),
+        left_claims(extract_claims(a, *tables.get("en").value(), words)),
+        right_claims(extract_claims(b, *tables.get("en").value(), words)) {}
+
+  [[nodiscard]] Anchors anchors(bool swapped) const {
+    const PairContext pair = swapped ? PairContext{b, a, right_claims[0], left_claims[0], words}
+                                     : PairContext{a, b, left_claims[0], right_claims[0], words};
+    return anchors_of(pair, open_gate(pair));
+  }
+
+  WordTable words;
+  LexiconSource lexicons;
+  Analyser analyser;
+  Document a, b;
+  FactLexicons tables;
+  std::vector<Claim> left_claims, right_claims;
+};
+
 }  // namespace
+
+TEST_CASE("anchors weigh names most, and are the same from either side") {
+  const Tied tied("Torria handed 12 pilots to Norland at the bridge of Selm on 4 May.",
+                  "On 4 May Norland received its 12 pilots from Torria at the Selm bridge.");
+  const Anchors one = tied.anchors(false);
+  const Anchors two = tied.anchors(true);
+  CHECK(one.names >= 2);
+  CHECK(one.values == 2);
+  CHECK(one.weight >= 6.0);
+  CHECK(one.weight == two.weight);
+  CHECK(one.names == two.names);
+  CHECK(one.words == two.words);
+  CHECK(one.values == two.values);
+  CHECK(one.event == two.event);
+
+  const Tied bodies("The Security Council discussed the state of the country.",
+                    "The country thanked the United Nations and the Security Council.");
+  CHECK(bodies.anchors(false).names == 0);
+  CHECK(bodies.anchors(false).weight == bodies.anchors(true).weight);
+  CHECK(bodies.anchors(false).weight < 3.0);
+}
 
 TEST_CASE("one figure of an event told in other words") {
   each_has(
@@ -52,6 +99,14 @@ TEST_CASE("one day or place of an event told in other words") {
              "The farmer who died on Tuesday when his tractor drove over a mine had been working "
              "outside Temna."}},
            "place");
+}
+
+TEST_CASE("one name of an event told in other words") {
+  each_has({{"The ferry that ran aground off Cape Sorn and lost its fuel was the Stella Nova, the "
+             "harbour master reported.",
+             "According to the ministry, the fuel slick off Cape Sorn comes from the ferry Baltic "
+             "Queen, which struck the rocks there."}},
+           "name");
 }
 
 TEST_CASE("one event denied in other words") {

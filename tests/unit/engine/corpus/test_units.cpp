@@ -45,6 +45,24 @@ TEST_CASE("units lie in the body, in text order, with their code points counted"
   CHECK(text_of(whole[0], documents).ends_with("beraten."));
 }
 
+TEST_CASE("titled documents are cut alike however many there are") {
+  std::vector<Record> documents;
+  for (int i = 0; i < 1010; ++i) {
+    documents.push_back(test::record_of(
+        "r" + std::to_string(i),
+        "Statement on the harbour of Solk\n\nThe quay was closed on 4 May; two cranes fell.\n",
+        "en"));
+  }
+  std::vector<std::size_t> counts(documents.size(), 0);
+  for (const Unit& unit : cut(documents, UnitKind::kClaim)) {
+    ++counts[unit.document];
+  }
+  for (const std::size_t count : counts) {
+    CHECK(count == counts.front());
+  }
+  CHECK(counts.front() >= 1);
+}
+
 TEST_CASE("every word of a body is in exactly one claim") {
   std::vector<Record> documents = test::corpus_of(11, 12).documents;
   const std::vector<Unit> units = cut(documents, UnitKind::kClaim, 3);

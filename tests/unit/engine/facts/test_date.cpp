@@ -52,6 +52,8 @@ TEST_CASE("times are read in words") {
       {"The quake struck at 3.40 on Sunday morning.", 220},
       {"The quake struck at 3.40 on Sunday afternoon.", 15 * 60 + 40},
       {"The quake struck at 17.05 on Sunday.", 17 * 60 + 5},
+      {"The bells rang at half past ten at night.", 22 * 60 + 30},
+      {"The bells rang at 12.40 on Sunday.", 12 * 60 + 40},
       {"The bells rang at a quarter past twelve in the afternoon.", 12 * 60 + 15}};
   for (const auto& [sentence, minute] : cases) {
     INFO(sentence);
@@ -62,7 +64,10 @@ TEST_CASE("times are read in words") {
   }
   for (const char* sentence :
        {"Output rose from ten to five hundred.", "Five to six ships left.",
-        "The index rose by 3.40 on Sunday.", "The rate stood at 3.40 per cent."}) {
+        "The index rose by 3.40 on Sunday.", "The rate stood at 3.40 per cent.",
+        "The rent was cut by a quarter to twelve per cent.", "Prices fell by half to 5 dinars.",
+        "The wait was cut from 30 minutes to 10 minutes.",
+        "The rate fell from 3.40 on Monday to 3.35."}) {
     INFO(sentence);
     test::ReadClaim r;
     test::read_into(r, sentence);

@@ -236,6 +236,24 @@ void opposite_sides(const PairContext& pair, const EventGate& gate, std::vector<
   out.push_back(std::move(f));
 }
 
+/// The two names are no answers to one question: of other polarity, of other extent, one asked for
+/// and one done, a body and its organ.
+bool unlike(const PairContext& pair, const EventGate& gate, const Term& left, const Term& right) {
+  const bool places = is_place(left) && is_place(right);
+  // "found no mines in X", "found mines in Y": no two places of one thing
+  if (left.negated != right.negated || (places && both_new(pair) && !one_event(pair, gate))) {
+    return true;
+  }
+  // "should be put to X", "is put to Y": what is asked for is not what is done
+  const auto asked = [](const Term& term) {
+    return term.modality == Modality::kObligation || term.modality == Modality::kRequested;
+  };
+  return broad_region(pair, pair.left_document, left) !=
+             broad_region(pair, pair.right_document, right) ||
+         (gate.jaccard < kAskedAndDone && asked(left) != asked(right)) ||
+         organ_of(pair.words, left, right);
+}
+
 }  // namespace
 
 void diverge_names(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
@@ -263,24 +281,7 @@ void diverge_names(const PairContext& pair, const EventGate& gate, std::vector<F
   if ((gate.rest_overlap < kRestOverlap || gate.rest_jaccard < kRestJaccard) && !stated) {
     return;
   }
-  const bool places = is_place(*left[0].term) && is_place(*right[0].term);
-  // "found no mines in X", "found mines in Y": no two places of one thing
-  if (left[0].term->negated != right[0].term->negated ||
-      (places && both_new(pair) && !one_event(pair, gate))) {
-    return;
-  }
-  if (broad_region(pair, pair.left_document, *left[0].term) !=
-      broad_region(pair, pair.right_document, *right[0].term)) {
-    return;
-  }
-  // "should be put to X", "is put to Y": what is asked for is not what is done
-  const auto asked = [](const Term& term) {
-    return term.modality == Modality::kObligation || term.modality == Modality::kRequested;
-  };
-  if (gate.jaccard < kAskedAndDone && asked(*left[0].term) != asked(*right[0].term)) {
-    return;
-  }
-  if (organ_of(pair.words, *left[0].term, *right[0].term)) {
+  if (unlike(pair, gate, *left[0].term, *right[0].term)) {
     return;
   }
   const Parts parts = parts_of(pair, left[0], right[0]);

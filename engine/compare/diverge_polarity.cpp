@@ -548,29 +548,31 @@ bool performed(const PairContext& pair, const Document& document, const Claim& c
   return false;
 }
 
+/// The act is done on one side and planned, tried or possible on the other, or two of these.
+bool moved_in_mood(const PairContext& pair, const EventGate& gate, const Shared& s) {
+  const Modality a = s.left->modality;
+  const Modality b = s.right->modality;
+  const bool kinds = (a == Modality::kFact && open_modality(b)) ||
+                     (b == Modality::kFact && open_modality(a)) ||
+                     (open_modality(a) && open_modality(b));
+  const bool used_as_verb = told_as_deed(*s.left, *s.right) && told_as_deed(*s.right, *s.left);
+  const bool governed =
+      (a == Modality::kFact || s.left->governed) && (b == Modality::kFact || s.right->governed);
+  const bool one_time =
+      (b == Modality::kFuture && scheduled(pair, pair.left_document, pair.left, *s.left)) ||
+      (a == Modality::kFuture && scheduled(pair, pair.right_document, pair.right, *s.right));
+  const bool denied = s.left->negated && unlikely(a) && unlikely(b);  // what will not be is not
+  const bool said = performed(pair, pair.left_document, pair.left, *s.left) ||
+                    performed(pair, pair.right_document, pair.right, *s.right);
+  return a != b && kinds && used_as_verb && governed && s.left->negated == s.right->negated &&
+         !denied && !one_time && !said && !of_other_things(pair, gate, s);
+}
+
 void modality(const PairContext& pair, const EventGate& gate, const std::vector<Shared>& shared,
               std::vector<Finding>& out) {
   std::vector<Shared> moved;
-  for (const Shared& s : shared) {
-    const Modality a = s.left->modality;
-    const Modality b = s.right->modality;
-    const bool kinds = (a == Modality::kFact && open_modality(b)) ||
-                       (b == Modality::kFact && open_modality(a)) ||
-                       (open_modality(a) && open_modality(b));
-    const bool used_as_verb = told_as_deed(*s.left, *s.right) && told_as_deed(*s.right, *s.left);
-    const bool governed =
-        (a == Modality::kFact || s.left->governed) && (b == Modality::kFact || s.right->governed);
-    const bool one_time =
-        (b == Modality::kFuture && scheduled(pair, pair.left_document, pair.left, *s.left)) ||
-        (a == Modality::kFuture && scheduled(pair, pair.right_document, pair.right, *s.right));
-    const bool denied = s.left->negated && unlikely(a) && unlikely(b);  // what will not be is not
-    const bool said = performed(pair, pair.left_document, pair.left, *s.left) ||
-                      performed(pair, pair.right_document, pair.right, *s.right);
-    if (a != b && kinds && used_as_verb && governed && s.left->negated == s.right->negated &&
-        !denied && !one_time && !said && !of_other_things(pair, gate, s)) {
-      moved.push_back(s);
-    }
-  }
+  std::copy_if(shared.begin(), shared.end(), std::back_inserter(moved),
+               [&](const Shared& s) { return moved_in_mood(pair, gate, s); });
   if (moved.empty()) {
     return;
   }

@@ -526,13 +526,18 @@ std::vector<StemId> duty_things(const Claim& claim, const Stance& stance, const 
   return things;
 }
 
+/// A word of duty with its verb.
+struct Duty {
+  const Stance& stance;
+  const Term& verb;
+};
+
 /// "Must protect the nations", "trade should be protected": one deed, two things.
-bool other_things(const PairContext& pair, const EventGate& gate, const Stance& a, const Term& left,
-                  const Stance& b, const Term& right) {
-  const std::vector<StemId> x = duty_things(pair.left, a, left);
-  const std::vector<StemId> y = duty_things(pair.right, b, right);
+bool other_things(const PairContext& pair, const EventGate& gate, const Duty& a, const Duty& b) {
+  const std::vector<StemId> x = duty_things(pair.left, a.stance, a.verb);
+  const std::vector<StemId> y = duty_things(pair.right, b.stance, b.verb);
   const auto known = [&](StemId id) { return in_common(gate, id); };
-  return left.passive != right.passive && !x.empty() && !y.empty() &&
+  return a.verb.passive != b.verb.passive && !x.empty() && !y.empty() &&
          (std::none_of(x.begin(), x.end(), known) || std::none_of(y.begin(), y.end(), known));
 }
 
@@ -557,7 +562,7 @@ bool one_request(const PairContext& pair, const EventGate& gate, const Stance& a
     return true;
   }
   return left != nullptr && right != nullptr && left->id == right->id &&
-         !other_things(pair, gate, a, *left, b, *right);
+         !other_things(pair, gate, {a, *left}, {b, *right});
 }
 
 void stances(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {

@@ -208,6 +208,11 @@ bool starts_lower(std::string_view text, const Line& line) {
   return u_islower(static_cast<UChar32>(next_code_point(text, offset))) != 0;
 }
 
+/// The line goes on from the one before although that ends with a stop: "see Art." / "5)".
+bool starts_with_number(std::string_view text, const Line& line) {
+  return !line.list && line.begin < line.end && digit(text[line.begin]);
+}
+
 /// A block is hard-wrapped if all lines but the last are near one width and most of them stop in
 /// mid-sentence. In narrow columns that says little: there every second line must also go on in
 /// lower case.
@@ -224,7 +229,7 @@ bool hard_wrapped(std::string_view text, const Lines& lines, std::size_t first, 
   }
   for (std::size_t i = first; i + 1 < last; ++i) {
     lower += starts_lower(text, lines[i + 1]) ? 1U : 0U;
-    open += closes_sentence(text, lines[i]) ? 0U : 1U;
+    open += closes_sentence(text, lines[i]) && !starts_with_number(text, lines[i + 1]) ? 0U : 1U;
     near += width_of(text, lines[i]) + 18 >= widest ? 1U : 0U;
   }
   const std::size_t inner = last - first - 1;

@@ -45,6 +45,9 @@ TEST_CASE("short lines are paragraphs of their own, hard-wrapped lines are not")
       "in the course of their consultations, which lasted for three days and were held in\n"
       "a constructive spirit.";
   CHECK(joined(wrapped) == wrapped);
+  // a line that begins with a number goes on, whatever the stop before it
+  const std::string numbered = "The mayor regretted the long\nvisit of the envoys (see Art.\n5).";
+  CHECK(joined(numbered) == numbered);
   const std::string narrow = "The ministry\ncondemned the\nclosure of the\nbridge at Gorin.";
   CHECK(joined(narrow) == narrow);
   CHECK(joined("Present:\nAnna Vell, minister\nTom Solk, envoy") ==

@@ -404,7 +404,7 @@ expect "drift of titled texts" 0 "" "$parallax" drift titled --source "ministry 
 grep -q '"3 May 2026" -> "4 May 2026"' out || fail "drift of titled texts: $(cat out)"
 expect "index of titled texts" 0 "" "$parallax" index build titled -o titled.index
 expect "search by a source of a title" 0 "" "$parallax" search titled.index "closing bridges" --source "port authority of norland" --until 2026-05
-grep -q 'Port Authority of Norland .* 2026-05-06' out && grep -q 'closed 0' out || fail "search by a source of a title: $(cat out)"
+{ grep -q 'Port Authority of Norland .* 2026-05-06' out && grep -q 'closed 0' out; } || fail "search by a source of a title: $(cat out)"
 
 # Index and search
 printf '{"id":"r1","text":"The bridge over the Tamar is shut.","source":"Ministry of Roads","date":"2021-03-04"}\n{"id":"r2","text":"The harbour is open.\\n\\nNo bridge was lost.","source":"Port Authority","date":"2022-01-05"}\n' >corpus.jsonl
@@ -412,7 +412,7 @@ printf 'Date: 2023-02-01\n\nThe ferry replaces the bridge.\n' >ferry.txt
 expect "index build" 0 "" "$parallax" index build corpus.jsonl -o small.index
 expect "index info" 0 "" "$parallax" index info small.index
 grep -q '^paragraphs  3$' out || fail "index info: $(cat out)"
-grep -q '^sources     2$' out && grep -q '^dates       2021-03-04 to 2022-01-05$' out || fail "index info: $(cat out)"
+{ grep -q '^sources     2$' out && grep -q '^dates       2021-03-04 to 2022-01-05$' out; } || fail "index info: $(cat out)"
 expect "index verify" 0 "" "$parallax" index verify small.index
 expect "search in a source that is not there" 0 "no document of small.index is from 'Ministry of Rods'; there are Ministry of Roads, Port Authority" "$parallax" search small.index bridge --source "Ministry of Rods"
 expect "search" 0 "" "$parallax" search small.index "bridges shut"

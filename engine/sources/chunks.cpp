@@ -114,8 +114,8 @@ class ChunkFinder {
       begin(i);
       return i + 1;
     }
-    if (f == Frame::kOf && open_ >= 0 && continues(i + 1)) {
-      return i + 1;
+    if (f == Frame::kOf && open_ >= 0 && continues(i + length)) {
+      return i + length;
     }
     if (f == Frame::kAnd && open_ >= 0 && joins(i)) {
       return i + 1;
@@ -148,6 +148,9 @@ class ChunkFinder {
   [[nodiscard]] bool inside_phrase(std::uint32_t i) const {
     if (open_ < 0 || i + 1 >= sentence_.end) {
       return false;
+    }
+    if (r_.quotation_of[i] == kNameMark) {
+      return true;
     }
     if (r_.is(i, "-") || r_.is(i, "/") || r_.is(i, "\xe2\x80\x91")) {
       return r_.adjacent(i - 1) && r_.adjacent(i);
@@ -189,9 +192,10 @@ class ChunkFinder {
     chunk.tokens = {static_cast<std::uint32_t>(open_), end};
     open_ = -1;
     // A joiner or mark at the end belongs to nothing.
-    while (chunk.tokens.size() > 1 &&
-           (r_.punctuation(chunk.tokens.end - 1) || r_.frame(chunk.tokens.end - 1) == Frame::kAnd ||
-            r_.frame(chunk.tokens.end - 1) == Frame::kOf)) {
+    while (chunk.tokens.size() > 1 && ((r_.punctuation(chunk.tokens.end - 1) &&
+                                        r_.quotation_of[chunk.tokens.end - 1] != kNameMark) ||
+                                       r_.frame(chunk.tokens.end - 1) == Frame::kAnd ||
+                                       r_.frame(chunk.tokens.end - 1) == Frame::kOf)) {
       --chunk.tokens.end;
     }
     chunk.sentence = number_;
@@ -569,6 +573,7 @@ class ChunkFinder {
     const bool apart = r_.lexicon.order == WordOrder::kSov && c.name.begin >= s.role.end;
     if (!c.name.empty() && !apart) {
       c.core = {std::min(c.name.begin, s.role.begin), std::max(c.name.end, s.role.end)};
+      c.core.end += c.core.end < c.tokens.end && r_.quotation_of[c.core.end] == kNameMark ? 1U : 0U;
     }
   }
 

@@ -1,5 +1,7 @@
 /// Quotation marks -> quotations. Marks pair by table; what stays open ends with its paragraph, as
-/// printers open every paragraph of a long quotation and close only the last.
+/// printers open every paragraph of a long quotation and close only the last. A dash at the head of
+/// a paragraph opens direct speech where a verb of saying stands behind a later one. What is only a
+/// name in marks ("the newspaper 'Nordkurier'") is no quotation.
 
 #include <algorithm>
 #include <array>
@@ -25,14 +27,14 @@ class QuotationFinder {
   void find() {
     r_.quotation_of.assign(r_.size(), -1);
     for (const SentenceReading& s : r_.sentences) {
-      if (s.paragraph != paragraph_) {
+      if (s.paragraph != paragraph_ || s.tokens.begin == 0) {
         close_paragraph(s.tokens.begin);
         paragraph_ = s.paragraph;
         no_single_after_ = false;
+        read_dialogue(s);
       }
-      paragraph_end_ = std::max(paragraph_end_, s.tokens.end);
       for (std::uint32_t i = s.tokens.begin; i < s.tokens.end;) {
-        i += read_mark(i);
+        i += spoken(i) ? 1 : read_mark(i);
       }
     }
     close_paragraph(r_.size());
@@ -49,6 +51,104 @@ class QuotationFinder {
     std::uint32_t width = 1;  ///< Tokens of the mark.
     const std::string* mark = nullptr;
   };
+
+  /// Russian, Spanish and French dialogue: "- No water was lost, - said the minister. - We ...".
+  /// Finds what is spoken in the paragraph that begins with `first`.
+  void read_dialogue(const SentenceReading& first) {
+    spoken_.clear();
+    const std::uint32_t begin = first.tokens.begin;
+    if (first.tokens.empty() || !opens_dialogue(begin)) {
+      return;
+    }
+    const std::uint32_t paragraph_end = r_.document.paragraphs[first.paragraph].span.end;
+    std::uint32_t opened = begin;
+    bool told = false;
+    std::uint32_t end = begin + 1;
+    for (; end < r_.size() && r_.token(end).span.begin < paragraph_end; ++end) {
+      if (!r_.dash(end)) {
+        continue;
+      }
+      if (opened != kClosed && speech_ends(opened, end)) {
+        spoken_.push_back({opened, end});
+        opened = kClosed;
+        told = true;
+      } else if (opened == kClosed && speech_goes_on(end)) {
+        opened = end;
+      }
+    }
+    if (told && opened != kClosed && opened + 1 < end) {
+      spoken_.push_back({opened, end});
+    }
+    if (!told) {
+      spoken_.clear();
+    }
+  }
+
+  /// A dash at the head of the paragraph: a token, or in front of a blank the bullet of an item.
+  /// Hyphens open items of lists as often.
+  [[nodiscard]] bool opens_dialogue(std::uint32_t i) const {
+    if (r_.tags.summary(i).mark == Mark::kDash) {
+      return i + 1 < r_.size() && !r_.punctuation(i + 1);
+    }
+    std::string_view before(r_.document.record.text);
+    before = before.substr(0, r_.token(i).span.begin);
+    while (before.ends_with(' ')) {
+      before.remove_suffix(1);
+    }
+    return before.ends_with("\xe2\x80\x94") || before.ends_with("\xe2\x80\x93");
+  }
+
+  /// A verb of saying stands behind the dash at `i`, and a mark that may end what is said before
+  /// it.
+  [[nodiscard]] bool speech_ends(std::uint32_t opened, std::uint32_t i) const {
+    constexpr std::uint32_t kVerbReach = 3;
+    const bool mark = r_.punctuation(i - 1) && !r_.is(i - 1, ":") && !r_.is(i - 1, ";");
+    const bool attached = !mark && r_.adjacent(i) && !r_.adjacent(i - 1);  // "agua -dijo"
+    if (i == opened || !(mark || attached)) {
+      return false;
+    }
+    for (std::uint32_t k = i + 1; k < r_.size() && k <= i + kVerbReach; ++k) {
+      if (r_.punctuation(k) && !r_.is(k, "-")) {
+        return false;
+      }
+      if (r_.tags.summary(k).cue) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Behind the words of the author: ". -", ", -", or Spanish "-." with the stop behind the dash.
+  [[nodiscard]] bool speech_goes_on(std::uint32_t i) const {
+    return r_.punctuation(i - 1) || (r_.punctuation(i + 1) && r_.adjacent(i));
+  }
+
+  /// The token at `i` is spoken in a dialogue; the first one records the quotation.
+  bool spoken(std::uint32_t i) {
+    for (const TokenRange range : spoken_) {
+      if (range.contains(i)) {
+        if (range.begin == i) {
+          record_speech(range);
+        }
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void record_speech(TokenRange range) {
+    std::uint32_t begin = range.begin;
+    while (begin < range.end && (r_.dash(begin) || r_.is(begin, ".") || r_.comma(begin))) {
+      ++begin;
+    }
+    std::uint32_t end = range.end;
+    while (end > begin && r_.comma(end - 1)) {
+      --end;
+    }
+    if (begin < end) {
+      record({range, {begin, end}, true});
+    }
+  }
 
   /// Reads the mark at `i`, if it is one; tokens to step over.
   std::uint32_t read_mark(std::uint32_t i) {
@@ -157,10 +257,42 @@ class QuotationFinder {
     if (q.inner.empty()) {
       return;
     }
+    if (only_name(q)) {
+      std::fill_n(r_.quotation_of.begin() + q.outer.begin, open.width, kNameMark);
+      std::fill(r_.quotation_of.begin() + inner_end, r_.quotation_of.begin() + outer_end,
+                kNameMark);
+      return;
+    }
+    record(q);
+  }
+
+  void record(const Quotation& q) {
     for (std::uint32_t t = q.outer.begin; t < q.outer.end; ++t) {
       r_.quotation_of[t] = static_cast<std::int32_t>(r_.quotations.size());
     }
     r_.quotations.push_back(q);
+  }
+
+  /// "agentstvo 'Novosti'", "die Zeitung 'Nordkurier'": a few words behind what names a kind of
+  /// body, the first with a capital.
+  [[nodiscard]] bool only_name(const Quotation& q) const {
+    constexpr std::uint32_t kWords = 4;
+    if (!q.closed || q.inner.size() > kWords || q.outer.begin == 0 ||
+        !r_.name_shape(q.inner.begin) || r_.token(q.outer.begin - 1).kind != TokenKind::kWord) {
+      return false;
+    }
+    const TokenTags& kind = r_.tags[q.outer.begin - 1];
+    const bool body = kind.organisation || (kind.role && r_.lexicon.role_rows[kind.role.row].kind ==
+                                                             SpeakerKind::kOrganisation);
+    if (!body) {
+      return false;
+    }
+    for (std::uint32_t t = q.inner.begin; t < q.inner.end; ++t) {
+      if (r_.punctuation(t) && !r_.is(t, "-")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   void close_paragraph(std::uint32_t end) {
@@ -176,8 +308,9 @@ class QuotationFinder {
   std::unordered_map<std::string, std::vector<const QuotePair*>> marks_;
   std::vector<Open> open_;
   std::string scratch_;
+  static constexpr std::uint32_t kClosed = ~0U;
+  std::vector<TokenRange> spoken_;  ///< Of the paragraph; ascending.
   std::uint32_t paragraph_ = 0;
-  std::uint32_t paragraph_end_ = 0;
   std::uint32_t single_checked_ = 0;
   bool no_single_after_ = false;
   std::size_t unbalanced_ = 0;

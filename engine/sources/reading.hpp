@@ -108,6 +108,9 @@ struct TokenRange {
   friend bool operator==(TokenRange, TokenRange) = default;
 };
 
+/// Reading::quotation_of at a mark around a name.
+constexpr std::int32_t kNameMark = -2;
+
 /// A stretch between quotation marks; never beyond its paragraph.
 struct Quotation {
   TokenRange outer;    ///< With its marks.
@@ -174,7 +177,7 @@ struct Reading {
   const SourceLexicon& lexicon;
   const WordTable& words;
   TagTable tags;                           ///< One a token.
-  std::vector<std::int32_t> quotation_of;  ///< One a token: outermost quotation, or -1.
+  std::vector<std::int32_t> quotation_of;  ///< One a token: outermost quotation, -1 or kNameMark.
   std::vector<Quotation> quotations;       ///< Text order, outermost ones only.
   std::vector<std::int32_t> chunk_of;      ///< One a token: its chunk, or -1.
   std::vector<Chunk> chunks;               ///< Text order.

@@ -34,6 +34,7 @@ void SentenceRules::apply(std::uint32_t number) {
   s_ = r_.sentences[number].tokens;
   end_ = text_end();
   candidates_.clear();
+  citing_ = find_citing();
   if (add_back_reference()) {
     return;
   }

@@ -311,6 +311,11 @@ void SentenceRules::merge_relays() {
     if (c.side == ContentSide::kNone || c.a.content.empty() || c.a.chunk < 0) {
       continue;
     }
+    if (cites_between(c)) {
+      relay(c, citing_.cue.begin, citing_.cue.size(), citing_.whom);
+      drop_others(c, citing_.tokens);
+      continue;
+    }
     std::uint32_t i = c.phrase.end;
     while (i < end_ && (r_.comma(i) || r_.frame(i) == Frame::kDay)) {
       ++i;
@@ -328,7 +333,42 @@ void SentenceRules::merge_relays() {
       continue;
     }
     relay(c, citing, length, p);
+    drop_others(c, {citing, end_});
   }
+}
+
+SentenceRules::Citing SentenceRules::find_citing() const {
+  Citing citing;
+  if (r_.lexicon.order == WordOrder::kSov) {
+    return citing;  // who is cited stands in front
+  }
+  for (std::uint32_t i = s_.begin; i < end_; ++i) {
+    if (r_.frame(i) != Frame::kCiting || r_.quoted(i)) {
+      continue;
+    }
+    const std::uint32_t begin = i + std::max<std::uint32_t>(1, r_.tags[i].frame.length);
+    const SpeakerPhrase whom = speakers_.right_of(begin, {s_.begin, end_});
+    if (whom.found() && speakers_.may_be_cited(whom.chunk)) {
+      citing.cue = {i, begin};
+      citing.whom = whom;
+      citing.tokens = {i, whom.tokens.end};
+    }
+    break;
+  }
+  return citing;
+}
+
+bool SentenceRules::cites_between(const Candidate& c) const {
+  if (citing_.tokens.empty() || r_.lexicon.language == "en" ||
+      !(speakers_.relays(c.a.chunk) || speakers_.unknown(c.a.chunk))) {
+    return false;
+  }
+  const auto inside = [&](TokenRange content) { return content.contains(citing_.cue.begin); };
+  const bool said = std::any_of(c.a.content.begin(), c.a.content.end(), inside);
+  const std::uint32_t begin = std::min(c.phrase.begin, citing_.tokens.begin);
+  const std::uint32_t end = std::max(c.phrase.end, citing_.tokens.end);
+  // Only commas and the phrase of the cue lie between.
+  return !said && end - begin <= c.phrase.size() + citing_.tokens.size() + 2;
 }
 
 std::uint32_t SentenceRules::citing_behind(const Candidate& c) const {
@@ -351,8 +391,11 @@ void SentenceRules::relay(Candidate& c, std::uint32_t citing, std::uint32_t leng
   c.a.cue.push_back({citing, citing + length});
   c.a.rule = "A7";
   c.a.confidence = 0.95;
+}
+
+void SentenceRules::drop_others(const Candidate& c, TokenRange range) {
   for (Candidate& other : candidates_) {
-    if (&other != &c && other.a.cue.front().begin >= citing) {
+    if (&other != &c && range.contains(other.a.cue.front().begin)) {
       other.side = ContentSide::kNone;
     }
   }

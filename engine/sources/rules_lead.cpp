@@ -55,7 +55,7 @@ bool SentenceRules::add_back_reference() {
   const TokenRange verb = said ? anaphor : cue->tokens;
   const SpeakerPhrase p = r_.lexicon.order == WordOrder::kSov ? told_before(anaphor.end, verb.begin)
                                                               : told_behind(anaphor, verb);
-  if (!p.found() || says_more(std::max(p.tokens.end, verb.end))) {
+  if (!p.found() || says_more(std::max({p.tokens.end, verb.end, citing_.tokens.end}))) {
     return false;
   }
   Attribution a;
@@ -67,6 +67,15 @@ bool SentenceRules::add_back_reference() {
   a.apposition = p.apposition;
   a.mention = p.mention;
   a.cue.push_back(verb);
+  const ChunkKind kind = r_.chunks[static_cast<std::size_t>(p.chunk)].kind;
+  if (!citing_.tokens.empty() && (kind == ChunkKind::kOrganisation || speakers_.relays(p.chunk) ||
+                                  speakers_.unknown(p.chunk))) {
+    a.outlet = p.chunk;
+    a.chunk = citing_.whom.chunk;
+    a.apposition = citing_.whom.apposition;
+    a.mention = citing_.whom.mention;
+    a.cue.push_back(citing_.cue);
+  }
   if (free_before()) {
     a.content.push_back(r_.sentences[number_ - 1].tokens);
     a.confidence = 0.8;
@@ -85,6 +94,10 @@ bool SentenceRules::tells(const CueGroup& cue) {
 
 SpeakerPhrase SentenceRules::told_behind(TokenRange anaphor, TokenRange verb) const {
   for (std::uint32_t k = anaphor.end; k < verb.begin; ++k) {
+    if (k == citing_.cue.begin && !citing_.tokens.empty()) {
+      k = citing_.tokens.end - 1;  // "Ob etom so ssylkoy na posolstvo soobshchila gazeta"
+      continue;
+    }
     const Frame f = r_.frame(k);
     const bool joins = f == Frame::kAdverb || f == Frame::kDay || f == Frame::kAuxiliary ||
                        f == Frame::kBe || f == Frame::kPreposition || f == Frame::kVenue ||

@@ -64,7 +64,7 @@ bool SentenceRules::names_pronoun(TokenRange phrase) const {
 
 SpeakerPhrase SentenceRules::whom_behind(std::uint32_t i) const {
   if (i < end_ && r_.frame(i) == Frame::kOf && r_.chunk_of[i] < 0) {
-    ++i;  // "nach Angaben des Ministeriums"
+    i += r_.tags[i].frame.length;  // "nach Angaben des Ministeriums"
   }
   SpeakerPhrase p = speakers_.right_of(i, {s_.begin, end_});
   const Chunk* next = i < end_ ? r_.chunk_at(i) : nullptr;

@@ -294,6 +294,10 @@ std::uint32_t SentenceRules::skip_adjuncts(std::uint32_t i, const Candidate& c) 
     if (f == Frame::kThat || r_.quoted(i) || opens_quote(i)) {
       return i;
     }
+    if (f == Frame::kCiting && i == citing_.cue.begin && r_.lexicon.language != "en") {
+      i = citing_.tokens.end;
+      continue;
+    }
     if (f == Frame::kVenue || f == Frame::kDay || (f == Frame::kAdverb && adjunct_adverb(i))) {
       i = skip_phrase(i + r_.tags[i].frame.length);
       continue;

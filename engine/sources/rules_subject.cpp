@@ -202,7 +202,17 @@ SpeakerPhrase SentenceRules::subject_left_of(const CueGroup& cue) const {
   if (r_.lexicon.order == WordOrder::kVso) {
     return topic_before(cue);
   }
-  const SpeakerPhrase left = speakers_.left_of(cue, s_);
+  CueGroup front = cue;
+  if (!citing_.tokens.empty() && r_.lexicon.language != "en" &&
+      (citing_.tokens.end == cue.tokens.begin ||
+       (citing_.tokens.end + 1 == cue.tokens.begin && r_.comma(citing_.tokens.end)))) {
+    // "Gazeta so ssylkoy na ministerstvo soobshchila": who relays stands in front.
+    front.tokens.begin = citing_.tokens.begin;
+    const bool comma = front.tokens.begin > s_.begin && r_.comma(front.tokens.begin - 1) &&
+                       r_.comma(citing_.tokens.end);
+    front.tokens.begin -= comma ? 1U : 0U;
+  }
+  const SpeakerPhrase left = speakers_.left_of(front, s_);
   // "Los vecinos, preciso, ...": no single comma parts a subject from its verb.
   return left.found() && r_.drops_subject() && cut_by_comma(left.chunk, cue) ? SpeakerPhrase{}
                                                                              : left;
@@ -253,7 +263,7 @@ std::uint32_t SentenceRules::behind_venue(std::uint32_t i) const {
     return i + 1;
   }
   const bool of = i < end_ && r_.frame(i) == Frame::kOf && r_.chunk_of[i] < 0;
-  return of ? i + 1 : i;
+  return of ? i + r_.tags[i].frame.length : i;
 }
 
 bool SentenceRules::holds_document(std::uint32_t i) const {
@@ -358,7 +368,10 @@ void SentenceRules::place_as_said(Candidate& c) const {
 }
 
 bool SentenceRules::verb_first(const CueGroup& cue) const {
-  return r_.lexicon.order == WordOrder::kVso || cue.tokens.begin == s_.begin;
+  // German "Unter Berufung auf das Ministerium meldete die Agentur": the verb stands second.
+  const bool behind_citing = !citing_.tokens.empty() && citing_.tokens.begin == s_.begin &&
+                             citing_.tokens.end == cue.tokens.begin;
+  return r_.lexicon.order == WordOrder::kVso || cue.tokens.begin == s_.begin || behind_citing;
 }
 
 bool SentenceRules::speaks_behind(const CueGroup& cue, const SpeakerPhrase& right) const {

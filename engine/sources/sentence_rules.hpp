@@ -237,7 +237,20 @@ class SentenceRules {
   /// "..., the agency reports, citing the ministry": the ministry speaks, the agency relays.
   void merge_relays();
   [[nodiscard]] std::uint32_t citing_behind(const Candidate& c) const;
-  void relay(Candidate& c, std::uint32_t citing, std::uint32_t length, const SpeakerPhrase& p);
+  static void relay(Candidate& c, std::uint32_t citing, std::uint32_t length,
+                    const SpeakerPhrase& p);
+  /// Candidates beside `c` whose cue stands in the range tell nothing of their own.
+  void drop_others(const Candidate& c, TokenRange range);
+  /// "so ssylkoy na ministerstvo" and who is cited.
+  struct Citing {
+    TokenRange cue;
+    SpeakerPhrase whom;
+    TokenRange tokens;  ///< Both; empty if the sentence cites nobody.
+  };
+  /// The first such phrase of the sentence outside quotations.
+  [[nodiscard]] Citing find_citing() const;
+  /// The citing phrase stands between who relays and what is said.
+  [[nodiscard]] bool cites_between(const Candidate& c) const;
 
   const Reading& r_;
   SpeakerFinder speakers_;
@@ -246,6 +259,7 @@ class SentenceRules {
   TokenRange s_;
   std::uint32_t end_ = 0;
   std::uint32_t number_ = 0;
+  Citing citing_;
 };
 
 }  // namespace parallax

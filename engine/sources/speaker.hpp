@@ -38,6 +38,11 @@ class SpeakerFinder {
   }
   /// A news outlet.
   [[nodiscard]] bool relays(std::int32_t chunk) const;
+  /// No table knows what it is.
+  [[nodiscard]] bool unknown(std::int32_t chunk) const {
+    return chunk >= 0 &&
+           (at(chunk).kind == ChunkKind::kName || at(chunk).kind == ChunkKind::kOther);
+  }
   [[nodiscard]] bool may_be_cited(std::int32_t chunk) const { return capable(chunk, true); }
 
  private:

@@ -132,7 +132,8 @@ void anchored_numbers(const PairContext& pair, const EventGate& gate, std::vecto
   if (found == 1) {
     out.push_back(anchored_finding(
         "number", {left->span, quantity_value(*left)}, {right->span, quantity_value(*right)},
-        "the figures differ: " + quantity_range(*left) + " against " + quantity_range(*right)));
+        "the figures differ: " + quantity_words(pair.left_document, *left) + " against " +
+            quantity_words(pair.right_document, *right)));
   }
 }
 

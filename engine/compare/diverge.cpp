@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
+
+#include "engine/compare/main_clause.hpp"
 
 namespace parallax {
 namespace {
@@ -85,9 +88,7 @@ bool courtesy(const PairContext& pair, const Document& document, const Claim& cl
   return false;
 }
 
-}  // namespace
-
-std::vector<Finding> diverge(const PairContext& pair, const EventGate& opened) {
+std::vector<Finding> diverge_whole(const PairContext& pair, const EventGate& opened) {
   std::vector<Finding> findings;
   diverge_kinds(pair, findings);
   const bool one_word = opened.overlap >= 1.0 && opened.jaccard < kOneWord;
@@ -125,6 +126,49 @@ std::vector<Finding> diverge(const PairContext& pair, const EventGate& opened) {
     drop(findings, {"date", "number", "place", "name", "modality"});
   }
   drop_echoes(findings);
+  return findings;
+}
+
+/// The same of the main clauses alone, where they share most of what they say.
+std::vector<Finding> diverge_main(const PairContext& pair, const EventGate& opened) {
+  constexpr double kSameMatter = 0.6;
+  constexpr double kSameWording = 0.4;
+  constexpr double kLess = 0.9;  // what was cut off might tell them apart
+  if (opened.shared < 2 || opened.jaccard >= kSameMatter || opened.other_event) {
+    return {};
+  }
+  const std::optional<Claim> left = main_clause(pair.left_document, pair.left, pair.words);
+  const std::optional<Claim> right = main_clause(pair.right_document, pair.right, pair.words);
+  if (!left && !right) {
+    return {};
+  }
+  const PairContext main{pair.left_document, pair.right_document, left ? *left : pair.left,
+                         right ? *right : pair.right, pair.words};
+  const EventGate gate = open_gate(main);
+  if (gate.overlap < kSameMatter || gate.jaccard < kSameWording || gate.shared < 2) {
+    return {};
+  }
+  std::vector<Finding> findings = diverge_whole(main, gate);
+  // Whether it is done or still planned may hang on the time that was cut off.
+  std::erase_if(findings, [](const Finding& f) {
+    return f.severity == Severity::kNote || f.rule == "modality.scope" || f.rule == "strength.plan";
+  });
+  for (Finding& f : findings) {
+    f.confidence *= kLess;
+  }
+  return findings;
+}
+
+}  // namespace
+
+std::vector<Finding> diverge(const PairContext& pair, const EventGate& opened) {
+  std::vector<Finding> findings = diverge_whole(pair, opened);
+  if (std::all_of(findings.begin(), findings.end(),
+                  [](const Finding& f) { return f.severity == Severity::kNote; })) {
+    std::vector<Finding> main = diverge_main(pair, opened);
+    findings.insert(findings.end(), std::make_move_iterator(main.begin()),
+                    std::make_move_iterator(main.end()));
+  }
   return findings;
 }
 

@@ -294,7 +294,8 @@ Finding finding_of(const PairContext& pair, const EventGate& gate, const Quantit
   f.slot = slot_of(pair, a);
   f.left = {a.span, quantity_value(a)};
   f.right = {b.span, quantity_value(b)};
-  const std::string what = quantity_range(a) + " against " + quantity_range(b);
+  const std::string what =
+      quantity_words(pair.left_document, a) + " against " + quantity_words(pair.right_document, b);
   f.explanation = scope    ? "The numbers count different sides: " + what
                   : update ? "The numbers may stand for different moments: " + what
                            : "The values cannot both hold: " + what;

@@ -500,6 +500,59 @@ void permission(const PairContext& pair, const EventGate& gate, const std::vecto
   }
 }
 
+/// Behind a word that forbids: "are forbidden to export".
+bool behind_ban(const PairContext& pair, const Claim& claim, const Term& term) {
+  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& ban) {
+    return ban.clause == term.clause && ban.token < term.token && !ban.negated &&
+           pair.words.stem(ban.id) == "=ban";
+  });
+}
+
+/// "may export", "must not export", "are forbidden to export".
+bool leaves_open(const Term& term) {
+  return term.modality == Modality::kPossible && !term.negated && term.governed && term.verb;
+}
+bool forbids(const PairContext& pair, const Claim& claim, const Term& term) {
+  return term.negated && (term.verb || term.governed) &&
+         ((term.modality == Modality::kObligation && term.governed) ||
+          (factual(term.modality) && behind_ban(pair, claim, term)));
+}
+
+/// Who may is who must not: whoever can obey stands in the subject of both.
+bool one_addressee(const PairContext& pair, const EventGate& gate, const Shared& s) {
+  const auto named = [&](const Claim& claim, const Term& verb) {
+    return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+      return term.token < verb.token && term.slot == Slot::kSubject && is_told(term) &&
+             (term.actor || is_entity(term)) && in_common(gate, term.id);
+    });
+  };
+  return named(pair.left, *s.left) && named(pair.right, *s.right);
+}
+
+/// "may return" against "must not return": leave and ban.
+void prohibition(const PairContext& pair, const EventGate& gate, const std::vector<Shared>& shared,
+                 std::vector<Finding>& out) {
+  for (const Shared& s : shared) {
+    const bool left = forbids(pair, pair.left, *s.left) && leaves_open(*s.right);
+    const bool right = forbids(pair, pair.right, *s.right) && leaves_open(*s.left);
+    if ((!left && !right) || !one_addressee(pair, gate, s) || of_other_things(pair, gate, s)) {
+      continue;
+    }
+    Finding f;
+    f.kind = "modality";
+    f.severity = Severity::kConflict;
+    f.rule = "modality.prohibition";
+    f.confidence = 0.75;
+    f.slot = std::string(pair.left_document.slice(s.left->span));
+    f.left = {s.left->span, polarity_value(*s.left)};
+    f.right = {s.right->span, polarity_value(*s.right)};
+    f.explanation = std::string("The ") + (left ? "left" : "right") +
+                    " side forbids what the other side allows";
+    out.push_back(std::move(f));
+    return;
+  }
+}
+
 /// The term says that something is done. "The sale" asserts nothing: where clauses are read, a noun
 /// is no fact beside a verb.
 bool told_as_deed(const Term& term, const Term& other) {
@@ -612,6 +665,7 @@ void diverge_polarity(const PairContext& pair, const EventGate& gate, std::vecto
   if (gate.overlap >= 0.6 && (gate.jaccard >= 0.4 || gate.contained)) {
     modality(pair, gate, shared, out);
     permission(pair, gate, shared, out);
+    prohibition(pair, gate, shared, out);
   }
 }
 

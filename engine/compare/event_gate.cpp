@@ -218,15 +218,22 @@ struct Open {
   StemId before{};  ///< Content in front; StemId{} at the start.
   StemId behind{};
   bool last = false;
+  bool titles = false;  ///< "the Minister of X, NAME": says whose office a shared name holds.
 };
 
-std::vector<Open> open_terms(const Terms& list, const std::vector<StemId>& matched) {
+std::vector<Open> open_terms(const PairContext& pair, const Terms& list,
+                             const std::vector<StemId>& matched) {
   std::vector<Open> open;
   for (std::size_t i = 0; i < list.size(); ++i) {
-    if (!has_id(matched, list[i]->id)) {
-      open.push_back({list[i], i == 0 ? StemId{} : list[i - 1]->id,
-                      i + 1 == list.size() ? StemId{} : list[i + 1]->id, i + 1 == list.size()});
+    if (has_id(matched, list[i]->id)) {
+      continue;
     }
+    const bool last = i + 1 == list.size();
+    const bool titles = !last && i > 0 && list[i - 1]->actor &&
+                        pair.words.stem(list[i]->preposition) == "of" &&
+                        list[i + 1]->kind == TermKind::kName && has_id(matched, list[i + 1]->id);
+    open.push_back({list[i], i == 0 ? StemId{} : list[i - 1]->id, last ? StemId{} : list[i + 1]->id,
+                    last, titles});
   }
   return open;
 }
@@ -237,7 +244,9 @@ bool names_thing(const PairContext& pair, const Document& document, const Claim&
                  const Term& term) {
   const bool counted =
       term.actor && term.slot != Slot::kOblique;  // "among nurses" is another matter
-  if (term.event || term.verb || counted || is_entity(term)) {
+  const std::string& id = pair.words.stem(term.id);
+  const bool anybody = id == "=person" || id == "=perpetrator";
+  if (term.event || term.verb || counted || anybody || is_entity(term)) {
     return false;
   }
   const auto holds = [&](const auto& list) {
@@ -289,7 +298,8 @@ bool has_substitution(const PairContext& pair, const std::vector<Open>& left,
 /// An entity of each side in one slot that the other side does not name.
 bool other_entity(const std::vector<Open>& left, const std::vector<Open>& right, bool place) {
   const auto counts = [&](const Open& open) {
-    return is_entity(*open.term) && is_place(*open.term) == place && !open.term->relative;
+    return is_entity(*open.term) && is_place(*open.term) == place && !open.term->relative &&
+           !open.titles;
   };
   return std::any_of(left.begin(), left.end(), [&](const Open& a) {
     return counts(a) && std::any_of(right.begin(), right.end(), [&](const Open& b) {
@@ -444,8 +454,8 @@ EventGate open_gate(const PairContext& pair) {
   for (const Term* term : left) {
     gate.shared_event = gate.shared_event || (term->event && has_id(matched.left, term->id));
   }
-  const std::vector<Open> open_left = open_terms(left, matched.left);
-  const std::vector<Open> open_right = open_terms(right, matched.right);
+  const std::vector<Open> open_left = open_terms(pair, left, matched.left);
+  const std::vector<Open> open_right = open_terms(pair, right, matched.right);
   gate.contrasted = has_contrast(pair.left, pair.right);
   gate.substituted = gate.contrasted || (!across && has_substitution(pair, open_left, open_right));
   gate.other_party = other_entity(open_left, open_right, false) ||

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string_view>
 
 #include "engine/compare/arguments.hpp"
@@ -124,8 +125,28 @@ bool nameless_office(const Claim& claim, StemId office) {
   return any;
 }
 
-void drop_titled_of(const Claim& own, const Claim& other, std::vector<SlotName>& list) {
+/// "the Minister of X, NAME": whose office it is that a name of both sides holds.
+bool names_office(const PairContext& pair, const Claim& own, const Claim& other, const Term& name) {
+  if (pair.words.stem(name.preposition) != "of") {
+    return false;
+  }
+  const auto at = std::find_if(own.terms.begin(), own.terms.end(),
+                               [&](const Term& term) { return &term == &name; });
+  const auto content = [](const Term& term) { return is_content(term); };
+  const auto next = std::find_if(at + 1, own.terms.end(), content);
+  const auto before = std::find_if(std::make_reverse_iterator(at), own.terms.rend(), content);
+  return next != own.terms.end() && next->kind == TermKind::kName && before != own.terms.rend() &&
+         before->actor && std::any_of(other.terms.begin(), other.terms.end(), [&](const Term& t) {
+           return t.kind == TermKind::kName && t.id == next->id;
+         });
+}
+
+void drop_titled_of(const PairContext& pair, const Claim& own, const Claim& other,
+                    std::vector<SlotName>& list) {
   std::erase_if(list, [&](const SlotName& name) {
+    if (names_office(pair, own, other, *name.term)) {
+      return true;
+    }
     const Term* office =
         name.term->kind == TermKind::kName ? office_before(own, *name.term) : nullptr;
     return office != nullptr && nameless_office(other, office->id);
@@ -211,8 +232,8 @@ void drop_describing(const Claim& claim, std::vector<SlotName>& open) {
 
 void drop_titled(const PairContext& pair, std::vector<SlotName>& left,
                  std::vector<SlotName>& right) {
-  drop_titled_of(pair.left, pair.right, left);
-  drop_titled_of(pair.right, pair.left, right);
+  drop_titled_of(pair, pair.left, pair.right, left);
+  drop_titled_of(pair, pair.right, pair.left, right);
 }
 
 bool broad_region(const PairContext& pair, const Document& document, const Term& term) {

@@ -119,6 +119,10 @@ Value quantity_value(const Quantity& q) {
   return value;
 }
 
+std::string quantity_words(const Document& document, const Quantity& q) {
+  return q.factor == 1.0 ? quantity_range(q) : std::string(document.slice(q.span));
+}
+
 std::string quantity_range(const Quantity& q) {
   const std::string unit = q.unit.empty() ? "" : " " + q.unit;
   if (q.value.low == q.value.high) {

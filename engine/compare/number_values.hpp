@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/compare/comparison.hpp"
+#include "engine/document/document.hpp"
 #include "engine/facts/claim.hpp"
 
 namespace parallax {
@@ -23,5 +24,8 @@ namespace parallax {
 
 /// "79", "[50, 60] km", "(79, inf]": an interval with open or closed ends.
 [[nodiscard]] std::string quantity_range(const Quantity& q);
+/// The same where it is written in the unit that it is compared in; else as it is written ("2,300
+/// hectares").
+[[nodiscard]] std::string quantity_words(const Document& document, const Quantity& q);
 
 }  // namespace parallax

@@ -112,9 +112,28 @@ std::size_t organisation_at(const ClaimContext& c, std::size_t i, Term& term) {
   return length;
 }
 
+/// A phrase of two words with a number between them: "claimed 16 lives", "fired 20 shots".
+const std::vector<std::string>* across_number(const ClaimContext& c, std::size_t i) {
+  constexpr std::size_t kReach = 5;
+  std::size_t next = i + 1;
+  while (next < c.size() && next < i + kReach && c.taken[next]) {
+    ++next;
+  }
+  if (next == i + 1 || next >= c.size() || c.taken[next] || c.punctuation(next)) {
+    return nullptr;
+  }
+  const std::array<Token, 2> phrase = {c.tokens[i], c.tokens[next]};
+  const PhraseSet::Match match = c.lexicon.concepts.phrases.match(phrase, 0, c.words);
+  return match.length == phrase.size() ? &c.lexicon.concepts.rows[match.payload] : nullptr;
+}
+
 std::size_t concept_at(const ClaimContext& c, std::size_t i, Term& term) {
   std::size_t length = 0;
   const auto* row = c.look_up(c.lexicon.concepts, i, length);
+  if (const auto* across = length > 1 ? nullptr : across_number(c, i); across != nullptr) {
+    row = across;
+    length = 1;
+  }
   if (row == nullptr || (*row)[1] == "word") {  // "international" has the stem of "interned"
     return 0;
   }

@@ -1,0 +1,195 @@
+#include "engine/compare/main_clause.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "engine/compare/event_gate.hpp"
+
+namespace parallax {
+namespace {
+
+template <std::size_t N>
+bool one_of(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// Open what goes with a clause, behind a comma.
+constexpr std::array<std::string_view, 32> kBehindComma = {
+    "who",      "which",    "whose",   "whom",   "where",      "while",     "although",
+    "though",   "as",       "because", "since",  "despite",    "with",      "without",
+    "among",    "amid",     "amongst", "thanks", "including",  "owing",     "due",
+    "whatever", "whenever", "a",       "an",     "especially", "according", "particular",
+    "notably",  "mostly",   "largely", "chiefly"};
+/// Join another clause without a comma.
+constexpr std::array<std::string_view, 8> kSubordinators = {
+    "as", "because", "although", "though", "while", "whereas", "whenever", "since"};
+/// Open what stands in front of a clause.
+constexpr std::array<std::string_view, 23> kInFront = {
+    "as",        "because",   "although", "though",   "while",
+    "when",      "whenever",  "after",    "once",     "since",
+    "despite",   "thanks",    "owing",    "due",      "amid",
+    "following", "driven",    "fanned",   "contrary", "notwithstanding",
+    "having",    "according", "given"};
+/// The same, whether or not a verb is seen behind them.
+constexpr std::array<std::string_view, 5> kAlwaysJoin = {"because", "although", "though", "whereas",
+                                                         "whenever"};
+/// Participles that no ending tells.
+constexpr std::array<std::string_view, 26> kParticiples = {
+    "driven",  "led",  "made",   "taken", "given",  "drawn", "written", "held", "sent",
+    "brought", "seen", "known",  "built", "fought", "found", "paid",    "set",  "put",
+    "spread",  "hit",  "struck", "torn",  "fed",    "won",   "begun",   "shot"};
+constexpr std::array<std::string_view, 10> kNegators = {
+    "not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot"};
+
+class MainClause {
+ public:
+  MainClause(const Document& document, const Claim& claim, const WordTable& words)
+      : d_(document), claim_(claim), words_(words) {}
+
+  std::optional<Claim> find() {
+    constexpr std::size_t kShortest = 6;
+    if (d_.language != "en" || claim_.terms.size() < kShortest) {
+      return std::nullopt;
+    }
+    const std::size_t begin = behind_lead();
+    const std::size_t end = tail(begin);
+    if ((begin == 0 && end == claim_.terms.size()) || content(begin, end) < 2) {
+      return std::nullopt;
+    }
+    Claim main = claim_;
+    cut(main, 0, begin);
+    cut(main, end, claim_.terms.size());
+    return main;
+  }
+
+ private:
+  [[nodiscard]] std::size_t size() const { return claim_.terms.size(); }
+  [[nodiscard]] const std::string& word(std::size_t t) const {
+    return words_[d_.tokens[claim_.terms[t].token].word].folded;
+  }
+  [[nodiscard]] bool comma(std::size_t t) const {
+    return t < size() && d_.slice(claim_.terms[t].span) == ",";
+  }
+  [[nodiscard]] std::size_t content(std::size_t begin, std::size_t end) const {
+    std::size_t n = 0;
+    for (std::size_t t = begin; t < end; ++t) {
+      n += is_told(claim_.terms[t]) ? 1U : 0U;
+    }
+    return n;
+  }
+  /// A date or time stands there.
+  [[nodiscard]] bool dated(std::size_t begin, std::size_t end) const {
+    return std::any_of(claim_.terms.begin() + static_cast<std::ptrdiff_t>(begin),
+                       claim_.terms.begin() + static_cast<std::ptrdiff_t>(end),
+                       [](const Term& term) { return term.kind == TermKind::kDate; });
+  }
+  [[nodiscard]] std::size_t next_comma(std::size_t t) const {
+    while (t < size() && !comma(t)) {
+      ++t;
+    }
+    return t;
+  }
+  [[nodiscard]] std::size_t next_verb(std::size_t t) const {
+    while (t < size() && !claim_.terms[t].verb) {
+      ++t;
+    }
+    return t;
+  }
+
+  /// The term behind what stands in front of the main clause and its comma.
+  [[nodiscard]] std::size_t behind_lead() const {
+    if (!one_of(kInFront, word(0))) {
+      return 0;
+    }
+    const std::size_t end = next_comma(1);
+    const bool clause = end + 2 < size() && next_verb(end) < size();
+    return clause && !dated(0, end) ? end + 1 : 0;
+  }
+
+  /// Where the main clause that begins at `begin` ends.
+  [[nodiscard]] std::size_t tail(std::size_t begin) const {
+    std::size_t verb = begin;
+    while (verb < size() &&
+           (!claim_.terms[verb].verb || claim_.terms[verb].speech || claim_.terms[verb].relative)) {
+      ++verb;
+    }
+    // "may export if ...": what is allowed on a condition is allowed.
+    const bool allowed = verb < size() && claim_.terms[verb].modality == Modality::kPossible;
+    for (std::size_t t = verb + 1; t + 1 < size(); ++t) {
+      if (allowed && (word(t) == "if" || word(t) == "provided")) {
+        return t;
+      }
+      if ((comma(t) && opens_aside(t + 1)) || joins_clause(t)) {
+        return t;
+      }
+    }
+    return size();
+  }
+
+  /// Behind a comma.
+  [[nodiscard]] bool opens_aside(std::size_t t) const {
+    const std::string& w = word(t);
+    if (one_of(kBehindComma, w)) {
+      return !(w == "with" || w == "without") || !dated(t, next_comma(t));
+    }
+    const std::size_t next = w.size() > 4 && w.ends_with("ly") && t + 1 < size() ? t + 1 : t;
+    const std::string& v = word(next);
+    const bool participle =
+        (v.size() > 4 && (v.ends_with("ing") || v.ends_with("ed"))) || one_of(kParticiples, v);
+    return participle && next + 1 < size();
+  }
+
+  /// "... as the subsidies took effect": a subordinator with a verb behind it.
+  [[nodiscard]] bool joins_clause(std::size_t t) const {
+    const std::string& w = word(t);
+    if (one_of(kAlwaysJoin, w)) {
+      return true;
+    }
+    if (!one_of(kSubordinators, w)) {
+      return false;
+    }
+    // "as well as", "since April", "as chairman"
+    const std::size_t verb = next_verb(t + 1);
+    return verb < size() && verb > t + 1 && verb < next_comma(t) && content(t + 1, verb) > 0 &&
+           !(w == "as" && word(t + 1) == "well");
+  }
+
+  void cut(Claim& main, std::size_t begin, std::size_t end) const {
+    if (begin >= end) {
+      return;
+    }
+    const ByteSpan gone{claim_.terms[begin].span.begin, claim_.terms[end - 1].span.end};
+    std::uint32_t negators = 0;
+    for (std::size_t t = begin; t < end; ++t) {
+      main.terms[t].kind = TermKind::kFunction;
+      main.terms[t].negated = false;
+      const bool denies = one_of(kNegators, word(t)) || word(t).ends_with("n't");
+      negators += denies && !claim_.terms[t].relative ? 1U : 0U;
+    }
+    main.negators -= std::min(main.negators, negators);
+    const auto inside = [&](const auto& fact) {
+      return fact.span.begin >= gone.begin && fact.span.end <= gone.end;
+    };
+    std::erase_if(main.quantities, inside);
+    std::erase_if(main.dates, inside);
+    std::erase_if(main.stances, inside);
+    std::erase_if(main.directions, inside);
+    std::erase_if(main.labels, inside);
+    std::erase_if(main.kinds, inside);
+  }
+
+  const Document& d_;
+  const Claim& claim_;
+  const WordTable& words_;
+};
+
+}  // namespace
+
+std::optional<Claim> main_clause(const Document& document, const Claim& claim,
+                                 const WordTable& words) {
+  return MainClause(document, claim, words).find();
+}
+
+}  // namespace parallax

@@ -23,7 +23,15 @@ bool group_member(Frame f) {
 
 class CueFinder {
  public:
-  explicit CueFinder(Reading& reading) : r_(reading) {}
+  explicit CueFinder(Reading& reading) : r_(reading) {
+    const auto& rows = r_.lexicon.cue_rows;
+    const auto row = std::find_if(rows.begin(), rows.end(), [](const CueRow& r) {
+      return r.kind == CueClass::kClaim && r.takes == CueTakes::kObject;
+    });
+    if (r_.lexicon.language == "en" && row != rows.end()) {
+      estimate_ = {static_cast<std::uint16_t>(row - rows.begin()), 1};
+    }
+  }
 
   void find() {
     r_.cue_of.assign(r_.size(), -1);
@@ -33,6 +41,7 @@ class CueFinder {
       heading_.reset();
       for (std::uint32_t i = s.tokens.begin; i < s.tokens.end;) {
         split_verb(i);
+        estimate_verb(i);
         if (!r_.tags.summary(i).cue || r_.quoted(i) || !is_verb(i)) {
           ++i;
           continue;
@@ -68,6 +77,40 @@ class CueFinder {
         return;
       }
     }
+  }
+
+  /// English "put the cost of the first shipment at 4 million": an estimate of whoever puts it.
+  void estimate_verb(std::uint32_t i) {
+    constexpr std::uint32_t kReach = 14;
+    if (!estimate_ || r_.tags.summary(i).cue || r_.quoted(i) ||
+        !(r_.is(i, "put") || r_.is(i, "puts"))) {
+      return;
+    }
+    const std::uint32_t end = std::min(sentence_.end, i + kReach);
+    for (std::uint32_t k = i + 2; k + 1 < end && !r_.punctuation(k) && !r_.quoted(k); ++k) {
+      if (r_.is(k, "at") && figure(k + 1)) {
+        r_.tags.set_cue(i, estimate_);
+        return;
+      }
+    }
+  }
+
+  /// A number, with a currency or a hedge in front of it.
+  [[nodiscard]] bool figure(std::uint32_t i) const {
+    constexpr std::uint32_t kHedges = 4;
+    for (std::uint32_t k = i; k < std::min(sentence_.end, i + kHedges); ++k) {
+      if (r_.token(k).kind == TokenKind::kNumber || r_.text(k).find_first_of("0123456789") == 0) {
+        return true;
+      }
+      const bool hedge = r_.punctuation(k) || r_.frame(k) != Frame::kNone ||
+                         r_.token(k).shape == Shape::kUpper || r_.is(k, "around") ||
+                         r_.is(k, "about") || r_.is(k, "nearly") || r_.is(k, "roughly") ||
+                         r_.is(k, "almost") || r_.is(k, "some") || r_.is(k, "least");
+      if (!hedge) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /// First token of the adverb of several words that ends at `last`; `last` if there is none.
@@ -273,6 +316,7 @@ class CueFinder {
   }
 
   Reading& r_;
+  Hit estimate_;  ///< Row of a claim with an object; none outside English.
   TokenRange sentence_;
   mutable std::optional<bool> heading_;  ///< Known once it is asked for.
 };

@@ -273,18 +273,22 @@ class QuotationFinder {
     r_.quotations.push_back(q);
   }
 
-  /// "agentstvo 'Novosti'", "die Zeitung 'Nordkurier'": a few words behind what names a kind of
-  /// body, the first with a capital.
+  [[nodiscard]] bool names_body(std::uint32_t i) const {
+    const TokenTags& kind = r_.tags[i];
+    return kind.organisation ||
+           (kind.role && r_.lexicon.role_rows[kind.role.row].kind == SpeakerKind::kOrganisation);
+  }
+
+  /// "agentstvo 'Novosti'", "die Zeitung 'Nordkurier'", "die 'Elbe-Zeitung'": a few words behind
+  /// what names a kind of body, or ending in it, the first with a capital.
   [[nodiscard]] bool only_name(const Quotation& q) const {
     constexpr std::uint32_t kWords = 4;
     if (!q.closed || q.inner.size() > kWords || q.outer.begin == 0 ||
         !r_.name_shape(q.inner.begin) || r_.token(q.outer.begin - 1).kind != TokenKind::kWord) {
       return false;
     }
-    const TokenTags& kind = r_.tags[q.outer.begin - 1];
-    const bool body = kind.organisation || (kind.role && r_.lexicon.role_rows[kind.role.row].kind ==
-                                                             SpeakerKind::kOrganisation);
-    if (!body) {
+    if (!names_body(q.outer.begin - 1) &&
+        !(r_.lexicon.language != "en" && names_body(q.inner.end - 1))) {
       return false;
     }
     for (std::uint32_t t = q.inner.begin; t < q.inner.end; ++t) {

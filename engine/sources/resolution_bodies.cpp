@@ -83,6 +83,9 @@ Tied Resolver::tie_organisation(Chunk c) {
   if (const Tied t = tie_acronym(c); t.entity >= 0) {
     return t;
   }
+  if (const Tied t = tie_owned_office(c); t.entity >= 0) {
+    return t;
+  }
   if (c.body != nullptr) {
     return tie_body(c);
   }
@@ -92,6 +95,11 @@ Tied Resolver::tie_organisation(Chunk c) {
   WordViews domain = domain_of(c.core);
   std::vector<std::int32_t>& known = by_role_[static_cast<std::size_t>(c.role)];
   Tied best = look_back(known, c, domain);
+  const bool spoke =
+      best.entity >= 0 && entities_[static_cast<std::size_t>(best.entity)].last_spoken > 0;
+  if (const Tied t = spoke ? Tied{} : tie_nameless(c, domain); t.entity >= 0) {
+    return t;
+  }
   if (best.entity >= 0) {
     Entity& e = entities_[static_cast<std::size_t>(best.entity)];
     if (c.core.size() > 1 && domain.size() > e.domain.size()) {
@@ -114,6 +122,36 @@ Tied Resolver::tie_organisation(Chunk c) {
           -1};
 }
 
+Tied Resolver::tie_owned_office(const Chunk& c) {
+  const Hit hit = r_.tags[c.tokens.begin].pronoun;
+  if (r_.lexicon.language != "en" || c.tokens.size() != 2 || !hit ||
+      !(r_.is(c.tokens.begin + 1, "office") || r_.is(c.tokens.begin + 1, "team") ||
+        r_.is(c.tokens.begin + 1, "campaign"))) {
+    return {};
+  }
+  const PronounClass owner = r_.lexicon.pronoun_rows[hit.row].kind;
+  return owner == PronounClass::kMale || owner == PronounClass::kFemale ? tie_owner(c) : Tied{};
+}
+
+Tied Resolver::tie_nameless(const Chunk& c, const WordViews& domain) {
+  constexpr std::uint32_t kNear = 2;
+  if (!c.definite || !domain.empty() || !c.country.empty() || last_speaker_ < 0 ||
+      (c.role != Role::kNgo && c.role != Role::kMedia)) {
+    return {};
+  }
+  Entity& e = entities_[static_cast<std::size_t>(last_speaker_)];
+  if (e.kind != ChunkKind::kName || e.source.gender != Gender::kUnknown ||
+      e.last_sentence + kNear < c.sentence) {
+    return {};
+  }
+  e.kind = ChunkKind::kOrganisation;
+  e.head = head_of(c);
+  e.source.person = false;
+  e.source.role = c.role;
+  by_role_[static_cast<std::size_t>(c.role)].push_back(last_speaker_);
+  return {last_speaker_, Resolution::kDefinite, 0.7, -1};
+}
+
 bool Resolver::national(Role role) {
   return role == Role::kMinistry || role == Role::kGovernment || role == Role::kParliament ||
          role == Role::kMilitary;
@@ -127,7 +165,12 @@ bool Resolver::same_field(const Entity& e, const Chunk& c, const WordViews& doma
   // The fire brigade is not the police.
   const bool other_service = c.role == Role::kPolice && domain.empty() && e.domain.empty() &&
                              !e.head.empty() && head_of(c) != e.head;
-  return !other_body && !other_service &&
+  // "l'Organisation internationale ..." is a name, not "the NGO".
+  const bool proper = head_first() && c.role == Role::kNgo && domain.empty() && !c.core.empty() &&
+                      r_.token(c.core.begin).shape == Shape::kCapitalised &&
+                      c.tokens.begin != r_.sentences[c.sentence].tokens.begin &&
+                      head_of(c) != e.head;
+  return !other_body && !other_service && !proper &&
          (domain.empty() || e.domain.empty() || share(domain, e.domain) ||
           abbreviates(domain, e.domain) || abbreviates(e.domain, domain));
 }

@@ -60,6 +60,9 @@ Tied Resolver::tie_role(std::size_t number, bool speaking) {
   if (!speaking && c.role == Role::kPerson) {
     return {};
   }
+  if (const Tied t = tie_unintroduced(c); t.entity >= 0) {
+    return t;
+  }
   const std::int32_t made = make(c, label(c));
   Entity& e = entities_.back();
   e.source.person = true;
@@ -67,6 +70,20 @@ Tied Resolver::tie_role(std::size_t number, bool speaking) {
   describe(e, c);
   known.push_back(made);
   return {made, Resolution::kNamed, definite(c) ? 0.8 : 0.75, -1};
+}
+
+Tied Resolver::tie_unintroduced(const Chunk& c) {
+  if (!c.definite || c.role != Role::kPerson || !c.country.empty() || last_speaker_ < 0) {
+    return {};
+  }
+  Entity& e = entities_[static_cast<std::size_t>(last_speaker_)];
+  const bool unknown = e.source.role == Role::kPerson || e.source.role == Role::kUnknown;
+  if (!e.source.person || !unknown || !e.domain.empty() || e.names.empty() ||
+      e.last_sentence + 1 < c.sentence || !compatible(e.source.gender, c.gender)) {
+    return {};
+  }
+  e.domain = {r_.word(c.core.end - 1).stem};
+  return {last_speaker_, Resolution::kDefinite, 0.65, -1};
 }
 
 bool Resolver::genders_things() const {

@@ -160,6 +160,11 @@ class Resolver {
   Tied tie_organisation(Chunk c);
   /// "the service": the body that spoke last.
   Tied tie_stand_in(const Chunk& c);
+  /// English "her office": the person whose it is.
+  Tied tie_owned_office(const Chunk& c);
+  /// "Tembo Minerals said ... The company ...": the last speaker, if no table knows what its name
+  /// names.
+  Tied tie_nameless(const Chunk& c, const WordViews& domain);
   [[nodiscard]] static bool national(Role role);
   /// The fields of two bodies of one role do not tell them apart.
   [[nodiscard]] bool same_field(const Entity& e, const Chunk& c, const WordViews& domain) const;
@@ -184,6 +189,9 @@ class Resolver {
   Tied tie_role(std::size_t number, bool speaking);
   [[nodiscard]] bool answers(const Entity& e, PronounClass pronoun) const;
   /// "elle", "sie", "ona" may stand for a body too.
+  /// "Father Josiah Phiri said ... The priest ...": the last speaker, of whom only the name was
+  /// given.
+  Tied tie_unintroduced(const Chunk& c);
   [[nodiscard]] bool genders_things() const;
   /// How near the `k`-th of the recent entities is to the mind where the pronoun stands.
   [[nodiscard]] double salience(std::size_t k, const Chunk& c) const;

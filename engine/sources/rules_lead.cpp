@@ -203,6 +203,10 @@ void SentenceRules::add_opinion() {
   const Chunk& c = r_.chunks[static_cast<std::size_t>(p.chunk)];
   // "Pour la France, ..." is a benefit as often as an opinion.
   const bool country = c.kind == ChunkKind::kGovernment && c.body == nullptr;
+  // "For the government, the vote is a test": English has it of persons alone.
+  if (r_.lexicon.language == "en" && m.length == 1 && c.kind != ChunkKind::kPerson) {
+    return;
+  }
   std::uint32_t end = p.tokens.end;
   if (!names_somebody(c) || c.kind == ChunkKind::kName || country || end >= end_ ||
       !r_.comma(end)) {
@@ -213,6 +217,13 @@ void SentenceRules::add_opinion() {
   if (c.kind == ChunkKind::kRole && name != nullptr && name->tokens.end < end_ &&
       r_.comma(name->tokens.end) && name->name.size() > 1) {
     end = name->tokens.end;
+  }
+  // "For Arvind Menon, an economist at the school, ..."
+  const Chunk* more =
+      end + 1 < end_ && c.kind == ChunkKind::kPerson ? r_.chunk_at(end + 1) : nullptr;
+  if (more != nullptr && more->tokens.begin == end + 1 && more->role != Role::kUnknown) {
+    const std::uint32_t close = speakers_.phrase_end(r_.chunk_of[end + 1], end_);
+    end = close < end_ && r_.comma(close) ? close : end;
   }
   if (end + 1 + kShortestClause > end_) {
     return;

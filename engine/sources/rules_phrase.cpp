@@ -80,6 +80,11 @@ SpeakerPhrase SentenceRules::whom_behind(std::uint32_t i) const {
 
 void SentenceRules::take_issuer(SpeakerPhrase& p) const {
   const std::int32_t next = p.found() && p.tokens.end < end_ ? r_.chunk_of[p.tokens.end] : -1;
+  if (r_.lexicon.language == "en" && next >= 0 && issued_by(next)) {
+    p.chunk = next;
+    p.mention.end = p.tokens.end = r_.chunks[static_cast<std::size_t>(next)].tokens.end;
+    return;
+  }
   if (r_.lexicon.language != "de" || next < 0 ||
       r_.chunks[static_cast<std::size_t>(p.chunk)].kind != ChunkKind::kDocument) {
     return;
@@ -93,6 +98,17 @@ void SentenceRules::take_issuer(SpeakerPhrase& p) const {
   }
   p.chunk = next;
   p.tokens.end = p.mention.end = speakers_.phrase_end(next, end_);
+}
+
+bool SentenceRules::issued_by(std::int32_t chunk) const {
+  const Chunk& issuer = r_.chunks[static_cast<std::size_t>(chunk)];
+  const std::uint32_t verb = issuer.tokens.end;
+  if (!issuer_kind(issuer.kind) || verb >= end_) {
+    return false;
+  }
+  const std::span<const Token> tokens(r_.document.tokens);
+  const PhraseSet::Match m = r_.lexicon.leads.match(tokens.subspan(verb, end_ - verb), 0, r_.words);
+  return m.length > 0 && r_.lexicon.lead_rows[m.payload] == Lead::kIssues;
 }
 
 bool SentenceRules::issuer_kind(ChunkKind kind) {

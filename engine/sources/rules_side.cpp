@@ -294,6 +294,11 @@ std::uint32_t SentenceRules::skip_adjuncts(std::uint32_t i, const Candidate& c) 
     if (f == Frame::kThat || r_.quoted(i) || opens_quote(i)) {
       return i;
     }
+    if (r_.comma(i) && i == c.phrase.end && r_.lexicon.language != "en" && i + 2 < end_ &&
+        r_.frame(i + 1) == Frame::kAdverb && r_.comma(i + 1 + r_.tags[i + 1].frame.length)) {
+      i += 2U + r_.tags[i + 1].frame.length;  // "anuncio, ademas, un bloqueo"
+      continue;
+    }
     if (f == Frame::kCiting && i == citing_.cue.begin && r_.lexicon.language != "en") {
       i = citing_.tokens.end;
       continue;

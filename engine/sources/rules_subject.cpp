@@ -66,6 +66,13 @@ SpeakerPhrase SentenceRules::document_in_front(const CueGroup& cue) const {
 
 bool SentenceRules::said_in(const CueGroup& cue) const {
   const std::uint32_t b = cue.tokens.begin;
+  // "..., hiess es weiter": of whoever spoke before.
+  if (r_.lexicon.language == "de" && cue.tokens.size() == 2 && r_.is(b + 1, "es") &&
+      b > s_.begin + 1 && (r_.comma(b - 1) || quote_ends_before(b)) &&
+      (cue.tokens.end >= end_ ||
+       (cue.tokens.end + 1 == end_ && r_.token(cue.tokens.end).shape == Shape::kLower))) {
+    return true;
+  }
   return r_.lexicon.language != "en" && !cue.participle && b > s_.begin && cue.tokens.end < end_ &&
          r_.frame(cue.tokens.end) == Frame::kVenue &&
          (quote_ends_before(b) || (r_.comma(b - 1) && clause_left_of(b - 1)));
@@ -158,8 +165,14 @@ bool SentenceRules::told_after_clause(const CueGroup& cue, const SpeakerPhrase& 
   const bool says =
       (kind == CueClass::kNeutral || claims) && cue.row.takes != CueTakes::kObject && !told;
   const bool ends = right.tokens.end >= end_ || r_.comma(right.tokens.end);
-  if (!says || !ends || !speakers_.capable(right.chunk, true)) {
+  // "..., dobavil on."
+  const bool pronoun = r_.lexicon.language != "en" && right.tokens.end >= end_ &&
+                       r_.chunks[static_cast<std::size_t>(right.chunk)].kind == ChunkKind::kPronoun;
+  if (!says || !ends || !(pronoun || speakers_.capable(right.chunk, true))) {
     return false;
+  }
+  if (pronoun) {
+    return holds_clause(left, cue);
   }
   return (left.tokens.begin == s_.begin && left.tokens.end + kClause < cue.tokens.begin) ||
          (holds_clause(left, cue) && may_have_told(right));
@@ -223,9 +236,37 @@ bool SentenceRules::cut_by_comma(std::int32_t chunk, const CueGroup& cue) const 
   return b > s_.begin && r_.comma(b - 1) && speakers_.phrase_end(chunk, b) == b - 1;
 }
 
+SpeakerPhrase SentenceRules::behind_particle(const CueGroup& cue) const {
+  const std::uint32_t b = cue.tokens.begin;
+  const std::int32_t number = b > s_.begin ? r_.chunk_of[b - 1] : -1;
+  if (number < 0) {
+    return {};
+  }
+  const Chunk& chunk = r_.chunks[static_cast<std::size_t>(number)];
+  const std::uint32_t front = chunk.tokens.begin;
+  const Frame f = front > s_.begin ? r_.frame(front - 1) : Frame::kNone;
+  if (chunk.tokens.end != b || (f != Frame::kThat && f != Frame::kBut) ||
+      !speakers_.capable(number, true) || chunk.kind == ChunkKind::kPronoun) {
+    return {};
+  }
+  std::uint32_t lead = front - 1;  // "ghayr anna": particles of several words
+  while (lead > s_.begin && r_.chunk_of[lead - 1] < 0 && !r_.punctuation(lead - 1) &&
+         r_.cue_of[lead - 1] < 0) {
+    --lead;
+  }
+  SpeakerPhrase p;
+  p.chunk = number;
+  p.mention = chunk.tokens;
+  p.tokens = {lead == s_.begin ? lead : front, b};
+  return lead == s_.begin ? p : SpeakerPhrase{};
+}
+
 SpeakerPhrase SentenceRules::topic_before(const CueGroup& cue) const {
   constexpr std::uint32_t kReach = 16;
   constexpr std::string_view kFa = "\xd9\x81";
+  if (const SpeakerPhrase p = behind_particle(cue); p.found()) {
+    return p;
+  }
   if (!r_.text(cue.verb).starts_with(kFa)) {
     return {};
   }

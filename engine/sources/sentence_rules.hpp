@@ -61,6 +61,9 @@ class SentenceRules {
   [[nodiscard]] bool cut_by_comma(std::int32_t chunk, const CueGroup& cue) const;
   /// Arabic "amma X fa-qala": the speaker stands in front of the verb, between the two particles.
   [[nodiscard]] SpeakerPhrase topic_before(const CueGroup& cue) const;
+  /// Arabic "lakinna X qala": the subject stands between a particle that opens the sentence and the
+  /// verb.
+  [[nodiscard]] SpeakerPhrase behind_particle(const CueGroup& cue) const;
   [[nodiscard]] SpeakerPhrase told_behind(const CueGroup& cue) const;
   [[nodiscard]] std::uint32_t behind_venue(std::uint32_t i) const;
   /// The phrase at `i` speaks of a statement, letter or the like.
@@ -179,6 +182,8 @@ class SentenceRules {
   [[nodiscard]] SpeakerPhrase whom_behind(std::uint32_t i) const;
   /// German "laut einer Mitteilung der Behoerde": who issued the document speaks.
   void take_issuer(SpeakerPhrase& p) const;
+  /// English "a survey the bank published".
+  [[nodiscard]] bool issued_by(std::int32_t chunk) const;
   [[nodiscard]] static bool issuer_kind(ChunkKind kind);
   /// German "..., so Thaler": behind a comma; the speaker closes the clause.
   void add_according_last(std::uint32_t i);

@@ -75,7 +75,11 @@ void anchored_names(const PairContext& pair, const Anchors& anchors, std::vector
   const Term* b = open_name(right);
   // "X condemns", "Y denounces": each speaks for itself
   const bool own = !pair.left.stances.empty() || !pair.right.stances.empty();
-  if (a == nullptr || b == nullptr || own || anchors.words < 2 ||
+  // "the Embassy of X": what only says whose something is answers no name of who or what it is
+  const auto owner = [&](const Term* t) {
+    return t != nullptr && pair.words.stem(t->preposition) == "of";
+  };
+  if (a == nullptr || b == nullptr || own || owner(a) != owner(b) || anchors.words < 2 ||
       anchors.names + anchors.values == 0) {
     return;
   }

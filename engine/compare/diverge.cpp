@@ -46,7 +46,11 @@ void drop_echoes(std::vector<Finding>& findings) {
   if (has(findings, "role")) {
     drop(findings, {"name", "place"});
   }
-  if (has(findings, "negation")) {
+  const bool ban = std::any_of(findings.begin(), findings.end(),
+                               [](const Finding& f) { return f.rule == "modality.prohibition"; });
+  if (ban) {
+    drop(findings, {"negation"});
+  } else if (has(findings, "negation")) {
     drop(findings, {"modality"});
   }
   // "lawful" against "unlawful": opposite words that are also opposite positions.

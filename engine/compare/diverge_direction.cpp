@@ -148,14 +148,17 @@ bool opposed(const PairContext& pair, const EventGate& gate, const Direction& a,
 Finding direction_finding(const PairContext& pair, const Direction& a, const Direction& b) {
   Finding f;
   const bool moves = is_movement(a);
-  f.kind = moves ? "direction" : "negation";
+  const bool leave = a.axis == "permission";  // "are allowed", "is forbidden"
+  f.kind = leave ? "modality" : moves ? "direction" : "negation";
   f.severity = Severity::kConflict;
-  f.rule = moves ? "direction.opposed" : "negation.antonym";
+  f.rule = leave ? "modality.prohibition" : moves ? "direction.opposed" : "negation.antonym";
   f.confidence = 0.85;
   f.slot = a.axis;
   f.left = {a.span, {{"axis", a.axis}, {"sign", static_cast<double>(a.sign)}}};
   f.right = {b.span, {{"axis", b.axis}, {"sign", static_cast<double>(b.sign)}}};
-  f.explanation = (moves ? "Movement in opposite directions: \"" : "Opposite states: \"") +
+  f.explanation = (leave   ? "Leave against ban: \""
+                   : moves ? "Movement in opposite directions: \""
+                           : "Opposite states: \"") +
                   std::string(pair.left_document.slice(a.span)) + "\" against \"" +
                   std::string(pair.right_document.slice(b.span)) + "\"";
   return f;

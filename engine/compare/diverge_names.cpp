@@ -254,6 +254,20 @@ bool unlike(const PairContext& pair, const EventGate& gate, const Term& left, co
          organ_of(pair.words, left, right);
 }
 
+/// "in Muscat under Omani chairmanship": the one place where it happens stays, countries that only
+/// describe something are left out.
+void keep_places(std::vector<SlotName>& open) {
+  const auto place = [](const SlotName& name) { return is_place(*name.term); };
+  const auto describes = [](const SlotName& name) {
+    return name.term->kind == TermKind::kCountry && !name.term->locative;
+  };
+  if (open.size() > 1 && std::count_if(open.begin(), open.end(), place) == 1 &&
+      std::all_of(open.begin(), open.end(),
+                  [&](const SlotName& name) { return place(name) || describes(name); })) {
+    std::erase_if(open, [&](const SlotName& name) { return !place(name); });
+  }
+}
+
 }  // namespace
 
 void diverge_names(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
@@ -273,6 +287,8 @@ void diverge_names(const PairContext& pair, const EventGate& gate, std::vector<F
   if (gate.contained && !gate.substituted) {
     contained_name(pair, left, right, out);
   }
+  keep_places(left);
+  keep_places(right);
   // More than one open slot a side is a different story rather than a different name.
   if (left.size() != 1 || right.size() != 1) {
     return;

@@ -324,8 +324,8 @@ bool denied_once(const PairContext& pair, const EventGate& gate, const Shared& s
 /// "They do not want it": who they are stands in another sentence.
 bool about_them(const PairContext& pair, const Document& document, const Claim& claim,
                 const Term& term) {
-  static constexpr std::array<std::string_view, 9> kPronouns = {
-      "they", "he", "she", "it", "this", "that", "these", "those", "we"};
+  static constexpr std::array<std::string_view, 10> kPronouns = {
+      "they", "them", "he", "she", "it", "this", "that", "these", "those", "we"};
   if (document.language != "en" || !subjects_before(claim, term).empty()) {
     return false;
   }

@@ -40,6 +40,10 @@ constexpr std::array<std::string_view, 26> kParticiples = {
     "driven",  "led",  "made",   "taken", "given",  "drawn", "written", "held", "sent",
     "brought", "seen", "known",  "built", "fought", "found", "paid",    "set",  "put",
     "spread",  "hit",  "struck", "torn",  "fed",    "won",   "begun",   "shot"};
+/// "..., most of them students".
+constexpr std::array<std::string_view, 16> kParts = {
+    "most", "many", "some",  "half", "several", "all", "both", "none",
+    "few",  "two",  "three", "four", "five",    "six", "one",  "part"};
 constexpr std::array<std::string_view, 10> kNegators = {
     "not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot"};
 
@@ -131,6 +135,9 @@ class MainClause {
   /// Behind a comma.
   [[nodiscard]] bool opens_aside(std::size_t t) const {
     const std::string& w = word(t);
+    if (t + 1 < size() && word(t + 1) == "of" && one_of(kParts, w)) {
+      return true;
+    }
     if (one_of(kBehindComma, w)) {
       return !(w == "with" || w == "without") || !dated(t, next_comma(t));
     }

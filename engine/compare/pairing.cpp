@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 namespace parallax {
 namespace {
@@ -12,6 +13,10 @@ constexpr double kAnchorJaccard = 0.3;
 constexpr std::size_t kAnchorShared = 2;
 /// One claim each in one language: a pair already if they share this much.
 constexpr double kOnlyOverlap = 0.4;
+
+/// The same beside a name that few claims have.
+constexpr double kNamedOverlap = 0.4;
+constexpr std::size_t kFewClaims = 2;
 
 struct Candidate {
   std::uint32_t left = 0, right = 0;
@@ -47,6 +52,7 @@ std::size_t shared_figures(const Claim& left, const Claim& right) {
 struct Manner {
   bool across = false;  ///< Two languages: figures and dates are anchors, too.
   bool single = false;  ///< One claim each: a pair already if they speak of one thing.
+  bool named = false;   ///< Both have a name that few other claims of either side have.
 };
 
 bool anchored(const EventGate& gate, std::size_t figures, const Manner& manner) {
@@ -56,6 +62,9 @@ bool anchored(const EventGate& gate, std::size_t figures, const Manner& manner) 
   }
   const bool alike = gate.overlap >= kAnchorOverlap && gate.jaccard >= kAnchorJaccard;
   const bool inside = gate.contained && gate.shared > kAnchorShared;
+  if (manner.named && gate.shared >= kAnchorShared && gate.overlap >= kNamedOverlap) {
+    return true;
+  }
   return gate.shared > 0 && gate.shared + figures >= kAnchorShared && (alike || inside);
 }
 
@@ -95,15 +104,43 @@ bool across(const PlacedClaim& left, const PlacedClaim& right) {
   return left.document->language != right.document->language;
 }
 
+/// In how many claims of a side an id stands.
+using ClaimCounts = std::unordered_map<StemId, std::size_t>;
+
+ClaimCounts count_ids(const PairingSide& side) {
+  ClaimCounts counts;
+  for (const std::vector<StemId>& ids : side.anchors) {
+    for (const StemId id : ids) {
+      ++counts[id];
+    }
+  }
+  return counts;
+}
+
+/// A name or place of both claims that few claims of either side have.
+bool share_rare_name(const Claim& left, const EventGate& gate, const ClaimCounts& left_counts,
+                     const ClaimCounts& right_counts) {
+  const auto rare = [&](const ClaimCounts& counts, StemId id) {
+    const auto it = counts.find(id);
+    return it != counts.end() && it->second <= kFewClaims;
+  };
+  return std::any_of(left.terms.begin(), left.terms.end(), [&](const Term& term) {
+    return (term.kind == TermKind::kName || term.kind == TermKind::kPlace) && is_told(term) &&
+           in_common(gate, term.id) && rare(left_counts, term.id) && rare(right_counts, term.id);
+  });
+}
+
 /// Takes the pair up if its anchors hold.
 void consider(const PairingSide& left, const PairingSide& right, Candidate pair,
-              const WordTable& words, std::vector<Candidate>& found) {
+              const std::pair<ClaimCounts, ClaimCounts>& counts, const WordTable& words,
+              std::vector<Candidate>& found) {
   const PlacedClaim& a = left.claims[pair.left];
   const PlacedClaim& b = right.claims[pair.right];
   Manner manner;
   manner.across = across(a, b);
   manner.single = left.claims.size() == 1 && right.claims.size() == 1;
   const EventGate gate = open_gate({*a.document, *b.document, *a.claim, *b.claim, words});
+  manner.named = share_rare_name(*a.claim, gate, counts.first, counts.second);
   const std::size_t figures = manner.across ? shared_figures(*a.claim, *b.claim) : 0;
   if (anchored(gate, figures, manner)) {
     pair.score = std::min(1.0, gate.jaccard + kFigureBonus * static_cast<double>(figures));
@@ -117,6 +154,7 @@ std::vector<Candidate> candidates(const PairingSide& left, const PairingSide& ri
   const auto postings = postings_of(right, alignment.only_right);
   const bool wide = alignment.only_left.size() * alignment.only_right.size() <= kOpenWide;
   const std::size_t needed = wide ? 1 : kAnchorShared;
+  const std::pair counts(count_ids(left), count_ids(right));
   std::vector<Candidate> found;
   std::vector<std::uint32_t> near;
   for (const std::uint32_t i : alignment.only_left) {
@@ -131,7 +169,7 @@ std::vector<Candidate> candidates(const PairingSide& left, const PairingSide& ri
     for (auto at = near.begin(); at != near.end();) {
       const auto next = std::upper_bound(at, near.end(), *at);
       if (static_cast<std::size_t>(next - at) >= needed) {
-        consider(left, right, {i, *at}, words, found);
+        consider(left, right, {i, *at}, counts, words, found);
       }
       at = next;
     }
@@ -170,6 +208,38 @@ void release_across(const PairingSide& left, const PairingSide& right, Alignment
   std::sort(alignment.only_right.begin(), alignment.only_right.end());
 }
 
+/// Pairs of little likeness that share no content: function words brought them together. Their
+/// claims are free again.
+std::vector<AlignedPair> release_empty(const PairingSide& left, const PairingSide& right,
+                                       const WordTable& words, Alignment& alignment) {
+  constexpr double kLittle = 0.4;
+  std::vector<AlignedPair> released;
+  const auto empty = [&](const AlignedPair& pair) {
+    if (pair.matched_by != "score" || pair.similarity >= kLittle || pair.left.size() != 1 ||
+        pair.right.size() != 1) {
+      return false;
+    }
+    const PlacedClaim& a = left.claims[pair.left.front()];
+    const PlacedClaim& b = right.claims[pair.right.front()];
+    return open_gate({*a.document, *b.document, *a.claim, *b.claim, words}).shared == 0;
+  };
+  for (const AlignedPair& pair : alignment.pairs) {
+    if (empty(pair)) {
+      released.push_back(pair);
+      alignment.only_left.push_back(pair.left.front());
+      alignment.only_right.push_back(pair.right.front());
+    }
+  }
+  std::erase_if(alignment.pairs, [&](const AlignedPair& pair) {
+    return std::any_of(released.begin(), released.end(), [&](const AlignedPair& r) {
+      return r.left == pair.left && r.right == pair.right;
+    });
+  });
+  std::sort(alignment.only_left.begin(), alignment.only_left.end());
+  std::sort(alignment.only_right.begin(), alignment.only_right.end());
+  return released;
+}
+
 }  // namespace
 
 PairingSide prepare_side(std::vector<PlacedClaim> claims, const WordTable& words,
@@ -193,6 +263,7 @@ Alignment pair_claims(const PairingSide& left, const PairingSide& right, const W
                       const BackgroundModel* model) {
   Alignment alignment = align(left.units, right.units, words, model);
   release_across(left, right, alignment);
+  const std::vector<AlignedPair> released = release_empty(left, right, words, alignment);
   std::vector<bool> left_done(left.claims.size(), false);
   std::vector<bool> right_done(right.claims.size(), false);
   for (const Candidate& c : candidates(left, right, words, alignment)) {
@@ -207,6 +278,13 @@ Alignment pair_claims(const PairingSide& left, const PairingSide& right, const W
     pair.similarity = c.score;
     pair.matched_by = "anchors";
     alignment.pairs.push_back(std::move(pair));
+  }
+  for (const AlignedPair& pair : released) {
+    if (!left_done[pair.left.front()] && !right_done[pair.right.front()]) {
+      left_done[pair.left.front()] = true;
+      right_done[pair.right.front()] = true;
+      alignment.pairs.push_back(pair);
+    }
   }
   std::erase_if(alignment.only_left, [&](std::uint32_t i) { return left_done[i]; });
   std::erase_if(alignment.only_right, [&](std::uint32_t j) { return right_done[j]; });

@@ -146,7 +146,8 @@ class ClauseReader {
         continue;
       }
       if (is(t, "according")) {
-        for (std::size_t k = t + 1; k < terms_.size() && tag(k) != Tag::kComma; ++k) {
+        const std::size_t end = source_end(t + 1);
+        for (std::size_t k = t + 1; k < end; ++k) {
           terms_[k].frame = true;
         }
         continue;
@@ -156,6 +157,23 @@ class ClauseReader {
       }
       frame_subject(t);
     }
+  }
+
+  /// Where the source behind "according to" ends: at a comma, or where the next noun phrase begins
+  /// ("according to the port authority the tanker is anchored").
+  [[nodiscard]] std::size_t source_end(std::size_t begin) const {
+    bool named = false;
+    for (std::size_t k = begin; k < terms_.size(); ++k) {
+      const Tag here = tag(k);
+      const bool opens = here == Tag::kDeterminer || here == Tag::kPronoun;
+      const bool joined = k > begin && (tag(k - 1) == Tag::kPreposition ||
+                                        tag(k - 1) == Tag::kConjunction || is(k - 1, "to"));
+      if (here == Tag::kComma || (named && opens && !joined)) {
+        return k;
+      }
+      named = named || carries_content(terms_[k]);
+    }
+    return terms_.size();
   }
 
   /// What stands in front of the verb of saying at `t`, up to a comma.

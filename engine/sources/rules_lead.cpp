@@ -114,6 +114,10 @@ SpeakerPhrase SentenceRules::told_behind(TokenRange anaphor, TokenRange verb) co
       return {};
     }
   }
+  return told_by(verb);
+}
+
+SpeakerPhrase SentenceRules::told_by(TokenRange verb) const {
   // English turns the verb round only in the passive: "This was confirmed by the ministry".
   bool by = r_.lexicon.language != "en";
   for (std::uint32_t k = verb.end; k < end_ && k < verb.end + kSpeakerReach; ++k) {

@@ -47,19 +47,22 @@ void SentenceRules::place(Candidate& c, bool inverted) {
   const bool left_clause = comma_left && clause_ends_at(c.phrase.begin, ends, inverted);
   // "Man habe zu spaet gewarnt, kritisierte er."
   const bool told_object = object_only && inverted && ends && left_clause;
-  if ((object_only && !told_object) || c.a.row.takes == CueTakes::kQuote) {
+  const bool right_only =
+      (object_only && !told_object) || c.a.row.takes == CueTakes::kQuote || !c.own_subject;
+  if (right_only || !left_clause || !(ends || comma_after || inverted || adjunct_only(c, after))) {
     place_right(c, after);
     return;
   }
-  if (c.own_subject && left_clause && (ends || comma_after || inverted || adjunct_only(c, after))) {
-    c.side = ContentSide::kLeft;
-    c.right = after;
-    c.phrase.end = ends ? end_ : after;
-    c.a.rule = ends || !comma_after ? "A3" : "A4";
-    c.a.confidence = ends ? 0.93 : 0.9;
-    return;
-  }
-  place_right(c, after);
+  place_behind_clause(c, after, comma_after);
+}
+
+void SentenceRules::place_behind_clause(Candidate& c, std::uint32_t after, bool comma_after) const {
+  const bool ends = after >= end_;
+  c.side = ContentSide::kLeft;
+  c.right = after;
+  c.phrase.end = ends ? end_ : after;
+  c.a.rule = ends || !comma_after ? "A3" : "A4";
+  c.a.confidence = ends ? 0.93 : 0.9;
 }
 
 bool SentenceRules::clause_ends_at(std::uint32_t begin, bool ends, bool inverted) const {
@@ -290,34 +293,41 @@ std::uint32_t SentenceRules::skip_adjuncts(std::uint32_t i, const Candidate& c) 
     i = speakers_.phrase_end(r_.chunk_of[i], end_);
   }
   for (std::uint32_t guard = 0; i < end_ && guard < 8; ++guard) {
-    const Frame f = r_.frame(i);
-    if (f == Frame::kThat || r_.quoted(i) || opens_quote(i)) {
+    if (r_.frame(i) == Frame::kThat || r_.quoted(i) || opens_quote(i)) {
       return i;
     }
-    if (r_.comma(i) && i == c.phrase.end && r_.lexicon.language != "en" && i + 2 < end_ &&
-        r_.frame(i + 1) == Frame::kAdverb && r_.comma(i + 1 + r_.tags[i + 1].frame.length)) {
-      i += 2U + r_.tags[i + 1].frame.length;  // "anuncio, ademas, un bloqueo"
-      continue;
+    const std::uint32_t next = behind_adjunct(i, c);
+    if (next == i) {
+      break;
     }
-    if (f == Frame::kCiting && i == citing_.cue.begin && r_.lexicon.language != "en") {
-      i = citing_.tokens.end;
-      continue;
-    }
-    if (f == Frame::kVenue || f == Frame::kDay || (f == Frame::kAdverb && adjunct_adverb(i))) {
-      i = skip_phrase(i + r_.tags[i].frame.length);
-      continue;
-    }
-    if (f == Frame::kPreposition && c.a.row.takes != CueTakes::kObject) {
-      const std::uint32_t next = skip_phrase(i + r_.tags[i].frame.length);
-      if (next >= end_ || r_.comma(next) || content_starts(next)) {
-        i = next;
-        continue;
-      }
-    }
-    break;
+    i = next;
   }
   const std::uint32_t that = that_ahead(start);
   return that != 0 ? that : i;
+}
+
+std::uint32_t SentenceRules::behind_adjunct(std::uint32_t i, const Candidate& c) const {
+  const Frame f = r_.frame(i);
+  const bool elsewhere = r_.lexicon.language != "en";
+  if (elsewhere && i == c.phrase.end && cut_off_adverb(i)) {
+    return i + 2U + r_.tags[i + 1].frame.length;  // "anuncio, ademas, un bloqueo"
+  }
+  if (f == Frame::kCiting && elsewhere && i == citing_.cue.begin) {
+    return citing_.tokens.end;
+  }
+  if (f == Frame::kVenue || f == Frame::kDay || (f == Frame::kAdverb && adjunct_adverb(i))) {
+    return skip_phrase(i + r_.tags[i].frame.length);
+  }
+  if (f == Frame::kPreposition && c.a.row.takes != CueTakes::kObject) {
+    const std::uint32_t next = skip_phrase(i + r_.tags[i].frame.length);
+    return next >= end_ || r_.comma(next) || content_starts(next) ? next : i;
+  }
+  return i;
+}
+
+bool SentenceRules::cut_off_adverb(std::uint32_t comma) const {
+  return r_.comma(comma) && comma + 2 < end_ && r_.frame(comma + 1) == Frame::kAdverb &&
+         r_.comma(comma + 1 + r_.tags[comma + 1].frame.length);
 }
 
 bool SentenceRules::adjunct_adverb(std::uint32_t i) const {

@@ -107,6 +107,8 @@ class SentenceRules {
   [[nodiscard]] bool same_paragraph(std::uint32_t token) const;
   /// Decides the side of the content of a cue with or without speaker.
   void place(Candidate& c, bool inverted);
+  /// The clause in front of speaker and cue is what is said.
+  void place_behind_clause(Candidate& c, std::uint32_t after, bool comma_after) const;
   /// What is said ends at the comma in front of `begin`. `ends`: the sentence ends with the phrase.
   [[nodiscard]] bool clause_ends_at(std::uint32_t begin, bool ends, bool inverted) const;
   /// "As the ministry said." and the like leave nothing to be said.
@@ -139,6 +141,10 @@ class SentenceRules {
   [[nodiscard]] bool opens_quote(std::uint32_t i) const;
   /// Steps over addressee, time and venue behind a cue; stops where content may begin.
   [[nodiscard]] std::uint32_t skip_adjuncts(std::uint32_t i, const Candidate& c) const;
+  /// Behind the adjunct at `i`; `i` itself if there is none.
+  [[nodiscard]] std::uint32_t behind_adjunct(std::uint32_t i, const Candidate& c) const;
+  /// An adverb between two commas: ", ademas, ".
+  [[nodiscard]] bool cut_off_adverb(std::uint32_t comma) const;
   [[nodiscard]] bool adjunct_adverb(std::uint32_t i) const;
   /// Past a noun phrase with its prepositional phrases.
   [[nodiscard]] std::uint32_t skip_phrase(std::uint32_t i) const;
@@ -157,7 +163,9 @@ class SentenceRules {
   bool add_back_reference();
   /// A verb of saying that a bare "this" may stand for the words of.
   [[nodiscard]] static bool tells(const CueGroup& cue);
-  /// Who told it, where the verb stands in front of the speaker.
+  /// Who told it, behind the verb.
+  [[nodiscard]] SpeakerPhrase told_by(TokenRange verb) const;
+  /// Who told it, where the verb stands in front of the speaker or a pronoun in front of the verb.
   [[nodiscard]] SpeakerPhrase told_behind(TokenRange anaphor, TokenRange verb) const;
   /// The same where the verb stands last.
   [[nodiscard]] SpeakerPhrase told_before(std::uint32_t begin, std::uint32_t end) const;

@@ -1,6 +1,8 @@
 /// The one place or name that differs between two tellings of one event.
 
 #include <algorithm>
+#include <iterator>
+#include <string_view>
 
 #include "engine/compare/anchored_rules.hpp"
 #include "engine/compare/name_slots.hpp"
@@ -50,11 +52,33 @@ void anchored_places(const PairContext& pair, const Anchors& anchors, std::vecto
 
 namespace {
 
+/// "the Board", "the Authority": a noun with a capital.
+bool only_noun(const PairContext& pair, const Document& document, const Term& term) {
+  return document.language == "en" && term.tokens == 1 && term.token > 0 &&
+         pair.words[document.tokens[term.token - 1].word].folded == "the";
+}
+
+/// "The Embassy of X has learned": whose body it is that speaks.
+bool owns_body(const PairContext& pair, const Claim& claim, const Term& name) {
+  if (pair.words.stem(name.preposition) != "of") {
+    return false;
+  }
+  static constexpr std::string_view kBodies[] = {"=embassy", "=government", "=ministry",
+                                                 "=consulate"};
+  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& body) {
+    return body.token < name.token && body.token + 3 >= name.token &&
+           std::find(std::begin(kBodies), std::end(kBodies), pair.words.stem(body.id)) !=
+               std::end(kBodies);
+  });
+}
+
 /// The one open name of a claim that is neither place nor country; nullptr if there are more.
-const Term* open_name(const std::vector<SlotName>& open) {
+const Term* open_name(const PairContext& pair, const Document& document, const Claim& claim,
+                      const std::vector<SlotName>& open) {
   const Term* found = nullptr;
   for (const SlotName& name : open) {
-    if (name.term->kind != TermKind::kName || name.term->locative || found != nullptr) {
+    if (name.term->kind != TermKind::kName || name.term->locative || found != nullptr ||
+        only_noun(pair, document, *name.term) || owns_body(pair, claim, *name.term)) {
       return nullptr;
     }
     found = name.term;
@@ -71,15 +95,11 @@ void anchored_names(const PairContext& pair, const Anchors& anchors, std::vector
   drop_describing(pair.left, left);
   drop_describing(pair.right, right);
   drop_titled(pair, left, right);
-  const Term* a = open_name(left);
-  const Term* b = open_name(right);
+  const Term* a = open_name(pair, pair.left_document, pair.left, left);
+  const Term* b = open_name(pair, pair.right_document, pair.right, right);
   // "X condemns", "Y denounces": each speaks for itself
   const bool own = !pair.left.stances.empty() || !pair.right.stances.empty();
-  // "the Embassy of X": what only says whose something is answers no name of who or what it is
-  const auto owner = [&](const Term* t) {
-    return t != nullptr && pair.words.stem(t->preposition) == "of";
-  };
-  if (a == nullptr || b == nullptr || own || owner(a) != owner(b) || anchors.words < 2 ||
+  if (a == nullptr || b == nullptr || own || anchors.words < 2 ||
       anchors.names + anchors.values == 0) {
     return;
   }

@@ -313,6 +313,20 @@ int position(const Claim& claim) {
   return way;
 }
 
+/// One side makes a duty of something, the other leaves something open.
+bool duty_and_leave(const Claim& left, const Claim& right) {
+  const auto has = [](const Claim& claim, Modality modality) {
+    return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+      return term.verb && term.governed && term.modality == modality;
+    });
+  };
+  const auto duty = [&](const Claim& a, const Claim& b) {
+    return has(a, Modality::kObligation) && has(b, Modality::kPossible) &&
+           !has(a, Modality::kPossible) && !has(b, Modality::kObligation);
+  };
+  return duty(left, right) || duty(right, left);
+}
+
 /// Something stands open between two claims though no rule says what differs: one denies more than
 /// the other, one is for and one against something, their states exclude each other ("valid", "null
 /// and void"), or their days or their only figures do. No agreement can be told.
@@ -327,7 +341,8 @@ bool stands_open(const Work& work, const AlignedPair& pair) {
                        numbers_apart(left.quantities.front(), right.quantities.front());
   const bool denied = (left.commitment == "denied") != (right.commitment == "denied");
   return denied || left.negators % 2 != right.negators % 2 || other_dates(left, right) || figures ||
-         opposite_states(left, right) || position(left) * position(right) < 0;
+         opposite_states(left, right) || duty_and_leave(left, right) ||
+         position(left) * position(right) < 0;
 }
 
 /// What was found between the claims of a pair.
@@ -367,12 +382,41 @@ bool is_revision(const Record& a, const Record& b) {
          fold(*a.source) == fold(*b.source);
 }
 
+/// The one who acts of each claim is acted on in the other: "the ferry ran into the barge", "the
+/// barge struck the ferry". "With" makes no part ("met with").
+bool parts_exchanged(const PairContext& pair, const EventGate& gate) {
+  const auto subject = [&](const Claim& claim) -> const Term* {
+    const auto it = std::find_if(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+      return term.slot == Slot::kSubject && term.preposition == StemId{} && is_told(term) &&
+             in_common(gate, term.id) && !term.event && !term.verb;
+    });
+    return it == claim.terms.end() ? nullptr : &*it;
+  };
+  const auto acted_on = [&](const Claim& claim, const Term& party) {
+    return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+      const std::string& preposition = pair.words.stem(term.preposition);
+      return term.id == party.id &&
+             (term.slot == Slot::kObject || (term.slot == Slot::kOblique && preposition != "with" &&
+                                             preposition != "by" && preposition != "of"));
+    });
+  };
+  const Term* left = subject(pair.left);
+  const Term* right = subject(pair.right);
+  const auto passive = [](const Claim& claim) {
+    return std::any_of(claim.terms.begin(), claim.terms.end(),
+                       [](const Term& term) { return term.verb && term.passive; });
+  };
+  return left != nullptr && right != nullptr && left->id != right->id &&
+         passive(pair.left) == passive(pair.right) && acted_on(pair.right, *left) &&
+         acted_on(pair.left, *right);
+}
+
 void add_findings(Work& work, std::uint32_t i, std::uint32_t j, PairFindings& found) {
   const PlacedClaim& left = work.left.pairing.claims[i];
   const PlacedClaim& right = work.right.pairing.claims[j];
   const PairContext context{*left.document, *right.document, *left.claim, *right.claim, work.words};
   const EventGate gate = open_gate(context);
-  found.same = found.same || tells_same(context, gate);
+  found.same = found.same || (tells_same(context, gate) && !parts_exchanged(context, gate));
   for (Finding& f : diverge(context, gate)) {
     ReportDivergence row;
     row.fingerprint = fingerprint(context, f);

@@ -49,7 +49,7 @@ void drop_echoes(std::vector<Finding>& findings) {
   const bool ban = std::any_of(findings.begin(), findings.end(),
                                [](const Finding& f) { return f.rule == "modality.prohibition"; });
   if (ban) {
-    drop(findings, {"negation"});
+    drop(findings, {"negation", "number", "date"});
   } else if (has(findings, "negation")) {
     drop(findings, {"modality"});
   }
@@ -154,8 +154,11 @@ std::vector<Finding> diverge_main(const PairContext& pair, const EventGate& open
   }
   std::vector<Finding> findings = diverge_whole(main, gate);
   // Whether it is done or still planned may hang on the time that was cut off.
-  std::erase_if(findings, [](const Finding& f) {
-    return f.severity == Severity::kNote || f.rule == "modality.scope" || f.rule == "strength.plan";
+  const bool fewer_dates = main.left.dates.size() < pair.left.dates.size() ||
+                           main.right.dates.size() < pair.right.dates.size();
+  std::erase_if(findings, [&](const Finding& f) {
+    return f.severity == Severity::kNote || f.rule == "modality.scope" ||
+           (f.rule == "strength.plan" && fewer_dates);
   });
   for (Finding& f : findings) {
     f.confidence *= kLess;

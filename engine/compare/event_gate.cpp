@@ -359,6 +359,56 @@ void drop_hortatives(const PairContext& pair, const Document& document, Terms& l
   }
 }
 
+/// What stands behind "among" up to the next preposition or verb: the part of a whole that is
+/// spoken of.
+struct Population {
+  std::vector<StemId> ids;
+  std::vector<double> figures;
+  [[nodiscard]] bool empty() const { return ids.empty() && figures.empty(); }
+  friend bool operator==(const Population&, const Population&) = default;
+};
+
+Population population_of(const PairContext& pair, const Document& document, const Claim& claim) {
+  constexpr std::size_t kReach = 12;
+  Population population;
+  const auto& terms = claim.terms;
+  const auto word = [&](const Term& term) -> const std::string& {
+    return pair.words[document.tokens[term.token].word].folded;
+  };
+  const auto among = std::find_if(terms.begin(), terms.end(), [&](const Term& term) {
+    return word(term) == "among" || word(term) == "amongst";
+  });
+  if (document.language != "en" || among == terms.end()) {
+    return population;
+  }
+  std::uint32_t last = among->token;
+  std::size_t steps = 0;
+  for (auto it = among + 1; it != terms.end() && steps < kReach && !it->verb; ++it, ++steps) {
+    if (word(*it) == "in" || word(*it) == "," || word(*it) == "them" || it->relative) {
+      break;
+    }
+    if (is_content(*it)) {
+      population.ids.push_back(it->id);
+    }
+    last = it->token;
+  }
+  for (const Quantity& q : claim.quantities) {
+    if (q.first_token > among->token && q.first_token <= last) {
+      population.figures.push_back(q.value.low);
+    }
+  }
+  std::sort(population.ids.begin(), population.ids.end());
+  return population;
+}
+
+/// "Among those under 25", "among persons aged 15 to 64": two populations.
+bool other_population(const PairContext& pair) {
+  const Population left = population_of(pair, pair.left_document, pair.left);
+  const Population right = population_of(pair, pair.right_document, pair.right);
+  return !left.empty() && !right.empty() && left != right &&
+         (left.figures != right.figures || left.ids != right.ids);
+}
+
 void set_shares(EventGate& gate, const Terms& left, const Terms& right, const Matched& matched) {
   const Shares all = share(ids_of(left, true), ids_of(right, true), matched);
   const Shares rest = share(ids_of(left, false), ids_of(right, false), matched);
@@ -456,7 +506,7 @@ EventGate open_gate(const PairContext& pair) {
   }
   const std::vector<Open> open_left = open_terms(pair, left, matched.left);
   const std::vector<Open> open_right = open_terms(pair, right, matched.right);
-  gate.contrasted = has_contrast(pair.left, pair.right);
+  gate.contrasted = has_contrast(pair.left, pair.right) || other_population(pair);
   gate.substituted = gate.contrasted || (!across && has_substitution(pair, open_left, open_right));
   gate.other_party = other_entity(open_left, open_right, false) ||
                      (gate.jaccard < kSameDeed && other_doer(open_left, open_right));

@@ -40,6 +40,11 @@ constexpr std::array<std::string_view, 26> kParticiples = {
     "driven",  "led",  "made",   "taken", "given",  "drawn", "written", "held", "sent",
     "brought", "seen", "known",  "built", "fought", "found", "paid",    "set",  "put",
     "spread",  "hit",  "struck", "torn",  "fed",    "won",   "begun",   "shot"};
+/// Stems of verbs that put what they say behind "that".
+constexpr std::array<std::string_view, 14> kAssures = {
+    "reassur", "assur",   "stress", "underlin", "emphas",  "emphasi", "recal",
+    "remind",  "confirm", "inform", "reiter",   "clarifi", "observ",  "note"};
+constexpr std::array<std::string_view, 5> kWishes = {"wish", "want", "like", "must", "would"};
 /// "..., most of them students".
 constexpr std::array<std::string_view, 16> kParts = {
     "most", "many", "some",  "half", "several", "all", "both", "none",
@@ -102,8 +107,30 @@ class MainClause {
     return t;
   }
 
+  /// "We wish to reassure residents that ...": what is said begins behind "that"; 0 if nothing of
+  /// the kind stands in front.
+  [[nodiscard]] std::size_t behind_assurance() const {
+    constexpr std::size_t kReach = 12;
+    bool says = false;
+    for (std::size_t t = 0; t + 3 < std::min(size(), kReach); ++t) {
+      const Term& term = claim_.terms[t];
+      if (says && word(t) == "that" && next_verb(t) < size()) {
+        return t + 1;
+      }
+      const std::string& stem = words_.stem(term.stem);
+      says = says || (term.speech && term.verb) || one_of(kAssures, stem);
+      if (comma(t) || (term.verb && !says && !one_of(kWishes, stem))) {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
   /// The term behind what stands in front of the main clause and its comma.
   [[nodiscard]] std::size_t behind_lead() const {
+    if (const std::size_t said = behind_assurance(); said > 0) {
+      return said;
+    }
     if (!one_of(kInFront, word(0))) {
       return 0;
     }
@@ -136,6 +163,11 @@ class MainClause {
   [[nodiscard]] bool opens_aside(std::size_t t) const {
     const std::string& w = word(t);
     if (t + 1 < size() && word(t + 1) == "of" && one_of(kParts, w)) {
+      return true;
+    }
+    // "..., and our units answered": another clause
+    const std::size_t verb = w == "and" || w == "but" ? next_verb(t + 1) : size();
+    if (verb < size() && content(t + 1, verb) > 0) {
       return true;
     }
     if (one_of(kBehindComma, w)) {

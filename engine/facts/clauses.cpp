@@ -106,10 +106,41 @@ class ClauseReader {
       open_phrases();
       find_clauses();
     }
+    join_cleft();
     mark_frames();
   }
 
  private:
+  /// "It was the ferry that ran into the barge": the ferry is the subject of what follows.
+  void join_cleft() {
+    constexpr std::size_t kReach = 10;
+    if (terms_.size() < 4 || !is(0, "it") || tag(1) != Tag::kBe) {
+      return;
+    }
+    std::size_t that = 2;
+    while (that < std::min(terms_.size(), kReach) && !is(that, "that") && !is(that, "who") &&
+           !is(that, "which") && !terms_[that].verb && tag(that) != Tag::kComma) {
+      ++that;
+    }
+    const bool joins = that + 1 < terms_.size() && (is(that, "that") || is(that, "who")) &&
+                       (terms_[that + 1].verb || auxiliary(that + 1)) && !terms_[that + 1].speech;
+    const auto party = [](const Term& term) {
+      return carries_content(term) && term.kind != TermKind::kDate && !term.attribute;
+    };
+    if (!joins || std::none_of(terms_.begin() + 2,
+                               terms_.begin() + static_cast<std::ptrdiff_t>(that), party)) {
+      return;
+    }
+    for (std::size_t t = 2; t < that; ++t) {
+      if (terms_[t].preposition == StemId{} && carries_content(terms_[t])) {
+        terms_[t].slot = Slot::kSubject;
+        terms_[t].predicative = false;
+        terms_[t].governor = StemId{};
+      }
+      terms_[t].clause = terms_[that + 1].clause;
+    }
+  }
+
   void find_clauses() {
     for (std::size_t t = 0; t < terms_.size(); ++t) {
       Term& term = terms_[t];

@@ -153,6 +153,20 @@ Bound bound_before(const ClaimContext& c, std::size_t i) {
   return {{}, i};
 }
 
+/// Half of the last decimal place that a number is written with: "about 0.1" may stand for 0.11.
+double half_decimal(double value) {
+  constexpr int kPlaces = 4;
+  double step = 1.0;
+  for (int place = 0; place < kPlaces; ++place) {
+    const double scaled = value / step;
+    if (std::abs(scaled - std::round(scaled)) < 1e-6) {
+      break;
+    }
+    step /= 10;
+  }
+  return step / 2;
+}
+
 Interval interval_of(double value, std::string_view op, QuantityKind& kind) {
   kind = QuantityKind::kBound;
   if (op == ">") {
@@ -171,7 +185,9 @@ Interval interval_of(double value, std::string_view op, QuantityKind& kind) {
   // "about 5.75" is meant more closely than "about 60".
   const double margin = value == std::floor(value) ? kApproximation : kCloseApproximation;
   if (op == "~") {
-    return {value * (1 - margin), value * (1 + margin), false, false};
+    const double decimals = value == std::floor(value) ? 0.0 : half_decimal(value);
+    const double width = std::max(std::abs(value) * margin, decimals);
+    return {value - width, value + width, false, false};
   }
   const double one_sided = std::max(margin, kOneSidedApproximation);
   if (op == "~<") {

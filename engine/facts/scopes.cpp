@@ -295,6 +295,15 @@ bool leaves_scope(const ClaimContext& c, std::size_t i, std::uint8_t before, std
   return before != now && !c.is_any(i, {"that", "whether", "to", "(", ")"});
 }
 
+/// "At no time was the town in danger, and the road is open": a negator in front of the sentence
+/// ends with its clause, but not inside a list.
+bool ends_fronted(const ClaimContext& c, const Claim& claim, std::size_t i) {
+  const std::uint32_t here = static_cast<std::uint32_t>(i) + c.first_token;
+  return c.is(i, ",") && c.is_any(i + 1, {"and", "but", "while", "yet"}) &&
+         std::any_of(claim.terms.begin(), claim.terms.end(),
+                     [&](const Term& term) { return term.verb && term.token > here; });
+}
+
 void apply_boundaries(const ClaimContext& c, const Claim& claim, std::size_t i, std::uint8_t clause,
                       Scopes& s) {
   if (opens_relative(c, i)) {
@@ -311,6 +320,10 @@ void apply_boundaries(const ClaimContext& c, const Claim& claim, std::size_t i, 
   if (ends_clause(c, claim, i) || (leaves_scope(c, i, s.clause, clause) && !s.fronted) ||
       behind_phrase) {
     end_scopes(s);
+  }
+  if (s.fronted && ends_fronted(c, claim, i)) {
+    end_scopes(s);
+    s.fronted = false;
   }
   s.clause = clause;
   if (c.is_any(i, {",", ";"}) || c.has(i, FunctionClass::kJoint)) {

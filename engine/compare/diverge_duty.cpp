@@ -1,0 +1,179 @@
+/// Duty, leave and ban: "must", "may", "must not".
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "engine/compare/shared_terms.hpp"
+
+namespace parallax {
+namespace {
+
+/// "may export"
+bool leaves_open(const Term& term) {
+  return term.modality == Modality::kPossible && !term.negated && term.governed && term.verb;
+}
+
+/// "may keep their passports", "may decide": leave that leaves another duty no room.
+bool leaves_as_is(const PairContext& pair, const Term& term) {
+  static constexpr std::array<std::string_view, 16> kAsIs = {
+      "keep",  "=keep",   "remain", "=remain", "stay",  "=stay",   "retain", "=retain",
+      "choos", "=choose", "decid",  "=decide", "refus", "=refuse", "declin", "opt"};
+  return leaves_open(term) &&
+         std::find(kAsIs.begin(), kAsIs.end(), pair.words.stem(term.id)) != kAsIs.end();
+}
+
+bool makes_duty(const Term& term) {
+  return term.modality == Modality::kObligation && !term.negated && term.governed && term.verb;
+}
+
+/// "must surrender their passports", "may keep their passports": of one subject, and of one thing.
+void other_choice(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
+  const auto find = [&](const Claim& claim, const auto& is) {
+    return std::find_if(claim.terms.begin(), claim.terms.end(), is);
+  };
+  const auto duty = [](const Term& term) { return makes_duty(term); };
+  const auto as_is = [&](const Term& term) { return leaves_as_is(pair, term); };
+  const auto left_duty = find(pair.left, duty);
+  const auto right_duty = find(pair.right, duty);
+  const bool left = left_duty != pair.left.terms.end();
+  const bool right = right_duty != pair.right.terms.end();
+  if (left == right || gate.shared < 2) {
+    return;
+  }
+  const Claim& free = left ? pair.right : pair.left;
+  const auto choice = find(free, as_is);
+  const Term& duty_term = left ? *left_duty : *right_duty;
+  if (choice == free.terms.end() || in_common(gate, duty_term.id)) {
+    return;
+  }
+  out.push_back(left ? permission_finding(pair, duty_term, *choice, true)
+                     : permission_finding(pair, *choice, duty_term, false));
+}
+
+/// "must install" against "may install": duty and leave.
+void permission(const PairContext& pair, const EventGate& gate,
+                const std::vector<SharedTerm>& shared, std::vector<Finding>& out) {
+  for (const SharedTerm& s : shared) {
+    const Modality a = s.left->modality;
+    const Modality b = s.right->modality;
+    const bool duty = (a == Modality::kObligation && b == Modality::kPossible) ||
+                      (b == Modality::kObligation && a == Modality::kPossible);
+    if (!duty || !s.left->governed || !s.right->governed || s.left->negated != s.right->negated ||
+        !s.left->predicate || !s.right->predicate || of_other_things(pair, gate, s)) {
+      continue;
+    }
+    out.push_back(permission_finding(pair, *s.left, *s.right, a == Modality::kObligation));
+    return;
+  }
+}
+
+/// Behind a word that forbids: "are forbidden to export".
+bool behind_ban(const PairContext& pair, const Claim& claim, const Term& term) {
+  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& ban) {
+    return ban.clause == term.clause && ban.token < term.token && !ban.negated &&
+           pair.words.stem(ban.id) == "=ban";
+  });
+}
+
+/// "must not export", "are forbidden to export".
+bool forbids(const PairContext& pair, const Claim& claim, const Term& term) {
+  return term.negated && (term.verb || term.governed) &&
+         ((term.modality == Modality::kObligation && term.governed) ||
+          (factual(term.modality) && behind_ban(pair, claim, term)));
+}
+
+/// Who may is who must not: whoever can obey stands in the subject of both.
+bool one_addressee(const PairContext& pair, const EventGate& gate, const SharedTerm& s) {
+  const auto named = [&](const Claim& claim, const Term& verb) {
+    return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+      return term.token < verb.token && term.slot == Slot::kSubject && is_told(term) &&
+             (term.actor || is_entity(term)) && in_common(gate, term.id);
+    });
+  };
+  // what is done to somebody is done by those who can obey
+  const bool done = s.left->passive && s.right->passive;
+  return done || (named(pair.left, *s.left) && named(pair.right, *s.right));
+}
+
+/// "may return" against "must not return": leave and ban.
+void prohibition(const PairContext& pair, const EventGate& gate,
+                 const std::vector<SharedTerm>& shared, std::vector<Finding>& out) {
+  for (const SharedTerm& s : shared) {
+    const bool left = forbids(pair, pair.left, *s.left) && leaves_open(*s.right);
+    const bool right = forbids(pair, pair.right, *s.right) && leaves_open(*s.left);
+    if ((!left && !right) || !one_addressee(pair, gate, s) || of_other_things(pair, gate, s)) {
+      continue;
+    }
+    Finding f;
+    f.kind = "modality";
+    f.severity = Severity::kConflict;
+    f.rule = "modality.prohibition";
+    f.confidence = 0.75;
+    f.slot = std::string(pair.left_document.slice(s.left->span));
+    f.left = {s.left->span, polarity_value(*s.left)};
+    f.right = {s.right->span, polarity_value(*s.right)};
+    f.explanation = std::string("The ") + (left ? "left" : "right") +
+                    " side forbids what the other side allows";
+    out.push_back(std::move(f));
+    return;
+  }
+}
+
+}  // namespace
+
+Finding permission_finding(const PairContext& pair, const Term& left, const Term& right,
+                           bool left_duty) {
+  Finding f;
+  f.kind = "modality";
+  f.severity = Severity::kDifference;
+  f.rule = "modality.permission";
+  f.confidence = 0.7;
+  f.slot = std::string(pair.left_document.slice(left.span));
+  f.left = {left.span, polarity_value(left)};
+  f.right = {right.span, polarity_value(right)};
+  f.explanation = std::string("The ") + (left_duty ? "left" : "right") +
+                  " side makes a duty of what the other side leaves open";
+  return f;
+}
+
+bool duty_denied(const PairContext& pair, const Term& left, const Term& right) {
+  static constexpr std::array<std::string_view, 14> kDuties = {
+      "obliged",    "required", "need",      "needs",     "have",       "has",     "duty",
+      "obligation", "bound",    "compelled", "mandatory", "compulsory", "require", "requires"};
+  constexpr std::uint32_t kReach = 6;
+  if (left.modality != Modality::kObligation || right.modality != Modality::kObligation) {
+    return false;
+  }
+  const bool left_denies = left.negated;
+  const Term& term = left_denies ? left : right;
+  const Document& document = left_denies ? pair.left_document : pair.right_document;
+  const Claim& claim = left_denies ? pair.left : pair.right;
+  if (document.language != "en") {
+    return false;
+  }
+  const std::uint32_t first =
+      term.token < claim.first_token + kReach ? claim.first_token : term.token - kReach;
+  for (std::uint32_t i = first; i < term.token; ++i) {
+    const std::string& word = pair.words[document.tokens[i].word].folded;
+    if (std::find(kDuties.begin(), kDuties.end(), word) != kDuties.end()) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void diverge_duty(const PairContext& pair, const EventGate& gate,
+                  const std::vector<SharedTerm>& shared, std::vector<Finding>& findings) {
+  const std::size_t before = findings.size();
+  permission(pair, gate, shared, findings);
+  if (findings.size() == before) {
+    prohibition(pair, gate, shared, findings);
+  }
+  if (findings.size() == before) {
+    other_choice(pair, gate, findings);
+  }
+}
+
+}  // namespace parallax

@@ -1,0 +1,131 @@
+/// It happened, or it was tried, planned or possible.
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <string_view>
+
+#include "engine/compare/shared_terms.hpp"
+
+namespace parallax {
+namespace {
+
+bool open_modality(Modality m) {
+  return m == Modality::kAttempted || m == Modality::kIntended || m == Modality::kPossible ||
+         m == Modality::kFuture;
+}
+
+/// Degrees of commitment of plans: will > intends to > may.
+int plan_rank(Modality m) {
+  return m == Modality::kFuture     ? 3
+         : m == Modality::kIntended ? 2
+         : m == Modality::kPossible ? 1
+                                    : 0;
+}
+
+void add_plan_strength(const Finding& modality, const SharedTerm& s, std::vector<Finding>& out) {
+  Finding f = modality;
+  f.kind = "strength";
+  f.rule = "strength.plan";
+  const bool left_stronger = plan_rank(s.left->modality) > plan_rank(s.right->modality);
+  f.explanation = std::string("The ") + (left_stronger ? "left" : "right") +
+                  " side commits more firmly (will > intends to > may)";
+  out.push_back(std::move(f));
+}
+
+/// The term says that something is done. "The sale" asserts nothing: where clauses are read, a noun
+/// is no fact beside a verb.
+bool told_as_deed(const Term& term, const Term& other) {
+  const bool deed = term.predicate && (term.slot == Slot::kNone || term.verb || term.event);
+  const bool noun = !term.verb && term.slot != Slot::kNone;
+  return deed && !(noun && term.modality == Modality::kFact && other.verb);
+}
+
+/// "Hosts the talks on 4 June", "the summit takes place in X": the present may tell of what is to
+/// come, with a day, or of what is held, opens or begins.
+bool scheduled(const PairContext& pair, const Document& document, const Claim& claim,
+               const Term& term) {
+  static constexpr std::array<std::string_view, 8> kPlanned = {
+      "=hold", "=begin", "=open", "=meet", "=happen", "=enter_force", "=arrive", "=travel"};
+  const std::string& word = pair.words[document.tokens[term.token].word].folded;
+  const bool present = term.verb && !term.passive && word.size() > 3 && word.ends_with("s");
+  const bool planned =
+      std::find(kPlanned.begin(), kPlanned.end(), pair.words.stem(term.id)) != kPlanned.end();
+  return term.modality == Modality::kFact && present && (planned || !claim.dates.empty());
+}
+
+/// "I wish to congratulate", "allow me to express": saying so does it, in the first person.
+bool performed(const PairContext& pair, const Document& document, const Claim& claim,
+               const Term& term) {
+  static constexpr std::array<std::string_view, 28> kDone = {
+      "=congratulate", "=thank", "=welcome",  "congratul", "express", "extend",  "convey",
+      "thank",         "pay",    "welcom",    "stress",    "emphas",  "emphasi", "underlin",
+      "underscor",     "reiter", "reaffirm",  "assur",     "commend", "recal",   "recall",
+      "remind",        "point",  "highlight", "salut",     "greet",   "wish",    "appreci"};
+  static constexpr std::array<std::string_view, 6> kFirst = {"i", "we", "me", "us", "my", "our"};
+  constexpr std::uint32_t kReach = 12;
+  const auto done = [&](StemId id) {
+    return std::find(kDone.begin(), kDone.end(), pair.words.stem(id)) != kDone.end();
+  };
+  if (document.language != "en" || !(done(term.id) || done(term.stem))) {
+    return false;
+  }
+  const std::uint32_t first =
+      term.token < claim.first_token + kReach ? claim.first_token : term.token - kReach;
+  for (std::uint32_t i = first; i < term.token; ++i) {
+    const std::string& word = pair.words[document.tokens[i].word].folded;
+    if (std::find(kFirst.begin(), kFirst.end(), word) != kFirst.end()) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// The act is done on one side and planned, tried or possible on the other, or two of these.
+bool moved_in_mood(const PairContext& pair, const EventGate& gate, const SharedTerm& s) {
+  const Modality a = s.left->modality;
+  const Modality b = s.right->modality;
+  const bool kinds = (a == Modality::kFact && open_modality(b)) ||
+                     (b == Modality::kFact && open_modality(a)) ||
+                     (open_modality(a) && open_modality(b));
+  const bool used_as_verb = told_as_deed(*s.left, *s.right) && told_as_deed(*s.right, *s.left);
+  const bool governed =
+      (a == Modality::kFact || s.left->governed) && (b == Modality::kFact || s.right->governed);
+  const bool one_time =
+      (b == Modality::kFuture && scheduled(pair, pair.left_document, pair.left, *s.left)) ||
+      (a == Modality::kFuture && scheduled(pair, pair.right_document, pair.right, *s.right));
+  const bool denied = s.left->negated && unlikely(a) && unlikely(b);  // what will not be is not
+  const bool said = performed(pair, pair.left_document, pair.left, *s.left) ||
+                    performed(pair, pair.right_document, pair.right, *s.right);
+  return a != b && kinds && used_as_verb && governed && s.left->negated == s.right->negated &&
+         !denied && !one_time && !said && !of_other_things(pair, gate, s);
+}
+
+}  // namespace
+
+void diverge_mood(const PairContext& pair, const EventGate& gate,
+                  const std::vector<SharedTerm>& shared, std::vector<Finding>& out) {
+  std::vector<SharedTerm> moved;
+  std::copy_if(shared.begin(), shared.end(), std::back_inserter(moved),
+               [&](const SharedTerm& s) { return moved_in_mood(pair, gate, s); });
+  if (moved.empty()) {
+    return;
+  }
+  const SharedTerm& s = predicate_of(moved);
+  Finding f;
+  f.kind = "modality";
+  f.severity = Severity::kDifference;
+  f.rule = "modality.scope";
+  f.confidence = s.left->event ? 0.75 : 0.65;
+  f.slot = std::string(pair.left_document.slice(s.left->span));
+  f.left = {s.left->span, polarity_value(*s.left)};
+  f.right = {s.right->span, polarity_value(*s.right)};
+  f.explanation = "One side presents it as " + std::string(name_of(s.left->modality)) +
+                  ", the other as " + std::string(name_of(s.right->modality));
+  out.push_back(f);
+  if (plan_rank(s.left->modality) > 0 && plan_rank(s.right->modality) > 0) {
+    add_plan_strength(f, s, out);
+  }
+}
+
+}  // namespace parallax

@@ -1,0 +1,159 @@
+#include "engine/compare/shared_terms.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace parallax {
+namespace {
+
+/// The one term with the id, or with the stem where one side is a word of the tables and the other
+/// is not ("fined", "a fine").
+const Term* only_term(const Claim& claim, const Term& wanted) {
+  const Term* found = nullptr;
+  for (const Term& term : claim.terms) {
+    const bool by_stem = term.kind == TermKind::kPlain || wanted.kind == TermKind::kPlain ||
+                         (term.tokens == 1 && wanted.tokens == 1);
+    const bool same = term.id == wanted.id || (by_stem && term.stem == wanted.stem &&
+                                               !is_entity(term) && !is_entity(wanted));
+    if (same && is_content(term)) {
+      if (found != nullptr) {
+        return nullptr;
+      }
+      found = &term;
+    }
+  }
+  return found;
+}
+
+/// A speech verb that is itself denied or tried ("failed to report") is content, not a frame.
+bool framed_content(const PairContext& pair, const Term& term) {
+  const Term* right = only_term(pair.right, term);
+  return term.governed || (right != nullptr && right->governed);
+}
+
+/// Things of a clause behind a predicate: what it is done to, with, from; `nearest` takes the first
+/// phrase alone.
+std::vector<StemId> things_behind(const Claim& claim, const Term& predicate, bool nearest) {
+  std::vector<StemId> things;
+  for (const Term& term : claim.terms) {
+    if (term.clause != predicate.clause || term.token <= predicate.token) {
+      continue;
+    }
+    if (!term.verb && is_told(term)) {
+      things.push_back(term.id);
+    } else if (nearest && !things.empty()) {
+      break;
+    }
+  }
+  return things;
+}
+
+/// Neither list has anything that the other side names.
+bool strangers(const EventGate& gate, const std::vector<StemId>& a, const std::vector<StemId>& b) {
+  const auto known = [&](StemId id) { return in_common(gate, id); };
+  return !a.empty() && !b.empty() && std::none_of(a.begin(), a.end(), known) &&
+         std::none_of(b.begin(), b.end(), known);
+}
+
+/// They have nothing in common, and of one the other side knows nothing.
+bool half_strangers(const EventGate& gate, const std::vector<StemId>& a,
+                    const std::vector<StemId>& b) {
+  const auto known = [&](StemId id) { return in_common(gate, id); };
+  return !a.empty() && !b.empty() &&
+         (std::none_of(a.begin(), a.end(), known) || std::none_of(b.begin(), b.end(), known));
+}
+
+bool has_verb(const Claim& claim, std::uint8_t clause) {
+  return std::any_of(claim.terms.begin(), claim.terms.end(),
+                     [&](const Term& term) { return term.verb && term.clause == clause; });
+}
+
+}  // namespace
+
+std::vector<SharedTerm> shared_terms(const PairContext& pair, const EventGate& gate) {
+  std::vector<SharedTerm> shared;
+  for (const Term& term : pair.left.terms) {
+    const bool framed = term.speech && framed_content(pair, term);
+    const bool common = std::binary_search(gate.common.begin(), gate.common.end(), term.id);
+    if (is_entity(term) || term.relative || (term.actor && !term.predicative) ||
+        (term.speech ? !framed : !common)) {
+      continue;
+    }
+    const Term* left = only_term(pair.left, term);
+    const Term* right = only_term(pair.right, term);
+    if (left == &term && right != nullptr && !right->relative) {
+      shared.push_back({left, right});
+    }
+  }
+  return shared;
+}
+
+bool factual(Modality m) {
+  return m == Modality::kFact || m == Modality::kFuture;
+}
+
+std::vector<StemId> subjects_before(const Claim& claim, const Term& predicate) {
+  std::vector<StemId> subjects;
+  for (const Term& term : claim.terms) {
+    if (term.clause == predicate.clause && term.token < predicate.token && !term.verb &&
+        term.slot == Slot::kSubject && term.preposition == StemId{} && is_told(term)) {
+      subjects.push_back(term.id);
+    }
+  }
+  return subjects;
+}
+
+bool of_other_things(const PairContext& pair, const EventGate& gate, const SharedTerm& s) {
+  constexpr double kSameTelling = 0.5;
+  constexpr double kLittle = 0.3;
+  const Term& a = *s.left;
+  const Term& b = *s.right;
+  // "continues to attack", "will continue to answer": what goes on is another verb
+  if (a.id == b.id && pair.words.stem(a.id) == "=continue") {
+    return true;
+  }
+  if (pair.left_document.language != "en" || pair.right_document.language != "en" ||
+      gate.jaccard >= kSameTelling) {
+    return false;
+  }
+  if (!a.verb && !b.verb && !a.predicative && !b.predicative) {
+    // "the fund provides", "receives no funds"
+    return a.slot != b.slot && has_verb(pair.left, a.clause) && has_verb(pair.right, b.clause);
+  }
+  const std::vector<StemId> left = subjects_before(pair.left, a);
+  const std::vector<StemId> right = subjects_before(pair.right, b);
+  if (a.passive == b.passive && strangers(gate, left, right)) {
+    return true;
+  }
+  // "progress can be made", "science has made progress": what anybody can do, what somebody did
+  const bool open = a.modality == Modality::kPossible || b.modality == Modality::kPossible;
+  if (a.passive != b.passive && open && strangers(gate, a.passive ? right : left, {StemId{}})) {
+    return true;
+  }
+  // "conducts its relations", "conducting training"
+  const bool gerund = a.verb != b.verb && gate.jaccard < kLittle;
+  if ((!a.verb && !gerund) || (!b.verb && !gerund) || a.passive != b.passive) {
+    return false;
+  }
+  if (strangers(gate, things_behind(pair.left, a, false), things_behind(pair.right, b, false))) {
+    return true;
+  }
+  return gate.jaccard < kLittle && half_strangers(gate, things_behind(pair.left, a, true),
+                                                  things_behind(pair.right, b, true));
+}
+
+Value polarity_value(const Term& term) {
+  return {{"negated", term.negated}, {"modality", std::string(name_of(term.modality))}};
+}
+
+const SharedTerm& predicate_of(const std::vector<SharedTerm>& list) {
+  const auto event =
+      std::find_if(list.begin(), list.end(), [](const SharedTerm& s) { return s.left->event; });
+  return event == list.end() ? list.front() : *event;
+}
+
+bool unlikely(Modality m) {
+  return factual(m) || m == Modality::kIntended;
+}
+
+}  // namespace parallax

@@ -327,6 +327,25 @@ bool duty_and_leave(const Claim& left, const Claim& right) {
   return duty(left, right) || duty(right, left);
 }
 
+/// Both give figures, and not all of the one that gives fewer are the other's: "340", "120 of the
+/// 340"; "three months", "three weeks".
+bool figures_open(const Claim& left, const Claim& right) {
+  const bool swap = left.quantities.size() > right.quantities.size();
+  const std::vector<Quantity>& fewer = (swap ? right : left).quantities;
+  const std::vector<Quantity>& more = (swap ? left : right).quantities;
+  const auto given = [&](const Quantity& q) {
+    return std::any_of(more.begin(), more.end(), [&](const Quantity& other) {
+      return q.unit == other.unit && q.of == other.of && !numbers_apart(q, other);
+    });
+  };
+  const auto part = [&](const Quantity& q) {  // "120 of the 340"
+    return q.of > 0 && std::any_of(fewer.begin(), fewer.end(),
+                                   [&](const Quantity& other) { return other.value.low == q.of; });
+  };
+  return !std::all_of(fewer.begin(), fewer.end(), given) ||
+         std::any_of(more.begin(), more.end(), part);
+}
+
 /// Something stands open between two claims though no rule says what differs: one denies more than
 /// the other, one is for and one against something, their states exclude each other ("valid", "null
 /// and void"), or their days or their only figures do. No agreement can be told.
@@ -336,9 +355,7 @@ bool stands_open(const Work& work, const AlignedPair& pair) {
   }
   const Claim& left = *work.left.pairing.claims[pair.left.front()].claim;
   const Claim& right = *work.right.pairing.claims[pair.right.front()].claim;
-  const bool figures = left.quantities.size() == 1 && right.quantities.size() == 1 &&
-                       left.quantities.front().unit == right.quantities.front().unit &&
-                       numbers_apart(left.quantities.front(), right.quantities.front());
+  const bool figures = figures_open(left, right);
   const bool denied = (left.commitment == "denied") != (right.commitment == "denied");
   return denied || left.negators % 2 != right.negators % 2 || other_dates(left, right) || figures ||
          opposite_states(left, right) || duty_and_leave(left, right) ||
@@ -352,12 +369,31 @@ struct PairFindings {
   bool same = false;  ///< Some two of them tell the same.
 };
 
+/// Some verb or state of one side is told by the other, too; true where a side tells none, or no
+/// clauses are read.
+bool shares_deed(const PairContext& pair, const EventGate& gate) {
+  const auto deed = [](const Term& term) {
+    return is_told(term) && (term.verb || term.predicative);
+  };
+  const auto any = [](const Claim& claim, const auto& is) {
+    return std::any_of(claim.terms.begin(), claim.terms.end(), is);
+  };
+  const auto told = [&](const Term& term) { return deed(term) && in_common(gate, term.id); };
+  const auto named = [&](const Term& term) {
+    return is_told(term) && (deed(term) || term.event) && in_common(gate, term.id);
+  };
+  return !any(pair.left, deed) || !any(pair.right, deed) ||
+         (any(pair.left, told) && any(pair.right, named)) ||
+         (any(pair.right, told) && any(pair.left, named));
+}
+
 /// Two claims tell enough of the same for an agreement; across languages only their alignment
 /// knows.
 bool tells_same(const PairContext& pair, const EventGate& gate) {
   return pair.left_document.language != pair.right_document.language ||
-         (gate.jaccard >= kAgreeTold && !gate.substituted &&
-          gate.shared >= std::min<std::size_t>(2, gate.all));
+         (gate.jaccard >= kAgreeTold && !gate.substituted && !gate.other_party &&
+          !gate.other_place && gate.shared >= std::min<std::size_t>(2, gate.all) &&
+          shares_deed(pair, gate));
 }
 
 Relation relation_of(const Work& work, const AlignedPair& pair, const PairFindings& found) {

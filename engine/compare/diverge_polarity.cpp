@@ -179,6 +179,19 @@ bool about_them(const PairContext& pair, const Document& document, const Claim& 
   return false;
 }
 
+/// The event says nothing of whether the denied one happened: the subject of a denied verb or state
+/// ("supplies have not been affected", "the vote was not fair"), the verb of a denied object
+/// ("found no defects"), what a clause in front tells ("tests showed that it is not safe").
+bool beside_denied(const Term& event, const Term& denied) {
+  if (event.clause < denied.clause) {
+    return true;
+  }
+  const bool subject = !event.verb && event.slot == Slot::kSubject;
+  const bool governs = event.verb && !denied.verb && denied.slot == Slot::kObject;
+  return event.clause == denied.clause &&
+         ((subject && (denied.verb || denied.predicative)) || governs);
+}
+
 void negation(const PairContext& pair, const EventGate& gate, const std::vector<SharedTerm>& shared,
               std::vector<Finding>& out) {
   std::vector<SharedTerm> flipped;
@@ -189,13 +202,9 @@ void negation(const PairContext& pair, const EventGate& gate, const std::vector<
     return;
   }
   const SharedTerm& s = predicate_of(flipped);
-  // A noun in the subject of the denied verb tells no deed: "supplies have not been affected".
-  const auto only_subject = [&](const Term& term, const Term& verb) {
-    return verb.verb && !term.verb && term.slot == Slot::kSubject && term.clause == verb.clause;
-  };
   const bool event_agrees = std::any_of(shared.begin(), shared.end(), [&](const SharedTerm& other) {
     return other.left->event && other.left->negated == other.right->negated &&
-           !(only_subject(*other.left, *s.left) && only_subject(*other.right, *s.right));
+           !(beside_denied(*other.left, *s.left) && beside_denied(*other.right, *s.right));
   });
   if (event_agrees && !s.left->event) {
     return;  // "denied that the base was attacked", "the base was not attacked"
@@ -298,6 +307,22 @@ void retold_negation(const PairContext& pair, const EventGate& gate, std::vector
   out.push_back(std::move(f));
 }
 
+/// "No one was injured": the claim begins with nobody.
+bool denies_all(const PairContext& pair, const Document& document, const Claim& claim) {
+  static constexpr std::array<std::string_view, 12> kNobody = {
+      "nobody",   "none",  "niemand", "keiner",
+      "personne", "nadie", "nessuno", "\xd0\xbd\xd0\xb8\xd0\xba\xd1\x82\xd0\xbe",
+      "ninguno",  "aucun", "kimse",   "neither"};
+  if (claim.negators != 1 || claim.token_count < 2) {
+    return false;
+  }
+  const auto word = [&](std::uint32_t i) -> const std::string& {
+    return pair.words[document.tokens[claim.first_token + i].word].folded;
+  };
+  return (word(0) == "no" && word(1) == "one") ||
+         std::find(kNobody.begin(), kNobody.end(), word(0)) != kNobody.end();
+}
+
 }  // namespace
 
 void diverge_polarity(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
@@ -306,7 +331,9 @@ void diverge_polarity(const PairContext& pair, const EventGate& gate, std::vecto
     return;
   }
   const std::vector<SharedTerm> shared = shared_terms(pair, gate);
-  const bool one_word = gate.shared < 2 && gate.left != gate.right;  // "nothing new"
+  const bool one_word = gate.shared < 2 && gate.left != gate.right &&  // "nothing new"
+                        denies_all(pair, pair.left_document, pair.left) ==
+                            denies_all(pair, pair.right_document, pair.right);
   if (((gate.overlap >= 0.5 && gate.jaccard >= 0.3) || gate.contained) && !one_word) {
     const std::size_t before = out.size();
     negation(pair, gate, shared, out);

@@ -377,9 +377,14 @@ class ChunkFinder {
     const bool uncased = uncased_name(c, i);
     // "ministre tunisien de l'Interieur", "embajador de Lurania": what follows "of" is the
     // office's.
-    const bool office = r_.lexicon.language != "en" && !s.role.empty() && c.name.empty() &&
-                        s.role_kind == SpeakerKind::kPerson && i > c.tokens.begin &&
-                        r_.frame(i - 1) == Frame::kOf;
+    const bool article = i > c.tokens.begin + 2 && r_.frame(i - 1) == Frame::kArticle;
+    const bool behind_of =
+        i > c.tokens.begin + 1 && r_.frame(article ? i - 2 : i - 1) == Frame::kOf;
+    // English "the governor of Karsk", and no name behind it: "the lawyer of Anna Lenz".
+    const bool ends = i + 1 >= c.tokens.end && i + 1 < sentence_.end && r_.comma(i + 1);
+    const bool office = !s.role.empty() && c.name.empty() && behind_of &&
+                        s.role_kind == SpeakerKind::kPerson &&
+                        (r_.lexicon.language != "en" || (ends && !r_.tags[i].given_name));
     if (office || frame || r_.punctuation(i) || !(r_.capital(i) || uncased) || lower_start) {
       if ((particle || glue) && !frame) {
         c.name.end = i + 1;
@@ -433,8 +438,21 @@ class ChunkFinder {
   }
 
   void decide(Chunk& c, const Scan& s) const {
-    while (!c.name.empty() && r_.punctuation(c.name.end - 1)) {
+    const bool marked =
+        std::any_of(r_.quotation_of.begin() + c.name.begin, r_.quotation_of.begin() + c.name.end,
+                    [](std::int32_t number) { return number == kNameMark; });
+    while (!c.name.empty() && r_.punctuation(c.name.end - 1) &&
+           r_.quotation_of[c.name.end - 1] != kNameMark) {
       --c.name.end;
+    }
+    if (marked && s.role.empty() && s.body.empty()) {  // "RIA 'Polis'"
+      const bool inside = c.name.begin > 0 && r_.quotation_of[c.name.begin - 1] == kNameMark;
+      const bool closed = c.name.end < c.tokens.end && r_.quotation_of[c.name.end] == kNameMark;
+      c.name.end += closed && !inside ? 1U : 0U;
+      c.name.end -= inside && r_.quotation_of[c.name.end - 1] == kNameMark ? 1U : 0U;
+      c.kind = ChunkKind::kOrganisation;
+      c.core = c.name;
+      return;
     }
     const bool person_role = !s.role.empty() && s.role_kind != SpeakerKind::kOrganisation;
     if (!c.name.empty() && (s.given || s.title || (person_role && s.role.end <= c.name.begin) ||

@@ -275,8 +275,24 @@ class QuotationFinder {
 
   [[nodiscard]] bool names_body(std::uint32_t i) const {
     const TokenTags& kind = r_.tags[i];
+    if (r_.lexicon.language != "en" && r_.token(i).shape == Shape::kUpper &&
+        r_.text(i).size() > 3) {
+      return true;  // an agency's acronym
+    }
     return kind.organisation ||
            (kind.role && r_.lexicon.role_rows[kind.role.row].kind == SpeakerKind::kOrganisation);
+  }
+
+  /// German "der 'Altenauer Bote' unter Berufung auf": words with capitals behind an article, and
+  /// who is cited behind them.
+  [[nodiscard]] bool relays(const Quotation& q) const {
+    const std::uint32_t behind = q.outer.end;
+    bool capitals = q.inner.size() > 1;
+    for (std::uint32_t t = q.inner.begin; t < q.inner.end; ++t) {
+      capitals = capitals && r_.capital(t);
+    }
+    return capitals && r_.frame(q.outer.begin - 1) == Frame::kArticle && behind < r_.size() &&
+           (r_.frame(behind) == Frame::kCiting || r_.tags.summary(behind).cue);
   }
 
   /// "agentstvo 'Novosti'", "die Zeitung 'Nordkurier'", "die 'Elbe-Zeitung'": a few words behind
@@ -287,8 +303,9 @@ class QuotationFinder {
         !r_.name_shape(q.inner.begin) || r_.token(q.outer.begin - 1).kind != TokenKind::kWord) {
       return false;
     }
+    const bool elsewhere = r_.lexicon.language != "en";
     if (!names_body(q.outer.begin - 1) &&
-        !(r_.lexicon.language != "en" && names_body(q.inner.end - 1))) {
+        !(elsewhere && (names_body(q.inner.end - 1) || relays(q)))) {
       return false;
     }
     for (std::uint32_t t = q.inner.begin; t < q.inner.end; ++t) {

@@ -20,7 +20,9 @@ std::int32_t Resolver::person_behind(std::size_t number) const {
   const Chunk& person = r_.chunks[static_cast<std::size_t>(next)];
   const std::uint32_t end = person.tokens.end;
   const bool closed = end >= limit || r_.punctuation(end);
-  const bool own_office = person.role != Role::kUnknown && person.role != Role::kPerson;
+  // "A spokeswoman, Colonel Dana Reuter, said": one person, where no other was named before
+  const bool own_office =
+      c.definite && person.role != Role::kUnknown && person.role != Role::kPerson;
   // A name whose first part no table knows: two words, nothing else.
   const bool full_name =
       person.kind == ChunkKind::kPerson ||

@@ -192,7 +192,7 @@ void SentenceRules::add_colon() {
   const std::int32_t first = r_.chunk_of[head];
   const std::uint32_t behind = speakers_.phrase_end(first, end_);
   const bool headline = behind < end_ && r_.is(behind, ":") && speakers_.capable(first, true) &&
-                        !labels(first, behind + 1);
+                        !labels(first, behind + 1) && !heads_topic(first);
   std::uint32_t colon = behind;
   if (!headline) {
     if (!candidates_.empty()) {
@@ -229,6 +229,19 @@ bool SentenceRules::labels(std::int32_t chunk, std::uint32_t behind) const {
                        r_.token(c.name.begin).shape == Shape::kCapitalised;
   return unknown && r_.lexicon.language == "en" && behind < end_ && !r_.quoted(behind) &&
          !has_verb(behind, end_);
+}
+
+bool SentenceRules::heads_topic(std::int32_t chunk) const {
+  const Paragraph& paragraph = r_.document.paragraphs[r_.sentences[number_].paragraph];
+  const bool title =
+      paragraph.kind == ParagraphKind::kHeading || (number_ == 0 && !r_.punctuation(s_.end - 1));
+  const Chunk& c = r_.chunks[static_cast<std::size_t>(chunk)];
+  if (!title ||
+      (c.kind != ChunkKind::kName && c.kind != ChunkKind::kPerson && c.kind != ChunkKind::kOther)) {
+    return false;
+  }
+  const bool given = !c.name.empty() && r_.tags[c.name.begin].given_name;
+  return !given || c.name.begin != c.tokens.begin;
 }
 
 std::uint32_t SentenceRules::behind_time() const {

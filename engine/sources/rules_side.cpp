@@ -312,8 +312,13 @@ std::uint32_t SentenceRules::behind_adjunct(std::uint32_t i, const Candidate& c)
   if (elsewhere && i == c.phrase.end && cut_off_adverb(i)) {
     return i + 2U + r_.tags[i + 1].frame.length;  // "anuncio, ademas, un bloqueo"
   }
-  if (f == Frame::kCiting && elsewhere && i == citing_.cue.begin) {
+  const bool cites = !citing_.tokens.empty() && elsewhere;
+  if (cites && i == citing_.cue.begin) {
     return citing_.tokens.end;
+  }
+  if (cites && r_.comma(i) && i + 1 == citing_.cue.begin) {
+    const std::uint32_t end = citing_.tokens.end;
+    return end < end_ && r_.comma(end) ? end + 1 : end;  // ", citant le ministere, que"
   }
   if (f == Frame::kVenue || f == Frame::kDay || (f == Frame::kAdverb && adjunct_adverb(i))) {
     return skip_phrase(i + r_.tags[i].frame.length);

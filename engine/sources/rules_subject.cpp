@@ -216,7 +216,7 @@ SpeakerPhrase SentenceRules::subject_left_of(const CueGroup& cue) const {
     return topic_before(cue);
   }
   CueGroup front = cue;
-  if (!citing_.tokens.empty() && r_.lexicon.language != "en" &&
+  if (!citing_.tokens.empty() && (r_.lexicon.language != "en" || r_.comma(citing_.tokens.end)) &&
       (citing_.tokens.end == cue.tokens.begin ||
        (citing_.tokens.end + 1 == cue.tokens.begin && r_.comma(citing_.tokens.end)))) {
     // "Gazeta so ssylkoy na ministerstvo soobshchila": who relays stands in front.

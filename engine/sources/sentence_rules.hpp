@@ -203,6 +203,9 @@ class SentenceRules {
   /// "Contact: Press Department, ...": an unknown word in front of what is no clause.
   [[nodiscard]] bool labels(std::int32_t chunk, std::uint32_t behind) const;
   /// Past the time or bullet that a ticker sets in front: "20:45 - Interior Ministry: ...".
+  /// "Storm Edda: three dead": what stands in front of the colon of a title is its topic, no
+  /// speaker.
+  [[nodiscard]] bool heads_topic(std::int32_t chunk) const;
   [[nodiscard]] std::uint32_t behind_time() const;
   [[nodiscard]] bool opens_paragraph() const;
   /// "..." - Commissioner X: a quotation signed behind a dash.

@@ -119,7 +119,9 @@ std::vector<Finding> diverge_whole(const PairContext& pair, const EventGate& ope
   if (!gate.substituted) {
     diverge_polarity(pair, gate, findings);
   }
-  diverge_stance(pair, gate, findings);
+  if (!gate.contrasted) {
+    diverge_stance(pair, gate, findings);
+  }
   diverge_direction(pair, gate, findings);
   diverge_retold(pair, gate, findings);
   diverge_anchored(pair, gate, findings);

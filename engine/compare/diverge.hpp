@@ -39,6 +39,10 @@ enum class NumberFit : std::uint8_t { kNot, kOtherSide, kComparable };
 /// Two countries', armies' or bodies' counts of their own: never one figure.
 [[nodiscard]] bool of_other_side(const PairContext& pair, const EventGate& gate, const Quantity& a,
                                  const Quantity& b);
+/// One is the total that another figure of its claim is a part of, and the other is none; or the
+/// two add up to a third figure of either side.
+[[nodiscard]] bool total_or_complement(const PairContext& pair, const Quantity& a,
+                                       const Quantity& b);
 /// True if the two cannot both hold, conversions of units allowed for. REQUIRES: one unit.
 [[nodiscard]] bool numbers_apart(const Quantity& a, const Quantity& b);
 

@@ -136,9 +136,9 @@ bool opposed(const PairContext& pair, const EventGate& gate, const Direction& a,
   const Term& left = pair.left.terms[a.term];
   const Term& right = pair.right.terms[b.term];
   if (one_deed(pair.words, left, right) || a.axis != b.axis || effect(a) == effect(b) ||
-      a.sign == b.sign || has_direction(pair.right, a) || has_direction(pair.left, b) ||
-      !same_subject(pair, gate, a, b) || in_passing(pair, gate, a, b) ||
-      !comparable_modality(left.modality, right.modality)) {
+      a.sign == b.sign || (a.negated && b.negated) || has_direction(pair.right, a) ||
+      has_direction(pair.left, b) || !same_subject(pair, gate, a, b) ||
+      in_passing(pair, gate, a, b) || !comparable_modality(left.modality, right.modality)) {
     return false;
   }
   return is_movement(a) || (left.predicate && right.predicate) ||

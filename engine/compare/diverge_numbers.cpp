@@ -366,6 +366,49 @@ bool part_against_whole(const Quantity& a, const Quantity& b) {
   return whole(a, b) || whole(b, a);
 }
 
+/// The total that another figure of the claim is a part of ("nine" in "five of the nine"), and no
+/// total on the other side.
+bool total_against_count(const PairContext& pair, const Quantity& a, const Quantity& b) {
+  const auto total = [](const Claim& claim, const Quantity& q) {
+    return std::any_of(claim.quantities.begin(), claim.quantities.end(), [&](const Quantity& part) {
+      return part.of > 0 && part.of == q.value.low && &part != &q;
+    });
+  };
+  return total(pair.left, a) != total(pair.right, b);
+}
+
+/// The two add up to a third figure of either side: "37 have left hospital", "five are still
+/// there", of 42.
+bool add_up(const PairContext& pair, const Quantity& a, const Quantity& b) {
+  const double sum = a.value.low + b.value.low;
+  const auto gives = [&](const Claim& claim) {
+    return std::any_of(claim.quantities.begin(), claim.quantities.end(), [&](const Quantity& q) {
+      return &q != &a && &q != &b && q.unit == a.unit && (q.value.low == sum || q.of == sum);
+    });
+  };
+  const bool parts_both = a.of > 0 && b.of > 0;  // "two of the three", "one of the three"
+  return a.unit == b.unit && !parts_both && (gives(pair.left) || gives(pair.right));
+}
+
+/// "Were present in 4,812 polling stations", "were expelled in 76 polling stations": in how many
+/// places something happened, and what happened is not the same.
+bool of_other_deeds(const PairContext& pair, const EventGate& gate, const Quantity& a,
+                    const Quantity& b) {
+  const auto placed = [&](const Claim& claim, const Quantity& q) {
+    const auto noun = std::find_if(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+      return term.token > q.last_token && is_content(term);
+    });
+    return noun != claim.terms.end() && holds(q.head, noun->id) &&
+           pair.words.stem(noun->preposition) == "in";
+  };
+  const auto told = [&](const Claim& claim) {
+    return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+      return is_told(term) && (term.verb || term.predicative) && in_common(gate, term.id);
+    });
+  };
+  return placed(pair.left, a) && placed(pair.right, b) && !told(pair.left) && !told(pair.right);
+}
+
 /// "37 people, including five children", "five children": the same figure, once as a part.
 bool same_part(const Quantity& a, const Quantity& b) {
   return a.subset != b.subset && a.unit == b.unit && a.value.low == b.value.low &&
@@ -391,12 +434,17 @@ bool of_other_side(const PairContext& pair, const EventGate& gate, const Quantit
          other_subjects(pair, gate, a, b);
 }
 
+bool total_or_complement(const PairContext& pair, const Quantity& a, const Quantity& b) {
+  return total_against_count(pair, a, b) || add_up(pair, a, b);
+}
+
 NumberFit number_fit(const PairContext& pair, const EventGate& gate, const Quantity& a,
                      const Quantity& b) {
   const bool vague = a.kind == QuantityKind::kVague || b.kind == QuantityKind::kVague;
   if (a.unit != b.unit || a.aspect != b.aspect || a.subset != b.subset || a.negated != b.negated ||
       a.further != b.further || a.rate != b.rate || part_against_whole(a, b) ||
-      make_up_whole(a, b, gate) || (vague && (a.head.empty() || b.head.empty()))) {
+      make_up_whole(a, b, gate) || total_or_complement(pair, a, b) ||
+      of_other_deeds(pair, gate, a, b) || (vague && (a.head.empty() || b.head.empty()))) {
     return NumberFit::kNot;
   }
   if (!heads_fit(a, b, gate, pair.words) || !events_fit(a, b, gate, pair.words) ||

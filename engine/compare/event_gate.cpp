@@ -509,7 +509,7 @@ EventGate open_gate(const PairContext& pair) {
   gate.contrasted = has_contrast(pair.left, pair.right) || other_population(pair);
   gate.substituted = gate.contrasted || (!across && has_substitution(pair, open_left, open_right));
   gate.other_party = other_entity(open_left, open_right, false) ||
-                     (gate.jaccard < kSameDeed && other_doer(open_left, open_right));
+                     (gate.jaccard <= kSameDeed && other_doer(open_left, open_right));
   gate.other_place = other_entity(open_left, open_right, true);
   const std::string words = words_of(pair, gate.common);
   gate.because = words.empty() ? "aligned by their wording" : "both speak of " + words;

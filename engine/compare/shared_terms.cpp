@@ -68,6 +68,48 @@ bool has_verb(const Claim& claim, std::uint8_t clause) {
                      [&](const Term& term) { return term.verb && term.clause == clause; });
 }
 
+/// The subject of one side stands in the other beside another subject: "the school was not
+/// damaged", "the hospital next to the school was damaged".
+bool other_subject(const Claim& claim, const std::vector<StemId>& subjects,
+                   const std::vector<StemId>& theirs) {
+  return !theirs.empty() && std::any_of(subjects.begin(), subjects.end(), [&](StemId id) {
+    return std::find(theirs.begin(), theirs.end(), id) == theirs.end() &&
+           std::any_of(claim.terms.begin(), claim.terms.end(),
+                       [&](const Term& term) { return term.id == id && is_told(term); });
+  });
+}
+
+/// "The law on media", "the law on taxes": one word with two things behind one preposition.
+bool other_complements(const PairContext& pair, const EventGate& gate) {
+  struct Complement {
+    StemId noun{}, preposition{};
+    bool found = false;
+  };
+  const auto complement = [&](const Claim& claim) {
+    Complement only;
+    const Term* before = nullptr;
+    for (const Term& term : claim.terms) {
+      if (!is_told(term)) {
+        continue;
+      }
+      const bool open = before != nullptr && term.slot == Slot::kOblique && !term.verb &&
+                        !in_common(gate, term.id) && in_common(gate, before->id) && !before->verb;
+      if (open && only.found) {
+        return Complement{};
+      }
+      if (open) {
+        only = {before->id, term.preposition, true};
+      }
+      before = &term;
+    }
+    return only;
+  };
+  const Complement left = complement(pair.left);
+  const Complement right = complement(pair.right);
+  return left.found && right.found && left.noun == right.noun &&
+         left.preposition == right.preposition;
+}
+
 }  // namespace
 
 std::vector<SharedTerm> shared_terms(const PairContext& pair, const EventGate& gate) {
@@ -112,16 +154,25 @@ bool of_other_things(const PairContext& pair, const EventGate& gate, const Share
   if (a.id == b.id && pair.words.stem(a.id) == "=continue") {
     return true;
   }
-  if (pair.left_document.language != "en" || pair.right_document.language != "en" ||
-      gate.jaccard >= kSameTelling) {
+  if (pair.left_document.language != "en" || pair.right_document.language != "en") {
+    return false;
+  }
+  const std::vector<StemId> left = subjects_before(pair.left, a);
+  const std::vector<StemId> right = subjects_before(pair.right, b);
+  const bool told = (a.verb && b.verb) || (a.predicative && b.predicative);
+  const bool crossed =
+      told && a.passive == b.passive &&
+      (other_subject(pair.right, left, right) || other_subject(pair.left, right, left));
+  if (crossed || (a.verb && b.verb && other_complements(pair, gate))) {
+    return true;
+  }
+  if (gate.jaccard >= kSameTelling) {
     return false;
   }
   if (!a.verb && !b.verb && !a.predicative && !b.predicative) {
     // "the fund provides", "receives no funds"
     return a.slot != b.slot && has_verb(pair.left, a.clause) && has_verb(pair.right, b.clause);
   }
-  const std::vector<StemId> left = subjects_before(pair.left, a);
-  const std::vector<StemId> right = subjects_before(pair.right, b);
   if (a.passive == b.passive && strangers(gate, left, right)) {
     return true;
   }

@@ -54,8 +54,8 @@ void other_choice(const PairContext& pair, const EventGate& gate, std::vector<Fi
 
 /// "must install" against "may install": duty and leave.
 void permission(const PairContext& pair, const EventGate& gate,
-                const std::vector<SharedTerm>& shared, std::vector<Finding>& out) {
-  for (const SharedTerm& s : shared) {
+                const std::vector<TermPair>& shared, std::vector<Finding>& out) {
+  for (const TermPair& s : shared) {
     const Modality a = s.left->modality;
     const Modality b = s.right->modality;
     const bool duty = (a == Modality::kObligation && b == Modality::kPossible) ||
@@ -85,7 +85,7 @@ bool forbids(const PairContext& pair, const Claim& claim, const Term& term) {
 }
 
 /// Who may is who must not: whoever can obey stands in the subject of both.
-bool one_addressee(const PairContext& pair, const EventGate& gate, const SharedTerm& s) {
+bool one_addressee(const PairContext& pair, const EventGate& gate, const TermPair& s) {
   const auto named = [&](const Claim& claim, const Term& verb) {
     return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
       return term.token < verb.token && term.slot == Slot::kSubject && is_told(term) &&
@@ -99,8 +99,8 @@ bool one_addressee(const PairContext& pair, const EventGate& gate, const SharedT
 
 /// "may return" against "must not return": leave and ban.
 void prohibition(const PairContext& pair, const EventGate& gate,
-                 const std::vector<SharedTerm>& shared, std::vector<Finding>& out) {
-  for (const SharedTerm& s : shared) {
+                 const std::vector<TermPair>& shared, std::vector<Finding>& out) {
+  for (const TermPair& s : shared) {
     const bool left = forbids(pair, pair.left, *s.left) && leaves_open(*s.right);
     const bool right = forbids(pair, pair.right, *s.right) && leaves_open(*s.left);
     if ((!left && !right) || !one_addressee(pair, gate, s) || of_other_things(pair, gate, s)) {
@@ -165,7 +165,7 @@ bool duty_denied(const PairContext& pair, const Term& left, const Term& right) {
 }
 
 void diverge_duty(const PairContext& pair, const EventGate& gate,
-                  const std::vector<SharedTerm>& shared, std::vector<Finding>& findings) {
+                  const std::vector<TermPair>& shared, std::vector<Finding>& findings) {
   const std::size_t before = findings.size();
   permission(pair, gate, shared, findings);
   if (findings.size() == before) {

@@ -23,7 +23,7 @@ int plan_rank(Modality m) {
                                     : 0;
 }
 
-void add_plan_strength(const Finding& modality, const SharedTerm& s, std::vector<Finding>& out) {
+void add_plan_strength(const Finding& modality, const TermPair& s, std::vector<Finding>& out) {
   Finding f = modality;
   f.kind = "strength";
   f.rule = "strength.plan";
@@ -82,7 +82,7 @@ bool performed(const PairContext& pair, const Document& document, const Claim& c
 }
 
 /// The act is done on one side and planned, tried or possible on the other, or two of these.
-bool moved_in_mood(const PairContext& pair, const EventGate& gate, const SharedTerm& s) {
+bool moved_in_mood(const PairContext& pair, const EventGate& gate, const TermPair& s) {
   const Modality a = s.left->modality;
   const Modality b = s.right->modality;
   const bool kinds = (a == Modality::kFact && open_modality(b)) ||
@@ -104,14 +104,14 @@ bool moved_in_mood(const PairContext& pair, const EventGate& gate, const SharedT
 }  // namespace
 
 void diverge_mood(const PairContext& pair, const EventGate& gate,
-                  const std::vector<SharedTerm>& shared, std::vector<Finding>& out) {
-  std::vector<SharedTerm> moved;
+                  const std::vector<TermPair>& shared, std::vector<Finding>& out) {
+  std::vector<TermPair> moved;
   std::copy_if(shared.begin(), shared.end(), std::back_inserter(moved),
-               [&](const SharedTerm& s) { return moved_in_mood(pair, gate, s); });
+               [&](const TermPair& s) { return moved_in_mood(pair, gate, s); });
   if (moved.empty()) {
     return;
   }
-  const SharedTerm& s = predicate_of(moved);
+  const TermPair& s = predicate_of(moved);
   Finding f;
   f.kind = "modality";
   f.severity = Severity::kDifference;

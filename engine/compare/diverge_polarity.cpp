@@ -50,7 +50,7 @@ bool denied_by_verb(const PairContext& pair, const Claim& claim, const Term& ter
 }
 
 /// "Will be lifted", "have not been lifted": what has not happened yet may still come.
-bool still_to_come(const PairContext& pair, const SharedTerm& s) {
+bool still_to_come(const PairContext& pair, const TermPair& s) {
   const auto perfect = [&](const Document& document, const Claim& claim, const Term& term) {
     constexpr std::uint32_t kReach = 4;
     const std::uint32_t first =
@@ -95,7 +95,7 @@ bool superlative_denial(const PairContext& pair, const Document& document, const
 
 /// "No one tried to create a State", "negotiations for the establishment of a State": a noun behind
 /// a preposition asserts nothing.
-bool only_mentioned(const PairContext& pair, const EventGate& gate, const SharedTerm& s) {
+bool only_mentioned(const PairContext& pair, const EventGate& gate, const TermPair& s) {
   const bool english = pair.left_document.language == "en" && pair.right_document.language == "en";
   const Term& asserted = s.left->negated ? *s.right : *s.left;
   const Term& denied = s.left->negated ? *s.left : *s.right;
@@ -133,7 +133,7 @@ bool behind_without(const PairContext& pair, const Document& document, const Cla
 }
 
 /// One side denies the shared term, the other asserts it.
-bool denied_once(const PairContext& pair, const EventGate& gate, const SharedTerm& s) {
+bool denied_once(const PairContext& pair, const EventGate& gate, const TermPair& s) {
   if (s.left->negated == s.right->negated || !modality_fits(s.left->modality, s.right->modality) ||
       still_to_come(pair, s)) {
     return false;
@@ -192,17 +192,17 @@ bool beside_denied(const Term& event, const Term& denied) {
          ((subject && (denied.verb || denied.predicative)) || governs);
 }
 
-void negation(const PairContext& pair, const EventGate& gate, const std::vector<SharedTerm>& shared,
+void negation(const PairContext& pair, const EventGate& gate, const std::vector<TermPair>& shared,
               std::vector<Finding>& out) {
-  std::vector<SharedTerm> flipped;
+  std::vector<TermPair> flipped;
   std::copy_if(shared.begin(), shared.end(), std::back_inserter(flipped),
-               [&](const SharedTerm& s) { return denied_once(pair, gate, s); });
+               [&](const TermPair& s) { return denied_once(pair, gate, s); });
   // Where both sides deny something, what each denies decides: "the charges were denied".
   if (flipped.empty() || (pair.left.negators == pair.right.negators && pair.left.negators > 0)) {
     return;
   }
-  const SharedTerm& s = predicate_of(flipped);
-  const bool event_agrees = std::any_of(shared.begin(), shared.end(), [&](const SharedTerm& other) {
+  const TermPair& s = predicate_of(flipped);
+  const bool event_agrees = std::any_of(shared.begin(), shared.end(), [&](const TermPair& other) {
     return other.left->event && other.left->negated == other.right->negated &&
            !(beside_denied(*other.left, *s.left) && beside_denied(*other.right, *s.right));
   });
@@ -330,7 +330,7 @@ void diverge_polarity(const PairContext& pair, const EventGate& gate, std::vecto
       pair.right.disputed || gate.other_party || gate.other_place || gate.other_time) {
     return;
   }
-  const std::vector<SharedTerm> shared = shared_terms(pair, gate);
+  const std::vector<TermPair> shared = shared_terms(pair, gate);
   const bool one_word = gate.shared < 2 && gate.left != gate.right &&  // "nothing new"
                         denies_all(pair, pair.left_document, pair.left) ==
                             denies_all(pair, pair.right_document, pair.right);

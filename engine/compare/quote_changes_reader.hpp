@@ -196,7 +196,11 @@ class Reader {
           add(change.kind, a.span, official[k].span, change.reason);
         }
       }
-      if (!found && !missing.empty() && in_a_run(a.span, true) && is_definite(*a.fact)) {
+      // "November 5" for "5 November": the same, in another order
+      const bool told = std::any_of(official.begin(), official.end(), [&](const Placed<Fact>& b) {
+        return in_a_run(b.span, false) && compare(*a.fact, *b.fact).kind.empty();
+      });
+      if (!found && !told && !missing.empty() && in_a_run(a.span, true) && is_definite(*a.fact)) {
         add(missing, a.span, there.value_or(ByteSpan{}), "not in the official text");
       }
     }

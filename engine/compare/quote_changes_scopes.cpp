@@ -5,6 +5,9 @@
 namespace parallax::quote_reading {
 
 void Reader::scopes() {
+  const bool left_out =
+      std::any_of(s_.words.begin(), s_.words.end(), [](const WordPairing& w) { return w.elided; });
+  const bool cut = !runs_.empty() || left_out;
   for (const WordPairing& w : s_.words) {
     if (w.article < 0 || w.official < 0 || !(w.same || w.same_stem)) {
       continue;
@@ -16,11 +19,11 @@ void Reader::scopes() {
       continue;
     }
     const bool governed = (a->governed || a->predicate) && (b->governed || b->predicate);
-    if (a->negated != b->negated && (!runs_.empty() || negators(article_) != negators(official_))) {
+    if (a->negated != b->negated && (cut || negators(article_) != negators(official_))) {
       add_once("negation", w,
                a->negated ? "denies what the official text asserts"
                           : "asserts what the official text denies");
-    } else if (governed && a->modality != b->modality && !runs_.empty()) {
+    } else if (governed && a->modality != b->modality && cut) {
       add_once(
           "modality", w,
           std::string(name_of(a->modality)) + " instead of " + std::string(name_of(b->modality)));

@@ -129,6 +129,11 @@ class Checker {
   /// A faithful fragment whose first words are denied in the official text and not in the article.
   void add_denial(const std::vector<QuoteStretch>& parts, const FactLexicon& tables,
                   CheckedQuote& q);
+  /// "is [not] safe", "[more than] 85": a denial or bound that the article put in.
+  void add_inserted(const ParsedQuote& parsed, const FactLexicon& tables, CheckedQuote& q);
+  /// "85 per cent" out of "fewer than 85 per cent".
+  void add_cut_bound(const std::vector<QuoteStretch>& parts, const FactLexicon& tables,
+                     CheckedQuote& q);
   /// The sentence of a document that holds a token, read in full.
   Excerpt sentence_of(const Document& document, std::int32_t token, const FactLexicon& tables);
   static const Claim* claim_at(const Excerpt& e, std::int32_t token);

@@ -1,5 +1,8 @@
 /// The verdict on a quotation that was found, with what was changed.
 
+#include <limits>
+#include <span>
+
 #include "engine/compare/quote_checker.hpp"
 
 namespace parallax::quote_check {
@@ -25,7 +28,9 @@ Result<CheckedQuote> Checker::judged(const ArticleQuote& quotation, const Parsed
   }
   add_placing(parsed, text, p, q);
   add_brackets(parsed, parts, official, q);
+  add_inserted(parsed, *own.value(), q);
   add_denial(parts, *own.value(), q);
+  add_cut_bound(parts, *own.value(), q);
   q.normalised = tiers(quotation, parsed, parts);
   q.label = label_of(parsed, q);
   return q;
@@ -114,8 +119,15 @@ void Checker::add_denial(const std::vector<QuoteStretch>& parts, const FactLexic
     if (term == nullptr || term->kind == TermKind::kFunction) {
       continue;
     }
-    if (!term->negated || !term->governed) {
+    const bool predicate = term->verb || term->predicative || term->predicate;
+    if (!term->negated && !predicate) {
+      continue;  // what is denied may stand behind its subject: "not true that the road is open"
+    }
+    if (!term->negated) {
       return;
+    }
+    if (!term->governed && !predicate) {
+      continue;
     }
     const Excerpt article = sentence_of(article_, w.article, tables);
     const Claim* claim = claim_at(article, w.article);
@@ -126,6 +138,75 @@ void Checker::add_denial(const std::vector<QuoteStretch>& parts, const FactLexic
                            official.whole(term->span), "cut out of a denial"});
     }
     return;
+  }
+}
+
+void Checker::add_inserted(const ParsedQuote& parsed, const FactLexicon& tables, CheckedQuote& q) {
+  const std::span<const Token> tokens(article_.tokens);
+  for (const ByteSpan bracket : parsed.brackets) {
+    const auto there = std::find_if(q.changes.begin(), q.changes.end(), [&](const QuoteChange& c) {
+      return c.kind == "bracket" && c.article == bracket;
+    });
+    if (there != q.changes.end() && !there->official.empty()) {
+      continue;  // it stands for words of the official text
+    }
+    for (std::size_t t = 0; t < tokens.size(); ++t) {
+      if (tokens[t].span.begin < bracket.begin || tokens[t].span.end > bracket.end) {
+        continue;
+      }
+      const auto inside = tokens.subspan(t);
+      const PhraseSet::Match no = tables.negation.phrases.match(inside, 0, words_);
+      const bool denies = no.length > 0 && (tables.negation.rows[no.payload].front() == "negator" ||
+                                            tables.negation.rows[no.payload].front() == "none");
+      const bool bounds = tables.bound.phrases.match(inside, 0, words_).length > 0;
+      if (denies || bounds) {
+        q.changes.push_back({denies ? "negation" : "number",
+                             true,
+                             bracket,
+                             {},
+                             "put in by the article in brackets"});
+        return;
+      }
+    }
+  }
+}
+
+void Checker::add_cut_bound(const std::vector<QuoteStretch>& parts, const FactLexicon& tables,
+                            CheckedQuote& q) {
+  if (parts.empty() || has_substance(q, "number")) {
+    return;
+  }
+  const auto quantity_at = [](const Excerpt& e, std::int32_t token) -> const Quantity* {
+    const auto t = static_cast<std::uint32_t>(token) - e.first;
+    for (const Claim& claim : e.claims) {
+      for (const Quantity& quantity : claim.quantities) {
+        if (t >= quantity.first_token && t <= quantity.last_token) {
+          return &quantity;
+        }
+      }
+    }
+    return nullptr;
+  };
+  for (const WordPairing& w : parts.front().words) {
+    const bool number =
+        w.article >= 0 && w.official >= 0 && w.same &&
+        article_.tokens[static_cast<std::size_t>(w.article)].kind == TokenKind::kNumber;
+    if (!number) {
+      continue;
+    }
+    const Excerpt there = sentence_of(parts.front().official, w.official, tables);
+    const Excerpt here = sentence_of(article_, w.article, tables);
+    const Quantity* official = quantity_at(there, w.official);
+    const Quantity* quoted = quantity_at(here, w.article);
+    // "More than 300" holds at least what "300" says.
+    const bool upper = official != nullptr && official->kind == QuantityKind::kBound &&
+                       official->value.low < official->value.high &&
+                       official->value.low == -std::numeric_limits<double>::infinity();
+    if (upper && quoted != nullptr && quoted->kind != QuantityKind::kBound) {
+      q.changes.push_back({"number", true, here.whole(quoted->span), there.whole(official->span),
+                           "cut from a bound"});
+      return;
+    }
   }
 }
 

@@ -112,8 +112,8 @@ bool other_complements(const PairContext& pair, const EventGate& gate) {
 
 }  // namespace
 
-std::vector<SharedTerm> shared_terms(const PairContext& pair, const EventGate& gate) {
-  std::vector<SharedTerm> shared;
+std::vector<TermPair> shared_terms(const PairContext& pair, const EventGate& gate) {
+  std::vector<TermPair> shared;
   for (const Term& term : pair.left.terms) {
     const bool framed = term.speech && framed_content(pair, term);
     const bool common = std::binary_search(gate.common.begin(), gate.common.end(), term.id);
@@ -145,7 +145,7 @@ std::vector<StemId> subjects_before(const Claim& claim, const Term& predicate) {
   return subjects;
 }
 
-bool of_other_things(const PairContext& pair, const EventGate& gate, const SharedTerm& s) {
+bool of_other_things(const PairContext& pair, const EventGate& gate, const TermPair& s) {
   constexpr double kSameTelling = 0.5;
   constexpr double kLittle = 0.3;
   const Term& a = *s.left;
@@ -197,9 +197,9 @@ Value polarity_value(const Term& term) {
   return {{"negated", term.negated}, {"modality", std::string(name_of(term.modality))}};
 }
 
-const SharedTerm& predicate_of(const std::vector<SharedTerm>& list) {
+const TermPair& predicate_of(const std::vector<TermPair>& list) {
   const auto event =
-      std::find_if(list.begin(), list.end(), [](const SharedTerm& s) { return s.left->event; });
+      std::find_if(list.begin(), list.end(), [](const TermPair& s) { return s.left->event; });
   return event == list.end() ? list.front() : *event;
 }
 

@@ -10,24 +10,24 @@
 namespace parallax {
 
 /// A term of the left claim and the same of the right one.
-struct SharedTerm {
+struct TermPair {
   const Term* left = nullptr;
   const Term* right = nullptr;
 };
 
 /// Terms that both claims have once, entities, frames and background left out; text order of the
 /// left. Lifetime: that of the claims. Complexity: O(terms^2).
-[[nodiscard]] std::vector<SharedTerm> shared_terms(const PairContext& pair, const EventGate& gate);
+[[nodiscard]] std::vector<TermPair> shared_terms(const PairContext& pair, const EventGate& gate);
 
 /// The predicate of a list: an event if there is one, else the first. REQUIRES: a list that is not
 /// empty.
-[[nodiscard]] const SharedTerm& predicate_of(const std::vector<SharedTerm>& list);
+[[nodiscard]] const TermPair& predicate_of(const std::vector<TermPair>& list);
 
 /// One word said of two things: "has not recovered from the earthquake", "recovered its
 /// independence"; "X is no threat to peace", "those weapons are a threat to peace". Where the
 /// claims share most of what they say, other words may stand for one thing. English; else false.
 [[nodiscard]] bool of_other_things(const PairContext& pair, const EventGate& gate,
-                                   const SharedTerm& term);
+                                   const TermPair& term);
 
 /// Subjects of the predicate's clause; what only describes them left out.
 [[nodiscard]] std::vector<StemId> subjects_before(const Claim& claim, const Term& predicate);
@@ -49,9 +49,9 @@ struct SharedTerm {
 /// Duty, leave and ban ("must", "may", "must not"). Appends at most one finding. REQUIRES: `shared`
 /// is of the pair, and the claims are about one thing.
 void diverge_duty(const PairContext& pair, const EventGate& gate,
-                  const std::vector<SharedTerm>& shared, std::vector<Finding>& findings);
+                  const std::vector<TermPair>& shared, std::vector<Finding>& findings);
 /// Done on one side, and planned, tried or possible on the other. As above.
 void diverge_mood(const PairContext& pair, const EventGate& gate,
-                  const std::vector<SharedTerm>& shared, std::vector<Finding>& findings);
+                  const std::vector<TermPair>& shared, std::vector<Finding>& findings);
 
 }  // namespace parallax

@@ -122,6 +122,11 @@ const std::vector<std::string>* across_number(const ClaimContext& c, std::size_t
   if (next == i + 1 || next >= c.size() || c.taken[next] || c.punctuation(next)) {
     return nullptr;
   }
+  std::size_t number = 0;  // no measure: "arrived forty minutes late"
+  static_cast<void>(read_number(c, i + 1, number));
+  if (number != next - i - 1) {
+    return nullptr;
+  }
   const std::array<Token, 2> phrase = {c.tokens[i], c.tokens[next]};
   const PhraseSet::Match match = c.lexicon.concepts.phrases.match(phrase, 0, c.words);
   return match.length == phrase.size() ? &c.lexicon.concepts.rows[match.payload] : nullptr;

@@ -329,6 +329,9 @@ std::optional<Error> wrong_batch(const BatchArgs& b) {
   if (!b.pairs.empty() && (b.format == "text" || b.format == "html")) {
     return Error{ErrorCode::kInvalidOption, "--format", "--pairs writes jsonl or csv only"};
   }
+  if (!b.csv.empty() && b.format != "csv") {
+    return Error{ErrorCode::kInvalidOption, "--csv", "goes with --format csv"};
+  }
   const bool paired = b.csv.empty() || b.csv == "divergences" || b.csv == "pairs";
   if (!b.pairs.empty() && !paired) {
     return Error{ErrorCode::kInvalidOption, "--csv", "--pairs knows divergences and pairs only"};

@@ -216,7 +216,8 @@ bool comparable(const PairContext& pair, const DateMention& a, const DateMention
   return true;
 }
 
-Finding finding_of(const DateMention& a, const DateMention& b, const EventGate& gate) {
+Finding finding_of(const PairContext& pair, const DateMention& a, const DateMention& b,
+                   const EventGate& gate) {
   Finding f;
   f.kind = "date";
   f.severity = Severity::kConflict;
@@ -227,7 +228,36 @@ Finding finding_of(const DateMention& a, const DateMention& b, const EventGate& 
   f.right = {b.span, date_value(b.value)};
   f.explanation =
       "The times cannot both hold: " + mention_words(a) + " against " + mention_words(b);
+  if (of_two_moments(pair, gate, a, b)) {
+    f.severity = Severity::kDifference;
+    f.confidence = 0.5;
+  }
   return f;
+}
+
+/// Dates that need no look: those of saying, and those that both sides give.
+struct Settled {
+  std::vector<bool> left, right;
+};
+
+Settled settled(const std::vector<DateMention>& left, const std::vector<DateMention>& right) {
+  Settled done{std::vector<bool>(left.size(), false), std::vector<bool>(right.size(), false)};
+  for (std::size_t i = 0; i < left.size(); ++i) {
+    done.left[i] = left[i].frame;
+  }
+  for (std::size_t j = 0; j < right.size(); ++j) {
+    done.right[j] = right[j].frame;
+  }
+  for (std::size_t i = 0; i < left.size(); ++i) {
+    for (std::size_t j = 0; j < right.size(); ++j) {
+      const auto differ = dates_apart(left[i], right[j]);
+      if (differ && !*differ) {
+        done.left[i] = true;
+        done.right[j] = true;
+      }
+    }
+  }
+  return done;
 }
 
 }  // namespace
@@ -270,37 +300,17 @@ void diverge_dates(const PairContext& pair, const EventGate& gate, std::vector<F
   }
   const auto& left = pair.left.dates;
   const auto& right = pair.right.dates;
-  std::vector<bool> left_done(left.size(), false);
-  std::vector<bool> right_done(right.size(), false);
+  Settled done = settled(left, right);
   for (std::size_t i = 0; i < left.size(); ++i) {
-    left_done[i] = left[i].frame;
-  }
-  for (std::size_t j = 0; j < right.size(); ++j) {
-    right_done[j] = right[j].frame;
-  }
-  for (std::size_t i = 0; i < left.size(); ++i) {
-    for (std::size_t j = 0; j < right.size(); ++j) {
+    for (std::size_t j = 0; j < right.size() && !done.left[i]; ++j) {
       const auto differ = dates_apart(left[i], right[j]);
-      if (differ && !*differ) {
-        left_done[i] = true;
-        right_done[j] = true;
-      }
-    }
-  }
-  for (std::size_t i = 0; i < left.size(); ++i) {
-    for (std::size_t j = 0; j < right.size() && !left_done[i]; ++j) {
-      const auto differ = dates_apart(left[i], right[j]);
-      if (right_done[j] || !differ || !comparable(pair, left[i], right[j]) ||
+      if (done.right[j] || !differ || !comparable(pair, left[i], right[j]) ||
           !same_event(pair, gate, left[i], right[j])) {
         continue;
       }
-      left_done[i] = true;
-      right_done[j] = true;
-      out.push_back(finding_of(left[i], right[j], gate));
-      if (of_two_moments(pair, gate, left[i], right[j])) {
-        out.back().severity = Severity::kDifference;
-        out.back().confidence = 0.5;
-      }
+      done.left[i] = true;
+      done.right[j] = true;
+      out.push_back(finding_of(pair, left[i], right[j], gate));
     }
   }
 }

@@ -53,8 +53,8 @@ void other_choice(const PairContext& pair, const EventGate& gate, std::vector<Fi
 }
 
 /// "must install" against "may install": duty and leave.
-void permission(const PairContext& pair, const EventGate& gate,
-                const std::vector<TermPair>& shared, std::vector<Finding>& out) {
+void permission(const PairContext& pair, const EventGate& gate, const std::vector<TermPair>& shared,
+                std::vector<Finding>& out) {
   for (const TermPair& s : shared) {
     const Modality a = s.left->modality;
     const Modality b = s.right->modality;
@@ -86,9 +86,11 @@ bool forbids(const PairContext& pair, const Claim& claim, const Term& term) {
 
 /// Who may is who must not: whoever can obey stands in the subject of both.
 bool one_addressee(const PairContext& pair, const EventGate& gate, const TermPair& s) {
+  constexpr std::uint32_t kClose = 3;  // "X must not lower"
   const auto named = [&](const Claim& claim, const Term& verb) {
     return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
-      return term.token < verb.token && term.slot == Slot::kSubject && is_told(term) &&
+      const bool close = term.token + term.tokens + kClose > verb.token;
+      return term.token < verb.token && (term.slot == Slot::kSubject || close) && is_told(term) &&
              (term.actor || is_entity(term)) && in_common(gate, term.id);
     });
   };
@@ -155,7 +157,7 @@ bool duty_denied(const PairContext& pair, const Term& left, const Term& right) {
   }
   const std::uint32_t first =
       term.token < claim.first_token + kReach ? claim.first_token : term.token - kReach;
-  for (std::uint32_t i = first; i < term.token; ++i) {
+  for (std::uint32_t i = first; i <= term.token; ++i) {
     const std::string& word = pair.words[document.tokens[i].word].folded;
     if (std::find(kDuties.begin(), kDuties.end(), word) != kDuties.end()) {
       return true;

@@ -379,8 +379,8 @@ void diverge_roles(const PairContext& pair, const EventGate& gate, std::vector<F
     return;
   }
   Finding finding;
-  const bool things = gate.jaccard >= kSameMatter && !case_tells(pair.left_document) &&
-                      !case_tells(pair.right_document);
+  const bool things = std::max(gate.jaccard, gate.rest_jaccard) >= kSameMatter &&
+                      !case_tells(pair.left_document) && !case_tells(pair.right_document);
   const bool found = find_swap(pair, gate, Parties::kActors, finding) ||
                      (things && find_swap(pair, gate, Parties::kThings, finding)) ||
                      (!case_tells(pair.left_document) && find_converse_swap(pair, finding));

@@ -253,6 +253,7 @@ expect "batch without formulations" 0 "" "$parallax" batch "$fire" --formulation
 tail -1 out | grep -q '"formulations":0' || fail "batch --formulations 0"
 expect "batch of nothing" 2 "needs inputs" "$parallax" batch
 expect "batch of pairs and inputs" 2 "without other inputs" "$parallax" batch x --pairs pairs.jsonl
+expect "rows of csv without csv" 2 "--csv: goes with --format csv" "$parallax" batch "$fire" --csv pairs
 expect "batch of pairs as text" 2 "jsonl or csv only" "$parallax" batch --pairs pairs.jsonl --format text
 expect "batch with a bad predicate" 2 "--where: .* at column 10" "$parallax" batch "$fire" --where 'a.source = 1'
 expect "batch without pairs" 0 "" "$parallax" batch "$fire" --where 'a.source == b.source && a.date > b.date'

@@ -141,29 +141,29 @@ Finding permission_finding(const PairContext& pair, const Term& left, const Term
 }
 
 bool duty_denied(const PairContext& pair, const Term& left, const Term& right) {
-  static constexpr std::array<std::string_view, 14> kDuties = {
-      "obliged",    "required", "need",      "needs",     "have",       "has",     "duty",
-      "obligation", "bound",    "compelled", "mandatory", "compulsory", "require", "requires"};
+  static constexpr std::array<std::string_view, 12> kDuties = {
+      "obliged", "required",  "need",       "needs",   "duty",     "obligation",
+      "bound",   "compelled", "compulsory", "require", "requires", "mandatory"};
   constexpr std::uint32_t kReach = 6;
-  if (left.modality != Modality::kObligation || right.modality != Modality::kObligation) {
-    return false;
-  }
-  const bool left_denies = left.negated;
-  const Term& term = left_denies ? left : right;
-  const Document& document = left_denies ? pair.left_document : pair.right_document;
-  const Claim& claim = left_denies ? pair.left : pair.right;
-  if (document.language != "en") {
-    return false;
-  }
-  const std::uint32_t first =
-      term.token < claim.first_token + kReach ? claim.first_token : term.token - kReach;
-  for (std::uint32_t i = first; i <= term.token; ++i) {
-    const std::string& word = pair.words[document.tokens[i].word].folded;
-    if (std::find(kDuties.begin(), kDuties.end(), word) != kDuties.end()) {
-      return true;
+  const auto duty = [&](const Document& document, const Claim& claim, const Term& term) {
+    if (document.language != "en") {
+      return false;
     }
-  }
-  return false;
+    const std::uint32_t first =
+        term.token < claim.first_token + kReach ? claim.first_token : term.token - kReach;
+    for (std::uint32_t i = first; i <= term.token; ++i) {
+      const std::string& word = pair.words[document.tokens[i].word].folded;
+      if (std::find(kDuties.begin(), kDuties.end(), word) != kDuties.end()) {
+        return true;
+      }
+    }
+    return false;
+  };
+  const bool left_duty = duty(pair.left_document, pair.left, left);
+  const bool right_duty = duty(pair.right_document, pair.right, right);
+  const Term& asserted = left.negated ? right : left;
+  const bool must = asserted.modality == Modality::kObligation;  // "must", "are not required to"
+  return left.negated ? left_duty && (right_duty || must) : right_duty && (left_duty || must);
 }
 
 void diverge_duty(const PairContext& pair, const EventGate& gate,

@@ -391,4 +391,54 @@ TEST_CASE("a list of names between semicolons is one claim") {
 }
 
 }  // namespace
+TEST_CASE("objects denied by no, nobody at all, and denials of the whole") {
+  each_has({{"The divers found cracks.", "The divers found no cracks."},
+            {"No one was hurt.", "Three sailors were hurt."},
+            {"Supplies were affected.", "Supplies were not affected."},
+            {"The vote was fair.", "The vote was not fair."},
+            {"The quay is shut.", "It is not true that the quay is shut."}},
+           "negation");
+}
+
+TEST_CASE("a negator in front ends with its clause") {
+  each_has(
+      {{"At no time was the town in danger, and the road stayed open.", "The road stayed open."}},
+      "");
+}
+
+TEST_CASE("other subjects, complements and totals are no other value") {
+  each_has({{"The school was not damaged.", "The clinic next to the school was damaged."},
+            {"Five of the nine carriages left the track.",
+             "Five carriages left the track and two of them overturned."},
+            {"The cabinet approved the plan on 3 May.", "Parliament approved the plan on 9 May."},
+            {"The ministry does not plan to close rural schools.",
+             "No rural school was opened this year."},
+            {"The talks were held in Geneva.", "The next round of talks will be held in Vienna."},
+            {"Unemployment among women fell in March.", "Unemployment among men rose in March."}},
+           "");
+}
+
+TEST_CASE("parties that exchange their parts, other counts and other verbs are no agreement") {
+  for (const auto& [left, right] :
+       {std::pair("The ferry ran into the barge.", "The barge struck the ferry."),
+        {"The ministry has bought 340 buses.", "The ministry has bought 120 of the 340 buses."},
+        {"Two Turkish sailors were hurt.", "Two Greek sailors were hurt."},
+        {"The stocks will last for three months.", "The stocks will last for three weeks."}}) {
+    const ComparisonReport report = test::compared(left, right);
+    INFO(left << " | " << right);
+    for (const ReportPair& pair : report.comparisons.at(0).pairs) {
+      CHECK(pair.relation != Relation::kAgree);
+    }
+  }
+}
+
+TEST_CASE("a duty that is denied, and leave to do otherwise") {
+  each_has(
+      {{"Holders must register within a week.", "Holders need not register."},
+       {"Permit holders are required to register.", "Permit holders are not required to register."},
+       {"The accused must surrender their passports during the trial.",
+        "The accused may keep their passports during the trial."}},
+      "modality");
+}
+
 }  // namespace parallax

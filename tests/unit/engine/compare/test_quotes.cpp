@@ -46,6 +46,27 @@ TEST_CASE("faithful quotations") {
         "trimmed: bracket");
 }
 
+TEST_CASE("words cut out of a denial, a bound or a modal are no faithful quotation") {
+  CHECK(verdict("It is not true that the gate in Solk will be closed.",
+                "The gate in Solk will be closed") == "altered_in_substance: negation");
+  CHECK(verdict("Fewer than 85 per cent of the families have returned.",
+                "85 per cent of the families have returned") == "altered_in_substance: number");
+  CHECK(verdict("We may close the gate in Solk next year.",
+                "We ... close the gate in Solk next "
+                "year") == "altered_in_substance: modality");
+  // more than 300 are 300, too
+  CHECK(verdict(kOfficial, "300 houses were flooded and 12 people died") == "verbatim");
+}
+
+TEST_CASE("what brackets put in may change the substance") {
+  CHECK(verdict("The bridge is safe for lorries of any weight.",
+                "The bridge is [not] safe for lorries of any weight") ==
+        "altered_in_substance: bracket negation");
+  CHECK(verdict("40 per cent of the wells are dry.",
+                "[More than] 40 per cent of the wells are dry") ==
+        "altered_in_substance: bracket number");
+}
+
 TEST_CASE("changes that leave the facts alone") {
   CHECK(verdict(kOfficial, "The dam near Solk failed on the night of 9 May") == "altered: word");
   CHECK(verdict(kOfficial, "We strongly condemn the looting of warehouses") == "altered: omitted");

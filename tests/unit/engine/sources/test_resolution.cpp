@@ -161,4 +161,21 @@ TEST_CASE("'it states' is the text that was named before") {
   CHECK(d.speaker("that cells").find("report") != std::string::npos);
 }
 
+TEST_CASE("what stands behind of is the office's, the name behind the comma its holder") {
+  const Sourced d = sourced("The governor of Karsk, Oleg Martin, said the bridge was shut.");
+  CHECK(d.speaker("the bridge was shut") == "Oleg Martin");
+  const Sourced fr = sourced(
+      "Le pr\u00e9fet de la Loire, Jean Delmas, a d\u00e9clar\u00e9 que la route \u00e9tait "
+      "coup\u00e9e.",
+      "", "fr");
+  CHECK(fr.speaker("que la route") == "Jean Delmas");
+}
+
+TEST_CASE("the topic of a title is no speaker") {
+  const Sourced d = sourced("Storm Edda: three dead\n\nThree people died, the police said.");
+  for (const Source& source : d.out.sources) {
+    CHECK(source.name != "Storm Edda");
+  }
+}
+
 }  // namespace parallax

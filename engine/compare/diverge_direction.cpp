@@ -1,6 +1,10 @@
 /// Movement in opposite directions and words that deny each other.
 
 #include <algorithm>
+#include <array>
+#include <span>
+#include <string>
+#include <string_view>
 
 #include "engine/compare/converse.hpp"
 #include "engine/compare/diverge.hpp"
@@ -175,10 +179,24 @@ void directions(const PairContext& pair, const EventGate& gate, std::vector<Find
   }
 }
 
+/// Prefixes that deny a word.
+std::span<const std::string_view> denying_prefixes(std::string_view language) {
+  static constexpr std::array<std::string_view, 8> kEnglish = {"dis", "non", "un", "in",
+                                                               "im",  "il",  "ir", "mis"};
+  static constexpr std::array<std::string_view, 2> kGerman = {"un", "miss"};
+  static constexpr std::array<std::string_view, 4> kRomance = {"in", "im", "ir", "il"};
+  static constexpr std::array<std::string_view, 1> kRussian = {"\xd0\xbd\xd0\xb5"};
+  return language == "en"                       ? std::span<const std::string_view>(kEnglish)
+         : language == "de"                     ? kGerman
+         : language == "fr" || language == "es" ? kRomance
+         : language == "ru"                     ? kRussian
+                                                : std::span<const std::string_view>();
+}
+
 /// The word without a prefix that denies it; empty if it has none.
-std::string_view without_denial(std::string_view word) {
+std::string_view without_denial(std::string_view word, std::string_view language) {
   constexpr std::size_t kShortest = 4;
-  for (const std::string_view prefix : {"dis", "non", "un", "in", "im", "il", "ir", "mis"}) {
+  for (const std::string_view prefix : denying_prefixes(language)) {
     if (word.size() >= prefix.size() + kShortest && word.starts_with(prefix)) {
       return word.substr(prefix.size());
     }
@@ -188,6 +206,10 @@ std::string_view without_denial(std::string_view word) {
 
 /// "obeyed" and "disobeyed", "usual" and "unusual" where no table knows them.
 void affixes(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
+  const std::string& language = pair.left_document.language;
+  if (language != pair.right_document.language) {
+    return;
+  }
   const auto word = [&](const Document& document, const Term& term) -> std::string_view {
     return pair.words[document.tokens[term.token].word].folded;
   };
@@ -202,7 +224,7 @@ void affixes(const PairContext& pair, const EventGate& gate, std::vector<Finding
       }
       const std::string_view x = word(pair.left_document, a);
       const std::string_view y = word(pair.right_document, b);
-      if (without_denial(x) != y && without_denial(y) != x) {
+      if (without_denial(x, language) != y && without_denial(y, language) != x) {
         continue;
       }
       Finding f;

@@ -183,6 +183,9 @@ bool about_them(const PairContext& pair, const Document& document, const Claim& 
 /// ("supplies have not been affected", "the vote was not fair"), the verb of a denied object
 /// ("found no defects"), what a clause in front tells ("tests showed that it is not safe").
 bool beside_denied(const Term& event, const Term& denied) {
+  if (denied.slot == Slot::kNone && event.slot == Slot::kNone && !denied.verb && !event.verb) {
+    return event.token < denied.token;  // no clauses are read: "die Versorgung ist nicht gesichert"
+  }
   if (event.clause < denied.clause) {
     return true;
   }

@@ -115,7 +115,9 @@ Result<Document> Analyser::analyse(Record record) {
   d.record = std::move(record);
   d.language = language_of_tag(d.record.language);
   if (d.language.empty()) {
-    LanguageGuess guess = detect_language(d.record.text);
+    // Header lines may be of another language than the body.
+    const std::string_view body = std::string_view(d.record.text).substr(d.record.body_begin);
+    LanguageGuess guess = detect_language(body.empty() ? std::string_view(d.record.text) : body);
     d.language = std::move(guess.code);
     d.language_confidence = guess.confidence;
   } else {

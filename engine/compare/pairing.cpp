@@ -130,17 +130,24 @@ bool share_rare_name(const Claim& left, const EventGate& gate, const ClaimCounts
   });
 }
 
+/// Both sides with how common their ids are.
+struct Sides {
+  const PairingSide& left;
+  const PairingSide& right;
+  ClaimCounts left_counts = count_ids(left);
+  ClaimCounts right_counts = count_ids(right);
+};
+
 /// Takes the pair up if its anchors hold.
-void consider(const PairingSide& left, const PairingSide& right, Candidate pair,
-              const std::pair<ClaimCounts, ClaimCounts>& counts, const WordTable& words,
+void consider(const Sides& sides, Candidate pair, const WordTable& words,
               std::vector<Candidate>& found) {
-  const PlacedClaim& a = left.claims[pair.left];
-  const PlacedClaim& b = right.claims[pair.right];
+  const PlacedClaim& a = sides.left.claims[pair.left];
+  const PlacedClaim& b = sides.right.claims[pair.right];
   Manner manner;
   manner.across = across(a, b);
-  manner.single = left.claims.size() == 1 && right.claims.size() == 1;
+  manner.single = sides.left.claims.size() == 1 && sides.right.claims.size() == 1;
   const EventGate gate = open_gate({*a.document, *b.document, *a.claim, *b.claim, words});
-  manner.named = share_rare_name(*a.claim, gate, counts.first, counts.second);
+  manner.named = share_rare_name(*a.claim, gate, sides.left_counts, sides.right_counts);
   const std::size_t figures = manner.across ? shared_figures(*a.claim, *b.claim) : 0;
   if (anchored(gate, figures, manner)) {
     pair.score = std::min(1.0, gate.jaccard + kFigureBonus * static_cast<double>(figures));
@@ -154,7 +161,7 @@ std::vector<Candidate> candidates(const PairingSide& left, const PairingSide& ri
   const auto postings = postings_of(right, alignment.only_right);
   const bool wide = alignment.only_left.size() * alignment.only_right.size() <= kOpenWide;
   const std::size_t needed = wide ? 1 : kAnchorShared;
-  const std::pair counts(count_ids(left), count_ids(right));
+  const Sides sides{left, right};
   std::vector<Candidate> found;
   std::vector<std::uint32_t> near;
   for (const std::uint32_t i : alignment.only_left) {
@@ -169,7 +176,7 @@ std::vector<Candidate> candidates(const PairingSide& left, const PairingSide& ri
     for (auto at = near.begin(); at != near.end();) {
       const auto next = std::upper_bound(at, near.end(), *at);
       if (static_cast<std::size_t>(next - at) >= needed) {
-        consider(left, right, {i, *at}, counts, words, found);
+        consider(sides, {i, *at}, words, found);
       }
       at = next;
     }

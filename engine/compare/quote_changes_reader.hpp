@@ -230,6 +230,8 @@ class Reader {
   /// The run nearest to a shared word, in front of it if there is one.
   [[nodiscard]] const Run* nearest_run(std::int32_t article_token) const;
   /// Shared words that are negated, possible or demanded on one side only.
+  /// "We may close", "We ... close": an ellipsis over the word that decides. English.
+  [[nodiscard]] bool leaves_out_decider() const;
   void scopes();
   /// Negating words of an excerpt: an ellipsis may hide one, and may break what the others reach.
   static std::size_t negators(const Excerpt& e);

@@ -4,17 +4,19 @@
 
 namespace parallax::quote_reading {
 
-void Reader::scopes() {
-  // "We may close", "We ... close": an ellipsis over the word that decides
+bool Reader::leaves_out_decider() const {
   static constexpr std::array<std::string_view, 14> kDecide = {
       "may",  "might", "can", "could", "must", "should", "shall",
       "will", "would", "not", "never", "no",   "cannot", "unless"};
-  const bool left_out = std::any_of(s_.words.begin(), s_.words.end(), [&](const WordPairing& w) {
+  return std::any_of(s_.words.begin(), s_.words.end(), [&](const WordPairing& w) {
     return w.elided && w.official >= 0 &&
            std::find(kDecide.begin(), kDecide.end(), folded(s_.official, w.official)) !=
                kDecide.end();
   });
-  const bool cut = !runs_.empty() || left_out;
+}
+
+void Reader::scopes() {
+  const bool cut = !runs_.empty() || leaves_out_decider();
   for (const WordPairing& w : s_.words) {
     if (w.article < 0 || w.official < 0 || !(w.same || w.same_stem)) {
       continue;

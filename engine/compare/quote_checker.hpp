@@ -131,6 +131,11 @@ class Checker {
                   CheckedQuote& q);
   /// "is [not] safe", "[more than] 85": a denial or bound that the article put in.
   void add_inserted(const ParsedQuote& parsed, const FactLexicon& tables, CheckedQuote& q);
+  /// Kind of what the words in brackets change; empty if they change nothing of substance.
+  std::string_view kind_inserted(ByteSpan bracket, const FactLexicon& tables);
+  /// The word is denied in the official text, and not in the article.
+  void add_cut_denial(const WordPairing& w, ByteSpan denied, const FactLexicon& tables,
+                      CheckedQuote& q);
   /// "85 per cent" out of "fewer than 85 per cent".
   void add_cut_bound(const std::vector<QuoteStretch>& parts, const FactLexicon& tables,
                      CheckedQuote& q);

@@ -114,61 +114,69 @@ void Checker::add_denial(const std::vector<QuoteStretch>& parts, const FactLexic
       continue;
     }
     const Excerpt official = sentence_of(parts.front().official, w.official, tables);
-    const Claim* denied = claim_at(official, w.official);
-    const Term* term = denied == nullptr ? nullptr : term_at(official, *denied, w.official);
+    const Claim* told = claim_at(official, w.official);
+    const Term* term = told == nullptr ? nullptr : term_at(official, *told, w.official);
     if (term == nullptr || term->kind == TermKind::kFunction) {
       continue;
     }
     const bool predicate = term->verb || term->predicative || term->predicate;
-    if (!term->negated && !predicate) {
-      continue;  // what is denied may stand behind its subject: "not true that the road is open"
-    }
-    if (!term->negated) {
+    if (term->negated && (term->governed || predicate)) {
+      add_cut_denial(w, official.whole(term->span), tables, q);
       return;
     }
-    if (!term->governed && !predicate) {
-      continue;
-    }
-    const Excerpt article = sentence_of(article_, w.article, tables);
-    const Claim* claim = claim_at(article, w.article);
-    const Term* quoted = claim == nullptr ? nullptr : term_at(article, *claim, w.article);
-    if (quoted != nullptr && claim->negators == 0 && !quoted->negated) {
-      q.changes.push_back({"negation", true,
-                           article_.tokens[static_cast<std::size_t>(w.article)].span,
-                           official.whole(term->span), "cut out of a denial"});
-    }
-    return;
+    if (predicate && !term->negated) {
+      return;
+    }  // what is denied may stand behind its subject: "not true that the road is open"
+  }
+}
+
+void Checker::add_cut_denial(const WordPairing& w, ByteSpan denied, const FactLexicon& tables,
+                             CheckedQuote& q) {
+  const Excerpt article = sentence_of(article_, w.article, tables);
+  const Claim* claim = claim_at(article, w.article);
+  const Term* quoted = claim == nullptr ? nullptr : term_at(article, *claim, w.article);
+  if (quoted != nullptr && claim->negators == 0 && !quoted->negated) {
+    q.changes.push_back({"negation", true,
+                         article_.tokens[static_cast<std::size_t>(w.article)].span, denied,
+                         "cut out of a denial"});
   }
 }
 
 void Checker::add_inserted(const ParsedQuote& parsed, const FactLexicon& tables, CheckedQuote& q) {
-  const std::span<const Token> tokens(article_.tokens);
   for (const ByteSpan bracket : parsed.brackets) {
     const auto there = std::find_if(q.changes.begin(), q.changes.end(), [&](const QuoteChange& c) {
       return c.kind == "bracket" && c.article == bracket;
     });
-    if (there != q.changes.end() && !there->official.empty()) {
-      continue;  // it stands for words of the official text
-    }
-    for (std::size_t t = 0; t < tokens.size(); ++t) {
-      if (tokens[t].span.begin < bracket.begin || tokens[t].span.end > bracket.end) {
-        continue;
-      }
-      const auto inside = tokens.subspan(t);
-      const PhraseSet::Match no = tables.negation.phrases.match(inside, 0, words_);
-      const bool denies = no.length > 0 && (tables.negation.rows[no.payload].front() == "negator" ||
-                                            tables.negation.rows[no.payload].front() == "none");
-      const bool bounds = tables.bound.phrases.match(inside, 0, words_).length > 0;
-      if (denies || bounds) {
-        q.changes.push_back({denies ? "negation" : "number",
-                             true,
-                             bracket,
-                             {},
-                             "put in by the article in brackets"});
-        return;
-      }
+    // One with words of the official text behind it stands for them.
+    const bool put_in = there == q.changes.end() || there->official.empty();
+    const std::string_view kind = put_in ? kind_inserted(bracket, tables) : std::string_view();
+    if (!kind.empty()) {
+      q.changes.push_back(
+          {std::string(kind), true, bracket, {}, "put in by the article in brackets"});
+      return;
     }
   }
+}
+
+std::string_view Checker::kind_inserted(ByteSpan bracket, const FactLexicon& tables) {
+  const std::span<const Token> tokens(article_.tokens);
+  for (std::size_t t = 0; t < tokens.size(); ++t) {
+    if (tokens[t].span.begin < bracket.begin || tokens[t].span.end > bracket.end) {
+      continue;
+    }
+    const auto inside = tokens.subspan(t);
+    const PhraseSet::Match no = tables.negation.phrases.match(inside, 0, words_);
+    const std::string_view row = no.length > 0
+                                     ? std::string_view(tables.negation.rows[no.payload].front())
+                                     : std::string_view();
+    if (row == "negator" || row == "none") {
+      return "negation";
+    }
+    if (tables.bound.phrases.match(inside, 0, words_).length > 0) {
+      return "number";
+    }
+  }
+  return {};
 }
 
 void Checker::add_cut_bound(const std::vector<QuoteStretch>& parts, const FactLexicon& tables,

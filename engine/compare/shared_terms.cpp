@@ -79,6 +79,14 @@ bool other_subject(const Claim& claim, const std::vector<StemId>& subjects,
   });
 }
 
+/// Of two verbs, or two things said of a subject, by `other_subject`.
+bool crossed(const PairContext& pair, const Term& a, const Term& b, const std::vector<StemId>& left,
+             const std::vector<StemId>& right) {
+  const bool told = (a.verb && b.verb) || (a.predicative && b.predicative);
+  return told && a.passive == b.passive &&
+         (other_subject(pair.right, left, right) || other_subject(pair.left, right, left));
+}
+
 /// "The law on media", "the law on taxes": one word with two things behind one preposition.
 bool other_complements(const PairContext& pair, const EventGate& gate) {
   struct Complement {
@@ -108,6 +116,28 @@ bool other_complements(const PairContext& pair, const EventGate& gate) {
   const Complement right = complement(pair.right);
   return left.found && right.found && left.noun == right.noun &&
          left.preposition == right.preposition;
+}
+
+/// Two verbs of one word with other doers, other things or another way of doing.
+bool of_other_deeds(const PairContext& pair, const EventGate& gate, const Term& a, const Term& b) {
+  constexpr double kLittle = 0.3;
+  // "progress can be made", "science has made progress": what anybody can do, what somebody did
+  const bool open = a.modality == Modality::kPossible || b.modality == Modality::kPossible;
+  if (a.passive != b.passive && open &&
+      strangers(gate, subjects_before(a.passive ? pair.right : pair.left, a.passive ? b : a),
+                {StemId{}})) {
+    return true;
+  }
+  // "conducts its relations", "conducting training"
+  const bool gerund = a.verb != b.verb && gate.jaccard < kLittle;
+  if ((!a.verb && !gerund) || (!b.verb && !gerund) || a.passive != b.passive) {
+    return false;
+  }
+  if (strangers(gate, things_behind(pair.left, a, false), things_behind(pair.right, b, false))) {
+    return true;
+  }
+  return gate.jaccard < kLittle && half_strangers(gate, things_behind(pair.left, a, true),
+                                                  things_behind(pair.right, b, true));
 }
 
 }  // namespace
@@ -147,7 +177,6 @@ std::vector<StemId> subjects_before(const Claim& claim, const Term& predicate) {
 
 bool of_other_things(const PairContext& pair, const EventGate& gate, const TermPair& s) {
   constexpr double kSameTelling = 0.5;
-  constexpr double kLittle = 0.3;
   const Term& a = *s.left;
   const Term& b = *s.right;
   // "continues to attack", "will continue to answer": what goes on is another verb
@@ -159,11 +188,7 @@ bool of_other_things(const PairContext& pair, const EventGate& gate, const TermP
   }
   const std::vector<StemId> left = subjects_before(pair.left, a);
   const std::vector<StemId> right = subjects_before(pair.right, b);
-  const bool told = (a.verb && b.verb) || (a.predicative && b.predicative);
-  const bool crossed =
-      told && a.passive == b.passive &&
-      (other_subject(pair.right, left, right) || other_subject(pair.left, right, left));
-  if (crossed || (a.verb && b.verb && other_complements(pair, gate))) {
+  if (crossed(pair, a, b, left, right) || (a.verb && b.verb && other_complements(pair, gate))) {
     return true;
   }
   if (gate.jaccard >= kSameTelling) {
@@ -173,24 +198,8 @@ bool of_other_things(const PairContext& pair, const EventGate& gate, const TermP
     // "the fund provides", "receives no funds"
     return a.slot != b.slot && has_verb(pair.left, a.clause) && has_verb(pair.right, b.clause);
   }
-  if (a.passive == b.passive && strangers(gate, left, right)) {
-    return true;
-  }
-  // "progress can be made", "science has made progress": what anybody can do, what somebody did
-  const bool open = a.modality == Modality::kPossible || b.modality == Modality::kPossible;
-  if (a.passive != b.passive && open && strangers(gate, a.passive ? right : left, {StemId{}})) {
-    return true;
-  }
-  // "conducts its relations", "conducting training"
-  const bool gerund = a.verb != b.verb && gate.jaccard < kLittle;
-  if ((!a.verb && !gerund) || (!b.verb && !gerund) || a.passive != b.passive) {
-    return false;
-  }
-  if (strangers(gate, things_behind(pair.left, a, false), things_behind(pair.right, b, false))) {
-    return true;
-  }
-  return gate.jaccard < kLittle && half_strangers(gate, things_behind(pair.left, a, true),
-                                                  things_behind(pair.right, b, true));
+  return (a.passive == b.passive && strangers(gate, left, right)) ||
+         of_other_deeds(pair, gate, a, b);
 }
 
 Value polarity_value(const Term& term) {

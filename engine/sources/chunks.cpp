@@ -438,20 +438,7 @@ class ChunkFinder {
   }
 
   void decide(Chunk& c, const Scan& s) const {
-    const bool marked =
-        std::any_of(r_.quotation_of.begin() + c.name.begin, r_.quotation_of.begin() + c.name.end,
-                    [](std::int32_t number) { return number == kNameMark; });
-    while (!c.name.empty() && r_.punctuation(c.name.end - 1) &&
-           r_.quotation_of[c.name.end - 1] != kNameMark) {
-      --c.name.end;
-    }
-    if (marked && s.role.empty() && s.body.empty()) {  // "RIA 'Polis'"
-      const bool inside = c.name.begin > 0 && r_.quotation_of[c.name.begin - 1] == kNameMark;
-      const bool closed = c.name.end < c.tokens.end && r_.quotation_of[c.name.end] == kNameMark;
-      c.name.end += closed && !inside ? 1U : 0U;
-      c.name.end -= inside && r_.quotation_of[c.name.end - 1] == kNameMark ? 1U : 0U;
-      c.kind = ChunkKind::kOrganisation;
-      c.core = c.name;
+    if (decide_marked(c, s)) {
       return;
     }
     const bool person_role = !s.role.empty() && s.role_kind != SpeakerKind::kOrganisation;
@@ -475,6 +462,28 @@ class ChunkFinder {
       return;
     }
     decide_nameless(c, s, person_role);
+  }
+
+  /// Cuts marks off the end of the name; true if marks make it the name of a body: "RIA 'Polis'".
+  [[nodiscard]] bool decide_marked(Chunk& c, const Scan& s) const {
+    const auto mark = [&](std::uint32_t i) { return r_.quotation_of[i] == kNameMark; };
+    bool marked = false;
+    for (std::uint32_t i = c.name.begin; i < c.name.end; ++i) {
+      marked = marked || mark(i);
+    }
+    while (!c.name.empty() && r_.punctuation(c.name.end - 1) && !mark(c.name.end - 1)) {
+      --c.name.end;
+    }
+    if (!marked || !s.role.empty() || !s.body.empty()) {
+      return false;
+    }
+    const bool inside = c.name.begin > 0 && mark(c.name.begin - 1);
+    const bool closed = c.name.end < c.tokens.end && mark(c.name.end);
+    c.name.end += closed && !inside ? 1U : 0U;
+    c.name.end -= inside && mark(c.name.end - 1) ? 1U : 0U;
+    c.kind = ChunkKind::kOrganisation;
+    c.core = c.name;
+    return true;
   }
 
   static void decide_person(Chunk& c, const Scan& s) {

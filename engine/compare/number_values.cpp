@@ -120,16 +120,11 @@ Value quantity_value(const Quantity& q) {
 }
 
 std::string quantity_words(const Document& document, const Quantity& q) {
-  return q.factor == 1.0 ? quantity_range(q) : std::string(document.slice(q.span));
-}
-
-std::string quantity_range(const Quantity& q) {
-  const std::string unit = q.unit.empty() ? "" : " " + q.unit;
-  if (q.value.low == q.value.high) {
-    return number_text(q.value.low) + unit;
+  const bool plain = q.factor == 1.0 && q.value.low == q.value.high;
+  if (!plain) {
+    return std::string(document.slice(q.span));
   }
-  return std::string(q.value.low_open ? "(" : "[") + number_text(q.value.low) + ", " +
-         number_text(q.value.high) + (q.value.high_open ? ")" : "]") + unit;
+  return number_text(q.value.low) + (q.unit.empty() ? "" : " " + q.unit);
 }
 
 }  // namespace parallax

@@ -22,10 +22,8 @@ namespace parallax {
 /// Fields min and max as far as finite, kind, and unit if there is one.
 [[nodiscard]] Value quantity_value(const Quantity& q);
 
-/// "79", "[50, 60] km", "(79, inf]": an interval with open or closed ends.
-[[nodiscard]] std::string quantity_range(const Quantity& q);
-/// The same where it is written in the unit that it is compared in; else as it is written ("2,300
-/// hectares").
+/// "79", "79 km": one value in the unit that it is compared in; else as it is written ("2,300
+/// hectares", "more than 40"). REQUIRES: the quantity is of the document.
 [[nodiscard]] std::string quantity_words(const Document& document, const Quantity& q);
 
 }  // namespace parallax

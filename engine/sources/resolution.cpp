@@ -58,6 +58,7 @@ void Resolver::speak(const Tied& t, const Attribution& a) {
   }
   e.speaks = true;
   e.subject = true;
+  e.asked = a.row.kind == CueClass::kAsk;
   if (a.turn && e.source.person) {
     interviewee_ = t.entity;
   }

@@ -118,9 +118,14 @@ double Resolver::salience(std::size_t k, const Chunk& c) const {
   const Entity& e = entities_[static_cast<std::size_t>(recent_[k])];
   const double distance = static_cast<double>(c.sentence - e.last_sentence);
   const bool gendered = e.source.gender != Gender::kUnknown;
-  return (recent_[k] == last_speaker_ ? 2.0 : 0.0) + (e.subject ? 1.5 : 0.0) +
-         (e.subject && e.last_sentence == c.sentence ? 1.6 : 0.0) + (gendered ? 0.5 : 0.0) +
-         (e.speaks ? 0.4 : 0.0) - 0.6 * distance - 0.05 * static_cast<double>(k);
+  // A journalist who asked does not answer.
+  const bool answered = e.asked && e.source.role == Role::kMedia;
+  return (answered                      ? -3.0
+          : recent_[k] == last_speaker_ ? 2.0
+                                        : 0.0) +
+         (e.subject ? 1.5 : 0.0) + (e.subject && e.last_sentence == c.sentence ? 1.6 : 0.0) +
+         (gendered ? 0.5 : 0.0) + (e.speaks ? 0.4 : 0.0) - 0.6 * distance -
+         0.05 * static_cast<double>(k);
 }
 
 Tied Resolver::tie_pronoun(const Chunk& c) {

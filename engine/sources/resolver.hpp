@@ -40,6 +40,7 @@ struct Entity {
   std::uint32_t last_change = 0;  ///< Changes of speaker when last mentioned.
   std::uint32_t last_reset = 0;
   bool subject = false;  ///< The last mention opened its sentence or spoke.
+  bool asked = false;    ///< What it said last was a question.
   double last_confidence = 1.0;
 };
 

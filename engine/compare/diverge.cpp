@@ -135,12 +135,31 @@ std::vector<Finding> diverge_whole(const PairContext& pair, const EventGate& ope
   return findings;
 }
 
+/// What was cut off gives one of the two figures: "37 people, including five children", "five
+/// children".
+bool given_aside(const PairContext& pair, const Finding& f) {
+  const auto at = [](const Claim& claim, ByteSpan span) -> const Quantity* {
+    const auto it = std::find_if(claim.quantities.begin(), claim.quantities.end(),
+                                 [&](const Quantity& q) { return q.span == span; });
+    return it == claim.quantities.end() ? nullptr : &*it;
+  };
+  const auto given = [](const Quantity* q, const Claim& claim) {
+    return q != nullptr && std::any_of(claim.quantities.begin(), claim.quantities.end(),
+                                       [&](const Quantity& other) {
+                                         return q->unit == other.unit && !numbers_apart(*q, other);
+                                       });
+  };
+  return f.kind == "number" && (given(at(pair.left, f.left.span), pair.right) ||
+                                given(at(pair.right, f.right.span), pair.left));
+}
+
 /// The same of the main clauses alone, where they share most of what they say.
 std::vector<Finding> diverge_main(const PairContext& pair, const EventGate& opened) {
   constexpr double kSameMatter = 0.6;
+  constexpr double kSameAlready = 0.8;
   constexpr double kSameWording = 0.4;
   constexpr double kLess = 0.9;  // what was cut off might tell them apart
-  if (opened.shared < 2 || opened.jaccard >= kSameMatter || opened.other_event) {
+  if (opened.shared < 2 || opened.jaccard >= kSameAlready || opened.other_event) {
     return {};
   }
   const std::optional<Claim> left = main_clause(pair.left_document, pair.left, pair.words);
@@ -159,7 +178,7 @@ std::vector<Finding> diverge_main(const PairContext& pair, const EventGate& open
   const bool fewer_dates = main.left.dates.size() < pair.left.dates.size() ||
                            main.right.dates.size() < pair.right.dates.size();
   std::erase_if(findings, [&](const Finding& f) {
-    return f.severity == Severity::kNote || f.rule == "modality.scope" ||
+    return f.severity == Severity::kNote || f.rule == "modality.scope" || given_aside(pair, f) ||
            (f.rule == "strength.plan" && fewer_dates);
   });
   for (Finding& f : findings) {

@@ -122,7 +122,8 @@ bool other_complements(const PairContext& pair, const EventGate& gate) {
 bool of_other_deeds(const PairContext& pair, const EventGate& gate, const Term& a, const Term& b) {
   constexpr double kLittle = 0.3;
   // "progress can be made", "science has made progress": what anybody can do, what somebody did
-  const bool open = a.modality == Modality::kPossible || b.modality == Modality::kPossible;
+  const bool open = (a.modality == Modality::kPossible && b.modality == Modality::kFact) ||
+                    (b.modality == Modality::kPossible && a.modality == Modality::kFact);
   if (a.passive != b.passive && open &&
       strangers(gate, subjects_before(a.passive ? pair.right : pair.left, a.passive ? b : a),
                 {StemId{}})) {

@@ -537,7 +537,10 @@ class ClauseReader {
     const bool opens = is(t, "the") || is(t, "a") || is(t, "an");
     const bool noun =
         carries_content(last) && last.kind != TermKind::kQuantity && tag(t - 1) == Tag::kOther;
-    preposition_ = number || (opens && noun) ? StemId{} : preposition_;
+    // "On Monday troops attacked": the preposition was the date's
+    const bool dated = last.kind == TermKind::kDate && t > 1 && tag(t - 2) == Tag::kPreposition &&
+                       terms_[t].kind != TermKind::kDate && carries_content(terms_[t]);
+    preposition_ = number || dated || (opens && noun) ? StemId{} : preposition_;
   }
 
   /// "Since the war began, refugees have found ...": a subject and its verb behind the comma.
@@ -590,7 +593,9 @@ class ClauseReader {
         }
         const bool list = t > 0 && t + 1 < terms_.size() && is_entity_kind(terms_[t - 1].kind) &&
                           is_entity_kind(terms_[t + 1].kind);
-        preposition_ = list || apposition(t) ? preposition_ : StemId{};
+        // "Under the Treaty, Ardesh may ...": behind a phrase in front stands the subject
+        const bool fronts = !verb_seen_ && main_clause_behind(t);
+        preposition_ = !fronts && (list || apposition(t)) ? preposition_ : StemId{};
         break;
       }
       case Tag::kSubordinator:

@@ -82,7 +82,7 @@ class ReportingReader {
       begin = marks[m];
       // A speaker may hold commas itself: ", the Governor, Mr A, said".
       const bool rest = terms_.size() - part.size() >= kMinRest + part.size() / 4;
-      if (part.size() == 0 || !rest) {
+      if (part.size() == 0 || !rest || !says_more(part)) {
         continue;
       }
       const bool beside = !first && (last || part.size() <= kMiddleTerms);
@@ -91,6 +91,22 @@ class ReportingReader {
         frame(part);
       }
     }
+  }
+
+  /// What stands outside of the part tells something: "In May, the ministry opened ..." does not.
+  [[nodiscard]] bool says_more(Range part) const {
+    std::size_t content = 0;
+    for (std::size_t t = 0; t < terms_.size(); ++t) {
+      const Term& term = terms_[t];
+      if (t >= part.begin && t < part.end) {
+        continue;
+      }
+      if (term.verb) {
+        return true;
+      }
+      content += term.kind != TermKind::kFunction && term.kind != TermKind::kDate ? 1U : 0U;
+    }
+    return content > 1;
   }
 
   /// "in the view of the court", "in the ministry's opinion"

@@ -252,6 +252,15 @@ std::size_t apply_negation(const ClaimContext& c, Claim& claim, const Negation& 
   return length;
 }
 
+/// "We wish to assure you that ...": wishing to say so says it.
+bool wishes_to_say(const ClaimContext& c, std::string_view effect, std::size_t next) {
+  static constexpr std::array<std::string_view, 16> kSays = {
+      "assur",   "reassur", "stress", "underlin", "emphas", "emphasi", "recal", "remind",
+      "confirm", "inform",  "reiter", "clarifi",  "state",  "point",   "note",  "say"};
+  return effect == "intend" && c.lexicon.language == "en" && next < c.size() &&
+         std::find(kSays.begin(), kSays.end(), c.word(next).stem) != kSays.end();
+}
+
 /// Applies the marker at local position `i`; gives the tokens it covers, 0 if there is none.
 std::size_t apply_markers(const ClaimContext& c, Claim& claim, std::size_t i, Scopes& s) {
   std::size_t length = 0;
@@ -272,7 +281,9 @@ std::size_t apply_markers(const ClaimContext& c, Claim& claim, std::size_t i, Sc
   }
   if (const auto* row = c.look_up(c.lexicon.implicative, i, length);
       row != nullptr && (row->front() != "flip_gerund" || is_gerund(c, i + length))) {
-    apply_implicative(claim, row->front(), denies_sentence(c, i, length, s), s);
+    if (!wishes_to_say(c, row->front(), i + length)) {
+      apply_implicative(claim, row->front(), denies_sentence(c, i, length, s), s);
+    }
     mark_markers(c, claim, i, length);
     return length;
   }

@@ -15,6 +15,11 @@ constexpr std::size_t kLongestAcronym = 6;
 constexpr std::size_t kSkeletonLetters = 3;
 
 /// True if the place at `i` stands behind a preposition of place, lists and articles skipped.
+/// "In May, Norland ...": behind the comma stands the subject; "in Paris, London and Rome": a list.
+bool parts_lead(const ClaimContext& c, std::size_t comma) {
+  return comma > 0 && c.taken[comma - 1];
+}
+
 bool behind_preposition(const ClaimContext& c, std::size_t i) {
   std::size_t at = i;
   for (int step = 0; at > 0 && step < 8; ++step) {
@@ -22,7 +27,8 @@ bool behind_preposition(const ClaimContext& c, std::size_t i) {
     if (c.has(at, FunctionClass::kLocative)) {
       return true;
     }
-    const bool skip = c.is(at, ",") || c.has(at, FunctionClass::kPlaceLead) ||
+    const bool skip = (c.is(at, ",") && !parts_lead(c, at)) ||
+                      c.has(at, FunctionClass::kPlaceLead) ||
                       c.tokens[at].shape == Shape::kCapitalised;
     if (!skip) {
       return false;

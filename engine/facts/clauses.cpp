@@ -585,19 +585,9 @@ class ClauseReader {
       case Tag::kBreak:
         open_clause();
         break;
-      case Tag::kComma: {
-        if (fronted_ && verb_seen_ && main_clause_behind(t)) {
-          open_clause();
-          fronted_ = false;
-          break;
-        }
-        const bool list = t > 0 && t + 1 < terms_.size() && is_entity_kind(terms_[t - 1].kind) &&
-                          is_entity_kind(terms_[t + 1].kind);
-        // "Under the Treaty, Ardesh may ...": behind a phrase in front stands the subject
-        const bool fronts = !verb_seen_ && main_clause_behind(t);
-        preposition_ = !fronts && (list || apposition(t)) ? preposition_ : StemId{};
+      case Tag::kComma:
+        step_comma(t);
         break;
-      }
       case Tag::kSubordinator:
       case Tag::kRelative:
         subordinate(t);
@@ -626,6 +616,19 @@ class ClauseReader {
       default:
         break;
     }
+  }
+
+  void step_comma(std::size_t t) {
+    if (fronted_ && verb_seen_ && main_clause_behind(t)) {
+      open_clause();
+      fronted_ = false;
+      return;
+    }
+    const bool list = t > 0 && t + 1 < terms_.size() && is_entity_kind(terms_[t - 1].kind) &&
+                      is_entity_kind(terms_[t + 1].kind);
+    // "Under the Treaty, Ardesh may ...": behind a phrase in front stands the subject
+    const bool fronts = !verb_seen_ && main_clause_behind(t);
+    preposition_ = !fronts && (list || apposition(t)) ? preposition_ : StemId{};
   }
 
   /// "since 2019", "after the attack": a preposition where no verb follows.

@@ -1,23 +1,17 @@
 /// Pass 1 counts the terms of each text straight into the matrix, pass 2 turns counts into weights
 /// in place. With several threads each takes a run of texts with a vocabulary of its own; merging
 /// the vocabularies in order of the runs gives the numbers that one thread would have given. The
-/// first run is counted where it stays, the others are put below it as they are renumbered. What
-/// the threads make of a written form they share: folding and stemming cost more than looking up.
+/// first run is counted where it stays, the others are put below it as they are renumbered.
 
 #include "models/vector/corpus_vectors.hpp"
 
 #include <algorithm>
-#include <array>
 #include <atomic>
 #include <bit>
 #include <cmath>
 #include <exception>
-#include <functional>
 #include <memory>
-#include <mutex>
-#include <string>
 #include <thread>
-#include <unordered_map>
 
 #include "models/base/expects.hpp"
 #include "models/base/huge_pages.hpp"
@@ -77,46 +71,6 @@ class RowCounter {
   std::vector<std::uint64_t> bits_, words_;
 };
 
-/// What folding and stemming make of written forms, for several threads. The value of a form does
-/// not depend on who made it. Thread safety: all functions may be called at once.
-class SharedForms {
- public:
-  struct Form {
-    std::string term;
-    bool dropped = false;  ///< A stop word.
-  };
-
-  /// The form of `surface`: known, or made and kept.
-  template <class Make>
-  Form get(std::string_view surface, const Make& make) {
-    Shard& shard = shards_[std::hash<std::string_view>{}(surface) % kShards];
-    {
-      const std::lock_guard<std::mutex> lock(shard.mutex);
-      if (const auto known = shard.forms.find(surface); known != shard.forms.end()) {
-        return known->second;
-      }
-    }
-    Form form = make();
-    const std::lock_guard<std::mutex> lock(shard.mutex);
-    shard.forms.try_emplace(std::string(surface), form);
-    return form;
-  }
-
- private:
-  static constexpr std::size_t kShards = 64;
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-      return std::hash<std::string_view>{}(text);
-    }
-  };
-  struct Shard {
-    std::mutex mutex;
-    std::unordered_map<std::string, Form, Hash, std::equal_to<>> forms;
-  };
-  std::array<Shard, kShards> shards_;
-};
-
 /// The texts of one thread with their counts and their vocabulary.
 struct Part {
   std::span<const std::string_view> texts;
@@ -128,9 +82,8 @@ struct Part {
 
 class Counter {
  public:
-  /// `forms`: nullptr where one thread does all.
-  Counter(Part& part, const CorpusOptions& options, const StringTable& stop, SharedForms* forms)
-      : part_(part), options_(options), stop_(stop), forms_(forms) {}
+  Counter(Part& part, const CorpusOptions& options, const StringTable& stop)
+      : part_(part), options_(options), stop_(stop) {}
 
   void run() {
     const auto n = static_cast<Eigen::Index>(part_.texts.size());
@@ -168,26 +121,17 @@ class Counter {
     }
   }
 
-  [[nodiscard]] SharedForms::Form form_of(std::string_view surface) const {
+  /// Term of a written form that was not seen before.
+  std::uint32_t term_of(std::string_view surface) {
     const std::string folded = fold(surface, options_.language);
     const std::string_view key = match_key(folded, options_.language);
     if (stop_.find(key) != StringTable::kNone || stop_.find(folded) != StringTable::kNone) {
-      return {{}, true};
-    }
-    return {options_.form == TermForm::kStem ? stem(key, options_.language) : std::string(key),
-            false};
-  }
-
-  /// Term of a written form that was not seen before.
-  std::uint32_t term_of(std::string_view surface) {
-    const SharedForms::Form form = forms_ == nullptr
-                                       ? form_of(surface)
-                                       : forms_->get(surface, [&] { return form_of(surface); });
-    if (form.dropped) {
       return kDropped;
     }
     const auto next = static_cast<std::uint32_t>(part_.terms.size());
-    const std::uint32_t term = part_.terms.insert(form.term, next);
+    const std::uint32_t term = options_.form == TermForm::kStem
+                                   ? part_.terms.insert(stem(key, options_.language), next)
+                                   : part_.terms.insert(key, next);
     if (term == next) {
       part_.frequencies.push_back(0);
     }
@@ -197,7 +141,6 @@ class Counter {
   Part& part_;
   const CorpusOptions& options_;
   const StringTable& stop_;
-  SharedForms* forms_;
   Splitter splitter_;
   std::vector<Piece> pieces_;
   StringTable surfaces_;  ///< Value: term, or kDropped.
@@ -425,12 +368,7 @@ CorpusVectors corpus_vectors(std::span<const std::string_view> texts,
   PARALLAX_EXPECTS(options.threads >= 1 && options.min_texts >= 1);
   const StringTable stop = stop_table(options.stop_words);
   std::vector<Part> parts = cut(texts, options.threads);
-  {
-    SharedForms forms;
-    in_parallel(parts.size(), [&](std::size_t p) {
-      Counter(parts[p], options, stop, parts.size() > 1 ? &forms : nullptr).run();
-    });
-  }
+  in_parallel(parts.size(), [&](std::size_t p) { Counter(parts[p], options, stop).run(); });
   CorpusVectors whole;
   const std::vector<Numbers> numbers = merge(parts, whole);
   const std::vector<Block> blocks = make_room(parts, texts.size(), whole.rows);

@@ -45,7 +45,7 @@ struct CorpusVectors {
 };
 
 /// Tokens are those of `Splitter`; words, numbers and ideographs are terms. Texts are read once;
-/// each distinct written form is folded and stemmed about once, whatever the number of threads.
+/// each distinct written form is folded and stemmed once a thread.
 /// REQUIRES: texts are valid UTF-8; fewer than 2^31 weights in all.
 /// Complexity: linear. Memory beyond the result: the distinct words; with several threads also a
 /// copy of the rows of all but the first.

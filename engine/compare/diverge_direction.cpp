@@ -145,6 +145,13 @@ bool opposed(const PairContext& pair, const EventGate& gate, const Direction& a,
       in_passing(pair, gate, a, b) || !comparable_modality(left.modality, right.modality)) {
     return false;
   }
+  // "the Prohibition of Chemical Weapons": a noun allows and forbids nothing
+  const auto noun = [](const Term& term) {
+    return term.slot != Slot::kNone && !term.verb && !term.predicative;
+  };
+  if (a.axis == "permission" && (noun(left) || noun(right))) {
+    return false;
+  }
   return is_movement(a) || (left.predicate && right.predicate) ||
          but_for(pair, gate, a, b).jaccard >= kPlainlySame;
 }

@@ -8,6 +8,7 @@
 #include <tuple>
 #include <utility>
 
+#include "engine/compare/agreement.hpp"
 #include "engine/compare/centrality.hpp"
 #include "engine/compare/claim_table.hpp"
 #include "engine/compare/coverage.hpp"
@@ -25,9 +26,6 @@ namespace {
 
 /// From here on an aligned pair without findings counts as agreement rather than as merely related.
 constexpr double kAgreeSimilarity = 0.5;
-/// And that share of what both tell must be the same: long sentences on one subject are near in
-/// their words and say different things.
-constexpr double kAgreeTold = 0.24;
 
 /// A claim of one side with its row in the report.
 struct Spoken {
@@ -290,78 +288,6 @@ struct Work {
   [[nodiscard]] ClaimIndex right_claim(std::uint32_t i) const { return right.rows[i]; }
 };
 
-bool opposite_states(const Claim& left, const Claim& right) {
-  const auto effect = [](const Direction& d) { return d.negated ? -d.sign : d.sign; };
-  return std::any_of(left.directions.begin(), left.directions.end(), [&](const Direction& a) {
-    return std::any_of(right.directions.begin(), right.directions.end(), [&](const Direction& b) {
-      return a.axis == b.axis && effect(a) != effect(b);
-    });
-  });
-}
-
-/// 1 or -1 where all positions of a claim go one way, else 0.
-int position(const Claim& claim) {
-  int way = 0;
-  for (const Stance& s : claim.stances) {
-    const int sign = s.polarity > 0 ? 1 : s.polarity < 0 ? -1 : 0;
-    const int effect = s.negated ? -sign : sign;
-    if (effect != 0 && way == -effect) {
-      return 0;
-    }
-    way = effect == 0 ? way : effect;
-  }
-  return way;
-}
-
-/// One side makes a duty of something, the other leaves something open.
-bool duty_and_leave(const Claim& left, const Claim& right) {
-  const auto has = [](const Claim& claim, Modality modality) {
-    return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
-      return term.verb && term.governed && term.modality == modality;
-    });
-  };
-  const auto duty = [&](const Claim& a, const Claim& b) {
-    return has(a, Modality::kObligation) && has(b, Modality::kPossible) &&
-           !has(a, Modality::kPossible) && !has(b, Modality::kObligation);
-  };
-  return duty(left, right) || duty(right, left);
-}
-
-/// Both give figures, and not all of the one that gives fewer are the other's: "340", "120 of the
-/// 340"; "three months", "three weeks".
-bool figures_open(const Claim& left, const Claim& right) {
-  const bool swap = left.quantities.size() > right.quantities.size();
-  const std::vector<Quantity>& fewer = (swap ? right : left).quantities;
-  const std::vector<Quantity>& more = (swap ? left : right).quantities;
-  const auto given = [&](const Quantity& q) {
-    return std::any_of(more.begin(), more.end(), [&](const Quantity& other) {
-      return q.unit == other.unit && q.of == other.of && !numbers_apart(q, other);
-    });
-  };
-  const auto part = [&](const Quantity& q) {  // "120 of the 340"
-    return q.of > 0 && std::any_of(fewer.begin(), fewer.end(),
-                                   [&](const Quantity& other) { return other.value.low == q.of; });
-  };
-  return !std::all_of(fewer.begin(), fewer.end(), given) ||
-         std::any_of(more.begin(), more.end(), part);
-}
-
-/// Something stands open between two claims though no rule says what differs: one denies more than
-/// the other, one is for and one against something, their states exclude each other ("valid", "null
-/// and void"), or their days or their only figures do. No agreement can be told.
-bool stands_open(const Work& work, const AlignedPair& pair) {
-  if (pair.left.size() != 1 || pair.right.size() != 1) {
-    return false;
-  }
-  const Claim& left = *work.left.pairing.claims[pair.left.front()].claim;
-  const Claim& right = *work.right.pairing.claims[pair.right.front()].claim;
-  const bool figures = figures_open(left, right);
-  const bool denied = (left.commitment == "denied") != (right.commitment == "denied");
-  return denied || left.negators % 2 != right.negators % 2 || other_dates(left, right) || figures ||
-         opposite_states(left, right) || duty_and_leave(left, right) ||
-         position(left) * position(right) < 0;
-}
-
 /// What was found between the claims of a pair.
 struct PairFindings {
   Severity worst = Severity::kNote;
@@ -369,31 +295,11 @@ struct PairFindings {
   bool same = false;  ///< Some two of them tell the same.
 };
 
-/// Some verb or state of one side is told by the other, too; true where a side tells none, or no
-/// clauses are read.
-bool shares_deed(const PairContext& pair, const EventGate& gate) {
-  const auto deed = [](const Term& term) {
-    return is_told(term) && (term.verb || term.predicative);
-  };
-  const auto any = [](const Claim& claim, const auto& is) {
-    return std::any_of(claim.terms.begin(), claim.terms.end(), is);
-  };
-  const auto told = [&](const Term& term) { return deed(term) && in_common(gate, term.id); };
-  const auto named = [&](const Term& term) {
-    return is_told(term) && (deed(term) || term.event) && in_common(gate, term.id);
-  };
-  return !any(pair.left, deed) || !any(pair.right, deed) ||
-         (any(pair.left, told) && any(pair.right, named)) ||
-         (any(pair.right, told) && any(pair.left, named));
-}
-
-/// Two claims tell enough of the same for an agreement; across languages only their alignment
-/// knows.
-bool tells_same(const PairContext& pair, const EventGate& gate) {
-  return pair.left_document.language != pair.right_document.language ||
-         (gate.jaccard >= kAgreeTold && !gate.substituted && !gate.other_party &&
-          !gate.other_place && gate.shared >= std::min<std::size_t>(2, gate.all) &&
-          shares_deed(pair, gate));
+/// Something stands open between the claims of a pair of two.
+bool claims_open(const Work& work, const AlignedPair& pair) {
+  return pair.left.size() == 1 && pair.right.size() == 1 &&
+         stands_open(*work.left.pairing.claims[pair.left.front()].claim,
+                     *work.right.pairing.claims[pair.right.front()].claim);
 }
 
 Relation relation_of(const Work& work, const AlignedPair& pair, const PairFindings& found) {
@@ -407,7 +313,7 @@ Relation relation_of(const Work& work, const AlignedPair& pair, const PairFindin
     return Relation::kIdentical;
   }
   const bool agree =
-      !found.any && found.same && pair.similarity >= kAgreeSimilarity && !stands_open(work, pair);
+      !found.any && found.same && pair.similarity >= kAgreeSimilarity && !claims_open(work, pair);
   return agree ? Relation::kAgree : Relation::kRelated;
 }
 
@@ -418,41 +324,12 @@ bool is_revision(const Record& a, const Record& b) {
          fold(*a.source) == fold(*b.source);
 }
 
-/// The one who acts of each claim is acted on in the other: "the ferry ran into the barge", "the
-/// barge struck the ferry". "With" makes no part ("met with").
-bool parts_exchanged(const PairContext& pair, const EventGate& gate) {
-  const auto subject = [&](const Claim& claim) -> const Term* {
-    const auto it = std::find_if(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
-      return term.slot == Slot::kSubject && term.preposition == StemId{} && is_told(term) &&
-             in_common(gate, term.id) && !term.event && !term.verb;
-    });
-    return it == claim.terms.end() ? nullptr : &*it;
-  };
-  const auto acted_on = [&](const Claim& claim, const Term& party) {
-    return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
-      const std::string& preposition = pair.words.stem(term.preposition);
-      return term.id == party.id &&
-             (term.slot == Slot::kObject || (term.slot == Slot::kOblique && preposition != "with" &&
-                                             preposition != "by" && preposition != "of"));
-    });
-  };
-  const Term* left = subject(pair.left);
-  const Term* right = subject(pair.right);
-  const auto passive = [](const Claim& claim) {
-    return std::any_of(claim.terms.begin(), claim.terms.end(),
-                       [](const Term& term) { return term.verb && term.passive; });
-  };
-  return left != nullptr && right != nullptr && left->id != right->id &&
-         passive(pair.left) == passive(pair.right) && acted_on(pair.right, *left) &&
-         acted_on(pair.left, *right);
-}
-
 void add_findings(Work& work, std::uint32_t i, std::uint32_t j, PairFindings& found) {
   const PlacedClaim& left = work.left.pairing.claims[i];
   const PlacedClaim& right = work.right.pairing.claims[j];
   const PairContext context{*left.document, *right.document, *left.claim, *right.claim, work.words};
   const EventGate gate = open_gate(context);
-  found.same = found.same || (tells_same(context, gate) && !parts_exchanged(context, gate));
+  found.same = found.same || tells_same(context, gate);
   for (Finding& f : diverge(context, gate)) {
     ReportDivergence row;
     row.fingerprint = fingerprint(context, f);

@@ -137,29 +137,6 @@ bool converse_deeds(const PairContext& pair, const DateMention& a, const DateMen
   return left != 0 && left == group(pair.right, b);
 }
 
-/// One side tells what will be, the other what was, and no verb of both is one.
-bool planned_and_done(const PairContext& pair, const EventGate& gate) {
-  struct Told {
-    bool future = false, fact = false, shared = false;
-  };
-  const auto read = [&](const Claim& claim) {
-    Told told;
-    for (const Term& term : claim.terms) {
-      if ((term.verb || term.predicate) && is_told(term)) {
-        told.future = told.future || term.modality == Modality::kFuture;
-        told.fact = told.fact || term.modality == Modality::kFact;
-        told.shared = told.shared || in_common(gate, term.id);
-      }
-    }
-    return told;
-  };
-  const Told left = read(pair.left);
-  const Told right = read(pair.right);
-  return !left.shared && !right.shared &&
-         ((left.future && !left.fact && right.fact && !right.future) ||
-          (right.future && !right.fact && left.fact && !left.future));
-}
-
 /// "Was hit at 03:15", "was evacuated at 05:00": two clock times, and no verb of both is one.
 bool of_two_moments(const PairContext& pair, const EventGate& gate, const DateMention& a,
                     const DateMention& b) {
@@ -179,10 +156,6 @@ bool same_event(const PairContext& pair, const EventGate& gate, const DateMentio
     return std::any_of(events.begin(), events.end(),
                        [&](StemId id) { return in_common(gate, id); });
   };
-  // "will decline by the end of 2027", "exceeded it at the end of 2025": told of two times
-  if (planned_and_done(pair, gate)) {
-    return false;
-  }
   const bool one_each = pair.left.dates.size() == 1 && pair.right.dates.size() == 1;
   const bool no_other_deed = a.event.empty() || b.event.empty() || known(a.event) ||
                              known(b.event) || converse_deeds(pair, a, b);

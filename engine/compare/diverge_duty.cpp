@@ -28,7 +28,8 @@ bool makes_duty(const Term& term) {
   return term.modality == Modality::kObligation && !term.negated && term.governed && term.verb;
 }
 
-/// "must surrender their passports", "may keep their passports": of one subject, and of one thing.
+/// "must surrender their passports", "may keep their passports": two verbs beside what both sides
+/// speak of.
 void other_choice(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
   const auto find = [&](const Claim& claim, const auto& is) {
     return std::find_if(claim.terms.begin(), claim.terms.end(), is);
@@ -84,6 +85,15 @@ bool forbids(const PairContext& pair, const Claim& claim, const Term& term) {
           (factual(term.modality) && behind_ban(pair, claim, term)));
 }
 
+/// Somebody who can obey, or what somebody steers.
+bool can_obey(const PairContext& pair, const Term& term) {
+  static constexpr std::array<std::string_view, 9> kSteered = {
+      "=ship",  "=vessel",   "=boat",  "=fishing_boat", "=vehicle",
+      "=truck", "=aircraft", "=train", "=drone"};
+  return term.actor || is_entity(term) ||
+         std::find(kSteered.begin(), kSteered.end(), pair.words.stem(term.id)) != kSteered.end();
+}
+
 /// Who may is who must not: whoever can obey stands in the subject of both.
 bool one_addressee(const PairContext& pair, const EventGate& gate, const TermPair& s) {
   constexpr std::uint32_t kClose = 3;  // "X must not lower"
@@ -91,7 +101,7 @@ bool one_addressee(const PairContext& pair, const EventGate& gate, const TermPai
     return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
       const bool close = term.token + term.tokens + kClose > verb.token;
       return term.token < verb.token && (term.slot == Slot::kSubject || close) && is_told(term) &&
-             (term.actor || is_entity(term)) && in_common(gate, term.id);
+             can_obey(pair, term) && in_common(gate, term.id);
     });
   };
   // what is done to somebody is done by those who can obey
@@ -108,14 +118,9 @@ void prohibition(const PairContext& pair, const EventGate& gate,
     if ((!left && !right) || !one_addressee(pair, gate, s) || of_other_things(pair, gate, s)) {
       continue;
     }
-    Finding f;
-    f.kind = "modality";
+    Finding f = predicate_finding(pair, "modality", "modality.prohibition", *s.left, *s.right);
     f.severity = Severity::kConflict;
-    f.rule = "modality.prohibition";
     f.confidence = 0.75;
-    f.slot = std::string(pair.left_document.slice(s.left->span));
-    f.left = {s.left->span, polarity_value(*s.left)};
-    f.right = {s.right->span, polarity_value(*s.right)};
     f.explanation = std::string("The ") + (left ? "left" : "right") +
                     " side forbids what the other side allows";
     out.push_back(std::move(f));
@@ -127,14 +132,9 @@ void prohibition(const PairContext& pair, const EventGate& gate,
 
 Finding permission_finding(const PairContext& pair, const Term& left, const Term& right,
                            bool left_duty) {
-  Finding f;
-  f.kind = "modality";
+  Finding f = predicate_finding(pair, "modality", "modality.permission", left, right);
   f.severity = Severity::kDifference;
-  f.rule = "modality.permission";
   f.confidence = 0.7;
-  f.slot = std::string(pair.left_document.slice(left.span));
-  f.left = {left.span, polarity_value(left)};
-  f.right = {right.span, polarity_value(right)};
   f.explanation = std::string("The ") + (left_duty ? "left" : "right") +
                   " side makes a duty of what the other side leaves open";
   return f;

@@ -112,14 +112,9 @@ void diverge_mood(const PairContext& pair, const EventGate& gate,
     return;
   }
   const TermPair& s = predicate_of(moved);
-  Finding f;
-  f.kind = "modality";
+  Finding f = predicate_finding(pair, "modality", "modality.scope", *s.left, *s.right);
   f.severity = Severity::kDifference;
-  f.rule = "modality.scope";
   f.confidence = s.left->event ? 0.75 : 0.65;
-  f.slot = std::string(pair.left_document.slice(s.left->span));
-  f.left = {s.left->span, polarity_value(*s.left)};
-  f.right = {s.right->span, polarity_value(*s.right)};
   f.explanation = "One side presents it as " + std::string(name_of(s.left->modality)) +
                   ", the other as " + std::string(name_of(s.right->modality));
   out.push_back(f);

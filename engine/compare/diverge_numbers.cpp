@@ -390,25 +390,6 @@ bool add_up(const PairContext& pair, const Quantity& a, const Quantity& b) {
   return a.unit == b.unit && !parts_both && (gives(pair.left) || gives(pair.right));
 }
 
-/// "Were present in 4,812 polling stations", "were expelled in 76 polling stations": in how many
-/// places something happened, and what happened is not the same.
-bool of_other_deeds(const PairContext& pair, const EventGate& gate, const Quantity& a,
-                    const Quantity& b) {
-  const auto placed = [&](const Claim& claim, const Quantity& q) {
-    const auto noun = std::find_if(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
-      return term.token > q.last_token && is_content(term);
-    });
-    return noun != claim.terms.end() && holds(q.head, noun->id) &&
-           pair.words.stem(noun->preposition) == "in";
-  };
-  const auto told = [&](const Claim& claim) {
-    return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
-      return is_told(term) && (term.verb || term.predicative) && in_common(gate, term.id);
-    });
-  };
-  return placed(pair.left, a) && placed(pair.right, b) && !told(pair.left) && !told(pair.right);
-}
-
 /// "37 people, including five children", "five children": the same figure, once as a part.
 bool same_part(const Quantity& a, const Quantity& b) {
   return a.subset != b.subset && a.unit == b.unit && a.value.low == b.value.low &&
@@ -444,7 +425,7 @@ NumberFit number_fit(const PairContext& pair, const EventGate& gate, const Quant
   if (a.unit != b.unit || a.aspect != b.aspect || a.subset != b.subset || a.negated != b.negated ||
       a.further != b.further || a.rate != b.rate || part_against_whole(a, b) ||
       make_up_whole(a, b, gate) || total_or_complement(pair, a, b) ||
-      of_other_deeds(pair, gate, a, b) || (vague && (a.head.empty() || b.head.empty()))) {
+      (vague && (a.head.empty() || b.head.empty()))) {
     return NumberFit::kNot;
   }
   if (!heads_fit(a, b, gate, pair.words) || !events_fit(a, b, gate, pair.words) ||

@@ -212,10 +212,8 @@ void negation(const PairContext& pair, const EventGate& gate, const std::vector<
   if (event_agrees && !s.left->event) {
     return;  // "denied that the base was attacked", "the base was not attacked"
   }
-  Finding f;
-  f.kind = "negation";
+  Finding f = predicate_finding(pair, "negation", "negation.scope", *s.left, *s.right);
   f.severity = Severity::kConflict;
-  f.rule = "negation.scope";
   f.confidence = std::min(0.95, 0.6 + 0.3 * gate.overlap);
   constexpr double kOneSubject = 0.6;
   if (gate.jaccard < kOneSubject &&
@@ -224,9 +222,6 @@ void negation(const PairContext& pair, const EventGate& gate, const std::vector<
     f.severity = Severity::kDifference;
     f.confidence = 0.55;
   }
-  f.slot = std::string(pair.left_document.slice(s.left->span));
-  f.left = {s.left->span, polarity_value(*s.left)};
-  f.right = {s.right->span, polarity_value(*s.right)};
   f.explanation = s.left->negated ? "The left side denies what the right side asserts"
                                   : "The left side asserts what the right side denies";
   if (duty_denied(pair, *s.left, *s.right)) {
@@ -297,14 +292,9 @@ void retold_negation(const PairContext& pair, const EventGate& gate, std::vector
   }
   const Term& a = left_denies ? *denial.first : *asserted;
   const Term& b = left_denies ? *asserted : *denial.first;
-  Finding f;
-  f.kind = "negation";
+  Finding f = predicate_finding(pair, "negation", "negation.retold", a, b);
   f.severity = Severity::kConflict;
-  f.rule = "negation.retold";
   f.confidence = 0.6;
-  f.slot = std::string(pair.left_document.slice(a.span));
-  f.left = {a.span, polarity_value(a)};
-  f.right = {b.span, polarity_value(b)};
   f.explanation = left_denies ? "The left side denies what the right side tells in other words"
                               : "The right side denies what the left side tells in other words";
   out.push_back(std::move(f));

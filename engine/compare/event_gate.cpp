@@ -405,8 +405,7 @@ Population population_of(const PairContext& pair, const Document& document, cons
 bool other_population(const PairContext& pair) {
   const Population left = population_of(pair, pair.left_document, pair.left);
   const Population right = population_of(pair, pair.right_document, pair.right);
-  return !left.empty() && !right.empty() && left != right &&
-         (left.figures != right.figures || left.ids != right.ids);
+  return !left.empty() && !right.empty() && left != right;
 }
 
 void set_shares(EventGate& gate, const Terms& left, const Terms& right, const Matched& matched) {

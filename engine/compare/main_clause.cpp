@@ -16,22 +16,19 @@ bool one_of(const std::array<std::string_view, N>& words, std::string_view word)
 }
 
 /// Open what goes with a clause, behind a comma.
-constexpr std::array<std::string_view, 32> kBehindComma = {
-    "who",      "which",    "whose",   "whom",   "where",      "while",     "although",
-    "though",   "as",       "because", "since",  "despite",    "with",      "without",
-    "among",    "amid",     "amongst", "thanks", "including",  "owing",     "due",
-    "whatever", "whenever", "a",       "an",     "especially", "according", "particular",
-    "notably",  "mostly",   "largely", "chiefly"};
+constexpr std::array<std::string_view, 31> kBehindComma = {
+    "who",     "which",      "whose",     "whom",    "where",  "while",    "although", "though",
+    "as",      "because",    "since",     "despite", "with",   "without",  "among",    "amid",
+    "amongst", "thanks",     "including", "owing",   "due",    "whatever", "whenever", "a",
+    "an",      "especially", "according", "notably", "mostly", "largely",  "chiefly"};
 /// Join another clause without a comma.
 constexpr std::array<std::string_view, 8> kSubordinators = {
     "as", "because", "although", "though", "while", "whereas", "whenever", "since"};
-/// Open what stands in front of a clause.
-constexpr std::array<std::string_view, 23> kInFront = {
-    "as",        "because",   "although", "though",   "while",
-    "when",      "whenever",  "after",    "once",     "since",
-    "despite",   "thanks",    "owing",    "due",      "amid",
-    "following", "driven",    "fanned",   "contrary", "notwithstanding",
-    "having",    "according", "given"};
+/// Open what stands in front of a clause. "When" and "after" tell which event is meant, and stay.
+constexpr std::array<std::string_view, 20> kInFront = {
+    "as",     "because", "although",  "though", "while",    "whenever",       "once",
+    "since",  "despite", "thanks",    "owing",  "due",      "amid",           "driven",
+    "fanned", "having",  "according", "given",  "contrary", "notwithstanding"};
 /// The same, whether or not a verb is seen behind them.
 constexpr std::array<std::string_view, 5> kAlwaysJoin = {"because", "although", "though", "whereas",
                                                          "whenever"};
@@ -146,12 +143,7 @@ class MainClause {
            (!claim_.terms[verb].verb || claim_.terms[verb].speech || claim_.terms[verb].relative)) {
       ++verb;
     }
-    // "may export if ...": what is allowed on a condition is allowed.
-    const bool allowed = verb < size() && claim_.terms[verb].modality == Modality::kPossible;
     for (std::size_t t = verb + 1; t + 1 < size(); ++t) {
-      if (allowed && (word(t) == "if" || word(t) == "provided")) {
-        return t;
-      }
       if ((comma(t) && opens_aside(t + 1)) || joins_clause(t)) {
         return t;
       }

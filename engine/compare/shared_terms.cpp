@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace parallax {
 namespace {
@@ -141,6 +142,10 @@ bool of_other_deeds(const PairContext& pair, const EventGate& gate, const Term& 
                                                   things_behind(pair.right, b, true));
 }
 
+Value polarity_value(const Term& term) {
+  return {{"negated", term.negated}, {"modality", std::string(name_of(term.modality))}};
+}
+
 }  // namespace
 
 std::vector<TermPair> shared_terms(const PairContext& pair, const EventGate& gate) {
@@ -203,10 +208,6 @@ bool of_other_things(const PairContext& pair, const EventGate& gate, const TermP
          of_other_deeds(pair, gate, a, b);
 }
 
-Value polarity_value(const Term& term) {
-  return {{"negated", term.negated}, {"modality", std::string(name_of(term.modality))}};
-}
-
 const TermPair& predicate_of(const std::vector<TermPair>& list) {
   const auto event =
       std::find_if(list.begin(), list.end(), [](const TermPair& s) { return s.left->event; });
@@ -215,6 +216,17 @@ const TermPair& predicate_of(const std::vector<TermPair>& list) {
 
 bool unlikely(Modality m) {
   return factual(m) || m == Modality::kIntended;
+}
+
+Finding predicate_finding(const PairContext& pair, std::string kind, std::string rule,
+                          const Term& left, const Term& right) {
+  Finding f;
+  f.kind = std::move(kind);
+  f.rule = std::move(rule);
+  f.slot = std::string(pair.left_document.slice(left.span));
+  f.left = {left.span, polarity_value(left)};
+  f.right = {right.span, polarity_value(right)};
+  return f;
 }
 
 }  // namespace parallax

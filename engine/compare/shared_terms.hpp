@@ -3,6 +3,7 @@
 /// Predicates that two claims share: what the rules of negation, modality and duty compare.
 /// Internal to engine/compare.
 
+#include <string>
 #include <vector>
 
 #include "engine/compare/diverge.hpp"
@@ -37,7 +38,9 @@ struct TermPair {
 /// Denied, these say one thing: it is not, will not be and is not meant to be.
 [[nodiscard]] bool unlikely(Modality modality);
 
-[[nodiscard]] Value polarity_value(const Term& term);
+/// A finding on one predicate of each side: slot and both sides with polarity and modality.
+[[nodiscard]] Finding predicate_finding(const PairContext& pair, std::string kind, std::string rule,
+                                        const Term& left, const Term& right);
 
 /// The claims share the predicate, and one denies only the duty: "must register", "are not obliged
 /// to register". "Must not" is a ban. English; else false.

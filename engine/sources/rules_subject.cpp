@@ -96,6 +96,13 @@ void SentenceRules::add_cue(const CueGroup& cue) {
   c.a.cue.push_back(cue.tokens);
   c.phrase = cue.tokens;
   c.participle = cue.participle;
+  // "Insurers, citing the fire brigade, spoke of ...": who is cited says what the verb behind
+  // tells.
+  if (cue.participle && !citing_.tokens.empty() && cue.tokens.begin == citing_.cue.begin &&
+      cue.tokens.begin > s_.begin && r_.comma(cue.tokens.begin - 1) && citing_.tokens.end < end_ &&
+      r_.comma(citing_.tokens.end)) {
+    return;
+  }
   // What somebody does not say is the author's remark.
   const bool unsaid = cue.negated && cue.row.kind == CueClass::kNeutral;
   if (unsaid || (cue.infinitive && r_.frame(cue.tokens.begin) == Frame::kAuxiliary &&

@@ -423,6 +423,8 @@ TEST_CASE("parties that exchange their parts, other counts and other verbs are n
        {std::pair("The ferry ran into the barge.", "The barge struck the ferry."),
         {"The ministry has bought 340 buses.", "The ministry has bought 120 of the 340 buses."},
         {"Two Turkish sailors were hurt.", "Two Greek sailors were hurt."},
+        {"The trawler was stopped inside the twelve-mile zone.",
+         "The trawler was stopped outside the twelve-mile zone."},
         {"The stocks will last for three months.", "The stocks will last for three weeks."}}) {
     const ComparisonReport report = test::compared(left, right);
     INFO(left << " | " << right);

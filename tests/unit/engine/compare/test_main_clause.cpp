@@ -86,6 +86,9 @@ TEST_CASE("main clauses are compared where the rest hides that they agree") {
 }
 
 TEST_CASE("the circumstances of another event keep two claims apart") {
+  CHECK(found("When a mine exploded near the well, three soldiers were wounded.",
+              "Five soldiers were wounded when a lorry overturned on the pass.")
+            .empty());
   CHECK(found("Two drivers were hurt when a bus overturned near Orlen.",
               "Five drivers were hurt when a crane fell at the port.")
             .empty());
@@ -98,6 +101,8 @@ TEST_CASE("leave against ban") {
         "modality");
   CHECK(found("Reporters may enter the camp.", "Reporters are barred from entering the camp.") ==
         "modality");
+  CHECK(found("Foreign vessels must not fish in the bay.",
+              "Foreign vessels may fish in the bay.") == "modality");
   // no addressee who could obey: a fear and a wish
   CHECK(found("The truce may collapse.", "The truce must not collapse.") != "modality");
 }

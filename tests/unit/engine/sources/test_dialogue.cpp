@@ -95,7 +95,21 @@ TEST_CASE("estimates, opinions, and who has only a name") {
   CHECK(company.source_of("Many jobs").name == "Tembo Minerals");
 }
 
+TEST_CASE("who is cited between two commas takes nothing from who speaks") {
+  const Sourced d =
+      sourced("The governor, citing the police, said eleven houses were lost.", "", "en");
+  CHECK(d.with("the police") == nullptr);
+  CHECK(d.speaker("eleven houses") == "governor");
+}
+
 TEST_CASE("the speaker between a particle and the verb, and behind a clause") {
+  const Sourced ar = sourced(
+      "\u0644\u0643\u0646 \u0627\u0644\u0648\u0632\u064a\u0631 \u0645\u062d\u0645\u062f "
+      "\u0633\u0627\u0644\u0645 \u0642\u0627\u0644 \u0625\u0646 "
+      "\u0627\u0644\u062d\u062f\u0648\u062f "
+      "\u0645\u063a\u0644\u0642\u0629.",
+      "", "ar");
+  CHECK(ar.source_of("\u0625\u0646 \u0627\u0644\u062d\u062f\u0648\u062f").role == Role::kMinister);
   const Sourced de = sourced(
       "Die Polizei sprach von Brandstiftung. Ein Trafo sei \u201ezerst\u00f6rt\u201c, hie\u00df es "
       "weiter.",

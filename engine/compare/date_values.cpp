@@ -114,13 +114,25 @@ std::optional<bool> cannot_both_hold(const DateValue& a, const DateValue& b) {
 
 /// "before 2008" against "in February 2008": the stretch in front of a date excludes it.
 std::optional<bool> outside(const DateMention& bound, const DateMention& on) {
-  const bool years = bound.value.year != 0 && on.value.year != 0;
-  if (!years || on.use != DateUse::kOn) {
+  const DateValue& edge_value = bound.value;
+  const bool years = edge_value.year != 0 && on.value.year != 0;
+  const bool months = edge_value.month != 0 && on.value.month != 0;
+  if ((!years && !months) || on.use != DateUse::kOn) {
     return std::nullopt;
   }
-  const Minutes edge = stretch(bound.value, bound.value.year, false);
-  const Minutes time = stretch(on.value, on.value.year, false);
-  return bound.use == DateUse::kBefore ? time.from >= edge.from : time.to <= edge.to;
+  const int known = edge_value.year != 0 ? edge_value.year
+                    : on.value.year != 0 ? on.value.year
+                                         : kAnyYear;
+  const Minutes edge = stretch(edge_value, known, false);
+  const Minutes time = stretch(on.value, on.value.year != 0 ? on.value.year : known, false);
+  switch (bound.use) {
+    case DateUse::kBefore:
+      return time.from >= edge.from;
+    case DateUse::kNotBefore:
+      return time.to <= edge.from;
+    default:
+      return time.to <= edge.to;
+  }
 }
 
 /// The other reading of 09/10/2022.
@@ -133,7 +145,8 @@ DateMention swapped(DateMention date) {
 }  // namespace
 
 bool is_bound(const DateMention& date) {
-  return date.use == DateUse::kBefore || date.use == DateUse::kAfter;
+  return date.use == DateUse::kBefore || date.use == DateUse::kAfter ||
+         date.use == DateUse::kNotBefore;
 }
 
 long days_covered(const DateMention& date) {

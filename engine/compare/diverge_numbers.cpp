@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
+#include <cstdlib>
 
 #include "engine/compare/arguments.hpp"
 #include "engine/compare/diverge.hpp"
@@ -58,9 +60,7 @@ bool heads_fit(const Quantity& a, const Quantity& b, const EventGate& gate,
   if (is_generic(a.head, words) || is_generic(b.head, words)) {
     return true;
   }
-  const bool related =
-      shares(a.head, b.head) || (in_common(gate, a.head.back()) && in_common(gate, b.head.back()) &&
-                                 a.head.back() != b.head.back());
+  const bool related = shares(a.head, b.head);
   return related && !each_adds(gate, words, a.head, b.head);
 }
 
@@ -421,6 +421,8 @@ bool total_or_complement(const PairContext& pair, const Quantity& a, const Quant
 
 NumberFit number_fit(const PairContext& pair, const EventGate& gate, const Quantity& a,
                      const Quantity& b) {
+  if (getenv("PXD")) { auto ids=[&](const std::vector<StemId>&v){std::string o; for(auto i:v) o+=pair.words.stem(i)+","; return o;};
+  fprintf(stderr,"NF %g-%g|%g-%g unit %d asp %d sub %d/%d neg %d fur %d rate %d pvw %d mkw %d toc %d heads %d events %d meas %d other %d | head %s/%s ev %s/%s meas %s/%s verbs %s/%s owner %s/%s gate ov %.2f jac %.2f sm %zu\n",a.value.low,a.value.high,b.value.low,b.value.high,a.unit==b.unit,a.aspect==b.aspect,a.subset,b.subset,a.negated==b.negated,a.further==b.further,a.rate==b.rate,part_against_whole(a,b),make_up_whole(a,b,gate),total_or_complement(pair,a,b),heads_fit(a,b,gate,pair.words),events_fit(a,b,gate,pair.words),measures_fit(a,b,gate),of_other_side(pair,gate,a,b),ids(a.head).c_str(),ids(b.head).c_str(),ids(a.event).c_str(),ids(b.event).c_str(),ids(a.measure).c_str(),ids(b.measure).c_str(),ids(a.verbs).c_str(),ids(b.verbs).c_str(),ids(a.owner).c_str(),ids(b.owner).c_str(),gate.overlap,gate.jaccard,gate.smaller);}
   const bool vague = a.kind == QuantityKind::kVague || b.kind == QuantityKind::kVague;
   if (a.unit != b.unit || a.aspect != b.aspect || a.subset != b.subset || a.negated != b.negated ||
       a.further != b.further || a.rate != b.rate || part_against_whole(a, b) ||
@@ -451,6 +453,7 @@ NumberFit fit_of(const PairContext& pair, const EventGate& gate, const Quantity&
 }  // namespace
 
 void diverge_numbers(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
+  if (getenv("PXD")) fprintf(stderr,"DN gate ov %.2f jac %.2f\n",gate.overlap,gate.jaccard);
   if (!same_matter(gate) && gate.overlap < 0.5) {
     return;
   }
@@ -470,7 +473,8 @@ void diverge_numbers(const PairContext& pair, const EventGate& gate, std::vector
       if (how == NumberFit::kNot) {
         continue;
       }
-      if (!numbers_apart(left[i], right[j]) || adds_up(left[i], right) || adds_up(right[j], left)) {
+      if (!numbers_apart(left[i], right[j]) || adds_up(left[i], left, right) ||
+          adds_up(right[j], right, left)) {
         left_done[i] = true;
         right_done[j] = true;
       } else {

@@ -78,12 +78,21 @@ bool numbers_apart(const Quantity& a, const Quantity& b) {
   return disjoint(wider, b.value);
 }
 
-bool adds_up(const Quantity& total, const std::vector<Quantity>& parts) {
+bool adds_up(const Quantity& total, const std::vector<Quantity>& beside,
+             const std::vector<Quantity>& parts) {
+  // "25 inspectors in 15 districts": districts are no part of the inspectors
+  const auto of_another = [&](const Quantity& part) {
+    return !shares(part.head, total.head) &&
+           std::any_of(beside.begin(), beside.end(), [&](const Quantity& other) {
+             return &other != &total && shares(part.head, other.head);
+           });
+  };
   double sum = 0.0;
   std::size_t counted = 0;
   for (const Quantity& part : parts) {
     const bool same =
         part.unit == total.unit && part.kind == QuantityKind::kExact && !part.subset &&
+        !of_another(part) &&
         (part.event.empty() || total.event.empty() || shares(part.event, total.event));
     if (same) {
       sum += part.value.low;

@@ -11,8 +11,10 @@
 
 namespace parallax {
 
-/// True if `total` is what the other side's counts of the same event add up to.
-[[nodiscard]] bool adds_up(const Quantity& total, const std::vector<Quantity>& parts);
+/// True if `total` is what the other side's counts of the same event add up to. `beside` are all
+/// quantities of its own side, itself among them.
+[[nodiscard]] bool adds_up(const Quantity& total, const std::vector<Quantity>& beside,
+                           const std::vector<Quantity>& parts);
 
 /// "Two of the seven", "five of the seven": parts that may stand beside each other.
 [[nodiscard]] bool parts_of_one_whole(const Quantity& a, const Quantity& b);

@@ -88,6 +88,9 @@ void mark_frames(const ClaimContext& context, Claim& claim);
 /// English reporting clauses beside what is said: ", the ministry noted on Monday". REQUIRES:
 /// clauses are marked.
 void mark_reporting_clauses(const ClaimContext& context, Claim& claim);
+/// "Did not leave until May" says when, "will not open before May" from when on: takes the negation
+/// from the clause and gives the date its use (English). REQUIRES: scopes and clauses are marked.
+void read_delays(const ClaimContext& context, Claim& claim);
 /// True for languages whose verb stands last (function.tsv: "-", verb_final).
 [[nodiscard]] bool verb_final(const ClaimContext& context);
 /// Modality by its name in modal.tsv.

@@ -873,6 +873,7 @@ void apply_scopes(const ClaimContext& c, Claim& claim) {
     reach_back(c, claim);
   }
   set_pivots(c, claim);
+  read_delays(c, claim);
   read_stances(c, claim);
   read_directions(c, claim);
   read_contrasts(c, claim);

@@ -47,7 +47,7 @@ Minutes stretch(const DateValue& d, int year, bool with_time) {
 }
 
 bool time_only(const DateValue& d) {
-  return d.minute_from >= 0 && d.day == 0 && d.month == 0 && d.year == 0;
+  return d.minute_from >= 0 && d.weekday == 0 && d.day == 0 && d.month == 0 && d.year == 0;
 }
 bool weekday_only(const DateValue& d) {
   return d.weekday != 0 && d.day == 0 && d.month == 0;
@@ -84,7 +84,8 @@ bool weekdays_apart(const DateValue& a, const DateValue& b) {
     return a.minute_from >= 0 && b.minute_from >= 0 && times_apart(a, b);
   }
   const auto runs_into = [](const DateValue& night, const DateValue& day) {
-    return night.minute_to > kMinutesPerDay && night.weekday % 7 + 1 == day.weekday;
+    const long into = night.minute_to - kMinutesPerDay;  // minutes of the day behind it
+    return into > 0 && night.weekday % 7 + 1 == day.weekday && day.minute_from < into;
   };
   return !runs_into(a, b) && !runs_into(b, a);
 }

@@ -121,7 +121,12 @@ bool same_entity(const PairContext& pair, const Term& a, const Term& b) {
   if (a.id == b.id || (a.stem == b.stem && a.tokens == 1 && b.tokens == 1)) {
     return true;
   }
-  if ((a.region != StemId{} && a.region == b.id) || (b.region != StemId{} && b.region == a.id)) {
+  // "in Mosul", "in Iraq"; "the Iraqi minister" is no place
+  const auto lies_in = [](const Term& place, const Term& country) {
+    return place.region != StemId{} && place.region == country.id &&
+           (country.slot != Slot::kSubject || !place.locative);
+  };
+  if (lies_in(a, b) || lies_in(b, a)) {
     return true;
   }
   const std::string_view x = bare(pair.left_document.slice(a.span));

@@ -81,6 +81,9 @@ void read_quantities(ClaimContext& context, Claim& claim);
 void build_terms(ClaimContext& context, Claim& claim);
 /// Clause, slot, preposition and governing verb of each term.
 void mark_clauses(const ClaimContext& context, Claim& claim);
+/// Names that say where something is held though no preposition stands in front: "X hosted the talks"
+/// (English). REQUIRES: clauses are marked.
+void read_venues(const ClaimContext& context, Claim& claim);
 void apply_scopes(const ClaimContext& context, Claim& claim);
 /// Marks who says it, where no clause reader does: behind a source word ("selon"), in front of a
 /// complementizer, behind a comma with a verb of saying, and the subject of a final one.

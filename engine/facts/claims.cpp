@@ -97,6 +97,7 @@ Claim read_claim(const Document& document, const FactLexicon& lexicon, WordTable
   read_quantities(context, claim);
   build_terms(context, claim);
   mark_clauses(context, claim);
+  read_venues(context, claim);
   apply_scopes(context, claim);
   bind_quantities(context, claim);
   bind_dates(context, claim);

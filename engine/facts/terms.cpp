@@ -266,7 +266,7 @@ std::size_t name_at(const ClaimContext& c, std::size_t i, bool sentence_start, T
   if (end > i + 1 && c.lexicon.language == "en" && generic_noun(c.word(end - 1).folded)) {
     term.id = specific_id(c, end - 2, end - 1);
   }
-  term.locative = !directed(c, i) && behind_preposition(c, i);
+  term.locative = !directed(c, i) && (behind_preposition(c, i) || named_as_place(c, i));
   const std::string skeleton = name_skeleton(c.word(end - 1).folded);
   if (skeleton.size() >= kSkeletonLetters) {
     term.skeleton = c.words.intern_stem("~" + skeleton);

@@ -43,7 +43,8 @@ void anchored_dates(const PairContext& pair, const EventGate& gate, const Anchor
   const DateMention& b = *right[0];
   const bool one_word =
       pair.left_document.slice(a.span) == pair.right_document.slice(b.span);  // "today"
-  if (a.use != b.use || one_word || !dates_apart(a, b).value_or(false) ||
+  const bool both_done = done_by(pair.left, a) && done_by(pair.right, b);
+  if (a.use != b.use || one_word || both_done || !dates_apart(a, b).value_or(false) ||
       !one_deed(gate, anchors, a, b)) {
     return;
   }

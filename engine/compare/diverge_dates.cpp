@@ -174,6 +174,9 @@ bool same_event(const PairContext& pair, const EventGate& gate, const DateMentio
 }
 
 bool comparable(const PairContext& pair, const DateMention& a, const DateMention& b) {
+  if (done_by(pair.left, a) && done_by(pair.right, b)) {
+    return false;
+  }
   const bool bound = is_bound(a) != is_bound(b);
   if (a.use != b.use && !bound && !one_edge(pair, a, b)) {
     return false;

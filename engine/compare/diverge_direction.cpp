@@ -134,6 +134,18 @@ bool same_but_for_state(const PairContext& pair, const EventGate& gate) {
          });
 }
 
+/// "The Prohibition of Chemical Weapons": a noun allows and forbids nothing, unless it is in force.
+bool idle_ban(const Claim& claim, const Direction& ban) {
+  const Term& term = claim.terms[ban.term];
+  const bool noun = term.slot != Slot::kNone && !term.verb && !term.predicative;
+  const bool in_force =
+      std::any_of(claim.directions.begin(), claim.directions.end(), [&](const Direction& d) {
+        return d.axis == "validity of act" && effect(d) > 0 &&
+               claim.terms[d.term].clause == term.clause;
+      });
+  return noun && !(in_force && term.slot == Slot::kSubject);
+}
+
 /// The two go opposite ways on one axis, of one thing, and neither side also says the other's.
 bool opposed(const PairContext& pair, const EventGate& gate, const Direction& a,
              const Direction& b) {
@@ -145,11 +157,7 @@ bool opposed(const PairContext& pair, const EventGate& gate, const Direction& a,
       in_passing(pair, gate, a, b) || !comparable_modality(left.modality, right.modality)) {
     return false;
   }
-  // "the Prohibition of Chemical Weapons": a noun allows and forbids nothing
-  const auto noun = [](const Term& term) {
-    return term.slot != Slot::kNone && !term.verb && !term.predicative;
-  };
-  if (a.axis == "permission" && (noun(left) || noun(right))) {
+  if (a.axis == "permission" && (idle_ban(pair.left, a) || idle_ban(pair.right, b))) {
     return false;
   }
   return is_movement(a) || (left.predicate && right.predicate) ||

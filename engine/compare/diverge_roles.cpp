@@ -320,17 +320,26 @@ bool symmetric(const PairContext& pair, const Term& predicate) {
   static constexpr std::string_view kSymmetric[] = {
       "=meet",   "=agree", "=clash",     "=talk",   "=negotiate", "=sign",   "=border", "meet",
       "agre",    "clash",  "border",     "negoti",  "talk",       "cooper",  "compet",  "differ",
-      "coordin", "marri",  "collid",     "merg",    "exchang",    "discuss", "share",   "separ",
+      "coordin", "marri",  "collid", "=collide",     "merg",    "exchang",    "discuss", "share",   "separ",
       "connect", "link",   "neighbour",  "trade",   "war",        "fight",   "fought",  "unit",
       "ally",    "alli",   "correspond", "stretch", "extend",     "border"};
   return std::find(std::begin(kSymmetric), std::end(kSymmetric), stem) != std::end(kSymmetric);
 }
 
-const Term* predicate_there(const Claim& claim, StemId id) {
-  const auto it = std::find_if(claim.terms.begin(), claim.terms.end(), [&](const Term& t) {
-    return t.id == id && !t.relative && t.predicate;
-  });
-  return it == claim.terms.end() ? nullptr : &*it;
+/// The same deed in the other claim, or else a verb for a related one.
+const Term* predicate_there(const Claim& claim, const Term& predicate) {
+  const Term* related = nullptr;
+  for (const Term& t : claim.terms) {
+    if (t.relative || !t.predicate) {
+      continue;
+    }
+    if (t.id == predicate.id) {
+      return &t;
+    }
+    const bool both = related == nullptr && t.verb && predicate.verb && kin(t, predicate);
+    related = both ? &t : related;
+  }
+  return related;
 }
 
 /// "A sold it to B", "A bought it from B": a swap told by two verbs.
@@ -363,8 +372,8 @@ bool find_swap(const PairContext& pair, const EventGate& gate, Parties parties, 
     if (!candidate || symmetric(pair, term)) {
       continue;
     }
-    const Term* right = predicate_there(pair.right, term.id);
-    if (right != nullptr && tells_parts(*right, parties) &&
+    const Term* right = predicate_there(pair.right, term);
+    if (right != nullptr && !symmetric(pair, *right) && tells_parts(*right, parties) &&
         swapped_around(pair, term, *right, parties, finding)) {
       return true;
     }

@@ -413,9 +413,13 @@ Finding stance_finding(const PairContext& pair, const Stance& a, const Stance& b
         "Opposite positions on the same object: \"" + left + "\" against \"" + right + "\"";
   } else {
     const int steps = std::abs(a.rank - b.rank);
-    f.kind = "strength";
+    const auto bound = [](const Stance& s) { return s.act == "must"; };
+    const auto free = [](const Stance& s) { return s.act == "may"; };
+    // "must register", "registration is optional": no step, but a duty and none
+    const bool leave = (bound(a) && free(b)) || (bound(b) && free(a));
+    f.kind = leave ? "modality" : "strength";
     f.severity = steps > 1 ? Severity::kDifference : Severity::kNote;
-    f.rule = "strength.ladder";
+    f.rule = leave ? "modality.obligation" : "strength.ladder";
     f.confidence = steps > 1 ? 0.75 : 0.6;
     f.explanation = std::string("The ") + (a.rank > b.rank ? "left" : "right") + " side is " +
                     std::to_string(steps) + (steps == 1 ? " step" : " steps") +

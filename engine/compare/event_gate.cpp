@@ -71,13 +71,6 @@ bool one_family(std::string_view a, std::string_view b) {
   return derives(a.substr(common)) && derives(b.substr(common));
 }
 
-/// Concepts of one set of related ones: "talks", "negotiations".
-bool kin(const Term& a, const Term& b) {
-  return std::any_of(a.kin.begin(), a.kin.end(), [&](std::uint8_t set) {
-    return set != 0 && std::find(b.kin.begin(), b.kin.end(), set) != b.kin.end();
-  });
-}
-
 bool same_thing(const PairContext& pair, const Term& a, const Term& b) {
   if (is_entity(a) && is_entity(b)) {
     return same_entity(pair, a, b);
@@ -443,6 +436,12 @@ std::vector<StemId> content_ids(const Claim& claim) {
 
 bool is_told(const Term& term) {
   return is_content(term) && !term.speech && !term.frame && !term.relative;
+}
+
+bool kin(const Term& a, const Term& b) {
+  return std::any_of(a.kin.begin(), a.kin.end(), [&](std::uint8_t set) {
+    return set != 0 && std::find(b.kin.begin(), b.kin.end(), set) != b.kin.end();
+  });
 }
 
 bool is_place(const Term& term) {

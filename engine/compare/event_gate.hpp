@@ -71,6 +71,8 @@ struct EventGate {
 /// Content of what is said: no speech frame, no source, no background.
 [[nodiscard]] bool is_told(const Term& term);
 [[nodiscard]] bool is_place(const Term& term);
+/// Concepts of one set of related ones: "talks", "negotiations".
+[[nodiscard]] bool kin(const Term& a, const Term& b);
 [[nodiscard]] inline bool in_common(const EventGate& gate, StemId id) {
   return std::binary_search(gate.common.begin(), gate.common.end(), id);
 }

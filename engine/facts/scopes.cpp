@@ -382,6 +382,21 @@ void plan_before(std::vector<Scopes>& at, const std::vector<std::uint8_t>& claus
   }
 }
 
+/// "It is not true that the convoy did not arrive": the second negation takes the first one from
+/// what its clause said so far.
+void cancel_before(std::vector<Scopes>& at, const std::vector<std::uint8_t>& clauses,
+                   std::size_t i) {
+  for (std::size_t k = i; k-- > 0 && clauses[k] == clauses[i] && at[k].negated;) {
+    at[k].negated = false;
+  }
+}
+
+bool terminates(const ClaimContext& c, std::size_t i) {
+  std::size_t length = 0;
+  const auto* row = c.look_up(c.lexicon.negation, i, length);
+  return row != nullptr && row->front() == "terminator";
+}
+
 std::vector<Scopes> walk(const ClaimContext& c, Claim& claim) {
   std::vector<Scopes> at(c.size());
   const std::vector<std::uint8_t> clauses = clauses_of(c, claim);
@@ -412,6 +427,9 @@ std::vector<Scopes> walk(const ClaimContext& c, Claim& claim) {
     for (std::size_t k = i; k < i + length; ++k) {
       at[k] = before;
       at[k].segment = s.segment;
+    }
+    if (before.negated && !s.negated && !s.relative && !terminates(c, i)) {
+      cancel_before(at, clauses, i);
     }
     i += length;
   }
@@ -658,6 +676,28 @@ bool idle_direction(const ClaimContext& c, std::size_t i) {
   return false;
 }
 
+/// "Fewer new cases than", "more ships than": an amount against an earlier one. English.
+int compared_amount(const ClaimContext& c, std::size_t i) {
+  constexpr std::size_t kReach = 5;
+  if (c.lexicon.language != "en" || c.taken[i] || !c.is_any(i, {"fewer", "more"}) ||
+      c.is_any(i + 1, {"than", "of", "and", "or"}) || (i > 0 && c.is_any(i - 1, {"no", "any"}))) {
+    return 0;
+  }
+  const bool fewer = c.is(i, "fewer");
+  for (std::size_t k = i + 1; k < std::min(c.size(), i + 1 + kReach); ++k) {
+    const std::string_view word = c.folded(k);
+    const bool plural = word.size() > 3 && word.ends_with("s") && !word.ends_with("ss") &&
+                        !word.ends_with("us") && c.tokens[k].shape == Shape::kLower;
+    if (plural) {
+      return fewer ? -1 : c.is(k + 1, "than") || c.is(k + 3, "than") ? 1 : 0;
+    }
+    if (c.taken[k] || c.punctuation(k) || c.word(k).stop) {
+      break;
+    }
+  }
+  return 0;
+}
+
 void read_directions(const ClaimContext& c, Claim& claim) {
   for (std::uint32_t t = 0; t < claim.terms.size(); ++t) {
     const Term& term = claim.terms[t];
@@ -681,6 +721,8 @@ void read_directions(const ClaimContext& c, Claim& claim) {
     };
     if (row != nullptr && length >= other) {
       add(*row, length);
+    } else if (const int sign = compared_amount(c, local); sign != 0) {
+      claim.directions.push_back({c.span(local, local), t, "amount", sign, term.negated});
     }
     if (state != nullptr && other >= length) {
       add(*state, other);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "engine/compare/diverge.hpp"
+#include "engine/compare/name_slots.hpp"
 
 namespace parallax {
 namespace {
@@ -138,6 +139,21 @@ bool parts_exchanged(const PairContext& pair, const EventGate& gate) {
          acted_on(pair.left, *right);
 }
 
+/// Each side names somebody whom the other does not.
+bool names_open(const PairContext& pair) {
+  std::vector<SlotName> left = entities(pair.left);
+  std::vector<SlotName> right = entities(pair.right);
+  remove_shared(pair, left, right);
+  drop_describing(pair.left, left);
+  drop_describing(pair.right, right);
+  drop_titled(pair, left, right);
+  const auto named = [](const SlotName& name) {
+    return name.term->kind == TermKind::kName && name.term->slot != Slot::kNone;
+  };
+  return std::any_of(left.begin(), left.end(), named) &&
+         std::any_of(right.begin(), right.end(), named);
+}
+
 }  // namespace
 
 bool stands_open(const Claim& left, const Claim& right) {
@@ -152,7 +168,8 @@ bool tells_same(const PairContext& pair, const EventGate& gate) {
   return pair.left_document.language != pair.right_document.language ||
          (gate.jaccard >= kAgreeTold && !gate.substituted && !gate.other_party &&
           !gate.other_place && gate.shared >= std::min<std::size_t>(2, gate.all) &&
-          shares_deed(pair, gate) && !opposite_places(pair) && !parts_exchanged(pair, gate));
+          shares_deed(pair, gate) && !opposite_places(pair) && !parts_exchanged(pair, gate) &&
+          !names_open(pair));
 }
 
 }  // namespace parallax

@@ -64,6 +64,10 @@ void drop_echoes(std::vector<Finding>& findings) {
   if (has(findings, "name") || has(findings, "place")) {
     drop(findings, {"label"});
   }
+  // "backs the plan to tax it", "objects to the plan for taxing it"
+  if (has(findings, "stance")) {
+    std::erase_if(findings, [](const Finding& f) { return f.rule == "modality.scope"; });
+  }
 }
 
 /// "I congratulate you on your election", "we thank the Secretary-General": courtesy in the first

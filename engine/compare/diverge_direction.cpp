@@ -135,13 +135,18 @@ bool same_but_for_state(const PairContext& pair, const EventGate& gate) {
 }
 
 /// "The Prohibition of Chemical Weapons": a noun allows and forbids nothing, unless it is in force.
-bool idle_ban(const Claim& claim, const Direction& ban) {
+bool idle_ban(const WordTable& words, const Claim& claim, const Direction& ban) {
   const Term& term = claim.terms[ban.term];
   const bool noun = term.slot != Slot::kNone && !term.verb && !term.predicative;
   const bool in_force =
       std::any_of(claim.directions.begin(), claim.directions.end(), [&](const Direction& d) {
         return d.axis == "validity of act" && effect(d) > 0 &&
                claim.terms[d.term].clause == term.clause;
+      }) ||
+      std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& verb) {
+        const std::string& stem = words.stem(verb.stem);  // "a ban on flights applies"
+        return verb.verb && !verb.negated && verb.clause == term.clause &&
+               (stem == "appli" || stem == "exist" || stem == "remain" || stem == "impos");
       });
   return noun && !(in_force && term.slot == Slot::kSubject);
 }
@@ -157,7 +162,7 @@ bool opposed(const PairContext& pair, const EventGate& gate, const Direction& a,
       in_passing(pair, gate, a, b) || !comparable_modality(left.modality, right.modality)) {
     return false;
   }
-  if (a.axis == "permission" && (idle_ban(pair.left, a) || idle_ban(pair.right, b))) {
+  if (a.axis == "permission" && (idle_ban(pair.words, pair.left, a) || idle_ban(pair.words, pair.right, b))) {
     return false;
   }
   return is_movement(a) || (left.predicate && right.predicate) ||

@@ -120,6 +120,9 @@ std::vector<Finding> diverge_whole(const PairContext& pair, const EventGate& ope
   }
   diverge_names(pair, gate, findings);
   diverge_roles(pair, gate, findings);
+  if (!has(findings, "role")) {
+    diverge_blame(pair, gate, findings);
+  }
   if (!gate.substituted) {
     diverge_polarity(pair, gate, findings);
   }

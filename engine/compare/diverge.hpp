@@ -65,6 +65,7 @@ void diverge_dates(const PairContext& pair, const EventGate& gate, std::vector<F
 void diverge_names(const PairContext& pair, const EventGate& gate, std::vector<Finding>& findings);
 void diverge_polarity(const PairContext& pair, const EventGate& gate,
                       std::vector<Finding>& findings);
+void diverge_blame(const PairContext& pair, const EventGate& gate, std::vector<Finding>& findings);
 void diverge_stance(const PairContext& pair, const EventGate& gate, std::vector<Finding>& findings);
 void diverge_direction(const PairContext& pair, const EventGate& gate,
                        std::vector<Finding>& findings);

@@ -117,16 +117,20 @@ bool one_number_apart(const Term& a, const Term& b, std::string_view x, std::str
 
 }  // namespace
 
-bool same_entity(const PairContext& pair, const Term& a, const Term& b) {
-  if (a.id == b.id || (a.stem == b.stem && a.tokens == 1 && b.tokens == 1)) {
-    return true;
-  }
-  // "in Mosul", "in Iraq"; "the Iraqi minister" is no place
+bool place_within(const Term& a, const Term& b) {
+  // "the Iraqi minister" is no place
   const auto lies_in = [](const Term& place, const Term& country) {
     return place.region != StemId{} && place.region == country.id &&
            (country.slot != Slot::kSubject || !place.locative);
   };
-  if (lies_in(a, b) || lies_in(b, a)) {
+  return lies_in(a, b) || lies_in(b, a);
+}
+
+bool same_entity(const PairContext& pair, const Term& a, const Term& b) {
+  if (a.id == b.id || (a.stem == b.stem && a.tokens == 1 && b.tokens == 1)) {
+    return true;
+  }
+  if (place_within(a, b)) {
     return true;
   }
   const std::string_view x = bare(pair.left_document.slice(a.span));

@@ -6,6 +6,9 @@
 
 namespace parallax {
 
+/// "in Mosul", "in Iraq": one lies in the other. Symmetric.
+[[nodiscard]] bool place_within(const Term& a, const Term& b);
+
 /// Same id; one name a part of the other ("Aliyeva", "Sabina Aliyeva"); two spellings; an acronym
 /// and its long form; a place and the country that it lies in. Symmetric.
 [[nodiscard]] bool same_entity(const PairContext& pair, const Term& left, const Term& right);

@@ -178,11 +178,16 @@ void remove_shared(const PairContext& pair, std::vector<SlotName>& left,
                    std::vector<SlotName>& right) {
   std::vector<bool> left_gone(left.size(), false);
   std::vector<bool> right_gone(right.size(), false);
-  for (std::size_t i = 0; i < left.size(); ++i) {
-    for (std::size_t j = 0; j < right.size(); ++j) {
-      if (same_entity(pair, *left[i].term, *right[j].term)) {
-        left_gone[i] = true;
-        right_gone[j] = true;
+  // A country that both name takes no town of it away: "in Turin in Italy", "in Naples in Italy".
+  for (const bool within : {false, true}) {
+    for (std::size_t i = 0; i < left.size(); ++i) {
+      for (std::size_t j = 0; j < right.size(); ++j) {
+        const bool within_only = place_within(*left[i].term, *right[j].term);
+        const bool taken = within && (left_gone[i] || right_gone[j]);
+        if (within == within_only && !taken && same_entity(pair, *left[i].term, *right[j].term)) {
+          left_gone[i] = true;
+          right_gone[j] = true;
+        }
       }
     }
   }

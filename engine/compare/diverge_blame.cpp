@@ -58,12 +58,28 @@ bool one_deed(const Blame& a, const Blame& b) {
 
 /// "Gunmen killed the two", "the two were killed by soldiers": done to the same; what each side lost
 /// or counted itself is no common deed.
-bool one_patient(const PairContext& pair, const Blame& a, const Blame& b) {
+bool one_patient(const PairContext& pair, const EventGate& gate, const Blame& a,
+                 const Blame& b) {
   const auto own = [&](const Blame& blame) {
     return blame.told_as_deed && own_deed(pair.words.stem(blame.deed.front()->id));
   };
+  // "The army killed three militants", "militants killed three soldiers": two deeds
+  const auto camp = [&](const std::vector<const Term*>& people, const std::vector<const Term*>& of) {
+    return std::any_of(people.begin(), people.end(), [&](const Term* x) {
+      const int one = camp_of(pair.words.stem(x->id));
+      return one != 0 && std::any_of(of.begin(), of.end(), [&](const Term* y) {
+               return camp_of(pair.words.stem(y->id)) == one;
+             });
+    });
+  };
+  const auto named = [&](const Term& term) {
+    return is_told(term) && is_entity(term) && in_common(gate, term.id);
+  };
+  const bool one_place =
+      std::any_of(pair.left.terms.begin(), pair.left.terms.end(), named) &&
+      !camp(a.patients, b.parties) && !camp(b.patients, a.parties);
   return !own(a) && !own(b) &&
-         (!(a.told_as_deed && b.told_as_deed) || shares(pair, a.patients, b.patients));
+         (!(a.told_as_deed && b.told_as_deed) || shares(pair, a.patients, b.patients) || one_place);
 }
 
 /// Names of places and countries tell a party only where both sides do.
@@ -108,7 +124,7 @@ void diverge_blame(const PairContext& pair, const EventGate& gate, std::vector<F
       const bool apart = told && (!camps || camp_of(pair.words.stem(x->id)) !=
                                                 camp_of(pair.words.stem(y->id)));
       if (apart && !shares(pair, a.parties, b.parties) && one_deed(a, b) &&
-          one_patient(pair, a, b)) {
+          one_patient(pair, gate, a, b)) {
         out.push_back(finding_of(pair, *x, *y));
         return;
       }

@@ -37,10 +37,25 @@ bool goes(const WordTable& words, const Claim& claim) {
   return has_verb(words, claim, {"leav", "left", "depart"});
 }
 
+/// "Left the rate unchanged"
+bool keeps(const WordTable& words, const Claim& claim) {
+  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    const std::string& stem = words.stem(term.stem);
+    return stem == "unchang" || stem == "unalt" || stem == "steadi";
+  });
+}
+
+/// "Cut the rate"
+bool moves(const Claim& claim) {
+  return std::any_of(claim.directions.begin(), claim.directions.end(),
+                     [](const Direction& d) { return d.axis == "amount" && !d.negated; });
+}
+
 /// One side arrives, opens or begins where the other leaves, closes or ends: two deeds, each with a
 /// time of its own.
 bool opposite_deeds(const WordTable& words, const Claim& left, const Claim& right) {
-  if ((comes(words, left) && goes(words, right)) || (goes(words, left) && comes(words, right))) {
+  if ((comes(words, left) && goes(words, right)) || (goes(words, left) && comes(words, right)) ||
+      (keeps(words, left) && moves(right)) || (keeps(words, right) && moves(left))) {
     return true;
   }
   const auto effect = [](const Direction& d) { return d.negated ? -d.sign : d.sign; };

@@ -165,6 +165,11 @@ bool opposed(const PairContext& pair, const EventGate& gate, const Direction& a,
   if (a.axis == "permission" && (idle_ban(pair.words, pair.left, a) || idle_ban(pair.words, pair.right, b))) {
     return false;
   }
+  // "was defeated by the president", "the president prevailed"
+  const bool contest = a.axis == "outcome" || a.axis == "win" || a.axis == "success";
+  if (contest && left.passive != right.passive) {
+    return false;
+  }
   return is_movement(a) || (left.predicate && right.predicate) ||
          but_for(pair, gate, a, b).jaccard >= kPlainlySame;
 }

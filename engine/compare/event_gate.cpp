@@ -401,6 +401,32 @@ bool other_population(const PairContext& pair) {
   return !left.empty() && !right.empty() && left != right;
 }
 
+/// True if the claim says that `name` is its source, or its source speaks for it.
+bool speaks(const PairContext& pair, const Claim& claim, const Term& name) {
+  return claim.speaker == name.id ||
+         std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+           return term.frame && is_entity(term) && same_entity(pair, term, name);
+         });
+}
+
+/// "The agreement with Thailand, says Switzerland", "the agreement with Switzerland, says
+/// Thailand": each partner names the other, and both speak of one thing.
+void drop_partners(const PairContext& pair, Terms& left, Terms& right) {
+  const auto partner = [&](const Term& term) {
+    return is_entity(term) && pair.words.stem(term.preposition) == "with";
+  };
+  const auto a = std::find_if(left.begin(), left.end(), [&](const Term* term) {
+    return partner(*term) && speaks(pair, pair.right, *term);
+  });
+  const auto b = std::find_if(right.begin(), right.end(), [&](const Term* term) {
+    return partner(*term) && speaks(pair, pair.left, *term);
+  });
+  if (a != left.end() && b != right.end()) {
+    left.erase(a);
+    right.erase(b);
+  }
+}
+
 void set_shares(EventGate& gate, const Terms& left, const Terms& right, const Matched& matched) {
   const Shares all = share(ids_of(left, true), ids_of(right, true), matched);
   const Shares rest = share(ids_of(left, false), ids_of(right, false), matched);
@@ -490,6 +516,7 @@ EventGate open_gate(const PairContext& pair) {
   }
   drop_hortatives(pair, pair.left_document, left);
   drop_hortatives(pair, pair.right_document, right);
+  drop_partners(pair, left, right);
   const Matched matched = match(pair, left, right);
   drop_light_verbs(pair, matched.left, left);
   drop_light_verbs(pair, matched.right, right);

@@ -81,6 +81,9 @@ void read_quantities(ClaimContext& context, Claim& claim);
 void build_terms(ClaimContext& context, Claim& claim);
 /// Clause, slot, preposition and governing verb of each term.
 void mark_clauses(const ClaimContext& context, Claim& claim);
+/// "The order permits X to leave" tells what X may do (English). REQUIRES: scopes and clauses are
+/// marked.
+void read_leave(const ClaimContext& context, Claim& claim);
 /// Names that say where something is held though no preposition stands in front: "X hosted the talks"
 /// (English). REQUIRES: clauses are marked.
 void read_venues(const ClaimContext& context, Claim& claim);

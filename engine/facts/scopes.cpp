@@ -853,6 +853,23 @@ bool is_conditional(const ClaimContext& c) {
   return false;
 }
 
+/// "Did the navy fire, the Ombudsman wanted to know": a question without its mark. English.
+bool asked_about(const ClaimContext& c) {
+  if (c.lexicon.language != "en" || c.size() == 0 ||
+      !c.is_any(0, {"did", "does", "do", "has", "have", "was", "were", "is", "are", "will", "would",
+                    "can", "could", "should", "may", "who", "why", "how", "when", "where"})) {
+    return false;
+  }
+  for (std::size_t i = 3; i < c.size(); ++i) {
+    const bool asks = c.is_any(i, {"asked", "asks", "wondered", "inquired", "enquired", "queried"}) ||
+                      (c.is_any(i, {"wanted", "wants"}) && c.is(i + 1, "to") && c.is(i + 2, "know"));
+    if (asks) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// "advised its citizens that X had closed the border": a reporting verb, no request, where what is
 /// said has an auxiliary of the indicative.
 bool reports(const ClaimContext& c, const Claim& claim, const Stance& stance) {
@@ -906,7 +923,7 @@ void apply_scopes(const ClaimContext& c, Claim& claim) {
     }
     claim.commitment = "conditional";
   }
-  claim.question = c.size() > 0 && c.is(c.size() - 1, "?");
+  claim.question = c.size() > 0 && (c.is(c.size() - 1, "?") || asked_about(c));
   apply_future_endings(c, claim);
   mark_governed(c, claim);
   if (verb_final(c)) {
@@ -916,6 +933,7 @@ void apply_scopes(const ClaimContext& c, Claim& claim) {
   }
   set_pivots(c, claim);
   read_delays(c, claim);
+  read_leave(c, claim);
   read_stances(c, claim);
   read_directions(c, claim);
   read_contrasts(c, claim);

@@ -151,7 +151,7 @@ class Reader {
     if (at == i + 1) {
       return laid({clause_begin(i), i}, {at + 1, end});
     }
-    return at < on   ? laid({i + 1, at}, {at + 1, end})
+    return at < on    ? laid({i + 1, at}, {at + 1, end})
            : on < end ? laid({on + 1, end}, {i + 1, on})
                       : std::nullopt;
   }

@@ -11,10 +11,11 @@
 namespace parallax {
 
 struct Blame {
-  std::vector<const Term*> parties;  ///< Content of the phrase that names who it was, in text order.
-  std::vector<const Term*> deed;     ///< What is laid to them: content of its phrase, or the verb.
+  std::vector<const Term*>
+      parties;                    ///< Content of the phrase that names who it was, in text order.
+  std::vector<const Term*> deed;  ///< What is laid to them: content of its phrase, or the verb.
   std::vector<const Term*> patients;  ///< To whom or what a verb says it was done.
-  bool told_as_deed = false;         ///< By a verb of the deed itself, not by a word of blame.
+  bool told_as_deed = false;          ///< By a verb of the deed itself, not by a word of blame.
 };
 
 /// In text order; denied, asked and conditional ones are left out. Pointers live as long as the

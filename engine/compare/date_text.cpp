@@ -143,10 +143,10 @@ std::string date_words(const DateValue& date) {
 }
 
 std::string mention_words(const DateMention& date) {
-  return (date.use == DateUse::kBefore  ? "before "
-          : date.use == DateUse::kAfter ? "after "
+  return (date.use == DateUse::kBefore      ? "before "
+          : date.use == DateUse::kAfter     ? "after "
           : date.use == DateUse::kNotBefore ? "not before "
-                                        : "") +
+                                            : "") +
          date_words(date.value);
 }
 

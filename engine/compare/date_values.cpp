@@ -150,14 +150,6 @@ bool is_bound(const DateMention& date) {
          date.use == DateUse::kNotBefore;
 }
 
-bool done_by(const Claim& claim, const DateMention& date) {
-  return date.use == DateUse::kBy &&
-         std::none_of(claim.terms.begin(), claim.terms.end(), [](const Term& term) {
-           return term.verb && term.modality != Modality::kFact &&
-                  term.modality != Modality::kAttempted;
-         });
-}
-
 long days_covered(const DateMention& date) {
   const DateValue& d = date.value;
   if (d.weekday != 0 || d.minute_from >= 0 || (d.year == 0 && d.month == 0)) {

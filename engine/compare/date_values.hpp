@@ -11,10 +11,6 @@ namespace parallax {
 /// "before" or "after" a date.
 [[nodiscard]] bool is_bound(const DateMention& date);
 
-/// "Had recovered nine bodies by Monday": what is done by one day is done by the next; only plans
-/// have a last day.
-[[nodiscard]] bool done_by(const Claim& claim, const DateMention& date);
-
 /// Days that a calendar date covers: 1 for a day, 28 to 31 for a month; 1 where it is no calendar
 /// date.
 [[nodiscard]] long days_covered(const DateMention& date);

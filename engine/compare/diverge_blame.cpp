@@ -14,12 +14,12 @@ namespace {
 
 /// Forces of a state, armed groups, crowds: who is one is not the other. 0 for anybody else.
 int camp_of(std::string_view id) {
-  static constexpr std::string_view kForces[] = {
-      "=soldier", "=army", "=police", "=police_officer", "=navy", "=airforce", "=border_guard",
-      "=guard",   "=coastguard"};
+  static constexpr std::string_view kForces[] = {"=soldier",        "=army",  "=police",
+                                                 "=police_officer", "=navy",  "=airforce",
+                                                 "=border_guard",   "=guard", "=coastguard"};
   static constexpr std::string_view kGroups[] = {"=militant", "=separatists", "=sabotage_group"};
-  static constexpr std::string_view kCrowds[] = {"=protester", "=student", "=farmer", "=resident",
-                                                 "=civilian", "=fan"};
+  static constexpr std::string_view kCrowds[] = {"=protester", "=student",  "=farmer",
+                                                 "=resident",  "=civilian", "=fan"};
   const auto among = [&](const auto& list) {
     return std::find(std::begin(list), std::end(list), id) != std::end(list);
   };
@@ -28,11 +28,10 @@ int camp_of(std::string_view id) {
 
 /// The word that tells who it was: a name, a body, or one of a camp.
 const Term* told_party(const PairContext& pair, const Blame& blame, bool camps) {
-  const auto it =
-      std::find_if(blame.parties.begin(), blame.parties.end(), [&](const Term* term) {
-        const bool camp = camp_of(pair.words.stem(term->id)) != 0;
-        return camps ? camp : is_entity(*term) || term->actor || camp;
-      });
+  const auto it = std::find_if(blame.parties.begin(), blame.parties.end(), [&](const Term* term) {
+    const bool camp = camp_of(pair.words.stem(term->id)) != 0;
+    return camps ? camp : is_entity(*term) || term->actor || camp;
+  });
   return it == blame.parties.end() ? nullptr : *it;
 }
 
@@ -50,21 +49,21 @@ bool shares(const PairContext& pair, const std::vector<const Term*>& left,
 bool one_deed(const Blame& a, const Blame& b) {
   return std::any_of(a.deed.begin(), a.deed.end(), [&](const Term* x) {
     return !is_entity(*x) && std::any_of(b.deed.begin(), b.deed.end(), [&](const Term* y) {
-             return x->id == y->id || kin(*x, *y) ||
-                    (!is_entity(*y) && x->stem == y->stem && x->tokens == y->tokens);
-           });
+      return x->id == y->id || kin(*x, *y) ||
+             (!is_entity(*y) && x->stem == y->stem && x->tokens == y->tokens);
+    });
   });
 }
 
-/// "Gunmen killed the two", "the two were killed by soldiers": done to the same; what each side lost
-/// or counted itself is no common deed.
-bool one_patient(const PairContext& pair, const EventGate& gate, const Blame& a,
-                 const Blame& b) {
+/// "Gunmen killed the two", "the two were killed by soldiers": done to the same; what each side
+/// lost or counted itself is no common deed.
+bool one_patient(const PairContext& pair, const EventGate& gate, const Blame& a, const Blame& b) {
   const auto own = [&](const Blame& blame) {
     return blame.told_as_deed && own_deed(pair.words.stem(blame.deed.front()->id));
   };
   // "The army killed three militants", "militants killed three soldiers": two deeds
-  const auto camp = [&](const std::vector<const Term*>& people, const std::vector<const Term*>& of) {
+  const auto camp = [&](const std::vector<const Term*>& people,
+                        const std::vector<const Term*>& of) {
     return std::any_of(people.begin(), people.end(), [&](const Term* x) {
       const int one = camp_of(pair.words.stem(x->id));
       return one != 0 && std::any_of(of.begin(), of.end(), [&](const Term* y) {
@@ -75,9 +74,8 @@ bool one_patient(const PairContext& pair, const EventGate& gate, const Blame& a,
   const auto named = [&](const Term& term) {
     return is_told(term) && is_entity(term) && in_common(gate, term.id);
   };
-  const bool one_place =
-      std::any_of(pair.left.terms.begin(), pair.left.terms.end(), named) &&
-      !camp(a.patients, b.parties) && !camp(b.patients, a.parties);
+  const bool one_place = std::any_of(pair.left.terms.begin(), pair.left.terms.end(), named) &&
+                         !camp(a.patients, b.parties) && !camp(b.patients, a.parties);
   return !own(a) && !own(b) &&
          (!(a.told_as_deed && b.told_as_deed) || shares(pair, a.patients, b.patients) || one_place);
 }
@@ -121,8 +119,8 @@ void diverge_blame(const PairContext& pair, const EventGate& gate, std::vector<F
       const Term* x = told_party(pair, a, camps);
       const Term* y = told_party(pair, b, camps);
       const bool told = x != nullptr && y != nullptr && !only_place(a) && !only_place(b);
-      const bool apart = told && (!camps || camp_of(pair.words.stem(x->id)) !=
-                                                camp_of(pair.words.stem(y->id)));
+      const bool apart =
+          told && (!camps || camp_of(pair.words.stem(x->id)) != camp_of(pair.words.stem(y->id)));
       if (apart && !shares(pair, a.parties, b.parties) && one_deed(a, b) &&
           one_patient(pair, gate, a, b)) {
         out.push_back(finding_of(pair, *x, *y));

@@ -139,10 +139,11 @@ bool idle_ban(const WordTable& words, const Claim& claim, const Direction& ban) 
   const Term& term = claim.terms[ban.term];
   const bool noun = term.slot != Slot::kNone && !term.verb && !term.predicative;
   const bool in_force =
-      std::any_of(claim.directions.begin(), claim.directions.end(), [&](const Direction& d) {
-        return d.axis == "validity of act" && effect(d) > 0 &&
-               claim.terms[d.term].clause == term.clause;
-      }) ||
+      std::any_of(claim.directions.begin(), claim.directions.end(),
+                  [&](const Direction& d) {
+                    return d.axis == "validity of act" && effect(d) > 0 &&
+                           claim.terms[d.term].clause == term.clause;
+                  }) ||
       std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& verb) {
         const std::string& stem = words.stem(verb.stem);  // "a ban on flights applies"
         return verb.verb && !verb.negated && verb.clause == term.clause &&
@@ -162,7 +163,8 @@ bool opposed(const PairContext& pair, const EventGate& gate, const Direction& a,
       in_passing(pair, gate, a, b) || !comparable_modality(left.modality, right.modality)) {
     return false;
   }
-  if (a.axis == "permission" && (idle_ban(pair.words, pair.left, a) || idle_ban(pair.words, pair.right, b))) {
+  if (a.axis == "permission" &&
+      (idle_ban(pair.words, pair.left, a) || idle_ban(pair.words, pair.right, b))) {
     return false;
   }
   // "was defeated by the president", "the president prevailed"

@@ -421,8 +421,27 @@ bool total_or_complement(const PairContext& pair, const Quantity& a, const Quant
 
 NumberFit number_fit(const PairContext& pair, const EventGate& gate, const Quantity& a,
                      const Quantity& b) {
-  if (getenv("PXD")) { auto ids=[&](const std::vector<StemId>&v){std::string o; for(auto i:v) o+=pair.words.stem(i)+","; return o;};
-  fprintf(stderr,"NF %g-%g|%g-%g unit %d asp %d sub %d/%d neg %d fur %d rate %d pvw %d mkw %d toc %d heads %d events %d meas %d other %d | head %s/%s ev %s/%s meas %s/%s verbs %s/%s owner %s/%s gate ov %.2f jac %.2f sm %zu\n",a.value.low,a.value.high,b.value.low,b.value.high,a.unit==b.unit,a.aspect==b.aspect,a.subset,b.subset,a.negated==b.negated,a.further==b.further,a.rate==b.rate,part_against_whole(a,b),make_up_whole(a,b,gate),total_or_complement(pair,a,b),heads_fit(a,b,gate,pair.words),events_fit(a,b,gate,pair.words),measures_fit(a,b,gate),of_other_side(pair,gate,a,b),ids(a.head).c_str(),ids(b.head).c_str(),ids(a.event).c_str(),ids(b.event).c_str(),ids(a.measure).c_str(),ids(b.measure).c_str(),ids(a.verbs).c_str(),ids(b.verbs).c_str(),ids(a.owner).c_str(),ids(b.owner).c_str(),gate.overlap,gate.jaccard,gate.smaller);}
+  if (getenv("PXD")) {
+    auto ids = [&](const std::vector<StemId>& v) {
+      std::string o;
+      for (auto i : v)
+        o += pair.words.stem(i) + ",";
+      return o;
+    };
+    fprintf(stderr,
+            "NF %g-%g|%g-%g unit %d asp %d sub %d/%d neg %d fur %d rate %d pvw %d mkw %d toc %d "
+            "heads %d events %d meas %d other %d | head %s/%s ev %s/%s meas %s/%s verbs %s/%s "
+            "owner %s/%s gate ov %.2f jac %.2f sm %zu\n",
+            a.value.low, a.value.high, b.value.low, b.value.high, a.unit == b.unit,
+            a.aspect == b.aspect, a.subset, b.subset, a.negated == b.negated,
+            a.further == b.further, a.rate == b.rate, part_against_whole(a, b),
+            make_up_whole(a, b, gate), total_or_complement(pair, a, b),
+            heads_fit(a, b, gate, pair.words), events_fit(a, b, gate, pair.words),
+            measures_fit(a, b, gate), of_other_side(pair, gate, a, b), ids(a.head).c_str(),
+            ids(b.head).c_str(), ids(a.event).c_str(), ids(b.event).c_str(), ids(a.measure).c_str(),
+            ids(b.measure).c_str(), ids(a.verbs).c_str(), ids(b.verbs).c_str(),
+            ids(a.owner).c_str(), ids(b.owner).c_str(), gate.overlap, gate.jaccard, gate.smaller);
+  }
   const bool vague = a.kind == QuantityKind::kVague || b.kind == QuantityKind::kVague;
   if (a.unit != b.unit || a.aspect != b.aspect || a.subset != b.subset || a.negated != b.negated ||
       a.further != b.further || a.rate != b.rate || part_against_whole(a, b) ||
@@ -453,7 +472,8 @@ NumberFit fit_of(const PairContext& pair, const EventGate& gate, const Quantity&
 }  // namespace
 
 void diverge_numbers(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
-  if (getenv("PXD")) fprintf(stderr,"DN gate ov %.2f jac %.2f\n",gate.overlap,gate.jaccard);
+  if (getenv("PXD"))
+    fprintf(stderr, "DN gate ov %.2f jac %.2f\n", gate.overlap, gate.jaccard);
   if (!same_matter(gate) && gate.overlap < 0.5) {
     return;
   }

@@ -318,11 +318,11 @@ bool swapped_around(const PairContext& pair, const Term& left, const Term& right
 bool symmetric(const PairContext& pair, const Term& predicate) {
   const std::string& stem = pair.words.stem(predicate.id);
   static constexpr std::string_view kSymmetric[] = {
-      "=meet",   "=agree", "=clash",     "=talk",   "=negotiate", "=sign",   "=border", "meet",
-      "agre",    "clash",  "border",     "negoti",  "talk",       "cooper",  "compet",  "differ",
-      "coordin", "marri",  "collid", "=collide",     "merg",    "exchang",    "discuss", "share",   "separ",
-      "connect", "link",   "neighbour",  "trade",   "war",        "fight",   "fought",  "unit",
-      "ally",    "alli",   "correspond", "stretch", "extend",     "border"};
+      "=meet",   "=agree",  "=clash", "=talk",      "=negotiate", "=sign",   "=border", "meet",
+      "agre",    "clash",   "border", "negoti",     "talk",       "cooper",  "compet",  "differ",
+      "coordin", "marri",   "collid", "=collide",   "merg",       "exchang", "discuss", "share",
+      "separ",   "connect", "link",   "neighbour",  "trade",      "war",     "fight",   "fought",
+      "unit",    "ally",    "alli",   "correspond", "stretch",    "extend",  "border"};
   return std::find(std::begin(kSymmetric), std::end(kSymmetric), stem) != std::end(kSymmetric);
 }
 

@@ -140,4 +140,17 @@ bool same_entity(const PairContext& pair, const Term& a, const Term& b) {
          part_of_name(y, x) || is_acronym_of(x, y) || is_acronym_of(y, x);
 }
 
+bool name_each_other(const PairContext& pair, const Term& left, const Term& right) {
+  const auto partner = [&](const Term& term) {
+    return is_entity(term) && pair.words.stem(term.preposition) == "with";
+  };
+  const auto speaks = [&](const Claim& claim, const Term& name) {
+    return claim.speaker == name.id ||
+           std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+             return term.frame && is_entity(term) && same_entity(pair, term, name);
+           });
+  };
+  return partner(left) && partner(right) && speaks(pair.right, left) && speaks(pair.left, right);
+}
+
 }  // namespace parallax

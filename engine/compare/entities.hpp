@@ -13,4 +13,8 @@ namespace parallax {
 /// and its long form; a place and the country that it lies in. Symmetric.
 [[nodiscard]] bool same_entity(const PairContext& pair, const Term& left, const Term& right);
 
+/// "The agreement with Thailand, says Switzerland", "the agreement with Switzerland, says
+/// Thailand": each side names the other as its partner. `left` and `right` are of their claims.
+[[nodiscard]] bool name_each_other(const PairContext& pair, const Term& left, const Term& right);
+
 }  // namespace parallax

@@ -401,29 +401,17 @@ bool other_population(const PairContext& pair) {
   return !left.empty() && !right.empty() && left != right;
 }
 
-/// True if the claim says that `name` is its source, or its source speaks for it.
-bool speaks(const PairContext& pair, const Claim& claim, const Term& name) {
-  return claim.speaker == name.id ||
-         std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
-           return term.frame && is_entity(term) && same_entity(pair, term, name);
-         });
-}
-
-/// "The agreement with Thailand, says Switzerland", "the agreement with Switzerland, says
-/// Thailand": each partner names the other, and both speak of one thing.
+/// Partners that name each other are no content: both speak of one thing.
 void drop_partners(const PairContext& pair, Terms& left, Terms& right) {
-  const auto partner = [&](const Term& term) {
-    return is_entity(term) && pair.words.stem(term.preposition) == "with";
-  };
-  const auto a = std::find_if(left.begin(), left.end(), [&](const Term* term) {
-    return partner(*term) && speaks(pair, pair.right, *term);
-  });
-  const auto b = std::find_if(right.begin(), right.end(), [&](const Term* term) {
-    return partner(*term) && speaks(pair, pair.left, *term);
-  });
-  if (a != left.end() && b != right.end()) {
-    left.erase(a);
-    right.erase(b);
+  for (auto a = left.begin(); a != left.end(); ++a) {
+    const auto b = std::find_if(right.begin(), right.end(), [&](const Term* term) {
+      return name_each_other(pair, **a, *term);
+    });
+    if (b != right.end()) {
+      left.erase(a);
+      right.erase(b);
+      return;
+    }
   }
 }
 

@@ -191,6 +191,14 @@ void remove_shared(const PairContext& pair, std::vector<SlotName>& left,
       }
     }
   }
+  for (std::size_t i = 0; i < left.size(); ++i) {
+    for (std::size_t j = 0; j < right.size(); ++j) {
+      if (name_each_other(pair, *left[i].term, *right[j].term)) {
+        left_gone[i] = true;
+        right_gone[j] = true;
+      }
+    }
+  }
   const auto drop = [](std::vector<SlotName>& list, const std::vector<bool>& gone) {
     std::vector<SlotName> kept;
     for (std::size_t i = 0; i < list.size(); ++i) {

@@ -139,7 +139,16 @@ struct DateValue {
   int days = 0;     ///< Length from `day` on if it is no single day: "24 to 26 March" has 3.
 };
 
-enum class DateUse : std::uint8_t { kOn, kSince, kBy, kUntil, kNamePart, kBefore, kAfter, kNotBefore };
+enum class DateUse : std::uint8_t {
+  kOn,
+  kSince,
+  kBy,
+  kUntil,
+  kNamePart,
+  kBefore,
+  kAfter,
+  kNotBefore
+};
 struct DateMention {
   ByteSpan span;
   std::uint32_t first_token = 0, last_token = 0;

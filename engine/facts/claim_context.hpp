@@ -84,8 +84,8 @@ void mark_clauses(const ClaimContext& context, Claim& claim);
 /// "The order permits X to leave" tells what X may do (English). REQUIRES: scopes and clauses are
 /// marked.
 void read_leave(const ClaimContext& context, Claim& claim);
-/// Names that say where something is held though no preposition stands in front: "X hosted the talks"
-/// (English). REQUIRES: clauses are marked.
+/// Names that say where something is held though no preposition stands in front: "X hosted the
+/// talks" (English). REQUIRES: clauses are marked.
 void read_venues(const ClaimContext& context, Claim& claim);
 void apply_scopes(const ClaimContext& context, Claim& claim);
 /// Marks who says it, where no clause reader does: behind a source word ("selon"), in front of a

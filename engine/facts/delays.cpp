@@ -11,9 +11,9 @@ namespace {
 /// Verbs of what goes on: "the truce did not last until Friday" denies that it lasted.
 bool goes_on(const WordTable& words, const Term& verb) {
   static constexpr std::string_view kVerbs[] = {
-      "last",  "run",    "wait",   "remain",  "=remain", "stay",    "continu", "=continue",
-      "appli", "hold",   "serv",   "keep",    "extend",  "=extend", "endur",   "surviv",
-      "live",  "persist", "function", "oper", "be",      "=stay_place", "stretch", "prolong"};
+      "last",  "run",     "wait",     "remain", "=remain", "stay",        "continu", "=continue",
+      "appli", "hold",    "serv",     "keep",   "extend",  "=extend",     "endur",   "surviv",
+      "live",  "persist", "function", "oper",   "be",      "=stay_place", "stretch", "prolong"};
   return std::any_of(std::begin(kVerbs), std::end(kVerbs), [&](std::string_view stem) {
     return words.stem(verb.stem) == stem || words.stem(verb.id) == stem;
   });

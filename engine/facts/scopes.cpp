@@ -856,13 +856,15 @@ bool is_conditional(const ClaimContext& c) {
 /// "Did the navy fire, the Ombudsman wanted to know": a question without its mark. English.
 bool asked_about(const ClaimContext& c) {
   if (c.lexicon.language != "en" || c.size() == 0 ||
-      !c.is_any(0, {"did", "does", "do", "has", "have", "was", "were", "is", "are", "will", "would",
-                    "can", "could", "should", "may", "who", "why", "how", "when", "where"})) {
+      !c.is_any(
+          0, {"did",   "does", "do",    "has",    "have", "was", "were", "is",  "are",  "will",
+              "would", "can",  "could", "should", "may",  "who", "why",  "how", "when", "where"})) {
     return false;
   }
   for (std::size_t i = 3; i < c.size(); ++i) {
-    const bool asks = c.is_any(i, {"asked", "asks", "wondered", "inquired", "enquired", "queried"}) ||
-                      (c.is_any(i, {"wanted", "wants"}) && c.is(i + 1, "to") && c.is(i + 2, "know"));
+    const bool asks =
+        c.is_any(i, {"asked", "asks", "wondered", "inquired", "enquired", "queried"}) ||
+        (c.is_any(i, {"wanted", "wants"}) && c.is(i + 1, "to") && c.is(i + 2, "know"));
     if (asks) {
       return true;
     }
@@ -878,10 +880,15 @@ bool reports(const ClaimContext& c, const Claim& claim, const Stance& stance) {
     return false;
   }
   for (std::size_t t = stance.term + 1; t < claim.terms.size(); ++t) {
-    if (!claim.terms[t].frame &&
-        c.is_any(claim.terms[t].token - c.first_token,
-                 {"has", "have", "had", "is", "are", "was", "were", "did"})) {
+    const Term& term = claim.terms[t];
+    const std::size_t at = term.token - c.first_token;
+    if (!term.frame &&
+        (c.is_any(at, {"has", "have", "had", "is", "are", "was", "were", "did"}) ||
+         (term.verb && c.folded(at).ends_with("s")))) {  // "that it takes effect in May"
       return true;
+    }
+    if (term.verb && !term.frame) {
+      break;
     }
   }
   return false;

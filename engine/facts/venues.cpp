@@ -37,8 +37,8 @@ const Term* makes_place(const ClaimContext& c, const Claim& claim, const Term& t
     const bool passive = other.verb && other.passive && hosts(c, other) && !behind &&
                          c.words.stem(term.preposition) == "by";
     const bool is_venue = subject && other.predicative && venue_noun(c, other);
-    const bool venue_is = term.predicative && !behind && other.slot == Slot::kSubject &&
-                          venue_noun(c, other);
+    const bool venue_is =
+        term.predicative && !behind && other.slot == Slot::kSubject && venue_noun(c, other);
     if (active || passive || is_venue || venue_is) {
       return &other;
     }

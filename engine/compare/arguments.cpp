@@ -130,7 +130,8 @@ const Term* led_by(const WordTable& words, const ClaimSide& side, const Term& te
   constexpr std::uint32_t kBack = 2;
   for (std::uint32_t back = 0; back <= kBack && deed->token >= side.claim.first_token + back;
        ++back) {
-    if (word(deed->token - back) == "under") {
+    const std::string_view lead = word(deed->token - back);
+    if (lead == "under" || lead == "through" || lead == "thanks" || lead == "via") {
       return deed;
     }
   }

@@ -27,6 +27,8 @@ constexpr std::string_view kResponsible[] = {"responsible", "accountable", "culp
 constexpr std::string_view kBurden[] = {"responsibility", "blame", "fault", "guilt"};
 constexpr std::string_view kRests[] = {"lies", "lay", "rests", "rested", "falls", "fell", "is"};
 constexpr std::string_view kWork[] = {"work", "doing", "handiwork", "fault"};
+constexpr std::string_view kDone[] = {"caused",       "committed", "provoked",      "perpetrated",
+                                      "orchestrated", "masterminded", "triggered"};
 constexpr std::string_view kAscribe[] = {"attributed", "attributes", "attribute", "ascribed",
                                          "ascribes",   "traced",     "laid",      "pinned"};
 
@@ -166,7 +168,8 @@ class Reader {
 
   /// "It was caused by X", "was the work of X", "attributed it to X".
   [[nodiscard]] std::optional<Blame> caused(std::uint32_t i, std::uint32_t end) const {
-    if (word(i) == "caused" || word(i) == "committed" || word(i) == "provoked") {
+    const bool staged = one_of(word(i), kDone) || (word(i - 1) == "carried" && word(i) == "out");
+    if (staged) {
       constexpr std::string_view kBy[] = {"by"};
       const std::uint32_t by = find(i + 1, std::min(end, i + 4), kBy);
       return by == std::min(end, i + 4) ? std::nullopt : laid({by + 1, end}, {clause_begin(i), i});

@@ -101,7 +101,7 @@ void Builder::show_value(TableRow& row, std::size_t n) const {
     return;
   }
   for (const Quantity& q : claim.quantities) {
-    if (!q.event.empty() || !q.unit.empty()) {
+    if (!q.designator && (!q.event.empty() || !q.unit.empty())) {
       set_value(row, n, q.span, quantity_text(document, q));
       return;
     }
@@ -149,7 +149,8 @@ std::optional<TableRow> Builder::measure_row(const std::vector<std::size_t>& x,
   const Claim& right = *nodes_[b].placed.claim;
   for (const Quantity& p : left.quantities) {
     for (const Quantity& q : right.quantities) {
-      if (p.event.empty() || q.event.empty() || events_differ(left, right)) {
+      if (p.designator || q.designator || p.event.empty() || q.event.empty() ||
+          events_differ(left, right)) {
         continue;
       }
       const PairContext pair = context(a, b);

@@ -29,7 +29,7 @@ constexpr Row kRows[] = {
     {"provid", 2, ConverseSide::kGiving},      {"=provide", 2, ConverseSide::kGiving},
     {"pay", 2, ConverseSide::kGiving},         {"=pay", 2, ConverseSide::kGiving},
     {"present", 2, ConverseSide::kGiving},     {"convey", 2, ConverseSide::kGiving},
-    {"=surrender", 2, ConverseSide::kGiving},  {"=deport", 2, ConverseSide::kGiving},
+    {"=surrender", 2, ConverseSide::kGiving},
     {"=fund", 2, ConverseSide::kGiving},       {"bestow", 2, ConverseSide::kGiving},
     {"cede", 2, ConverseSide::kGiving},        {"receiv", 2, ConverseSide::kReceiving},
     {"=receive", 2, ConverseSide::kReceiving}, {"win", 2, ConverseSide::kReceiving},

@@ -77,7 +77,8 @@ bool one_patient(const PairContext& pair, const EventGate& gate, const Blame& a,
   const bool one_place = std::any_of(pair.left.terms.begin(), pair.left.terms.end(), named) &&
                          !camp(a.patients, b.parties) && !camp(b.patients, a.parties);
   return !own(a) && !own(b) &&
-         (!(a.told_as_deed && b.told_as_deed) || shares(pair, a.patients, b.patients) || one_place);
+         (!(a.told_as_deed || b.told_as_deed) || shares(pair, a.patients, b.patients) ||
+          one_place || shares(pair, a.patients, b.deed) || shares(pair, b.patients, a.deed));
 }
 
 /// Names of places and countries tell a party only where both sides do.
@@ -115,7 +116,7 @@ void diverge_blame(const PairContext& pair, const EventGate& gate, std::vector<F
   for (const Blame& a : left) {
     for (const Blame& b : right) {
       // Two verbs of one deed are the business of names and slots, unless the camps differ.
-      const bool camps = a.told_as_deed || b.told_as_deed;
+      const bool camps = a.told_as_deed && b.told_as_deed;
       const Term* x = told_party(pair, a, camps);
       const Term* y = told_party(pair, b, camps);
       const bool told = x != nullptr && y != nullptr && !only_place(a) && !only_place(b);

@@ -180,9 +180,10 @@ Finding direction_finding(const PairContext& pair, const Direction& a, const Dir
   Finding f;
   const bool moves = is_movement(a);
   const bool leave = a.axis == "permission";  // "are allowed", "is forbidden"
-  f.kind = leave ? "modality" : moves ? "direction" : "negation";
+  const bool place = a.axis == "waters";  // "on the high seas", "in territorial waters"
+  f.kind = leave ? "modality" : moves ? "direction" : place ? "place" : "negation";
   f.severity = Severity::kConflict;
-  f.rule = leave ? "modality.prohibition" : moves ? "direction.opposed" : "negation.antonym";
+  f.rule = leave ? "modality.prohibition" : moves ? "direction.opposed" : place ? "place.antonym" : "negation.antonym";
   f.confidence = 0.85;
   f.slot = a.axis;
   f.left = {a.span, {{"axis", a.axis}, {"sign", static_cast<double>(a.sign)}}};

@@ -78,10 +78,23 @@ bool behind_ban(const PairContext& pair, const Claim& claim, const Term& term) {
   });
 }
 
+/// "may not export": a ban where "cannot" would tell what is impossible.
+bool may_not(const PairContext& pair, const Document& document, const Term& term) {
+  const auto word = [&](std::uint32_t back) -> std::string_view {
+    return term.token < back ? std::string_view{}
+                             : std::string_view(
+                                   pair.words[document.tokens[term.token - back].word].folded);
+  };
+  return document.language == "en" && ((word(1) == "not" && word(2) == "may") ||
+                                       (word(2) == "not" && word(3) == "may"));
+}
+
 /// "must not export", "are forbidden to export".
-bool forbids(const PairContext& pair, const Claim& claim, const Term& term) {
+bool forbids(const PairContext& pair, const Document& document, const Claim& claim,
+             const Term& term) {
   return term.negated && (term.verb || term.governed) &&
          ((term.modality == Modality::kObligation && term.governed) ||
+          (term.modality == Modality::kPossible && term.governed && may_not(pair, document, term)) ||
           (factual(term.modality) && behind_ban(pair, claim, term)));
 }
 
@@ -113,8 +126,8 @@ bool one_addressee(const PairContext& pair, const EventGate& gate, const TermPai
 void prohibition(const PairContext& pair, const EventGate& gate,
                  const std::vector<TermPair>& shared, std::vector<Finding>& out) {
   for (const TermPair& s : shared) {
-    const bool left = forbids(pair, pair.left, *s.left) && leaves_open(*s.right);
-    const bool right = forbids(pair, pair.right, *s.right) && leaves_open(*s.left);
+    const bool left = forbids(pair, pair.left_document, pair.left, *s.left) && leaves_open(*s.right);
+    const bool right = forbids(pair, pair.right_document, pair.right, *s.right) && leaves_open(*s.left);
     if ((!left && !right) || !one_addressee(pair, gate, s) || of_other_things(pair, gate, s)) {
       continue;
     }

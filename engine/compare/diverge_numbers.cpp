@@ -51,11 +51,28 @@ bool is_generic(const std::vector<StemId>& head, const WordTable& words) {
   return head.size() == 1 && has(head, words, "=person");
 }
 
+/// "120 people were injured", "35 children": some of them.
+bool group_among(const Quantity& group, const Quantity& people, const WordTable& words) {
+  static constexpr std::string_view kGroups[] = {
+      "=child", "=woman",  "minor",    "infant", "babi",     "girl",   "boy",     "men",
+      "elder",  "=elder",  "pension",  "foreign", "=foreigner", "=civilian", "=soldier",
+      "=student", "=police_officer", "=teacher", "=doctor", "=nurse", "=journalist", "=tourist",
+      "teenag", "adult",   "juvenil",  "toddler", "pupil",    "=pupil"};
+  return is_generic(people.head, words) && group.value.high <= people.value.low &&
+         std::any_of(group.head.begin(), group.head.end(), [&](StemId id) {
+           return std::find(std::begin(kGroups), std::end(kGroups), words.stem(id)) !=
+                  std::end(kGroups);
+         });
+}
+
 /// "people" may be any people; soldiers and civilians are not each other.
 bool heads_fit(const Quantity& a, const Quantity& b, const EventGate& gate,
                const WordTable& words) {
   if (a.head.empty() || b.head.empty()) {
     return true;
+  }
+  if (group_among(a, b, words) || group_among(b, a, words)) {
+    return false;
   }
   if (is_generic(a.head, words) || is_generic(b.head, words)) {
     return true;
@@ -280,8 +297,37 @@ bool other_moment(const PairContext& pair, const EventGate& gate, const Quantity
   return grows || planned || gate.other_time || gate.other_period;
 }
 
+/// "At checkpoint 12", "at checkpoint 14": another one of a series, and another place where both
+/// say where.
+Finding designator_finding(const PairContext& pair, const Quantity& a, const Quantity& b) {
+  const auto placed = [&](const Claim& claim, const Quantity& q) {
+    static constexpr std::string_view kPlaces[] = {"at",     "in",     "near",    "on",   "off",
+                                                   "around", "within", "insid",   "inside",
+                                                   "behind", "beyond", "opposit", "from"};
+    return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+      const std::string& preposition = pair.words.stem(term.preposition);
+      return term.token == q.first_token &&
+             std::find(std::begin(kPlaces), std::end(kPlaces), preposition) != std::end(kPlaces);
+    });
+  };
+  Finding f;
+  f.kind = placed(pair.left, a) && placed(pair.right, b) ? "place" : "name";
+  f.severity = Severity::kConflict;
+  f.rule = f.kind + ".series";
+  f.confidence = 0.7;
+  f.slot = f.kind == "place" ? "place" : "which";
+  f.left = {a.span, quantity_value(a)};
+  f.right = {b.span, quantity_value(b)};
+  f.explanation = "Another one of a series: " + std::string(pair.left_document.slice(a.span)) +
+                  " against " + std::string(pair.right_document.slice(b.span));
+  return f;
+}
+
 Finding finding_of(const PairContext& pair, const EventGate& gate, const Quantity& a,
                    const Quantity& b, bool scope) {
+  if (a.designator && !scope) {
+    return designator_finding(pair, a, b);
+  }
   Finding f;
   f.kind = scope ? "scope" : "number";
   const bool update = !scope && other_moment(pair, gate, a, b);
@@ -419,6 +465,15 @@ bool total_or_complement(const PairContext& pair, const Quantity& a, const Quant
   return total_against_count(pair, a, b) || add_up(pair, a, b);
 }
 
+namespace {
+
+/// "Checkpoint 12" is compared with another checkpoint alone.
+bool one_series(const Quantity& a, const Quantity& b) {
+  return a.designator == b.designator && (!a.designator || a.head.back() == b.head.back());
+}
+
+}  // namespace
+
 NumberFit number_fit(const PairContext& pair, const EventGate& gate, const Quantity& a,
                      const Quantity& b) {
   if (getenv("PXD")) {
@@ -444,7 +499,8 @@ NumberFit number_fit(const PairContext& pair, const EventGate& gate, const Quant
   }
   const bool vague = a.kind == QuantityKind::kVague || b.kind == QuantityKind::kVague;
   if (a.unit != b.unit || a.aspect != b.aspect || a.subset != b.subset || a.negated != b.negated ||
-      a.further != b.further || a.rate != b.rate || part_against_whole(a, b) ||
+      a.further != b.further || a.rate != b.rate || !one_series(a, b) ||
+      part_against_whole(a, b) ||
       make_up_whole(a, b, gate) || total_or_complement(pair, a, b) ||
       (vague && (a.head.empty() || b.head.empty()))) {
     return NumberFit::kNot;

@@ -253,6 +253,15 @@ bool names_thing(const PairContext& pair, const Document& document, const Claim&
   return !term.verb_form && !word.ends_with("ly");
 }
 
+/// "The second unit": which one of a series.
+bool ordinal(const PairContext& pair, const Document& document, const Term& term) {
+  static constexpr std::array<std::string_view, 12> kOrdinals = {
+      "first",   "second", "third", "fourth", "fifth", "sixth",
+      "seventh", "eighth", "ninth", "tenth",  "last",  "next"};
+  const std::string& word = pair.words[document.tokens[term.token + term.tokens - 1].word].folded;
+  return std::find(kOrdinals.begin(), kOrdinals.end(), word) != kOrdinals.end();
+}
+
 /// Two terms stand in one slot: between the same neighbours, or behind the same preposition with
 /// one of them.
 bool one_slot(const Open& a, const Open& b) {
@@ -283,7 +292,9 @@ bool has_substitution(const PairContext& pair, const std::vector<Open>& left,
   return std::any_of(left.begin(), left.end(), [&](const Open& a) {
     return names_thing(pair, pair.left_document, pair.left, *a.term) &&
            std::any_of(right.begin(), right.end(), [&](const Open& b) {
-             return names_thing(pair, pair.right_document, pair.right, *b.term) && one_slot(a, b);
+             return names_thing(pair, pair.right_document, pair.right, *b.term) && one_slot(a, b) &&
+                    ordinal(pair, pair.left_document, *a.term) ==
+                        ordinal(pair, pair.right_document, *b.term);
            });
   });
 }
@@ -319,10 +330,23 @@ bool has_member(const Claim& claim, const Contrast& contrast) {
   });
 }
 
+/// "Exports from X to Y", "imported from X": one flow, told from its two ends.
+bool one_flow(const PairContext& pair) {
+  const auto from = [&](const Term& term) {
+    return is_entity(term) && pair.words.stem(term.preposition) == "from";
+  };
+  return std::any_of(pair.left.terms.begin(), pair.left.terms.end(), [&](const Term& a) {
+    return from(a) && std::any_of(pair.right.terms.begin(), pair.right.terms.end(),
+                                  [&](const Term& b) { return from(b) && same_entity(pair, a, b); });
+  });
+}
+
 /// Each side speaks of a member of one set that the other side does not mention.
-bool has_contrast(const Claim& a, const Claim& b) {
+bool has_contrast(const PairContext& pair) {
+  const Claim& a = pair.left;
+  const Claim& b = pair.right;
   return std::any_of(a.contrasts.begin(), a.contrasts.end(), [&](const Contrast& x) {
-    return !has_member(b, x) &&
+    return !has_member(b, x) && !(x.set == "trade" && one_flow(pair)) &&
            std::any_of(b.contrasts.begin(), b.contrasts.end(), [&](const Contrast& y) {
              return x.set == y.set && x.member != y.member && !has_member(a, y);
            });
@@ -413,6 +437,34 @@ void drop_partners(const PairContext& pair, Terms& left, Terms& right) {
       return;
     }
   }
+}
+
+/// "As a rule", "generally": what holds in general may not hold in one case.
+bool in_general(const PairContext& pair, const Document& document, const Claim& claim) {
+  static constexpr std::array<std::string_view, 7> kWords = {
+      "generally", "usually", "normally", "typically", "ordinarily", "customarily", "habitually"};
+  if (document.language != "en") {
+    return false;
+  }
+  for (std::uint32_t i = claim.first_token; i < claim.first_token + claim.token_count; ++i) {
+    const std::string& word = pair.words[document.tokens[i].word].folded;
+    const bool phrase = i + 2 < claim.first_token + claim.token_count &&
+                        ((word == "as" && pair.words[document.tokens[i + 2].word].folded == "rule") ||
+                         (word == "in" &&
+                          (pair.words[document.tokens[i + 1].word].folded == "principle" ||
+                           pair.words[document.tokens[i + 1].word].folded == "general")));
+    if (phrase || std::find(kWords.begin(), kWords.end(), word) != kWords.end()) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// One side tells what holds in general, the other one dated case.
+bool rule_and_case(const PairContext& pair) {
+  const bool left = in_general(pair, pair.left_document, pair.left);
+  const bool right = in_general(pair, pair.right_document, pair.right);
+  return left != right && !(left ? pair.right : pair.left).dates.empty();
 }
 
 void set_shares(EventGate& gate, const Terms& left, const Terms& right, const Matched& matched) {
@@ -513,13 +565,13 @@ EventGate open_gate(const PairContext& pair) {
   set_shares(gate, left, right, matched);
   std::set_union(matched.left.begin(), matched.left.end(), matched.right.begin(),
                  matched.right.end(), std::back_inserter(gate.common));
-  gate.other_event = pair.left.other_event != pair.right.other_event;
+  gate.other_event = pair.left.other_event != pair.right.other_event || rule_and_case(pair);
   for (const Term* term : left) {
     gate.shared_event = gate.shared_event || (term->event && has_id(matched.left, term->id));
   }
   const std::vector<Open> open_left = open_terms(pair, left, matched.left);
   const std::vector<Open> open_right = open_terms(pair, right, matched.right);
-  gate.contrasted = has_contrast(pair.left, pair.right) || other_population(pair);
+  gate.contrasted = has_contrast(pair) || other_population(pair);
   gate.substituted = gate.contrasted || (!across && has_substitution(pair, open_left, open_right));
   gate.other_party = other_entity(open_left, open_right, false) ||
                      (gate.jaccard <= kSameDeed && other_doer(open_left, open_right));

@@ -1,6 +1,7 @@
 /// What a quantity counts, in which event and on whose side.
 
 #include <algorithm>
+#include <cmath>
 #include <array>
 #include <string_view>
 
@@ -248,6 +249,46 @@ void bind_dates(const ClaimContext& c, Claim& claim) {
   }
 }
 
+namespace {
+
+/// Nouns whose number behind them is a value: "magnitude 6", "a minimum age of 18".
+bool measures(const ClaimContext& c, std::size_t i) {
+  return c.is_any(i, {"number",  "total",   "figure",  "count",      "score",  "magnitude",
+                      "age",     "level",   "rate",    "ratio",      "index",  "temperature",
+                      "rank",    "grade",   "average", "population", "quota",  "turnout",
+                      "minimum", "maximum", "limit",   "target",     "point",  "majority",
+                      "price",   "cost",    "toll",    "value",      "volume", "strength",
+                      "budget",  "record",  "speed",   "height",     "depth",  "about",
+                      "aged",    "year",    "month",   "date",       "least",  "most"});
+}
+
+/// "Boundary stone 47": a number right behind a singular noun, with no other noun behind it. The
+/// noun becomes the head.
+void bind_designator(const ClaimContext& c, const Claim& claim, Quantity& q) {
+  const std::size_t i = q.first_token - c.first_token;
+  const bool whole = q.value.low == q.value.high && q.value.low == std::floor(q.value.low);
+  if (c.lexicon.language != "en" || i == 0 || !whole || q.kind != QuantityKind::kExact ||
+      !q.unit.empty() || !q.head.empty() || q.first_token != q.last_token ||
+      c.tokens[i].kind != TokenKind::kNumber || measures(c, i - 1)) {
+    return;
+  }
+  const std::string_view noun = c.folded(i - 1);
+  constexpr std::size_t kShort = 3;  // "bus 12"
+  const bool plural = noun.size() > kShort && noun.ends_with("s") && !noun.ends_with("ss");
+  const auto term = std::find_if(claim.terms.begin(), claim.terms.end(), [&](const Term& t) {
+    return t.token + t.tokens == q.first_token;
+  });
+  if (plural || term == claim.terms.end() || term->verb || term->attribute ||
+      term->kind == TermKind::kFunction || term->kind == TermKind::kDate ||
+      term->kind == TermKind::kQuantity) {
+    return;
+  }
+  q.designator = true;
+  q.head.push_back(term->id);
+}
+
+}  // namespace
+
 void bind_quantities(const ClaimContext& c, Claim& claim) {
   for (Quantity& q : claim.quantities) {
     std::uint8_t segment = 0;
@@ -265,6 +306,7 @@ void bind_quantities(const ClaimContext& c, Claim& claim) {
     bind_event(c, claim, q, segment);
     bind_owner(c, claim, q);
     bind_measure(claim, q, clause);
+    bind_designator(c, claim, q);
     q.aspect = aspect_of(c, claim, q);
   }
 }

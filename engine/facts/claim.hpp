@@ -114,6 +114,7 @@ struct Quantity {
   std::vector<StemId> owner;    ///< Countries and "own" markers of its noun phrase.
   bool subset = false;          ///< "including N ...", "among them".
   bool whole = false;           ///< "all 112": everybody or everything there is.
+  bool designator = false;      ///< "boundary stone 47", "checkpoint 12": one of a series, no count.
   bool further = false;         ///< "also", "another 35": counted beside something else.
   double of = 0.0;              ///< Whole that it is a part of ("17 of the 20"); 0 = not given.
   std::string rate;             ///< "day" for "a day", "daily"; empty if it is no rate.

@@ -593,6 +593,13 @@ DateUse use_before(const ClaimContext& c, std::size_t i) {
                                                           "minutes", "moments", "little"});
     return near ? DateUse::kOn : c.is(before - 1, "after") ? DateUse::kAfter : DateUse::kBefore;
   }
+  // "no later than 31 December", "at the latest on 1 May"
+  const bool limit =
+      before > 1 && ((c.is(before - 1, "than") && c.is_any(before - 2, {"later", "after"})) ||
+                     c.is(before - 1, "latest") || (before > 2 && c.is(before - 2, "latest")));
+  if (limit && c.lexicon.language == "en") {
+    return DateUse::kBy;
+  }
   for (const std::size_t at : {before, before + 1}) {
     const DateUse use = at == 0 || at > i ? DateUse::kOn : use_of_word(c, at - 1);
     if (use != DateUse::kOn) {

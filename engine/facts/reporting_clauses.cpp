@@ -182,6 +182,10 @@ class ReportingReader {
         return tail({t + length, r.end}, (*row)[1] == "told" || is(t, {"told", "tells"}),
                     (*row)[1] == "object");
       }
+      const bool ends = t + 1 == r.end && t > r.begin && speaker;
+      if (ends && is(t, {"holds", "held", "guarantees", "guaranteed", "contends", "reckons"})) {
+        return true;
+      }
       if (breaks(t)) {
         return false;
       }
@@ -267,13 +271,25 @@ class ReportingReader {
     return is(0, {"it"}) && auxiliary(1) && cue(2, length) == nullptr;
   }
 
+  /// "Fears that the yard will close": nobody says that it will.
+  [[nodiscard]] bool wishes(std::size_t t) const {
+    const std::string_view verb = word(t);
+    return verb.starts_with("fear") || verb.starts_with("hop") || verb.starts_with("wish") ||
+           verb.starts_with("doubt") || verb.starts_with("expect") || verb.starts_with("worr");
+  }
+
   /// "The ministry recalled that ...": all in front of "that".
   void complement() {
     bool speaker = false;
     for (std::size_t t = 0; t < std::min(terms_.size(), kSpeakerTerms + kTailTerms); ++t) {
       std::size_t length = 0;
       if (speaker && !is(t, {"that"}) && verbal(t) && cue(t, length) != nullptr) {
-        if (const std::size_t that = that_behind(t + length); that < terms_.size()) {
+        const std::size_t last = t + length - 1;  // "held that" is a verb of saying by its "that"
+        if (length > 1 && is(last, {"that"})) {
+          if (!wishes(t)) {
+            frame({0, last});
+          }
+        } else if (const std::size_t that = that_behind(t + length); that < terms_.size()) {
           frame({0, that});
         }
         return;

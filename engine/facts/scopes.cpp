@@ -853,6 +853,29 @@ bool is_conditional(const ClaimContext& c) {
   return false;
 }
 
+/// "..., a claim which the ministry has rejected": told and denied. English.
+bool denied_in_apposition(const ClaimContext& c) {
+  constexpr std::size_t kReach = 10;
+  if (c.lexicon.language != "en") {
+    return false;
+  }
+  for (std::size_t i = 1; i < c.size(); ++i) {
+    if (!c.is_any(i, {"claim", "allegation", "accusation", "charge", "report", "assertion",
+                      "account", "version", "suggestion", "reports", "claims", "allegations",
+                      "accusations"}) ||
+        !(c.is(i - 1, ",") || (i > 1 && c.is(i - 2, ",")))) {
+      continue;
+    }
+    for (std::size_t k = i + 1; k < std::min(c.size(), i + kReach); ++k) {
+      if (c.is_any(k, {"rejected", "rejects", "denied", "denies", "dismissed", "dismisses",
+                       "refuted", "refutes", "disputed", "disputes", "contested", "contests"})) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 /// "Did the navy fire, the Ombudsman wanted to know": a question without its mark. English.
 bool asked_about(const ClaimContext& c) {
   if (c.lexicon.language != "en" || c.size() == 0 ||
@@ -930,6 +953,7 @@ void apply_scopes(const ClaimContext& c, Claim& claim) {
     }
     claim.commitment = "conditional";
   }
+  claim.disputed = claim.disputed || denied_in_apposition(c);
   claim.question = c.size() > 0 && (c.is(c.size() - 1, "?") || asked_about(c));
   apply_future_endings(c, claim);
   mark_governed(c, claim);

@@ -30,6 +30,7 @@ constexpr Row kRows[] = {
     {"pay", 2, ConverseSide::kGiving},         {"=pay", 2, ConverseSide::kGiving},
     {"present", 2, ConverseSide::kGiving},     {"convey", 2, ConverseSide::kGiving},
     {"=surrender", 2, ConverseSide::kGiving},
+    {"=extend_aid", 2, ConverseSide::kGiving}, {"extend", 2, ConverseSide::kGiving},
     {"=fund", 2, ConverseSide::kGiving},       {"bestow", 2, ConverseSide::kGiving},
     {"cede", 2, ConverseSide::kGiving},        {"receiv", 2, ConverseSide::kReceiving},
     {"=receive", 2, ConverseSide::kReceiving}, {"win", 2, ConverseSide::kReceiving},

@@ -53,6 +53,17 @@ void other_choice(const PairContext& pair, const EventGate& gate, std::vector<Fi
                      : permission_finding(pair, *choice, duty_term, false));
 }
 
+/// "may not export": a ban where "cannot" would tell what is impossible.
+bool may_not(const PairContext& pair, const Document& document, const Term& term) {
+  const auto word = [&](std::uint32_t back) -> std::string_view {
+    return term.token < back ? std::string_view{}
+                             : std::string_view(
+                                   pair.words[document.tokens[term.token - back].word].folded);
+  };
+  return document.language == "en" && ((word(1) == "not" && word(2) == "may") ||
+                                       (word(2) == "not" && word(3) == "may"));
+}
+
 /// "must install" against "may install": duty and leave.
 void permission(const PairContext& pair, const EventGate& gate, const std::vector<TermPair>& shared,
                 std::vector<Finding>& out) {
@@ -61,7 +72,13 @@ void permission(const PairContext& pair, const EventGate& gate, const std::vecto
     const Modality b = s.right->modality;
     const bool duty = (a == Modality::kObligation && b == Modality::kPossible) ||
                       (b == Modality::kObligation && a == Modality::kPossible);
-    if (!duty || !s.left->governed || !s.right->governed || s.left->negated != s.right->negated ||
+    // "must release", "may refuse to release"
+    const Term& open = a == Modality::kPossible ? *s.left : *s.right;
+    const Term& bound = a == Modality::kPossible ? *s.right : *s.left;
+    const Document& document = a == Modality::kPossible ? pair.left_document : pair.right_document;
+    const bool refusal = open.negated && !bound.negated && !may_not(pair, document, open);
+    if (!duty || !s.left->governed || !s.right->governed ||
+        (s.left->negated != s.right->negated && !refusal) ||
         !s.left->predicate || !s.right->predicate || of_other_things(pair, gate, s)) {
       continue;
     }
@@ -76,17 +93,6 @@ bool behind_ban(const PairContext& pair, const Claim& claim, const Term& term) {
     return ban.clause == term.clause && ban.token < term.token && !ban.negated &&
            pair.words.stem(ban.id) == "=ban";
   });
-}
-
-/// "may not export": a ban where "cannot" would tell what is impossible.
-bool may_not(const PairContext& pair, const Document& document, const Term& term) {
-  const auto word = [&](std::uint32_t back) -> std::string_view {
-    return term.token < back ? std::string_view{}
-                             : std::string_view(
-                                   pair.words[document.tokens[term.token - back].word].folded);
-  };
-  return document.language == "en" && ((word(1) == "not" && word(2) == "may") ||
-                                       (word(2) == "not" && word(3) == "may"));
 }
 
 /// "must not export", "are forbidden to export".

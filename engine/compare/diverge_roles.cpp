@@ -176,8 +176,10 @@ Part verb_final_part(const Term& term, const Voice& voice, bool first) {
 }
 
 /// The part as the giving side of converse verbs tells it.
-Part told_by_giver(const PairContext& pair, const Term& predicate, Part part) {
-  switch (converse_of(pair.words, predicate).side) {
+/// `taken`: "leases the island from X", where the verb alone may tell of either side.
+Part told_by_giver(const PairContext& pair, const Term& predicate, Part part, bool taken) {
+  const ConverseSide side = converse_of(pair.words, predicate).side;
+  switch (taken && side == ConverseSide::kGiving ? ConverseSide::kReceiving : side) {
     case ConverseSide::kReceiving:
       return part == Part::kAgent ? Part::kTo : part == Part::kFrom ? Part::kAgent : part;
     case ConverseSide::kLosing:
@@ -228,6 +230,12 @@ std::vector<Played> parts_of(const PairContext& pair, const ClaimSide& side, con
   const bool converse = predicate.verb && side.document.language == "en";
   std::vector<Played> played;
   const Voice voice = voice_of(side.claim, predicate);
+  const bool taken = std::any_of(
+      side.claim.terms.begin(), side.claim.terms.end(), [&](const Term& term) {
+        return is_party(term, parties) && term.slot == Slot::kOblique &&
+               term.token > predicate.token && term.clause == predicate.clause &&
+               pair.words.stem(term.preposition) == "from";
+      });
   for (const Term& term : side.claim.terms) {
     const bool elsewhere = parties == Parties::kThings && term.clause != predicate.clause;
     const bool place = side.claim.verb_final && term.locative;  // by its case ending
@@ -236,7 +244,7 @@ std::vector<Played> parts_of(const PairContext& pair, const ClaimSide& side, con
     }
     Part part = side.claim.verb_final ? verb_final_part(term, voice, played.empty())
                                       : part_of(pair, side.claim, term, predicate, voice);
-    part = converse ? told_by_giver(pair, predicate, part) : part;
+    part = converse ? told_by_giver(pair, predicate, part, taken) : part;
     const auto seen = std::find_if(played.begin(), played.end(),
                                    [&](const Played& p) { return p.term->id == term.id; });
     if (seen == played.end()) {

@@ -398,13 +398,21 @@ Value stance_value(const Stance& s) {
   return value;
 }
 
+/// One is for it and one against, or advises it and advises against it.
+bool opposed(const Stance& a, const Stance& b) {
+  const auto advice = [](const Stance& x, const Stance& y) {
+    return x.act == "recommend" && y.act == "advise against";
+  };
+  return a.polarity * b.polarity < 0 || advice(a, b) || advice(b, a);
+}
+
 Finding stance_finding(const PairContext& pair, const Stance& a, const Stance& b) {
   Finding f;
   f.left = {a.span, stance_value(a)};
   f.right = {b.span, stance_value(b)};
   const std::string left(pair.left_document.slice(a.span));
   const std::string right(pair.right_document.slice(b.span));
-  if (a.polarity * b.polarity < 0) {
+  if (opposed(a, b)) {
     f.kind = "stance";
     f.severity = Severity::kConflict;
     f.rule = "stance.opposed";
@@ -435,9 +443,8 @@ bool diverges(const Stance& a, const Stance& b) {
   if (a.negated || b.negated) {
     return false;
   }
-  const bool opposed = a.polarity * b.polarity < 0;
   const bool stepped = !a.ladder.empty() && a.ladder == b.ladder && a.rank != b.rank;
-  return opposed || stepped;
+  return opposed(a, b) || stepped;
 }
 
 bool has_stance(const Claim& claim, const Stance& wanted) {

@@ -359,8 +359,19 @@ class ClauseReader {
            kind == TermKind::kPlace || kind == TermKind::kName || kind == TermKind::kQuantity;
   }
 
+  /// "Coal-fired", "state-owned": the second half of an adjective; "re-opened" is a verb.
+  [[nodiscard]] bool in_compound(std::size_t t) const {
+    const std::size_t i = terms_[t].token - c_.first_token;
+    return i > 1 && c_.is(i - 1, "-") &&
+           c_.tokens[i - 1].span.end == c_.tokens[i].span.begin &&
+           !c_.is_any(i - 2, {"re", "co", "pre", "over", "out", "under", "mis", "de", "dis"});
+  }
+
   [[nodiscard]] bool is_verb(std::size_t t) const {
     const VerbForm form = forms_[t];
+    if (in_compound(t) && form != VerbForm::kBase && form != VerbForm::kPresent) {
+      return false;
+    }
     if (forced_[t] || (auxiliaries(terms_[t]) > 0 && form != VerbForm::kNone)) {
       return true;
     }

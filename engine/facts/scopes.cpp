@@ -294,7 +294,10 @@ std::size_t apply_markers(const ClaimContext& c, Claim& claim, std::size_t i, Sc
     return length;
   }
   if (const auto* row = c.look_up(c.lexicon.modal, i, length)) {
-    s.modality = modality_of(row->front()).value_or(s.modality);
+    const Modality modality = modality_of(row->front()).value_or(s.modality);
+    // "it is possible that talks will resume"
+    const bool stays = s.modality == Modality::kPossible && modality == Modality::kFuture;
+    s.modality = stays ? s.modality : modality;
     mark_markers(c, claim, i, length);
     return length;
   }
@@ -628,6 +631,26 @@ bool idle_stance(const ClaimContext& c, std::size_t i) {
          (i > 1 && c.is(i - 1, "and") && c.is_any(i - 2, {"interest", "interests"}));
 }
 
+/// Rank of "advise against" on the ladder of opposition (stance.tsv).
+constexpr int kAdviceAgainst = 5;
+
+/// "Advises doctors against giving it": place of its "against"; 0 if there is none.
+std::size_t advice_against(const ClaimContext& c, std::size_t i, const Stance& stance) {
+  constexpr std::size_t kReach = 5;
+  if (c.lexicon.language != "en" || (stance.act != "recommend" && stance.act != "warn")) {
+    return 0;
+  }
+  for (std::size_t k = i + 1; k < std::min(c.size(), i + 1 + kReach) && !c.punctuation(k); ++k) {
+    if (c.is(k, "against")) {
+      return k;
+    }
+    if (c.is_any(k, {"that", "to", "of", "and", "in"})) {
+      break;
+    }
+  }
+  return 0;
+}
+
 void read_stances(const ClaimContext& c, Claim& claim) {
   for (std::uint32_t t = 0; t < claim.terms.size(); ++t) {
     Term& term = claim.terms[t];
@@ -645,6 +668,13 @@ void read_stances(const ClaimContext& c, Claim& claim) {
     stance.ladder = (*row)[2];
     stance.rank = leading_int((*row)[3]);
     stance.negated = term.negated;
+    if (const std::size_t against = advice_against(c, local, stance); against != 0) {
+      stance.span = c.span(local, against);
+      stance.act = "advise against";
+      stance.polarity = -1;
+      stance.ladder = "opposition";
+      stance.rank = kAdviceAgainst;
+    }
     claim.stances.push_back(stance);
   }
 }

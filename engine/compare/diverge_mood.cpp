@@ -105,9 +105,17 @@ bool moved_in_mood(const PairContext& pair, const EventGate& gate, const TermPai
 
 void diverge_mood(const PairContext& pair, const EventGate& gate,
                   const std::vector<TermPair>& shared, std::vector<Finding>& out) {
+  // "It is possible that talks resume", "talks may resume": the verb decides for its nouns.
+  const bool verbs_agree = std::any_of(shared.begin(), shared.end(), [](const TermPair& s) {
+    return s.left->verb && s.right->verb && s.left->modality == s.right->modality &&
+           s.left->modality != Modality::kFact;
+  });
   std::vector<TermPair> moved;
   std::copy_if(shared.begin(), shared.end(), std::back_inserter(moved),
-               [&](const TermPair& s) { return moved_in_mood(pair, gate, s); });
+               [&](const TermPair& s) {
+                 return moved_in_mood(pair, gate, s) &&
+                        !(verbs_agree && !s.left->verb && !s.right->verb);
+               });
   if (moved.empty()) {
     return;
   }

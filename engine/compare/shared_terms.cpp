@@ -1,6 +1,7 @@
 #include "engine/compare/shared_terms.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 
@@ -80,10 +81,29 @@ bool other_subject(const Claim& claim, const std::vector<StemId>& subjects,
   });
 }
 
+/// "The plant will close", "the government will close the plant": verbs whose object may stand as
+/// their subject (labile verbs).
+bool labile(const WordTable& words, const Term& verb) {
+  static constexpr std::array<std::string_view, 20> kVerbs = {
+      "=close", "=open",   "=begin",  "=end",   "=stop",   "=resume",  "=continue",
+      "=rise",  "=fall",   "=change", "=burn",  "=explode", "=sink_ship", "=crash",
+      "=move",  "=expand", "=shrink", "reopen", "=reopen", "=enter_force"};
+  return std::find(kVerbs.begin(), kVerbs.end(), words.stem(verb.id)) != kVerbs.end();
+}
+
 /// Of two verbs, or two things said of a subject, by `other_subject`.
 bool crossed(const PairContext& pair, const Term& a, const Term& b, const std::vector<StemId>& left,
              const std::vector<StemId>& right) {
   const bool told = (a.verb && b.verb) || (a.predicative && b.predicative);
+  const auto acts_on = [](const Claim& claim, const Term& verb) {
+    return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+      return term.slot == Slot::kObject && term.clause == verb.clause && term.token > verb.token &&
+             is_told(term);
+    });
+  };
+  if (a.id == b.id && labile(pair.words, a) && acts_on(pair.left, a) != acts_on(pair.right, b)) {
+    return false;
+  }
   return told && a.passive == b.passive &&
          (other_subject(pair.right, left, right) || other_subject(pair.left, right, left));
 }

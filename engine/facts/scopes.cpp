@@ -431,6 +431,9 @@ std::vector<Scopes> walk(const ClaimContext& c, Claim& claim) {
       at[k] = before;
       at[k].segment = s.segment;
     }
+    if (length > 1 && c.is(i + length - 1, "that")) {  // "it is possible that": into its clause
+      s.clause = clauses[i + length - 1];
+    }
     if (before.negated && !s.negated && !s.relative && !terminates(c, i)) {
       cancel_before(at, clauses, i);
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <initializer_list>
 #include <string_view>
+#include <vector>
 
 namespace parallax {
 namespace {
@@ -58,6 +59,64 @@ bool done_by(const Claim& claim, const DateMention& date) {
            return term.verb && term.modality != Modality::kFact &&
                   term.modality != Modality::kAttempted;
          });
+}
+
+namespace {
+
+/// The things close behind "before" or "after" in the claim, and which of the two it is.
+struct Relation {
+  std::vector<const Term*> things;
+  bool before = false;
+};
+
+Relation relation_of(const PairContext& pair, const EventGate& gate, const Document& document,
+                     const Claim& claim) {
+  constexpr std::uint32_t kReach = 5;
+  const std::uint32_t end = claim.first_token + claim.token_count;
+  Relation relation;
+  for (std::uint32_t i = claim.first_token + 1; i < end && relation.things.empty(); ++i) {
+    const std::string& word = pair.words[document.tokens[i].word].folded;
+    if (word != "before" && word != "after") {
+      continue;
+    }
+    relation.before = word == "before";
+    for (const Term& term : claim.terms) {
+      if (term.token > i && term.token <= i + kReach && is_told(term) && !is_entity(term) &&
+          !term.verb && in_common(gate, term.id)) {
+        relation.things.push_back(&term);
+      }
+    }
+  }
+  return relation;
+}
+
+/// A verb that both tell, in front of the thing.
+bool tells_in_front(const Claim& claim, const EventGate& gate, const Term& thing) {
+  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    return term.verb && is_told(term) && term.token < thing.token && in_common(gate, term.id);
+  });
+}
+
+}  // namespace
+
+Sequence opposite_sequence(const PairContext& pair, const EventGate& gate) {
+  if (pair.left_document.language != "en" || pair.right_document.language != "en") {
+    return {};
+  }
+  const Relation left = relation_of(pair, gate, pair.left_document, pair.left);
+  const Relation right = relation_of(pair, gate, pair.right_document, pair.right);
+  if (left.things.empty() || right.things.empty() || left.before == right.before) {
+    return {};
+  }
+  for (const Term* a : left.things) {
+    for (const Term* b : right.things) {
+      if ((a->id == b->id || kin(*a, *b)) && a->negated == b->negated &&
+          tells_in_front(pair.left, gate, *a) && tells_in_front(pair.right, gate, *b)) {
+        return {a, b};
+      }
+    }
+  }
+  return {};
 }
 
 }  // namespace parallax

@@ -3,7 +3,7 @@
 /// What is done at the dates that two claims give: two deeds have two dates. Internal to the date
 /// rules; total, complexity O(terms).
 
-#include "engine/facts/claim.hpp"
+#include "engine/compare/event_gate.hpp"
 
 namespace parallax {
 
@@ -14,5 +14,14 @@ namespace parallax {
 /// "Had recovered nine bodies by Monday": what is done by one day is done by the next; only plans
 /// have a last day.
 [[nodiscard]] bool done_by(const Claim& claim, const DateMention& date);
+
+/// "Was detained before the ban came into force", "after the ban": a thing of both claims that one
+/// side puts in front of what it tells and the other behind. The two words of time, nullptr where
+/// there are none. English.
+struct Sequence {
+  const Term* left = nullptr;
+  const Term* right = nullptr;
+};
+[[nodiscard]] Sequence opposite_sequence(const PairContext& pair, const EventGate& gate);
 
 }  // namespace parallax

@@ -241,6 +241,30 @@ bool other_periods(const Claim& left, const Claim& right) {
   return a > 1 && b > 1 && (a > b ? a - b : b - a) > kUnevenMonths;
 }
 
+namespace {
+
+/// "Before the ban came into force", "after the ban".
+void sequence(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
+  const Sequence found = gate.shared >= 3 ? opposite_sequence(pair, gate) : Sequence{};
+  if (found.left == nullptr) {
+    return;
+  }
+  Finding f;
+  f.kind = "date";
+  f.severity = Severity::kConflict;
+  f.rule = "date.sequence";
+  f.confidence = 0.75;
+  f.slot = "before or after";
+  const std::string thing(pair.left_document.slice(found.left->span));
+  f.left = {found.left->span, {{"thing", thing}}};
+  f.right = {found.right->span,
+             {{"thing", std::string(pair.right_document.slice(found.right->span))}}};
+  f.explanation = "One side puts it before \"" + thing + "\", the other after it";
+  out.push_back(std::move(f));
+}
+
+}  // namespace
+
 void diverge_dates(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
   if (gate.overlap < 0.5 || opposite_deeds(pair.words, pair.left, pair.right)) {
     return;
@@ -259,6 +283,9 @@ void diverge_dates(const PairContext& pair, const EventGate& gate, std::vector<F
       done.right[j] = true;
       out.push_back(finding_of(pair, left[i], right[j], gate));
     }
+  }
+  if (!std::any_of(out.begin(), out.end(), [](const Finding& f) { return f.kind == "date"; })) {
+    sequence(pair, gate, out);
   }
 }
 

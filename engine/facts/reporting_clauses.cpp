@@ -32,6 +32,7 @@ class ReportingReader {
   void run() {
     parentheses(boundaries());
     complement();
+    speaker_as_subject();
   }
 
  private:
@@ -269,6 +270,36 @@ class ReportingReader {
   [[nodiscard]] bool cleft() const {
     std::size_t length = 0;
     return is(0, {"it"}) && auxiliary(1) && cue(2, length) == nullptr;
+  }
+
+  /// "The bank reported that it had lent the money": the speaker is whom the clause tells of.
+  void speaker_as_subject() {
+    std::size_t first = 0;
+    while (first < terms_.size() && (terms_[first].frame || terms_[first].speech)) {
+      ++first;
+    }
+    constexpr std::size_t kLead = 6;  // "stated that in March it had asked"
+    std::size_t pronoun = first;
+    while (pronoun < std::min(terms_.size(), first + kLead) &&
+           !is(pronoun, {"it", "they", "he", "she"}) && !terms_[pronoun].verb &&
+           (terms_[pronoun].kind == TermKind::kFunction ||
+            terms_[pronoun].kind == TermKind::kDate)) {
+      ++pronoun;
+    }
+    if (first == 0 || !is(pronoun, {"it", "they", "he", "she"})) {
+      return;
+    }
+    const auto verb = std::find_if(terms_.begin() + static_cast<std::ptrdiff_t>(pronoun),
+                                   terms_.end(), [](const Term& term) { return term.verb; });
+    if (verb == terms_.end() || verb->passive) {
+      return;
+    }
+    for (std::size_t t = 0; t < first && !terms_[t].verb && !terms_[t].speech; ++t) {
+      if (names_speaker(terms_[t])) {
+        terms_[t].frame = false;
+        terms_[t].clause = verb->clause;
+      }
+    }
   }
 
   /// "Fears that the yard will close": nobody says that it will.

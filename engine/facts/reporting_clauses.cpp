@@ -274,9 +274,13 @@ class ReportingReader {
 
   /// "The bank reported that it had lent the money": the speaker is whom the clause tells of.
   void speaker_as_subject() {
-    std::size_t first = 0;
-    while (first < terms_.size() && (terms_[first].frame || terms_[first].speech)) {
-      ++first;
+    std::size_t first = 0;  // behind the frame
+    for (std::size_t t = 0; t < terms_.size() && !is(t, {"it", "they", "he", "she"}); ++t) {
+      const bool framed = terms_[t].frame || terms_[t].speech;
+      if (!framed && terms_[t].kind != TermKind::kFunction) {
+        break;
+      }
+      first = framed ? t + 1 : first;
     }
     constexpr std::size_t kLead = 6;  // "stated that in March it had asked"
     std::size_t pronoun = first;
@@ -291,7 +295,11 @@ class ReportingReader {
     }
     const auto verb = std::find_if(terms_.begin() + static_cast<std::ptrdiff_t>(pronoun),
                                    terms_.end(), [](const Term& term) { return term.verb; });
-    if (verb == terms_.end() || verb->passive) {
+    const auto subject = terms_.begin() + static_cast<std::ptrdiff_t>(pronoun);
+    const bool cleft = std::any_of(subject + 1, verb, [](const Term& term) {  // "it was X that"
+      return term.kind != TermKind::kFunction && term.kind != TermKind::kPlain;
+    });
+    if (verb == terms_.end() || verb->passive || cleft) {
       return;
     }
     for (std::size_t t = 0; t < first && !terms_[t].verb && !terms_[t].speech; ++t) {

@@ -120,7 +120,8 @@ void anchored_numbers(const PairContext& pair, const EventGate& gate, std::vecto
   std::size_t found = 0;
   for (const Quantity& a : pair.left.quantities) {
     for (const Quantity& b : pair.right.quantities) {
-      if (!a.designator && !b.designator && !given_by(a, pair.right.quantities) && !given_by(b, pair.left.quantities) &&
+      if (!a.designator && !b.designator && !given_by(a, pair.right.quantities) &&
+          !given_by(b, pair.left.quantities) &&
           (parts_apart(a, b) || (of_one_thing(pair, gate, a, b) && numbers_apart(a, b))) &&
           !of_other_side(pair, gate, a, b) && !total_or_complement(pair, a, b) &&
           !other_actors(pair, gate, a, b)) {

@@ -111,7 +111,20 @@ bool agent_noun(const WordTable& words, const ClaimSide& side, const Term& term)
 
 /// "Was under the command of X", "the work of X": of a deed told as a noun, the name does it.
 const Term* led_by(const WordTable& words, const ClaimSide& side, const Term& term) {
-  if (!is_entity(term) || words.stem(term.preposition) != "of") {
+  const bool of = words.stem(term.preposition) == "of";
+  const auto last_word = [&](const Term& t) -> std::string_view {
+    return words[side.document.tokens[t.token + t.tokens - 1].word].folded;
+  };
+  const auto phrase =
+      std::find_if(side.claim.terms.begin(), side.claim.terms.end(), [&](const Term& t) {
+        return t.event && t.tokens > 2 && last_word(t) == "of" &&
+               t.token + t.tokens <= term.token && t.token + t.tokens + 2 > term.token &&
+               words[side.document.tokens[t.token].word].folded == "under";
+      });
+  if (is_entity(term) && phrase != side.claim.terms.end()) {
+    return &*phrase;  // "under the command of" as one term
+  }
+  if (!is_entity(term) || !of) {
     return nullptr;
   }
   const std::vector<Term>& terms = side.claim.terms;
@@ -145,7 +158,15 @@ const Term* agent_noun_of(const WordTable& words, const ClaimSide& side, const T
     return nullptr;
   }
   const std::vector<Term>& terms = side.claim.terms;
+  // "X was in command of the ship"
+  const auto commands = [&](const Term& other) {
+    const std::string& first = words[side.document.tokens[other.token].word].folded;
+    return other.event && other.tokens > 1 && (first == "in" || first == "at");
+  };
   const auto it = std::find_if(terms.begin(), terms.end(), [&](const Term& other) {
+    if (subject && other.predicative && other.clause == term.clause && commands(other)) {
+      return true;
+    }
     const bool answers = subject ? other.predicative && other.clause == term.clause
                                  : other.slot == Slot::kSubject && other.token < term.token;
     return answers && !is_entity(other) && !other.verb && !other.frame && is_content(other) &&

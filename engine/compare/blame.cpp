@@ -27,7 +27,7 @@ constexpr std::string_view kResponsible[] = {"responsible", "accountable", "culp
 constexpr std::string_view kBurden[] = {"responsibility", "blame", "fault", "guilt"};
 constexpr std::string_view kRests[] = {"lies", "lay", "rests", "rested", "falls", "fell", "is"};
 constexpr std::string_view kWork[] = {"work", "doing", "handiwork", "fault"};
-constexpr std::string_view kDone[] = {"caused",       "committed", "provoked",      "perpetrated",
+constexpr std::string_view kDone[] = {"caused",       "committed",    "provoked", "perpetrated",
                                       "orchestrated", "masterminded", "triggered"};
 constexpr std::string_view kAscribe[] = {"attributed", "attributes", "attribute", "ascribed",
                                          "ascribes",   "traced",     "laid",      "pinned"};

@@ -152,12 +152,18 @@ bool idle_ban(const WordTable& words, const Claim& claim, const Direction& ban) 
   return noun && !(in_force && term.slot == Slot::kSubject);
 }
 
+/// "Permitted to enter", "entry is forbidden": who may go in is let in.
+bool one_axis(const Direction& a, const Direction& b) {
+  return a.axis == b.axis || (a.axis == "admission" && b.axis == "permission") ||
+         (a.axis == "permission" && b.axis == "admission");
+}
+
 /// The two go opposite ways on one axis, of one thing, and neither side also says the other's.
 bool opposed(const PairContext& pair, const EventGate& gate, const Direction& a,
              const Direction& b) {
   const Term& left = pair.left.terms[a.term];
   const Term& right = pair.right.terms[b.term];
-  if (one_deed(pair.words, left, right) || a.axis != b.axis || effect(a) == effect(b) ||
+  if (one_deed(pair.words, left, right) || !one_axis(a, b) || effect(a) == effect(b) ||
       a.sign == b.sign || (a.negated && b.negated) || has_direction(pair.right, a) ||
       has_direction(pair.left, b) || !same_subject(pair, gate, a, b) ||
       in_passing(pair, gate, a, b) || !comparable_modality(left.modality, right.modality)) {
@@ -179,11 +185,14 @@ bool opposed(const PairContext& pair, const EventGate& gate, const Direction& a,
 Finding direction_finding(const PairContext& pair, const Direction& a, const Direction& b) {
   Finding f;
   const bool moves = is_movement(a);
-  const bool leave = a.axis == "permission";  // "are allowed", "is forbidden"
-  const bool place = a.axis == "waters";  // "on the high seas", "in territorial waters"
+  const bool leave = a.axis == "permission" || b.axis == "permission";  // "are allowed", "is forbidden"
+  const bool place = a.axis == "waters";      // "on the high seas", "in territorial waters"
   f.kind = leave ? "modality" : moves ? "direction" : place ? "place" : "negation";
   f.severity = Severity::kConflict;
-  f.rule = leave ? "modality.prohibition" : moves ? "direction.opposed" : place ? "place.antonym" : "negation.antonym";
+  f.rule = leave   ? "modality.prohibition"
+           : moves ? "direction.opposed"
+           : place ? "place.antonym"
+                   : "negation.antonym";
   f.confidence = 0.85;
   f.slot = a.axis;
   f.left = {a.span, {{"axis", a.axis}, {"sign", static_cast<double>(a.sign)}}};

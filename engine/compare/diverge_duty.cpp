@@ -56,12 +56,22 @@ void other_choice(const PairContext& pair, const EventGate& gate, std::vector<Fi
 /// "may not export": a ban where "cannot" would tell what is impossible.
 bool may_not(const PairContext& pair, const Document& document, const Term& term) {
   const auto word = [&](std::uint32_t back) -> std::string_view {
-    return term.token < back ? std::string_view{}
-                             : std::string_view(
-                                   pair.words[document.tokens[term.token - back].word].folded);
+    return term.token < back
+               ? std::string_view{}
+               : std::string_view(pair.words[document.tokens[term.token - back].word].folded);
   };
-  return document.language == "en" && ((word(1) == "not" && word(2) == "may") ||
-                                       (word(2) == "not" && word(3) == "may"));
+  return document.language == "en" &&
+         ((word(1) == "not" && word(2) == "may") || (word(2) == "not" && word(3) == "may"));
+}
+
+/// "The order permits X to install it": who may is no subject of the clause.
+bool granted(const PairContext& pair, const Claim& claim, const Term& verb) {
+  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    const std::string& id = pair.words.stem(term.id);
+    return term.verb && !term.passive && term.clause == verb.clause && term.token < verb.token &&
+           (id == "=licence" || id == "=permit" || id == "=authorise" || id == "=enable" ||
+            id == "entitl" || id == "=entitle");
+  });
 }
 
 /// "must install" against "may install": duty and leave.
@@ -78,8 +88,9 @@ void permission(const PairContext& pair, const EventGate& gate, const std::vecto
     const Document& document = a == Modality::kPossible ? pair.left_document : pair.right_document;
     const bool refusal = open.negated && !bound.negated && !may_not(pair, document, open);
     if (!duty || !s.left->governed || !s.right->governed ||
-        (s.left->negated != s.right->negated && !refusal) ||
-        !s.left->predicate || !s.right->predicate || of_other_things(pair, gate, s)) {
+        (s.left->negated != s.right->negated && !refusal) || !s.left->predicate ||
+        !s.right->predicate || (!granted(pair, pair.left, *s.left) && !granted(pair, pair.right, *s.right) &&
+         of_other_things(pair, gate, s))) {
       continue;
     }
     out.push_back(permission_finding(pair, *s.left, *s.right, a == Modality::kObligation));
@@ -100,7 +111,8 @@ bool forbids(const PairContext& pair, const Document& document, const Claim& cla
              const Term& term) {
   return term.negated && (term.verb || term.governed) &&
          ((term.modality == Modality::kObligation && term.governed) ||
-          (term.modality == Modality::kPossible && term.governed && may_not(pair, document, term)) ||
+          (term.modality == Modality::kPossible && term.governed &&
+           may_not(pair, document, term)) ||
           (factual(term.modality) && behind_ban(pair, claim, term)));
 }
 
@@ -132,8 +144,10 @@ bool one_addressee(const PairContext& pair, const EventGate& gate, const TermPai
 void prohibition(const PairContext& pair, const EventGate& gate,
                  const std::vector<TermPair>& shared, std::vector<Finding>& out) {
   for (const TermPair& s : shared) {
-    const bool left = forbids(pair, pair.left_document, pair.left, *s.left) && leaves_open(*s.right);
-    const bool right = forbids(pair, pair.right_document, pair.right, *s.right) && leaves_open(*s.left);
+    const bool left =
+        forbids(pair, pair.left_document, pair.left, *s.left) && leaves_open(*s.right);
+    const bool right =
+        forbids(pair, pair.right_document, pair.right, *s.right) && leaves_open(*s.left);
     if ((!left && !right) || !one_addressee(pair, gate, s) || of_other_things(pair, gate, s)) {
       continue;
     }

@@ -111,11 +111,9 @@ void diverge_mood(const PairContext& pair, const EventGate& gate,
            s.left->modality != Modality::kFact;
   });
   std::vector<TermPair> moved;
-  std::copy_if(shared.begin(), shared.end(), std::back_inserter(moved),
-               [&](const TermPair& s) {
-                 return moved_in_mood(pair, gate, s) &&
-                        !(verbs_agree && !s.left->verb && !s.right->verb);
-               });
+  std::copy_if(shared.begin(), shared.end(), std::back_inserter(moved), [&](const TermPair& s) {
+    return moved_in_mood(pair, gate, s) && !(verbs_agree && !s.left->verb && !s.right->verb);
+  });
   if (moved.empty()) {
     return;
   }

@@ -7,6 +7,7 @@
 #include "engine/compare/arguments.hpp"
 #include "engine/compare/diverge.hpp"
 #include "engine/compare/name_slots.hpp"
+#include "engine/compare/shared_terms.hpp"
 
 namespace parallax {
 namespace {
@@ -297,7 +298,7 @@ void diverge_names(const PairContext& pair, const EventGate& gate, std::vector<F
   if ((gate.rest_overlap < kRestOverlap || gate.rest_jaccard < kRestJaccard) && !stated) {
     return;
   }
-  if (unlike(pair, gate, *left[0].term, *right[0].term)) {
+  if (unlike(pair, gate, *left[0].term, *right[0].term) || other_complements(pair, gate, false)) {
     return;
   }
   const Parts parts = parts_of(pair, left[0], right[0]);

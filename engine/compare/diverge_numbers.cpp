@@ -54,10 +54,10 @@ bool is_generic(const std::vector<StemId>& head, const WordTable& words) {
 /// "120 people were injured", "35 children": some of them.
 bool group_among(const Quantity& group, const Quantity& people, const WordTable& words) {
   static constexpr std::string_view kGroups[] = {
-      "=child", "=woman",  "minor",    "infant", "babi",     "girl",   "boy",     "men",
-      "elder",  "=elder",  "pension",  "foreign", "=foreigner", "=civilian", "=soldier",
-      "=student", "=police_officer", "=teacher", "=doctor", "=nurse", "=journalist", "=tourist",
-      "teenag", "adult",   "juvenil",  "toddler", "pupil",    "=pupil"};
+      "=child",   "=woman",   "minor",           "infant",   "babi",    "girl",       "boy",
+      "men",      "elder",    "=elder",          "pension",  "foreign", "=foreigner", "=civilian",
+      "=soldier", "=student", "=police_officer", "=teacher", "=doctor", "=nurse",     "=journalist",
+      "=tourist", "teenag",   "adult",           "juvenil",  "toddler", "pupil",      "=pupil"};
   return is_generic(people.head, words) && group.value.high <= people.value.low &&
          std::any_of(group.head.begin(), group.head.end(), [&](StemId id) {
            return std::find(std::begin(kGroups), std::end(kGroups), words.stem(id)) !=
@@ -124,7 +124,8 @@ bool one_measure(const Quantity& a, const Quantity& b, const EventGate& gate) {
   const auto shared = static_cast<std::size_t>(
       std::count_if(left.begin(), left.end(), [&](StemId id) { return holds(right, id); }));
   return shared > 0 && 2 * shared >= std::min(left.size(), right.size()) &&
-         (gate.overlap >= 0.6 || shared > 1 || shared == std::max(left.size(), right.size()));
+         (gate.overlap >= 0.6 || shared > 1 || shared == std::max(left.size(), right.size()) ||
+          (a.unit == "%" && shares(a.head, b.head)));
 }
 
 /// Verbs that say no more than that there are so many: "numbered 800", "carried 38 trucks".
@@ -301,9 +302,9 @@ bool other_moment(const PairContext& pair, const EventGate& gate, const Quantity
 /// say where.
 Finding designator_finding(const PairContext& pair, const Quantity& a, const Quantity& b) {
   const auto placed = [&](const Claim& claim, const Quantity& q) {
-    static constexpr std::string_view kPlaces[] = {"at",     "in",     "near",    "on",   "off",
-                                                   "around", "within", "insid",   "inside",
-                                                   "behind", "beyond", "opposit", "from"};
+    static constexpr std::string_view kPlaces[] = {"at",     "in",      "near",  "on",     "off",
+                                                   "around", "within",  "insid", "inside", "behind",
+                                                   "beyond", "opposit", "from"};
     return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
       const std::string& preposition = pair.words.stem(term.preposition);
       return term.token == q.first_token &&
@@ -499,8 +500,7 @@ NumberFit number_fit(const PairContext& pair, const EventGate& gate, const Quant
   }
   const bool vague = a.kind == QuantityKind::kVague || b.kind == QuantityKind::kVague;
   if (a.unit != b.unit || a.aspect != b.aspect || a.subset != b.subset || a.negated != b.negated ||
-      a.further != b.further || a.rate != b.rate || !one_series(a, b) ||
-      part_against_whole(a, b) ||
+      a.further != b.further || a.rate != b.rate || !one_series(a, b) || part_against_whole(a, b) ||
       make_up_whole(a, b, gate) || total_or_complement(pair, a, b) ||
       (vague && (a.head.empty() || b.head.empty()))) {
     return NumberFit::kNot;

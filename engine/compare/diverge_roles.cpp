@@ -230,8 +230,8 @@ std::vector<Played> parts_of(const PairContext& pair, const ClaimSide& side, con
   const bool converse = predicate.verb && side.document.language == "en";
   std::vector<Played> played;
   const Voice voice = voice_of(side.claim, predicate);
-  const bool taken = std::any_of(
-      side.claim.terms.begin(), side.claim.terms.end(), [&](const Term& term) {
+  const bool taken =
+      std::any_of(side.claim.terms.begin(), side.claim.terms.end(), [&](const Term& term) {
         return is_party(term, parties) && term.slot == Slot::kOblique &&
                term.token > predicate.token && term.clause == predicate.clause &&
                pair.words.stem(term.preposition) == "from";

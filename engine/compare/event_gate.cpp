@@ -336,8 +336,9 @@ bool one_flow(const PairContext& pair) {
     return is_entity(term) && pair.words.stem(term.preposition) == "from";
   };
   return std::any_of(pair.left.terms.begin(), pair.left.terms.end(), [&](const Term& a) {
-    return from(a) && std::any_of(pair.right.terms.begin(), pair.right.terms.end(),
-                                  [&](const Term& b) { return from(b) && same_entity(pair, a, b); });
+    return from(a) &&
+           std::any_of(pair.right.terms.begin(), pair.right.terms.end(),
+                       [&](const Term& b) { return from(b) && same_entity(pair, a, b); });
   });
 }
 
@@ -448,10 +449,10 @@ bool in_general(const PairContext& pair, const Document& document, const Claim& 
   }
   for (std::uint32_t i = claim.first_token; i < claim.first_token + claim.token_count; ++i) {
     const std::string& word = pair.words[document.tokens[i].word].folded;
-    const bool phrase = i + 2 < claim.first_token + claim.token_count &&
-                        ((word == "as" && pair.words[document.tokens[i + 2].word].folded == "rule") ||
-                         (word == "in" &&
-                          (pair.words[document.tokens[i + 1].word].folded == "principle" ||
+    const bool phrase =
+        i + 2 < claim.first_token + claim.token_count &&
+        ((word == "as" && pair.words[document.tokens[i + 2].word].folded == "rule") ||
+         (word == "in" && (pair.words[document.tokens[i + 1].word].folded == "principle" ||
                            pair.words[document.tokens[i + 1].word].folded == "general")));
     if (phrase || std::find(kWords.begin(), kWords.end(), word) != kWords.end()) {
       return true;
@@ -460,11 +461,11 @@ bool in_general(const PairContext& pair, const Document& document, const Claim& 
   return false;
 }
 
-/// One side tells what holds in general, the other one dated case.
+/// One side tells what holds in general, the other does not.
 bool rule_and_case(const PairContext& pair) {
   const bool left = in_general(pair, pair.left_document, pair.left);
   const bool right = in_general(pair, pair.right_document, pair.right);
-  return left != right && !(left ? pair.right : pair.left).dates.empty();
+  return left != right;
 }
 
 void set_shares(EventGate& gate, const Terms& left, const Terms& right, const Matched& matched) {

@@ -85,9 +85,9 @@ bool other_subject(const Claim& claim, const std::vector<StemId>& subjects,
 /// their subject (labile verbs).
 bool labile(const WordTable& words, const Term& verb) {
   static constexpr std::array<std::string_view, 20> kVerbs = {
-      "=close", "=open",   "=begin",  "=end",   "=stop",   "=resume",  "=continue",
-      "=rise",  "=fall",   "=change", "=burn",  "=explode", "=sink_ship", "=crash",
-      "=move",  "=expand", "=shrink", "reopen", "=reopen", "=enter_force"};
+      "=close", "=open",   "=begin",  "=end",   "=stop",    "=resume",     "=continue",
+      "=rise",  "=fall",   "=change", "=burn",  "=explode", "=sink_ship",  "=crash",
+      "=move",  "=expand", "=shrink", "reopen", "=reopen",  "=enter_force"};
   return std::find(kVerbs.begin(), kVerbs.end(), words.stem(verb.id)) != kVerbs.end();
 }
 
@@ -106,37 +106,6 @@ bool crossed(const PairContext& pair, const Term& a, const Term& b, const std::v
   }
   return told && a.passive == b.passive &&
          (other_subject(pair.right, left, right) || other_subject(pair.left, right, left));
-}
-
-/// "The law on media", "the law on taxes": one word with two things behind one preposition.
-bool other_complements(const PairContext& pair, const EventGate& gate) {
-  struct Complement {
-    StemId noun{}, preposition{};
-    bool found = false;
-  };
-  const auto complement = [&](const Claim& claim) {
-    Complement only;
-    const Term* before = nullptr;
-    for (const Term& term : claim.terms) {
-      if (!is_told(term)) {
-        continue;
-      }
-      const bool open = before != nullptr && term.slot == Slot::kOblique && !term.verb &&
-                        !in_common(gate, term.id) && in_common(gate, before->id) && !before->verb;
-      if (open && only.found) {
-        return Complement{};
-      }
-      if (open) {
-        only = {before->id, term.preposition, true};
-      }
-      before = &term;
-    }
-    return only;
-  };
-  const Complement left = complement(pair.left);
-  const Complement right = complement(pair.right);
-  return left.found && right.found && left.noun == right.noun &&
-         left.preposition == right.preposition;
 }
 
 /// Two verbs of one word with other doers, other things or another way of doing.
@@ -186,6 +155,37 @@ std::vector<TermPair> shared_terms(const PairContext& pair, const EventGate& gat
   return shared;
 }
 
+bool other_complements(const PairContext& pair, const EventGate& gate, bool names) {
+  struct Complement {
+    StemId noun{}, preposition{};
+    bool found = false;
+  };
+  const auto complement = [&](const Claim& claim) {
+    Complement only;
+    const Term* before = nullptr;
+    for (const Term& term : claim.terms) {
+      if (!is_told(term)) {
+        continue;
+      }
+      const bool open = before != nullptr && term.slot == Slot::kOblique && !term.verb &&
+                        (names || !is_entity(term)) && !in_common(gate, term.id) &&
+                        in_common(gate, before->id) && !before->verb;
+      if (open && only.found) {
+        return Complement{};
+      }
+      if (open) {
+        only = {before->id, term.preposition, true};
+      }
+      before = &term;
+    }
+    return only;
+  };
+  const Complement left = complement(pair.left);
+  const Complement right = complement(pair.right);
+  return left.found && right.found && left.noun == right.noun &&
+         left.preposition == right.preposition;
+}
+
 bool factual(Modality m) {
   return m == Modality::kFact || m == Modality::kFuture;
 }
@@ -214,7 +214,8 @@ bool of_other_things(const PairContext& pair, const EventGate& gate, const TermP
   }
   const std::vector<StemId> left = subjects_before(pair.left, a);
   const std::vector<StemId> right = subjects_before(pair.right, b);
-  if (crossed(pair, a, b, left, right) || (a.verb && b.verb && other_complements(pair, gate))) {
+  if (crossed(pair, a, b, left, right) ||
+      (a.verb && b.verb && other_complements(pair, gate, true))) {
     return true;
   }
   if (gate.jaccard >= kSameTelling) {

@@ -30,6 +30,10 @@ struct TermPair {
 [[nodiscard]] bool of_other_things(const PairContext& pair, const EventGate& gate,
                                    const TermPair& term);
 
+/// "The law on media", "the law on taxes": one word with two things behind one preposition.
+/// `names`: two names count, too.
+[[nodiscard]] bool other_complements(const PairContext& pair, const EventGate& gate, bool names);
+
 /// Subjects of the predicate's clause; what only describes them left out.
 [[nodiscard]] std::vector<StemId> subjects_before(const Claim& claim, const Term& predicate);
 

@@ -1,8 +1,8 @@
 /// What a quantity counts, in which event and on whose side.
 
 #include <algorithm>
-#include <cmath>
 #include <array>
+#include <cmath>
 #include <string_view>
 
 #include "engine/facts/claim_context.hpp"
@@ -253,13 +253,13 @@ namespace {
 
 /// Nouns whose number behind them is a value: "magnitude 6", "a minimum age of 18".
 bool measures(const ClaimContext& c, std::size_t i) {
-  return c.is_any(i, {"number",  "total",   "figure",  "count",      "score",  "magnitude",
-                      "age",     "level",   "rate",    "ratio",      "index",  "temperature",
-                      "rank",    "grade",   "average", "population", "quota",  "turnout",
-                      "minimum", "maximum", "limit",   "target",     "point",  "majority",
-                      "price",   "cost",    "toll",    "value",      "volume", "strength",
-                      "budget",  "record",  "speed",   "height",     "depth",  "about",
-                      "aged",    "year",    "month",   "date",       "least",  "most"});
+  return c.is_any(
+      i, {"number",  "total",      "figure",   "count",   "score",       "magnitude", "age",
+          "level",   "rate",       "ratio",    "index",   "temperature", "rank",      "grade",
+          "average", "population", "quota",    "turnout", "minimum",     "maximum",   "limit",
+          "target",  "point",      "majority", "price",   "cost",        "toll",      "value",
+          "volume",  "strength",   "budget",   "record",  "speed",       "height",    "depth",
+          "about",   "aged",       "year",     "month",   "date",        "least",     "most"});
 }
 
 /// "Boundary stone 47": a number right behind a singular noun, with no other noun behind it. The

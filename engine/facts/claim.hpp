@@ -107,17 +107,17 @@ struct Quantity {
   std::uint32_t first_token = 0, last_token = 0;  ///< Inclusive, document indices.
   Interval value;
   QuantityKind kind = QuantityKind::kExact;
-  std::string unit;             ///< "%", "USD", "km" ...; empty for counts.
-  double factor = 1.0;          ///< Of the unit as written to `unit`; tells conversions apart.
-  std::vector<StemId> head;     ///< What is counted: ids of the noun phrase.
-  std::vector<StemId> event;    ///< Event ids it is bound to, nearest first.
-  std::vector<StemId> owner;    ///< Countries and "own" markers of its noun phrase.
-  bool subset = false;          ///< "including N ...", "among them".
-  bool whole = false;           ///< "all 112": everybody or everything there is.
-  bool designator = false;      ///< "boundary stone 47", "checkpoint 12": one of a series, no count.
-  bool further = false;         ///< "also", "another 35": counted beside something else.
-  double of = 0.0;              ///< Whole that it is a part of ("17 of the 20"); 0 = not given.
-  std::string rate;             ///< "day" for "a day", "daily"; empty if it is no rate.
+  std::string unit;           ///< "%", "USD", "km" ...; empty for counts.
+  double factor = 1.0;        ///< Of the unit as written to `unit`; tells conversions apart.
+  std::vector<StemId> head;   ///< What is counted: ids of the noun phrase.
+  std::vector<StemId> event;  ///< Event ids it is bound to, nearest first.
+  std::vector<StemId> owner;  ///< Countries and "own" markers of its noun phrase.
+  bool subset = false;        ///< "including N ...", "among them".
+  bool whole = false;         ///< "all 112": everybody or everything there is.
+  bool designator = false;    ///< "boundary stone 47", "checkpoint 12": one of a series, no count.
+  bool further = false;       ///< "also", "another 35": counted beside something else.
+  double of = 0.0;            ///< Whole that it is a part of ("17 of the 20"); 0 = not given.
+  std::string rate;           ///< "day" for "a day", "daily"; empty if it is no rate.
   std::vector<StemId> measure;  ///< Content of its clause in front of it: what is measured.
   std::vector<StemId> verbs;    ///< Of its clause, frames left out.
   double step = 0.0;            ///< Grain it is written at ("1.2 million": 100,000); 0 = exact.

@@ -362,8 +362,7 @@ class ClauseReader {
   /// "Coal-fired", "state-owned": the second half of an adjective; "re-opened" is a verb.
   [[nodiscard]] bool in_compound(std::size_t t) const {
     const std::size_t i = terms_[t].token - c_.first_token;
-    return i > 1 && c_.is(i - 1, "-") &&
-           c_.tokens[i - 1].span.end == c_.tokens[i].span.begin &&
+    return i > 1 && c_.is(i - 1, "-") && c_.tokens[i - 1].span.end == c_.tokens[i].span.begin &&
            !c_.is_any(i - 2, {"re", "co", "pre", "over", "out", "under", "mis", "de", "dis"});
   }
 
@@ -649,7 +648,9 @@ class ClauseReader {
     if (both && !verb_ahead(t + 1)) {
       preposition_ = terms_[t].id;
     } else {
-      fronted_ = !started_;
+      // "From the boat that foundered on Tuesday, five were rescued"
+      const bool in_phrase = !verb_seen_ && preposition_ != StemId{} && tag(t) == Tag::kRelative;
+      fronted_ = !started_ || in_phrase;
       open_clause();
     }
   }
@@ -677,6 +678,10 @@ class ClauseReader {
     preposition_ = own_preposition(term);
     predicative_ = false;
     verb_seen_ = verb_seen_ || !reduced;
+    if (term.tokens > 1 &&
+        c_.is(term.token + term.tokens - 1 - c_.first_token, "that")) {  // "stated that"
+      open_clause();
+    }
   }
 
   /// "led by", "consists of" where a table has them as one: what follows stands behind the

@@ -265,7 +265,12 @@ std::optional<Found> bare_year(const ClaimContext& c, std::size_t i) {
   const bool named = i + 1 < c.size() && c.tokens[i + 1].shape == Shape::kCapitalised;
   const std::size_t suffix = number_suffix(c, i + 1);
   const bool worded = c.has(i + 1 + suffix, FunctionClass::kYearWord);
-  if (!(i > 0 && year_context(c, i - 1)) && !named && !worded && suffix == 0) {
+  // "the deficit for 2021 came to"; "for 2000 people" counts
+  const bool behind_for = c.lexicon.language == "en" && i > 0 && c.is(i - 1, "for") &&
+                          (i + 1 >= c.size() || c.punctuation(i + 1) || c.word(i + 1).stop ||
+                           c.is_any(i + 1, {"came", "stood", "amounted", "reached", "rose", "fell",
+                                            "totalled", "totaled", "exceeded", "remained"}));
+  if (!(i > 0 && year_context(c, i - 1)) && !named && !worded && suffix == 0 && !behind_for) {
     return std::nullopt;
   }
   Found found;

@@ -114,7 +114,8 @@ class FunctionWords {
 ///   function.tsv    word, class                   see FunctionClass
 ///   separable.tsv   forms, particle, verb         finite forms whose particle stands at the
 ///                                                 clause's end ("griff ... an": "angreifen")
-///   implicative.tsv pattern, effect               flip | flip_gerund | keep | attempt | intend |
+///   implicative.tsv pattern, effect               flip | flip_gerund | forbid | keep | attempt |
+///   intend |
 ///                                                 refuse (flips behind a verbal noun) |
 ///                                                 flip_before, attempt_before, intend_before (what
 ///                                                 stands in front: "is under consideration")

@@ -167,7 +167,8 @@ class ReportingReader {
   /// Words that open a clause or deny: no part of a reporting clause.
   [[nodiscard]] bool breaks(std::size_t t) const {
     return is(t, {"that", "which", "who", "whom", "whose", "if", "whether", "not", "never",
-                  "because", "when", "while", "where", "to"});
+                  "because", "when", "while", "where"}) ||
+           (is(t, {"to"}) && t + 1 < terms_.size() && terms_[t + 1].verb);
   }
 
   [[nodiscard]] bool reporting(Range r) const { return subject_first(r) || verb_first(r); }
@@ -254,7 +255,7 @@ class ReportingReader {
         return false;
       }
       const Term& term = terms_[t];
-      const bool lead = is(t, {"on", "in", "at", "during", "after", "from", "before", "by",
+      const bool lead = is(t, {"on", "in", "at", "during", "after", "from", "before", "by", "to",
                                "through", "via", "late", "early", "this", "last"});
       const bool light = mark(t) || adverb(t) || term.kind == TermKind::kDate ||
                          term.kind == TermKind::kQuantity || is(t, {"it"});
@@ -275,7 +276,7 @@ class ReportingReader {
   /// "The bank reported that it had lent the money": the speaker is whom the clause tells of.
   void speaker_as_subject() {
     std::size_t first = 0;  // behind the frame
-    for (std::size_t t = 0; t < terms_.size() && !is(t, {"it", "they", "he", "she"}); ++t) {
+    for (std::size_t t = 0; t < terms_.size() && !is(t, {"it", "they"}); ++t) {
       const bool framed = terms_[t].frame || terms_[t].speech;
       if (!framed && terms_[t].kind != TermKind::kFunction) {
         break;
@@ -284,13 +285,13 @@ class ReportingReader {
     }
     constexpr std::size_t kLead = 6;  // "stated that in March it had asked"
     std::size_t pronoun = first;
-    while (pronoun < std::min(terms_.size(), first + kLead) &&
-           !is(pronoun, {"it", "they", "he", "she"}) && !terms_[pronoun].verb &&
-           (terms_[pronoun].kind == TermKind::kFunction ||
-            terms_[pronoun].kind == TermKind::kDate)) {
+    while (
+        pronoun < std::min(terms_.size(), first + kLead) &&
+        !is(pronoun, {"it", "they"}) && !terms_[pronoun].verb &&
+        (terms_[pronoun].kind == TermKind::kFunction || terms_[pronoun].kind == TermKind::kDate)) {
       ++pronoun;
     }
-    if (first == 0 || !is(pronoun, {"it", "they", "he", "she"})) {
+    if (first == 0 || !is(pronoun, {"it", "they"})) {
       return;
     }
     const auto verb = std::find_if(terms_.begin() + static_cast<std::ptrdiff_t>(pronoun),
@@ -352,7 +353,7 @@ class ReportingReader {
         const bool complement = t + 1 < terms_.size() && !mark(t + 1);
         return complement ? t : terms_.size();
       }
-      if (terms_[t].verb || auxiliary(t) || breaks(t)) {
+      if (terms_[t].verb || auxiliary(t) || breaks(t) || is(t, {"to"})) {
         return terms_.size();
       }
     }

@@ -146,6 +146,11 @@ void apply_implicative(Claim& claim, std::string_view effect, bool whole, Scopes
     claim.negators += s.relative ? 0U : 1U;
     s.negated = !s.negated;
     s.negator_seen = false;
+  } else if (effect == "forbid") {  // "are forbidden to enter": must not, whatever is done
+    claim.negators += s.relative ? 0U : 1U;
+    s.negated = !s.negated;
+    s.negator_seen = false;
+    s.modality = Modality::kObligation;
   } else if (effect == "attempt") {
     s.modality = Modality::kAttempted;
   } else if (effect == "intend") {
@@ -261,6 +266,18 @@ bool wishes_to_say(const ClaimContext& c, std::string_view effect, std::size_t n
          std::find(kSays.begin(), kSays.end(), c.word(next).stem) != kSays.end();
 }
 
+/// "Entry is forbidden to ships": behind "to" stands who, not what.
+bool forbids_thing(const ClaimContext& c, const Claim& claim, std::size_t i, std::size_t length) {
+  if (!c.is(i + length - 1, "to") || length < 2 || !c.is(i + length - 2, "forbidden")) {
+    return false;
+  }
+  const std::uint32_t next = c.first_token + static_cast<std::uint32_t>(i + length);
+  const auto term = std::find_if(claim.terms.begin(), claim.terms.end(), [&](const Term& t) {
+    return t.token >= next && t.kind != TermKind::kFunction;
+  });
+  return term != claim.terms.end() && !term->verb;
+}
+
 /// Applies the marker at local position `i`; gives the tokens it covers, 0 if there is none.
 std::size_t apply_markers(const ClaimContext& c, Claim& claim, std::size_t i, Scopes& s) {
   std::size_t length = 0;
@@ -280,7 +297,8 @@ std::size_t apply_markers(const ClaimContext& c, Claim& claim, std::size_t i, Sc
     return apply_negation(c, claim, {i, length, negation->front()}, s);
   }
   if (const auto* row = c.look_up(c.lexicon.implicative, i, length);
-      row != nullptr && (row->front() != "flip_gerund" || is_gerund(c, i + length))) {
+      row != nullptr && (row->front() != "flip_gerund" || is_gerund(c, i + length)) &&
+      !forbids_thing(c, claim, i, length)) {
     if (!wishes_to_say(c, row->front(), i + length)) {
       apply_implicative(claim, row->front(), denies_sentence(c, i, length, s), s);
     }
@@ -893,9 +911,9 @@ bool denied_in_apposition(const ClaimContext& c) {
     return false;
   }
   for (std::size_t i = 1; i < c.size(); ++i) {
-    if (!c.is_any(i, {"claim", "allegation", "accusation", "charge", "report", "assertion",
-                      "account", "version", "suggestion", "reports", "claims", "allegations",
-                      "accusations"}) ||
+    if (!c.is_any(i,
+                  {"claim", "allegation", "accusation", "charge", "report", "assertion", "account",
+                   "version", "suggestion", "reports", "claims", "allegations", "accusations"}) ||
         !(c.is(i - 1, ",") || (i > 1 && c.is(i - 2, ",")))) {
       continue;
     }

@@ -16,7 +16,7 @@ namespace {
 /// Claims with one date each that agree this much tell of one event, whatever their verbs.
 constexpr double kSameWords = 0.5;
 /// The same where a verb is shared or one date has none.
-constexpr double kOneStory = 0.4;
+constexpr double kOneStory = 0.3;
 constexpr double kContained = 0.3;
 
 /// Months and quarters differ by this many days and are periods of one length.

@@ -136,6 +136,16 @@ std::optional<bool> outside(const DateMention& bound, const DateMention& on) {
   }
 }
 
+/// "before 1970" against "after 1975": nothing lies in both.
+std::optional<bool> outside_both(const DateMention& before, const DateMention& after) {
+  if (before.value.year == 0 || after.value.year == 0) {
+    return std::nullopt;
+  }
+  const Minutes end = stretch(before.value, before.value.year, false);
+  const Minutes begin = stretch(after.value, after.value.year, false);
+  return end.from <= (after.use == DateUse::kAfter ? begin.to : begin.from);
+}
+
 /// The other reading of 09/10/2022.
 DateMention swapped(DateMention date) {
   std::swap(date.value.day, date.value.month);
@@ -175,7 +185,12 @@ std::optional<bool> dates_apart(const DateMention& a, const DateMention& b) {
     return outside(b, a);
   }
   if (is_bound(a) && a.use != b.use) {
-    return std::nullopt;
+    return a.use == DateUse::kBefore   ? outside_both(a, b)
+           : b.use == DateUse::kBefore ? outside_both(b, a)
+                                       : std::nullopt;
+  }
+  if (is_bound(a)) {
+    return std::nullopt;  // "before 1970", "before 1965": the one may hold with the other
   }
   return cannot_both_hold(a.value, b.value);
 }

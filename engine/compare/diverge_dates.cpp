@@ -149,7 +149,8 @@ bool comparable(const PairContext& pair, const DateMention& a, const DateMention
     return false;
   }
   const bool bound = is_bound(a) != is_bound(b);
-  if (a.use != b.use && !bound && !one_edge(pair, a, b)) {
+  const bool both_bound = is_bound(a) && is_bound(b);
+  if (a.use != b.use && !bound && !both_bound && !one_edge(pair, a, b)) {
     return false;
   }
   // "Today" in two statements of different days is no claim about one day.
@@ -266,7 +267,8 @@ void sequence(const PairContext& pair, const EventGate& gate, std::vector<Findin
 }  // namespace
 
 void diverge_dates(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
-  if (gate.overlap < 0.5 || opposite_deeds(pair.words, pair.left, pair.right)) {
+  if (gate.overlap < 0.5 || pair.left.question != pair.right.question ||
+      opposite_deeds(pair.words, pair.left, pair.right)) {
     return;
   }
   const auto& left = pair.left.dates;

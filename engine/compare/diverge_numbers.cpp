@@ -443,6 +443,35 @@ bool same_part(const Quantity& a, const Quantity& b) {
          a.value.high == b.value.high && shares(a.head, b.head);
 }
 
+/// "More than 3 million", "more than 2 million": both may hold, yet who knew the one would not say the
+/// other. Bounds of one side, apart by a fifth; "at least" leaves open how many more there are.
+bool bounds_apart(const Quantity& a, const Quantity& b) {
+  constexpr double kApart = 1.2;
+  const auto above = [](const Quantity& q) {
+    return q.kind == QuantityKind::kBound && q.value.low_open && std::isinf(q.value.high) &&
+           q.value.low > 0;
+  };
+  const auto below = [](const Quantity& q) {
+    return q.kind == QuantityKind::kBound && q.value.high_open && std::isinf(q.value.low) &&
+           q.value.high > 0;
+  };
+  const auto far = [](double x, double y) { return std::max(x, y) >= kApart * std::min(x, y); };
+  return !a.cumulative && !b.cumulative &&
+         ((above(a) && above(b) && far(a.value.low, b.value.low)) ||
+          (below(a) && below(b) && far(a.value.high, b.value.high)));
+}
+
+Finding bounds_finding(const PairContext& pair, const EventGate& gate, const Quantity& a,
+                       const Quantity& b) {
+  Finding f = finding_of(pair, gate, a, b, false);
+  f.rule = f.kind == "number" ? "number.bounds" : f.rule;
+  f.severity = f.kind == "number" ? Severity::kDifference : f.severity;
+  f.confidence = 0.5;
+  f.explanation = "The bounds are far apart: " + quantity_words(pair.left_document, a) +
+                  " against " + quantity_words(pair.right_document, b);
+  return f;
+}
+
 struct Match {
   std::size_t left, right;
   NumberFit fit;
@@ -551,6 +580,10 @@ void diverge_numbers(const PairContext& pair, const EventGate& gate, std::vector
       }
       if (!numbers_apart(left[i], right[j]) || adds_up(left[i], left, right) ||
           adds_up(right[j], right, left)) {
+        if (how == NumberFit::kComparable && gate.jaccard >= kOneTelling && !left_done[i] &&
+            !right_done[j] && bounds_apart(left[i], right[j])) {
+          out.push_back(bounds_finding(pair, gate, left[i], right[j]));
+        }
         left_done[i] = true;
         right_done[j] = true;
       } else {

@@ -155,11 +155,29 @@ void drop_titled_of(const PairContext& pair, const Claim& own, const Claim& othe
 
 }  // namespace
 
+namespace {
+
+/// "Santa Clara, California": the second says where the first lies.
+bool names_region(const Claim& claim, std::size_t i) {
+  const Term& term = claim.terms[i];
+  return i >= 2 && is_place(term) && term.slot == Slot::kOblique &&
+         is_place(claim.terms[i - 2]) && claim.terms[i - 1].kind == TermKind::kFunction &&
+         claim.terms[i - 1].tokens == 1 && claim.terms[i - 2].slot == Slot::kOblique &&
+         claim.terms[i - 2].token + claim.terms[i - 2].tokens + 1 == term.token &&
+         claim.terms[i - 1].span.end - claim.terms[i - 1].span.begin == 1 &&
+         !(i + 2 < claim.terms.size() && is_place(claim.terms[i + 2]));
+}
+
+}  // namespace
+
 std::vector<SlotName> entities(const Claim& claim) {
   std::vector<SlotName> found;
   StemId before{};
   for (std::size_t i = 0; i < claim.terms.size(); ++i) {
     const Term& term = claim.terms[i];
+    if (names_region(claim, i)) {
+      continue;
+    }
     if (is_entity(term) && !term.relative && !term.frame && !owns_quantity(claim, term)) {
       found.push_back({&term, before, {}});
     } else if (is_content(term)) {

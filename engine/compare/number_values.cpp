@@ -99,7 +99,12 @@ bool adds_up(const Quantity& total, const std::vector<Quantity>& beside,
       ++counted;
     }
   }
-  return counted > 1 && !disjoint(total.value, {sum, sum, false, false});
+  // "more than 370" is no total of 1,010
+  constexpr double kNear = 0.1;
+  const double bound = std::isfinite(total.value.low) ? total.value.low : total.value.high;
+  const bool near =
+      total.kind != QuantityKind::kBound || std::abs(sum - bound) <= kNear * std::abs(bound);
+  return counted > 1 && near && !disjoint(total.value, {sum, sum, false, false});
 }
 
 bool parts_of_one_whole(const Quantity& a, const Quantity& b) {

@@ -927,8 +927,30 @@ bool denied_in_apposition(const ClaimContext& c) {
   return false;
 }
 
+/// "Members asked whether the ministry had known": what stands behind is asked. English.
+bool asks_whether(const ClaimContext& c) {
+  constexpr std::size_t kReach = 8;
+  if (c.lexicon.language != "en") {
+    return false;
+  }
+  for (std::size_t i = 1; i < c.size(); ++i) {
+    if (!c.is_any(i, {"asked", "asks", "asking", "inquired", "enquired", "wondered", "queried"})) {
+      continue;
+    }
+    for (std::size_t k = i + 1; k < std::min(c.size(), i + kReach) && !c.punctuation(k); ++k) {
+      if (c.is_any(k, {"whether", "if"})) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 /// "Did the navy fire, the Ombudsman wanted to know": a question without its mark. English.
 bool asked_about(const ClaimContext& c) {
+  if (asks_whether(c)) {
+    return true;
+  }
   if (c.lexicon.language != "en" || c.size() == 0 ||
       !c.is_any(
           0, {"did",   "does", "do",    "has",    "have", "was", "were", "is",  "are",  "will",

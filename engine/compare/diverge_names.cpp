@@ -241,8 +241,14 @@ void opposite_sides(const PairContext& pair, const EventGate& gate, std::vector<
 /// and one done, a body and its organ.
 bool unlike(const PairContext& pair, const EventGate& gate, const Term& left, const Term& right) {
   const bool places = is_place(left) && is_place(right);
+  // "X is not to blame", "Y is to blame": what is denied of one may hold of the other
+  const auto denied = [](const Claim& claim, const Term& name) {
+    return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+      return term.clause == name.clause && term.negated && (term.verb || term.predicative);
+    });
+  };
   // "found no mines in X", "found mines in Y": no two places of one thing
-  if (left.negated != right.negated || (places && both_new(pair) && !one_event(pair, gate))) {
+  if (left.negated != right.negated || denied(pair.left, left) != denied(pair.right, right) || (places && both_new(pair) && !one_event(pair, gate))) {
     return true;
   }
   // "should be put to X", "is put to Y": what is asked for is not what is done

@@ -142,10 +142,25 @@ Part prepositional_part(const PairContext& pair, const Term& term, const Term& p
   return before && !voice.passive ? Part::kAgent : Part::kPatient;
 }
 
-Part part_of(const PairContext& pair, const Claim& claim, const Term& term, const Term& predicate,
-             const Voice& voice) {
+/// "Ran into the barge", "fired on the post" as one word of the tables: what stands behind is its
+/// object.
+bool own_object(const PairContext& pair, const Document& document, const Term& term,
+                const Term& predicate) {
+  const Token& last = document.tokens[predicate.token + predicate.tokens - 1];
+  const StemId preposition = pair.words[last.word].stem_id;
+  return predicate.verb && !predicate.passive && predicate.tokens > 1 &&
+         term.slot == Slot::kOblique && term.token > predicate.token &&
+         term.preposition == preposition && pair.words.stem(preposition) != "by";
+}
+
+Part part_of(const PairContext& pair, const ClaimSide& side, const Term& term,
+             const Term& predicate, const Voice& voice) {
+  const Claim& claim = side.claim;
   if (dative(pair, claim, term, predicate)) {
     return Part::kTo;
+  }
+  if (own_object(pair, side.document, term, predicate)) {
+    return Part::kPatient;
   }
   const bool before = term.token < voice.split;
   if (anothers_verb(pair, term, predicate)) {
@@ -243,7 +258,7 @@ std::vector<Played> parts_of(const PairContext& pair, const ClaimSide& side, con
       continue;
     }
     Part part = side.claim.verb_final ? verb_final_part(term, voice, played.empty())
-                                      : part_of(pair, side.claim, term, predicate, voice);
+                                      : part_of(pair, side, term, predicate, voice);
     part = converse ? told_by_giver(pair, predicate, part, taken) : part;
     const auto seen = std::find_if(played.begin(), played.end(),
                                    [&](const Played& p) { return p.term->id == term.id; });
@@ -254,7 +269,7 @@ std::vector<Played> parts_of(const PairContext& pair, const ClaimSide& side, con
     }
   }
   const bool aimed = has_part(played, Part::kTo) || has_part(played, Part::kFrom) ||
-                     has_part(played, Part::kAgainst);
+                     has_part(played, Part::kAgainst) || has_part(played, Part::kPatient);
   if (!aimed && befalls(side.claim, predicate)) {
     std::erase_if(played, [](const Played& p) { return p.part == Part::kAgent; });
   }

@@ -60,6 +60,11 @@ class Reader {
     return i >= first_ && i < end_ ? std::string_view(words_[side_.document.tokens[i].word].folded)
                                    : std::string_view{};
   }
+  [[nodiscard]] bool passive_at(std::uint32_t i) const {
+    return std::any_of(side_.claim.terms.begin(), side_.claim.terms.end(), [&](const Term& term) {
+      return term.token <= i && i < term.token + term.tokens && term.passive;
+    });
+  }
   [[nodiscard]] bool punctuation(std::uint32_t i) const {
     return side_.document.tokens[i].kind == TokenKind::kPunctuation;
   }
@@ -169,10 +174,18 @@ class Reader {
   /// "It was caused by X", "was the work of X", "attributed it to X".
   [[nodiscard]] std::optional<Blame> caused(std::uint32_t i, std::uint32_t end) const {
     const bool staged = one_of(word(i), kDone) || (word(i - 1) == "carried" && word(i) == "out");
-    if (staged) {
-      constexpr std::string_view kBy[] = {"by"};
-      const std::uint32_t by = find(i + 1, std::min(end, i + 4), kBy);
-      return by == std::min(end, i + 4) ? std::nullopt : laid({by + 1, end}, {clause_begin(i), i});
+    const std::uint32_t near = std::min(end, i + 4);
+    constexpr std::string_view kBy[] = {"by"};
+    const std::uint32_t by = staged ? find(i + 1, near, kBy) : near;
+    if (by != near) {
+      return laid({by + 1, end}, {clause_begin(i), i});
+    }
+    if (staged && word(i) != "caused" && word(i) != "provoked") {
+      return std::nullopt;
+    }
+    if ((word(i) == "caused" || word(i) == "provoked") && i > first_ && word(i + 1) != "by" &&
+        !passive_at(i)) {
+      return laid({clause_begin(i), i}, {i + 1, end});
     }
     if (one_of(word(i), kWork) && word(i + 1) == "of") {
       return laid({i + 2, end}, {clause_begin(i), i});

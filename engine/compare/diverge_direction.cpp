@@ -185,8 +185,9 @@ bool opposed(const PairContext& pair, const EventGate& gate, const Direction& a,
 Finding direction_finding(const PairContext& pair, const Direction& a, const Direction& b) {
   Finding f;
   const bool moves = is_movement(a);
-  const bool leave = a.axis == "permission" || b.axis == "permission";  // "are allowed", "is forbidden"
-  const bool place = a.axis == "waters";      // "on the high seas", "in territorial waters"
+  const bool leave =
+      a.axis == "permission" || b.axis == "permission";  // "are allowed", "is forbidden"
+  const bool place = a.axis == "waters";  // "on the high seas", "in territorial waters"
   f.kind = leave ? "modality" : moves ? "direction" : place ? "place" : "negation";
   f.severity = Severity::kConflict;
   f.rule = leave   ? "modality.prohibition"

@@ -89,7 +89,8 @@ void permission(const PairContext& pair, const EventGate& gate, const std::vecto
     const bool refusal = open.negated && !bound.negated && !may_not(pair, document, open);
     if (!duty || !s.left->governed || !s.right->governed ||
         (s.left->negated != s.right->negated && !refusal) || !s.left->predicate ||
-        !s.right->predicate || (!granted(pair, pair.left, *s.left) && !granted(pair, pair.right, *s.right) &&
+        !s.right->predicate ||
+        (!granted(pair, pair.left, *s.left) && !granted(pair, pair.right, *s.right) &&
          of_other_things(pair, gate, s))) {
       continue;
     }
@@ -140,15 +141,38 @@ bool one_addressee(const PairContext& pair, const EventGate& gate, const TermPai
   return done || (named(pair.left, *s.left) && named(pair.right, *s.right));
 }
 
+/// "Flights are permitted", "filming is prohibited": 1 or -1 for a deed that is the subject of a
+/// word of leave or ban, else 0.
+int allowed_as_thing(const Claim& claim, const Term& deed) {
+  if (deed.verb || deed.slot != Slot::kSubject) {
+    return 0;
+  }
+  for (const Direction& d : claim.directions) {
+    const Term& word = claim.terms[d.term];
+    if (d.axis == "permission" && word.clause == deed.clause && word.token > deed.token &&
+        (word.verb || word.predicative)) {
+      return d.negated ? -d.sign : d.sign;
+    }
+  }
+  return 0;
+}
+
 /// "may return" against "must not return": leave and ban.
 void prohibition(const PairContext& pair, const EventGate& gate,
                  const std::vector<TermPair>& shared, std::vector<Finding>& out) {
   for (const TermPair& s : shared) {
-    const bool left =
-        forbids(pair, pair.left_document, pair.left, *s.left) && leaves_open(*s.right);
-    const bool right =
-        forbids(pair, pair.right_document, pair.right, *s.right) && leaves_open(*s.left);
-    if ((!left && !right) || !one_addressee(pair, gate, s) || of_other_things(pair, gate, s)) {
+    const bool left_bans = forbids(pair, pair.left_document, pair.left, *s.left);
+    const bool right_bans = forbids(pair, pair.right_document, pair.right, *s.right);
+    const int left_thing = allowed_as_thing(pair.left, *s.left);
+    const int right_thing = allowed_as_thing(pair.right, *s.right);
+    const bool as_things = left_thing != 0 || right_thing != 0;
+    const bool left = (left_bans && (leaves_open(*s.right) || right_thing > 0)) ||
+                      (left_thing < 0 && leaves_open(*s.right));
+    const bool right = (right_bans && (leaves_open(*s.left) || left_thing > 0)) ||
+                       (right_thing < 0 && leaves_open(*s.left));
+    const bool strangers =
+        !as_things && (!one_addressee(pair, gate, s) || of_other_things(pair, gate, s));
+    if ((!left && !right) || strangers) {
       continue;
     }
     Finding f = predicate_finding(pair, "modality", "modality.prohibition", *s.left, *s.right);

@@ -247,8 +247,20 @@ bool unlike(const PairContext& pair, const EventGate& gate, const Term& left, co
       return term.clause == name.clause && term.negated && (term.verb || term.predicative);
     });
   };
+  // "schools in X were closed", "schools in Y stayed open": two places, two states
+  const auto effect = [](const Direction& d) { return d.negated ? -d.sign : d.sign; };
+  const bool opposite = std::any_of(
+      pair.left.directions.begin(), pair.left.directions.end(), [&](const Direction& a) {
+        return std::any_of(
+            pair.right.directions.begin(), pair.right.directions.end(),
+            [&](const Direction& b) { return a.axis == b.axis && effect(a) != effect(b); });
+      });
+  if (places && opposite) {
+    return true;
+  }
   // "found no mines in X", "found mines in Y": no two places of one thing
-  if (left.negated != right.negated || denied(pair.left, left) != denied(pair.right, right) || (places && both_new(pair) && !one_event(pair, gate))) {
+  if (left.negated != right.negated || denied(pair.left, left) != denied(pair.right, right) ||
+      (places && both_new(pair) && !one_event(pair, gate))) {
     return true;
   }
   // "should be put to X", "is put to Y": what is asked for is not what is done

@@ -443,8 +443,8 @@ bool same_part(const Quantity& a, const Quantity& b) {
          a.value.high == b.value.high && shares(a.head, b.head);
 }
 
-/// "More than 3 million", "more than 2 million": both may hold, yet who knew the one would not say the
-/// other. Bounds of one side, apart by a fifth; "at least" leaves open how many more there are.
+/// "More than 3 million", "more than 2 million": both may hold, yet who knew the one would not say
+/// the other. Bounds of one side, apart by a fifth; "at least" leaves open how many more there are.
 bool bounds_apart(const Quantity& a, const Quantity& b) {
   constexpr double kApart = 1.2;
   const auto above = [](const Quantity& q) {

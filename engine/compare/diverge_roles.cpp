@@ -63,7 +63,8 @@ Voice voice_of(const Claim& claim, const Term& predicate) {
 }
 
 /// Part by preposition; kNone for prepositions that give a place, a time or a manner.
-Part oblique_part(const PairContext& pair, const Term& term, bool is_passive, bool nominal) {
+Part oblique_part(const PairContext& pair, const Term& term, bool is_passive, bool nominal,
+                  bool ends_bond) {
   const std::string& preposition = pair.words.stem(term.preposition);
   if (preposition == "by") {
     return is_passive || nominal ? Part::kAgent : Part::kNone;
@@ -82,6 +83,10 @@ Part oblique_part(const PairContext& pair, const Term& term, bool is_passive, bo
   }
   if (preposition == "of") {
     return Part::kOf;
+  }
+  // "terminated its contract with X", "ended its cover for X"
+  if ((preposition == "with" || preposition == "for") && ends_bond) {
+    return Part::kAgainst;
   }
   return Part::kNone;
 }
@@ -135,7 +140,12 @@ Part prepositional_part(const PairContext& pair, const Term& term, const Term& p
                         const Voice& voice) {
   const bool before = term.token < voice.split;
   const bool nominal = predicate.event && !predicate.verb;
-  const Part part = oblique_part(pair, term, voice.passive, nominal);
+  static constexpr std::string_view kEnd[] = {"=end",    "=cancel", "termin",   "=terminate",
+                                              "rescind", "break",   "=suspend", "annul"};
+  const std::string& id = pair.words.stem(predicate.id);
+  const bool ends_bond =
+      predicate.verb && std::find(std::begin(kEnd), std::end(kEnd), id) != std::end(kEnd);
+  const Part part = oblique_part(pair, term, voice.passive, nominal, ends_bond);
   if (part != Part::kOf) {
     return part;
   }
@@ -150,7 +160,8 @@ bool own_object(const PairContext& pair, const Document& document, const Term& t
   const StemId preposition = pair.words[last.word].stem_id;
   return predicate.verb && !predicate.passive && predicate.tokens > 1 &&
          term.slot == Slot::kOblique && term.token > predicate.token &&
-         term.preposition == preposition && pair.words.stem(preposition) != "by";
+         term.preposition == preposition && pair.words.stem(preposition) != "by" &&
+         pair.words.stem(preposition) != "with";
 }
 
 Part part_of(const PairContext& pair, const ClaimSide& side, const Term& term,
@@ -244,6 +255,7 @@ std::vector<Played> parts_of(const PairContext& pair, const ClaimSide& side, con
                              Parties parties) {
   const bool converse = predicate.verb && side.document.language == "en";
   std::vector<Played> played;
+  bool takes_object = false;
   const Voice voice = voice_of(side.claim, predicate);
   const bool taken =
       std::any_of(side.claim.terms.begin(), side.claim.terms.end(), [&](const Term& term) {
@@ -257,6 +269,7 @@ std::vector<Played> parts_of(const PairContext& pair, const ClaimSide& side, con
     if (!is_party(term, parties) || term.id == predicate.id || elsewhere || place) {
       continue;
     }
+    takes_object = takes_object || own_object(pair, side.document, term, predicate);
     Part part = side.claim.verb_final ? verb_final_part(term, voice, played.empty())
                                       : part_of(pair, side, term, predicate, voice);
     part = converse ? told_by_giver(pair, predicate, part, taken) : part;
@@ -269,7 +282,7 @@ std::vector<Played> parts_of(const PairContext& pair, const ClaimSide& side, con
     }
   }
   const bool aimed = has_part(played, Part::kTo) || has_part(played, Part::kFrom) ||
-                     has_part(played, Part::kAgainst) || has_part(played, Part::kPatient);
+                     has_part(played, Part::kAgainst) || takes_object;
   if (!aimed && befalls(side.claim, predicate)) {
     std::erase_if(played, [](const Played& p) { return p.part == Part::kAgent; });
   }

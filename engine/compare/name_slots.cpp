@@ -160,9 +160,9 @@ namespace {
 /// "Santa Clara, California": the second says where the first lies.
 bool names_region(const Claim& claim, std::size_t i) {
   const Term& term = claim.terms[i];
-  return i >= 2 && is_place(term) && term.slot == Slot::kOblique &&
-         is_place(claim.terms[i - 2]) && claim.terms[i - 1].kind == TermKind::kFunction &&
-         claim.terms[i - 1].tokens == 1 && claim.terms[i - 2].slot == Slot::kOblique &&
+  return i >= 2 && is_place(term) && term.slot == Slot::kOblique && is_place(claim.terms[i - 2]) &&
+         claim.terms[i - 1].kind == TermKind::kFunction && claim.terms[i - 1].tokens == 1 &&
+         claim.terms[i - 2].slot == Slot::kOblique &&
          claim.terms[i - 2].token + claim.terms[i - 2].tokens + 1 == term.token &&
          claim.terms[i - 1].span.end - claim.terms[i - 1].span.begin == 1 &&
          !(i + 2 < claim.terms.size() && is_place(claim.terms[i + 2]));

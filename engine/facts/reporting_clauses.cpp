@@ -286,8 +286,8 @@ class ReportingReader {
     constexpr std::size_t kLead = 6;  // "stated that in March it had asked"
     std::size_t pronoun = first;
     while (
-        pronoun < std::min(terms_.size(), first + kLead) &&
-        !is(pronoun, {"it", "they"}) && !terms_[pronoun].verb &&
+        pronoun < std::min(terms_.size(), first + kLead) && !is(pronoun, {"it", "they"}) &&
+        !terms_[pronoun].verb &&
         (terms_[pronoun].kind == TermKind::kFunction || terms_[pronoun].kind == TermKind::kDate)) {
       ++pronoun;
     }

@@ -4,7 +4,6 @@
 #include <string>
 #include <string_view>
 
-#include "engine/compare/blame.hpp"
 #include "engine/compare/diverge.hpp"
 #include "engine/compare/entities.hpp"
 #include "engine/compare/name_slots.hpp"
@@ -26,17 +25,39 @@ int camp_of(std::string_view id) {
   return among(kForces) ? 1 : among(kGroups) ? 2 : among(kCrowds) ? 3 : 0;
 }
 
-/// The word that tells who it was: a name, a body, or one of a camp.
-const Term* told_party(const PairContext& pair, const Blame& blame, bool camps) {
-  const auto it = std::find_if(blame.parties.begin(), blame.parties.end(), [&](const Term* term) {
-    const bool camp = camp_of(pair.words.stem(term->id)) != 0;
-    return camps ? camp : is_entity(*term) || term->actor || camp;
-  });
-  return it == blame.parties.end() ? nullptr : *it;
+using Terms = std::vector<const Term*>;
+
+Terms terms_at(const Claim& claim, const std::vector<std::uint32_t>& indices) {
+  Terms terms;
+  for (const std::uint32_t t : indices) {
+    terms.push_back(&claim.terms[t]);
+  }
+  return terms;
 }
 
-bool shares(const PairContext& pair, const std::vector<const Term*>& left,
-            const std::vector<const Term*>& right) {
+/// A blame with its terms.
+struct Laid {
+  Terms parties, deed, patients;
+  bool told_as_deed = false;
+};
+
+Laid laid_of(const Claim& claim, const Blame& blame) {
+  return {terms_at(claim, blame.parties), terms_at(claim, blame.deed),
+          terms_at(claim, blame.patients), blame.told_as_deed};
+}
+
+/// The word that tells who it was: a name, a body, or one of a camp; nullptr if there is none.
+const Term* told_party(const PairContext& pair, const Claim& claim, const Blame& blame,
+                       bool camps) {
+  const auto it = std::find_if(blame.parties.begin(), blame.parties.end(), [&](std::uint32_t t) {
+    const Term& term = claim.terms[t];
+    const bool named = !camps && (is_entity(term) || term.actor);
+    return named || camp_of(pair.words.stem(term.id)) != 0;
+  });
+  return it == blame.parties.end() ? nullptr : &claim.terms[*it];
+}
+
+bool shares(const PairContext& pair, const Terms& left, const Terms& right) {
   return std::any_of(left.begin(), left.end(), [&](const Term* a) {
     return std::any_of(right.begin(), right.end(), [&](const Term* b) {
       return a->id == b->id || kin(*a, *b) ||
@@ -46,7 +67,7 @@ bool shares(const PairContext& pair, const std::vector<const Term*>& left,
 }
 
 /// Something that happened, in both.
-bool one_deed(const Blame& a, const Blame& b) {
+bool one_deed(const Laid& a, const Laid& b) {
   return std::any_of(a.deed.begin(), a.deed.end(), [&](const Term* x) {
     return !is_entity(*x) && std::any_of(b.deed.begin(), b.deed.end(), [&](const Term* y) {
       return x->id == y->id || kin(*x, *y) ||
@@ -57,13 +78,12 @@ bool one_deed(const Blame& a, const Blame& b) {
 
 /// "Gunmen killed the two", "the two were killed by soldiers": done to the same; what each side
 /// lost or counted itself is no common deed.
-bool one_patient(const PairContext& pair, const EventGate& gate, const Blame& a, const Blame& b) {
-  const auto own = [&](const Blame& blame) {
+bool one_patient(const PairContext& pair, const EventGate& gate, const Laid& a, const Laid& b) {
+  const auto own = [&](const Laid& blame) {
     return blame.told_as_deed && own_deed(pair.words.stem(blame.deed.front()->id));
   };
   // "The army killed three militants", "militants killed three soldiers": two deeds
-  const auto camp = [&](const std::vector<const Term*>& people,
-                        const std::vector<const Term*>& of) {
+  const auto camp = [&](const Terms& people, const Terms& of) {
     return std::any_of(people.begin(), people.end(), [&](const Term* x) {
       const int one = camp_of(pair.words.stem(x->id));
       return one != 0 && std::any_of(of.begin(), of.end(), [&](const Term* y) {
@@ -82,7 +102,7 @@ bool one_patient(const PairContext& pair, const EventGate& gate, const Blame& a,
 }
 
 /// Names of places and countries tell a party only where both sides do.
-bool only_place(const Blame& blame) {
+bool only_place(const Laid& blame) {
   return std::all_of(blame.parties.begin(), blame.parties.end(),
                      [](const Term* term) { return is_place(*term); });
 }
@@ -105,25 +125,30 @@ Finding finding_of(const PairContext& pair, const Term& left, const Term& right)
 }  // namespace
 
 void diverge_blame(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
+  if (pair.left.blames.empty() || pair.right.blames.empty() || gate.other_event ||
+      gate.other_time || gate.other_place || gate.shared < 2) {
+    return;
+  }
   const bool counts = std::any_of(out.begin(), out.end(), [](const Finding& f) {
     return f.rule.starts_with("number.");  // each side counts another thing
   });
-  if (gate.other_event || gate.other_time || gate.other_place || gate.shared < 2 || counts) {
+  if (counts) {
     return;
   }
-  const std::vector<Blame> left = blames_of(pair.words, {pair.left_document, pair.left});
-  const std::vector<Blame> right = blames_of(pair.words, {pair.right_document, pair.right});
-  for (const Blame& a : left) {
-    for (const Blame& b : right) {
+  for (const Blame& a : pair.left.blames) {
+    for (const Blame& b : pair.right.blames) {
       // Two verbs of one deed are the business of names and slots, unless the camps differ.
       const bool camps = a.told_as_deed && b.told_as_deed;
-      const Term* x = told_party(pair, a, camps);
-      const Term* y = told_party(pair, b, camps);
-      const bool told = x != nullptr && y != nullptr && !only_place(a) && !only_place(b);
-      const bool apart =
-          told && (!camps || camp_of(pair.words.stem(x->id)) != camp_of(pair.words.stem(y->id)));
-      if (apart && !shares(pair, a.parties, b.parties) && one_deed(a, b) &&
-          one_patient(pair, gate, a, b)) {
+      const Term* x = told_party(pair, pair.left, a, camps);
+      const Term* y = told_party(pair, pair.right, b, camps);
+      if (x == nullptr || y == nullptr ||
+          (camps && camp_of(pair.words.stem(x->id)) == camp_of(pair.words.stem(y->id)))) {
+        continue;
+      }
+      const Laid left = laid_of(pair.left, a);
+      const Laid right = laid_of(pair.right, b);
+      if (!only_place(left) && !only_place(right) && !shares(pair, left.parties, right.parties) &&
+          one_deed(left, right) && one_patient(pair, gate, left, right)) {
         out.push_back(finding_of(pair, *x, *y));
         return;
       }

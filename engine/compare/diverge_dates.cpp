@@ -244,6 +244,25 @@ bool other_periods(const Claim& left, const Claim& right) {
 
 namespace {
 
+/// Each date of the left side beside each of the right.
+void days(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
+  const auto& left = pair.left.dates;
+  const auto& right = pair.right.dates;
+  Settled done = settled(left, right);
+  for (std::size_t i = 0; i < left.size(); ++i) {
+    for (std::size_t j = 0; j < right.size() && !done.left[i]; ++j) {
+      const auto differ = dates_apart(left[i], right[j]);
+      if (done.right[j] || !differ || !comparable(pair, left[i], right[j]) ||
+          !same_event(pair, gate, left[i], right[j])) {
+        continue;
+      }
+      done.left[i] = true;
+      done.right[j] = true;
+      out.push_back(finding_of(pair, left[i], right[j], gate));
+    }
+  }
+}
+
 /// "Before the ban came into force", "after the ban".
 void sequence(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
   const Sequence found = gate.shared >= 3 ? opposite_sequence(pair, gate) : Sequence{};
@@ -267,26 +286,16 @@ void sequence(const PairContext& pair, const EventGate& gate, std::vector<Findin
 }  // namespace
 
 void diverge_dates(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
-  if (gate.overlap < 0.5 || pair.left.question != pair.right.question ||
-      opposite_deeds(pair.words, pair.left, pair.right)) {
-    return;
-  }
   const auto& left = pair.left.dates;
   const auto& right = pair.right.dates;
-  Settled done = settled(left, right);
-  for (std::size_t i = 0; i < left.size(); ++i) {
-    for (std::size_t j = 0; j < right.size() && !done.left[i]; ++j) {
-      const auto differ = dates_apart(left[i], right[j]);
-      if (done.right[j] || !differ || !comparable(pair, left[i], right[j]) ||
-          !same_event(pair, gate, left[i], right[j])) {
-        continue;
-      }
-      done.left[i] = true;
-      done.right[j] = true;
-      out.push_back(finding_of(pair, left[i], right[j], gate));
-    }
+  if (gate.overlap < 0.5 || pair.left.question != pair.right.question) {
+    return;
   }
-  if (!std::any_of(out.begin(), out.end(), [](const Finding& f) { return f.kind == "date"; })) {
+  const std::size_t before = out.size();
+  if (!left.empty() && !right.empty() && !opposite_deeds(pair.words, pair.left, pair.right)) {
+    days(pair, gate, out);
+  }
+  if (out.size() == before) {
     sequence(pair, gate, out);
   }
 }

@@ -428,6 +428,12 @@ bool other_population(const PairContext& pair) {
 
 /// Partners that name each other are no content: both speak of one thing.
 void drop_partners(const PairContext& pair, Terms& left, Terms& right) {
+  const auto with = [&](const Term* term) {
+    return is_entity(*term) && pair.words.stem(term->preposition) == "with";
+  };
+  if (std::none_of(left.begin(), left.end(), with)) {
+    return;
+  }
   for (auto a = left.begin(); a != left.end(); ++a) {
     const auto b = std::find_if(right.begin(), right.end(), [&](const Term* term) {
       return name_each_other(pair, **a, *term);
@@ -438,34 +444,6 @@ void drop_partners(const PairContext& pair, Terms& left, Terms& right) {
       return;
     }
   }
-}
-
-/// "As a rule", "generally": what holds in general may not hold in one case.
-bool in_general(const PairContext& pair, const Document& document, const Claim& claim) {
-  static constexpr std::array<std::string_view, 7> kWords = {
-      "generally", "usually", "normally", "typically", "ordinarily", "customarily", "habitually"};
-  if (document.language != "en") {
-    return false;
-  }
-  for (std::uint32_t i = claim.first_token; i < claim.first_token + claim.token_count; ++i) {
-    const std::string& word = pair.words[document.tokens[i].word].folded;
-    const bool phrase =
-        i + 2 < claim.first_token + claim.token_count &&
-        ((word == "as" && pair.words[document.tokens[i + 2].word].folded == "rule") ||
-         (word == "in" && (pair.words[document.tokens[i + 1].word].folded == "principle" ||
-                           pair.words[document.tokens[i + 1].word].folded == "general")));
-    if (phrase || std::find(kWords.begin(), kWords.end(), word) != kWords.end()) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/// One side tells what holds in general, the other does not.
-bool rule_and_case(const PairContext& pair) {
-  const bool left = in_general(pair, pair.left_document, pair.left);
-  const bool right = in_general(pair, pair.right_document, pair.right);
-  return left != right;
 }
 
 void set_shares(EventGate& gate, const Terms& left, const Terms& right, const Matched& matched) {
@@ -566,7 +544,8 @@ EventGate open_gate(const PairContext& pair) {
   set_shares(gate, left, right, matched);
   std::set_union(matched.left.begin(), matched.left.end(), matched.right.begin(),
                  matched.right.end(), std::back_inserter(gate.common));
-  gate.other_event = pair.left.other_event != pair.right.other_event || rule_and_case(pair);
+  gate.other_event = pair.left.other_event != pair.right.other_event ||
+                     pair.left.general != pair.right.general;  // a rule, one case
   for (const Term* term : left) {
     gate.shared_event = gate.shared_event || (term->event && has_id(matched.left, term->id));
   }

@@ -197,26 +197,24 @@ void remove_shared(const PairContext& pair, std::vector<SlotName>& left,
   std::vector<bool> left_gone(left.size(), false);
   std::vector<bool> right_gone(right.size(), false);
   // A country that both name takes no town of it away: "in Turin in Italy", "in Naples in Italy".
-  for (const bool within : {false, true}) {
+  const auto meet = [&](const auto& is_one) {
     for (std::size_t i = 0; i < left.size(); ++i) {
       for (std::size_t j = 0; j < right.size(); ++j) {
-        const bool within_only = place_within(*left[i].term, *right[j].term);
-        const bool taken = within && (left_gone[i] || right_gone[j]);
-        if (within == within_only && !taken && same_entity(pair, *left[i].term, *right[j].term)) {
+        if (is_one(i, j)) {
           left_gone[i] = true;
           right_gone[j] = true;
         }
       }
     }
-  }
-  for (std::size_t i = 0; i < left.size(); ++i) {
-    for (std::size_t j = 0; j < right.size(); ++j) {
-      if (name_each_other(pair, *left[i].term, *right[j].term)) {
-        left_gone[i] = true;
-        right_gone[j] = true;
-      }
-    }
-  }
+  };
+  meet([&](std::size_t i, std::size_t j) {
+    return !place_within(*left[i].term, *right[j].term) &&
+           (same_entity(pair, *left[i].term, *right[j].term) ||
+            name_each_other(pair, *left[i].term, *right[j].term));
+  });
+  meet([&](std::size_t i, std::size_t j) {
+    return !left_gone[i] && !right_gone[j] && place_within(*left[i].term, *right[j].term);
+  });
   const auto drop = [](std::vector<SlotName>& list, const std::vector<bool>& gone) {
     std::vector<SlotName> kept;
     for (std::size_t i = 0; i < list.size(); ++i) {

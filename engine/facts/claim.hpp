@@ -203,6 +203,15 @@ struct Contrast {
   std::string member;
 };
 
+/// Whom the claim makes responsible for what ("held X responsible for the blackout", "it was caused by
+/// X"), or who it says did it ("gunmen killed the two"). Indices into Claim::terms, in text order.
+struct Blame {
+  std::vector<std::uint32_t> parties;   ///< Content of the phrase that names who it was.
+  std::vector<std::uint32_t> deed;      ///< What is laid to them: its phrase, or the verb.
+  std::vector<std::uint32_t> patients;  ///< To whom or what a verb says it was done.
+  bool told_as_deed = false;  ///< By a verb of the deed itself, not by a word of blame.
+};
+
 /// A term of the key-term table.
 struct KeyTerm {
   ByteSpan span;
@@ -225,6 +234,8 @@ struct Claim {
   bool other_event = false;           ///< "Similarly", "in a separate incident".
   std::vector<Label> labels;
   std::vector<Kind> kinds;
+  std::vector<Blame> blames;  ///< English; denied, asked and conditional ones left out.
+  bool general = false;       ///< "As a rule", "normally": no single case. English.
   bool question = false;
   bool disputed = false;  ///< The sentence tells a claim and its denial by somebody else.
   std::string commitment = "asserted";

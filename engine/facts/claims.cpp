@@ -101,6 +101,7 @@ Claim read_claim(const Document& document, const FactLexicon& lexicon, WordTable
   apply_scopes(context, claim);
   bind_quantities(context, claim);
   bind_dates(context, claim);
+  read_blames(context, claim);
   read_key_terms(context, claim);
   read_formula(context, claim);
   return claim;

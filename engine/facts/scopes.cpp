@@ -904,6 +904,22 @@ bool is_conditional(const ClaimContext& c) {
   return false;
 }
 
+/// "As a rule", "generally": what holds in general may not hold in one case. English.
+bool in_general(const ClaimContext& c) {
+  if (c.lexicon.language != "en") {
+    return false;
+  }
+  for (std::size_t i = 0; i < c.size(); ++i) {
+    if (c.is_any(i, {"generally", "usually", "normally", "typically", "ordinarily", "customarily",
+                     "habitually"}) ||
+        (c.is(i, "as") && c.is(i + 2, "rule")) ||
+        (c.is(i, "in") && c.is_any(i + 1, {"principle", "general"}))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// "..., a claim which the ministry has rejected": told and denied. English.
 bool denied_in_apposition(const ClaimContext& c) {
   constexpr std::size_t kReach = 10;
@@ -1026,6 +1042,7 @@ void apply_scopes(const ClaimContext& c, Claim& claim) {
     }
     claim.commitment = "conditional";
   }
+  claim.general = in_general(c);
   claim.disputed = claim.disputed || denied_in_apposition(c);
   claim.question = c.size() > 0 && (c.is(c.size() - 1, "?") || asked_about(c));
   apply_future_endings(c, claim);

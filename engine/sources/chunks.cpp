@@ -291,13 +291,14 @@ class ChunkFinder {
     }
     const bool plural_name = name_goes_on && t.role.length == 1 && t.role &&
                              r_.lexicon.role_rows[t.role.row].kind == SpeakerKind::kGroup;
-    if (t.role && !(name_goes_on && t.role.length == 1 && s.given) && !plural_name) {
+    // "al-Misri", "al-Haddad" behind a given name are the surname.
+    const bool surname = r_.lexicon.order == WordOrder::kVso && !c.name.empty() &&
+                         c.name.end == i && r_.tags[i - 1].given_name;
+    if (t.role && !(name_goes_on && t.role.length == 1 && s.given) && !plural_name &&
+        !(surname && t.role.length == 1)) {
       read_role(c, s, i, t.role);
       return std::min<std::uint32_t>(t.role.length, c.tokens.end - i);
     }
-    // "al-Misri" behind a given name is the surname.
-    const bool surname = r_.lexicon.order == WordOrder::kVso && !c.name.empty() &&
-                         c.name.end == i && r_.tags[i - 1].given_name;
     if (t.demonym && (r_.name_shape(i) || r_.lexicon.language != "en") && !name_goes_on &&
         !surname) {
       set_country(c, s, {i, i + t.demonym.length}, r_.lexicon.demonym_rows[t.demonym.row], false);
@@ -561,7 +562,9 @@ class ChunkFinder {
   /// "the ambassador", "two officials".
   void decide_office(Chunk& c, const Scan& s) const {
     const bool bare = !c.definite && c.name.empty();
-    if (!c.name.empty() && c.name.end <= s.role.begin) {
+    // "SPD-Politikerin" is one word.
+    const bool joined = c.name.end < s.role.begin && r_.is(c.name.end, "-");
+    if (!c.name.empty() && c.name.end <= s.role.begin && !joined) {
       c.owner = c.name;
     }
     c.kind =

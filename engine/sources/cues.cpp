@@ -60,11 +60,18 @@ class CueFinder {
     if (r_.lexicon.split_cues.empty()) {
       return;
     }
-    const auto found = r_.lexicon.split_cues.find(r_.word(i).folded);
-    if (found == r_.lexicon.split_cues.end() || r_.quoted(i) || r_.tags[i].cue.length > 1) {
+    if (r_.quoted(i) || r_.token(i).shape != Shape::kLower || r_.tags[i].cue.length > 1) {
       return;
     }
     const std::uint32_t end = std::min(sentence_.end, i + kReach);
+    if (const auto inner = r_.lexicon.inner_cues.find(r_.word(i).folded);
+        inner != r_.lexicon.inner_cues.end()) {
+      inner_word(i, end, inner->second);
+    }
+    const auto found = r_.lexicon.split_cues.find(r_.word(i).folded);
+    if (found == r_.lexicon.split_cues.end()) {
+      return;
+    }
     for (std::uint32_t k = i + 1; k < end && !r_.comma(k) && !r_.is(k, ";"); ++k) {
       const bool last = k + 1 >= sentence_.end || (r_.punctuation(k + 1) && !r_.quoted(k + 1)) ||
                         r_.frame(k + 1) == Frame::kAnd;
@@ -73,6 +80,18 @@ class CueFinder {
       }
       const auto row = found->second.find(r_.word(k).folded);
       if (row != found->second.end()) {
+        r_.tags.set_cue(i, {static_cast<std::uint16_t>(row->second), 1});
+        return;
+      }
+    }
+  }
+
+  /// German "haelt den Plan fuer falsch": the word stands inside the clause of the verb.
+  void inner_word(std::uint32_t i, std::uint32_t end,
+                  const std::map<std::string, std::uint32_t>& words) {
+    for (std::uint32_t k = i + 2; k + 1 < end && !r_.comma(k) && !r_.is(k, ";"); ++k) {
+      const auto row = r_.quoted(k) ? words.end() : words.find(r_.word(k).folded);
+      if (row != words.end()) {
         r_.tags.set_cue(i, {static_cast<std::uint16_t>(row->second), 1});
         return;
       }

@@ -65,6 +65,9 @@ Tied Resolver::tie_role(std::size_t number, bool speaking) {
   if (const Tied t = tie_unintroduced(c); t.entity >= 0) {
     return t;
   }
+  if (const Tied t = tie_described(c, speaking); t.entity >= 0) {
+    return t;
+  }
   const std::int32_t made = make(c, label(c));
   Entity& e = entities_.back();
   e.source.person = true;
@@ -86,6 +89,28 @@ Tied Resolver::tie_unintroduced(const Chunk& c) {
   }
   e.domain = {r_.word(c.core.end - 1).stem};
   return {last_speaker_, Resolution::kDefinite, 0.65, -1};
+}
+
+Tied Resolver::tie_described(const Chunk& c, bool speaking) const {
+  constexpr std::uint32_t kNear = 2;
+  if (!speaking || !definite(c) || !c.country.empty() || !c.owner.empty() || last_speaker_ < 0 ||
+      !c.organisation.empty() || !describes(c)) {
+    return {};
+  }
+  const Entity& e = entities_[static_cast<std::size_t>(last_speaker_)];
+  if (!e.source.person || e.source.role == Role::kMedia || e.names.empty() ||
+      e.last_sentence + kNear < c.sentence || !compatible(e.source.gender, c.gender)) {
+    return {};
+  }
+  return {last_speaker_, Resolution::kDefinite, 0.65, -1};
+}
+
+bool Resolver::describes(const Chunk& c) const {
+  if (c.role == Role::kPerson) {
+    return true;
+  }
+  const Hit hit = r_.tags[c.core.end - 1].role;
+  return hit && r_.lexicon.role_rows[hit.row].epithet;
 }
 
 bool Resolver::genders_things() const {

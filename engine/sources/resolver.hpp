@@ -193,6 +193,11 @@ class Resolver {
   /// "Father Josiah Phiri said ... The priest ...": the last speaker, of whom only the name was
   /// given.
   Tied tie_unintroduced(const Chunk& c);
+  /// "die SPD-Politikerin", "the diplomat": no new person, but the one who spoke last, whatever
+  /// the office.
+  [[nodiscard]] Tied tie_described(const Chunk& c, bool speaking) const;
+  /// A trade, or a word that says what somebody is besides the office.
+  [[nodiscard]] bool describes(const Chunk& c) const;
   [[nodiscard]] bool genders_things() const;
   /// How near the `k`-th of the recent entities is to the mind where the pronoun stands.
   [[nodiscard]] double salience(std::size_t k, const Chunk& c) const;

@@ -2,6 +2,8 @@
 /// "Das teilte ... mit"), and opinions in front of a clause ("Pour le ministre, ...").
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 #include "engine/sources/sentence_rules.hpp"
@@ -250,6 +252,14 @@ bool SentenceRules::reported_form(std::uint32_t i) const {
   return m.length > 0 && r_.lexicon.lead_rows[m.payload] == Lead::kReported;
 }
 
+bool SentenceRules::subordinates(std::uint32_t i) const {
+  static constexpr std::array<std::string_view, 6> kJoins = {"aber",   "doch",    "denn",
+                                                             "jedoch", "sondern", "allerdings"};
+  return r_.frame(i) == Frame::kThat ||
+         (r_.frame(i) == Frame::kBut &&
+          std::find(kJoins.begin(), kJoins.end(), r_.word(i).folded) == kJoins.end());
+}
+
 void SentenceRules::add_reported() {
   if (!r_.lexicon.reports_by_form || out_.empty() || out_.back().sentence + 1 != number_ ||
       out_.back().subject == Subject::kNobody || s_.empty()) {
@@ -259,10 +269,13 @@ void SentenceRules::add_reported() {
   for (std::uint32_t i = s_.begin; i < end_; ++i) {
     const Hit hit = r_.tags[i].pronoun;
     const bool self = hit && r_.lexicon.pronoun_rows[hit.row].kind == PronounClass::kSelf;
-    if (self || r_.quoted(i) || r_.frame(i) == Frame::kThat || r_.frame(i) == Frame::kBut) {
-      return;  // "ich habe", "als ob es sei"
+    if (self || r_.quoted(i)) {
+      return;  // "ich habe"
     }
-    reported = reported || reported_form(i);
+    if (subordinates(i)) {
+      break;  // "als ob es sei": only the main clause tells
+    }
+    reported = reported || (r_.token(i).shape == Shape::kLower && reported_form(i));
   }
   if (!reported || end_ < s_.begin + kShortestClause) {
     return;

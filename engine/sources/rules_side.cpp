@@ -78,6 +78,10 @@ bool SentenceRules::takes_quotation_before(const Candidate& c, bool inverted,
   const bool ends = after >= end_;
   // "...", dijo.
   const bool dropped = c.a.subject == Subject::kPrevious && r_.drops_subject();
+  // German "Wynn schlug vor, Fachleute zu schicken": the comma opens what is proposed.
+  if (head && !ends && r_.lexicon.language == "de" && r_.comma(after)) {
+    return false;
+  }
   return !c.participle && (c.own_subject || inverted || dropped) &&
          (!head || ends || (r_.comma(after) && !has_verb(after, end_)));
 }

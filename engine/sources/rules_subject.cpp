@@ -15,7 +15,7 @@ bool SentenceRules::subject_before(Candidate& c, const CueGroup& cue, const Spea
     set_subject(c, left);
     c.phrase.begin = before_clitic(left.tokens.begin);
     const std::uint32_t lead = left.tokens.begin;  // "which the regulator says is unsafe, ..."
-    c.relative = left.relative || (lead > s_.begin && r_.frame(lead - 1) == Frame::kRelative);
+    c.relative = left.relative || (lead > s_.begin + 1 && r_.frame(lead - 1) == Frame::kRelative);
     return true;
   }
   if (cue.row.kind == CueClass::kAsk && !cue.participle && asked(cue)) {
@@ -233,6 +233,9 @@ SpeakerPhrase SentenceRules::subject_left_of(const CueGroup& cue) const {
     front.tokens.begin -= comma ? 1U : 0U;
   }
   const SpeakerPhrase left = speakers_.left_of(front, s_);
+  if (left.found() && (behind_adverbial(left.tokens.begin) || pronoun_behind(cue))) {
+    return {};  // "Nach dem Unglueck forderte der Minister", "Dem Sender sagte er"
+  }
   // "Los vecinos, preciso, ...": no single comma parts a subject from its verb.
   return left.found() && r_.drops_subject() && cut_by_comma(left.chunk, cue) ? SpeakerPhrase{}
                                                                              : left;
@@ -327,71 +330,6 @@ bool SentenceRules::holds_document(std::uint32_t i) const {
   return false;
 }
 
-bool SentenceRules::add_object_first(Candidate& c, const CueGroup& cue, const SpeakerPhrase& left,
-                                     const SpeakerPhrase& right) {
-  if (r_.lexicon.language != "de" || cue.row.takes != CueTakes::kObject || !left.found() ||
-      !right.found() || left.tokens.begin != s_.begin) {
-    return false;
-  }
-  const Chunk& object = r_.chunks[static_cast<std::size_t>(left.chunk)];
-  const Chunk& speaker = r_.chunks[static_cast<std::size_t>(right.chunk)];
-  const bool thing = object.kind == ChunkKind::kOther ||
-                     (object.kind == ChunkKind::kName && object.name.size() == 1);
-  const bool somebody = speaker.kind == ChunkKind::kPerson || speaker.kind == ChunkKind::kRole ||
-                        speaker.kind == ChunkKind::kOrganisation;
-  if (!thing || !somebody) {
-    return false;
-  }
-  set_subject(c, right);
-  c.phrase = {cue.tokens.begin, right.tokens.end};
-  c.right = c.phrase.end;
-  c.side = ContentSide::kLeft;
-  c.a.rule = "A6";
-  c.a.confidence = 0.8;
-  candidates_.push_back(std::move(c));
-  return true;
-}
-
-std::uint32_t SentenceRules::auxiliary_of(std::uint32_t i) const {
-  for (std::uint32_t k = i; k-- > s_.begin && !r_.comma(k) && !r_.quoted(k);) {
-    if (r_.frame(k) == Frame::kAuxiliary) {
-      return k;
-    }
-  }
-  return i;
-}
-
-bool SentenceRules::add_bracket(Candidate& c, const CueGroup& cue) {
-  const bool last = cue.tokens.end >= end_ || r_.comma(cue.tokens.end);
-  const std::uint32_t at = r_.lexicon.language == "de" && last && cue.tokens.size() == 1
-                               ? auxiliary_of(cue.tokens.begin)
-                               : cue.tokens.begin;
-  if (at == cue.tokens.begin) {
-    return false;
-  }
-  CueGroup auxiliary = cue;
-  auxiliary.tokens = {at, at + 1};
-  SpeakerPhrase speaker = speakers_.left_of(auxiliary, s_);
-  std::uint32_t behind = at + 1;
-  if (!speaker.found() || !acceptable(speaker, cue)) {
-    speaker = speakers_.right_of(at + 1, {s_.begin, end_});
-    behind = speaker.tokens.end;
-  }
-  if (!speaker.found() || !acceptable(speaker, cue)) {
-    return false;
-  }
-  set_subject(c, speaker);
-  const bool clause_behind = cue.tokens.end + 1 < end_ && r_.comma(cue.tokens.end) &&
-                             r_.frame(cue.tokens.end + 1) == Frame::kThat;
-  c.phrase = {std::min(speaker.tokens.begin, at), clause_behind ? cue.tokens.end : behind};
-  c.right = clause_behind ? cue.tokens.end + 1 : behind;
-  c.side = ContentSide::kRight;
-  c.a.rule = clause_behind ? "A5" : "A6";
-  c.a.confidence = clause_behind ? 0.9 : 0.82;
-  candidates_.push_back(std::move(c));
-  return true;
-}
-
 bool SentenceRules::as_said(const CueGroup& cue) const {
   const std::uint32_t b = cue.tokens.begin;
   return b > s_.begin && r_.frame(b - 1) == Frame::kWh && r_.lexicon.language != "en" &&
@@ -419,11 +357,15 @@ bool SentenceRules::verb_first(const CueGroup& cue) const {
   // German "Unter Berufung auf das Ministerium meldete die Agentur": the verb stands second.
   const bool behind_citing = !citing_.tokens.empty() && citing_.tokens.begin == s_.begin &&
                              citing_.tokens.end == cue.tokens.begin;
-  return r_.lexicon.order == WordOrder::kVso || cue.tokens.begin == s_.begin || behind_citing;
+  return r_.lexicon.order == WordOrder::kVso || cue.tokens.begin == s_.begin || behind_citing ||
+         opens_front(cue.tokens.begin) || pronoun_behind(cue);
 }
 
 bool SentenceRules::speaks_behind(const CueGroup& cue, const SpeakerPhrase& right) const {
   if (r_.lexicon.order == WordOrder::kVso) {
+    return true;
+  }
+  if (right.found() && pronoun_behind(cue)) {
     return true;
   }
   if (!right.found() || !speakers_.capable(right.chunk, true)) {

@@ -73,6 +73,17 @@ class SentenceRules {
   void add_cue(const CueGroup& cue);
   /// Auxiliary of the clause that ends with the participle at `i`; `i` itself if there is none.
   [[nodiscard]] std::uint32_t auxiliary_of(std::uint32_t i) const;
+  /// First token behind dateline and conjunctions.
+  [[nodiscard]] std::uint32_t clause_begin() const;
+  /// The word at `i` opens an adverbial: "nach", "am Montag".
+  [[nodiscard]] bool adverbial_head(std::uint32_t i) const;
+  /// German: only one phrase stands in front of the verb, and it is an adverbial that holds the
+  /// phrase: "Nach der Sperrung der Bruecke ...".
+  [[nodiscard]] bool behind_adverbial(std::uint32_t phrase) const;
+  /// German: only adverbials stand in front of the verb, so that the subject follows it.
+  [[nodiscard]] bool opens_front(std::uint32_t verb) const;
+  /// German: "Dem Sender sagte er".
+  [[nodiscard]] bool pronoun_behind(const CueGroup& cue) const;
   /// German: "Das Ministerium hat den Angriff verurteilt": the speaker stands at the auxiliary, the
   /// verb at the end, what is said between them or behind the verb.
   bool add_bracket(Candidate& c, const CueGroup& cue);
@@ -180,6 +191,8 @@ class SentenceRules {
   /// said is its too.
   void add_reported();
   [[nodiscard]] bool reported_form(std::uint32_t i) const;
+  /// The word at `i` opens a clause that hangs on another one; "aber", "denn" do not.
+  [[nodiscard]] bool subordinates(std::uint32_t i) const;
 
   // Phrases without a verb.
   void add_frame(std::uint32_t i);

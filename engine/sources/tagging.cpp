@@ -118,6 +118,15 @@ void Tagger::learn(Known& known, const Word& word) {
   }
   const SourceLexicon::CompoundHead* head =
       lexicon_.compound_heads.empty() || other.role ? nullptr : lexicon_.compound_head(word.folded);
+  const SourceLexicon::CompoundHead* text =
+      lexicon_.compound_documents.empty() || head != nullptr || other.role || other.document
+          ? nullptr
+          : lexicon_.compound_document(word.folded);
+  if (text != nullptr) {
+    other.document = {static_cast<std::uint16_t>(text->row), 1};
+    known.compound = pool_.number_of(other);
+    known.shouted = known.shouted == known.other ? known.compound : known.shouted;
+  }
   if (head != nullptr) {
     other.role = {static_cast<std::uint16_t>(head->row), 1};
     known.compound = pool_.number_of(other);

@@ -152,6 +152,9 @@ class ChunkFinder {
     if (r_.quotation_of[i] == kNameMark) {
       return true;
     }
+    if (r_.comma(i)) {
+      return lists_fields(i);
+    }
     if (r_.is(i, "-") || r_.is(i, "/") || r_.is(i, "\xe2\x80\x91")) {
       return r_.adjacent(i - 1) && r_.adjacent(i);
     }
@@ -164,6 +167,28 @@ class ChunkFinder {
     const bool initial = r_.capital(i - 1) && r_.text(i - 1).size() <= 2;
     return initial || r_.tags[i - 1].title || r_.tags[i - 1].role ||
            r_.text(i - 1).find('.') != std::string_view::npos;
+  }
+
+  /// Turkish "Cevre, Sehircilik ve Iklim Degisikligi Bakanligi": the comma stands inside the name
+  /// of a body, whose last word tells what it is.
+  [[nodiscard]] bool lists_fields(std::uint32_t comma) const {
+    constexpr std::uint32_t kReach = 8;
+    if (r_.lexicon.order != WordOrder::kSov || !r_.capital(comma - 1)) {
+      return false;
+    }
+    bool joined = false;
+    for (std::uint32_t k = comma + 1; k < std::min(sentence_.end, comma + kReach); ++k) {
+      const Frame f = r_.frame(k);
+      const TokenTags& t = r_.tags[k];
+      joined = joined || f == Frame::kAnd;
+      if (joined && t.role && r_.lexicon.role_rows[t.role.row].kind == SpeakerKind::kOrganisation) {
+        return true;
+      }
+      if (f != Frame::kAnd && !r_.capital(k) && !(r_.comma(k) && !joined)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /// "Theresa May": a frame word that is the next part of a name.
@@ -222,6 +247,7 @@ class ChunkFinder {
       c.definite =
           c.definite || (word != "a" && (r_.lexicon.language != "en" || word.starts_with("th")));
     }
+    c.definite = c.definite || elided(first);
     c.possessive = possessive(c.tokens.end - 1);
     std::uint32_t i = first;
     while (i < c.tokens.end && says_nothing(c, i)) {
@@ -235,6 +261,14 @@ class ChunkFinder {
       i += says_nothing(c, i) ? 1 : read(c, scan, i);
     }
     decide(c, scan);
+  }
+
+  /// French "l'entreprise": the article is part of the token.
+  [[nodiscard]] bool elided(std::uint32_t i) const {
+    const std::string_view text = r_.text(i);
+    return text.size() > 3 && (text[0] == 'l' || text[0] == 'L') &&
+           (text[1] == '\'' || text.substr(1).starts_with("\xe2\x80\x99")) &&
+           r_.lexicon.language != "en";
   }
 
   [[nodiscard]] bool possessive(std::uint32_t i) const {
@@ -327,6 +361,23 @@ class ChunkFinder {
     }
   }
 
+  /// Nothing but "kazakhstanskogo" stands between the office and the word at `i`.
+  [[nodiscard]] bool behind_adjective(const Chunk& c, const Scan& s, std::uint32_t i) const {
+    constexpr std::uint32_t kAdjectives = 2;
+    if (i < s.role.end || i > s.role.end + kAdjectives ||
+        (r_.lexicon.order != WordOrder::kSvo && i != s.role.end)) {
+      return false;
+    }
+    for (std::uint32_t k = s.role.end; k < i; ++k) {
+      const bool adjective =
+          r_.tags[k].demonym || (r_.token(k).shape == Shape::kLower && r_.frame(k) == Frame::kNone);
+      if (!adjective || c.name.contains(k)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   void read_role(Chunk& c, Scan& s, std::uint32_t i, Hit hit) const {
     const RoleRow& row = r_.lexicon.role_rows[hit.row];
     const TokenRange at{i, std::min(i + hit.length, c.tokens.end)};
@@ -336,8 +387,8 @@ class ChunkFinder {
     // Languages that put the body right behind the office: "predstavitel MID", "mutahaddith
     // al-jaysh".
     const bool right_behind = r_.lexicon.language != "en" && !s.role.empty() &&
-                              s.role_kind != SpeakerKind::kOrganisation && i == s.role.end &&
-                              row.kind == SpeakerKind::kOrganisation;
+                              s.role_kind != SpeakerKind::kOrganisation &&
+                              behind_adjective(c, s, i) && row.kind == SpeakerKind::kOrganisation;
     // "predstavitel kompanii-operatora": its parts are bodies both.
     const bool compound = !c.organisation.empty() && c.organisation.end + 1 == i &&
                           r_.is(i - 1, "-") && row.kind == SpeakerKind::kOrganisation;
@@ -350,7 +401,10 @@ class ChunkFinder {
     }
     // Where the verb stands last nothing parts subject and object: a role apart from the first one
     // belongs to what is said.
-    if (r_.lexicon.order == WordOrder::kSov && !s.role.empty() && i != s.role.end) {
+    // Where it stands first, an object follows: "talabat an-naqaba al-hukuma".
+    const bool further = r_.lexicon.order == WordOrder::kVso && !s.role.empty() &&
+                         (i != s.role.end || s.role_kind == SpeakerKind::kOrganisation);
+    if (further || (r_.lexicon.order == WordOrder::kSov && !s.role.empty() && i != s.role.end)) {
       return;
     }
     if (!s.role.empty() && s.role_kind == SpeakerKind::kOrganisation) {

@@ -1,7 +1,9 @@
 /// Verbs of saying: which table matches are verbs here, and what stands around them.
 
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <string>
 
 #include "engine/sources/reading.hpp"
 
@@ -57,10 +59,10 @@ class CueFinder {
   /// German "wies den Vorwurf zurueck": the verb takes the row of verb and particle together.
   void split_verb(std::uint32_t i) {
     constexpr std::uint32_t kReach = 40;
-    if (r_.lexicon.split_cues.empty()) {
+    if (r_.lexicon.split_cues.empty() && r_.lexicon.inner_cues.empty()) {
       return;
     }
-    if (r_.quoted(i) || r_.token(i).shape != Shape::kLower || r_.tags[i].cue.length > 1) {
+    if (r_.quoted(i) || r_.capital(i) || r_.tags[i].cue.length > 1) {
       return;
     }
     const std::uint32_t end = std::min(sentence_.end, i + kReach);
@@ -89,8 +91,11 @@ class CueFinder {
   /// German "haelt den Plan fuer falsch": the word stands inside the clause of the verb.
   void inner_word(std::uint32_t i, std::uint32_t end,
                   const std::map<std::string, std::uint32_t>& words) {
-    for (std::uint32_t k = i + 2; k + 1 < end && !r_.comma(k) && !r_.is(k, ";"); ++k) {
-      const auto row = r_.quoted(k) ? words.end() : words.find(r_.word(k).folded);
+    // German "fuer", "auf", "als" want something behind them.
+    const std::uint32_t last = r_.lexicon.language == "de" ? end - 1 : end;
+    for (std::uint32_t k = i + 2; k < last && !r_.comma(k) && !r_.is(k, ";"); ++k) {
+      const bool inside = r_.quoted(k) && r_.lexicon.order != WordOrder::kVso;
+      const auto row = inside ? words.end() : words.find(r_.word(k).folded);
       if (row != words.end()) {
         r_.tags.set_cue(i, {static_cast<std::uint16_t>(row->second), 1});
         return;
@@ -306,6 +311,12 @@ class CueFinder {
     group.verb = i;
     group.row = r_.lexicon.cue_rows[hit.row];
     group.tokens = {i, i + hit.length};
+    // Arabic "taba'a qa'ilan": one act of saying.
+    if (r_.lexicon.order == WordOrder::kVso && group.tokens.end < sentence_.end &&
+        r_.tags.summary(group.tokens.end).cue && !r_.quoted(group.tokens.end) &&
+        r_.tags[group.tokens.end].cue.length == 1) {
+      ++group.tokens.end;
+    }
     // "that" and "to" belong to what is said, "on X" to where.
     while (group.tokens.size() > 1 && leads_content(group.tokens.end - 1)) {
       --group.tokens.end;

@@ -153,13 +153,26 @@ double Resolver::salience(std::size_t k, const Chunk& c) const {
          0.05 * static_cast<double>(k);
 }
 
+bool Resolver::behind_verb(const Chunk& c) const {
+  const std::uint32_t i = c.tokens.begin;
+  if (r_.lexicon.language == "en" || i == 0) {
+    return false;
+  }
+  const bool hyphen = i > 1 && r_.is(i - 1, "-");
+  return r_.cue_of[i - 1] >= 0 || hyphen;
+}
+
 Tied Resolver::tie_pronoun(const Chunk& c) {
   const PronounClass pronoun = c.pronoun->kind;
   std::int32_t best = -1;
   std::int32_t second = -1;
   double best_score = -1e9;
+  const bool behind = behind_verb(c);
   for (std::size_t k = 0; k < recent_.size(); ++k) {
-    if (!answers(entities_[static_cast<std::size_t>(recent_[k])], pronoun)) {
+    const Entity& e = entities_[static_cast<std::size_t>(recent_[k])];
+    // "Der Minister habe versagt, sagte er": who tells it is not the one whom it is about.
+    if (!answers(e, pronoun) ||
+        (behind && e.last_sentence == c.sentence && recent_[k] != last_speaker_)) {
       continue;
     }
     const double score = salience(k, c);

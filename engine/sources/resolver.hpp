@@ -167,6 +167,12 @@ class Resolver {
   /// names.
   Tied tie_nameless(const Chunk& c, const WordViews& domain);
   [[nodiscard]] static bool national(Role role);
+  /// The word heads a proper name rather than a mention of what was named before.
+  [[nodiscard]] bool proper_head(std::uint32_t i) const;
+  /// A word for a business.
+  [[nodiscard]] static bool company(std::string_view head);
+  /// A word for a government.
+  [[nodiscard]] static bool cabinet(std::string_view head);
   /// The fields of two bodies of one role do not tell them apart.
   [[nodiscard]] bool same_field(const Entity& e, const Chunk& c, const WordViews& domain) const;
   /// "mid" stands for a field whose words begin with i and d.
@@ -201,6 +207,8 @@ class Resolver {
   [[nodiscard]] bool genders_things() const;
   /// How near the `k`-th of the recent entities is to the mind where the pronoun stands.
   [[nodiscard]] double salience(std::size_t k, const Chunk& c) const;
+  /// Outside English: the pronoun is the subject of the verb of saying in front of it.
+  [[nodiscard]] bool behind_verb(const Chunk& c) const;
   Tied tie_pronoun(const Chunk& c);
   /// "it states", where no body answers: the text that was spoken of last.
   Tied tie_text_before(const Chunk& c);

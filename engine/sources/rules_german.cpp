@@ -96,13 +96,27 @@ bool SentenceRules::pronoun_behind(const CueGroup& cue) const {
   return r_.is(i, "er") || (r_.is(i, "sie") && closes);
 }
 
+bool SentenceRules::plain_group(const CueGroup& cue) const {
+  for (std::uint32_t k = cue.tokens.begin; k < cue.verb; ++k) {
+    if (r_.frame(k) == Frame::kAuxiliary || r_.frame(k) == Frame::kBe) {
+      return false;
+    }
+  }
+  return cue.tokens.end == cue.verb + 1;
+}
+
 bool SentenceRules::add_bracket(Candidate& c, const CueGroup& cue) {
   const bool last = cue.tokens.end >= end_ || r_.comma(cue.tokens.end);
-  const std::uint32_t at = r_.lexicon.language == "de" && last && cue.tokens.size() == 1
+  const std::uint32_t at = r_.lexicon.language == "de" && last && plain_group(cue)
                                ? auxiliary_of(cue.tokens.begin)
                                : cue.tokens.begin;
   if (at == cue.tokens.begin) {
     return false;
+  }
+  // "wird ... kritisiert", "werde ... unterstuetzen": only "haben" tells what somebody has said.
+  const std::string& helper = r_.word(at).folded;
+  if (!helper.starts_with("ha") && !helper.starts_with("h\xc3\xa4")) {
+    return true;
   }
   CueGroup auxiliary = cue;
   auxiliary.tokens = {at, at + 1};

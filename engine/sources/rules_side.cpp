@@ -30,8 +30,8 @@ void SentenceRules::place(Candidate& c, bool inverted) {
   const bool ends = after >= end_;
   const bool comma_after = !ends && r_.comma(after);
   const bool quote_left = quote_ends_before(c.phrase.begin);
-  const bool comma_left =
-      c.phrase.begin > s_.begin && (r_.comma(c.phrase.begin - 1) || r_.dash(c.phrase.begin - 1));
+  const bool comma_left = c.phrase.begin > s_.begin && c.phrase.begin != behind_dateline(r_, s_) &&
+                          (r_.comma(c.phrase.begin - 1) || r_.dash(c.phrase.begin - 1));
   const bool object_only = c.a.row.takes == CueTakes::kObject;
   if (quote_left && !ends && !comma_after && lead_quotation(c) && !adjunct_only(c, after)) {
     place_right(c, after);
@@ -324,6 +324,14 @@ std::uint32_t SentenceRules::behind_adjunct(std::uint32_t i, const Candidate& c)
     const std::uint32_t end = citing_.tokens.end;
     return end < end_ && r_.comma(end) ? end + 1 : end;  // ", citant le ministere, que"
   }
+  if (f == Frame::kDay && elsewhere) {
+    // "a confirme mardi son intention": only the number of the day belongs to it.
+    std::uint32_t next = i + r_.tags[i].frame.length;
+    while (next < end_ && r_.token(next).kind == TokenKind::kNumber) {
+      ++next;
+    }
+    return next;
+  }
   if (f == Frame::kVenue || f == Frame::kDay || (f == Frame::kAdverb && adjunct_adverb(i))) {
     return skip_phrase(i + r_.tags[i].frame.length);
   }
@@ -335,7 +343,11 @@ std::uint32_t SentenceRules::behind_adjunct(std::uint32_t i, const Candidate& c)
 }
 
 bool SentenceRules::cut_off_adverb(std::uint32_t comma) const {
-  return r_.comma(comma) && comma + 2 < end_ && r_.frame(comma + 1) == Frame::kAdverb &&
+  if (!r_.comma(comma) || comma + 2 >= end_) {
+    return false;
+  }
+  const Frame f = r_.frame(comma + 1);
+  return (f == Frame::kAdverb || f == Frame::kDay) &&
          r_.comma(comma + 1 + r_.tags[comma + 1].frame.length);
 }
 

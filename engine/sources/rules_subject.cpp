@@ -1,6 +1,8 @@
 /// Who speaks: verbs of saying, passives and brackets with their speakers.
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 #include "engine/sources/sentence_rules.hpp"
@@ -40,7 +42,9 @@ SpeakerPhrase SentenceRules::document_in_front(const CueGroup& cue) const {
   const std::uint32_t b = cue.tokens.begin;
   const std::string& verb = r_.word(cue.verb).folded;
   const Frame f = r_.frame(s_.begin);
-  if (r_.lexicon.language != "de" || b < s_.begin + 2 || (verb != "heisst" && verb != "hiess") ||
+  const bool reads = verb == "heisst" || verb == "hiess" || verb == "verlautet" ||
+                     verb == "verlautete" || verb == "verlautbarte";
+  if (r_.lexicon.language != "de" || b < s_.begin + 2 || !reads ||
       (f != Frame::kPreposition && f != Frame::kVenue)) {
     return {};
   }
@@ -88,6 +92,26 @@ std::uint32_t SentenceRules::before_clitic(std::uint32_t pronoun) const {
   return r_.lexicon.language == "fr" ? i : pronoun;
 }
 
+bool SentenceRules::says_nothing(const CueGroup& cue) const {
+  static constexpr std::array<std::string_view, 12> kAnswers = {
+      "r\xc3\xa9"
+      "agir",
+      "commenter",
+      "r\xc3\xa9pondre",
+      "s'exprimer",
+      "communiquer",
+      "reaccionar",
+      "comentar",
+      "responder",
+      "pronunciarse",
+      "declarar",
+      "s\xe2\x80\x99"
+      "exprimer",
+      "hacer"};
+  return cue.tokens.end < end_ &&
+         std::find(kAnswers.begin(), kAnswers.end(), r_.text(cue.tokens.end)) != kAnswers.end();
+}
+
 void SentenceRules::add_cue(const CueGroup& cue) {
   Candidate c;
   c.a.row = cue.row;
@@ -104,7 +128,7 @@ void SentenceRules::add_cue(const CueGroup& cue) {
     return;
   }
   // What somebody does not say is the author's remark.
-  const bool unsaid = cue.negated && cue.row.kind == CueClass::kNeutral;
+  const bool unsaid = cue.negated && (cue.row.kind == CueClass::kNeutral || says_nothing(cue));
   if (unsaid || (cue.infinitive && r_.frame(cue.tokens.begin) == Frame::kAuxiliary &&
                  r_.is(cue.tokens.begin, "to"))) {
     return;
@@ -113,7 +137,7 @@ void SentenceRules::add_cue(const CueGroup& cue) {
     add_passive(c, cue);
     return;
   }
-  if (add_bracket(c, cue)) {
+  if (add_bracket(c, cue) || add_object_before(c, cue)) {
     return;
   }
   const SpeakerPhrase left = subject_left_of(cue);
@@ -363,7 +387,7 @@ bool SentenceRules::verb_first(const CueGroup& cue) const {
 
 bool SentenceRules::speaks_behind(const CueGroup& cue, const SpeakerPhrase& right) const {
   if (r_.lexicon.order == WordOrder::kVso) {
-    return true;
+    return right.found() && agrees(cue, r_.chunks[static_cast<std::size_t>(right.chunk)]);
   }
   if (right.found() && pronoun_behind(cue)) {
     return true;
@@ -378,6 +402,30 @@ bool SentenceRules::speaks_behind(const CueGroup& cue, const SpeakerPhrase& righ
                      c.tokens.size() > c.core.size() + 1;
   const bool object = cue.row.takes == CueTakes::kObject && right.tokens.end >= end_;
   return !thing && !object;
+}
+
+bool SentenceRules::agrees(const CueGroup& cue, const Chunk& c) const {
+  if (r_.lexicon.language != "ar") {
+    return true;
+  }
+  constexpr std::string_view kFeminine = "\xd8\xaa";
+  constexpr std::string_view kOblique = "\xd9\x8a\xd9\x86";
+  constexpr std::string_view kBy = "\xd8\xa8";
+  const std::string_view verb = r_.text(cue.verb);
+  const std::string_view first = r_.text(c.tokens.begin);
+  const std::string_view head = c.core.empty() ? first : r_.text(c.core.begin);
+  const bool object = cue.row.takes == CueTakes::kObject;
+  // "wa-da'at at-tarafayn ila": the dual and plural of an object.
+  if (object && (c.kind == ChunkKind::kGroup || c.kind == ChunkKind::kOther) &&
+      head.ends_with(kOblique)) {
+    return false;
+  }
+  // "ta'ahhadat bi-tahammul": no subject has a preposition.
+  if (c.kind == ChunkKind::kOther && first.starts_with(kBy) && first.size() > 6) {
+    return false;
+  }
+  const bool person = c.kind == ChunkKind::kRole || c.kind == ChunkKind::kPerson;
+  return !(object && person && verb.ends_with(kFeminine) && c.gender == Gender::kMale);
 }
 
 bool SentenceRules::dropped_behind_lead(const CueGroup& cue, const SpeakerPhrase& right) const {

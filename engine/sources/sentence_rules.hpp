@@ -70,9 +70,20 @@ class SentenceRules {
   [[nodiscard]] bool holds_document(std::uint32_t i) const;
   /// French ", a-t-il ajoute": the auxiliary that a hyphen joins to the pronoun behind it.
   [[nodiscard]] std::uint32_t before_clitic(std::uint32_t pronoun) const;
+  /// "n'a pas souhaite reagir": nobody has said anything.
+  [[nodiscard]] bool says_nothing(const CueGroup& cue) const;
   void add_cue(const CueGroup& cue);
   /// Auxiliary of the clause that ends with the participle at `i`; `i` itself if there is none.
   [[nodiscard]] std::uint32_t auxiliary_of(std::uint32_t i) const;
+  /// Agrees, rejects, admits: takes what it is about as an object.
+  [[nodiscard]] static bool takes_stand(const CueGroup& cue);
+  /// The phrase that opens the sentence in front of `end`, if it may speak.
+  [[nodiscard]] SpeakerPhrase opening_subject(std::uint32_t end) const;
+  /// Russian "V Astane obvineniya otvergli", "Obvineniya otverg ministr": the object stands in
+  /// front of the verb.
+  bool add_object_before(Candidate& c, const CueGroup& cue);
+  /// One verb with nothing but adverbs in front of it.
+  [[nodiscard]] bool plain_group(const CueGroup& cue) const;
   /// First token behind dateline and conjunctions.
   [[nodiscard]] std::uint32_t clause_begin() const;
   /// The word at `i` opens an adverbial: "nach", "am Montag".
@@ -98,6 +109,8 @@ class SentenceRules {
   [[nodiscard]] bool verb_first(const CueGroup& cue) const;
   /// The phrase behind a verb that opens the sentence speaks, rather than being spoken of.
   [[nodiscard]] bool speaks_behind(const CueGroup& cue, const SpeakerPhrase& right) const;
+  /// Arabic: form and gender let the phrase be the subject of the verb in front of it.
+  [[nodiscard]] bool agrees(const CueGroup& cue, const Chunk& c) const;
   /// "Ademas, rechazo las criticas": behind the adverb stands the verb, and then its object.
   [[nodiscard]] bool dropped_behind_lead(const CueGroup& cue, const SpeakerPhrase& right) const;
   /// A cue without a speaker of its own may go on with the one before: ", adding", "and said".

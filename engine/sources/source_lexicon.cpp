@@ -273,34 +273,67 @@ std::string_view particle_of(std::string_view pattern) {
   return linked ? rest.substr(second + 1) : std::string_view();
 }
 
-/// Verbs of two words whose second one goes to the end of a German clause, or stands inside it.
+/// The last word of a pattern, where other words may stand between it and the verb: "haelt ...
+/// fuer", "met ... en doute".
+std::string_view inner_word_of(std::string_view pattern) {
+  static constexpr std::array<std::string_view, 19> kInner = {
+      "als",
+      "auf",
+      "f\xc3\xbcr",
+      "doute",
+      "cause",
+      "duda",
+      "entredicho",
+      "evidencia",
+      "\xd1\x81\xd0\xbe\xd0\xbc\xd0\xbd\xd0\xb5\xd0\xbd\xd0\xb8\xd0\xb5",
+      "\xd1\x81\xd0\xbe\xd0\xbc\xd0\xbd\xd0\xb5\xd0\xbd\xd0\xb8\xd1\x8e",
+      "\xd0\xba\xd1\x80\xd0\xb8\xd1\x82\xd0\xb8\xd0\xba\xd0\xb5",
+      "\xd0\xb2\xd0\xb8\xd0\xbd\xd1\x83",
+      "\xd0\xb2\xd0\xbd\xd0\xb8\xd0\xbc\xd0\xb0\xd0\xbd\xd0\xb8\xd0\xb5",
+      "\xd0\xbd\xd0\xb0\xd0\xb4\xd0\xb5\xd0\xb6\xd0\xb4\xd1\x83",
+      "\xd1\x83\xd0\xb2\xd0\xb5\xd1\x80\xd0\xb5\xd0\xbd\xd0\xbd\xd0\xbe\xd1\x81\xd1\x82\xd1\x8c",
+      "\xd1\x81\xd0\xbe\xd0\xb6\xd0\xb0\xd0\xbb\xd0\xb5\xd0\xbd\xd0\xb8\xd0\xb5",
+      "\xd0\xbf\xd1\x80\xd0\xbe\xd1\x82\xd0\xb5\xd1\x81\xd1\x82",
+      "\xd8\xa7\xd9\x84\xd9\x85\xd8\xb3\xd8\xa4\xd9\x88\xd9\x84\xd9\x8a\xd8\xa9",
+      "\xd9\x85\xd8\xb3\xd8\xa4\xd9\x88\xd9\x84\xd9\x8a\xd8\xa9"};
+  const std::size_t blank = pattern.rfind(' ');
+  const std::string_view last =
+      blank == std::string_view::npos ? std::string_view() : pattern.substr(blank + 1);
+  return std::find(kInner.begin(), kInner.end(), last) != kInner.end() ? last : std::string_view();
+}
+
+/// Verbs of several words of which the last goes to the end of a German clause, or stands further
+/// on in the clause.
 Status load_split_cues(SourceLexicon& l, const LexiconSource& source) {
-  static constexpr std::array<std::string_view, 3> kInner = {"als", "auf", "f\xc3\xbcr"};
-  if (l.language != "de") {
-    return Done{};
-  }
   std::uint32_t row = 0;
-  return read_rows(
-      source, l.language + "/cue.tsv", {"pattern", "class", "takes"}, [&](RowReader& r) {
-        each_alternative(r.text(0), [&](std::string_view pattern) {
-          const std::string verb = fold(pattern.substr(0, pattern.find(' ')), l.language);
-          const std::string_view particle = particle_of(pattern);
-          const std::size_t blank = std::min(pattern.find(' '), pattern.size() - 1);
-          const std::string_view rest = pattern.substr(blank + 1);
-          if (!particle.empty()) {
-            l.split_cues[verb][fold(particle, l.language)] = row;
-          }
-          if (!particle.empty() && particle.size() == pattern.size() - pattern.find(' ') - 1) {
-            // At the end of a clause they are one word: "wie die Polizei mitteilte".
-            l.cues.add(std::string(particle) + std::string(pattern.substr(0, pattern.find(' '))),
-                       row, l.language);
-          }
-          if (std::find(kInner.begin(), kInner.end(), rest) != kInner.end()) {
-            l.inner_cues[verb][fold(rest, l.language)] = row;
-          }
-        });
-        ++row;
-      });
+  return read_rows(source, l.language + "/cue.tsv", {"pattern", "class", "takes"},
+                   [&](RowReader& r) {
+                     each_alternative(r.text(0), [&](std::string_view pattern) {
+                       const std::size_t blank = pattern.find(' ');
+                       if (blank == std::string_view::npos) {
+                         return;
+                       }
+                       const std::string verb = fold(pattern.substr(0, blank), l.language);
+                       constexpr std::size_t kShortestVerb = 3;  // no auxiliary: "a mis en cause"
+                       const std::string_view inner = inner_word_of(pattern);
+                       if (!inner.empty() && verb.size() >= kShortestVerb && verb != "ont" &&
+                           verb != "avait" && verb != "han") {
+                         l.inner_cues[verb][fold(inner, l.language)] = row;
+                       }
+                       const std::string_view particle =
+                           l.language == "de" ? particle_of(pattern) : std::string_view();
+                       if (particle.empty()) {
+                         return;
+                       }
+                       l.split_cues[verb][fold(particle, l.language)] = row;
+                       if (particle.size() == pattern.size() - blank - 1) {
+                         // At the end of a clause they are one word: "wie die Polizei mitteilte".
+                         l.cues.add(std::string(particle) + std::string(pattern.substr(0, blank)),
+                                    row, l.language);
+                       }
+                     });
+                     ++row;
+                   });
 }
 
 Status load_speakers(SourceLexicon& l, const LexiconSource& source) {

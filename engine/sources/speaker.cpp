@@ -74,7 +74,8 @@ bool SpeakerFinder::speaks_at(std::uint32_t i, std::uint32_t chunk_token) const 
   const bool in = r_.is(i, "\xd0\xb2") || r_.is(i, "\xd0\x92") || r_.is(i, "\xd0\xb2\xd0\xbe") ||
                   r_.is(i, "\xd0\x92\xd0\xbe");
   return r_.lexicon.language == "ru" && in && c >= 0 &&
-         (at(c).kind == ChunkKind::kOrganisation || at(c).kind == ChunkKind::kDocument);
+         (at(c).kind == ChunkKind::kOrganisation || at(c).kind == ChunkKind::kDocument ||
+          (at(c).kind == ChunkKind::kGovernment && at(c).body != nullptr));
 }
 
 /// From "the ministry" in "a spokesman for the ministry" up to "a spokesman".
@@ -272,6 +273,13 @@ std::uint32_t SpeakerFinder::phrase_begin(std::int32_t chunk, TokenRange s) cons
   return p.found() ? p.mention.begin : at(chunk).tokens.begin;
 }
 
+/// German "die Botschafterin Vellands": the name is the country's.
+bool SpeakerFinder::office_of_country(const Chunk& c) const {
+  return r_.lexicon.language == "de" && c.kind == ChunkKind::kPerson && c.definite &&
+         c.role != Role::kPerson && c.name.size() == 1 && c.name.end == c.tokens.end &&
+         r_.word(c.name.begin).folded.ends_with('s') && !r_.tags[c.name.begin].given_name;
+}
+
 SpeakerPhrase SpeakerFinder::right_of(std::uint32_t i, TokenRange s) const {
   SpeakerPhrase p;
   // German "es" holds a place in most sentences; here it is who speaks.
@@ -306,7 +314,8 @@ SpeakerPhrase SpeakerFinder::right_of(std::uint32_t i, TokenRange s) const {
     const std::uint32_t next_end = phrase_end(next, s.end);
     const bool closes = next_end >= s.end || r_.comma(next_end) || r_.punctuation(next_end);
     if (closes && (kind == ChunkKind::kRole || kind == ChunkKind::kOther ||
-                   kind == ChunkKind::kOrganisation || kind == ChunkKind::kGroup)) {
+                   kind == ChunkKind::kOrganisation || kind == ChunkKind::kGroup ||
+                   office_of_country(at(next)))) {
       p.apposition = next;
       p.tokens.end = next_end;
       p.mention.end = next_end;

@@ -201,6 +201,29 @@ bool Resolver::company(std::string_view head) {
                      [&](std::string_view word) { return head.starts_with(word); });
 }
 
+bool Resolver::any_body(std::string_view head) {
+  static constexpr std::array<std::string_view, 16> kWords = {
+      "organis",
+      "organiz",
+      "associa",
+      "asocia",
+      "ong",
+      "group",
+      "grup",
+      "verband",
+      "verein",
+      "\xd0\xbe\xd1\x80\xd0\xb3\xd0\xb0\xd0\xbd\xd0\xb8\xd0\xb7",
+      "\xd0\xbe\xd0\xb1\xd1\x8a\xd0\xb5\xd0\xb4\xd0\xb8\xd0\xbd",
+      "\xc3\xb6rg\xc3\xbct",
+      "kurulu",
+      "t\xc9\x99\xc5\x9fkilat",
+      "\xd9\x85\xd9\x86\xd8\xb8\xd9\x85",
+      "\xd8\xac\xd9\x85\xd8\xb9\xd9\x8a"};
+  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) {
+    return head.find(word) != std::string_view::npos;
+  });
+}
+
 bool Resolver::cabinet(std::string_view head) {
   static constexpr std::array<std::string_view, 11> kWords = {
       "government",
@@ -236,11 +259,15 @@ bool Resolver::same_field(const Entity& e, const Chunk& c, const WordViews& doma
   const bool other_trade = c.role == Role::kNgo && domain.empty() && !e.head.empty() &&
                            company(head_of(c)) && !company(e.head) &&
                            e.kind == ChunkKind::kOrganisation;
+  // Two kinds of body, neither of which stands for any body: a fund is no factory.
+  const bool other_kind = r_.lexicon.language != "en" && c.role == Role::kNgo && domain.empty() &&
+                          !e.head.empty() && e.kind == ChunkKind::kOrganisation &&
+                          head_of(c) != e.head && !company(head_of(c)) && !any_body(head_of(c));
   // "the government" is no agency.
   const bool other_office = c.role == Role::kGovernment && domain.empty() && !e.head.empty() &&
                             e.kind == ChunkKind::kOrganisation && cabinet(head_of(c)) &&
                             !cabinet(e.head);
-  return !other_body && !other_service && !proper && !other_trade && !other_office &&
+  return !other_body && !other_service && !proper && !other_trade && !other_office && !other_kind &&
          (domain.empty() || e.domain.empty() || share(domain, e.domain) ||
           abbreviates(domain, e.domain) || abbreviates(e.domain, domain));
 }

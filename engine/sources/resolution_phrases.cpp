@@ -97,6 +97,12 @@ Tied Resolver::tie_described(const Chunk& c, bool speaking) const {
       !c.organisation.empty() || !describes(c)) {
     return {};
   }
+  const std::uint32_t behind = c.tokens.end;
+  const bool more = behind < r_.sentences[c.sentence].tokens.end &&
+                    r_.frame(behind) == Frame::kPreposition;
+  if (!c.definite && more) {
+    return {};  // "Fermer iz Kostanaya Sergey ...": somebody new
+  }
   const Entity& e = entities_[static_cast<std::size_t>(last_speaker_)];
   if (!e.source.person || e.source.role == Role::kMedia || e.names.empty() ||
       e.last_sentence + kNear < c.sentence || !compatible(e.source.gender, c.gender)) {

@@ -171,6 +171,8 @@ class Resolver {
   [[nodiscard]] bool proper_head(std::uint32_t i) const;
   /// A word for a business.
   [[nodiscard]] static bool company(std::string_view head);
+  /// A word that may stand for any association: "the organisation".
+  [[nodiscard]] static bool any_body(std::string_view head);
   /// A word for a government.
   [[nodiscard]] static bool cabinet(std::string_view head);
   /// The fields of two bodies of one role do not tell them apart.

@@ -68,6 +68,9 @@ void SentenceRules::place_behind_clause(Candidate& c, std::uint32_t after, bool 
 bool SentenceRules::clause_ends_at(std::uint32_t begin, bool ends, bool inverted) const {
   // "Not so, replied the admiral.", "Pozhar potushen, soobshchili v MChS."
   const std::uint32_t shortest = inverted ? 3 : 4;
+  if (r_.lexicon.language != "en" && lead_only(begin)) {
+    return false;  // "De leur cote, les syndicats s'interrogent"
+  }
   return clause_left_of(begin - 1) ||
          (ends && begin >= s_.begin + shortest && !clause_opens_with_but());
 }

@@ -213,7 +213,9 @@ class CueFinder {
         (r_.is(left, "-") && left + 1 == i && r_.adjacent(left))) {
       return false;
     }
-    if (f == Frame::kPreposition || f == Frame::kOf || f == Frame::kAgent) {
+    // Where the verb stands last, what leads a noun elsewhere stands behind it: "ile".
+    const bool leads = r_.lexicon.order != WordOrder::kSov;
+    if (leads && (f == Frame::kPreposition || f == Frame::kOf || f == Frame::kAgent)) {
       return participle_form(r_, i);
     }
     if (r_.cue_of[left] >= 0 && !participle_form(r_, i)) {

@@ -98,8 +98,8 @@ Tied Resolver::tie_described(const Chunk& c, bool speaking) const {
     return {};
   }
   const std::uint32_t behind = c.tokens.end;
-  const bool more = behind < r_.sentences[c.sentence].tokens.end &&
-                    r_.frame(behind) == Frame::kPreposition;
+  const bool more =
+      behind < r_.sentences[c.sentence].tokens.end && r_.frame(behind) == Frame::kPreposition;
   if (!c.definite && more) {
     return {};  // "Fermer iz Kostanaya Sergey ...": somebody new
   }

@@ -196,6 +196,11 @@ bool SentenceRules::free_before() const {
   });
 }
 
+bool SentenceRules::introduces(std::uint32_t comma) const {
+  const Chunk* who = comma + 1 < end_ && r_.comma(comma) ? r_.chunk_at(comma + 1) : nullptr;
+  return who != nullptr && who->tokens.begin == comma + 1 && who->kind == ChunkKind::kRole;
+}
+
 void SentenceRules::add_opinion() {
   const PhraseSet::Match m = lead();
   if (m.length == 0 || r_.lexicon.lead_rows[m.payload] != Lead::kOpinion) {
@@ -210,11 +215,13 @@ void SentenceRules::add_opinion() {
   // "Pour la France, ..." is a benefit as often as an opinion.
   const bool country = c.kind == ChunkKind::kGovernment && c.body == nullptr;
   // "For the government, the vote is a test": English has it of persons alone.
-  if (r_.lexicon.language == "en" && m.length == 1 && c.kind != ChunkKind::kPerson) {
+  const bool introduced =
+      c.kind == ChunkKind::kName && c.name.size() > 1 && introduces(p.tokens.end);
+  if (r_.lexicon.language == "en" && m.length == 1 && c.kind != ChunkKind::kPerson && !introduced) {
     return;
   }
   std::uint32_t end = p.tokens.end;
-  if (!names_somebody(c) || c.kind == ChunkKind::kName || country || end >= end_ ||
+  if (!names_somebody(c) || (c.kind == ChunkKind::kName && !introduced) || country || end >= end_ ||
       !r_.comma(end)) {
     return;
   }
@@ -225,8 +232,9 @@ void SentenceRules::add_opinion() {
     end = name->tokens.end;
   }
   // "For Arvind Menon, an economist at the school, ..."
-  const Chunk* more =
-      end + 1 < end_ && c.kind == ChunkKind::kPerson ? r_.chunk_at(end + 1) : nullptr;
+  const Chunk* more = end + 1 < end_ && (c.kind == ChunkKind::kPerson || introduced)
+                          ? r_.chunk_at(end + 1)
+                          : nullptr;
   if (more != nullptr && more->tokens.begin == end + 1 && more->role != Role::kUnknown) {
     const std::uint32_t close = speakers_.phrase_end(r_.chunk_of[end + 1], end_);
     end = close < end_ && r_.comma(close) ? close : end;

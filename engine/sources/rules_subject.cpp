@@ -12,7 +12,7 @@ namespace parallax {
 bool SentenceRules::subject_before(Candidate& c, const CueGroup& cue, const SpeakerPhrase& left) {
   if (left.found()) {
     if (!acceptable(left, cue)) {
-      return false;
+      return before_whose(c, cue);
     }
     set_subject(c, left);
     c.phrase.begin = before_clitic(left.tokens.begin);
@@ -36,6 +36,30 @@ bool SentenceRules::subject_before(Candidate& c, const CueGroup& cue, const Spea
     return true;
   }
   return continues_clause(cue) && clause_subject(c, cue);
+}
+
+bool SentenceRules::before_whose(Candidate& c, const CueGroup& cue) {
+  const std::int32_t first = s_.empty() ? -1 : r_.chunk_of[s_.begin];
+  if (r_.lexicon.language != "en" || first < 0 || !speakers_.capable(first, true) ||
+      cue.row.takes == CueTakes::kQuote) {
+    return false;
+  }
+  const std::uint32_t whose = r_.chunks[static_cast<std::size_t>(first)].tokens.end;
+  for (std::uint32_t i = whose; i < cue.tokens.begin; ++i) {
+    if (r_.cue_of[i] >= 0 || r_.comma(i) || r_.quoted(i) || r_.frame(i) == Frame::kBut) {
+      return false;
+    }
+  }
+  if (whose + 1 >= cue.tokens.begin || !r_.is(whose, "whose")) {
+    return false;
+  }
+  SpeakerPhrase p;
+  p.chunk = first;
+  p.mention = {s_.begin, whose};
+  p.tokens = {s_.begin, cue.tokens.begin};
+  set_subject(c, p);
+  c.phrase.begin = s_.begin;
+  return true;
 }
 
 SpeakerPhrase SentenceRules::document_in_front(const CueGroup& cue) const {
@@ -418,6 +442,10 @@ bool SentenceRules::agrees(const CueGroup& cue, const Chunk& c) const {
   // "wa-da'at at-tarafayn ila": the dual and plural of an object.
   if (object && (c.kind == ChunkKind::kGroup || c.kind == ChunkKind::kOther) &&
       head.ends_with(kOblique)) {
+    return false;
+  }
+  // "istab'ada fard dara'ib": a thing is what is excluded.
+  if (object && c.kind == ChunkKind::kOther && c.core.empty()) {
     return false;
   }
   // "ta'ahhadat bi-tahammul": no subject has a preposition.

@@ -40,6 +40,9 @@ class SentenceRules {
   bool subject_before(Candidate& c, const CueGroup& cue, const SpeakerPhrase& left);
   /// "..., hiess es in der Erklaerung": nobody is named, the words stand in what was issued before.
   [[nodiscard]] bool said_in(const CueGroup& cue) const;
+  /// English "A farmer whose land borders the line challenged that": the phrase in front of
+  /// "whose" is the subject of a verb that what stands next to it cannot be.
+  bool before_whose(Candidate& c, const CueGroup& cue);
   /// German "In einer Erklaerung des Ministeriums heisst es, ...": the document or its issuer.
   [[nodiscard]] SpeakerPhrase document_in_front(const CueGroup& cue) const;
   /// The speaker behind a cue; outside English whom it was told, where and when may stand between.
@@ -199,6 +202,8 @@ class SentenceRules {
   [[nodiscard]] bool free_before() const;
   /// "Pour le ministre, ...": the clause behind the comma is an opinion.
   void add_opinion();
+  /// An office or trade stands behind the comma: ", an economist at the school".
+  [[nodiscard]] bool introduces(std::uint32_t comma) const;
 
   /// German goes on in another form of the verb: "Der Mann sei ertrunken." behind what the ministry
   /// said is its too.

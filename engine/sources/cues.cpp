@@ -189,11 +189,36 @@ class CueFinder {
     return r_.document.slice(between).find('\n') != std::string_view::npos;
   }
 
+  /// Spanish "un incendio declarado", French "le plan annonce": a participle is a verb of saying
+  /// only behind its auxiliary.
+  [[nodiscard]] bool bare_participle(std::uint32_t i, std::int64_t before) const {
+    const std::string& l = r_.lexicon.language;
+    const CueRow& row = r_.lexicon.cue_rows[r_.tags[i].cue.row];
+    if ((l != "es" && l != "fr") || r_.tags[i].cue.length > 1 || row.kind == CueClass::kAsk ||
+        before < static_cast<std::int64_t>(sentence_.begin)) {
+      return false;
+    }
+    const std::string_view word = r_.text(i);
+    const bool form = l == "es" ? word.ends_with("ado") || word.ends_with("ido")
+                                : word.ends_with("\xc3\xa9") || word.ends_with(
+                                                                    "\xc3\xa9"
+                                                                    "e");
+    const auto left = static_cast<std::uint32_t>(before);
+    const Frame f = r_.frame(left);
+    // "l'ont condamne", "a-t-il ajoute": a pronoun or an elided object holds the auxiliary.
+    return form && f != Frame::kAuxiliary && f != Frame::kBe && f != Frame::kAnd &&
+           !r_.tags[left].pronoun && !r_.comma(left) && r_.cue_of[left] < 0 &&
+           r_.text(left).find_first_of("'\xe2") == std::string_view::npos;
+  }
+
   [[nodiscard]] bool is_verb(std::uint32_t i) const {
     if (r_.capital(i) && i > sentence_.begin && (!in_heading() || opens_line(i))) {
       return false;
     }
     const std::int64_t b = before(i);
+    if (bare_participle(i, b)) {
+      return false;
+    }
     const bool first = b < static_cast<std::int64_t>(sentence_.begin);
     if (first) {
       const std::uint32_t next = i + r_.tags[i].cue.length;  // "Bildirilib ki, ..."
@@ -249,6 +274,11 @@ class CueFinder {
     }
     const std::uint32_t next = i + r_.tags[i].cue.length;
     if (next < sentence_.end && opens_clause(next)) {
+      return true;
+    }
+    // "...", cuenta Ana Salcedo.
+    if (r_.lexicon.language != "en" && r_.comma(left) && left > sentence_.begin &&
+        r_.quoted(left - 1)) {
       return true;
     }
     if (r_.punctuation(left) || f == Frame::kAnd || f == Frame::kBut || f == Frame::kBe) {

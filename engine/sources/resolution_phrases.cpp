@@ -259,10 +259,28 @@ Tied Resolver::tie_document(std::size_t number) {
       issued != issued_.end() && definite(c)) {
     return {issued->second, Resolution::kDocument, 0.8, -1};
   }
+  if (const Tied t = tie_same_text(c); t.entity >= 0) {
+    return t;
+  }
   if (definite(c) && c.official_document && last_official() >= 0) {
     return {last_official(), Resolution::kDocument, 0.8, -1};
   }
   return tie_other(c);
+}
+
+Tied Resolver::tie_same_text(const Chunk& c) const {
+  constexpr std::uint32_t kNear = 2;
+  const bool bare = c.core.begin <= c.tokens.begin + 1;
+  if (r_.lexicon.language == "en" || !definite(c) || !bare || last_speaker_ < 0) {
+    return {};
+  }
+  const Entity& e = entities_[static_cast<std::size_t>(last_speaker_)];
+  const bool text = e.kind == ChunkKind::kDocument || e.kind == ChunkKind::kOrganisation;
+  if (e.source.person || !text || e.source.role == Role::kMedia ||
+      e.last_sentence + kNear < c.sentence) {
+    return {};
+  }
+  return {last_speaker_, Resolution::kDocument, 0.7, -1};
 }
 
 void Resolver::note_issued(const Chunk& c) {

@@ -123,6 +123,7 @@ class Resolver {
 
   // Names.
   [[nodiscard]] WordViews name_parts(const Chunk& c) const;
+  [[nodiscard]] static std::string_view without_genitive(std::string_view name);
   /// Where surnames are declined, their stem: "Somovoy", "Somova".
   [[nodiscard]] std::string_view surname_key(const Word& surname) const;
   /// The last word of a name. REQUIRES: the name has one.
@@ -217,6 +218,8 @@ class Resolver {
   /// "a report by the observatory": who wrote it; -1 if it is not told.
   [[nodiscard]] std::int32_t author_behind(const Chunk& c) const;
   Tied tie_document(std::size_t number);
+  /// "Raporda ayrica ...": the text that told the sentence before goes on, or its issuer.
+  [[nodiscard]] Tied tie_same_text(const Chunk& c) const;
   /// "The embassy issued a statement": "the statement" is the embassy's from now on.
   void note_issued(const Chunk& c);
   /// "its report", "her letter": whose it is.

@@ -17,7 +17,11 @@ bool SentenceRules::add_object_first(Candidate& c, const CueGroup& cue, const Sp
   const Chunk& speaker = r_.chunks[static_cast<std::size_t>(right.chunk)];
   const bool thing = object.kind == ChunkKind::kOther ||
                      (object.kind == ChunkKind::kName && object.name.size() == 1);
-  const bool somebody = speaker.kind == ChunkKind::kPerson || speaker.kind == ChunkKind::kRole ||
+  // "Eine Rueckkehr schloss sie aus"
+  const bool pronoun =
+      speaker.kind == ChunkKind::kPronoun && r_.frame(object.tokens.begin) == Frame::kArticle;
+  const bool somebody = pronoun || speaker.kind == ChunkKind::kPerson ||
+                        speaker.kind == ChunkKind::kRole ||
                         speaker.kind == ChunkKind::kOrganisation;
   if (!thing || !somebody) {
     return false;
@@ -33,8 +37,8 @@ bool SentenceRules::add_object_first(Candidate& c, const CueGroup& cue, const Sp
 }
 
 std::uint32_t SentenceRules::auxiliary_of(std::uint32_t i) const {
-  for (std::uint32_t k = i; k-- > s_.begin && !r_.comma(k) && !r_.quoted(k);) {
-    if (r_.frame(k) == Frame::kAuxiliary) {
+  for (std::uint32_t k = i; k-- > s_.begin && (r_.quoted(k) || !r_.comma(k));) {
+    if (!r_.quoted(k) && r_.frame(k) == Frame::kAuxiliary) {
       return k;
     }
   }

@@ -136,6 +136,32 @@ bool SentenceRules::says_nothing(const CueGroup& cue) const {
          std::find(kAnswers.begin(), kAnswers.end(), r_.text(cue.tokens.end)) != kAnswers.end();
 }
 
+bool SentenceRules::told_by_clitic(const Candidate& c, const CueGroup& cue) {
+  const std::string& l = r_.lexicon.language;
+  if ((l != "fr" && l != "es") || !c.own_subject || c.a.chunk < 0 || !tells(cue)) {
+    return false;
+  }
+  const std::uint32_t b = cue.tokens.begin;
+  bool clitic = b > s_.begin && (r_.is(b - 1, "lo") || r_.is(b - 1, "le"));
+  for (std::uint32_t k = b > s_.begin ? b - 1 : b; k < cue.tokens.end; ++k) {
+    const std::string_view text = r_.text(k);
+    clitic = clitic || (l == "fr" && text.starts_with("l'")) ||
+             (l == "fr" && text.starts_with("l\xe2\x80\x99"));
+  }
+  if (!clitic) {
+    return false;
+  }
+  Attribution a = c.a;
+  a.rule = "A13";
+  a.confidence = 0.8;
+  if (free_before()) {
+    a.content.push_back(r_.sentences[number_ - 1].tokens);
+  }
+  a.content.push_back(cue.tokens);
+  out_.push_back(std::move(a));
+  return true;
+}
+
 void SentenceRules::add_cue(const CueGroup& cue) {
   Candidate c;
   c.a.row = cue.row;
@@ -191,6 +217,9 @@ void SentenceRules::add_cue(const CueGroup& cue) {
     place_as_said(c);
   } else {
     place(c, inverted);
+  }
+  if (c.side == ContentSide::kNone && told_by_clitic(c, cue)) {
+    return;
   }
   candidates_.push_back(std::move(c));
 }
@@ -380,7 +409,9 @@ bool SentenceRules::holds_document(std::uint32_t i) const {
 
 bool SentenceRules::as_said(const CueGroup& cue) const {
   const std::uint32_t b = cue.tokens.begin;
-  return b > s_.begin && r_.frame(b - 1) == Frame::kWh && r_.lexicon.language != "en" &&
+  const Frame f = b > s_.begin ? r_.frame(b - 1) : Frame::kNone;
+  const bool according = f == Frame::kAccording && r_.lexicon.language == "es";
+  return (f == Frame::kWh || according) && r_.lexicon.language != "en" &&
          (b - 1 == s_.begin || r_.comma(b - 2));
 }
 

@@ -73,6 +73,9 @@ class SentenceRules {
   [[nodiscard]] bool holds_document(std::uint32_t i) const;
   /// French ", a-t-il ajoute": the auxiliary that a hyphen joins to the pronoun behind it.
   [[nodiscard]] std::uint32_t before_clitic(std::uint32_t pronoun) const;
+  /// French "La prefecture l'a fait savoir", Spanish "El ministro lo confirmo": the sentence before
+  /// is told.
+  bool told_by_clitic(const Candidate& c, const CueGroup& cue);
   /// "n'a pas souhaite reagir": nobody has said anything.
   [[nodiscard]] bool says_nothing(const CueGroup& cue) const;
   void add_cue(const CueGroup& cue);

@@ -654,6 +654,12 @@ class ChunkFinder {
     const bool one = c.role == Role::kMilitary || c.role == Role::kPolice;
     c.kind = plural(s.role) && !one ? ChunkKind::kGroup : ChunkKind::kOrganisation;
     c.core = s.role;
+    for (std::uint32_t k = c.tokens.begin; k < s.role.begin; ++k) {
+      if (r_.comma(k)) {  // a list of fields: all of it is the name
+        c.core = {c.tokens.begin, s.role.end};
+        return;
+      }
+    }
     const bool apart = r_.lexicon.order == WordOrder::kSov && c.name.begin >= s.role.end;
     if (!c.name.empty() && !apart) {
       c.core = {std::min(c.name.begin, s.role.begin), std::max(c.name.end, s.role.end)};

@@ -7,8 +7,11 @@
 
 namespace parallax {
 
-bool SentenceRules::add_object_first(Candidate& c, const CueGroup& cue, const SpeakerPhrase& left,
+bool SentenceRules::add_object_first(Candidate& c, const CueGroup& cue, SpeakerPhrase left,
                                      const SpeakerPhrase& right) {
+  if (!left.found() && pronoun_behind(cue)) {
+    left = speakers_.left_of(cue, s_);
+  }
   if (r_.lexicon.language != "de" || cue.row.takes != CueTakes::kObject || !left.found() ||
       !right.found() || left.tokens.begin != s_.begin) {
     return false;

@@ -141,6 +141,11 @@ bool SentenceRules::told_by_clitic(const Candidate& c, const CueGroup& cue) {
   if ((l != "fr" && l != "es") || !c.own_subject || c.a.chunk < 0 || !tells(cue)) {
     return false;
   }
+  const std::uint32_t after = skip_adjuncts(c.phrase.end, c);
+  const bool more = c.side == ContentSide::kLeft || (c.side == ContentSide::kRight && after < end_);
+  if (more) {
+    return false;
+  }
   const std::uint32_t b = cue.tokens.begin;
   bool clitic = b > s_.begin && (r_.is(b - 1, "lo") || r_.is(b - 1, "le"));
   for (std::uint32_t k = b > s_.begin ? b - 1 : b; k < cue.tokens.end; ++k) {
@@ -218,7 +223,7 @@ void SentenceRules::add_cue(const CueGroup& cue) {
   } else {
     place(c, inverted);
   }
-  if (c.side == ContentSide::kNone && told_by_clitic(c, cue)) {
+  if (told_by_clitic(c, cue)) {
     return;
   }
   candidates_.push_back(std::move(c));

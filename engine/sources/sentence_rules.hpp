@@ -105,7 +105,7 @@ class SentenceRules {
   /// verb at the end, what is said between them or behind the verb.
   bool add_bracket(Candidate& c, const CueGroup& cue);
   /// German: "Eine Impfpflicht lehnte die Ministerin ab": the object stands first.
-  bool add_object_first(Candidate& c, const CueGroup& cue, const SpeakerPhrase& left,
+  bool add_object_first(Candidate& c, const CueGroup& cue, SpeakerPhrase left,
                         const SpeakerPhrase& right);
   /// "Kak soobshchili v politsii, ...": an adverbial clause of saying.
   [[nodiscard]] bool as_said(const CueGroup& cue) const;

@@ -378,6 +378,16 @@ class ChunkFinder {
     return true;
   }
 
+  /// Nothing parts the subject from an object: another role is no more of the speaker.
+  [[nodiscard]] bool belongs_to_said(const Scan& s, std::uint32_t i) const {
+    if (s.role.empty() || r_.lexicon.order == WordOrder::kSvo) {
+      return false;
+    }
+    const bool after_body =
+        r_.lexicon.order == WordOrder::kVso && s.role_kind == SpeakerKind::kOrganisation;
+    return i != s.role.end || after_body;
+  }
+
   void read_role(Chunk& c, Scan& s, std::uint32_t i, Hit hit) const {
     const RoleRow& row = r_.lexicon.role_rows[hit.row];
     const TokenRange at{i, std::min(i + hit.length, c.tokens.end)};
@@ -402,9 +412,7 @@ class ChunkFinder {
     // Where the verb stands last nothing parts subject and object: a role apart from the first one
     // belongs to what is said.
     // Where it stands first, an object follows: "talabat an-naqaba al-hukuma".
-    const bool further = r_.lexicon.order == WordOrder::kVso && !s.role.empty() &&
-                         (i != s.role.end || s.role_kind == SpeakerKind::kOrganisation);
-    if (further || (r_.lexicon.order == WordOrder::kSov && !s.role.empty() && i != s.role.end)) {
+    if (belongs_to_said(s, i)) {
       return;
     }
     if (!s.role.empty() && s.role_kind == SpeakerKind::kOrganisation) {

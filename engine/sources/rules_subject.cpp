@@ -167,6 +167,21 @@ bool SentenceRules::told_by_clitic(const Candidate& c, const CueGroup& cue) {
   return true;
 }
 
+void SentenceRules::place_beside(Candidate& c, const CueGroup& cue, bool subject_left,
+                                 bool inverted) {
+  if (subject_left && ends_as_said(c.phrase.begin, cue)) {
+    --c.phrase.begin;
+    c.side = ContentSide::kLeft;
+    c.right = end_;
+    c.a.rule = "A7";
+    c.a.confidence = 0.9;
+  } else if (inverted && as_said(cue)) {
+    place_as_said(c);
+  } else {
+    place(c, inverted);
+  }
+}
+
 void SentenceRules::add_cue(const CueGroup& cue) {
   Candidate c;
   c.a.row = cue.row;
@@ -212,17 +227,7 @@ void SentenceRules::add_cue(const CueGroup& cue) {
   } else if (!subject_before(c, cue, left)) {
     return;
   }
-  if (left.found() && ends_as_said(c.phrase.begin, cue)) {
-    --c.phrase.begin;
-    c.side = ContentSide::kLeft;
-    c.right = end_;
-    c.a.rule = "A7";
-    c.a.confidence = 0.9;
-  } else if (inverted && as_said(cue)) {
-    place_as_said(c);
-  } else {
-    place(c, inverted);
-  }
+  place_beside(c, cue, left.found(), inverted);
   if (told_by_clitic(c, cue)) {
     return;
   }

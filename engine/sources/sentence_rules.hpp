@@ -78,6 +78,8 @@ class SentenceRules {
   bool told_by_clitic(const Candidate& c, const CueGroup& cue);
   /// "n'a pas souhaite reagir": nobody has said anything.
   [[nodiscard]] bool says_nothing(const CueGroup& cue) const;
+  /// The side of the content, "as X said" included.
+  void place_beside(Candidate& c, const CueGroup& cue, bool subject_left, bool inverted);
   void add_cue(const CueGroup& cue);
   /// Auxiliary of the clause that ends with the participle at `i`; `i` itself if there is none.
   [[nodiscard]] std::uint32_t auxiliary_of(std::uint32_t i) const;

@@ -62,11 +62,10 @@ Tied Resolver::tie_role(std::size_t number, bool speaking) {
   if (!speaking && c.role == Role::kPerson) {
     return {};
   }
-  if (const Tied t = tie_unintroduced(c); t.entity >= 0) {
-    return t;
-  }
-  if (const Tied t = tie_described(c, speaking); t.entity >= 0) {
-    return t;
+  Tied spoke = tie_unintroduced(c);
+  spoke = spoke.entity >= 0 ? spoke : tie_described(c, speaking);
+  if (spoke.entity >= 0) {
+    return spoke;
   }
   const std::int32_t made = make(c, label(c));
   Entity& e = entities_.back();

@@ -201,6 +201,25 @@ bool SentenceRules::introduces(std::uint32_t comma) const {
   return who != nullptr && who->tokens.begin == comma + 1 && who->kind == ChunkKind::kRole;
 }
 
+std::uint32_t SentenceRules::behind_opinion_holder(const Chunk& c, std::uint32_t end,
+                                                   bool introduced) const {
+  // "Pour son president, Jean-Marc Thill, ..."
+  const Chunk* name = end + 1 < end_ ? r_.chunk_at(end + 1) : nullptr;
+  if (c.kind == ChunkKind::kRole && name != nullptr && name->tokens.end < end_ &&
+      r_.comma(name->tokens.end) && name->name.size() > 1) {
+    end = name->tokens.end;
+  }
+  // "For Arvind Menon, an economist at the school, ..."
+  const Chunk* more = end + 1 < end_ && (c.kind == ChunkKind::kPerson || introduced)
+                          ? r_.chunk_at(end + 1)
+                          : nullptr;
+  if (more != nullptr && more->tokens.begin == end + 1 && more->role != Role::kUnknown) {
+    const std::uint32_t close = speakers_.phrase_end(r_.chunk_of[end + 1], end_);
+    end = close < end_ && r_.comma(close) ? close : end;
+  }
+  return end;
+}
+
 void SentenceRules::add_opinion() {
   const PhraseSet::Match m = lead();
   if (m.length == 0 || r_.lexicon.lead_rows[m.payload] != Lead::kOpinion) {
@@ -225,20 +244,7 @@ void SentenceRules::add_opinion() {
       !r_.comma(end)) {
     return;
   }
-  // "Pour son president, Jean-Marc Thill, ..."
-  const Chunk* name = end + 1 < end_ ? r_.chunk_at(end + 1) : nullptr;
-  if (c.kind == ChunkKind::kRole && name != nullptr && name->tokens.end < end_ &&
-      r_.comma(name->tokens.end) && name->name.size() > 1) {
-    end = name->tokens.end;
-  }
-  // "For Arvind Menon, an economist at the school, ..."
-  const Chunk* more = end + 1 < end_ && (c.kind == ChunkKind::kPerson || introduced)
-                          ? r_.chunk_at(end + 1)
-                          : nullptr;
-  if (more != nullptr && more->tokens.begin == end + 1 && more->role != Role::kUnknown) {
-    const std::uint32_t close = speakers_.phrase_end(r_.chunk_of[end + 1], end_);
-    end = close < end_ && r_.comma(close) ? close : end;
-  }
+  end = behind_opinion_holder(c, end, introduced);
   if (end + 1 + kShortestClause > end_) {
     return;
   }

@@ -313,27 +313,39 @@ std::uint32_t SentenceRules::skip_adjuncts(std::uint32_t i, const Candidate& c) 
   return that != 0 ? that : i;
 }
 
+std::uint32_t SentenceRules::behind_day(std::uint32_t i) const {
+  std::uint32_t next = i + r_.tags[i].frame.length;
+  while (next < end_ && r_.token(next).kind == TokenKind::kNumber) {
+    ++next;
+  }
+  return next;
+}
+
+std::uint32_t SentenceRules::behind_citing(std::uint32_t i) const {
+  if (citing_.tokens.empty() || r_.lexicon.language == "en") {
+    return i;
+  }
+  if (i == citing_.cue.begin) {
+    return citing_.tokens.end;
+  }
+  if (r_.comma(i) && i + 1 == citing_.cue.begin) {
+    const std::uint32_t end = citing_.tokens.end;
+    return end < end_ && r_.comma(end) ? end + 1 : end;  // ", citant le ministere, que"
+  }
+  return i;
+}
+
 std::uint32_t SentenceRules::behind_adjunct(std::uint32_t i, const Candidate& c) const {
   const Frame f = r_.frame(i);
   const bool elsewhere = r_.lexicon.language != "en";
   if (elsewhere && i == c.phrase.end && cut_off_adverb(i)) {
     return i + 2U + r_.tags[i + 1].frame.length;  // "anuncio, ademas, un bloqueo"
   }
-  const bool cites = !citing_.tokens.empty() && elsewhere;
-  if (cites && i == citing_.cue.begin) {
-    return citing_.tokens.end;
-  }
-  if (cites && r_.comma(i) && i + 1 == citing_.cue.begin) {
-    const std::uint32_t end = citing_.tokens.end;
-    return end < end_ && r_.comma(end) ? end + 1 : end;  // ", citant le ministere, que"
+  if (const std::uint32_t cited = behind_citing(i); cited != i) {
+    return cited;
   }
   if (f == Frame::kDay && elsewhere) {
-    // "a confirme mardi son intention": only the number of the day belongs to it.
-    std::uint32_t next = i + r_.tags[i].frame.length;
-    while (next < end_ && r_.token(next).kind == TokenKind::kNumber) {
-      ++next;
-    }
-    return next;
+    return behind_day(i);
   }
   if (f == Frame::kVenue || f == Frame::kDay || (f == Frame::kAdverb && adjunct_adverb(i))) {
     return skip_phrase(i + r_.tags[i].frame.length);

@@ -175,6 +175,10 @@ class SentenceRules {
   [[nodiscard]] std::uint32_t skip_adjuncts(std::uint32_t i, const Candidate& c) const;
   /// Behind the adjunct at `i`; `i` itself if there is none.
   [[nodiscard]] std::uint32_t behind_adjunct(std::uint32_t i, const Candidate& c) const;
+  /// Behind a day and the number of its date: "a confirme mardi 12 son intention".
+  [[nodiscard]] std::uint32_t behind_day(std::uint32_t i) const;
+  /// Behind who is cited, where that begins at `i`; `i` itself if not.
+  [[nodiscard]] std::uint32_t behind_citing(std::uint32_t i) const;
   /// An adverb between two commas: ", ademas, ".
   [[nodiscard]] bool cut_off_adverb(std::uint32_t comma) const;
   [[nodiscard]] bool adjunct_adverb(std::uint32_t i) const;
@@ -207,6 +211,9 @@ class SentenceRules {
   [[nodiscard]] bool free_before() const;
   /// "Pour le ministre, ...": the clause behind the comma is an opinion.
   void add_opinion();
+  /// The comma that closes who holds the opinion, apposition included; the phrase ends at `end`.
+  [[nodiscard]] std::uint32_t behind_opinion_holder(const Chunk& c, std::uint32_t end,
+                                                    bool introduced) const;
   /// An office or trade stands behind the comma: ", an economist at the school".
   [[nodiscard]] bool introduces(std::uint32_t comma) const;
 

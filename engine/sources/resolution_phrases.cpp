@@ -62,10 +62,8 @@ Tied Resolver::tie_role(std::size_t number, bool speaking) {
   if (!speaking && c.role == Role::kPerson) {
     return {};
   }
-  Tied spoke = tie_unintroduced(c);
-  spoke = spoke.entity >= 0 ? spoke : tie_described(c, speaking);
-  if (spoke.entity >= 0) {
-    return spoke;
+  if (const Tied t = tie_last_speaker(c, speaking); t.entity >= 0) {
+    return t;
   }
   const std::int32_t made = make(c, label(c));
   Entity& e = entities_.back();
@@ -88,6 +86,11 @@ Tied Resolver::tie_unintroduced(const Chunk& c) {
   }
   e.domain = {r_.word(c.core.end - 1).stem};
   return {last_speaker_, Resolution::kDefinite, 0.65, -1};
+}
+
+Tied Resolver::tie_last_speaker(const Chunk& c, bool speaking) {
+  const Tied t = tie_unintroduced(c);
+  return t.entity >= 0 ? t : tie_described(c, speaking);
 }
 
 Tied Resolver::tie_described(const Chunk& c, bool speaking) const {

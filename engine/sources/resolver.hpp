@@ -202,6 +202,8 @@ class Resolver {
   /// "Father Josiah Phiri said ... The priest ...": the last speaker, of whom only the name was
   /// given.
   Tied tie_unintroduced(const Chunk& c);
+  /// The last speaker, if the role says no more than what that person is.
+  Tied tie_last_speaker(const Chunk& c, bool speaking);
   /// "die SPD-Politikerin", "the diplomat": no new person, but the one who spoke last, whatever
   /// the office.
   [[nodiscard]] Tied tie_described(const Chunk& c, bool speaking) const;

@@ -152,6 +152,9 @@ class ChunkFinder {
     if (r_.quotation_of[i] == kNameMark) {
       return true;
     }
+    if (r_.comma(i)) {
+      return lists_fields(i);
+    }
     if (r_.is(i, "-") || r_.is(i, "/") || r_.is(i, "\xe2\x80\x91")) {
       return r_.adjacent(i - 1) && r_.adjacent(i);
     }
@@ -164,6 +167,28 @@ class ChunkFinder {
     const bool initial = r_.capital(i - 1) && r_.text(i - 1).size() <= 2;
     return initial || r_.tags[i - 1].title || r_.tags[i - 1].role ||
            r_.text(i - 1).find('.') != std::string_view::npos;
+  }
+
+  /// Turkish "Cevre, Sehircilik ve Iklim Degisikligi Bakanligi": the comma stands inside the name
+  /// of a body, whose last word tells what it is.
+  [[nodiscard]] bool lists_fields(std::uint32_t comma) const {
+    constexpr std::uint32_t kReach = 8;
+    if (r_.lexicon.order != WordOrder::kSov || !r_.capital(comma - 1)) {
+      return false;
+    }
+    bool joined = false;
+    for (std::uint32_t k = comma + 1; k < std::min(sentence_.end, comma + kReach); ++k) {
+      const Frame f = r_.frame(k);
+      const TokenTags& t = r_.tags[k];
+      joined = joined || f == Frame::kAnd;
+      if (joined && t.role && r_.lexicon.role_rows[t.role.row].kind == SpeakerKind::kOrganisation) {
+        return true;
+      }
+      if (f != Frame::kAnd && !r_.capital(k) && !(r_.comma(k) && !joined)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /// "Theresa May": a frame word that is the next part of a name.
@@ -222,6 +247,7 @@ class ChunkFinder {
       c.definite =
           c.definite || (word != "a" && (r_.lexicon.language != "en" || word.starts_with("th")));
     }
+    c.definite = c.definite || elided(first);
     c.possessive = possessive(c.tokens.end - 1);
     std::uint32_t i = first;
     while (i < c.tokens.end && says_nothing(c, i)) {
@@ -235,6 +261,14 @@ class ChunkFinder {
       i += says_nothing(c, i) ? 1 : read(c, scan, i);
     }
     decide(c, scan);
+  }
+
+  /// French "l'entreprise": the article is part of the token.
+  [[nodiscard]] bool elided(std::uint32_t i) const {
+    const std::string_view text = r_.text(i);
+    return text.size() > 3 && (text[0] == 'l' || text[0] == 'L') &&
+           (text[1] == '\'' || text.substr(1).starts_with("\xe2\x80\x99")) &&
+           r_.lexicon.language != "en";
   }
 
   [[nodiscard]] bool possessive(std::uint32_t i) const {
@@ -291,13 +325,14 @@ class ChunkFinder {
     }
     const bool plural_name = name_goes_on && t.role.length == 1 && t.role &&
                              r_.lexicon.role_rows[t.role.row].kind == SpeakerKind::kGroup;
-    if (t.role && !(name_goes_on && t.role.length == 1 && s.given) && !plural_name) {
+    // "al-Misri", "al-Haddad" behind a given name are the surname.
+    const bool surname = r_.lexicon.order == WordOrder::kVso && !c.name.empty() &&
+                         c.name.end == i && r_.tags[i - 1].given_name;
+    if (t.role && !(name_goes_on && t.role.length == 1 && s.given) && !plural_name &&
+        !(surname && t.role.length == 1)) {
       read_role(c, s, i, t.role);
       return std::min<std::uint32_t>(t.role.length, c.tokens.end - i);
     }
-    // "al-Misri" behind a given name is the surname.
-    const bool surname = r_.lexicon.order == WordOrder::kVso && !c.name.empty() &&
-                         c.name.end == i && r_.tags[i - 1].given_name;
     if (t.demonym && (r_.name_shape(i) || r_.lexicon.language != "en") && !name_goes_on &&
         !surname) {
       set_country(c, s, {i, i + t.demonym.length}, r_.lexicon.demonym_rows[t.demonym.row], false);
@@ -326,6 +361,33 @@ class ChunkFinder {
     }
   }
 
+  /// Nothing but "kazakhstanskogo" stands between the office and the word at `i`.
+  [[nodiscard]] bool behind_adjective(const Chunk& c, const Scan& s, std::uint32_t i) const {
+    constexpr std::uint32_t kAdjectives = 2;
+    if (i < s.role.end || i > s.role.end + kAdjectives ||
+        (r_.lexicon.order != WordOrder::kSvo && i != s.role.end)) {
+      return false;
+    }
+    for (std::uint32_t k = s.role.end; k < i; ++k) {
+      const bool adjective =
+          r_.tags[k].demonym || (r_.token(k).shape == Shape::kLower && r_.frame(k) == Frame::kNone);
+      if (!adjective || c.name.contains(k)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Nothing parts the subject from an object: another role is no more of the speaker.
+  [[nodiscard]] bool belongs_to_said(const Scan& s, std::uint32_t i) const {
+    if (s.role.empty() || r_.lexicon.order == WordOrder::kSvo) {
+      return false;
+    }
+    const bool after_body =
+        r_.lexicon.order == WordOrder::kVso && s.role_kind == SpeakerKind::kOrganisation;
+    return i != s.role.end || after_body;
+  }
+
   void read_role(Chunk& c, Scan& s, std::uint32_t i, Hit hit) const {
     const RoleRow& row = r_.lexicon.role_rows[hit.row];
     const TokenRange at{i, std::min(i + hit.length, c.tokens.end)};
@@ -335,8 +397,8 @@ class ChunkFinder {
     // Languages that put the body right behind the office: "predstavitel MID", "mutahaddith
     // al-jaysh".
     const bool right_behind = r_.lexicon.language != "en" && !s.role.empty() &&
-                              s.role_kind != SpeakerKind::kOrganisation && i == s.role.end &&
-                              row.kind == SpeakerKind::kOrganisation;
+                              s.role_kind != SpeakerKind::kOrganisation &&
+                              behind_adjective(c, s, i) && row.kind == SpeakerKind::kOrganisation;
     // "predstavitel kompanii-operatora": its parts are bodies both.
     const bool compound = !c.organisation.empty() && c.organisation.end + 1 == i &&
                           r_.is(i - 1, "-") && row.kind == SpeakerKind::kOrganisation;
@@ -349,7 +411,8 @@ class ChunkFinder {
     }
     // Where the verb stands last nothing parts subject and object: a role apart from the first one
     // belongs to what is said.
-    if (r_.lexicon.order == WordOrder::kSov && !s.role.empty() && i != s.role.end) {
+    // Where it stands first, an object follows: "talabat an-naqaba al-hukuma".
+    if (belongs_to_said(s, i)) {
       return;
     }
     if (!s.role.empty() && s.role_kind == SpeakerKind::kOrganisation) {
@@ -561,7 +624,9 @@ class ChunkFinder {
   /// "the ambassador", "two officials".
   void decide_office(Chunk& c, const Scan& s) const {
     const bool bare = !c.definite && c.name.empty();
-    if (!c.name.empty() && c.name.end <= s.role.begin) {
+    // "SPD-Politikerin" is one word.
+    const bool joined = c.name.end < s.role.begin && r_.is(c.name.end, "-");
+    if (!c.name.empty() && c.name.end <= s.role.begin && !joined) {
       c.owner = c.name;
     }
     c.kind =
@@ -597,6 +662,12 @@ class ChunkFinder {
     const bool one = c.role == Role::kMilitary || c.role == Role::kPolice;
     c.kind = plural(s.role) && !one ? ChunkKind::kGroup : ChunkKind::kOrganisation;
     c.core = s.role;
+    for (std::uint32_t k = c.tokens.begin; k < s.role.begin; ++k) {
+      if (r_.comma(k)) {  // a list of fields: all of it is the name
+        c.core = {c.tokens.begin, s.role.end};
+        return;
+      }
+    }
     const bool apart = r_.lexicon.order == WordOrder::kSov && c.name.begin >= s.role.end;
     if (!c.name.empty() && !apart) {
       c.core = {std::min(c.name.begin, s.role.begin), std::max(c.name.end, s.role.end)};

@@ -1,7 +1,9 @@
 /// Verbs of saying: which table matches are verbs here, and what stands around them.
 
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <string>
 
 #include "engine/sources/reading.hpp"
 
@@ -57,14 +59,21 @@ class CueFinder {
   /// German "wies den Vorwurf zurueck": the verb takes the row of verb and particle together.
   void split_verb(std::uint32_t i) {
     constexpr std::uint32_t kReach = 40;
-    if (r_.lexicon.split_cues.empty()) {
+    if (r_.lexicon.split_cues.empty() && r_.lexicon.inner_cues.empty()) {
       return;
     }
-    const auto found = r_.lexicon.split_cues.find(r_.word(i).folded);
-    if (found == r_.lexicon.split_cues.end() || r_.quoted(i) || r_.tags[i].cue.length > 1) {
+    if (r_.quoted(i) || r_.capital(i) || r_.tags[i].cue.length > 1) {
       return;
     }
     const std::uint32_t end = std::min(sentence_.end, i + kReach);
+    if (const auto inner = r_.lexicon.inner_cues.find(r_.word(i).folded);
+        inner != r_.lexicon.inner_cues.end()) {
+      inner_word(i, end, inner->second);
+    }
+    const auto found = r_.lexicon.split_cues.find(r_.word(i).folded);
+    if (found == r_.lexicon.split_cues.end()) {
+      return;
+    }
     for (std::uint32_t k = i + 1; k < end && !r_.comma(k) && !r_.is(k, ";"); ++k) {
       const bool last = k + 1 >= sentence_.end || (r_.punctuation(k + 1) && !r_.quoted(k + 1)) ||
                         r_.frame(k + 1) == Frame::kAnd;
@@ -73,6 +82,21 @@ class CueFinder {
       }
       const auto row = found->second.find(r_.word(k).folded);
       if (row != found->second.end()) {
+        r_.tags.set_cue(i, {static_cast<std::uint16_t>(row->second), 1});
+        return;
+      }
+    }
+  }
+
+  /// German "haelt den Plan fuer falsch": the word stands inside the clause of the verb.
+  void inner_word(std::uint32_t i, std::uint32_t end,
+                  const std::map<std::string, std::uint32_t>& words) {
+    // German "fuer", "auf", "als" want something behind them.
+    const std::uint32_t last = r_.lexicon.language == "de" ? end - 1 : end;
+    for (std::uint32_t k = i + 2; k < last && !r_.comma(k) && !r_.is(k, ";"); ++k) {
+      const bool inside = r_.quoted(k) && r_.lexicon.order != WordOrder::kVso;
+      const auto row = inside ? words.end() : words.find(r_.word(k).folded);
+      if (row != words.end()) {
         r_.tags.set_cue(i, {static_cast<std::uint16_t>(row->second), 1});
         return;
       }
@@ -165,11 +189,36 @@ class CueFinder {
     return r_.document.slice(between).find('\n') != std::string_view::npos;
   }
 
+  /// Spanish "un incendio declarado", French "le plan annonce": a participle is a verb of saying
+  /// only behind its auxiliary.
+  [[nodiscard]] bool bare_participle(std::uint32_t i, std::int64_t before) const {
+    const std::string& l = r_.lexicon.language;
+    const CueRow& row = r_.lexicon.cue_rows[r_.tags[i].cue.row];
+    if ((l != "es" && l != "fr") || r_.tags[i].cue.length > 1 || row.kind == CueClass::kAsk ||
+        before < static_cast<std::int64_t>(sentence_.begin)) {
+      return false;
+    }
+    const std::string_view word = r_.text(i);
+    const bool form = l == "es" ? word.ends_with("ado") || word.ends_with("ido")
+                                : word.ends_with("\xc3\xa9") || word.ends_with(
+                                                                    "\xc3\xa9"
+                                                                    "e");
+    const auto left = static_cast<std::uint32_t>(before);
+    const Frame f = r_.frame(left);
+    // "l'ont condamne", "a-t-il ajoute": a pronoun or an elided object holds the auxiliary.
+    return form && f != Frame::kAuxiliary && f != Frame::kBe && f != Frame::kAnd &&
+           !r_.tags[left].pronoun && !r_.comma(left) && r_.cue_of[left] < 0 &&
+           r_.text(left).find_first_of("'\xe2") == std::string_view::npos;
+  }
+
   [[nodiscard]] bool is_verb(std::uint32_t i) const {
     if (r_.capital(i) && i > sentence_.begin && (!in_heading() || opens_line(i))) {
       return false;
     }
     const std::int64_t b = before(i);
+    if (bare_participle(i, b)) {
+      return false;
+    }
     const bool first = b < static_cast<std::int64_t>(sentence_.begin);
     if (first) {
       const std::uint32_t next = i + r_.tags[i].cue.length;  // "Bildirilib ki, ..."
@@ -189,7 +238,9 @@ class CueFinder {
         (r_.is(left, "-") && left + 1 == i && r_.adjacent(left))) {
       return false;
     }
-    if (f == Frame::kPreposition || f == Frame::kOf || f == Frame::kAgent) {
+    // Where the verb stands last, what leads a noun elsewhere stands behind it: "ile".
+    const bool leads = r_.lexicon.order != WordOrder::kSov;
+    if (leads && (f == Frame::kPreposition || f == Frame::kOf || f == Frame::kAgent)) {
       return participle_form(r_, i);
     }
     if (r_.cue_of[left] >= 0 && !participle_form(r_, i)) {
@@ -223,6 +274,11 @@ class CueFinder {
     }
     const std::uint32_t next = i + r_.tags[i].cue.length;
     if (next < sentence_.end && opens_clause(next)) {
+      return true;
+    }
+    // "...", cuenta Ana Salcedo.
+    if (r_.lexicon.language != "en" && r_.comma(left) && left > sentence_.begin &&
+        r_.quoted(left - 1)) {
       return true;
     }
     if (r_.punctuation(left) || f == Frame::kAnd || f == Frame::kBut || f == Frame::kBe) {
@@ -287,6 +343,12 @@ class CueFinder {
     group.verb = i;
     group.row = r_.lexicon.cue_rows[hit.row];
     group.tokens = {i, i + hit.length};
+    // Arabic "taba'a qa'ilan": one act of saying.
+    if (r_.lexicon.order == WordOrder::kVso && group.tokens.end < sentence_.end &&
+        r_.tags.summary(group.tokens.end).cue && !r_.quoted(group.tokens.end) &&
+        r_.tags[group.tokens.end].cue.length == 1) {
+      ++group.tokens.end;
+    }
     // "that" and "to" belong to what is said, "on X" to where.
     while (group.tokens.size() > 1 && leads_content(group.tokens.end - 1)) {
       --group.tokens.end;

@@ -265,6 +265,8 @@ class Tagger {
   }
   const Known& meet(WordId id, const WordTable& words);
   void learn(Known& known, const Word& word);
+  /// The role or text that ends a compound: "Baeckermeister", "Pruefbericht".
+  void learn_compound(Known& known, const Word& word, TokenTags tags);
   /// `number`, or that of the tags with the patterns of several words that match at `i`.
   [[nodiscard]] std::uint32_t with_longer(std::uint32_t number, std::span<const Token> tokens,
                                           std::size_t i, const WordTable& words);

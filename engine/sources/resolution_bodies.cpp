@@ -157,6 +157,91 @@ bool Resolver::national(Role role) {
          role == Role::kMilitary;
 }
 
+bool Resolver::proper_head(std::uint32_t i) const {
+  std::string_view text = r_.text(i);
+  if (r_.lexicon.order == WordOrder::kVso) {
+    // An Arabic head without its article has a genitive behind it: "rabitat ummahat ...".
+    return text.find("\xd8\xa7\xd9\x84") == std::string_view::npos &&
+           text.find("\xd9\x84\xd9\x84") == std::string_view::npos;
+  }
+  const std::size_t mark = text.find_first_of("'\xe2");
+  if (mark == 1 || r_.token(i).shape == Shape::kCapitalised) {
+    text.remove_prefix(mark == 1 ? (text[1] == '\'' ? 2 : 4) : 0);
+    return !text.empty() && text.front() >= 'A' && text.front() <= 'Z'
+               ? true
+               : r_.token(i).shape == Shape::kCapitalised && mark != 1;
+  }
+  return false;
+}
+
+bool Resolver::company(std::string_view head) {
+  // Folded beginnings of the words for a business in the languages of the tables.
+  static constexpr std::array<std::string_view, 20> kWords = {
+      "company",
+      "firm",
+      "business",
+      "unternehm",
+      "konzern",
+      "firma",
+      "entrepris",
+      "soci\xc3\xa9t",
+      "societ",
+      "compagn",
+      "empres",
+      "compa\xc3\xb1",
+      "compan",
+      "\xd0\xba\xd0\xbe\xd0\xbc\xd0\xbf\xd0\xb0\xd0\xbd",
+      "\xd1\x84\xd0\xb8\xd1\x80\xd0\xbc",
+      "\xd0\xbf\xd1\x80\xd0\xb5\xd0\xb4\xd0\xbf\xd1\x80\xd0\xb8\xd1\x8f\xd1\x82",
+      "\xc5\x9firk",
+      "sirk",
+      "\xd8\xb4\xd8\xb1\xd9\x83",
+      "betreib"};
+  return std::any_of(kWords.begin(), kWords.end(),
+                     [&](std::string_view word) { return head.starts_with(word); });
+}
+
+bool Resolver::any_body(std::string_view head) {
+  static constexpr std::array<std::string_view, 16> kWords = {
+      "organis",
+      "organiz",
+      "associa",
+      "asocia",
+      "ong",
+      "group",
+      "grup",
+      "verband",
+      "verein",
+      "\xd0\xbe\xd1\x80\xd0\xb3\xd0\xb0\xd0\xbd\xd0\xb8\xd0\xb7",
+      "\xd0\xbe\xd0\xb1\xd1\x8a\xd0\xb5\xd0\xb4\xd0\xb8\xd0\xbd",
+      "\xc3\xb6rg\xc3\xbct",
+      "kurulu",
+      "t\xc9\x99\xc5\x9fkilat",
+      "\xd9\x85\xd9\x86\xd8\xb8\xd9\x85",
+      "\xd8\xac\xd9\x85\xd8\xb9\xd9\x8a"};
+  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) {
+    return head.find(word) != std::string_view::npos;
+  });
+}
+
+bool Resolver::cabinet(std::string_view head) {
+  static constexpr std::array<std::string_view, 11> kWords = {
+      "government",
+      "gouvernement",
+      "gobierno",
+      "regierung",
+      "gobiern",
+      "gouvern",
+      "\xd0\xbf\xd1\x80\xd0\xb0\xd0\xb2\xd0\xb8\xd1\x82\xd0\xb5\xd0\xbb",
+      "h\xc3\xbck\xc3\xbcmet",
+      "hukumet",
+      "h\xc3\xb6kum\xc9\x99t",
+      "\xd8\xad\xd9\x83\xd9\x88\xd9\x85"};
+  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) {
+    return head.find(word) != std::string_view::npos;
+  });
+}
+
 bool Resolver::same_field(const Entity& e, const Chunk& c, const WordViews& domain) const {
   // "the Stock Council" is not "the government".
   const bool other_body = (c.role == Role::kGovernment || c.role == Role::kNgo) &&
@@ -167,10 +252,22 @@ bool Resolver::same_field(const Entity& e, const Chunk& c, const WordViews& doma
                              !e.head.empty() && head_of(c) != e.head;
   // "l'Organisation internationale ..." is a name, not "the NGO".
   const bool proper = head_first() && c.role == Role::kNgo && domain.empty() && !c.core.empty() &&
-                      r_.token(c.core.begin).shape == Shape::kCapitalised &&
+                      proper_head(c.core.begin) &&
                       c.tokens.begin != r_.sentences[c.sentence].tokens.begin &&
                       head_of(c) != e.head;
-  return !other_body && !other_service && !proper &&
+  // "the company" is no trade union.
+  const bool other_trade = c.role == Role::kNgo && domain.empty() && !e.head.empty() &&
+                           company(head_of(c)) && !company(e.head) &&
+                           e.kind == ChunkKind::kOrganisation;
+  // Two kinds of body, neither of which stands for any body: a fund is no factory.
+  const bool other_kind = r_.lexicon.language != "en" && c.role == Role::kNgo && domain.empty() &&
+                          !e.head.empty() && e.kind == ChunkKind::kOrganisation &&
+                          head_of(c) != e.head && !company(head_of(c)) && !any_body(head_of(c));
+  // "the government" is no agency.
+  const bool other_office = c.role == Role::kGovernment && domain.empty() && !e.head.empty() &&
+                            e.kind == ChunkKind::kOrganisation && cabinet(head_of(c)) &&
+                            !cabinet(e.head);
+  return !other_body && !other_service && !proper && !other_trade && !other_office && !other_kind &&
          (domain.empty() || e.domain.empty() || share(domain, e.domain) ||
           abbreviates(domain, e.domain) || abbreviates(e.domain, domain));
 }

@@ -94,7 +94,14 @@ bool Resolver::definite(const Chunk& c) const {
   static constexpr std::array<std::string_view, 10> kBare = {"az", "cs", "fa", "hi", "kk",
                                                              "ka", "pl", "ru", "tr", "uk"};
   const bool bare = std::find(kBare.begin(), kBare.end(), r_.lexicon.language) != kBare.end();
-  return c.definite || (bare && c.core == c.tokens);
+  // Arabic writes the article with its noun.
+  const bool joined = r_.lexicon.order == WordOrder::kVso && !c.core.empty() &&
+                      (r_.text(c.core.begin).starts_with("\xd8\xa7\xd9\x84") ||
+                       r_.text(c.core.begin).starts_with("\xd9\x88\xd8\xa7\xd9\x84"));
+  // Where the verb stands last nothing parts the subject from what follows.
+  const bool opens = bare && r_.lexicon.order == WordOrder::kSov && !c.core.empty() &&
+                     c.core.begin == c.tokens.begin && c.name.empty();
+  return c.definite || joined || opens || (bare && c.core == c.tokens);
 }
 
 void Resolver::describe(Entity& e, const Chunk& c) {

@@ -20,7 +20,31 @@ WordViews Resolver::name_parts(const Chunk& c) const {
   return parts;
 }
 
+/// Azerbaijani "Semedovun", "Quliyevanin": the name without the ending of its genitive.
+std::string_view Resolver::without_genitive(std::string_view name) {
+  constexpr std::size_t kShortest = 4;
+  for (const std::string_view ending : {"nin", "n\xc4\xb1n", "nun", "n\xc3\xbcn"}) {
+    if (name.size() > ending.size() + kShortest && name.ends_with(ending)) {
+      const std::string_view base = name.substr(0, name.size() - ending.size());
+      const bool vowel = base.ends_with('a') || base.ends_with('i') || base.ends_with('u') ||
+                         base.ends_with("\xc9\x99") || base.ends_with("\xc4\xb1") ||
+                         base.ends_with("\xc3\xbc") || base.ends_with('o');
+      return vowel ? base : name;
+    }
+  }
+  for (const std::string_view ending : {"in", "\xc4\xb1n", "un", "\xc3\xbcn"}) {
+    const bool fits = name.size() > ending.size() + kShortest && name.ends_with(ending);
+    if (fits && name.substr(0, name.size() - ending.size()).ends_with('v')) {
+      return name.substr(0, name.size() - ending.size());
+    }
+  }
+  return name;
+}
+
 std::string_view Resolver::surname_key(const Word& surname) const {
+  if (r_.lexicon.language == "az") {
+    return without_genitive(surname.folded);
+  }
   return r_.lexicon.language == "ru" ? surname.stem : surname.folded;
 }
 

@@ -62,7 +62,7 @@ Tied Resolver::tie_role(std::size_t number, bool speaking) {
   if (!speaking && c.role == Role::kPerson) {
     return {};
   }
-  if (const Tied t = tie_unintroduced(c); t.entity >= 0) {
+  if (const Tied t = tie_last_speaker(c, speaking); t.entity >= 0) {
     return t;
   }
   const std::int32_t made = make(c, label(c));
@@ -86,6 +86,39 @@ Tied Resolver::tie_unintroduced(const Chunk& c) {
   }
   e.domain = {r_.word(c.core.end - 1).stem};
   return {last_speaker_, Resolution::kDefinite, 0.65, -1};
+}
+
+Tied Resolver::tie_last_speaker(const Chunk& c, bool speaking) {
+  const Tied t = tie_unintroduced(c);
+  return t.entity >= 0 ? t : tie_described(c, speaking);
+}
+
+Tied Resolver::tie_described(const Chunk& c, bool speaking) const {
+  constexpr std::uint32_t kNear = 2;
+  if (!speaking || !definite(c) || !c.country.empty() || !c.owner.empty() || last_speaker_ < 0 ||
+      !c.organisation.empty() || !describes(c)) {
+    return {};
+  }
+  const std::uint32_t behind = c.tokens.end;
+  const bool more =
+      behind < r_.sentences[c.sentence].tokens.end && r_.frame(behind) == Frame::kPreposition;
+  if (!c.definite && more) {
+    return {};  // "Fermer iz Kostanaya Sergey ...": somebody new
+  }
+  const Entity& e = entities_[static_cast<std::size_t>(last_speaker_)];
+  if (!e.source.person || e.source.role == Role::kMedia || e.names.empty() ||
+      e.last_sentence + kNear < c.sentence || !compatible(e.source.gender, c.gender)) {
+    return {};
+  }
+  return {last_speaker_, Resolution::kDefinite, 0.65, -1};
+}
+
+bool Resolver::describes(const Chunk& c) const {
+  if (c.role == Role::kPerson) {
+    return true;
+  }
+  const Hit hit = r_.tags[c.core.end - 1].role;
+  return hit && r_.lexicon.role_rows[hit.row].epithet;
 }
 
 bool Resolver::genders_things() const {
@@ -128,13 +161,26 @@ double Resolver::salience(std::size_t k, const Chunk& c) const {
          0.05 * static_cast<double>(k);
 }
 
+bool Resolver::behind_verb(const Chunk& c) const {
+  const std::uint32_t i = c.tokens.begin;
+  if (r_.lexicon.language == "en" || i == 0) {
+    return false;
+  }
+  const bool hyphen = i > 1 && r_.is(i - 1, "-");
+  return r_.cue_of[i - 1] >= 0 || hyphen;
+}
+
 Tied Resolver::tie_pronoun(const Chunk& c) {
   const PronounClass pronoun = c.pronoun->kind;
   std::int32_t best = -1;
   std::int32_t second = -1;
   double best_score = -1e9;
+  const bool behind = behind_verb(c);
   for (std::size_t k = 0; k < recent_.size(); ++k) {
-    if (!answers(entities_[static_cast<std::size_t>(recent_[k])], pronoun)) {
+    const Entity& e = entities_[static_cast<std::size_t>(recent_[k])];
+    // "Der Minister habe versagt, sagte er": who tells it is not the one whom it is about.
+    if (!answers(e, pronoun) ||
+        (behind && e.last_sentence == c.sentence && recent_[k] != last_speaker_)) {
       continue;
     }
     const double score = salience(k, c);
@@ -215,10 +261,28 @@ Tied Resolver::tie_document(std::size_t number) {
       issued != issued_.end() && definite(c)) {
     return {issued->second, Resolution::kDocument, 0.8, -1};
   }
+  if (const Tied t = tie_same_text(c); t.entity >= 0) {
+    return t;
+  }
   if (definite(c) && c.official_document && last_official() >= 0) {
     return {last_official(), Resolution::kDocument, 0.8, -1};
   }
   return tie_other(c);
+}
+
+Tied Resolver::tie_same_text(const Chunk& c) const {
+  constexpr std::uint32_t kNear = 2;
+  const bool bare = c.core.begin <= c.tokens.begin + 1;
+  if (r_.lexicon.language == "en" || !definite(c) || !bare || last_speaker_ < 0) {
+    return {};
+  }
+  const Entity& e = entities_[static_cast<std::size_t>(last_speaker_)];
+  const bool text = e.kind == ChunkKind::kDocument || e.kind == ChunkKind::kOrganisation;
+  if (e.source.person || !text || e.source.role == Role::kMedia ||
+      e.last_sentence + kNear < c.sentence) {
+    return {};
+  }
+  return {last_speaker_, Resolution::kDocument, 0.7, -1};
 }
 
 void Resolver::note_issued(const Chunk& c) {

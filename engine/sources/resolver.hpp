@@ -123,6 +123,7 @@ class Resolver {
 
   // Names.
   [[nodiscard]] WordViews name_parts(const Chunk& c) const;
+  [[nodiscard]] static std::string_view without_genitive(std::string_view name);
   /// Where surnames are declined, their stem: "Somovoy", "Somova".
   [[nodiscard]] std::string_view surname_key(const Word& surname) const;
   /// The last word of a name. REQUIRES: the name has one.
@@ -167,6 +168,14 @@ class Resolver {
   /// names.
   Tied tie_nameless(const Chunk& c, const WordViews& domain);
   [[nodiscard]] static bool national(Role role);
+  /// The word heads a proper name rather than a mention of what was named before.
+  [[nodiscard]] bool proper_head(std::uint32_t i) const;
+  /// A word for a business.
+  [[nodiscard]] static bool company(std::string_view head);
+  /// A word that may stand for any association: "the organisation".
+  [[nodiscard]] static bool any_body(std::string_view head);
+  /// A word for a government.
+  [[nodiscard]] static bool cabinet(std::string_view head);
   /// The fields of two bodies of one role do not tell them apart.
   [[nodiscard]] bool same_field(const Entity& e, const Chunk& c, const WordViews& domain) const;
   /// "mid" stands for a field whose words begin with i and d.
@@ -193,15 +202,26 @@ class Resolver {
   /// "Father Josiah Phiri said ... The priest ...": the last speaker, of whom only the name was
   /// given.
   Tied tie_unintroduced(const Chunk& c);
+  /// The last speaker, if the role says no more than what that person is.
+  Tied tie_last_speaker(const Chunk& c, bool speaking);
+  /// "die SPD-Politikerin", "the diplomat": no new person, but the one who spoke last, whatever
+  /// the office.
+  [[nodiscard]] Tied tie_described(const Chunk& c, bool speaking) const;
+  /// A trade, or a word that says what somebody is besides the office.
+  [[nodiscard]] bool describes(const Chunk& c) const;
   [[nodiscard]] bool genders_things() const;
   /// How near the `k`-th of the recent entities is to the mind where the pronoun stands.
   [[nodiscard]] double salience(std::size_t k, const Chunk& c) const;
+  /// Outside English: the pronoun is the subject of the verb of saying in front of it.
+  [[nodiscard]] bool behind_verb(const Chunk& c) const;
   Tied tie_pronoun(const Chunk& c);
   /// "it states", where no body answers: the text that was spoken of last.
   Tied tie_text_before(const Chunk& c);
   /// "a report by the observatory": who wrote it; -1 if it is not told.
   [[nodiscard]] std::int32_t author_behind(const Chunk& c) const;
   Tied tie_document(std::size_t number);
+  /// "Raporda ayrica ...": the text that told the sentence before goes on, or its issuer.
+  [[nodiscard]] Tied tie_same_text(const Chunk& c) const;
   /// "The embassy issued a statement": "the statement" is the embassy's from now on.
   void note_issued(const Chunk& c);
   /// "its report", "her letter": whose it is.

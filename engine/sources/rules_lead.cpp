@@ -2,6 +2,8 @@
 /// "Das teilte ... mit"), and opinions in front of a clause ("Pour le ministre, ...").
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 #include "engine/sources/sentence_rules.hpp"
@@ -194,6 +196,30 @@ bool SentenceRules::free_before() const {
   });
 }
 
+bool SentenceRules::introduces(std::uint32_t comma) const {
+  const Chunk* who = comma + 1 < end_ && r_.comma(comma) ? r_.chunk_at(comma + 1) : nullptr;
+  return who != nullptr && who->tokens.begin == comma + 1 && who->kind == ChunkKind::kRole;
+}
+
+std::uint32_t SentenceRules::behind_opinion_holder(const Chunk& c, std::uint32_t end,
+                                                   bool introduced) const {
+  // "Pour son president, Jean-Marc Thill, ..."
+  const Chunk* name = end + 1 < end_ ? r_.chunk_at(end + 1) : nullptr;
+  if (c.kind == ChunkKind::kRole && name != nullptr && name->tokens.end < end_ &&
+      r_.comma(name->tokens.end) && name->name.size() > 1) {
+    end = name->tokens.end;
+  }
+  // "For Arvind Menon, an economist at the school, ..."
+  const Chunk* more = end + 1 < end_ && (c.kind == ChunkKind::kPerson || introduced)
+                          ? r_.chunk_at(end + 1)
+                          : nullptr;
+  if (more != nullptr && more->tokens.begin == end + 1 && more->role != Role::kUnknown) {
+    const std::uint32_t close = speakers_.phrase_end(r_.chunk_of[end + 1], end_);
+    end = close < end_ && r_.comma(close) ? close : end;
+  }
+  return end;
+}
+
 void SentenceRules::add_opinion() {
   const PhraseSet::Match m = lead();
   if (m.length == 0 || r_.lexicon.lead_rows[m.payload] != Lead::kOpinion) {
@@ -208,27 +234,17 @@ void SentenceRules::add_opinion() {
   // "Pour la France, ..." is a benefit as often as an opinion.
   const bool country = c.kind == ChunkKind::kGovernment && c.body == nullptr;
   // "For the government, the vote is a test": English has it of persons alone.
-  if (r_.lexicon.language == "en" && m.length == 1 && c.kind != ChunkKind::kPerson) {
+  const bool introduced =
+      c.kind == ChunkKind::kName && c.name.size() > 1 && introduces(p.tokens.end);
+  if (r_.lexicon.language == "en" && m.length == 1 && c.kind != ChunkKind::kPerson && !introduced) {
     return;
   }
   std::uint32_t end = p.tokens.end;
-  if (!names_somebody(c) || c.kind == ChunkKind::kName || country || end >= end_ ||
+  if (!names_somebody(c) || (c.kind == ChunkKind::kName && !introduced) || country || end >= end_ ||
       !r_.comma(end)) {
     return;
   }
-  // "Pour son president, Jean-Marc Thill, ..."
-  const Chunk* name = end + 1 < end_ ? r_.chunk_at(end + 1) : nullptr;
-  if (c.kind == ChunkKind::kRole && name != nullptr && name->tokens.end < end_ &&
-      r_.comma(name->tokens.end) && name->name.size() > 1) {
-    end = name->tokens.end;
-  }
-  // "For Arvind Menon, an economist at the school, ..."
-  const Chunk* more =
-      end + 1 < end_ && c.kind == ChunkKind::kPerson ? r_.chunk_at(end + 1) : nullptr;
-  if (more != nullptr && more->tokens.begin == end + 1 && more->role != Role::kUnknown) {
-    const std::uint32_t close = speakers_.phrase_end(r_.chunk_of[end + 1], end_);
-    end = close < end_ && r_.comma(close) ? close : end;
-  }
+  end = behind_opinion_holder(c, end, introduced);
   if (end + 1 + kShortestClause > end_) {
     return;
   }
@@ -250,6 +266,14 @@ bool SentenceRules::reported_form(std::uint32_t i) const {
   return m.length > 0 && r_.lexicon.lead_rows[m.payload] == Lead::kReported;
 }
 
+bool SentenceRules::subordinates(std::uint32_t i) const {
+  static constexpr std::array<std::string_view, 6> kJoins = {"aber",   "doch",    "denn",
+                                                             "jedoch", "sondern", "allerdings"};
+  return r_.frame(i) == Frame::kThat ||
+         (r_.frame(i) == Frame::kBut &&
+          std::find(kJoins.begin(), kJoins.end(), r_.word(i).folded) == kJoins.end());
+}
+
 void SentenceRules::add_reported() {
   if (!r_.lexicon.reports_by_form || out_.empty() || out_.back().sentence + 1 != number_ ||
       out_.back().subject == Subject::kNobody || s_.empty()) {
@@ -259,10 +283,13 @@ void SentenceRules::add_reported() {
   for (std::uint32_t i = s_.begin; i < end_; ++i) {
     const Hit hit = r_.tags[i].pronoun;
     const bool self = hit && r_.lexicon.pronoun_rows[hit.row].kind == PronounClass::kSelf;
-    if (self || r_.quoted(i) || r_.frame(i) == Frame::kThat || r_.frame(i) == Frame::kBut) {
-      return;  // "ich habe", "als ob es sei"
+    if (self || r_.quoted(i)) {
+      return;  // "ich habe"
     }
-    reported = reported || reported_form(i);
+    if (subordinates(i)) {
+      break;  // "als ob es sei": only the main clause tells
+    }
+    reported = reported || (r_.token(i).shape == Shape::kLower && reported_form(i));
   }
   if (!reported || end_ < s_.begin + kShortestClause) {
     return;

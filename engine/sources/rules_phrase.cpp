@@ -27,7 +27,12 @@ void SentenceRules::add_frame(std::uint32_t i) {
 void SentenceRules::add_according(std::uint32_t i) {
   const std::uint32_t length = r_.tags[i].frame.length;
   const bool own = r_.frame(i) == Frame::kAccordingOwn || names_pronoun({i, i + length});
-  const SpeakerPhrase p = own ? SpeakerPhrase{} : whom_behind(i + length);
+  SpeakerPhrase p = own ? SpeakerPhrase{} : whom_behind(i + length);
+  if (p.apposition >= 0 && p.tokens.end >= end_ && lead_only(i)) {
+    // "Segun Ana Ruiz, la presa pierde agua": what follows the comma is what she says.
+    p.tokens.end = p.mention.end = speakers_.phrase_end(p.chunk, end_);
+    p.apposition = -1;
+  }
   if (!p.found() && !own) {
     return;
   }

@@ -30,8 +30,8 @@ void SentenceRules::place(Candidate& c, bool inverted) {
   const bool ends = after >= end_;
   const bool comma_after = !ends && r_.comma(after);
   const bool quote_left = quote_ends_before(c.phrase.begin);
-  const bool comma_left =
-      c.phrase.begin > s_.begin && (r_.comma(c.phrase.begin - 1) || r_.dash(c.phrase.begin - 1));
+  const bool comma_left = c.phrase.begin > s_.begin && c.phrase.begin != behind_dateline(r_, s_) &&
+                          (r_.comma(c.phrase.begin - 1) || r_.dash(c.phrase.begin - 1));
   const bool object_only = c.a.row.takes == CueTakes::kObject;
   if (quote_left && !ends && !comma_after && lead_quotation(c) && !adjunct_only(c, after)) {
     place_right(c, after);
@@ -68,6 +68,9 @@ void SentenceRules::place_behind_clause(Candidate& c, std::uint32_t after, bool 
 bool SentenceRules::clause_ends_at(std::uint32_t begin, bool ends, bool inverted) const {
   // "Not so, replied the admiral.", "Pozhar potushen, soobshchili v MChS."
   const std::uint32_t shortest = inverted ? 3 : 4;
+  if (r_.lexicon.language != "en" && lead_only(begin)) {
+    return false;  // "De leur cote, les syndicats s'interrogent"
+  }
   return clause_left_of(begin - 1) ||
          (ends && begin >= s_.begin + shortest && !clause_opens_with_but());
 }
@@ -78,6 +81,10 @@ bool SentenceRules::takes_quotation_before(const Candidate& c, bool inverted,
   const bool ends = after >= end_;
   // "...", dijo.
   const bool dropped = c.a.subject == Subject::kPrevious && r_.drops_subject();
+  // German "Wynn schlug vor, Fachleute zu schicken": the comma opens what is proposed.
+  if (head && !ends && r_.lexicon.language == "de" && r_.comma(after)) {
+    return false;
+  }
   return !c.participle && (c.own_subject || inverted || dropped) &&
          (!head || ends || (r_.comma(after) && !has_verb(after, end_)));
 }
@@ -306,19 +313,39 @@ std::uint32_t SentenceRules::skip_adjuncts(std::uint32_t i, const Candidate& c) 
   return that != 0 ? that : i;
 }
 
+std::uint32_t SentenceRules::behind_day(std::uint32_t i) const {
+  std::uint32_t next = i + r_.tags[i].frame.length;
+  while (next < end_ && r_.token(next).kind == TokenKind::kNumber) {
+    ++next;
+  }
+  return next;
+}
+
+std::uint32_t SentenceRules::behind_citing(std::uint32_t i) const {
+  if (citing_.tokens.empty() || r_.lexicon.language == "en") {
+    return i;
+  }
+  if (i == citing_.cue.begin) {
+    return citing_.tokens.end;
+  }
+  if (r_.comma(i) && i + 1 == citing_.cue.begin) {
+    const std::uint32_t end = citing_.tokens.end;
+    return end < end_ && r_.comma(end) ? end + 1 : end;  // ", citant le ministere, que"
+  }
+  return i;
+}
+
 std::uint32_t SentenceRules::behind_adjunct(std::uint32_t i, const Candidate& c) const {
   const Frame f = r_.frame(i);
   const bool elsewhere = r_.lexicon.language != "en";
   if (elsewhere && i == c.phrase.end && cut_off_adverb(i)) {
     return i + 2U + r_.tags[i + 1].frame.length;  // "anuncio, ademas, un bloqueo"
   }
-  const bool cites = !citing_.tokens.empty() && elsewhere;
-  if (cites && i == citing_.cue.begin) {
-    return citing_.tokens.end;
+  if (const std::uint32_t cited = behind_citing(i); cited != i) {
+    return cited;
   }
-  if (cites && r_.comma(i) && i + 1 == citing_.cue.begin) {
-    const std::uint32_t end = citing_.tokens.end;
-    return end < end_ && r_.comma(end) ? end + 1 : end;  // ", citant le ministere, que"
+  if (f == Frame::kDay && elsewhere) {
+    return behind_day(i);
   }
   if (f == Frame::kVenue || f == Frame::kDay || (f == Frame::kAdverb && adjunct_adverb(i))) {
     return skip_phrase(i + r_.tags[i].frame.length);
@@ -331,7 +358,11 @@ std::uint32_t SentenceRules::behind_adjunct(std::uint32_t i, const Candidate& c)
 }
 
 bool SentenceRules::cut_off_adverb(std::uint32_t comma) const {
-  return r_.comma(comma) && comma + 2 < end_ && r_.frame(comma + 1) == Frame::kAdverb &&
+  if (!r_.comma(comma) || comma + 2 >= end_) {
+    return false;
+  }
+  const Frame f = r_.frame(comma + 1);
+  return (f == Frame::kAdverb || f == Frame::kDay) &&
          r_.comma(comma + 1 + r_.tags[comma + 1].frame.length);
 }
 

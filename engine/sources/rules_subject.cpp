@@ -1,6 +1,8 @@
 /// Who speaks: verbs of saying, passives and brackets with their speakers.
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 #include "engine/sources/sentence_rules.hpp"
@@ -10,12 +12,12 @@ namespace parallax {
 bool SentenceRules::subject_before(Candidate& c, const CueGroup& cue, const SpeakerPhrase& left) {
   if (left.found()) {
     if (!acceptable(left, cue)) {
-      return false;
+      return before_whose(c, cue);
     }
     set_subject(c, left);
     c.phrase.begin = before_clitic(left.tokens.begin);
     const std::uint32_t lead = left.tokens.begin;  // "which the regulator says is unsafe, ..."
-    c.relative = left.relative || (lead > s_.begin && r_.frame(lead - 1) == Frame::kRelative);
+    c.relative = left.relative || (lead > s_.begin + 1 && r_.frame(lead - 1) == Frame::kRelative);
     return true;
   }
   if (cue.row.kind == CueClass::kAsk && !cue.participle && asked(cue)) {
@@ -36,11 +38,37 @@ bool SentenceRules::subject_before(Candidate& c, const CueGroup& cue, const Spea
   return continues_clause(cue) && clause_subject(c, cue);
 }
 
+bool SentenceRules::before_whose(Candidate& c, const CueGroup& cue) {
+  const std::int32_t first = s_.empty() ? -1 : r_.chunk_of[s_.begin];
+  if (r_.lexicon.language != "en" || first < 0 || !speakers_.capable(first, true) ||
+      cue.row.takes == CueTakes::kQuote) {
+    return false;
+  }
+  const std::uint32_t whose = r_.chunks[static_cast<std::size_t>(first)].tokens.end;
+  for (std::uint32_t i = whose; i < cue.tokens.begin; ++i) {
+    if (r_.cue_of[i] >= 0 || r_.comma(i) || r_.quoted(i) || r_.frame(i) == Frame::kBut) {
+      return false;
+    }
+  }
+  if (whose + 1 >= cue.tokens.begin || !r_.is(whose, "whose")) {
+    return false;
+  }
+  SpeakerPhrase p;
+  p.chunk = first;
+  p.mention = {s_.begin, whose};
+  p.tokens = {s_.begin, cue.tokens.begin};
+  set_subject(c, p);
+  c.phrase.begin = s_.begin;
+  return true;
+}
+
 SpeakerPhrase SentenceRules::document_in_front(const CueGroup& cue) const {
   const std::uint32_t b = cue.tokens.begin;
   const std::string& verb = r_.word(cue.verb).folded;
   const Frame f = r_.frame(s_.begin);
-  if (r_.lexicon.language != "de" || b < s_.begin + 2 || (verb != "heisst" && verb != "hiess") ||
+  const bool reads = verb == "heisst" || verb == "hiess" || verb == "verlautet" ||
+                     verb == "verlautete" || verb == "verlautbarte";
+  if (r_.lexicon.language != "de" || b < s_.begin + 2 || !reads ||
       (f != Frame::kPreposition && f != Frame::kVenue)) {
     return {};
   }
@@ -88,6 +116,72 @@ std::uint32_t SentenceRules::before_clitic(std::uint32_t pronoun) const {
   return r_.lexicon.language == "fr" ? i : pronoun;
 }
 
+bool SentenceRules::says_nothing(const CueGroup& cue) const {
+  static constexpr std::array<std::string_view, 12> kAnswers = {
+      "r\xc3\xa9"
+      "agir",
+      "commenter",
+      "r\xc3\xa9pondre",
+      "s'exprimer",
+      "communiquer",
+      "reaccionar",
+      "comentar",
+      "responder",
+      "pronunciarse",
+      "declarar",
+      "s\xe2\x80\x99"
+      "exprimer",
+      "hacer"};
+  return cue.tokens.end < end_ &&
+         std::find(kAnswers.begin(), kAnswers.end(), r_.text(cue.tokens.end)) != kAnswers.end();
+}
+
+bool SentenceRules::told_by_clitic(const Candidate& c, const CueGroup& cue) {
+  const std::string& l = r_.lexicon.language;
+  if ((l != "fr" && l != "es") || !c.own_subject || c.a.chunk < 0 || !tells(cue)) {
+    return false;
+  }
+  const std::uint32_t after = skip_adjuncts(c.phrase.end, c);
+  const bool more = c.side == ContentSide::kLeft || (c.side == ContentSide::kRight && after < end_);
+  if (more) {
+    return false;
+  }
+  const std::uint32_t b = cue.tokens.begin;
+  bool clitic = b > s_.begin && (r_.is(b - 1, "lo") || r_.is(b - 1, "le"));
+  for (std::uint32_t k = b > s_.begin ? b - 1 : b; k < cue.tokens.end; ++k) {
+    const std::string_view text = r_.text(k);
+    clitic = clitic || (l == "fr" && text.starts_with("l'")) ||
+             (l == "fr" && text.starts_with("l\xe2\x80\x99"));
+  }
+  if (!clitic) {
+    return false;
+  }
+  Attribution a = c.a;
+  a.rule = "A13";
+  a.confidence = 0.8;
+  if (free_before()) {
+    a.content.push_back(r_.sentences[number_ - 1].tokens);
+  }
+  a.content.push_back(cue.tokens);
+  out_.push_back(std::move(a));
+  return true;
+}
+
+void SentenceRules::place_beside(Candidate& c, const CueGroup& cue, bool subject_left,
+                                 bool inverted) {
+  if (subject_left && ends_as_said(c.phrase.begin, cue)) {
+    --c.phrase.begin;
+    c.side = ContentSide::kLeft;
+    c.right = end_;
+    c.a.rule = "A7";
+    c.a.confidence = 0.9;
+  } else if (inverted && as_said(cue)) {
+    place_as_said(c);
+  } else {
+    place(c, inverted);
+  }
+}
+
 void SentenceRules::add_cue(const CueGroup& cue) {
   Candidate c;
   c.a.row = cue.row;
@@ -104,7 +198,7 @@ void SentenceRules::add_cue(const CueGroup& cue) {
     return;
   }
   // What somebody does not say is the author's remark.
-  const bool unsaid = cue.negated && cue.row.kind == CueClass::kNeutral;
+  const bool unsaid = cue.negated && (cue.row.kind == CueClass::kNeutral || says_nothing(cue));
   if (unsaid || (cue.infinitive && r_.frame(cue.tokens.begin) == Frame::kAuxiliary &&
                  r_.is(cue.tokens.begin, "to"))) {
     return;
@@ -113,7 +207,7 @@ void SentenceRules::add_cue(const CueGroup& cue) {
     add_passive(c, cue);
     return;
   }
-  if (add_bracket(c, cue)) {
+  if (add_bracket(c, cue) || add_object_before(c, cue)) {
     return;
   }
   const SpeakerPhrase left = subject_left_of(cue);
@@ -133,16 +227,9 @@ void SentenceRules::add_cue(const CueGroup& cue) {
   } else if (!subject_before(c, cue, left)) {
     return;
   }
-  if (left.found() && ends_as_said(c.phrase.begin, cue)) {
-    --c.phrase.begin;
-    c.side = ContentSide::kLeft;
-    c.right = end_;
-    c.a.rule = "A7";
-    c.a.confidence = 0.9;
-  } else if (inverted && as_said(cue)) {
-    place_as_said(c);
-  } else {
-    place(c, inverted);
+  place_beside(c, cue, left.found(), inverted);
+  if (told_by_clitic(c, cue)) {
+    return;
   }
   candidates_.push_back(std::move(c));
 }
@@ -233,6 +320,9 @@ SpeakerPhrase SentenceRules::subject_left_of(const CueGroup& cue) const {
     front.tokens.begin -= comma ? 1U : 0U;
   }
   const SpeakerPhrase left = speakers_.left_of(front, s_);
+  if (left.found() && (behind_adverbial(left.tokens.begin) || pronoun_behind(cue))) {
+    return {};  // "Nach dem Unglueck forderte der Minister", "Dem Sender sagte er"
+  }
   // "Los vecinos, preciso, ...": no single comma parts a subject from its verb.
   return left.found() && r_.drops_subject() && cut_by_comma(left.chunk, cue) ? SpeakerPhrase{}
                                                                              : left;
@@ -327,74 +417,11 @@ bool SentenceRules::holds_document(std::uint32_t i) const {
   return false;
 }
 
-bool SentenceRules::add_object_first(Candidate& c, const CueGroup& cue, const SpeakerPhrase& left,
-                                     const SpeakerPhrase& right) {
-  if (r_.lexicon.language != "de" || cue.row.takes != CueTakes::kObject || !left.found() ||
-      !right.found() || left.tokens.begin != s_.begin) {
-    return false;
-  }
-  const Chunk& object = r_.chunks[static_cast<std::size_t>(left.chunk)];
-  const Chunk& speaker = r_.chunks[static_cast<std::size_t>(right.chunk)];
-  const bool thing = object.kind == ChunkKind::kOther ||
-                     (object.kind == ChunkKind::kName && object.name.size() == 1);
-  const bool somebody = speaker.kind == ChunkKind::kPerson || speaker.kind == ChunkKind::kRole ||
-                        speaker.kind == ChunkKind::kOrganisation;
-  if (!thing || !somebody) {
-    return false;
-  }
-  set_subject(c, right);
-  c.phrase = {cue.tokens.begin, right.tokens.end};
-  c.right = c.phrase.end;
-  c.side = ContentSide::kLeft;
-  c.a.rule = "A6";
-  c.a.confidence = 0.8;
-  candidates_.push_back(std::move(c));
-  return true;
-}
-
-std::uint32_t SentenceRules::auxiliary_of(std::uint32_t i) const {
-  for (std::uint32_t k = i; k-- > s_.begin && !r_.comma(k) && !r_.quoted(k);) {
-    if (r_.frame(k) == Frame::kAuxiliary) {
-      return k;
-    }
-  }
-  return i;
-}
-
-bool SentenceRules::add_bracket(Candidate& c, const CueGroup& cue) {
-  const bool last = cue.tokens.end >= end_ || r_.comma(cue.tokens.end);
-  const std::uint32_t at = r_.lexicon.language == "de" && last && cue.tokens.size() == 1
-                               ? auxiliary_of(cue.tokens.begin)
-                               : cue.tokens.begin;
-  if (at == cue.tokens.begin) {
-    return false;
-  }
-  CueGroup auxiliary = cue;
-  auxiliary.tokens = {at, at + 1};
-  SpeakerPhrase speaker = speakers_.left_of(auxiliary, s_);
-  std::uint32_t behind = at + 1;
-  if (!speaker.found() || !acceptable(speaker, cue)) {
-    speaker = speakers_.right_of(at + 1, {s_.begin, end_});
-    behind = speaker.tokens.end;
-  }
-  if (!speaker.found() || !acceptable(speaker, cue)) {
-    return false;
-  }
-  set_subject(c, speaker);
-  const bool clause_behind = cue.tokens.end + 1 < end_ && r_.comma(cue.tokens.end) &&
-                             r_.frame(cue.tokens.end + 1) == Frame::kThat;
-  c.phrase = {std::min(speaker.tokens.begin, at), clause_behind ? cue.tokens.end : behind};
-  c.right = clause_behind ? cue.tokens.end + 1 : behind;
-  c.side = ContentSide::kRight;
-  c.a.rule = clause_behind ? "A5" : "A6";
-  c.a.confidence = clause_behind ? 0.9 : 0.82;
-  candidates_.push_back(std::move(c));
-  return true;
-}
-
 bool SentenceRules::as_said(const CueGroup& cue) const {
   const std::uint32_t b = cue.tokens.begin;
-  return b > s_.begin && r_.frame(b - 1) == Frame::kWh && r_.lexicon.language != "en" &&
+  const Frame f = b > s_.begin ? r_.frame(b - 1) : Frame::kNone;
+  const bool according = f == Frame::kAccording && r_.lexicon.language == "es";
+  return (f == Frame::kWh || according) && r_.lexicon.language != "en" &&
          (b - 1 == s_.begin || r_.comma(b - 2));
 }
 
@@ -419,11 +446,15 @@ bool SentenceRules::verb_first(const CueGroup& cue) const {
   // German "Unter Berufung auf das Ministerium meldete die Agentur": the verb stands second.
   const bool behind_citing = !citing_.tokens.empty() && citing_.tokens.begin == s_.begin &&
                              citing_.tokens.end == cue.tokens.begin;
-  return r_.lexicon.order == WordOrder::kVso || cue.tokens.begin == s_.begin || behind_citing;
+  return r_.lexicon.order == WordOrder::kVso || cue.tokens.begin == s_.begin || behind_citing ||
+         opens_front(cue.tokens.begin) || pronoun_behind(cue);
 }
 
 bool SentenceRules::speaks_behind(const CueGroup& cue, const SpeakerPhrase& right) const {
   if (r_.lexicon.order == WordOrder::kVso) {
+    return right.found() && agrees(cue, r_.chunks[static_cast<std::size_t>(right.chunk)]);
+  }
+  if (right.found() && pronoun_behind(cue)) {
     return true;
   }
   if (!right.found() || !speakers_.capable(right.chunk, true)) {
@@ -436,6 +467,34 @@ bool SentenceRules::speaks_behind(const CueGroup& cue, const SpeakerPhrase& righ
                      c.tokens.size() > c.core.size() + 1;
   const bool object = cue.row.takes == CueTakes::kObject && right.tokens.end >= end_;
   return !thing && !object;
+}
+
+bool SentenceRules::agrees(const CueGroup& cue, const Chunk& c) const {
+  if (r_.lexicon.language != "ar") {
+    return true;
+  }
+  constexpr std::string_view kFeminine = "\xd8\xaa";
+  constexpr std::string_view kOblique = "\xd9\x8a\xd9\x86";
+  constexpr std::string_view kBy = "\xd8\xa8";
+  const std::string_view verb = r_.text(cue.verb);
+  const std::string_view first = r_.text(c.tokens.begin);
+  const std::string_view head = c.core.empty() ? first : r_.text(c.core.begin);
+  const bool object = cue.row.takes == CueTakes::kObject;
+  // "wa-da'at at-tarafayn ila": the dual and plural of an object.
+  if (object && (c.kind == ChunkKind::kGroup || c.kind == ChunkKind::kOther) &&
+      head.ends_with(kOblique)) {
+    return false;
+  }
+  // "istab'ada fard dara'ib": a thing is what is excluded.
+  if (object && c.kind == ChunkKind::kOther && c.core.empty()) {
+    return false;
+  }
+  // "ta'ahhadat bi-tahammul": no subject has a preposition.
+  if (c.kind == ChunkKind::kOther && first.starts_with(kBy) && first.size() > 6) {
+    return false;
+  }
+  const bool person = c.kind == ChunkKind::kRole || c.kind == ChunkKind::kPerson;
+  return !(object && person && verb.ends_with(kFeminine) && c.gender == Gender::kMale);
 }
 
 bool SentenceRules::dropped_behind_lead(const CueGroup& cue, const SpeakerPhrase& right) const {

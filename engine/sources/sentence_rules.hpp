@@ -40,6 +40,9 @@ class SentenceRules {
   bool subject_before(Candidate& c, const CueGroup& cue, const SpeakerPhrase& left);
   /// "..., hiess es in der Erklaerung": nobody is named, the words stand in what was issued before.
   [[nodiscard]] bool said_in(const CueGroup& cue) const;
+  /// English "A farmer whose land borders the line challenged that": the phrase in front of
+  /// "whose" is the subject of a verb that what stands next to it cannot be.
+  bool before_whose(Candidate& c, const CueGroup& cue);
   /// German "In einer Erklaerung des Ministeriums heisst es, ...": the document or its issuer.
   [[nodiscard]] SpeakerPhrase document_in_front(const CueGroup& cue) const;
   /// The speaker behind a cue; outside English whom it was told, where and when may stand between.
@@ -70,14 +73,41 @@ class SentenceRules {
   [[nodiscard]] bool holds_document(std::uint32_t i) const;
   /// French ", a-t-il ajoute": the auxiliary that a hyphen joins to the pronoun behind it.
   [[nodiscard]] std::uint32_t before_clitic(std::uint32_t pronoun) const;
+  /// French "La prefecture l'a fait savoir", Spanish "El ministro lo confirmo": the sentence before
+  /// is told.
+  bool told_by_clitic(const Candidate& c, const CueGroup& cue);
+  /// "n'a pas souhaite reagir": nobody has said anything.
+  [[nodiscard]] bool says_nothing(const CueGroup& cue) const;
+  /// The side of the content, "as X said" included.
+  void place_beside(Candidate& c, const CueGroup& cue, bool subject_left, bool inverted);
   void add_cue(const CueGroup& cue);
   /// Auxiliary of the clause that ends with the participle at `i`; `i` itself if there is none.
   [[nodiscard]] std::uint32_t auxiliary_of(std::uint32_t i) const;
+  /// Agrees, rejects, admits: takes what it is about as an object.
+  [[nodiscard]] static bool takes_stand(const CueGroup& cue);
+  /// The phrase that opens the sentence in front of `end`, if it may speak.
+  [[nodiscard]] SpeakerPhrase opening_subject(std::uint32_t end) const;
+  /// Russian "V Astane obvineniya otvergli", "Obvineniya otverg ministr": the object stands in
+  /// front of the verb.
+  bool add_object_before(Candidate& c, const CueGroup& cue);
+  /// One verb with nothing but adverbs in front of it.
+  [[nodiscard]] bool plain_group(const CueGroup& cue) const;
+  /// First token behind dateline and conjunctions.
+  [[nodiscard]] std::uint32_t clause_begin() const;
+  /// The word at `i` opens an adverbial: "nach", "am Montag".
+  [[nodiscard]] bool adverbial_head(std::uint32_t i) const;
+  /// German: only one phrase stands in front of the verb, and it is an adverbial that holds the
+  /// phrase: "Nach der Sperrung der Bruecke ...".
+  [[nodiscard]] bool behind_adverbial(std::uint32_t phrase) const;
+  /// German: only adverbials stand in front of the verb, so that the subject follows it.
+  [[nodiscard]] bool opens_front(std::uint32_t verb) const;
+  /// German: "Dem Sender sagte er".
+  [[nodiscard]] bool pronoun_behind(const CueGroup& cue) const;
   /// German: "Das Ministerium hat den Angriff verurteilt": the speaker stands at the auxiliary, the
   /// verb at the end, what is said between them or behind the verb.
   bool add_bracket(Candidate& c, const CueGroup& cue);
   /// German: "Eine Impfpflicht lehnte die Ministerin ab": the object stands first.
-  bool add_object_first(Candidate& c, const CueGroup& cue, const SpeakerPhrase& left,
+  bool add_object_first(Candidate& c, const CueGroup& cue, SpeakerPhrase left,
                         const SpeakerPhrase& right);
   /// "Kak soobshchili v politsii, ...": an adverbial clause of saying.
   [[nodiscard]] bool as_said(const CueGroup& cue) const;
@@ -87,6 +117,8 @@ class SentenceRules {
   [[nodiscard]] bool verb_first(const CueGroup& cue) const;
   /// The phrase behind a verb that opens the sentence speaks, rather than being spoken of.
   [[nodiscard]] bool speaks_behind(const CueGroup& cue, const SpeakerPhrase& right) const;
+  /// Arabic: form and gender let the phrase be the subject of the verb in front of it.
+  [[nodiscard]] bool agrees(const CueGroup& cue, const Chunk& c) const;
   /// "Ademas, rechazo las criticas": behind the adverb stands the verb, and then its object.
   [[nodiscard]] bool dropped_behind_lead(const CueGroup& cue, const SpeakerPhrase& right) const;
   /// A cue without a speaker of its own may go on with the one before: ", adding", "and said".
@@ -143,6 +175,10 @@ class SentenceRules {
   [[nodiscard]] std::uint32_t skip_adjuncts(std::uint32_t i, const Candidate& c) const;
   /// Behind the adjunct at `i`; `i` itself if there is none.
   [[nodiscard]] std::uint32_t behind_adjunct(std::uint32_t i, const Candidate& c) const;
+  /// Behind a day and the number of its date: "a confirme mardi 12 son intention".
+  [[nodiscard]] std::uint32_t behind_day(std::uint32_t i) const;
+  /// Behind who is cited, where that begins at `i`; `i` itself if not.
+  [[nodiscard]] std::uint32_t behind_citing(std::uint32_t i) const;
   /// An adverb between two commas: ", ademas, ".
   [[nodiscard]] bool cut_off_adverb(std::uint32_t comma) const;
   [[nodiscard]] bool adjunct_adverb(std::uint32_t i) const;
@@ -175,11 +211,18 @@ class SentenceRules {
   [[nodiscard]] bool free_before() const;
   /// "Pour le ministre, ...": the clause behind the comma is an opinion.
   void add_opinion();
+  /// The comma that closes who holds the opinion, apposition included; the phrase ends at `end`.
+  [[nodiscard]] std::uint32_t behind_opinion_holder(const Chunk& c, std::uint32_t end,
+                                                    bool introduced) const;
+  /// An office or trade stands behind the comma: ", an economist at the school".
+  [[nodiscard]] bool introduces(std::uint32_t comma) const;
 
   /// German goes on in another form of the verb: "Der Mann sei ertrunken." behind what the ministry
   /// said is its too.
   void add_reported();
   [[nodiscard]] bool reported_form(std::uint32_t i) const;
+  /// The word at `i` opens a clause that hangs on another one; "aber", "denn" do not.
+  [[nodiscard]] bool subordinates(std::uint32_t i) const;
 
   // Phrases without a verb.
   void add_frame(std::uint32_t i);

@@ -48,7 +48,8 @@ constexpr std::array kSpeakerKinds = {
     Named<SpeakerKind>{"person", SpeakerKind::kPerson},
     Named<SpeakerKind>{"organisation", SpeakerKind::kOrganisation},
     Named<SpeakerKind>{"group", SpeakerKind::kGroup},
-    Named<SpeakerKind>{"standin", SpeakerKind::kStandIn}};
+    Named<SpeakerKind>{"standin", SpeakerKind::kStandIn},
+    Named<SpeakerKind>{"epithet", SpeakerKind::kEpithet}};
 constexpr std::array kGenders = {Named<Gender>{"m", Gender::kMale},
                                  Named<Gender>{"f", Gender::kFemale},
                                  Named<Gender>{"", Gender::kUnknown}};
@@ -174,37 +175,59 @@ Status read_patterns(const SourceLexicon& l, const LexiconSource& source,
   });
 }
 
-/// Roles of one word and some length that may end a compound.
+/// Calls `use` with every alternative of a pattern.
+template <class Use>
+void each_alternative(std::string_view pattern, Use use) {
+  for (std::size_t begin = 0; begin <= pattern.size();) {
+    const std::size_t end = std::min(pattern.find('|', begin), pattern.size());
+    use(pattern.substr(begin, end - begin));
+    begin = end + 1;
+  }
+}
+
+void longest_first(std::vector<SourceLexicon::CompoundHead>& heads) {
+  std::stable_sort(heads.begin(), heads.end(), [](const auto& a, const auto& b) {
+    return a.word.size() != b.word.size() ? a.word.size() > b.word.size() : a.word < b.word;
+  });
+}
+
+/// Roles and documents of one word and some length that may end a compound.
 Status load_compounds(SourceLexicon& l, const LexiconSource& source) {
   constexpr std::size_t kShortest = 6;
+  constexpr std::size_t kShortestPerson = 4;  // "-arzt", "-chef"
   if (l.language != "de" && l.language != "nl" && l.language != "sv") {
     return Done{};
   }
   std::uint32_t row = 0;
-  const auto add = [&](RowReader& r) {
-    const std::string_view all = r.text(0);
-    for (std::size_t begin = 0; begin <= all.size();) {
-      const std::size_t end = std::min(all.find('|', begin), all.size());
-      const std::string_view word = all.substr(begin, end - begin);
-      if (word.size() >= kShortest && word.find_first_of(" *~-") == std::string_view::npos) {
-        l.compound_heads.push_back({fold(word, l.language), row});
+  const auto add = [&](std::vector<SourceLexicon::CompoundHead>& heads, std::string_view pattern,
+                       std::size_t shortest) {
+    each_alternative(pattern, [&](std::string_view word) {
+      if (word.size() >= shortest && word.find_first_of(" *~-") == std::string_view::npos) {
+        heads.push_back({fold(word, l.language), row});
       }
-      begin = end + 1;
-    }
+    });
     ++row;
   };
-  Status status =
-      read_rows(source, l.language + "/role.tsv", {"pattern", "role", "kind", "gender"}, add);
-  std::stable_sort(
-      l.compound_heads.begin(), l.compound_heads.end(), [](const auto& a, const auto& b) {
-        return a.word.size() != b.word.size() ? a.word.size() > b.word.size() : a.word < b.word;
+  Status status = read_rows(
+      source, l.language + "/role.tsv", {"pattern", "role", "kind", "gender"}, [&](RowReader& r) {
+        const bool person = r.text(2) == "person" || r.text(2) == "epithet";
+        add(l.compound_heads, r.text(0), person ? kShortestPerson : kShortest);
       });
+  if (!status) {
+    return status;
+  }
+  row = 0;
+  status = read_rows(source, l.language + "/document_noun.tsv", {"pattern", "kind"},
+                     [&](RowReader& r) { add(l.compound_documents, r.text(0), kShortest - 1); });
+  longest_first(l.compound_heads);
+  longest_first(l.compound_documents);
   return status;
 }
 
-/// Verbs of two words whose second one goes to the end of a German clause.
-Status load_split_cues(SourceLexicon& l, const LexiconSource& source) {
-  static constexpr std::array<std::string_view, 16> kParticles = {"ab",
+/// The part of a German verb that goes to the end of the clause: "ab", the last word of "in
+/// Frage"; empty if the pattern has none.
+std::string_view particle_of(std::string_view pattern) {
+  static constexpr std::array<std::string_view, 29> kParticles = {"ab",
                                                                   "an",
                                                                   "auf",
                                                                   "aus",
@@ -212,33 +235,105 @@ Status load_split_cues(SourceLexicon& l, const LexiconSource& source) {
                                                                   "bekannt",
                                                                   "dar",
                                                                   "ein",
+                                                                  "fest",
+                                                                  "fort",
                                                                   "entgegen",
+                                                                  "heraus",
                                                                   "her",
+                                                                  "hervor",
+                                                                  "hin",
+                                                                  "hinzu",
                                                                   "klar",
+                                                                  "infrage",
                                                                   "mit",
+                                                                  "nach",
+                                                                  "nahe",
+                                                                  "offen",
+                                                                  "voraus",
+                                                                  "vorher",
                                                                   "vor",
                                                                   "weiter",
                                                                   "zu",
+                                                                  "zusammen",
                                                                   "zur\xc3\xbc"
                                                                   "ck"};
-  if (l.language != "de") {
-    return Done{};
+  static constexpr std::array<std::string_view, 5> kLinks = {"in", "ins", "zu", "zum", "zur"};
+  const std::size_t blank = pattern.find(' ');
+  if (blank == std::string_view::npos) {
+    return {};
   }
+  const std::string_view rest = pattern.substr(blank + 1);
+  if (std::find(kParticles.begin(), kParticles.end(), rest) != kParticles.end()) {
+    return rest;
+  }
+  const std::size_t second = rest.find(' ');
+  const bool linked =
+      second != std::string_view::npos &&
+      std::find(kLinks.begin(), kLinks.end(), rest.substr(0, second)) != kLinks.end();
+  return linked ? rest.substr(second + 1) : std::string_view();
+}
+
+/// The last word of a pattern, where other words may stand between it and the verb: "haelt ...
+/// fuer", "met ... en doute".
+std::string_view inner_word_of(std::string_view pattern) {
+  static constexpr std::array<std::string_view, 19> kInner = {
+      "als",
+      "auf",
+      "f\xc3\xbcr",
+      "doute",
+      "cause",
+      "duda",
+      "entredicho",
+      "evidencia",
+      "\xd1\x81\xd0\xbe\xd0\xbc\xd0\xbd\xd0\xb5\xd0\xbd\xd0\xb8\xd0\xb5",
+      "\xd1\x81\xd0\xbe\xd0\xbc\xd0\xbd\xd0\xb5\xd0\xbd\xd0\xb8\xd1\x8e",
+      "\xd0\xba\xd1\x80\xd0\xb8\xd1\x82\xd0\xb8\xd0\xba\xd0\xb5",
+      "\xd0\xb2\xd0\xb8\xd0\xbd\xd1\x83",
+      "\xd0\xb2\xd0\xbd\xd0\xb8\xd0\xbc\xd0\xb0\xd0\xbd\xd0\xb8\xd0\xb5",
+      "\xd0\xbd\xd0\xb0\xd0\xb4\xd0\xb5\xd0\xb6\xd0\xb4\xd1\x83",
+      "\xd1\x83\xd0\xb2\xd0\xb5\xd1\x80\xd0\xb5\xd0\xbd\xd0\xbd\xd0\xbe\xd1\x81\xd1\x82\xd1\x8c",
+      "\xd1\x81\xd0\xbe\xd0\xb6\xd0\xb0\xd0\xbb\xd0\xb5\xd0\xbd\xd0\xb8\xd0\xb5",
+      "\xd0\xbf\xd1\x80\xd0\xbe\xd1\x82\xd0\xb5\xd1\x81\xd1\x82",
+      "\xd8\xa7\xd9\x84\xd9\x85\xd8\xb3\xd8\xa4\xd9\x88\xd9\x84\xd9\x8a\xd8\xa9",
+      "\xd9\x85\xd8\xb3\xd8\xa4\xd9\x88\xd9\x84\xd9\x8a\xd8\xa9"};
+  const std::size_t blank = pattern.rfind(' ');
+  const std::string_view last =
+      blank == std::string_view::npos ? std::string_view() : pattern.substr(blank + 1);
+  return std::find(kInner.begin(), kInner.end(), last) != kInner.end() ? last : std::string_view();
+}
+
+/// Verbs of several words of which the last goes to the end of a German clause, or stands further
+/// on in the clause.
+Status load_split_cues(SourceLexicon& l, const LexiconSource& source) {
   std::uint32_t row = 0;
-  return read_rows(
-      source, l.language + "/cue.tsv", {"pattern", "class", "takes"}, [&](RowReader& r) {
-        const std::string_view pattern = r.text(0);
-        const std::size_t blank = pattern.find(' ');
-        const std::string_view particle =
-            blank == std::string_view::npos ? std::string_view() : pattern.substr(blank + 1);
-        if (std::find(kParticles.begin(), kParticles.end(), particle) != kParticles.end()) {
-          const std::string_view verb = pattern.substr(0, blank);
-          l.split_cues[fold(verb, l.language)][fold(particle, l.language)] = row;
-          // At the end of a clause they are one word: "wie die Polizei mitteilte".
-          l.cues.add(std::string(particle) + std::string(verb), row, l.language);
-        }
-        ++row;
-      });
+  return read_rows(source, l.language + "/cue.tsv", {"pattern", "class", "takes"},
+                   [&](RowReader& r) {
+                     each_alternative(r.text(0), [&](std::string_view pattern) {
+                       const std::size_t blank = pattern.find(' ');
+                       if (blank == std::string_view::npos) {
+                         return;
+                       }
+                       const std::string verb = fold(pattern.substr(0, blank), l.language);
+                       constexpr std::size_t kShortestVerb = 3;  // no auxiliary: "a mis en cause"
+                       const std::string_view inner = inner_word_of(pattern);
+                       if (!inner.empty() && verb.size() >= kShortestVerb && verb != "ont" &&
+                           verb != "avait" && verb != "han") {
+                         l.inner_cues[verb][fold(inner, l.language)] = row;
+                       }
+                       const std::string_view particle =
+                           l.language == "de" ? particle_of(pattern) : std::string_view();
+                       if (particle.empty()) {
+                         return;
+                       }
+                       l.split_cues[verb][fold(particle, l.language)] = row;
+                       if (particle.size() == pattern.size() - blank - 1) {
+                         // At the end of a clause they are one word: "wie die Polizei mitteilte".
+                         l.cues.add(std::string(particle) + std::string(pattern.substr(0, blank)),
+                                    row, l.language);
+                       }
+                     });
+                     ++row;
+                   });
 }
 
 Status load_speakers(SourceLexicon& l, const LexiconSource& source) {
@@ -247,7 +342,10 @@ Status load_speakers(SourceLexicon& l, const LexiconSource& source) {
           PatternTable<RoleRow>{
               "role.tsv", {"pattern", "role", "kind", "gender"}, l.roles, l.role_rows},
           [](RowReader& r) {
-            return RoleRow{r.word(1, kRoles), r.word(2, kSpeakerKinds), r.word(3, kGenders)};
+            RoleRow row{r.word(1, kRoles), r.word(2, kSpeakerKinds), r.word(3, kGenders)};
+            row.epithet = row.kind == SpeakerKind::kEpithet;
+            row.kind = row.epithet ? SpeakerKind::kPerson : row.kind;
+            return row;
           });
       !s) {
     return s;
@@ -371,13 +469,13 @@ Status load_common(SourceLexicon& l, const LexiconSource& source) {
 
 }  // namespace
 
-const SourceLexicon::CompoundHead* SourceLexicon::compound_head(std::string_view folded) const {
+const SourceLexicon::CompoundHead* SourceLexicon::head_of(const std::vector<CompoundHead>& heads,
+                                                          std::string_view folded) {
   constexpr std::size_t kShortestFront = 3;
-  const auto found =
-      std::find_if(compound_heads.begin(), compound_heads.end(), [&](const CompoundHead& head) {
-        return folded.size() >= head.word.size() + kShortestFront && folded.ends_with(head.word);
-      });
-  return found == compound_heads.end() ? nullptr : &*found;
+  const auto found = std::find_if(heads.begin(), heads.end(), [&](const CompoundHead& head) {
+    return folded.size() >= head.word.size() + kShortestFront && folded.ends_with(head.word);
+  });
+  return found == heads.end() ? nullptr : &*found;
 }
 
 Result<SourceLexicon> SourceLexicon::load(std::string_view language, const LexiconSource& source) {

@@ -35,7 +35,9 @@ namespace parallax {
 ///   role.tsv           pattern, role, kind, gender
 ///     role    a word of design.md's list of roles (ministry, spokesperson, igo ...)
 ///     kind    person | organisation | group (officials, analysts: several, or unnamed) |
-///             standin ("the service", "die Behoerde": alone, the body that spoke last)
+///             standin ("the service", "die Behoerde": alone, the body that spoke last) |
+///             epithet (a person whom the word describes rather than names the office of: "the
+///             politician", alone, may be any person who spoke last)
 ///     gender  m | f | empty
 ///   title.tsv          pattern, gender, position
 ///     Forms of address and ranks that stand before | after a name ("Mr", "Gen", "bey"; without
@@ -103,11 +105,13 @@ struct CueRow {
   CueTakes takes = CueTakes::kAny;
 };
 
-enum class SpeakerKind : std::uint8_t { kPerson, kOrganisation, kGroup, kStandIn };
+/// `kEpithet` is read as a person with RoleRow::epithet.
+enum class SpeakerKind : std::uint8_t { kPerson, kOrganisation, kGroup, kStandIn, kEpithet };
 struct RoleRow {
   Role role = Role::kUnknown;
   SpeakerKind kind = SpeakerKind::kPerson;
   Gender gender = Gender::kUnknown;
+  bool epithet = false;
 };
 
 struct TitleRow {
@@ -191,6 +195,8 @@ struct SourceLexicon {
   std::vector<std::string> oblique_endings;  ///< Folded.
   /// Verbs written apart, German "weist ... zurueck": verb -> particle -> row of cue.tsv. Folded.
   std::map<std::string, std::map<std::string, std::uint32_t>, std::less<>> split_cues;
+  /// Verbs with a word inside their clause, German "haelt ... fuer". Folded.
+  std::map<std::string, std::map<std::string, std::uint32_t>, std::less<>> inner_cues;
   /// A role that other words are put in front of in one word: "ministerium". Only in languages
   /// that write compounds as one word; longest first, then by text.
   struct CompoundHead {
@@ -198,10 +204,17 @@ struct SourceLexicon {
     std::uint32_t row = 0;
   };
   std::vector<CompoundHead> compound_heads;
+  std::vector<CompoundHead> compound_documents;  ///< The same of texts: "bericht".
 
   /// The longest head that `folded` ends with, something being in front of it; null if none.
   /// Complexity: linear in heads.
-  [[nodiscard]] const CompoundHead* compound_head(std::string_view folded) const;
+  [[nodiscard]] const CompoundHead* compound_head(std::string_view folded) const {
+    return head_of(compound_heads, folded);
+  }
+  /// The same among texts.
+  [[nodiscard]] const CompoundHead* compound_document(std::string_view folded) const {
+    return head_of(compound_documents, folded);
+  }
 
   /// Reads the tables of `language`. Errors: kFormat with file and line, for unknown words in a
   /// column too.
@@ -209,6 +222,10 @@ struct SourceLexicon {
                                                   const LexiconSource& source);
   /// True if the language has cues: without them only quotation marks and metadata tell anything.
   [[nodiscard]] bool has_cues() const { return !cue_rows.empty(); }
+
+ private:
+  [[nodiscard]] static const CompoundHead* head_of(const std::vector<CompoundHead>& heads,
+                                                   std::string_view folded);
 };
 
 }  // namespace parallax

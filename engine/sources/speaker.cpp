@@ -73,8 +73,24 @@ bool SpeakerFinder::speaks_at(std::uint32_t i, std::uint32_t chunk_token) const 
   const std::int32_t c = r_.chunk_of[chunk_token];
   const bool in = r_.is(i, "\xd0\xb2") || r_.is(i, "\xd0\x92") || r_.is(i, "\xd0\xb2\xd0\xbe") ||
                   r_.is(i, "\xd0\x92\xd0\xbe");
-  return r_.lexicon.language == "ru" && in && c >= 0 &&
-         (at(c).kind == ChunkKind::kOrganisation || at(c).kind == ChunkKind::kDocument);
+  // Spanish "desde el sindicato critican"
+  const bool from = r_.lexicon.language == "es" && (r_.is(i, "desde") || r_.is(i, "Desde"));
+  return ((r_.lexicon.language == "ru" && in) || from) && c >= 0 &&
+         (at(c).kind == ChunkKind::kOrganisation || at(c).kind == ChunkKind::kDocument ||
+          (at(c).kind == ChunkKind::kGovernment && at(c).body != nullptr));
+}
+
+/// Russian "Priyekhavshiy na mesto gubernator ...": a participle with its adverbial opens the
+/// sentence, the noun behind is its head.
+bool SpeakerFinder::participle_opens(std::int32_t chunk, TokenRange s) const {
+  const Chunk& c = at(chunk);
+  if (r_.lexicon.language != "ru" || c.tokens.begin != s.begin || c.tokens.size() != 1) {
+    return false;
+  }
+  const std::string_view word = r_.text(s.begin);
+  return word.ends_with("\xd1\x88\xd0\xb8\xd0\xb9") || word.ends_with("\xd1\x88\xd0\xb0\xd1\x8f") ||
+         word.ends_with("\xd1\x89\xd0\xb8\xd0\xb9") || word.ends_with("\xd1\x89\xd0\xb0\xd1\x8f") ||
+         word.ends_with("\xd1\x88\xd0\xb8\xd0\xb5");
 }
 
 /// From "the ministry" in "a spokesman for the ministry" up to "a spokesman".
@@ -93,6 +109,12 @@ SpeakerPhrase SpeakerFinder::climb(std::int32_t chunk, TokenRange s) const {
     const std::int32_t up = preposition > s.begin ? ending_at(preposition) : -1;
     if (up < 0 || at(up).tokens.end != preposition || at(up).kind == ChunkKind::kPronoun) {
       return p;  // the phrase stands inside an adverbial
+    }
+    if (participle_opens(up, s) && at(chunk).core.end == at(chunk).tokens.end) {
+      p.chunk = chunk;
+      p.mention = {at(chunk).core.begin, end};
+      p.tokens = {s.begin, end};
+      return p;
     }
     chunk = up;
   }
@@ -272,6 +294,13 @@ std::uint32_t SpeakerFinder::phrase_begin(std::int32_t chunk, TokenRange s) cons
   return p.found() ? p.mention.begin : at(chunk).tokens.begin;
 }
 
+/// German "die Botschafterin Vellands": the name is the country's.
+bool SpeakerFinder::office_of_country(const Chunk& c) const {
+  return r_.lexicon.language == "de" && c.kind == ChunkKind::kPerson && c.definite &&
+         c.role != Role::kPerson && c.name.size() == 1 && c.name.end == c.tokens.end &&
+         r_.word(c.name.begin).folded.ends_with('s') && !r_.tags[c.name.begin].given_name;
+}
+
 SpeakerPhrase SpeakerFinder::right_of(std::uint32_t i, TokenRange s) const {
   SpeakerPhrase p;
   // German "es" holds a place in most sentences; here it is who speaks.
@@ -306,7 +335,8 @@ SpeakerPhrase SpeakerFinder::right_of(std::uint32_t i, TokenRange s) const {
     const std::uint32_t next_end = phrase_end(next, s.end);
     const bool closes = next_end >= s.end || r_.comma(next_end) || r_.punctuation(next_end);
     if (closes && (kind == ChunkKind::kRole || kind == ChunkKind::kOther ||
-                   kind == ChunkKind::kOrganisation || kind == ChunkKind::kGroup)) {
+                   kind == ChunkKind::kOrganisation || kind == ChunkKind::kGroup ||
+                   office_of_country(at(next)))) {
       p.apposition = next;
       p.tokens.end = next_end;
       p.mention.end = next_end;

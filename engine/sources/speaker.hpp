@@ -46,6 +46,8 @@ class SpeakerFinder {
   [[nodiscard]] bool may_be_cited(std::int32_t chunk) const { return capable(chunk, true); }
 
  private:
+  [[nodiscard]] bool participle_opens(std::int32_t chunk, TokenRange s) const;
+  [[nodiscard]] bool office_of_country(const Chunk& c) const;
   [[nodiscard]] SpeakerPhrase before_relative(std::uint32_t i, TokenRange s) const;
   [[nodiscard]] bool written_or_asked(ChunkKind kind) const;
   [[nodiscard]] bool speaks_at(std::uint32_t i, std::uint32_t chunk_token) const;

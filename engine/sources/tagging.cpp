@@ -116,13 +116,23 @@ void Tagger::learn(Known& known, const Word& word) {
     shouted.frame = {};
     known.shouted = pool_.number_of(shouted);
   }
-  const SourceLexicon::CompoundHead* head =
-      lexicon_.compound_heads.empty() || other.role ? nullptr : lexicon_.compound_head(word.folded);
-  if (head != nullptr) {
-    other.role = {static_cast<std::uint16_t>(head->row), 1};
-    known.compound = pool_.number_of(other);
-    known.shouted = known.shouted == known.other ? known.compound : known.shouted;
+  learn_compound(known, word, other);
+}
+
+void Tagger::learn_compound(Known& known, const Word& word, TokenTags tags) {
+  if (lexicon_.compound_heads.empty() || tags.role) {
+    return;
   }
+  if (const auto* head = lexicon_.compound_head(word.folded); head != nullptr) {
+    tags.role = {static_cast<std::uint16_t>(head->row), 1};
+  } else if (const auto* text = lexicon_.compound_document(word.folded);
+             text != nullptr && !tags.document) {
+    tags.document = {static_cast<std::uint16_t>(text->row), 1};
+  } else {
+    return;
+  }
+  known.compound = pool_.number_of(tags);
+  known.shouted = known.shouted == known.other ? known.compound : known.shouted;
 }
 
 bool Tagger::goes_on(WordId first, WordId second, const WordTable& words) {

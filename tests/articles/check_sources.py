@@ -13,7 +13,7 @@ import sys
 
 program, show = sys.argv[1], "--show" in sys.argv
 folder = pathlib.Path(__file__).parent
-floors = {"en": 0.91, "az": 0.9, "tr": 0.9, "de": 0.86, "es": 0.9, "ar": 0.83, "fr": 0.9, "ru": 0.88}
+floors = {"en": 0.91, "az": 0.94, "tr": 0.94, "de": 0.94, "es": 0.94, "ar": 0.9, "fr": 0.94, "ru": 0.9}
 
 
 def read(path):

@@ -1,8 +1,8 @@
 #include "engine/compare/converse.hpp"
 
-#include <algorithm>
 #include <iterator>
 #include <string_view>
+#include <unordered_map>
 
 namespace parallax {
 namespace {
@@ -52,15 +52,25 @@ constexpr Row kRows[] = {
     {"shoot", 8, ConverseSide::kNone},
 };
 
+/// The rows by stem, the first of each.
+const std::unordered_map<std::string_view, const Row*>& rows_by_stem() {
+  static const auto kByStem = [] {
+    std::unordered_map<std::string_view, const Row*> rows;
+    for (const Row& row : kRows) {
+      rows.emplace(row.stem, &row);
+    }
+    return rows;
+  }();
+  return kByStem;
+}
+
 }  // namespace
 
 Converse converse_of(const WordTable& words, const Term& verb) {
+  const auto& rows = rows_by_stem();
   for (const StemId id : {verb.id, verb.stem}) {
-    const std::string_view stem = words.stem(id);
-    const auto* it = std::find_if(std::begin(kRows), std::end(kRows),
-                                  [&](const Row& row) { return row.stem == stem; });
-    if (it != std::end(kRows)) {
-      return {it->group, it->side};
+    if (const auto it = rows.find(words.stem(id)); it != rows.end()) {
+      return {it->second->group, it->second->side};
     }
   }
   return {};

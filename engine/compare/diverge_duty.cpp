@@ -170,9 +170,8 @@ void prohibition(const PairContext& pair, const EventGate& gate,
                       (left_thing < 0 && leaves_open(*s.right));
     const bool right = (right_bans && (leaves_open(*s.left) || left_thing > 0)) ||
                        (right_thing < 0 && leaves_open(*s.left));
-    const bool strangers =
-        !as_things && (!one_addressee(pair, gate, s) || of_other_things(pair, gate, s));
-    if ((!left && !right) || strangers) {
+    if ((!left && !right) ||
+        (!as_things && (!one_addressee(pair, gate, s) || of_other_things(pair, gate, s)))) {
       continue;
     }
     Finding f = predicate_finding(pair, "modality", "modality.prohibition", *s.left, *s.right);

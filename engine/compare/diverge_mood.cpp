@@ -88,17 +88,19 @@ bool moved_in_mood(const PairContext& pair, const EventGate& gate, const TermPai
   const bool kinds = (a == Modality::kFact && open_modality(b)) ||
                      (b == Modality::kFact && open_modality(a)) ||
                      (open_modality(a) && open_modality(b));
-  const bool used_as_verb = told_as_deed(*s.left, *s.right) && told_as_deed(*s.right, *s.left);
   const bool governed =
       (a == Modality::kFact || s.left->governed) && (b == Modality::kFact || s.right->governed);
+  const bool denied = s.left->negated && unlikely(a) && unlikely(b);  // what will not be is not
+  if (a == b || !kinds || !governed || denied || s.left->negated != s.right->negated ||
+      !told_as_deed(*s.left, *s.right) || !told_as_deed(*s.right, *s.left)) {
+    return false;
+  }
   const bool one_time =
       (b == Modality::kFuture && scheduled(pair, pair.left_document, pair.left, *s.left)) ||
       (a == Modality::kFuture && scheduled(pair, pair.right_document, pair.right, *s.right));
-  const bool denied = s.left->negated && unlikely(a) && unlikely(b);  // what will not be is not
-  const bool said = performed(pair, pair.left_document, pair.left, *s.left) ||
-                    performed(pair, pair.right_document, pair.right, *s.right);
-  return a != b && kinds && used_as_verb && governed && s.left->negated == s.right->negated &&
-         !denied && !one_time && !said && !of_other_things(pair, gate, s);
+  return !one_time && !performed(pair, pair.left_document, pair.left, *s.left) &&
+         !performed(pair, pair.right_document, pair.right, *s.right) &&
+         !of_other_things(pair, gate, s);
 }
 
 }  // namespace

@@ -257,10 +257,10 @@ std::vector<Played> parts_of(const PairContext& pair, const ClaimSide& side, con
   std::vector<Played> played;
   bool takes_object = false;
   const Voice voice = voice_of(side.claim, predicate);
-  const bool giving =
-      converse && converse_of(pair.words, predicate).side == ConverseSide::kGiving;
+  const bool giving = converse && converse_of(pair.words, predicate).side == ConverseSide::kGiving;
   const bool taken =
-      giving && std::any_of(side.claim.terms.begin(), side.claim.terms.end(), [&](const Term& term) {
+      giving &&
+      std::any_of(side.claim.terms.begin(), side.claim.terms.end(), [&](const Term& term) {
         return is_party(term, parties) && term.slot == Slot::kOblique &&
                term.token > predicate.token && term.clause == predicate.clause &&
                pair.words.stem(term.preposition) == "from";

@@ -71,13 +71,11 @@ class Reader {
       return local(term) <= i && i < local(term) + term.tokens && term.passive;
     });
   }
-  [[nodiscard]] bool punctuation(std::size_t i) const {
-    return c_.punctuation(i);
-  }
+  [[nodiscard]] bool punctuation(std::size_t i) const { return c_.punctuation(i); }
   /// First token in [from, until) that is one of the words; `until` if there is none.
   template <std::size_t N>
   [[nodiscard]] std::size_t find(std::size_t from, std::size_t until,
-                                   const std::string_view (&list)[N]) const {
+                                 const std::string_view (&list)[N]) const {
     for (std::size_t i = from; i < until; ++i) {
       if (one_of(word(i), list)) {
         return i;
@@ -88,8 +86,9 @@ class Reader {
   /// The phrase from `from` on ends with its clause.
   [[nodiscard]] std::size_t phrase_end(std::size_t from) const {
     std::size_t i = from;
-    while (i < c_.size() && !(punctuation(i) && word(i) != "-" && word(i) != "'") && word(i) != "who" &&
-           word(i) != "which" && word(i) != "that" && word(i) != "while" && word(i) != "and") {
+    while (i < c_.size() && !(punctuation(i) && word(i) != "-" && word(i) != "'") &&
+           word(i) != "who" && word(i) != "which" && word(i) != "that" && word(i) != "while" &&
+           word(i) != "and") {
       ++i;
     }
     return i;

@@ -203,13 +203,14 @@ struct Contrast {
   std::string member;
 };
 
-/// Whom the claim makes responsible for what ("held X responsible for the blackout", "it was caused by
-/// X"), or who it says did it ("gunmen killed the two"). Indices into Claim::terms, in text order.
+/// Whom the claim makes responsible for what ("held X responsible for the blackout", "it was caused
+/// by X"), or who it says did it ("gunmen killed the two"). Indices into Claim::terms, in text
+/// order.
 struct Blame {
   std::vector<std::uint32_t> parties;   ///< Content of the phrase that names who it was.
   std::vector<std::uint32_t> deed;      ///< What is laid to them: its phrase, or the verb.
   std::vector<std::uint32_t> patients;  ///< To whom or what a verb says it was done.
-  bool told_as_deed = false;  ///< By a verb of the deed itself, not by a word of blame.
+  bool told_as_deed = false;            ///< By a verb of the deed itself, not by a word of blame.
 };
 
 /// A term of the key-term table.

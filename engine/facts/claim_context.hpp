@@ -84,7 +84,8 @@ void mark_clauses(const ClaimContext& context, Claim& claim);
 /// "The order permits X to leave" tells what X may do (English). REQUIRES: scopes and clauses are
 /// marked.
 void read_leave(const ClaimContext& context, Claim& claim);
-/// Whom the claim blames, and who it says did what (English). REQUIRES: scopes and clauses are marked.
+/// Whom the claim blames, and who it says did what (English). REQUIRES: scopes and clauses are
+/// marked.
 void read_blames(const ClaimContext& context, Claim& claim);
 /// Names that say where something is held though no preposition stands in front: "X hosted the
 /// talks" (English). REQUIRES: clauses are marked.

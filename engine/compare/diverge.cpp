@@ -112,6 +112,7 @@ std::vector<Finding> diverge_whole(const PairContext& pair, const EventGate& ope
     if (!pair.left.dates.empty() && !pair.right.dates.empty()) {
       diverge_direction(pair, gate, findings);
     }
+    diverge_toll(pair, gate, findings);
     return findings;
   }
   if (!gate.other_event && !gate.substituted) {
@@ -130,6 +131,9 @@ std::vector<Finding> diverge_whole(const PairContext& pair, const EventGate& ope
     diverge_stance(pair, gate, findings);
   }
   diverge_direction(pair, gate, findings);
+  if (!has(findings, "negation") && !has(findings, "number")) {
+    diverge_toll(pair, gate, findings);
+  }
   diverge_retold(pair, gate, findings);
   diverge_anchored(pair, gate, findings);
   diverge_notes(pair, gate, findings);

@@ -72,6 +72,8 @@ void diverge_direction(const PairContext& pair, const EventGate& gate,
 void diverge_notes(const PairContext& pair, const EventGate& gate, std::vector<Finding>& findings);
 /// Needs no gate: the subject decides.
 void diverge_kinds(const PairContext& pair, std::vector<Finding>& findings);
+/// "Two were wounded", "nobody was hurt": claims that may share nothing but the outcome.
+void diverge_toll(const PairContext& pair, const EventGate& gate, std::vector<Finding>& findings);
 /// REQUIRES: all other families were asked: speaks only where they found nothing.
 void diverge_retold(const PairContext& pair, const EventGate& gate, std::vector<Finding>& findings);
 /// The same.

@@ -8,6 +8,7 @@
 #include "engine/compare/arguments.hpp"
 #include "engine/compare/diverge.hpp"
 #include "engine/compare/number_values.hpp"
+#include "engine/compare/outcomes.hpp"
 
 namespace parallax {
 namespace {
@@ -184,19 +185,16 @@ bool other_deed(const Quantity& a, const Quantity& b, const EventGate& gate) {
 
 /// What became of people: each side has an outcome that the other has not ("killed", "wounded").
 bool other_outcome(const Quantity& a, const Quantity& b, const WordTable& words) {
-  static constexpr std::string_view kOutcomes[] = {
-      "=kill",   "=wound",    "=detain", "=missing", "=evacuate",   "=release",
-      "=rescue", "=displace", "=infect", "=recover", "=hospitalise"};
-  bool left = false;
-  bool right = false;
-  for (const std::string_view outcome : kOutcomes) {
-    const bool in_a = has(a.event, words, outcome);
-    const bool in_b = has(b.event, words, outcome);
-    if (in_a && in_b) {
-      return false;
-    }
-    left = left || in_a;
-    right = right || in_b;
+  const auto lacks = [&](StemId id, const std::vector<StemId>& others) {
+    return is_outcome(words, id) && !holds(others, id);
+  };
+  const auto common = [&](StemId id) { return is_outcome(words, id) && holds(b.event, id); };
+  const bool left = std::any_of(a.event.begin(), a.event.end(),
+                                [&](StemId id) { return lacks(id, b.event); });
+  const bool right = std::any_of(b.event.begin(), b.event.end(),
+                                 [&](StemId id) { return lacks(id, a.event); });
+  if (std::any_of(a.event.begin(), a.event.end(), common)) {
+    return false;
   }
   return left && right;
 }

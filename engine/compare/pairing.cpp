@@ -1,8 +1,11 @@
 #include "engine/compare/pairing.hpp"
 
 #include <algorithm>
+#include <map>
 #include <unordered_map>
 #include <utility>
+
+#include "engine/compare/outcomes.hpp"
 
 namespace parallax {
 namespace {
@@ -247,6 +250,41 @@ std::vector<AlignedPair> release_empty(const PairingSide& left, const PairingSid
   return released;
 }
 
+/// The claims of a side that count an outcome or say that there was none.
+std::map<StemId, std::vector<std::uint32_t>> claims_by_outcome(const PairingSide& side,
+                                                               const WordTable& words) {
+  std::map<StemId, std::vector<std::uint32_t>> claims;
+  for (std::uint32_t i = 0; i < side.claims.size(); ++i) {
+    for (const Toll& toll : tolls_of(words, *side.claims[i].claim)) {
+      claims[toll.outcome].push_back(i);
+    }
+  }
+  return claims;
+}
+
+/// "Two were wounded", "nobody was hurt": the only claims of their sides on one outcome, of which one
+/// says that there was none, belong together though they share nothing else.
+std::vector<Candidate> by_outcome(const PairingSide& left, const PairingSide& right,
+                                  const WordTable& words) {
+  std::vector<Candidate> found;
+  const auto right_claims = claims_by_outcome(right, words);
+  const auto none = [&](const PlacedClaim& placed, StemId outcome) {
+    const std::vector<Toll> tolls = tolls_of(words, *placed.claim);
+    return std::any_of(tolls.begin(), tolls.end(), [&](const Toll& toll) {
+      return toll.outcome == outcome && toll.none;
+    });
+  };
+  for (const auto& [outcome, claims] : claims_by_outcome(left, words)) {
+    const auto there = right_claims.find(outcome);
+    if (claims.size() == 1 && there != right_claims.end() && there->second.size() == 1 &&
+        none(left.claims[claims.front()], outcome) !=
+            none(right.claims[there->second.front()], outcome)) {
+      found.push_back({claims.front(), there->second.front(), 0.0});
+    }
+  }
+  return found;
+}
+
 }  // namespace
 
 PairingSide prepare_side(std::vector<PlacedClaim> claims, const WordTable& words,
@@ -273,7 +311,16 @@ Alignment pair_claims(const PairingSide& left, const PairingSide& right, const W
   const std::vector<AlignedPair> released = release_empty(left, right, words, alignment);
   std::vector<bool> left_done(left.claims.size(), false);
   std::vector<bool> right_done(right.claims.size(), false);
-  for (const Candidate& c : candidates(left, right, words, alignment)) {
+  const auto only = [](const std::vector<std::uint32_t>& claims, std::uint32_t claim) {
+    return std::binary_search(claims.begin(), claims.end(), claim);
+  };
+  std::vector<Candidate> wanted = candidates(left, right, words, alignment);
+  for (const Candidate& c : by_outcome(left, right, words)) {
+    if (only(alignment.only_left, c.left) && only(alignment.only_right, c.right)) {
+      wanted.push_back(c);
+    }
+  }
+  for (const Candidate& c : wanted) {
     if (left_done[c.left] || right_done[c.right]) {
       continue;
     }

@@ -189,10 +189,10 @@ bool other_outcome(const Quantity& a, const Quantity& b, const WordTable& words)
     return is_outcome(words, id) && !holds(others, id);
   };
   const auto common = [&](StemId id) { return is_outcome(words, id) && holds(b.event, id); };
-  const bool left = std::any_of(a.event.begin(), a.event.end(),
-                                [&](StemId id) { return lacks(id, b.event); });
-  const bool right = std::any_of(b.event.begin(), b.event.end(),
-                                 [&](StemId id) { return lacks(id, a.event); });
+  const bool left =
+      std::any_of(a.event.begin(), a.event.end(), [&](StemId id) { return lacks(id, b.event); });
+  const bool right =
+      std::any_of(b.event.begin(), b.event.end(), [&](StemId id) { return lacks(id, a.event); });
   if (std::any_of(a.event.begin(), a.event.end(), common)) {
     return false;
   }

@@ -36,10 +36,14 @@ bool same_people(const Claim& counter, const Quantity& count,
 }
 
 /// Something that only this side tells of: another event, a place or a party of its own.
-bool tells_own(const EventGate& gate, const Claim& claim, const Toll& toll, bool events) {
+bool tells_own(const PairContext& pair, const EventGate& gate, const Claim& claim, const Toll& toll,
+               bool events) {
   return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
     const bool open = is_told(term) && !in_common(gate, term.id) && term.id != toll.outcome;
-    return open && (events ? term.event && !term.verb : is_entity(term));
+    // "in the fire"
+    const bool inside = term.slot == Slot::kOblique && pair.words.stem(term.preposition) == "in";
+    return open &&
+           (events ? (term.event || inside) && !term.verb && !is_entity(term) : is_entity(term));
   });
 }
 
@@ -48,9 +52,7 @@ Finding finding_of(const PairContext& pair, const Toll& left, const Toll& right)
     return Value{{"outcome", pair.words.stem(toll.outcome)},
                  {"count", toll.none ? 0.0 : toll.count->value.low}};
   };
-  const auto span = [](const Toll& toll) {
-    return toll.none ? toll.word->span : toll.count->span;
-  };
+  const auto span = [](const Toll& toll) { return toll.none ? toll.word->span : toll.count->span; };
   Finding f;
   f.kind = "negation";
   f.severity = Severity::kDifference;
@@ -82,10 +84,10 @@ void diverge_toll(const PairContext& pair, const EventGate& gate, std::vector<Fi
       const Toll& denial = a.none ? a : b;
       const Claim& counter = a.none ? pair.right : pair.left;
       const Claim& denier = a.none ? pair.left : pair.right;
-      const bool apart = (tells_own(gate, counter, count, true) &&
-                          tells_own(gate, denier, denial, true)) ||
-                         (tells_own(gate, counter, count, false) &&
-                          tells_own(gate, denier, denial, false));
+      const bool apart = (tells_own(pair, gate, counter, count, true) &&
+                          tells_own(pair, gate, denier, denial, true)) ||
+                         (tells_own(pair, gate, counter, count, false) &&
+                          tells_own(pair, gate, denier, denial, false));
       if (!apart && count.count->value.low > 0 && !count.count->subset &&
           same_people(counter, *count.count, denied_people(pair, denier, denial))) {
         out.push_back(finding_of(pair, a, b));

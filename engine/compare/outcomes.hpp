@@ -14,9 +14,9 @@ namespace parallax {
 /// A claim's word on one outcome: how many there were, or that there were none.
 struct Toll {
   StemId outcome{};
-  const Term* word = nullptr;        ///< The term of the outcome.
-  const Quantity* count = nullptr;   ///< Bound to it; nullptr if none is given.
-  bool none = false;                 ///< "Nobody was hurt", "no casualties".
+  const Term* word = nullptr;       ///< The term of the outcome.
+  const Quantity* count = nullptr;  ///< Bound to it; nullptr if none is given.
+  bool none = false;                ///< "Nobody was hurt", "no casualties".
 };
 
 /// In text order, one an outcome; frames and background left out. Pointers live as long as the

@@ -262,17 +262,16 @@ std::map<StemId, std::vector<std::uint32_t>> claims_by_outcome(const PairingSide
   return claims;
 }
 
-/// "Two were wounded", "nobody was hurt": the only claims of their sides on one outcome, of which one
-/// says that there was none, belong together though they share nothing else.
+/// "Two were wounded", "nobody was hurt": the only claims of their sides on one outcome, of which
+/// one says that there was none, belong together though they share nothing else.
 std::vector<Candidate> by_outcome(const PairingSide& left, const PairingSide& right,
                                   const WordTable& words) {
   std::vector<Candidate> found;
   const auto right_claims = claims_by_outcome(right, words);
   const auto none = [&](const PlacedClaim& placed, StemId outcome) {
     const std::vector<Toll> tolls = tolls_of(words, *placed.claim);
-    return std::any_of(tolls.begin(), tolls.end(), [&](const Toll& toll) {
-      return toll.outcome == outcome && toll.none;
-    });
+    return std::any_of(tolls.begin(), tolls.end(),
+                       [&](const Toll& toll) { return toll.outcome == outcome && toll.none; });
   };
   for (const auto& [outcome, claims] : claims_by_outcome(left, words)) {
     const auto there = right_claims.find(outcome);

@@ -150,6 +150,22 @@ TEST_CASE("parts of a total are of its kind, and near it") {
            "");
 }
 
+TEST_CASE("some were harmed, or nobody was") {
+  each_has({{"Two sailors of the crew were injured and taken ashore.",
+             "The captain reported that nobody was hurt on board."}},
+           "negation");
+  each_has({{"No civilians were killed in the raid.", "Three soldiers were killed in the raid."},
+            {"Nobody was hurt in the fire.", "Three people were hurt in the crash."}},
+           "");
+}
+
+TEST_CASE("the only claims on one outcome find each other") {
+  const ComparisonReport report = test::compared(
+      "The barge struck the pier at dawn. Two sailors were injured. The pier is closed.",
+      "Our barge touched the mole early in the day. Nobody was hurt. An inquiry has begun.");
+  CHECK(test::labels(report).find("negation") != std::string::npos);
+}
+
 TEST_CASE("partners that name each other have one agreement") {
   each_has({{"The pact with Kelland enters into force on 1 May, Ostria said.",
              "The pact with Ostria enters into force on 9 May, Kelland said."}},

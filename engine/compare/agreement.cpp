@@ -156,6 +156,10 @@ bool names_open(const PairContext& pair) {
 
 }  // namespace
 
+bool opposed_states(const Claim& left, const Claim& right) {
+  return opposite_states(left, right) || position(left) * position(right) < 0;
+}
+
 bool stands_open(const Claim& left, const Claim& right) {
   const bool figures = figures_open(left, right);
   const bool denied = (left.commitment == "denied") != (right.commitment == "denied");

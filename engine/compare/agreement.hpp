@@ -15,5 +15,8 @@ namespace parallax {
 /// and void"), one makes a duty of something and one leaves something open, or their days or
 /// figures differ. No agreement can be told. Complexity: O(facts^2).
 [[nodiscard]] bool stands_open(const Claim& left, const Claim& right);
+/// Opposite states or positions alone: of several sentences that one answers, any two may hold
+/// them.
+[[nodiscard]] bool opposed_states(const Claim& left, const Claim& right);
 
 }  // namespace parallax

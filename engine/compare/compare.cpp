@@ -295,11 +295,18 @@ struct PairFindings {
   bool same = false;  ///< Some two of them tell the same.
 };
 
-/// Something stands open between the claims of a pair of two.
+/// Something stands open between two claims, or any two of a group are opposed.
 bool claims_open(const Work& work, const AlignedPair& pair) {
-  return pair.left.size() == 1 && pair.right.size() == 1 &&
-         stands_open(*work.left.pairing.claims[pair.left.front()].claim,
-                     *work.right.pairing.claims[pair.right.front()].claim);
+  const auto& left = work.left.pairing.claims;
+  const auto& right = work.right.pairing.claims;
+  if (pair.left.size() == 1 && pair.right.size() == 1) {
+    return stands_open(*left[pair.left.front()].claim, *right[pair.right.front()].claim);
+  }
+  return std::any_of(pair.left.begin(), pair.left.end(), [&](std::uint32_t i) {
+    return std::any_of(pair.right.begin(), pair.right.end(), [&](std::uint32_t j) {
+      return opposed_states(*left[i].claim, *right[j].claim);
+    });
+  });
 }
 
 Relation relation_of(const Work& work, const AlignedPair& pair, const PairFindings& found) {

@@ -157,6 +157,29 @@ int allowed_as_thing(const Claim& claim, const Term& deed) {
   return 0;
 }
 
+/// "May enter without a permit", "must obtain a permit": the same thing is needed on one side only.
+void needed(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
+  const auto free_of = [&](const Term& term) {
+    return term.modality == Modality::kPossible && term.slot == Slot::kOblique && term.negated &&
+           pair.words.stem(term.preposition) == "without" && is_told(term);
+  };
+  const auto must_have = [&](const Term& term) {
+    return term.modality == Modality::kObligation && term.slot == Slot::kObject && !term.negated &&
+           is_told(term);
+  };
+  for (const Term& a : pair.left.terms) {
+    for (const Term& b : pair.right.terms) {
+      const bool left_free = free_of(a) && must_have(b);
+      const bool right_free = free_of(b) && must_have(a);
+      if ((left_free || right_free) && a.id == b.id && in_common(gate, a.id) && gate.shared > 2) {
+        out.push_back(permission_finding(pair, a, b, right_free));
+        out.back().severity = Severity::kConflict;
+        return;
+      }
+    }
+  }
+}
+
 /// "may return" against "must not return": leave and ban.
 void prohibition(const PairContext& pair, const EventGate& gate,
                  const std::vector<TermPair>& shared, std::vector<Finding>& out) {
@@ -228,6 +251,9 @@ void diverge_duty(const PairContext& pair, const EventGate& gate,
   permission(pair, gate, shared, findings);
   if (findings.size() == before) {
     prohibition(pair, gate, shared, findings);
+  }
+  if (findings.size() == before) {
+    needed(pair, gate, findings);
   }
   if (findings.size() == before) {
     other_choice(pair, gate, findings);

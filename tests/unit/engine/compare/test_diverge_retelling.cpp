@@ -98,6 +98,8 @@ TEST_CASE("leave, duty and ban in other words") {
       {{"Owners are obliged to sell the pond.", "The act permits owners to sell the pond."},
        {"Clubs must release their players.", "Clubs may refuse to release their players."},
        {"Drones may be flown over the lake.", "A ban on flying drones over the lake is in force."},
+       {"Foreign boats may enter the bay without a permit.",
+        "Foreign boats must obtain a permit before they enter the bay."},
        {"Labels are compulsory for honey.", "Labels are optional for honey."},
        {"Lorries may use the old bridge.", "Lorries may not use the old bridge."}},
       "modality");

@@ -169,6 +169,25 @@ long days_covered(const DateMention& date) {
   return (m.to - m.from) / kMinutesPerDay;
 }
 
+namespace {
+
+/// Of two dates, one at least with a bound.
+std::optional<bool> bounds_exclude(const DateMention& a, const DateMention& b) {
+  if (!is_bound(b)) {
+    return outside(a, b);
+  }
+  if (!is_bound(a)) {
+    return outside(b, a);
+  }
+  // "before 1970", "before 1965": the one may hold with the other
+  return a.use == b.use              ? std::nullopt
+         : a.use == DateUse::kBefore ? outside_both(a, b)
+         : b.use == DateUse::kBefore ? outside_both(b, a)
+                                     : std::nullopt;
+}
+
+}  // namespace
+
 std::optional<bool> dates_apart(const DateMention& a, const DateMention& b) {
   if (a.ambiguous != b.ambiguous) {
     DateMention plain = a.ambiguous ? a : b;
@@ -178,21 +197,7 @@ std::optional<bool> dates_apart(const DateMention& a, const DateMention& b) {
     const auto second = dates_apart(swapped(plain), other);
     return first && second ? std::optional(*first && *second) : std::nullopt;
   }
-  if (is_bound(a) && !is_bound(b)) {
-    return outside(a, b);
-  }
-  if (is_bound(b) && !is_bound(a)) {
-    return outside(b, a);
-  }
-  if (is_bound(a) && a.use != b.use) {
-    return a.use == DateUse::kBefore   ? outside_both(a, b)
-           : b.use == DateUse::kBefore ? outside_both(b, a)
-                                       : std::nullopt;
-  }
-  if (is_bound(a)) {
-    return std::nullopt;  // "before 1970", "before 1965": the one may hold with the other
-  }
-  return cannot_both_hold(a.value, b.value);
+  return is_bound(a) || is_bound(b) ? bounds_exclude(a, b) : cannot_both_hold(a.value, b.value);
 }
 
 }  // namespace parallax

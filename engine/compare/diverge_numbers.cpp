@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
-#include <cstdlib>
 
 #include "engine/compare/arguments.hpp"
 #include "engine/compare/diverge.hpp"
@@ -504,27 +502,6 @@ bool one_series(const Quantity& a, const Quantity& b) {
 
 NumberFit number_fit(const PairContext& pair, const EventGate& gate, const Quantity& a,
                      const Quantity& b) {
-  if (getenv("PXD")) {
-    auto ids = [&](const std::vector<StemId>& v) {
-      std::string o;
-      for (auto i : v)
-        o += pair.words.stem(i) + ",";
-      return o;
-    };
-    fprintf(stderr,
-            "NF %g-%g|%g-%g unit %d asp %d sub %d/%d neg %d fur %d rate %d pvw %d mkw %d toc %d "
-            "heads %d events %d meas %d other %d | head %s/%s ev %s/%s meas %s/%s verbs %s/%s "
-            "owner %s/%s gate ov %.2f jac %.2f sm %zu\n",
-            a.value.low, a.value.high, b.value.low, b.value.high, a.unit == b.unit,
-            a.aspect == b.aspect, a.subset, b.subset, a.negated == b.negated,
-            a.further == b.further, a.rate == b.rate, part_against_whole(a, b),
-            make_up_whole(a, b, gate), total_or_complement(pair, a, b),
-            heads_fit(a, b, gate, pair.words), events_fit(a, b, gate, pair.words),
-            measures_fit(a, b, gate), of_other_side(pair, gate, a, b), ids(a.head).c_str(),
-            ids(b.head).c_str(), ids(a.event).c_str(), ids(b.event).c_str(), ids(a.measure).c_str(),
-            ids(b.measure).c_str(), ids(a.verbs).c_str(), ids(b.verbs).c_str(),
-            ids(a.owner).c_str(), ids(b.owner).c_str(), gate.overlap, gate.jaccard, gate.smaller);
-  }
   const bool vague = a.kind == QuantityKind::kVague || b.kind == QuantityKind::kVague;
   if (a.unit != b.unit || a.aspect != b.aspect || a.subset != b.subset || a.negated != b.negated ||
       a.further != b.further || a.rate != b.rate || !one_series(a, b) || part_against_whole(a, b) ||
@@ -554,47 +531,59 @@ NumberFit fit_of(const PairContext& pair, const EventGate& gate, const Quantity&
 
 }  // namespace
 
+namespace {
+
+/// Which quantities of each side are settled, and the matches that stand open.
+struct Tally {
+  std::vector<bool> left_done, right_done;
+  std::vector<Match> open;
+};
+
+/// Sets two quantities against each other.
+void settle(const PairContext& pair, const EventGate& gate, std::size_t i, std::size_t j,
+            Tally& tally, std::vector<Finding>& out) {
+  const Quantity& a = pair.left.quantities[i];
+  const Quantity& b = pair.right.quantities[j];
+  const bool part = same_part(a, b);
+  const NumberFit how = part ? NumberFit::kNot : fit_of(pair, gate, a, b);
+  if (how == NumberFit::kNot && !part) {
+    return;
+  }
+  const bool apart = !part && numbers_apart(a, b) &&
+                     !adds_up(a, pair.left.quantities, pair.right.quantities) &&
+                     !adds_up(b, pair.right.quantities, pair.left.quantities);
+  if (apart) {
+    tally.open.push_back({i, j, how});
+    return;
+  }
+  if (how == NumberFit::kComparable && gate.jaccard >= kOneTelling && !tally.left_done[i] &&
+      !tally.right_done[j] && bounds_apart(a, b)) {
+    out.push_back(bounds_finding(pair, gate, a, b));
+  }
+  tally.left_done[i] = true;
+  tally.right_done[j] = true;
+}
+
+}  // namespace
+
 void diverge_numbers(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
-  if (getenv("PXD"))
-    fprintf(stderr, "DN gate ov %.2f jac %.2f\n", gate.overlap, gate.jaccard);
   if (!same_matter(gate) && gate.overlap < 0.5) {
     return;
   }
   const auto& left = pair.left.quantities;
   const auto& right = pair.right.quantities;
-  std::vector<bool> left_done(left.size(), false);
-  std::vector<bool> right_done(right.size(), false);
-  std::vector<Match> leftovers;
+  Tally tally{std::vector<bool>(left.size(), false), std::vector<bool>(right.size(), false), {}};
   for (std::size_t i = 0; i < left.size(); ++i) {
     for (std::size_t j = 0; j < right.size(); ++j) {
-      if (same_part(left[i], right[j])) {
-        left_done[i] = true;
-        right_done[j] = true;
-        continue;
-      }
-      const NumberFit how = fit_of(pair, gate, left[i], right[j]);
-      if (how == NumberFit::kNot) {
-        continue;
-      }
-      if (!numbers_apart(left[i], right[j]) || adds_up(left[i], left, right) ||
-          adds_up(right[j], right, left)) {
-        if (how == NumberFit::kComparable && gate.jaccard >= kOneTelling && !left_done[i] &&
-            !right_done[j] && bounds_apart(left[i], right[j])) {
-          out.push_back(bounds_finding(pair, gate, left[i], right[j]));
-        }
-        left_done[i] = true;
-        right_done[j] = true;
-      } else {
-        leftovers.push_back({i, j, how});
-      }
+      settle(pair, gate, i, j, tally, out);
     }
   }
-  for (const Match& match : leftovers) {
-    if (left_done[match.left] || right_done[match.right]) {
+  for (const Match& match : tally.open) {
+    if (tally.left_done[match.left] || tally.right_done[match.right]) {
       continue;
     }
-    left_done[match.left] = true;
-    right_done[match.right] = true;
+    tally.left_done[match.left] = true;
+    tally.right_done[match.right] = true;
     out.push_back(finding_of(pair, gate, left[match.left], right[match.right],
                              match.fit == NumberFit::kOtherSide));
   }

@@ -250,6 +250,17 @@ void fill_by_way(std::vector<Played>& played) {
   }
 }
 
+/// "Leases the island from X": a verb of giving that here tells of taking.
+bool takes_from(const PairContext& pair, const Claim& claim, const Term& predicate,
+                Parties parties) {
+  return converse_of(pair.words, predicate).side == ConverseSide::kGiving &&
+         std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+           return is_party(term, parties) && term.slot == Slot::kOblique &&
+                  term.token > predicate.token && term.clause == predicate.clause &&
+                  pair.words.stem(term.preposition) == "from";
+         });
+}
+
 /// Parties with their parts; a party with two parts in one claim has none.
 std::vector<Played> parts_of(const PairContext& pair, const ClaimSide& side, const Term& predicate,
                              Parties parties) {
@@ -257,14 +268,7 @@ std::vector<Played> parts_of(const PairContext& pair, const ClaimSide& side, con
   std::vector<Played> played;
   bool takes_object = false;
   const Voice voice = voice_of(side.claim, predicate);
-  const bool giving = converse && converse_of(pair.words, predicate).side == ConverseSide::kGiving;
-  const bool taken =
-      giving &&
-      std::any_of(side.claim.terms.begin(), side.claim.terms.end(), [&](const Term& term) {
-        return is_party(term, parties) && term.slot == Slot::kOblique &&
-               term.token > predicate.token && term.clause == predicate.clause &&
-               pair.words.stem(term.preposition) == "from";
-      });
+  const bool taken = converse && takes_from(pair, side.claim, predicate, parties);
   for (const Term& term : side.claim.terms) {
     const bool elsewhere = parties == Parties::kThings && term.clause != predicate.clause;
     const bool place = side.claim.verb_final && term.locative;  // by its case ending

@@ -66,6 +66,23 @@ Finding finding_of(const PairContext& pair, const Toll& left, const Toll& right)
   return f;
 }
 
+/// One counts what the other says there was none of.
+bool exclude(const PairContext& pair, const EventGate& gate, const Toll& a, const Toll& b) {
+  if (a.outcome != b.outcome || a.none == b.none) {
+    return false;
+  }
+  const Toll& count = a.none ? b : a;
+  const Toll& denial = a.none ? a : b;
+  const Claim& counter = a.none ? pair.right : pair.left;
+  const Claim& denier = a.none ? pair.left : pair.right;
+  const auto own = [&](bool events) {
+    return tells_own(pair, gate, counter, count, events) &&
+           tells_own(pair, gate, denier, denial, events);
+  };
+  return !own(true) && !own(false) && count.count->value.low > 0 && !count.count->subset &&
+         same_people(counter, *count.count, denied_people(pair, denier, denial));
+}
+
 }  // namespace
 
 void diverge_toll(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
@@ -73,26 +90,13 @@ void diverge_toll(const PairContext& pair, const EventGate& gate, std::vector<Fi
       gate.other_event || gate.other_time || gate.other_place || gate.contrasted) {
     return;
   }
-  const std::vector<Toll> left = tolls_of(pair.words, pair.left);
   const std::vector<Toll> right = tolls_of(pair.words, pair.right);
-  for (const Toll& a : left) {
-    for (const Toll& b : right) {
-      if (a.outcome != b.outcome || a.none == b.none) {
-        continue;
-      }
-      const Toll& count = a.none ? b : a;
-      const Toll& denial = a.none ? a : b;
-      const Claim& counter = a.none ? pair.right : pair.left;
-      const Claim& denier = a.none ? pair.left : pair.right;
-      const bool apart = (tells_own(pair, gate, counter, count, true) &&
-                          tells_own(pair, gate, denier, denial, true)) ||
-                         (tells_own(pair, gate, counter, count, false) &&
-                          tells_own(pair, gate, denier, denial, false));
-      if (!apart && count.count->value.low > 0 && !count.count->subset &&
-          same_people(counter, *count.count, denied_people(pair, denier, denial))) {
-        out.push_back(finding_of(pair, a, b));
-        return;
-      }
+  for (const Toll& a : tolls_of(pair.words, pair.left)) {
+    const auto b = std::find_if(right.begin(), right.end(),
+                                [&](const Toll& toll) { return exclude(pair, gate, a, toll); });
+    if (b != right.end()) {
+      out.push_back(finding_of(pair, a, *b));
+      return;
     }
   }
 }

@@ -540,28 +540,28 @@ struct Tally {
 };
 
 /// Sets two quantities against each other.
-void settle(const PairContext& pair, const EventGate& gate, std::size_t i, std::size_t j,
-            Tally& tally, std::vector<Finding>& out) {
-  const Quantity& a = pair.left.quantities[i];
-  const Quantity& b = pair.right.quantities[j];
+void settle(const PairContext& pair, const EventGate& gate, Match at, Tally& tally,
+            std::vector<Finding>& out) {
+  const Quantity& a = pair.left.quantities[at.left];
+  const Quantity& b = pair.right.quantities[at.right];
   const bool part = same_part(a, b);
-  const NumberFit how = part ? NumberFit::kNot : fit_of(pair, gate, a, b);
-  if (how == NumberFit::kNot && !part) {
+  at.fit = part ? NumberFit::kNot : fit_of(pair, gate, a, b);
+  if (at.fit == NumberFit::kNot && !part) {
     return;
   }
   const bool apart = !part && numbers_apart(a, b) &&
                      !adds_up(a, pair.left.quantities, pair.right.quantities) &&
                      !adds_up(b, pair.right.quantities, pair.left.quantities);
   if (apart) {
-    tally.open.push_back({i, j, how});
+    tally.open.push_back(at);
     return;
   }
-  if (how == NumberFit::kComparable && gate.jaccard >= kOneTelling && !tally.left_done[i] &&
-      !tally.right_done[j] && bounds_apart(a, b)) {
+  if (at.fit == NumberFit::kComparable && gate.jaccard >= kOneTelling &&
+      !tally.left_done[at.left] && !tally.right_done[at.right] && bounds_apart(a, b)) {
     out.push_back(bounds_finding(pair, gate, a, b));
   }
-  tally.left_done[i] = true;
-  tally.right_done[j] = true;
+  tally.left_done[at.left] = true;
+  tally.right_done[at.right] = true;
 }
 
 }  // namespace
@@ -575,7 +575,7 @@ void diverge_numbers(const PairContext& pair, const EventGate& gate, std::vector
   Tally tally{std::vector<bool>(left.size(), false), std::vector<bool>(right.size(), false), {}};
   for (std::size_t i = 0; i < left.size(); ++i) {
     for (std::size_t j = 0; j < right.size(); ++j) {
-      settle(pair, gate, i, j, tally, out);
+      settle(pair, gate, {i, j, NumberFit::kNot}, tally, out);
     }
   }
   for (const Match& match : tally.open) {

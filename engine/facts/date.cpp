@@ -587,6 +587,13 @@ DateUse use_of_word(const ClaimContext& c, std::size_t at) {
                                             : DateUse::kOn;
 }
 
+/// "No later than 31 December", "at the latest on 1 May": the words in front of `i`. English.
+bool last_day_ahead(const ClaimContext& c, std::size_t i) {
+  return c.lexicon.language == "en" && i > 1 &&
+         ((c.is(i - 1, "than") && c.is_any(i - 2, {"later", "after"})) || c.is(i - 1, "latest") ||
+          (i > 2 && c.is(i - 2, "latest")));
+}
+
 DateUse use_before(const ClaimContext& c, std::size_t i) {
   std::size_t before = i;
   while (before > 0 && i - before < 2 &&
@@ -598,11 +605,7 @@ DateUse use_before(const ClaimContext& c, std::size_t i) {
                                                           "minutes", "moments", "little"});
     return near ? DateUse::kOn : c.is(before - 1, "after") ? DateUse::kAfter : DateUse::kBefore;
   }
-  // "no later than 31 December", "at the latest on 1 May"
-  const bool limit =
-      before > 1 && ((c.is(before - 1, "than") && c.is_any(before - 2, {"later", "after"})) ||
-                     c.is(before - 1, "latest") || (before > 2 && c.is(before - 2, "latest")));
-  if (limit && c.lexicon.language == "en") {
+  if (last_day_ahead(c, before)) {
     return DateUse::kBy;
   }
   for (const std::size_t at : {before, before + 1}) {

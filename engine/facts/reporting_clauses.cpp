@@ -173,6 +173,12 @@ class ReportingReader {
 
   [[nodiscard]] bool reporting(Range r) const { return subject_first(r) || verb_first(r); }
 
+  /// ", the court holds": verbs that elsewhere tell of other things.
+  [[nodiscard]] bool ends_with_verb(std::size_t t, Range r) const {
+    return t + 1 == r.end && t > r.begin &&
+           is(t, {"holds", "held", "guarantees", "guaranteed", "contends", "reckons"});
+  }
+
   /// "the ministry [has] noted [on Monday]"
   [[nodiscard]] bool subject_first(Range r) const {
     bool speaker = false;
@@ -184,8 +190,7 @@ class ReportingReader {
         return tail({t + length, r.end}, (*row)[1] == "told" || is(t, {"told", "tells"}),
                     (*row)[1] == "object");
       }
-      const bool ends = t + 1 == r.end && t > r.begin && speaker;
-      if (ends && is(t, {"holds", "held", "guarantees", "guaranteed", "contends", "reckons"})) {
+      if (speaker && ends_with_verb(t, r)) {
         return true;
       }
       if (breaks(t)) {
@@ -318,20 +323,25 @@ class ReportingReader {
            verb.starts_with("doubt") || verb.starts_with("expect") || verb.starts_with("worr");
   }
 
+  /// Frames what stands in front of "that", which follows the verb of saying at `t` or ends it.
+  void frame_complement(std::size_t t, std::size_t length) {
+    const std::size_t last = t + length - 1;  // "held that" is a verb of saying by its "that"
+    if (length > 1 && is(last, {"that"})) {
+      if (!wishes(t)) {
+        frame({0, last});
+      }
+    } else if (const std::size_t that = that_behind(t + length); that < terms_.size()) {
+      frame({0, that});
+    }
+  }
+
   /// "The ministry recalled that ...": all in front of "that".
   void complement() {
     bool speaker = false;
     for (std::size_t t = 0; t < std::min(terms_.size(), kSpeakerTerms + kTailTerms); ++t) {
       std::size_t length = 0;
       if (speaker && !is(t, {"that"}) && verbal(t) && cue(t, length) != nullptr) {
-        const std::size_t last = t + length - 1;  // "held that" is a verb of saying by its "that"
-        if (length > 1 && is(last, {"that"})) {
-          if (!wishes(t)) {
-            frame({0, last});
-          }
-        } else if (const std::size_t that = that_behind(t + length); that < terms_.size()) {
-          frame({0, that});
-        }
+        frame_complement(t, length);
         return;
       }
       if (breaks(t) || (terms_[t].verb && !auxiliary(t))) {

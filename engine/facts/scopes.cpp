@@ -418,6 +418,24 @@ bool terminates(const ClaimContext& c, std::size_t i) {
   return row != nullptr && row->front() == "terminator";
 }
 
+/// A marker of what stands in front of it ("the attack failed"): the tokens that it covers; 0 if
+/// there is none at `i`.
+std::size_t look_back(const ClaimContext& c, Claim& claim, std::size_t i, std::vector<Scopes>& at,
+                      const std::vector<std::uint8_t>& clauses) {
+  std::size_t covered = 0;
+  const auto* row = c.look_up(c.lexicon.implicative, i, covered);
+  if (row == nullptr || !row->front().ends_with("_before")) {
+    return 0;
+  }
+  if (row->front() == "flip_before") {
+    flip_before(claim, at, i);
+  } else {
+    plan_before(at, clauses, i, row->front());
+  }
+  mark_markers(c, claim, i, covered);
+  return covered;
+}
+
 std::vector<Scopes> walk(const ClaimContext& c, Claim& claim) {
   std::vector<Scopes> at(c.size());
   const std::vector<std::uint8_t> clauses = clauses_of(c, claim);
@@ -431,17 +449,8 @@ std::vector<Scopes> walk(const ClaimContext& c, Claim& claim) {
       i += names[i];
       continue;
     }
-    std::size_t covered = 0;
-    const auto* row = c.look_up(c.lexicon.implicative, i, covered);
-    const bool backwards = row != nullptr && row->front().ends_with("_before") && !s.relative;
-    if (backwards) {
-      if (row->front() == "flip_before") {
-        flip_before(claim, at, i);
-      } else {
-        plan_before(at, clauses, i, row->front());
-      }
-      mark_markers(c, claim, i, covered);
-    }
+    const std::size_t covered = s.relative ? 0 : look_back(c, claim, i, at, clauses);
+    const bool backwards = covered > 0;
     const Scopes before = s;
     const std::size_t length =
         backwards ? covered : std::max<std::size_t>(1, forward ? apply_markers(c, claim, i, s) : 0);

@@ -199,13 +199,17 @@ class ReportingReader {
       if (is(t, {"convinced", "certain", "adamant"}) && t > r.begin && auxiliary(t - 1)) {
         return speaker && tail({t + 1, r.end}, false, false);
       }
-      const bool pronoun = is(t, {"he", "she", "it", "they", "we"}) && t == r.begin;
-      speaker = speaker || names_speaker(terms_[t]) || pronoun || office(t);
+      speaker = speaker || may_speak(t, r);
       if (!auxiliary(t) && terms_[t].verb) {
         return false;
       }
     }
     return false;
+  }
+
+  [[nodiscard]] bool may_speak(std::size_t t, Range r) const {
+    const bool pronoun = t == r.begin && is(t, {"he", "she", "it", "they", "we"});
+    return pronoun || names_speaker(terms_[t]) || office(t);
   }
 
   /// A head noun in front of the verb of saying: "its assembly", "the flood staff", though no table

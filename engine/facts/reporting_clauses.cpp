@@ -196,7 +196,7 @@ class ReportingReader {
       if (breaks(t)) {
         return false;
       }
-      if (is(t, {"convinced", "certain", "adamant"}) && t > r.begin && auxiliary(t - 1)) {
+      if (is_sure(t, r)) {
         return speaker && tail({t + 1, r.end}, false, false);
       }
       speaker = speaker || may_speak(t, r);
@@ -205,6 +205,11 @@ class ReportingReader {
       }
     }
     return false;
+  }
+
+  /// "The minister is convinced"
+  [[nodiscard]] bool is_sure(std::size_t t, Range r) const {
+    return t > r.begin && is(t, {"convinced", "certain", "adamant"}) && auxiliary(t - 1);
   }
 
   [[nodiscard]] bool may_speak(std::size_t t, Range r) const {

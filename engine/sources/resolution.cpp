@@ -107,8 +107,8 @@ void Resolver::add_organisation(Entity& e, const Attribution& a) {
   for (std::uint32_t t = head.tokens.end; t < a.mention.end; ++t) {
     const Chunk* c = r_.chunk_at(t);
     if (c != nullptr && c->kind == ChunkKind::kOrganisation) {
-      if (e.source.country.empty()) {
-        e.source.country = std::string(c->country);
+      if (e.source.country.empty()) {  // "a spokesman for the ministry in Belgrade"
+        e.source.country = std::string(c->country.empty() ? seat_behind(*c) : c->country);
       }
       set_organisation(e.source, c->core, c->role);
       return;

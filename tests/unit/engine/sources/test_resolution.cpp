@@ -51,6 +51,16 @@ TEST_CASE("a capital and its government are one source") {
   CHECK(d.source_of("the gas would flow").country == "TR");
 }
 
+TEST_CASE("a spokesperson speaks for the ministry of the capital that is named") {
+  const Sourced d = sourced(
+      "The Croatian Foreign Ministry said the dam was full. A spokesman for the Foreign Ministry "
+      "in "
+      "Belgrade said the bridge was safe.");
+  CHECK(d.source_of("the bridge was safe").country == "RS");
+  CHECK(d.source_of("the bridge was safe").organisation == "Foreign Ministry");
+  CHECK(d.source_of("the dam was full").country == "HR");
+}
+
 TEST_CASE("a spokesperson speaks for an organisation") {
   const Sourced d = sourced(
       "The Defence Ministry said two tanks were lost. Ministry spokeswoman Lena Moroz said the "

@@ -141,17 +141,12 @@ bool parts_exchanged(const PairContext& pair, const EventGate& gate) {
 
 /// Each side names somebody whom the other does not.
 bool names_open(const PairContext& pair) {
-  std::vector<SlotName> left = entities(pair.left);
-  std::vector<SlotName> right = entities(pair.right);
-  remove_shared(pair, left, right);
-  drop_describing(pair.left, left);
-  drop_describing(pair.right, right);
-  drop_titled(pair, left, right);
+  const OpenNames open = open_names(pair);
   const auto named = [](const SlotName& name) {
     return name.term->kind == TermKind::kName && name.term->slot != Slot::kNone;
   };
-  return std::any_of(left.begin(), left.end(), named) &&
-         std::any_of(right.begin(), right.end(), named);
+  return std::any_of(open.left.begin(), open.left.end(), named) &&
+         std::any_of(open.right.begin(), open.right.end(), named);
 }
 
 }  // namespace

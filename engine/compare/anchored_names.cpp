@@ -89,12 +89,9 @@ const Term* open_name(const PairContext& pair, const Document& document, const C
 }  // namespace
 
 void anchored_names(const PairContext& pair, const Anchors& anchors, std::vector<Finding>& out) {
-  std::vector<SlotName> left = entities(pair.left);
-  std::vector<SlotName> right = entities(pair.right);
-  remove_shared(pair, left, right);
-  drop_describing(pair.left, left);
-  drop_describing(pair.right, right);
-  drop_titled(pair, left, right);
+  const OpenNames names = open_names(pair);
+  const std::vector<SlotName>& left = names.left;
+  const std::vector<SlotName>& right = names.right;
   const Term* a = open_name(pair, pair.left_document, pair.left, left);
   const Term* b = open_name(pair, pair.right_document, pair.right, right);
   // "X condemns", "Y denounces": each speaks for itself

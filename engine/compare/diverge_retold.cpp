@@ -172,12 +172,9 @@ std::size_t place_nouns(const PairContext& pair, const EventGate& gate, const Cl
 }  // namespace
 
 void diverge_retold(const PairContext& pair, const EventGate& opened, std::vector<Finding>& out) {
-  std::vector<SlotName> left = entities(pair.left);
-  std::vector<SlotName> right = entities(pair.right);
-  remove_shared(pair, left, right);
-  drop_describing(pair.left, left);
-  drop_describing(pair.right, right);
-  drop_titled(pair, left, right);
+  const OpenNames names = open_names(pair);
+  const std::vector<SlotName>& left = names.left;
+  const std::vector<SlotName>& right = names.right;
   // "stolen from the museum of X", "from the cathedral of Y": the nouns belong to what differs
   const EventGate gate = without(opened, place_nouns(pair, opened, pair.left, left),
                                  place_nouns(pair, opened, pair.right, right));

@@ -309,4 +309,13 @@ bool diverge_lists(const PairContext& pair, const EventGate& gate,
   return true;
 }
 
+OpenNames open_names(const PairContext& pair) {
+  OpenNames open{entities(pair.left), entities(pair.right)};
+  remove_shared(pair, open.left, open.right);
+  drop_describing(pair.left, open.left);
+  drop_describing(pair.right, open.right);
+  drop_titled(pair, open.left, open.right);
+  return open;
+}
+
 }  // namespace parallax

@@ -31,6 +31,13 @@ void drop_describing(const Claim& claim, std::vector<SlotName>& open);
 void drop_titled(const PairContext& pair, std::vector<SlotName>& left,
                  std::vector<SlotName>& right);
 
+/// The names of each side that the other does not have; those that only describe or title a name
+/// left out.
+struct OpenNames {
+  std::vector<SlotName> left, right;
+};
+[[nodiscard]] OpenNames open_names(const PairContext& pair);
+
 /// Compares the longest lists of names of both sides. True if there were two; lists of which one
 /// only says less do not differ.
 bool diverge_lists(const PairContext& pair, const EventGate& gate,

@@ -207,7 +207,9 @@ class Reader {
         !passive_at(i)) {
       return laid({clause_begin(i), i}, {i + 1, end});
     }
-    if (one_of(word(i), kWork) && word(i + 1) == "of") {
+    constexpr std::string_view kBe[] = {"is", "was", "were", "be", "been", "as"};
+    if (one_of(word(i), kWork) && word(i + 1) == "of" && word(i - 1) == "the" &&
+        one_of(word(i - 2), kBe)) {  // "praised the work of X" blames nobody
       return laid({i + 2, end}, {clause_begin(i), i});
     }
     if (one_of(word(i), kAscribe)) {

@@ -35,7 +35,9 @@ TEST_CASE("deeds of their own, and one party by two names, are no other blame") 
   each_has({{"The army captured two militants.", "Militants captured two soldiers."},
             {"Kelland is not responsible for the fire at the mill.",
              "Ostria is responsible for the fire at the mill."},
-            {"The guards blamed the storm for the outage.", "The outage was caused by the storm."}},
+            {"The guards blamed the storm for the outage.", "The outage was caused by the storm."},
+            {"The council praised the work of the police at the mill.",
+             "The council praised the work of the soldiers at the mill."}},
            "");
 }
 

@@ -15,15 +15,6 @@ namespace {
 /// their words and say different things.
 constexpr double kAgreeTold = 0.24;
 
-bool opposite_states(const Claim& left, const Claim& right) {
-  const auto effect = [](const Direction& d) { return d.negated ? -d.sign : d.sign; };
-  return std::any_of(left.directions.begin(), left.directions.end(), [&](const Direction& a) {
-    return std::any_of(right.directions.begin(), right.directions.end(), [&](const Direction& b) {
-      return a.axis == b.axis && effect(a) != effect(b);
-    });
-  });
-}
-
 /// 1 or -1 where all positions of a claim go one way, else 0.
 int position(const Claim& claim) {
   int way = 0;
@@ -152,15 +143,14 @@ bool names_open(const PairContext& pair) {
 }  // namespace
 
 bool opposed_states(const Claim& left, const Claim& right) {
-  return opposite_states(left, right) || position(left) * position(right) < 0;
+  return opposite_ways(left, right) || position(left) * position(right) < 0;
 }
 
 bool stands_open(const Claim& left, const Claim& right) {
   const bool figures = figures_open(left, right);
   const bool denied = (left.commitment == "denied") != (right.commitment == "denied");
   return denied || left.negators % 2 != right.negators % 2 || other_dates(left, right) || figures ||
-         opposite_states(left, right) || duty_and_leave(left, right) ||
-         position(left) * position(right) < 0;
+         duty_and_leave(left, right) || opposed_states(left, right);
 }
 
 bool tells_same(const PairContext& pair, const EventGate& gate) {
@@ -168,7 +158,7 @@ bool tells_same(const PairContext& pair, const EventGate& gate) {
          (gate.jaccard >= kAgreeTold && !gate.substituted && !gate.other_party &&
           !gate.other_place && gate.shared >= std::min<std::size_t>(2, gate.all) &&
           shares_deed(pair, gate) && !opposite_places(pair) && !parts_exchanged(pair, gate) &&
-          !names_open(pair));
+          !names_open(pair) && !laid_to_others(pair));
 }
 
 }  // namespace parallax

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/compare/diverge.hpp"
+
 namespace parallax {
 namespace {
 
@@ -45,12 +47,7 @@ bool opposite_deeds(const WordTable& words, const Claim& left, const Claim& righ
       (keeps(words, left) && moves(right)) || (keeps(words, right) && moves(left))) {
     return true;
   }
-  const auto effect = [](const Direction& d) { return d.negated ? -d.sign : d.sign; };
-  return std::any_of(left.directions.begin(), left.directions.end(), [&](const Direction& a) {
-    return std::any_of(right.directions.begin(), right.directions.end(), [&](const Direction& b) {
-      return a.axis == b.axis && effect(a) != effect(b);
-    });
-  });
+  return opposite_ways(left, right);
 }
 
 bool done_by(const Claim& claim, const DateMention& date) {
@@ -64,30 +61,30 @@ bool done_by(const Claim& claim, const DateMention& date) {
 namespace {
 
 /// The things close behind "before" or "after" in the claim, and which of the two it is.
-struct Relation {
+struct Reference {
   std::vector<const Term*> things;
   bool before = false;
 };
 
-Relation relation_of(const PairContext& pair, const EventGate& gate, const Document& document,
-                     const Claim& claim) {
+Reference reference_of(const PairContext& pair, const EventGate& gate, const Document& document,
+                       const Claim& claim) {
   constexpr std::uint32_t kReach = 5;
   const std::uint32_t end = claim.first_token + claim.token_count;
-  Relation relation;
-  for (std::uint32_t i = claim.first_token + 1; i < end && relation.things.empty(); ++i) {
+  Reference reference;
+  for (std::uint32_t i = claim.first_token + 1; i < end && reference.things.empty(); ++i) {
     const std::string& word = pair.words[document.tokens[i].word].folded;
     if (word != "before" && word != "after") {
       continue;
     }
-    relation.before = word == "before";
+    reference.before = word == "before";
     for (const Term& term : claim.terms) {
       if (term.token > i && term.token <= i + kReach && is_told(term) && !is_entity(term) &&
           !term.verb && in_common(gate, term.id)) {
-        relation.things.push_back(&term);
+        reference.things.push_back(&term);
       }
     }
   }
-  return relation;
+  return reference;
 }
 
 /// A verb that both tell, in front of the thing.
@@ -103,8 +100,8 @@ Sequence opposite_sequence(const PairContext& pair, const EventGate& gate) {
   if (pair.left_document.language != "en" || pair.right_document.language != "en") {
     return {};
   }
-  const Relation left = relation_of(pair, gate, pair.left_document, pair.left);
-  const Relation right = relation_of(pair, gate, pair.right_document, pair.right);
+  const Reference left = reference_of(pair, gate, pair.left_document, pair.left);
+  const Reference right = reference_of(pair, gate, pair.right_document, pair.right);
   if (left.things.empty() || right.things.empty() || left.before == right.before) {
     return {};
   }

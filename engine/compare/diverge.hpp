@@ -49,6 +49,9 @@ enum class NumberFit : std::uint8_t { kNot, kOtherSide, kComparable };
 /// Axes on which something moves; on the others two words deny each other ("safe", "unsafe").
 [[nodiscard]] bool is_movement(const Direction& direction);
 
+/// The claims go opposite ways on one axis, or hold opposite states of it.
+[[nodiscard]] bool opposite_ways(const Claim& left, const Claim& right);
+
 /// Both sides give dates, and every two of them exclude each other: another time, where what was
 /// said may change.
 [[nodiscard]] bool other_dates(const Claim& left, const Claim& right);
@@ -66,6 +69,8 @@ void diverge_names(const PairContext& pair, const EventGate& gate, std::vector<F
 void diverge_polarity(const PairContext& pair, const EventGate& gate,
                       std::vector<Finding>& findings);
 void diverge_blame(const PairContext& pair, const EventGate& gate, std::vector<Finding>& findings);
+/// One deed has another doer or cause on each side, whether or not a rule tells it: no agreement.
+[[nodiscard]] bool laid_to_others(const PairContext& pair);
 void diverge_stance(const PairContext& pair, const EventGate& gate, std::vector<Finding>& findings);
 void diverge_direction(const PairContext& pair, const EventGate& gate,
                        std::vector<Finding>& findings);

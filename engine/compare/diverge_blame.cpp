@@ -16,7 +16,8 @@ int camp_of(std::string_view id) {
   static constexpr std::string_view kForces[] = {"=soldier",        "=army",  "=police",
                                                  "=police_officer", "=navy",  "=airforce",
                                                  "=border_guard",   "=guard", "=coastguard"};
-  static constexpr std::string_view kGroups[] = {"=militant", "=separatists", "=sabotage_group"};
+  static constexpr std::string_view kGroups[] = {"=militant", "=separatists", "=sabotage_group",
+                                                 "=pirate"};
   static constexpr std::string_view kCrowds[] = {"=protester", "=student",  "=farmer",
                                                  "=resident",  "=civilian", "=fan"};
   const auto among = [&](const auto& list) {
@@ -154,6 +155,21 @@ void diverge_blame(const PairContext& pair, const EventGate& gate, std::vector<F
       }
     }
   }
+}
+
+bool laid_to_others(const PairContext& pair) {
+  const auto apart = [&](const Blame& a, const Blame& b) {
+    const Laid left = laid_of(pair.left, a);
+    const Laid right = laid_of(pair.right, b);
+    const bool people = !a.told_as_deed || !b.told_as_deed;  // two verbs need people on both sides
+    const bool told = people || (told_party(pair, pair.left, a, true) != nullptr &&
+                                 told_party(pair, pair.right, b, true) != nullptr);
+    return told && one_deed(left, right) && !shares(pair, left.parties, right.parties);
+  };
+  return std::any_of(pair.left.blames.begin(), pair.left.blames.end(), [&](const Blame& a) {
+    return std::any_of(pair.right.blames.begin(), pair.right.blames.end(),
+                       [&](const Blame& b) { return apart(a, b); });
+  });
 }
 
 }  // namespace parallax

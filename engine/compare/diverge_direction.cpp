@@ -312,6 +312,14 @@ bool is_movement(const Direction& d) {
          axis == "policy" || axis == "measure";
 }
 
+bool opposite_ways(const Claim& left, const Claim& right) {
+  return std::any_of(left.directions.begin(), left.directions.end(), [&](const Direction& a) {
+    return std::any_of(right.directions.begin(), right.directions.end(), [&](const Direction& b) {
+      return a.axis == b.axis && effect(a) != effect(b);
+    });
+  });
+}
+
 void diverge_direction(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
   if (gate.other_event || tell_parts(pair.left, pair.right)) {
     return;

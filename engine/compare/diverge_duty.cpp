@@ -157,20 +157,32 @@ int allowed_as_thing(const Claim& claim, const Term& deed) {
   return 0;
 }
 
+/// "A permit is required", "is mandatory": the subject of a word of need.
+bool required(const WordTable& words, const Claim& claim, const Term& thing) {
+  static constexpr std::array<std::string_view, 6> kNeed = {
+      "requir", "need", "necessari", "mandatori", "compulsori", "obligatori"};
+  return thing.slot == Slot::kSubject &&
+         std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+           return (term.passive || term.predicative) && !term.negated &&
+                  term.clause == thing.clause && term.token > thing.token &&
+                  std::find(kNeed.begin(), kNeed.end(), words.stem(term.stem)) != kNeed.end();
+         });
+}
+
 /// "May enter without a permit", "must obtain a permit": the same thing is needed on one side only.
 void needed(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
   const auto free_of = [&](const Term& term) {
     return term.modality == Modality::kPossible && term.slot == Slot::kOblique && term.negated &&
            pair.words.stem(term.preposition) == "without" && is_told(term);
   };
-  const auto must_have = [&](const Term& term) {
-    return term.modality == Modality::kObligation && term.slot == Slot::kObject && !term.negated &&
-           is_told(term);
+  const auto must_have = [&](const Claim& claim, const Term& term) {
+    const bool object = term.modality == Modality::kObligation && term.slot == Slot::kObject;
+    return !term.negated && is_told(term) && (object || required(pair.words, claim, term));
   };
   for (const Term& a : pair.left.terms) {
     for (const Term& b : pair.right.terms) {
-      const bool left_free = free_of(a) && must_have(b);
-      const bool right_free = free_of(b) && must_have(a);
+      const bool left_free = free_of(a) && must_have(pair.right, b);
+      const bool right_free = free_of(b) && must_have(pair.left, a);
       if ((left_free || right_free) && a.id == b.id && in_common(gate, a.id) && gate.shared > 2) {
         out.push_back(permission_finding(pair, a, b, right_free));
         out.back().severity = Severity::kConflict;

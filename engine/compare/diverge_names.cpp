@@ -248,14 +248,7 @@ bool unlike(const PairContext& pair, const EventGate& gate, const Term& left, co
     });
   };
   // "schools in X were closed", "schools in Y stayed open": two places, two states
-  const auto effect = [](const Direction& d) { return d.negated ? -d.sign : d.sign; };
-  const bool opposite = std::any_of(
-      pair.left.directions.begin(), pair.left.directions.end(), [&](const Direction& a) {
-        return std::any_of(
-            pair.right.directions.begin(), pair.right.directions.end(),
-            [&](const Direction& b) { return a.axis == b.axis && effect(a) != effect(b); });
-      });
-  if (places && opposite) {
+  if (places && opposite_ways(pair.left, pair.right)) {
     return true;
   }
   // "found no mines in X", "found mines in Y": no two places of one thing

@@ -224,7 +224,7 @@ class Reader {
   /// "Gunmen killed the two": the acting party of the verb.
   [[nodiscard]] std::optional<Blame> by_deed(std::size_t at) const {
     const Term& verb = claim_.terms[at];
-    if (!verb.verb || !verb.event || verb.negated || verb.relative || verb.frame ||
+    if (!verb.verb || verb.speech || verb.negated || verb.relative || verb.frame ||
         verb.modality != Modality::kFact) {
       return std::nullopt;
     }

@@ -111,14 +111,27 @@ class ClauseReader {
   }
 
  private:
+  /// Where "it was" stands, at the head or behind the comma of a phrase in front ("According to the
+  /// owner, it was ..."); the number of terms if nowhere.
+  [[nodiscard]] std::size_t cleft_at() const {
+    constexpr std::size_t kLead = 12;
+    for (std::size_t t = 0; t + 1 < std::min(terms_.size(), kLead); ++t) {
+      if (is(t, "it") && tag(t + 1) == Tag::kBe && (t == 0 || tag(t - 1) == Tag::kComma)) {
+        return t;
+      }
+    }
+    return terms_.size();
+  }
+
   /// "It was the ferry that ran into the barge": the ferry is the subject of what follows.
   void join_cleft() {
     constexpr std::size_t kReach = 10;
-    if (terms_.size() < 4 || !is(0, "it") || tag(1) != Tag::kBe) {
+    const std::size_t it = cleft_at();
+    if (it + 4 > terms_.size()) {
       return;
     }
-    std::size_t that = 2;
-    while (that < std::min(terms_.size(), kReach) && !is(that, "that") && !is(that, "who") &&
+    std::size_t that = it + 2;
+    while (that < std::min(terms_.size(), it + kReach) && !is(that, "that") && !is(that, "who") &&
            !is(that, "which") && !terms_[that].verb && tag(that) != Tag::kComma) {
       ++that;
     }
@@ -127,11 +140,11 @@ class ClauseReader {
     const auto party = [](const Term& term) {
       return carries_content(term) && term.kind != TermKind::kDate && !term.attribute;
     };
-    if (!joins || std::none_of(terms_.begin() + 2,
+    if (!joins || std::none_of(terms_.begin() + static_cast<std::ptrdiff_t>(it + 2),
                                terms_.begin() + static_cast<std::ptrdiff_t>(that), party)) {
       return;
     }
-    for (std::size_t t = 2; t < that; ++t) {
+    for (std::size_t t = it + 2; t < that; ++t) {
       if (terms_[t].preposition == StemId{} && carries_content(terms_[t])) {
         terms_[t].slot = Slot::kSubject;
         terms_[t].predicative = false;

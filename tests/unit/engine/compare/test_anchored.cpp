@@ -5,22 +5,12 @@
 #include "engine/facts/claims.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/compared.hpp"
+#include "tests/support/labelled.hpp"
 
 namespace parallax {
+
+using test::each_has;
 namespace {
-
-struct Case {
-  const char* left;
-  const char* right;
-};
-
-void each_has(std::initializer_list<Case> cases, const std::string& kind) {
-  for (const Case& c : cases) {
-    INFO(c.left << " | " << c.right);
-    CHECK(test::labels(test::compared(c.left, c.right)) == kind);
-    CHECK(test::labels(test::compared(c.right, c.left)) == kind);
-  }
-}
 
 /// Two sentences with their claims, compared either way round.
 struct Tied {

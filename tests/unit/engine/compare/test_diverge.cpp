@@ -2,22 +2,13 @@
 
 #include "tests/support/catch.hpp"
 #include "tests/support/compared.hpp"
+#include "tests/support/labelled.hpp"
 
 namespace parallax {
+
+using test::Case;
+using test::each_has;
 namespace {
-
-struct Case {
-  const char* left;
-  const char* right;
-};
-
-void each_has(std::initializer_list<Case> cases, const std::string& kind) {
-  for (const Case& c : cases) {
-    INFO(c.left << " | " << c.right);
-    CHECK(test::labels(test::compared(c.left, c.right)) == kind);
-    CHECK(test::labels(test::compared(c.right, c.left)) == kind);
-  }
-}
 
 TEST_CASE("numbers that cannot both hold") {
   each_has({{"The mine employs 410 workers.", "The mine employs 140 workers."},

@@ -3,30 +3,19 @@
 
 #include "tests/support/catch.hpp"
 #include "tests/support/compared.hpp"
+#include "tests/support/labelled.hpp"
 
 namespace parallax {
-namespace {
 
-struct Case {
-  const char* left;
-  const char* right;
-};
-
-void each_has(std::initializer_list<Case> cases, const std::string& kind) {
-  for (const Case& c : cases) {
-    INFO(c.left << " | " << c.right);
-    CHECK(test::labels(test::compared(c.left, c.right)) == kind);
-    CHECK(test::labels(test::compared(c.right, c.left)) == kind);
-  }
-}
-
-}  // namespace
+using test::each_has;
 
 TEST_CASE("one deed is laid to two parties") {
   each_has({{"The council blamed Ostria for the raid on the depot.",
              "Responsibility for the raid on the depot lies with Kelland."},
             {"The ministry holds the rebels responsible for the blast at the mill.",
              "The blast at the mill was caused by soldiers of the garrison."},
+            {"The tanker Elvira was boarded by marines.",
+             "According to the owner, it was pirates who boarded the tanker Elvira."},
             {"Militants burned the mill at Sorne.", "The mill at Sorne was burned by soldiers."}},
            "role");
 }
@@ -102,6 +91,8 @@ TEST_CASE("leave, duty and ban in other words") {
        {"Drones may be flown over the lake.", "A ban on flying drones over the lake is in force."},
        {"Foreign boats may enter the bay without a permit.",
         "Foreign boats must obtain a permit before they enter the bay."},
+       {"Chemists may sell the drug without a prescription.",
+        "A prescription is required for the drug at all chemists."},
        {"Labels are compulsory for honey.", "Labels are optional for honey."},
        {"Lorries may use the old bridge.", "Lorries may not use the old bridge."}},
       "modality");
@@ -174,6 +165,15 @@ TEST_CASE("partners that name each other have one agreement") {
   each_has({{"The pact with Kelland enters into force on 1 May, Ostria said.",
              "The pact with Ostria enters into force on 9 May, Kelland said."}},
            "date");
+}
+
+TEST_CASE("no agreement where each side tells another cause") {
+  const ComparisonReport report =
+      test::compared("The union blamed the operator for the delays at the harbour.",
+                     "The delays at the harbour were caused by heavy seas.");
+  for (const auto& pair : report.comparisons.at(0).pairs) {
+    CHECK(pair.relation != Relation::kAgree);
+  }
 }
 
 TEST_CASE("no agreement where each side names somebody else") {

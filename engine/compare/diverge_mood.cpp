@@ -90,6 +90,11 @@ bool moved_in_mood(const PairContext& pair, const EventGate& gate, const TermPai
                      (open_modality(a) && open_modality(b));
   const bool governed =
       (a == Modality::kFact || s.left->governed) && (b == Modality::kFact || s.right->governed);
+  // "may close it if ...", "closed it": nobody says that it was not done
+  if ((a == Modality::kFact && pair.right.commitment == "conditional") ||
+      (b == Modality::kFact && pair.left.commitment == "conditional")) {
+    return false;
+  }
   const bool denied = s.left->negated && unlikely(a) && unlikely(b);  // what will not be is not
   if (a == b || !kinds || !governed || denied || s.left->negated != s.right->negated ||
       !told_as_deed(*s.left, *s.right) || !told_as_deed(*s.right, *s.left)) {

@@ -1,6 +1,7 @@
 #include "engine/facts/claims.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "engine/facts/claim_context.hpp"
 
@@ -41,29 +42,71 @@ bool closes_clause(const Token& token, const WordTable& words) {
   return mark.size() == 1 && kMarks.find(mark) != std::string_view::npos;
 }
 
+/// English: a particle may stand behind an object of few words, itself in front of a mark, a
+/// preposition or a conjunction: "turned the idea down", "put the vote off until May".
+constexpr std::size_t kLongestObject = 7;
+/// Words that no object holds.
+bool parts_phrases(std::string_view word) {
+  static constexpr std::array<std::string_view, 50> kWords = {
+      "about",   "across", "after",  "against", "along", "among", "and",   "as",      "at",
+      "because", "been",   "before", "between", "but",   "by",    "did",   "during",  "for",
+      "from",    "had",    "has",    "have",    "if",    "in",    "into",  "is",      "near",
+      "nor",     "not",    "on",     "or",      "out",   "since", "that",  "through", "to",
+      "under",   "until",  "was",    "were",    "when",  "where", "which", "while",   "who",
+      "whose",   "will",   "with",   "within",  "would"};
+  return std::binary_search(kWords.begin(), kWords.end(), word);
+}
+
+/// What may follow a verb that is put together.
+bool closes_verb(const std::vector<Token>& tokens, std::size_t at, const FactLexicon& lexicon,
+                 const WordTable& words) {
+  if (at == tokens.size() || closes_clause(tokens[at], words)) {
+    return true;
+  }
+  const std::string& next = words[tokens[at].word].folded;
+  if (lexicon.language != "en") {
+    return next == "und";
+  }
+  return parts_phrases(next) || next == "of" || next == "again" || next == "yesterday" ||
+         next == "altogether" || (next.size() > 4 && next.ends_with("ly"));
+}
+
+/// The particles that may follow a verb, each with the verb that both make.
+using Particles = std::vector<std::pair<std::string, std::string>>;
+
+/// Puts the verb at `i` together with its particle, if one stands where it may.
+void join_particle(std::vector<Token>& tokens, std::size_t i, const Particles& particles,
+                   const FactLexicon& lexicon, WordTable& words) {
+  const bool english = lexicon.language == "en";
+  for (std::size_t at = i + 1; at < tokens.size(); ++at) {
+    const std::string& word = words[tokens[at].word].folded;
+    const auto verb = std::find_if(particles.begin(), particles.end(),
+                                   [&](const auto& entry) { return entry.first == word; });
+    const bool apart = !english || at > i + 1;  // the tables have "turned down" as one
+    if (verb != particles.end() && apart && closes_verb(tokens, at + 1, lexicon, words)) {
+      tokens[i].word = words.intern(verb->second, lexicon.language);
+      tokens[at].word = words.intern(english ? "thus" : "zu", lexicon.language);  // no content
+      return;
+    }
+    const bool leaves_object = english && (at == i + kLongestObject || parts_phrases(word));
+    if (closes_clause(tokens[at], words) || leaves_object) {
+      return;
+    }
+  }
+}
+
 /// Puts separated verbs together: in "griff die Stellung an" the word "griff" stands for
 /// "angreifen" from here on, and so does "anzugreifen". The spans stay.
 void join_separated(std::vector<Token>& tokens, const FactLexicon& lexicon, WordTable& words) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const auto verbs = lexicon.separable.find(words[tokens[i].word].folded);
-    if (verbs != lexicon.separable.end() && verbs->second.front().first.empty()) {
-      tokens[i].word = words.intern(verbs->second.front().second, lexicon.language);
+    if (verbs == lexicon.separable.end()) {
       continue;
     }
-    for (std::size_t at = i + 1; verbs != lexicon.separable.end() && at < tokens.size(); ++at) {
-      if (closes_clause(tokens[at], words)) {
-        break;
-      }
-      const bool last = at + 1 == tokens.size() || closes_clause(tokens[at + 1], words) ||
-                        words[tokens[at + 1].word].folded == "und";
-      const std::string& word = words[tokens[at].word].folded;
-      const auto verb = std::find_if(verbs->second.begin(), verbs->second.end(),
-                                     [&](const auto& entry) { return entry.first == word; });
-      if (last && verb != verbs->second.end()) {
-        tokens[i].word = words.intern(verb->second, lexicon.language);
-        tokens[at].word = words.intern("zu", lexicon.language);  // a word without content
-        break;
-      }
+    if (verbs->second.front().first.empty()) {
+      tokens[i].word = words.intern(verbs->second.front().second, lexicon.language);
+    } else {
+      join_particle(tokens, i, verbs->second, lexicon, words);
     }
   }
 }

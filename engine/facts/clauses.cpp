@@ -196,11 +196,35 @@ class ClauseReader {
         }
         continue;
       }
+      if (says_as_deed(t)) {
+        terms_[t].speech = false;
+        terms_[t].event = true;
+        continue;
+      }
       if (!terms_[t].verb || terms_[t].passive) {
         continue;
       }
       frame_subject(t);
     }
+  }
+
+  /// "Banks must report every transaction", "are required to notify the court": a deed that is
+  /// asked for or allowed, not a frame of what is said.
+  [[nodiscard]] bool says_as_deed(std::size_t t) const {
+    std::size_t lead = t;
+    while (lead > 0 && tag(lead - 1) == Tag::kAdverb) {
+      --lead;
+    }
+    if (lead == 0 || is(t + 1, "that") || tag(t + 1) == Tag::kComma || terms_[t].tokens > 1) {
+      return false;
+    }
+    const bool duty = is_any(lead - 1, {"must", "may", "shall", "should", "cannot"});
+    const bool bound =
+        lead > 1 && is(lead - 1, "to") &&
+        is_any(lead - 2, {"required", "obliged", "bound", "allowed", "permitted", "entitled",
+                          "authorised", "authorized", "forced", "failed", "refused", "declined",
+                          "duty", "right", "obligation", "free", "has", "have", "forbidden"});
+    return duty || bound;
   }
 
   /// Where the source behind "according to" ends: at a comma, or where the next noun phrase begins
@@ -254,6 +278,9 @@ class ClauseReader {
   }
   [[nodiscard]] bool is(std::size_t t, std::string_view text) const {
     return t < terms_.size() && word(t) == text;
+  }
+  [[nodiscard]] bool is_any(std::size_t t, std::initializer_list<std::string_view> words) const {
+    return t < terms_.size() && std::find(words.begin(), words.end(), word(t)) != words.end();
   }
   [[nodiscard]] Tag tag(std::size_t t) const { return t < tags_.size() ? tags_[t] : Tag::kBreak; }
 
@@ -414,6 +441,39 @@ class ClauseReader {
            (terms_[t + 1].kind == TermKind::kDate || tag(t + 1) == Tag::kPreposition);
   }
 
+  /// The finite auxiliary of the clause follows: "the drones sighted on Friday had flown", "flour
+  /// prices at home have come down": what stands here is no finite verb.
+  [[nodiscard]] bool auxiliary_ahead(std::size_t t) const {
+    constexpr std::size_t kReach = 14;
+    for (std::size_t k = t; k < std::min(terms_.size(), t + kReach); ++k) {
+      const Tag here = tag(k);
+      if (here == Tag::kComma || here == Tag::kBreak || here == Tag::kSubordinator ||
+          here == Tag::kRelative || here == Tag::kConjunction || here == Tag::kTo ||
+          is(k, "which") || is(k, "whose") || (is(k, "that") && k > t)) {
+        return false;
+      }
+      const bool finite =
+          auxiliary(k) && !is(k, "be") && !is(k, "been") && !is(k, "being") && !is(k, "having");
+      if (finite) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "The drones sighted on Friday had flown over ...": a participle behind its noun, in front of
+  /// the verb.
+  [[nodiscard]] bool reduced_relative(std::size_t t, VerbForm form) const {
+    const bool participle =
+        form == VerbForm::kParticiple || (form == VerbForm::kPast && word(t).ends_with("ed"));
+    const bool noun =
+        t > 0 && tag(t - 1) == Tag::kOther && carries_content(terms_[t - 1]) && !terms_[t - 1].verb;
+    const bool phrase = tag(t + 1) == Tag::kPreposition ||
+                        (t + 1 < terms_.size() && terms_[t + 1].kind == TermKind::kDate);
+    return participle && noun && phrase && !verb_seen_ && !terms_[t].speech &&
+           auxiliary_ahead(t + 2);
+  }
+
   /// A verb without auxiliary: "attacked", "fell", "condemns", "they control".
   [[nodiscard]] bool finite(std::size_t t, VerbForm form) const {
     if (opens_participle(t, form)) {
@@ -431,6 +491,9 @@ class ClauseReader {
     }
     if (form == VerbForm::kPresent) {
       const Tag prior = before(t);  // "the mill employs", "it poses"
+      if (tag(t + 1) == Tag::kPreposition && !terms_[t].speech && auxiliary_ahead(t + 1)) {
+        return false;  // "flour prices at home have come down"
+      }
       return starts_phrase(t + 1) && (prior == Tag::kOther || prior == Tag::kPronoun);
     }
     const bool plural = before(t) == Tag::kPronoun || (t > 0 && word(t - 1).ends_with("s"));
@@ -502,8 +565,14 @@ class ClauseReader {
     bool subject = false;
     std::size_t found = end;
     for (std::size_t t = begin; t < end; ++t) {
-      if (terms_[t].verb || auxiliary(t)) {
+      const bool bare = is(t, "be") || is(t, "been") || is(t, "being") || is(t, "having");
+      const bool infinite =
+          terms_[t].verb && (forms_[t] == VerbForm::kGerund || (t > 0 && tag(t - 1) == Tag::kTo));
+      if ((terms_[t].verb && !infinite) || (auxiliary(t) && !bare)) {
         return false;
+      }
+      if ((infinite || bare) && found != end) {
+        break;
       }
       if (subject && agrees(begin, t)) {
         found = t;
@@ -642,6 +711,10 @@ class ClauseReader {
   }
 
   void step_comma(std::size_t t) {
+    if (clause_ == 0 && !terms_.empty() && is(0, "according") && main_clause_behind(t)) {
+      open_phrases();  // "According to the protocols collected, ..."
+      return;
+    }
     if (fronted_ && verb_seen_ && main_clause_behind(t)) {
       open_clause();
       fronted_ = false;
@@ -681,6 +754,7 @@ class ClauseReader {
     const bool participle = form == VerbForm::kPast || form == VerbForm::kParticiple;
     const bool reduced =
         opens_participle(t, form) ||
+        (prior == Tag::kOther && own == 0 && reduced_relative(t, form)) ||
         (prior != Tag::kHave && prior != Tag::kBe && participle && is(t + 1, "by") &&
          t + 2 < terms_.size() && terms_[t + 2].kind != TermKind::kQuantity);
     term.verb = true;

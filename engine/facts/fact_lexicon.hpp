@@ -113,7 +113,9 @@ class FunctionWords {
 ///                                                 negation)
 ///   function.tsv    word, class                   see FunctionClass
 ///   separable.tsv   forms, particle, verb         finite forms whose particle stands at the
-///                                                 clause's end ("griff ... an": "angreifen")
+///                                                 clause's end ("griff ... an": "angreifen"), or
+///                                                 behind a short object ("turned ... down":
+///                                                 "rejected")
 ///   implicative.tsv pattern, effect               flip | flip_gerund | forbid | keep | attempt |
 ///   intend |
 ///                                                 refuse (flips behind a verbal noun) |

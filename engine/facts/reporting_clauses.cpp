@@ -179,13 +179,18 @@ class ReportingReader {
            is(t, {"holds", "held", "guarantees", "guaranteed", "contends", "reckons"});
   }
 
+  /// "Lenders may notify the unit": tells what they may do.
+  [[nodiscard]] bool asked_or_allowed(std::size_t t) const {
+    return is(t - 1, {"may", "must", "might", "shall", "should", "can", "could"});
+  }
+
   /// "the ministry [has] noted [on Monday]"
   [[nodiscard]] bool subject_first(Range r) const {
     bool speaker = false;
     const std::size_t end = std::min(r.end, r.begin + kSpeakerTerms);
     for (std::size_t t = r.begin; t < end; ++t) {
       std::size_t length = 0;
-      const auto* row = t > r.begin && verbal(t) ? cue(t, length) : nullptr;
+      const auto* row = t > r.begin && verbal(t) && !asked_or_allowed(t) ? cue(t, length) : nullptr;
       if (row != nullptr && speaker) {
         return tail({t + length, r.end}, (*row)[1] == "told" || is(t, {"told", "tells"}),
                     (*row)[1] == "object");

@@ -892,25 +892,28 @@ bool for_want_of(const ClaimContext& c, std::size_t first) {
   return open && denied;
 }
 
+enum class Condition : std::uint8_t { kNone, kInFront, kBehind };
+
 /// "If ...", "unless ...": nothing in the sentence is asserted, wherever the condition stands.
-bool is_conditional(const ClaimContext& c) {
+Condition condition_of(const ClaimContext& c) {
   std::size_t i = 0;
   while (i < c.size() && c.punctuation(i)) {
     ++i;
   }
   if (i < c.size() && (inverted_condition(c, i) || for_want_of(c, i))) {
-    return true;
+    return Condition::kInFront;
   }
+  const std::size_t first = i;
   for (; i < c.size(); ++i) {
     std::size_t length = 0;
     const auto* row = c.look_up(c.lexicon.modal, i, length);
     const bool wish = c.is_any(i, {"would", "could"});
     if (row != nullptr && row->front() == "conditional" && !wish && !idle_condition(c, i) &&
         !(i > 0 && c.is(i - 1, "even"))) {
-      return true;
+      return i == first ? Condition::kInFront : Condition::kBehind;
     }
   }
-  return false;
+  return Condition::kNone;
 }
 
 /// "As a rule", "generally": what holds in general may not hold in one case. English.
@@ -1045,9 +1048,13 @@ void apply_scopes(const ClaimContext& c, Claim& claim) {
     term.relative = s.relative;
     term.segment = s.segment;
   }
-  if (is_conditional(c)) {
+  if (const Condition conditional = condition_of(c); conditional != Condition::kNone) {
     for (Term& term : claim.terms) {
-      term.modality = Modality::kConditional;
+      // "may hand it out if stocks permit" leaves it open, condition or not
+      const bool modal =
+          c.lexicon.language == "en" && conditional == Condition::kBehind &&
+          (term.modality == Modality::kPossible || term.modality == Modality::kObligation);
+      term.modality = modal ? term.modality : Modality::kConditional;
     }
     claim.commitment = "conditional";
   }

@@ -1,5 +1,7 @@
 /// Slots, voices and sources of English clauses.
 
+#include <string>
+
 #include "tests/support/catch.hpp"
 #include "tests/support/facts.hpp"
 
@@ -49,6 +51,53 @@ TEST_CASE("who says it is no part of what is said") {
   test::read_into(r, "Norvia said that Kestria had closed the strait.");
   CHECK(r.term("Norvia").frame);
   CHECK_FALSE(r.term("Kestria").frame);
+}
+
+TEST_CASE("a particle behind the object makes another verb of it") {
+  const auto id = [](const char* sentence, const char* word) {
+    test::ReadClaim r;
+    test::read_into(r, sentence);
+    return r.words.stem(r.term(word).id);
+  };
+  const std::string rejected = id("The council rejected the offer.", "rejected");
+  CHECK(id("The council turned the offer down.", "turned") == rejected);
+  CHECK(id("The council turned all three offers of talks down on Monday.", "turned") == rejected);
+  CHECK(id("Guards kept the observers out of the hall.", "kept") ==
+        id("Guards excluded the observers.", "excluded"));
+  // the particle is another phrase's, or stands behind a preposition or a mark
+  CHECK(id("The convoy turned to the east and slowed down.", "turned") != rejected);
+  CHECK(id("The council turned the offer down the road into a plan.", "turned") != rejected);
+}
+
+TEST_CASE("a duty to report is a deed and frames nobody") {
+  test::ReadClaim duty;
+  test::read_into(duty, "Carriers must report every delay to the authority.");
+  CHECK_FALSE(duty.term("Carriers").frame);
+  CHECK_FALSE(duty.term("report").speech);
+  test::ReadClaim bound;
+  test::read_into(bound, "Owners are obliged to declare every firearm to the police.");
+  CHECK_FALSE(bound.term("Owners").frame);
+  test::ReadClaim may;
+  test::read_into(may, "Under the decree, clinics may notify the agency, the ministry explained.");
+  CHECK_FALSE(may.term("clinics").frame);
+  CHECK(may.term("ministry").frame);
+  test::ReadClaim said;
+  test::read_into(said, "The ministry reported that the dam had burst.");
+  CHECK(said.term("ministry").frame);
+}
+
+TEST_CASE("a participle behind its noun is not the verb of the clause") {
+  test::ReadClaim r;
+  test::read_into(r, "The aircraft sighted on Sunday had flown over the port of Temsa.");
+  CHECK(r.term("sighted").passive);
+  CHECK(r.term("flown").verb);
+  test::ReadClaim prices;
+  test::read_into(prices, "Rice prices in the capital have come down since May.");
+  CHECK_FALSE(prices.term("prices").verb);
+  test::ReadClaim according;
+  test::read_into(according, "According to the forms collected, 58 villages took part.");
+  CHECK(according.term("villages").kind != TermKind::kFunction);
+  CHECK(according.claim.quantities.size() == 1);
 }
 
 }  // namespace

@@ -57,6 +57,7 @@ floors = {
     "official_8.jsonl": {"precision": 0.95, "found": 0.81, "adversarial": 0.061, "ordinary": 0.0},
     "official_9.jsonl": {"precision": 0.91, "found": 0.75, "adversarial": 0.081, "ordinary": 0.0},
     "official_10.jsonl": {"precision": 0.85, "found": 0.30, "adversarial": 0.07, "ordinary": 0.0},
+    "official_11.jsonl": {"precision": 0.78, "found": 0.44, "adversarial": 0.221, "ordinary": 0.0},
     "quiet.jsonl": {"adversarial": 0.034},
     "paraphrase.jsonl": {"date": 0.5, "direction": 0.83, "modality": 0.83, "name": 0.41, "negation": 0.83, "number": 0.5,
                          "place": 0.58, "role": 0.66, "stance": 0.75, "strength": 0.58, "precision": 0.87, "found": 0.7,

@@ -441,6 +441,13 @@ class ClauseReader {
            (terms_[t + 1].kind == TermKind::kDate || tag(t + 1) == Tag::kPreposition);
   }
 
+  /// A verb or auxiliary in a form that makes no clause: "being present", "to close".
+  [[nodiscard]] bool infinite(std::size_t t) const {
+    const bool bare = is_any(t, {"be", "been", "being", "having"});
+    const bool verb = forms_[t] == VerbForm::kGerund || (t > 0 && tag(t - 1) == Tag::kTo);
+    return bare || (terms_[t].verb && verb);
+  }
+
   /// The finite auxiliary of the clause follows: "the drones sighted on Friday had flown", "flour
   /// prices at home have come down": what stands here is no finite verb.
   [[nodiscard]] bool auxiliary_ahead(std::size_t t) const {
@@ -449,12 +456,10 @@ class ClauseReader {
       const Tag here = tag(k);
       if (here == Tag::kComma || here == Tag::kBreak || here == Tag::kSubordinator ||
           here == Tag::kRelative || here == Tag::kConjunction || here == Tag::kTo ||
-          is(k, "which") || is(k, "whose") || (is(k, "that") && k > t)) {
+          is_any(k, {"which", "whose"})) {
         return false;
       }
-      const bool finite =
-          auxiliary(k) && !is(k, "be") && !is(k, "been") && !is(k, "being") && !is(k, "having");
-      if (finite) {
+      if (auxiliary(k) && !infinite(k)) {
         return true;
       }
     }
@@ -565,13 +570,11 @@ class ClauseReader {
     bool subject = false;
     std::size_t found = end;
     for (std::size_t t = begin; t < end; ++t) {
-      const bool bare = is(t, "be") || is(t, "been") || is(t, "being") || is(t, "having");
-      const bool infinite =
-          terms_[t].verb && (forms_[t] == VerbForm::kGerund || (t > 0 && tag(t - 1) == Tag::kTo));
-      if ((terms_[t].verb && !infinite) || (auxiliary(t) && !bare)) {
+      const bool verbal = terms_[t].verb || auxiliary(t);
+      if (verbal && !infinite(t)) {
         return false;
       }
-      if ((infinite || bare) && found != end) {
+      if (verbal && found != end) {
         break;
       }
       if (subject && agrees(begin, t)) {

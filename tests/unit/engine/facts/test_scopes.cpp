@@ -77,5 +77,19 @@ TEST_CASE("a denial by somebody else makes a sentence disputed") {
   CHECK_FALSE(plain.claim.disputed);
 }
 
+TEST_CASE("a condition behind it leaves a modal as it is, one in front does not") {
+  const auto modality = [](const char* sentence) {
+    test::ReadClaim r;
+    test::read_into(r, sentence);
+    CHECK(r.claim.commitment == "conditional");
+    return r.term("distribute").modality;
+  };
+  CHECK(modality("The agency may distribute the masks if stocks permit.") == Modality::kPossible);
+  CHECK(modality("If stocks permit, the agency may distribute the masks.") ==
+        Modality::kConditional);
+  CHECK(modality("The agency will distribute the masks if stocks permit.") ==
+        Modality::kConditional);
+}
+
 }  // namespace
 }  // namespace parallax

@@ -2,6 +2,9 @@
 /// Kinds of things that exclude each other stand in category.tsv.
 
 #include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
 
 #include "engine/compare/diverge.hpp"
 #include "engine/compare/entities.hpp"
@@ -9,102 +12,282 @@
 namespace parallax {
 namespace {
 
-/// What stands in front of the first thing that the subject is said to be.
-std::vector<const Term*> subject_of(const Claim& claim) {
-  std::vector<const Term*> subject;
-  if (claim.kinds.empty()) {
-    return subject;
-  }
-  const std::uint32_t end = claim.terms[claim.kinds.front().term].token;
-  for (const Term& term : claim.terms) {
-    if (term.token >= end || term.predicative || term.verb) {
-      break;
-    }
-    if (is_told(term)) {
-      subject.push_back(&term);
-    }
-  }
-  return subject;
-}
+using Name = std::vector<std::uint32_t>;
 
-bool same_thing(const PairContext& pair, const Term& a, const Term& b) {
-  return is_entity(a) && is_entity(b) ? same_entity(pair, a, b) : a.id == b.id;
-}
-
-/// One name, or the same noun phrase, word for word of the shorter one.
-bool same_subject(const PairContext& pair, const std::vector<const Term*>& left,
-                  const std::vector<const Term*>& right) {
-  if (left.empty() || right.empty() || !same_thing(pair, *left.front(), *right.front())) {
-    return false;
-  }
-  if (is_entity(*left.front())) {
-    return true;
-  }
-  const bool left_shorter = left.size() <= right.size();
-  const auto& shorter = left_shorter ? left : right;
-  const auto& longer = left_shorter ? right : left;
-  return std::all_of(shorter.begin(), shorter.end(), [&](const Term* x) {
-    return std::any_of(longer.begin(), longer.end(), [&](const Term* y) {
-      return left_shorter ? same_thing(pair, *x, *y) : same_thing(pair, *y, *x);
-    });
+bool has_capital(const Document& document, const Name& name) {
+  return std::any_of(name.begin(), name.end(), [&](std::uint32_t i) {
+    const Shape shape = document.tokens[i].shape;
+    return shape == Shape::kCapitalised || shape == Shape::kUpper || shape == Shape::kMixed;
   });
 }
 
-/// A university may be called a place, and a festival a show.
-bool excludes(const Kind& a, const Kind& b) {
-  if (a.category == b.category) {
-    return a.category != "person" && a.name != b.name;
-  }
-  const auto pair_of = [&](std::string_view x, std::string_view y) {
-    return (a.category == x && b.category == y) || (a.category == y && b.category == x);
+/// "It", "he": opens a text that names nobody before.
+bool stands_alone(const PairContext& pair, const Document& document, const Claim& claim) {
+  const Name& name = claim.definition.names.front();
+  static constexpr std::array<std::string_view, 4> kPronouns = {"he", "she", "it", "they"};
+  return claim.first_token == 0 && name.size() == 1 &&
+         std::find(kPronouns.begin(), kPronouns.end(),
+                   pair.words[document.tokens[name.front()].word].folded) != kPronouns.end();
+}
+
+/// Every word of the shorter name stands in the longer one, and one of the two ends as the other
+/// begins or ends: "Oren Pell", "Oren Luis Pell", "Pell".
+bool same_name(const PairContext& pair, const Name& left, const Name& right) {
+  const auto word = [&](const Document& document, std::uint32_t i) {
+    return document.tokens[i].word;
   };
-  return !pair_of("body", "place") && !pair_of("event", "work") && !pair_of("body", "work") &&
-         !pair_of("place", "work");
+  const bool left_shorter = left.size() <= right.size();
+  const Document& a = left_shorter ? pair.left_document : pair.right_document;
+  const Document& b = left_shorter ? pair.right_document : pair.left_document;
+  const Name& shorter = left_shorter ? left : right;
+  const Name& longer = left_shorter ? right : left;
+  const bool contained = std::all_of(shorter.begin(), shorter.end(), [&](std::uint32_t x) {
+    return std::any_of(longer.begin(), longer.end(),
+                       [&](std::uint32_t y) { return word(a, x) == word(b, y); });
+  });
+  const bool bound = word(a, shorter.back()) == word(b, longer.back()) ||
+                     word(a, shorter.front()) == word(b, longer.front());
+  // "the head of the mission", "the mission": a noun phrase must be the same word for word
+  return contained && bound &&
+         (shorter.size() == longer.size() || (has_capital(a, shorter) && has_capital(b, longer)));
 }
 
-bool asserted(const Claim& claim) {
-  return !claim.question && !claim.disputed && claim.commitment != "conditional" &&
-         std::none_of(claim.kinds.begin(), claim.kinds.end(), [&](const Kind& kind) {
-           const Term& term = claim.terms[kind.term];
-           return term.negated || term.modality != Modality::kFact;
-         });
+bool same_subject(const PairContext& pair) {
+  const Definition& left = pair.left.definition;
+  const Definition& right = pair.right.definition;
+  for (const Name& x : left.names) {
+    for (const Name& y : right.names) {
+      if (same_name(pair, x, y)) {
+        return true;
+      }
+    }
+  }
+  return (stands_alone(pair, pair.left_document, pair.left) &&
+          has_capital(pair.right_document, right.names.front())) ||
+         (stands_alone(pair, pair.right_document, pair.right) &&
+          has_capital(pair.left_document, left.names.front()));
 }
 
-Finding finding_of(const PairContext& pair, const Kind& a, const Kind& b) {
+using Both = std::pair<std::string_view, std::string_view>;
+
+template <std::size_t N>
+bool listed(const std::array<Both, N>& list, std::string_view x, std::string_view y) {
+  return std::any_of(list.begin(), list.end(), [&](const Both& both) {
+    return (both.first == x && both.second == y) || (both.first == y && both.second == x);
+  });
+}
+
+bool starts(std::string_view text, std::string_view with) {
+  return text.starts_with(with);
+}
+
+/// Trades that hardly go together; "sport:" stands for every kind of sport.
+bool trades_apart(std::string_view x, std::string_view y) {
+  static constexpr std::array<Both, 4> kApart = {{{"musician", "politician"},
+                                                  {"actor", "politician"},
+                                                  {"model", "politician"},
+                                                  {"scientist", "musician"}}};
+  const bool a = starts(x, "sport:");
+  const bool b = starts(y, "sport:");
+  if (a && b) {
+    return x != y && x != "sport:any" && y != "sport:any";
+  }
+  if (a || b) {
+    const std::string_view other = a ? y : x;
+    return other == "politician" || other == "musician" || other == "actor" || other == "model";
+  }
+  return listed(kApart, x, y);
+}
+
+/// A university may be called a place, a festival a show, a state a country or a kingdom.
+bool excludes(const Kind& a, const Kind& b) {
+  static constexpr std::array<Both, 22> kTogether = {
+      {{"country", "state"},      {"country", "island"},     {"state", "island"},
+       {"state", "division"},     {"city state", "country"}, {"city state", "settlement"},
+       {"city", "state capital"}, {"county", "division"},    {"region", "division"},
+       {"region", "country"},     {"region", "state"},       {"region", "island"},
+       {"island", "division"},    {"division", "city"},      {"continent", "country"},
+       {"continent", "island"},   {"school", "building"},    {"mountain", "island"},
+       {"album", "music"},        {"music video", "music"},  {"film", "series"},
+       {"press", "company"}}};
+  static constexpr std::array<Both, 14> kCategories = {{{"body", "place"},
+                                                        {"body", "building"},
+                                                        {"place", "building"},
+                                                        {"event", "work"},
+                                                        {"body", "work"},
+                                                        {"place", "work"},
+                                                        {"act", "work"},
+                                                        {"act", "event"},
+                                                        {"act", "body"},
+                                                        {"substance", "plant"},
+                                                        {"vehicle", "building"},
+                                                        {"vehicle", "weapon"},
+                                                        {"event", "body"},
+                                                        {"building", "work"}}};
+  if (a.category == "person" && b.category == "person") {
+    return trades_apart(a.name, b.name);
+  }
+  if (a.category == b.category) {
+    return a.name != b.name && a.name != "other" && b.name != "other" &&
+           !listed(kTogether, a.name, b.name);
+  }
+  return !listed(kCategories, a.category, b.category);
+}
+
+/// Genres that blur into each other.
+bool blurred(const Kind& a, const Kind& b) {
+  static constexpr std::array<Both, 6> kClose = {{{"horror", "thriller"},
+                                                  {"crime", "thriller"},
+                                                  {"horror", "crime"},
+                                                  {"romance", "comedy"},
+                                                  {"medical", "comedy"},
+                                                  {"crime", "comedy"}}};
+  return a.name == b.name || listed(kClose, a.name, b.name);
+}
+
+Finding finding_of(const PairContext& pair, ByteSpan left, ByteSpan right) {
   Finding f;
   f.kind = "negation";
   f.severity = Severity::kConflict;
   f.rule = "negation.kind";
   f.confidence = 0.75;
-  const std::string x(pair.left_document.slice(a.span));
-  const std::string y(pair.right_document.slice(b.span));
   f.slot = "what it is";
-  f.left = {a.span, {{"kind", a.category + ": " + a.name}}};
-  f.right = {b.span, {{"kind", b.category + ": " + b.name}}};
-  f.explanation = "One thing cannot be both: \"" + x + "\" against \"" + y + "\"";
+  f.left = {left, {}};
+  f.right = {right, {}};
+  f.explanation = "One thing cannot be both: \"" + std::string(pair.left_document.slice(left)) +
+                  "\" against \"" + std::string(pair.right_document.slice(right)) + "\"";
   return f;
 }
 
-/// Countries in what the subject is said to be: "is an American film".
-std::vector<const Term*> origins(const Claim& claim) {
-  std::vector<const Term*> found;
-  const std::uint8_t clause = claim.terms[claim.kinds.front().term].clause;
-  for (const Term& term : claim.terms) {
-    if (term.predicative && term.kind == TermKind::kCountry && term.clause == clause) {
-      found.push_back(&term);
+Value value_of(const Kind& kind) {
+  return {{"kind", kind.category + ": " + kind.name}};
+}
+
+Finding finding_of(const PairContext& pair, const Kind& a, const Kind& b) {
+  Finding f = finding_of(pair, a.span, b.span);
+  f.left.value = value_of(a);
+  f.right.value = value_of(b);
+  const bool person = a.category == "person" && b.category == "person";
+  if (person) {
+    f.severity = Severity::kDifference;
+    f.confidence = 0.6;
+  }
+  return f;
+}
+
+/// "Is not a musician", "is the drummer": the denied word must be the wider one.
+bool denied(const PairContext& pair, std::vector<Finding>& out) {
+  const Definition& left = pair.left.definition;
+  const Definition& right = pair.right.definition;
+  if (left.negated == right.negated) {
+    return false;
+  }
+  const Definition& denier = left.negated ? left : right;
+  const Definition& other = left.negated ? right : left;
+  // "is not a Dutch singer" may deny either word
+  for (const Kind& kind : other.kinds) {
+    const Kind* no = denier.bare ? &denier.kinds.front() : nullptr;
+    if (no != nullptr && no->category == kind.category && no->name == kind.name &&
+        (no->general ||
+         (left.negated ? pair.left_document : pair.right_document).slice(no->span) ==
+             (left.negated ? pair.right_document : pair.left_document).slice(kind.span))) {
+      out.push_back(left.negated ? finding_of(pair, *no, kind) : finding_of(pair, kind, *no));
+      out.back().severity = Severity::kConflict;
+      out.back().explanation = left.negated ? "The left side denies what the right side says it is"
+                                            : "The left side says it is what the right side denies";
+      return true;
     }
   }
-  return found;
+  return false;
+}
+
+bool other_kind(const PairContext& pair, std::vector<Finding>& out) {
+  const std::vector<Kind>& left = pair.left.definition.kinds;
+  const std::vector<Kind>& right = pair.right.definition.kinds;
+  const bool apart =
+      !left.empty() && !right.empty() && std::all_of(left.begin(), left.end(), [&](const Kind& a) {
+        return std::all_of(right.begin(), right.end(),
+                           [&](const Kind& b) { return excludes(a, b); });
+      });
+  if (apart) {
+    out.push_back(finding_of(pair, left.front(), right.front()));
+  }
+  return apart;
+}
+
+/// "A real place" against "a fictional setting", "a horror film" against "a romantic film".
+bool other_trait(const PairContext& pair, std::vector<Finding>& out) {
+  const std::vector<Kind>& left = pair.left.definition.traits;
+  const std::vector<Kind>& right = pair.right.definition.traits;
+  for (const Kind& a : left) {
+    const auto same_set = [&](const Kind& b) { return a.category == b.category; };
+    const auto b = std::find_if(right.begin(), right.end(), same_set);
+    const bool apart =
+        b != right.end() && std::none_of(left.begin(), left.end(), [&](const Kind& x) {
+          return same_set(x) && std::any_of(right.begin(), right.end(), [&](const Kind& y) {
+                   return same_set(y) && blurred(x, y);
+                 });
+        });
+    if (apart) {
+      Finding f = finding_of(pair, a.span, b->span);
+      f.severity = Severity::kDifference;
+      f.confidence = 0.6;
+      f.left.value = value_of(a);
+      f.right.value = value_of(*b);
+      out.push_back(std::move(f));
+      return true;
+    }
+  }
+  return false;
+}
+
+bool one_continent(std::string_view a, std::string_view b) {
+  return a.empty() || b.empty() || a.find(b) != std::string_view::npos ||
+         b.find(a) != std::string_view::npos;
+}
+
+/// "Lies in Spain", "is a city in America": neither country nor continent is the same.
+bool elsewhere(const PairContext& pair, std::vector<Finding>& out) {
+  const std::vector<Whereabouts>& left = pair.left.definition.places;
+  const std::vector<Whereabouts>& right = pair.right.definition.places;
+  const auto apart = [](const Whereabouts& a, const Whereabouts& b) {
+    const bool countries = a.country != StemId{} && b.country != StemId{};
+    return countries ? a.country != b.country : !one_continent(a.continents, b.continents);
+  };
+  const auto moves = [](const Kind& kind) { return kind.category == "person"; };
+  const Definition& x = pair.left.definition;
+  const Definition& y = pair.right.definition;
+  if (left.empty() || right.empty() || x.negated || y.negated || x.past != y.past ||
+      std::any_of(x.kinds.begin(), x.kinds.end(), moves) ||
+      std::any_of(y.kinds.begin(), y.kinds.end(), moves) ||
+      !std::all_of(left.begin(), left.end(), [&](const Whereabouts& a) {
+        return std::all_of(right.begin(), right.end(),
+                           [&](const Whereabouts& b) { return apart(a, b); });
+      })) {
+    return false;
+  }
+  Finding f = finding_of(pair, left.front().span, right.front().span);
+  f.kind = "place";
+  f.rule = "place.whereabouts";
+  f.slot = "where it is";
+  f.explanation =
+      "One thing lies in one place: " + std::string(pair.left_document.slice(left.front().span)) +
+      " against " + std::string(pair.right_document.slice(right.front().span));
+  out.push_back(std::move(f));
+  return true;
 }
 
 void other_origin(const PairContext& pair, std::vector<Finding>& out) {
-  const std::vector<const Term*> left = origins(pair.left);
-  const std::vector<const Term*> right = origins(pair.right);
-  const bool apart = std::none_of(left.begin(), left.end(), [&](const Term* a) {
-    return std::any_of(right.begin(), right.end(),
-                       [&](const Term* b) { return same_entity(pair, *a, *b); });
+  const Definition& left = pair.left.definition;
+  const Definition& right = pair.right.definition;
+  const auto same = [&](std::uint32_t a, std::uint32_t b) {
+    return same_entity(pair, pair.left.terms[a], pair.right.terms[b]);
+  };
+  const bool apart = std::none_of(left.origins.begin(), left.origins.end(), [&](std::uint32_t a) {
+    return std::any_of(right.origins.begin(), right.origins.end(),
+                       [&](std::uint32_t b) { return same(a, b); });
   });
-  if (left.empty() || right.empty() || !apart) {
+  if (left.origins.empty() || right.origins.empty() || !apart || left.negated || right.negated) {
     return;
   }
   Finding f;
@@ -113,8 +296,8 @@ void other_origin(const PairContext& pair, std::vector<Finding>& out) {
   f.rule = "name.origin";
   f.confidence = 0.7;
   f.slot = "origin";
-  const Term& a = *left.front();
-  const Term& b = *right.front();
+  const Term& a = pair.left.terms[left.origins.front()];
+  const Term& b = pair.right.terms[right.origins.front()];
   f.left = {a.span, {{"id", pair.words.stem(a.id)}}};
   f.right = {b.span, {{"id", pair.words.stem(b.id)}}};
   f.explanation =
@@ -126,18 +309,14 @@ void other_origin(const PairContext& pair, std::vector<Finding>& out) {
 }  // namespace
 
 void diverge_kinds(const PairContext& pair, std::vector<Finding>& out) {
-  const std::vector<Kind>& left = pair.left.kinds;
-  const std::vector<Kind>& right = pair.right.kinds;
-  if (left.empty() || right.empty() || !asserted(pair.left) || !asserted(pair.right) ||
-      !same_subject(pair, subject_of(pair.left), subject_of(pair.right))) {
+  const Definition& left = pair.left.definition;
+  const Definition& right = pair.right.definition;
+  if (left.names.empty() || right.names.empty() || !same_subject(pair)) {
     return;
   }
-  const bool apart = std::all_of(left.begin(), left.end(), [&](const Kind& a) {
-    return std::all_of(right.begin(), right.end(), [&](const Kind& b) { return excludes(a, b); });
-  });
-  if (apart) {
-    out.push_back(finding_of(pair, left.front(), right.front()));
-  } else {
+  if (left.negated || right.negated) {
+    denied(pair, out);
+  } else if (!other_kind(pair, out) && !other_trait(pair, out) && !elsewhere(pair, out)) {
     other_origin(pair, out);
   }
 }

@@ -208,7 +208,7 @@ class MainClause {
     std::erase_if(main.stances, inside);
     std::erase_if(main.directions, inside);
     std::erase_if(main.labels, inside);
-    std::erase_if(main.kinds, inside);
+    main.definition = {};  // told of the whole claim
   }
 
   const Document& d_;

@@ -189,12 +189,32 @@ struct Label {
   std::string name;      ///< The name's group: words of one group are no different labels.
 };
 
-/// What the subject is said to be: "is a city".
+/// A kind of thing that a phrase names: "a city".
 struct Kind {
   ByteSpan span;
-  std::uint32_t term = 0;
   std::string category;  ///< person, place, work, body, animal ...
   std::string name;      ///< Within the category: city, county.
+  bool general = false;  ///< The word for the whole kind: "musician" beside "drummer".
+};
+
+/// Where a thing is said to be.
+struct Whereabouts {
+  ByteSpan span;
+  StemId country{};        ///< StemId{} = not known.
+  std::string continents;  ///< Joined by "|"; empty = not known.
+};
+
+/// What the subject of a claim is said to be: "Pell (born 1950), known as Ox, is a Dutch singer".
+/// English.
+struct Definition {
+  std::vector<std::vector<std::uint32_t>> names;  ///< Document tokens of what it is called.
+  std::vector<Kind> kinds;
+  std::vector<Kind> traits;            ///< "fictional", "silent": category is the set.
+  std::vector<std::uint32_t> origins;  ///< Countries that describe it: indices into Claim::terms.
+  std::vector<Whereabouts> places;
+  bool negated = false;  ///< "is not a", "is something other than a".
+  bool bare = false;     ///< Nothing but the kind: "is a musician".
+  bool past = false;
 };
 
 /// A member of a set whose members exclude each other: exports, imports.
@@ -234,7 +254,7 @@ struct Claim {
   bool verb_final = false;            ///< Subject and object both stand in front of the verb.
   bool other_event = false;           ///< "Similarly", "in a separate incident".
   std::vector<Label> labels;
-  std::vector<Kind> kinds;
+  Definition definition;
   std::vector<Blame> blames;  ///< English; denied, asked and conditional ones left out.
   bool general = false;       ///< "As a rule", "normally": no single case. English.
   bool question = false;

@@ -107,6 +107,8 @@ void read_delays(const ClaimContext& context, Claim& claim);
 /// Scopes of languages whose negators, modals and verb endings stand behind what they govern.
 /// REQUIRES: terms with predicates marked.
 void apply_backward_scopes(const ClaimContext& context, Claim& claim);
+/// What the subject of the claim is said to be (English). REQUIRES: terms are built, frames marked.
+void read_definition(const ClaimContext& context, Claim& claim);
 void bind_quantities(const ClaimContext& context, Claim& claim);
 void read_key_terms(const ClaimContext& context, Claim& claim);
 /// Reads everything before it: call last.

@@ -215,6 +215,20 @@ Status add_kin(FactLexicon& l, const LexiconSource& source) {
   return Done{};
 }
 
+/// Continents of countries, for all languages.
+Status add_continents(FactLexicon& l, const LexiconSource& source) {
+  for (const LexiconSource::Part& part : source.parts("common/continent.tsv")) {
+    Result<Table> parsed = parse_table(part.name, part.bytes, {"iso2", "continents"});
+    if (!parsed) {
+      return std::move(parsed).error();
+    }
+    for (const Table::Row& row : parsed.value().rows) {
+      l.continents["@" + std::string(row.fields[0])] = std::string(row.fields[1]);
+    }
+  }
+  return Done{};
+}
+
 Status add_functions(FactLexicon& l, const LexiconSource& source, const std::string& folder) {
   for (const LexiconSource::Part& part : source.parts(folder + "function.tsv")) {
     Result<Table> parsed = parse_table(part.name, part.bytes, {"word", "class"});
@@ -360,6 +374,9 @@ Result<FactLexicon> FactLexicon::load(std::string_view language, const LexiconSo
     return std::move(status).error();
   }
   if (Status status = add_kin(lexicon, source); !status) {
+    return std::move(status).error();
+  }
+  if (Status status = add_continents(lexicon, source); !status) {
     return std::move(status).error();
   }
   if (Status status = add_functions(lexicon, source, folder); !status) {

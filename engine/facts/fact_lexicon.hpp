@@ -155,6 +155,8 @@ struct FactLexicon {
   FunctionWords functions;
   /// Sets of kin.tsv by concept, numbered from 1; 0 = none.
   std::map<std::string, KinSets, std::less<>> kin;
+  /// "@" and ISO code of a country -> the continents that it lies in, joined by "|".
+  std::map<std::string, std::string, std::less<>> continents;
   /// Folded finite form -> {particle, verb}; infinitive with "zu" inside -> {"", verb}.
   std::unordered_map<std::string, std::vector<std::pair<std::string, std::string>>> separable;
 

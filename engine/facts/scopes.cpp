@@ -801,35 +801,6 @@ void read_labels(const ClaimContext& c, Claim& claim) {
   }
 }
 
-/// Last word of its noun phrase: no other word of content follows directly.
-bool heads_phrase(const ClaimContext& c, const Claim& claim, std::size_t t) {
-  const bool placed = t + 1 < claim.terms.size() &&
-                      c.has(claim.terms[t + 1].token - c.first_token, FunctionClass::kLocative);
-  return placed || t + 1 >= claim.terms.size() || claim.terms[t + 1].kind == TermKind::kFunction ||
-         claim.terms[t + 1].kind == TermKind::kDate || claim.terms[t + 1].verb ||
-         c.punctuation(claim.terms[t + 1].token - c.first_token);
-}
-
-/// "is a city", "was an actor and author".
-void read_kinds(const ClaimContext& c, Claim& claim) {
-  for (std::uint32_t t = 0; t < claim.terms.size(); ++t) {
-    const Term& term = claim.terms[t];
-    const bool noun = term.kind == TermKind::kPlain || term.kind == TermKind::kConcept;
-    if (!noun || !term.predicative || term.relative || !heads_phrase(c, claim, t)) {
-      continue;
-    }
-    const std::size_t last = term.token + term.tokens - 1 - c.first_token;
-    for (const std::size_t first : {last > 0 ? last - 1 : last, last}) {
-      std::size_t length = 0;
-      const auto* row = c.look_up(c.lexicon.category, first, length);
-      if (row != nullptr && first + length == last + 1) {
-        claim.kinds.push_back({term.span, t, (*row)[0], (*row)[1]});
-        break;
-      }
-    }
-  }
-}
-
 /// "every third child": the number is no rank.
 bool in_quantity(const ClaimContext& c, const Claim& claim, std::size_t i) {
   const auto token = static_cast<std::uint32_t>(i) + c.first_token;
@@ -1075,7 +1046,7 @@ void apply_scopes(const ClaimContext& c, Claim& claim) {
   read_directions(c, claim);
   read_contrasts(c, claim);
   read_labels(c, claim);
-  read_kinds(c, claim);
+  read_definition(c, claim);
   apply_requests(c, claim);
 }
 

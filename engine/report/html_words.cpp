@@ -46,6 +46,7 @@ constexpr Words kRules[] = {
     {"negation.anchored", "one event told in other words, denied by one side"},
     {"negation.antonym", "the two sides use words that are opposites"},
     {"negation.kind", "two kinds that one thing cannot be at once"},
+    {"place.whereabouts", "one thing lies in two places"},
     {"negation.retold", "one event told in other words, denied as a whole by one side"},
     {"negation.scope", "the same act within the scope of a negation on one side only"},
     {"number.anchored",

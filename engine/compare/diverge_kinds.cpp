@@ -101,20 +101,21 @@ bool trades_apart(std::string_view x, std::string_view y) {
 
 /// A university may be called a place, a festival a show, a state a country or a kingdom.
 bool excludes(const Kind& a, const Kind& b) {
-  static constexpr std::array<Both, 22> kTogether = {
-      {{"country", "state"},      {"country", "island"},     {"state", "island"},
-       {"state", "division"},     {"city state", "country"}, {"city state", "settlement"},
-       {"city", "state capital"}, {"county", "division"},    {"region", "division"},
-       {"region", "country"},     {"region", "state"},       {"region", "island"},
-       {"island", "division"},    {"division", "city"},      {"continent", "country"},
-       {"continent", "island"},   {"school", "building"},    {"mountain", "island"},
-       {"album", "music"},        {"music video", "music"},  {"film", "series"},
-       {"press", "company"}}};
-  static constexpr std::array<Both, 14> kCategories = {{{"body", "place"},
+  static constexpr std::array<Both, 11> kTogether = {{{"country", "state"},
+                                                      {"country", "island"},
+                                                      {"state", "island"},
+                                                      {"state", "division"},
+                                                      {"island", "division"},
+                                                      {"continent", "country"},
+                                                      {"continent", "island"},
+                                                      {"mountain", "island"},
+                                                      {"album", "music"},
+                                                      {"music video", "music"},
+                                                      {"film", "series"}}};
+  static constexpr std::array<Both, 13> kCategories = {{{"body", "place"},
                                                         {"body", "building"},
                                                         {"place", "building"},
                                                         {"event", "work"},
-                                                        {"body", "work"},
                                                         {"place", "work"},
                                                         {"act", "work"},
                                                         {"act", "event"},
@@ -131,7 +132,12 @@ bool excludes(const Kind& a, const Kind& b) {
     return a.name != b.name && a.name != "other" && b.name != "other" &&
            !listed(kTogether, a.name, b.name);
   }
-  return !listed(kCategories, a.category, b.category);
+  static constexpr std::array<Both, 5> kPress = {{{"press", "company"},
+                                                  {"press", "website"},
+                                                  {"press", "channel"},
+                                                  {"series", "channel"},
+                                                  {"game", "company"}}};
+  return !listed(kCategories, a.category, b.category) && !listed(kPress, a.name, b.name);
 }
 
 /// Genres that blur into each other.

@@ -179,15 +179,18 @@ bool lists_name(const Document& document, TokenRange range, std::uint32_t begin,
   return named;
 }
 
-/// Token counts of the parts of a sentence: split behind semicolons outside quotation marks where
-/// both sides carry a clause.
+/// Token counts of the parts of a sentence: split behind semicolons outside brackets where both
+/// sides carry a clause.
 std::vector<std::uint32_t> part_sizes(const Document& document, TokenRange range,
                                       const WordTable& words) {
   std::vector<std::uint32_t> sizes;
   std::uint32_t begin = 0;
+  int depth = 0;
   for (std::uint32_t i = 0; i < range.count; ++i) {
     const Token& token = document.tokens[range.first + i];
-    const bool semicolon = token.kind == TokenKind::kPunctuation && words[token.word].folded == ";";
+    const std::string& mark = words[token.word].folded;
+    depth += mark == "(" ? 1 : mark == ")" && depth > 0 ? -1 : 0;
+    const bool semicolon = token.kind == TokenKind::kPunctuation && mark == ";" && depth == 0;
     if (semicolon && i + 1 - begin > kMinPartTokens && range.count - i - 1 > kMinPartTokens &&
         !lists_name(document, range, i + 1, words)) {
       sizes.push_back(i + 1 - begin);

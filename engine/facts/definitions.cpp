@@ -123,11 +123,13 @@ bool region_behind(const ClaimContext& c, std::size_t comma) {
 /// A word that no subject of such a claim has outside its asides.
 bool breaks_subject(const ClaimContext& c, const Claim& claim, std::size_t i) {
   const Term* term = term_at(c, claim, i);
-  const bool verb = term != nullptr && term->verb && !upper(c, i);
+  // "the accord is", "the building in": a noun that might be a verb elsewhere
+  const bool noun = copula(c, i + 1) || (i > 0 && c.has(i - 1, FunctionClass::kArticle));
+  const bool verb = term != nullptr && term->verb && !upper(c, i) && !noun;
   return verb || relative(c, i) ||
-         c.is_any(i, {";",     ":",     "?",      "not",  "in",   "to",    "there",
-                      "by",    "has",   "have",   "had",  "will", "would", "may",
-                      "might", "could", "should", "must", "or",   "with",  "as"});
+         c.is_any(
+             i, {";",    ":",     "?",   "not",   "to",    "there",  "by",   "has", "have", "had",
+                 "will", "would", "may", "might", "could", "should", "must", "or",  "with", "as"});
 }
 
 std::optional<Subject> find_subject(const ClaimContext& c, const Claim& claim, std::size_t from) {
@@ -147,13 +149,15 @@ std::optional<Subject> find_subject(const ClaimContext& c, const Claim& claim, s
       while (aside && region_behind(c, i) && !copula(c, i + 1)) {
         ++i;
       }
-    } else if (copula(c, i) && !subject.name.empty() && (!aside || upper(c, i - 1))) {
+    } else if (copula(c, i) && !subject.name.empty() &&
+               (!aside || upper(c, i - 1) || c.is(i - 1, ","))) {
       subject.verb = i;
       return subject;
     } else if (c.is_any(i, {"has", "have"}) && c.is(i + 1, "been") && !subject.name.empty()) {
       subject.verb = i + 1;
       return subject;
-    } else if (!aside && breaks_subject(c, claim, i)) {
+    } else if (!aside &&
+               (breaks_subject(c, claim, i) || (subject.name.empty() && preposition(c, i)))) {
       return std::nullopt;
     } else if (!aside && !c.punctuation(i) && !c.has(i, FunctionClass::kArticle) &&
                !c.is_any(i, {"this", "that", "his", "her", "its", "their", "our"})) {
@@ -177,6 +181,10 @@ class Phrase {
     const std::size_t last = std::min(c_.size(), i + kLongestPhrase);
     std::size_t begin = i;
     for (; i < last; ++i) {
+      if (const std::size_t length = joined(i); i + length <= last) {
+        i += length - 1;  // "memorandum of understanding"
+        continue;
+      }
       if (preposition(c_, i) || relative(c_, i) || opens(c_, i) || c_.is_any(i, {".", ";", ":"}) ||
           participle(begin, i)) {
         break;
@@ -184,6 +192,9 @@ class Phrase {
       if (c_.is_any(i, {",", "and", "or", "&"})) {
         part(begin, i);
         begin = i + 1;
+        if (c_.is(i, ",") && told_by(begin)) {
+          return i;
+        }
       }
     }
     const std::size_t kinds = definition_.kinds.size();
@@ -195,6 +206,19 @@ class Phrase {
   }
 
  private:
+  /// Tokens of a kind of more than one word that begins at `i`, or more than there are.
+  std::size_t joined(std::size_t i) const {
+    std::size_t length = 0;
+    const auto* row = c_.look_up(c_.lexicon.category, i, length);
+    return row != nullptr && length > 1 ? length : c_.size() + 1;
+  }
+
+  /// ", the ministry said": no more of the phrase.
+  bool told_by(std::size_t i) const {
+    const Term* term = i < c_.size() ? term_at(c_, claim_, i + (c_.is(i, "the") ? 1 : 0)) : nullptr;
+    return c_.is(i, "the") || (term != nullptr && term->frame);
+  }
+
   /// "A film directed by": behind a noun; "a retired officer": in front of one.
   bool participle(std::size_t begin, std::size_t i) const {
     const bool ending = c_.folded(i).size() > 4 && c_.tokens[i].shape == Shape::kLower &&

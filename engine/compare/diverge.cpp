@@ -70,6 +70,16 @@ void drop_echoes(std::vector<Finding>& findings) {
   }
 }
 
+/// "May not cross", "no lorry is permitted to cross": one ban, whatever words tell it.
+bool one_ban(const PairContext& pair) {
+  const auto bans = [](const Claim& claim) {
+    return !claim.forces.empty() &&
+           std::all_of(claim.forces.begin(), claim.forces.end(),
+                       [](const Force& force) { return force.kind == "ban"; });
+  };
+  return bans(pair.left) && bans(pair.right);
+}
+
 /// "I congratulate you on your election", "we thank the Secretary-General": courtesy in the first
 /// person; whom each side names, and how, is no matter of fact.
 bool courtesy(const PairContext& pair, const Document& document, const Claim& claim) {
@@ -141,6 +151,9 @@ std::vector<Finding> diverge_whole(const PairContext& pair, const EventGate& ope
   if (!findings.empty() && courtesy(pair, pair.left_document, pair.left) &&
       courtesy(pair, pair.right_document, pair.right)) {
     drop(findings, {"date", "number", "place", "name", "modality"});
+  }
+  if (one_ban(pair)) {
+    drop(findings, {"modality"});
   }
   drop_echoes(findings);
   return findings;

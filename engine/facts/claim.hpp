@@ -189,6 +189,12 @@ struct Label {
   std::string name;      ///< The name's group: words of one group are no different labels.
 };
 
+/// Words that say what has to be done, may be, need not be, must not be, is planned or tried.
+struct Force {
+  ByteSpan span;
+  std::string kind;  ///< duty, leave, free, ban, plan, tried.
+};
+
 /// A kind of thing that a phrase names: "a city".
 struct Kind {
   ByteSpan span;
@@ -255,6 +261,7 @@ struct Claim {
   bool other_event = false;           ///< "Similarly", "in a separate incident".
   std::vector<Label> labels;
   Definition definition;
+  std::vector<Force> forces;  ///< In text order; those of who says it left out. English.
   std::vector<Blame> blames;  ///< English; denied, asked and conditional ones left out.
   bool general = false;       ///< "As a rule", "normally": no single case. English.
   bool question = false;

@@ -109,6 +109,8 @@ void read_delays(const ClaimContext& context, Claim& claim);
 void apply_backward_scopes(const ClaimContext& context, Claim& claim);
 /// What the subject of the claim is said to be (English). REQUIRES: terms are built, frames marked.
 void read_definition(const ClaimContext& context, Claim& claim);
+/// Words of duty, leave, ban, plan and attempt (force.tsv). REQUIRES: frames are marked.
+void read_forces(const ClaimContext& context, Claim& claim);
 void bind_quantities(const ClaimContext& context, Claim& claim);
 void read_key_terms(const ClaimContext& context, Claim& claim);
 /// Reads everything before it: call last.

@@ -302,6 +302,8 @@ std::vector<Claim> extract_claims(const Document& document, const FactLexicon& l
 
 void deny(Claim& claim) {
   ++claim.negators;
+  claim.definition.negated = !claim.definition.negated;
+  claim.forces.clear();
   bool content_open = true;
   bool predicate_open = true;
   for (Term& term : claim.terms) {

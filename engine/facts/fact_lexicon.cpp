@@ -141,6 +141,7 @@ std::vector<Wanted> wanted_tables(FactLexicon& l) {
       {&l.direction, "direction.tsv", {"pattern", "axis", "sign"}},
       {&l.category, "category.tsv", {"pattern", "category", "kind"}},
       {&l.event, "event.tsv", {"pattern", "class"}},
+      {&l.force, "force.tsv", {"pattern", "class"}},
       {&l.number, "number_extra.tsv", {"word", "value"}},
       {&l.number, "number.gen.tsv", {"word", "value"}},
       {&l.month, "month_extra.tsv", {"name", "month"}},

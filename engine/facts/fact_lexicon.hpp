@@ -150,7 +150,7 @@ struct FactLexicon {
   std::string language;
   FactTable concepts, negation, implicative, modal, stance, bound, unit, direction, event, place,
       month, weekday, number, day_part, contrast, key_term, formulaic, antonym, verb, irregular,
-      implicative_apart, cue, label, organisation, vague, revision, category;
+      implicative_apart, cue, label, organisation, vague, revision, category, force;
   // implicative_apart: the first words of "try to" and its like, for "tried in vain to".
   FunctionWords functions;
   /// Sets of kin.tsv by concept, numbered from 1; 0 = none.

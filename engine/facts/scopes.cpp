@@ -1047,6 +1047,7 @@ void apply_scopes(const ClaimContext& c, Claim& claim) {
   read_contrasts(c, claim);
   read_labels(c, claim);
   read_definition(c, claim);
+  read_forces(c, claim);
   apply_requests(c, claim);
 }
 

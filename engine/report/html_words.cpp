@@ -34,6 +34,8 @@ constexpr Words kRules[] = {
     {"date.name-part", "the year in the name of a treaty, law or body is another"},
     {"direction.opposed", "verbs or nouns of opposite direction with the same subject"},
     {"label.referent", "two names stand in the same place of the same sentence"},
+    {"modality.anchored",
+     "one event told in other words: a duty, leave or ban, a plan or a deed on one side only"},
     {"modality.permission", "a duty on one side, leave on the other, for the same act"},
     {"modality.scope", "the same act under different moods: done, intended, attempted, possible"},
     {"name.anchored", "one event told in other words, in which each side names one other name"},

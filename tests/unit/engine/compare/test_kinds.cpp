@@ -62,8 +62,9 @@ TEST_CASE("one thing lies in one place", "[compare]") {
 
 TEST_CASE("a definition has its names, kinds and traits", "[facts]") {
   test::ReadClaim r;
-  test::read_into(r, "Ana Sorel (born 1970), known professionally as Ox, is a fictional Dutch singer "
-                     "and painter in a film.");
+  test::read_into(r,
+                  "Ana Sorel (born 1970), known professionally as Ox, is a fictional Dutch singer "
+                  "and painter in a film.");
   const Definition& d = r.claim.definition;
   REQUIRE(d.names.size() == 2);
   CHECK(d.names[0].size() == 2);

@@ -1,0 +1,64 @@
+/// Duty, leave and ban, plan and deed of one event that is told in other words.
+
+#include "tests/support/catch.hpp"
+#include "tests/support/compared.hpp"
+#include "tests/support/facts.hpp"
+#include "tests/support/labelled.hpp"
+
+namespace parallax {
+
+using test::compared;
+using test::each_has;
+using test::labels;
+
+TEST_CASE("a duty on one side is open or forbidden on the other", "[compare]") {
+  each_has(
+      {{"Hauliers crossing the Tarsk pass in winter are obliged to carry chains, the Norland "
+        "transport ministry said.",
+        "Carrying chains over the Tarsk pass in winter is optional for hauliers, the Norland "
+        "automobile club explained."},
+       {"Kites must not be flown over the harbour of Selm, the port authority of Selm declared.",
+        "Flying kites above the harbour of Selm is permitted, the mayor's office replied."},
+       {"Prisoners at Holm Island may receive parcels from their families, the prison service "
+        "said.",
+        "At Holm Island, families are barred from sending parcels to prisoners, their union "
+        "found."}},
+      "modality");
+}
+
+TEST_CASE("a plan is no deed", "[compare]") {
+  each_has(
+      {{"The parliament of Norland has adopted the Tarsk fisheries law, its speaker announced.",
+        "The Tarsk fisheries law, which the parliament of Norland plans to adopt next year "
+        "with changes, is being examined in committee."}},
+      "modality");
+}
+
+TEST_CASE("a ban told in two ways is one ban", "[compare]") {
+  const char* left = "Lorries may not cross the Tarsk bridge, the engineers of Norland warned.";
+  const char* right =
+      "No lorry is permitted to cross over the Tarsk bridge, a notice of Norland's "
+      "engineers says.";
+  CHECK(labels(compared(left, right)).empty());
+  CHECK(labels(compared(right, left)).empty());
+}
+
+TEST_CASE("forces are read where they stand", "[facts]") {
+  const auto kind = [](const char* sentence) {
+    test::ReadClaim r;
+    test::read_into(r, sentence);
+    std::string kinds;
+    for (const Force& force : r.claim.forces) {
+      kinds += (kinds.empty() ? "" : " ") + force.kind;
+    }
+    return kinds;
+  };
+  CHECK(kind("Ferries must carry a doctor.") == "duty");
+  CHECK(kind("No ferry is required to carry a doctor.") == "free");
+  CHECK(kind("No ferry may leave the port.") == "ban");
+  CHECK(kind("The ferry may have left the port.").empty());
+  CHECK(kind("A ban on ferries is under consideration.") == "plan");
+  CHECK(kind("The ferry left in May 2021.").empty());
+}
+
+}  // namespace parallax

@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
-#include <utility>
 
 #include "engine/compare/diverge.hpp"
 #include "engine/compare/entities.hpp"
+#include "engine/compare/exclusive_kinds.hpp"
 
 namespace parallax {
 namespace {
@@ -32,7 +32,7 @@ bool stands_alone(const PairContext& pair, const Document& document, const Claim
 
 /// Every word of the shorter name stands in the longer one, and one of the two ends as the other
 /// begins or ends: "Oren Pell", "Oren Luis Pell", "Pell".
-bool same_name(const PairContext& pair, const Name& left, const Name& right) {
+bool same_name(const PairContext& pair, const Name& left, const Name& right, bool of_places) {
   const auto word = [&](const Document& document, std::uint32_t i) {
     return document.tokens[i].word;
   };
@@ -49,15 +49,20 @@ bool same_name(const PairContext& pair, const Name& left, const Name& right) {
                      word(a, shorter.front()) == word(b, longer.front());
   // "the head of the mission", "the mission": a noun phrase must be the same word for word
   return contained && bound &&
-         (shorter.size() == longer.size() || (has_capital(a, shorter) && has_capital(b, longer)));
+         (shorter.size() == longer.size() ||
+          (!of_places && has_capital(a, shorter) && has_capital(b, longer)));
 }
 
 bool same_subject(const PairContext& pair) {
   const Definition& left = pair.left.definition;
   const Definition& right = pair.right.definition;
+  // "Selm is a town", "Selm Bay is a bay"
+  const auto place = [](const Kind& kind) { return kind.category == "place"; };
+  const bool of_places = std::any_of(left.kinds.begin(), left.kinds.end(), place) &&
+                         std::any_of(right.kinds.begin(), right.kinds.end(), place);
   for (const Name& x : left.names) {
     for (const Name& y : right.names) {
-      if (same_name(pair, x, y)) {
+      if (same_name(pair, x, y, of_places)) {
         return true;
       }
     }
@@ -66,89 +71,6 @@ bool same_subject(const PairContext& pair) {
           has_capital(pair.right_document, right.names.front())) ||
          (stands_alone(pair, pair.right_document, pair.right) &&
           has_capital(pair.left_document, left.names.front()));
-}
-
-using Both = std::pair<std::string_view, std::string_view>;
-
-template <std::size_t N>
-bool listed(const std::array<Both, N>& list, std::string_view x, std::string_view y) {
-  return std::any_of(list.begin(), list.end(), [&](const Both& both) {
-    return (both.first == x && both.second == y) || (both.first == y && both.second == x);
-  });
-}
-
-bool starts(std::string_view text, std::string_view with) {
-  return text.starts_with(with);
-}
-
-/// Trades that hardly go together; "sport:" stands for every kind of sport.
-bool trades_apart(std::string_view x, std::string_view y) {
-  static constexpr std::array<Both, 4> kApart = {{{"musician", "politician"},
-                                                  {"actor", "politician"},
-                                                  {"model", "politician"},
-                                                  {"scientist", "musician"}}};
-  const bool a = starts(x, "sport:");
-  const bool b = starts(y, "sport:");
-  if (a && b) {
-    return x != y && x != "sport:any" && y != "sport:any";
-  }
-  if (a || b) {
-    const std::string_view other = a ? y : x;
-    return other == "politician" || other == "musician" || other == "actor" || other == "model";
-  }
-  return listed(kApart, x, y);
-}
-
-/// A university may be called a place, a festival a show, a state a country or a kingdom.
-bool excludes(const Kind& a, const Kind& b) {
-  static constexpr std::array<Both, 11> kTogether = {{{"country", "state"},
-                                                      {"country", "island"},
-                                                      {"state", "island"},
-                                                      {"state", "division"},
-                                                      {"island", "division"},
-                                                      {"continent", "country"},
-                                                      {"continent", "island"},
-                                                      {"mountain", "island"},
-                                                      {"album", "music"},
-                                                      {"music video", "music"},
-                                                      {"film", "series"}}};
-  static constexpr std::array<Both, 13> kCategories = {{{"body", "place"},
-                                                        {"body", "building"},
-                                                        {"place", "building"},
-                                                        {"event", "work"},
-                                                        {"place", "work"},
-                                                        {"act", "work"},
-                                                        {"act", "event"},
-                                                        {"act", "body"},
-                                                        {"substance", "plant"},
-                                                        {"vehicle", "building"},
-                                                        {"vehicle", "weapon"},
-                                                        {"event", "body"},
-                                                        {"building", "work"}}};
-  if (a.category == "person" && b.category == "person") {
-    return trades_apart(a.name, b.name);
-  }
-  if (a.category == b.category) {
-    return a.name != b.name && a.name != "other" && b.name != "other" &&
-           !listed(kTogether, a.name, b.name);
-  }
-  static constexpr std::array<Both, 5> kPress = {{{"press", "company"},
-                                                  {"press", "website"},
-                                                  {"press", "channel"},
-                                                  {"series", "channel"},
-                                                  {"game", "company"}}};
-  return !listed(kCategories, a.category, b.category) && !listed(kPress, a.name, b.name);
-}
-
-/// Genres that blur into each other.
-bool blurred(const Kind& a, const Kind& b) {
-  static constexpr std::array<Both, 6> kClose = {{{"horror", "thriller"},
-                                                  {"crime", "thriller"},
-                                                  {"horror", "crime"},
-                                                  {"romance", "comedy"},
-                                                  {"medical", "comedy"},
-                                                  {"crime", "comedy"}}};
-  return a.name == b.name || listed(kClose, a.name, b.name);
 }
 
 Finding finding_of(const PairContext& pair, ByteSpan left, ByteSpan right) {
@@ -225,6 +147,9 @@ bool other_kind(const PairContext& pair, std::vector<Finding>& out) {
 bool other_trait(const PairContext& pair, std::vector<Finding>& out) {
   const std::vector<Kind>& left = pair.left.definition.traits;
   const std::vector<Kind>& right = pair.right.definition.traits;
+  if (pair.left.definition.kinds.empty() || pair.right.definition.kinds.empty()) {
+    return false;  // "labels are optional"
+  }
   for (const Kind& a : left) {
     const auto same_set = [&](const Kind& b) { return a.category == b.category; };
     const auto b = std::find_if(right.begin(), right.end(), same_set);

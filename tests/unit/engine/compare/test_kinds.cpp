@@ -35,6 +35,7 @@ TEST_CASE("things that may be both are left in peace", "[compare]") {
            {"Tarsk is a region.", "Tarsk is a province."},
            {"Tarsk University is a school.", "Tarsk University is a building."},
            {"The head of the mission is a lawyer.", "The mission is an army."},
+           {"Selm is a town.", "Selm Bay is a bay."},
            {"Tarsk could be a city.", "Tarsk is a county."},
            {"Oren Pell is not a rock singer.", "Oren Pell is a singer."},
            {"A fire was seen in Lima.", "A fire was seen in Quito."}}) {

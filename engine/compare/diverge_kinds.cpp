@@ -15,10 +15,8 @@ namespace {
 using Name = std::vector<std::uint32_t>;
 
 bool has_capital(const Document& document, const Name& name) {
-  return std::any_of(name.begin(), name.end(), [&](std::uint32_t i) {
-    const Shape shape = document.tokens[i].shape;
-    return shape == Shape::kCapitalised || shape == Shape::kUpper || shape == Shape::kMixed;
-  });
+  return std::any_of(name.begin(), name.end(),
+                     [&](std::uint32_t i) { return has_capital(document.tokens[i].shape); });
 }
 
 /// "It", "he": opens a text that names nobody before.
@@ -177,7 +175,19 @@ bool one_continent(std::string_view a, std::string_view b) {
          b.find(a) != std::string_view::npos;
 }
 
-/// "Lies in Spain", "is a city in America": neither country nor continent is the same.
+/// Somebody who goes from place to place: "Foreign Minister X is in Berlin".
+bool travels(const Claim& claim) {
+  const Definition& d = claim.definition;
+  return std::any_of(d.kinds.begin(), d.kinds.end(),
+                     [](const Kind& kind) { return kind.category == "person"; }) ||
+         std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+           const Name& name = d.names.front();
+           return term.actor && std::find(name.begin(), name.end(), term.token) != name.end();
+         });
+}
+
+/// "Lies in Spain", "is a city in America": neither country nor continent is the same. One side
+/// must say what it is: whoever is named alone may travel.
 bool elsewhere(const PairContext& pair, std::vector<Finding>& out) {
   const std::vector<Whereabouts>& left = pair.left.definition.places;
   const std::vector<Whereabouts>& right = pair.right.definition.places;
@@ -185,12 +195,10 @@ bool elsewhere(const PairContext& pair, std::vector<Finding>& out) {
     const bool countries = a.country != StemId{} && b.country != StemId{};
     return countries ? a.country != b.country : !one_continent(a.continents, b.continents);
   };
-  const auto moves = [](const Kind& kind) { return kind.category == "person"; };
   const Definition& x = pair.left.definition;
   const Definition& y = pair.right.definition;
   if (left.empty() || right.empty() || x.negated || y.negated || x.past != y.past ||
-      std::any_of(x.kinds.begin(), x.kinds.end(), moves) ||
-      std::any_of(y.kinds.begin(), y.kinds.end(), moves) ||
+      (x.kinds.empty() && y.kinds.empty()) || travels(pair.left) || travels(pair.right) ||
       !std::all_of(left.begin(), left.end(), [&](const Whereabouts& a) {
         return std::all_of(right.begin(), right.end(),
                            [&](const Whereabouts& b) { return apart(a, b); });

@@ -76,6 +76,11 @@ struct ClaimContext {
 /// Value of a token of digits ("1,234.5", "1.234,5", Arabic digits); NaN if it is none.
 [[nodiscard]] double digits_value(std::string_view text, std::string_view language);
 
+/// The term that covers token `i` of the claim; nullptr if none does. Complexity O(terms).
+[[nodiscard]] const Term* term_at(const ClaimContext& context, const Claim& claim, std::size_t i);
+/// "The air force command said": token `i` names who says it. REQUIRES: frames are marked.
+[[nodiscard]] bool in_frame(const ClaimContext& context, const Claim& claim, std::size_t i);
+
 void read_dates(ClaimContext& context, Claim& claim);
 void read_quantities(ClaimContext& context, Claim& claim);
 void build_terms(ClaimContext& context, Claim& claim);

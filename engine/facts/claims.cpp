@@ -169,8 +169,7 @@ bool lists_name(const Document& document, TokenRange range, std::uint32_t begin,
       }
       continue;
     }
-    const bool capital = token.shape == Shape::kCapitalised || token.shape == Shape::kUpper ||
-                         token.shape == Shape::kMixed;
+    const bool capital = has_capital(token.shape);
     if (!capital && !words[token.word].stop) {
       return false;
     }
@@ -189,7 +188,8 @@ std::vector<std::uint32_t> part_sizes(const Document& document, TokenRange range
   for (std::uint32_t i = 0; i < range.count; ++i) {
     const Token& token = document.tokens[range.first + i];
     const std::string& mark = words[token.word].folded;
-    depth += mark == "(" ? 1 : mark == ")" && depth > 0 ? -1 : 0;
+    const bool closes = mark == ")" || mark == "]";
+    depth += mark == "(" || mark == "[" ? 1 : closes && depth > 0 ? -1 : 0;
     const bool semicolon = token.kind == TokenKind::kPunctuation && mark == ";" && depth == 0;
     if (semicolon && i + 1 - begin > kMinPartTokens && range.count - i - 1 > kMinPartTokens &&
         !lists_name(document, range, i + 1, words)) {

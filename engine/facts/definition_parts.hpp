@@ -15,7 +15,6 @@ namespace parallax {
 [[nodiscard]] bool preposition(const ClaimContext& c, std::size_t i);
 [[nodiscard]] bool relative(const ClaimContext& c, std::size_t i);
 [[nodiscard]] bool capital(const ClaimContext& c, std::size_t i);
-[[nodiscard]] const Term* term_at(const ClaimContext& c, const Claim& claim, std::size_t i);
 [[nodiscard]] std::uint32_t document_token(const ClaimContext& c, std::size_t i);
 
 /// Where the claim begins behind "the ministry said that", "according to the ministry,".

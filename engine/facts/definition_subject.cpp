@@ -129,16 +129,7 @@ bool relative(const ClaimContext& c, std::size_t i) {
 }
 
 bool capital(const ClaimContext& c, std::size_t i) {
-  const Shape shape = c.tokens[i].shape;
-  return shape == Shape::kCapitalised || shape == Shape::kUpper || shape == Shape::kMixed;
-}
-
-const Term* term_at(const ClaimContext& c, const Claim& claim, std::size_t i) {
-  const auto token = c.first_token + static_cast<std::uint32_t>(i);
-  const auto it = std::find_if(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
-    return token >= term.token && token < term.token + term.tokens;
-  });
-  return it == claim.terms.end() ? nullptr : &*it;
+  return has_capital(c.tokens[i].shape);
 }
 
 std::uint32_t document_token(const ClaimContext& c, std::size_t i) {

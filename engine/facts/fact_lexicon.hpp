@@ -135,6 +135,8 @@ class FunctionWords {
 ///   body.tsv        pattern, id, country          long forms, acronyms and variants of one body
 ///   contrast.tsv    pattern, set, member          members of one set exclude each other
 ///   category.tsv    pattern, category, kind       heads of "is a ...": kinds that exclude others
+///   force.tsv       pattern, class                duty | leave | free (no duty) | ban | plan |
+///                                                 tried | none (none of these)
 ///   event.tsv       pattern, class                other (another event) | update
 ///   key_term.tsv    pattern, weight               [0, 1]: how much a finding about it matters
 ///   formulaic.tsv   pattern, class                position | courtesy | filler | speaker |
@@ -142,6 +144,7 @@ class FunctionWords {
 ///   revision.tsv    pattern, class, needs         correction | withdrawal | clarification of what
 ///                                                 was said; needs "text" (a row of class text
 ///                                                 close by: "statement", "figures") or nothing
+///   common/continent.tsv  iso2, continents        of a country, joined by "|"
 ///   common/kin.tsv  concept, set                  concepts of one set count as met in the event
 ///                                                 gate; at most kKinSets a concept
 ///   demonym, territory, place, month, weekday, number, currency tables; NAME_extra.tsv adds to

@@ -32,16 +32,10 @@ void read_forces(const ClaimContext& c, Claim& claim) {
   if (c.lexicon.force.rows.empty()) {
     return;
   }
-  const auto names_speaker = [&](std::size_t i) {
-    const auto token = c.first_token + static_cast<std::uint32_t>(i);
-    return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
-      return term.frame && token >= term.token && token < term.token + term.tokens;
-    });
-  };
   for (std::size_t i = 0; i < c.size();) {
     std::size_t length = 0;
     const auto* row = c.look_up(c.lexicon.force, i, length);
-    if (row != nullptr && row->front() != "none" && !c.taken[i] && !names_speaker(i)) {
+    if (row != nullptr && row->front() != "none" && !c.taken[i] && !in_frame(c, claim, i)) {
       claim.forces.push_back(
           {c.span(i, i + length - 1), denied_subject(c, i) ? denied(row->front()) : row->front()});
     }

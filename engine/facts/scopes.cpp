@@ -809,14 +809,6 @@ bool in_quantity(const ClaimContext& c, const Claim& claim, std::size_t i) {
   });
 }
 
-/// "the air force command said": who says it is no matter of what is said.
-bool in_frame(const ClaimContext& c, const Claim& claim, std::size_t i) {
-  const auto token = static_cast<std::uint32_t>(i) + c.first_token;
-  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
-    return term.frame && token >= term.token && token < term.token + term.tokens;
-  });
-}
-
 void read_contrasts(const ClaimContext& c, Claim& claim) {
   for (std::size_t i = 0; i < c.size();) {
     std::size_t length = 0;

@@ -49,8 +49,7 @@ bool capitalised(const ClaimContext& c, std::size_t i) {
   if (i >= c.size() || c.tokens[i].kind != TokenKind::kWord) {
     return false;
   }
-  const Shape shape = c.tokens[i].shape;
-  return shape == Shape::kCapitalised || shape == Shape::kUpper || shape == Shape::kMixed;
+  return has_capital(c.tokens[i].shape);
 }
 
 Term make_term(const ClaimContext& c, std::size_t i, std::size_t length, TermKind kind) {
@@ -373,6 +372,19 @@ void build_terms(ClaimContext& c, Claim& claim) {
     i += term_at(c, claim, i, term);
     claim.terms.push_back(term);
   }
+}
+
+const Term* term_at(const ClaimContext& c, const Claim& claim, std::size_t i) {
+  const auto token = c.first_token + static_cast<std::uint32_t>(i);
+  const auto it = std::find_if(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    return token >= term.token && token < term.token + term.tokens;
+  });
+  return it == claim.terms.end() ? nullptr : &*it;
+}
+
+bool in_frame(const ClaimContext& c, const Claim& claim, std::size_t i) {
+  const Term* term = term_at(c, claim, i);
+  return term != nullptr && term->frame;
 }
 
 }  // namespace parallax

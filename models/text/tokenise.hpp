@@ -21,6 +21,10 @@ enum class Shape : std::uint8_t {
   kUpper,        ///< MFA (two or more letters)
   kMixed,        ///< McDonald, eIDAS
 };
+/// Written with a capital somewhere: "Ghent", "UN", "eBay".
+[[nodiscard]] constexpr bool has_capital(Shape shape) {
+  return shape == Shape::kCapitalised || shape == Shape::kUpper || shape == Shape::kMixed;
+}
 
 struct Token {
   ByteSpan span;  ///< Into the text given to `tokenise`.

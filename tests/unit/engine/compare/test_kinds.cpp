@@ -59,6 +59,11 @@ TEST_CASE("one thing lies in one place", "[compare]") {
            "place");
   CHECK(labels(compared("Valdor is in Europe.", "Valdor is a town in Spain.")).empty());
   CHECK(labels(compared("Valdor is in Asia.", "Valdor is a town in Turkey.")).empty());
+  // who travels is here today and there tomorrow
+  CHECK(labels(compared("Foreign Minister Ada Lorn is in Kenya for consultations.",
+                        "Foreign Minister Ada Lorn is in Peru to sign the convention."))
+            .empty());
+  CHECK(labels(compared("Ada Lorn is in Kenya.", "Ada Lorn is in Peru.")).empty());
 }
 
 TEST_CASE("a definition has its names, kinds and traits", "[facts]") {

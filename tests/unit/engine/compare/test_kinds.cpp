@@ -60,8 +60,7 @@ TEST_CASE("one thing lies in one place", "[compare]") {
   CHECK(labels(compared("Valdor is in Europe.", "Valdor is a town in Spain.")).empty());
   CHECK(labels(compared("Valdor is in Asia.", "Valdor is a town in Turkey.")).empty());
   // who travels is here today and there tomorrow
-  CHECK(labels(compared("Foreign Minister Ada Lorn is in Kenya for consultations.",
-                        "Foreign Minister Ada Lorn is in Peru to sign the convention."))
+  CHECK(labels(compared("The delegation is in Kenya.", "The delegation is a committee in Peru."))
             .empty());
   CHECK(labels(compared("Ada Lorn is in Kenya.", "Ada Lorn is in Peru.")).empty());
 }

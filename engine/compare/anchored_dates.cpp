@@ -6,6 +6,7 @@
 #include "engine/compare/date_text.hpp"
 #include "engine/compare/date_values.hpp"
 #include "engine/compare/dated_deeds.hpp"
+#include "engine/compare/stages.hpp"
 
 namespace parallax {
 namespace {
@@ -45,7 +46,7 @@ void anchored_dates(const PairContext& pair, const EventGate& gate, const Anchor
   const bool one_word =
       pair.left_document.slice(a.span) == pair.right_document.slice(b.span);  // "today"
   const bool both_done = done_by(pair.left, a) && done_by(pair.right, b);
-  if (a.use != b.use || one_word || both_done ||
+  if (a.use != b.use || one_word || other_stages(pair, a.first_token, b.first_token) || both_done ||
       opposite_deeds(pair.words, pair.left, pair.right) || !dates_apart(a, b).value_or(false) ||
       !one_deed(gate, anchors, a, b)) {
     return;

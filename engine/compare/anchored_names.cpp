@@ -6,6 +6,7 @@
 
 #include "engine/compare/anchored_rules.hpp"
 #include "engine/compare/name_slots.hpp"
+#include "engine/compare/stages.hpp"
 
 namespace parallax {
 namespace {
@@ -43,6 +44,9 @@ void anchored_places(const PairContext& pair, const Anchors& anchors, std::vecto
   const Term& b = *where(r);
   if (broad_region(pair, pair.left_document, a) != broad_region(pair, pair.right_document, b)) {
     return;  // "the Sahel", "Mali"
+  }
+  if (other_stages(pair, a.token, b.token) || told_in_addition(pair)) {
+    return;
   }
   out.push_back(anchored_finding(
       "place", {a.span, {{"id", pair.words.stem(a.id)}}}, {b.span, {{"id", pair.words.stem(b.id)}}},
@@ -96,7 +100,7 @@ void anchored_names(const PairContext& pair, const Anchors& anchors, std::vector
   const Term* b = open_name(pair, pair.right_document, pair.right, right);
   // "X condemns", "Y denounces": each speaks for itself
   const bool own = !pair.left.stances.empty() || !pair.right.stances.empty();
-  if (a == nullptr || b == nullptr || own || anchors.words < 2 ||
+  if (a == nullptr || b == nullptr || own || told_in_addition(pair) || anchors.words < 2 ||
       anchors.names + anchors.values == 0) {
     return;
   }

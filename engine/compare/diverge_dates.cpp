@@ -9,6 +9,7 @@
 #include "engine/compare/date_values.hpp"
 #include "engine/compare/dated_deeds.hpp"
 #include "engine/compare/diverge.hpp"
+#include "engine/compare/stages.hpp"
 
 namespace parallax {
 namespace {
@@ -252,8 +253,9 @@ void days(const PairContext& pair, const EventGate& gate, std::vector<Finding>& 
   for (std::size_t i = 0; i < left.size(); ++i) {
     for (std::size_t j = 0; j < right.size() && !done.left[i]; ++j) {
       const auto differ = dates_apart(left[i], right[j]);
-      if (done.right[j] || !differ || !comparable(pair, left[i], right[j]) ||
-          !same_event(pair, gate, left[i], right[j])) {
+      if (done.right[j] || !differ ||
+          other_stages(pair, left[i].first_token, right[j].first_token) ||
+          !comparable(pair, left[i], right[j]) || !same_event(pair, gate, left[i], right[j])) {
         continue;
       }
       done.left[i] = true;

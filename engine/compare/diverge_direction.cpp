@@ -182,9 +182,30 @@ bool opposed(const PairContext& pair, const EventGate& gate, const Direction& a,
          but_for(pair, gate, a, b).jaccard >= kPlainlySame;
 }
 
+/// "Is open", "remains open": how it stands, not what is done. English.
+bool as_state(const PairContext& pair, const Document& document, const Claim& claim,
+              const Direction& direction) {
+  static constexpr std::array<std::string_view, 16> kStands = {
+      "is",    "are",  "was",  "were", "be",     "been",     "being",   "remain",
+      "stays", "stay", "kept", "keep", "stayed", "remained", "remains", "keeps"};
+  constexpr std::uint32_t kReach = 2;
+  const std::uint32_t at = claim.terms[direction.term].token;
+  if (document.language != "en" || direction.axis != "access" ||
+      pair.words[document.tokens[at].word].folded != "open") {
+    return false;
+  }
+  const std::uint32_t first = at < claim.first_token + kReach ? claim.first_token : at - kReach;
+  return std::any_of(document.tokens.begin() + first, document.tokens.begin() + at,
+                     [&](const Token& token) {
+                       const std::string& word = pair.words[token.word].folded;
+                       return std::find(kStands.begin(), kStands.end(), word) != kStands.end();
+                     });
+}
+
 Finding direction_finding(const PairContext& pair, const Direction& a, const Direction& b) {
   Finding f;
-  const bool moves = is_movement(a);
+  const bool moves = is_movement(a) && !as_state(pair, pair.left_document, pair.left, a) &&
+                     !as_state(pair, pair.right_document, pair.right, b);
   const bool leave =
       a.axis == "permission" || b.axis == "permission";  // "are allowed", "is forbidden"
   const bool place = a.axis == "waters";  // "on the high seas", "in territorial waters"

@@ -8,6 +8,7 @@
 #include "engine/compare/diverge.hpp"
 #include "engine/compare/name_slots.hpp"
 #include "engine/compare/shared_terms.hpp"
+#include "engine/compare/stages.hpp"
 
 namespace parallax {
 namespace {
@@ -302,7 +303,8 @@ void diverge_names(const PairContext& pair, const EventGate& gate, std::vector<F
   keep_places(left);
   keep_places(right);
   // More than one open slot a side is a different story rather than a different name.
-  if (left.size() != 1 || right.size() != 1) {
+  if (left.size() != 1 || right.size() != 1 || told_in_addition(pair) ||
+      (is_place(*left[0].term) && other_stages(pair, left[0].term->token, right[0].term->token))) {
     return;
   }
   const bool stated = same_statement(pair, gate, left[0], right[0]);

@@ -9,6 +9,7 @@
 #include "engine/compare/arguments.hpp"
 #include "engine/compare/diverge.hpp"
 #include "engine/compare/name_slots.hpp"
+#include "engine/compare/stages.hpp"
 
 namespace parallax {
 namespace {
@@ -115,8 +116,20 @@ bool parts_fit(const PairContext& pair, const EventGate& gate, const Term& left,
          !own_deed(pair.words.stem(b.verb));
 }
 
+/// "Went to the poet X", "awarded to Y": somebody gets it; nobody travels there.
+bool gets(const PairContext& pair, const Played& played) {
+  static constexpr std::array<std::string_view, 34> kGiven = {
+      "go",       "goe",    "gone",  "went",  "award",    "=award", "give",     "given",   "=give",
+      "present",  "hand",   "=hand", "grant", "=grant",   "confer", "assign",   "entrust", "belong",
+      "sell",     "sold",   "=sell", "=lend", "lend",     "lent",   "attribut", "ascrib",  "trace",
+      "=deliver", "bestow", "dedic", "leas",  "=appoint", "elect",  "addressed"};
+  const Term& name = *played.term;
+  return name.kind == TermKind::kName && played.way == Way::kTo &&
+         one_of(pair.words.stem(name.governor), kGiven);
+}
+
 Finding finding_of(const PairContext& pair, const Played& a, const Played& b) {
-  const bool place = a.way != Way::kNone;
+  const bool place = a.way != Way::kNone && !gets(pair, a) && !gets(pair, b);
   Finding f;
   f.kind = place ? "place" : "name";
   f.severity = Severity::kConflict;
@@ -184,8 +197,8 @@ void diverge_retold(const PairContext& pair, const EventGate& opened, std::vecto
   const bool same = gate.rest_overlap >= kSameEvent && gate.rest_jaccard >= kSameEventJaccard &&
                     (gate.shared + moment >= kSharedTerms || bare);
   const bool polarity = pair.left.negators % 2 == pair.right.negators % 2;
-  if (!out.empty() || !same || !polarity || gate.other_event || gate.substituted ||
-      !one_event(pair, gate)) {
+  if (!out.empty() || !same || !polarity || told_in_addition(pair) || gate.other_event ||
+      gate.substituted || !one_event(pair, gate)) {
     return;
   }
   const auto broad = [&](const Document& document, const std::vector<SlotName>& open) {
@@ -207,7 +220,8 @@ void diverge_retold(const PairContext& pair, const EventGate& opened, std::vecto
   const Cast r = cast_of(pair, right);
   const bool parties = !l.parties.empty() && !r.parties.empty();
   if (l.places.size() == 1 && r.places.size() == 1 && !parties) {
-    if (ways_fit(l.places[0].way, r.places[0].way)) {
+    if (ways_fit(l.places[0].way, r.places[0].way) &&
+        !other_stages(pair, l.places[0].term->token, r.places[0].term->token)) {
       out.push_back(finding_of(pair, l.places[0], r.places[0]));
     }
   } else if (l.parties.size() == 1 && r.parties.size() == 1 &&

@@ -576,6 +576,23 @@ bool one_request(const PairContext& pair, const EventGate& gate, const Stance& a
          !other_things(pair, gate, {a, *left}, {b, *right});
 }
 
+/// "Rejected it in 2015", "accepted it in 2021": both give years, and none is common.
+bool in_other_years(const PairContext& pair) {
+  const auto dated = [](const DateMention& date) {
+    return date.value.year > 0 && !date.frame && !date.relative && date.use != DateUse::kNamePart;
+  };
+  const auto any = [&](const Claim& claim) {
+    return std::any_of(claim.dates.begin(), claim.dates.end(), dated);
+  };
+  return any(pair.left) && any(pair.right) &&
+         std::none_of(pair.left.dates.begin(), pair.left.dates.end(), [&](const DateMention& a) {
+           return dated(a) && std::any_of(pair.right.dates.begin(), pair.right.dates.end(),
+                                          [&](const DateMention& b) {
+                                            return dated(b) && a.value.year == b.value.year;
+                                          });
+         });
+}
+
 void stances(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
   for (const Stance& a : pair.left.stances) {
     for (const Stance& b : pair.right.stances) {
@@ -592,7 +609,7 @@ void stances(const PairContext& pair, const EventGate& gate, std::vector<Finding
 }  // namespace
 
 void diverge_stance(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
-  if (gate.other_event) {
+  if (gate.other_event || in_other_years(pair)) {
     return;
   }
   stances(pair, gate, out);

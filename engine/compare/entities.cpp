@@ -27,6 +27,25 @@ std::string_view first_word(std::string_view name) {
   return name.substr(0, name.find(' '));
 }
 
+/// "M", "M.": the first letter of a word of `name` that is not its last.
+bool initial_of(std::string_view initial, std::string_view name) {
+  constexpr std::size_t kLongest = 2;
+  if (initial.empty() || initial.size() > kLongest) {
+    return false;
+  }
+  for (std::size_t at = 0; at != std::string_view::npos && at < name.size();) {
+    const std::size_t end = name.find(' ', at);
+    if (end == std::string_view::npos) {
+      return false;
+    }
+    if (name[at] == initial[0]) {
+      return true;
+    }
+    at = end + 1;
+  }
+  return false;
+}
+
 /// One surname, and first names that do not speak against it: "Pell", "Oren Pell", "O. Pell".
 bool same_person(std::string_view x, std::string_view y) {
   if (last_word(x) != last_word(y)) {
@@ -34,7 +53,7 @@ bool same_person(std::string_view x, std::string_view y) {
   }
   const std::string_view a = first_word(x);
   const std::string_view b = first_word(y);
-  const bool initial = (a.size() <= 2 || b.size() <= 2) && !a.empty() && !b.empty() && a[0] == b[0];
+  const bool initial = initial_of(a, y) || initial_of(b, x);
   return a == b || a == x || b == y || initial;
 }
 

@@ -87,15 +87,14 @@ bool one_event(const PairContext& pair, const EventGate& gate) {
 
 bool own_deed(std::string_view stem) {
   static constexpr std::string_view kOwn[] = {
-      "ratifi",       "=vote",        "=elect",     "abstain",     "accede",   "join",
-      "=lose",        "=win",         "=rise",      "=fall",       "=sign",    "export",
-      "import",       "=export",      "=import",    "attend",      "=approve", "abolish",
-      "introduc",     "=say",         "announc",    "appoint",     "=appoint", "=suspend",
-      "=begin",       "=end",         "=reduce",    "=expand",     "=buy",     "=resign",
-      "=visit",       "=travel",      "=evacuate",  "=ban",        "=permit",  "=rise",
-      "=worsen",      "=improve",     "=record",    "=amount_to",  "=open",    "=close",
-      "=ratify",      "=host_state",  "=vaccinate", "=invest",     "=pay",     "=borrow",
-      "particip",     "=participate", "contribut",  "=contribute", "=support", "commit",
+      "ratifi",       "=vote",        "=elect",     "abstain",     "accede",    "join",
+      "=lose",        "=rise",        "=fall",      "=sign",       "export",    "import",
+      "=export",      "=import",      "attend",     "=approve",    "abolish",   "introduc",
+      "=say",         "announc",      "=suspend",   "=begin",      "=end",      "=reduce",
+      "=expand",      "=resign",      "=visit",     "=travel",     "=evacuate", "=ban",
+      "=permit",      "=rise",        "=worsen",    "=improve",    "=record",   "=amount_to",
+      "=close",       "=ratify",      "=vaccinate", "=invest",     "=pay",      "=borrow",
+      "particip",     "=participate", "contribut",  "=contribute", "=support",  "commit",
       "=cooperation", "engag",        "adher",      "=comply",     "belong"};
   return std::find(std::begin(kOwn), std::end(kOwn), stem) != std::end(kOwn);
 }

@@ -195,6 +195,13 @@ struct Force {
   std::string kind;  ///< duty, leave, free, ban, plan, tried.
 };
 
+/// What tells a stage of a course of events: "was charged" is the third of a case.
+struct Stage {
+  std::uint32_t token = 0;  ///< Document index.
+  std::string course;       ///< case, journey, treaty ...
+  int rank = 0;             ///< Later ones are higher.
+};
+
 /// A kind of thing that a phrase names: "a city".
 struct Kind {
   ByteSpan span;
@@ -262,6 +269,7 @@ struct Claim {
   std::vector<Label> labels;
   Definition definition;
   std::vector<Force> forces;  ///< In text order; those of who says it left out. English.
+  std::vector<Stage> stages;  ///< In text order; those of who says it left out. English.
   std::vector<Blame> blames;  ///< English; denied, asked and conditional ones left out.
   bool general = false;       ///< "As a rule", "normally": no single case. English.
   bool question = false;

@@ -116,6 +116,8 @@ void apply_backward_scopes(const ClaimContext& context, Claim& claim);
 void read_definition(const ClaimContext& context, Claim& claim);
 /// Words of duty, leave, ban, plan and attempt (force.tsv). REQUIRES: frames are marked.
 void read_forces(const ClaimContext& context, Claim& claim);
+/// Stages of courses of events (stage.tsv). REQUIRES: frames are marked.
+void read_stages(const ClaimContext& context, Claim& claim);
 void bind_quantities(const ClaimContext& context, Claim& claim);
 void read_key_terms(const ClaimContext& context, Claim& claim);
 /// Reads everything before it: call last.

@@ -65,6 +65,21 @@ std::string check_formula_class(const Table::Row& row) {
                    "'; there are position, courtesy, filler, speaker, modifier";
 }
 
+/// "case:2|vote:1"
+std::string check_stages(const Table::Row& row) {
+  std::string_view rest = row.fields[1];
+  while (!rest.empty()) {
+    const std::string_view one = rest.substr(0, rest.find('|'));
+    const std::size_t colon = one.find(':');
+    if (colon == std::string_view::npos || colon == 0 || colon + 2 != one.size() ||
+        one.back() < '1' || one.back() > '9') {
+      return "a stage is a course, a colon and a digit from 1 on, not '" + std::string(one) + "'";
+    }
+    rest.remove_prefix(std::min(rest.size(), one.size() + 1));
+  }
+  return row.fields[1].empty() ? "no stage is given" : "";
+}
+
 std::string check_revision(const Table::Row& row) {
   static constexpr std::array<std::string_view, 4> kClasses = {"correction", "withdrawal",
                                                                "clarification", "text"};
@@ -142,6 +157,7 @@ std::vector<Wanted> wanted_tables(FactLexicon& l) {
       {&l.category, "category.tsv", {"pattern", "category", "kind"}},
       {&l.event, "event.tsv", {"pattern", "class"}},
       {&l.force, "force.tsv", {"pattern", "class"}},
+      {&l.stage, "stage.tsv", {"pattern", "stages"}, check_stages},
       {&l.number, "number_extra.tsv", {"word", "value"}},
       {&l.number, "number.gen.tsv", {"word", "value"}},
       {&l.month, "month_extra.tsv", {"name", "month"}},

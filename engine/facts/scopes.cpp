@@ -855,7 +855,23 @@ bool for_want_of(const ClaimContext& c, std::size_t first) {
   return open && denied;
 }
 
-enum class Condition : std::uint8_t { kNone, kInFront, kBehind };
+/// Where the condition stands to what it conditions.
+enum class Place : std::uint8_t { kNone, kInFront, kBehind };
+
+/// A condition, up to its comma: local tokens [first, last).
+struct Condition {
+  Place place = Place::kNone;
+  std::size_t first = 0;
+  std::size_t last = 0;
+};
+
+Condition condition_at(const ClaimContext& c, Place place, std::size_t first) {
+  std::size_t last = first;
+  while (last < c.size() && !c.is(last, ",")) {
+    ++last;
+  }
+  return {place, first, last};
+}
 
 /// "If ...", "unless ...": nothing in the sentence is asserted, wherever the condition stands.
 Condition condition_of(const ClaimContext& c) {
@@ -864,7 +880,7 @@ Condition condition_of(const ClaimContext& c) {
     ++i;
   }
   if (i < c.size() && (inverted_condition(c, i) || for_want_of(c, i))) {
-    return Condition::kInFront;
+    return condition_at(c, Place::kInFront, i);
   }
   const std::size_t first = i;
   for (; i < c.size(); ++i) {
@@ -873,10 +889,21 @@ Condition condition_of(const ClaimContext& c) {
     const bool wish = c.is_any(i, {"would", "could"});
     if (row != nullptr && row->front() == "conditional" && !wish && !idle_condition(c, i) &&
         !(i > 0 && c.is(i - 1, "even"))) {
-      return i == first ? Condition::kInFront : Condition::kBehind;
+      return condition_at(c, i == first ? Place::kInFront : Place::kBehind, i);
     }
   }
-  return Condition::kNone;
+  return {};
+}
+
+/// "Should the union refuse, ...", "... if he agrees": nobody takes the position. English.
+void drop_conditional_stances(const ClaimContext& c, const Condition& condition, Claim& claim) {
+  if (condition.place == Place::kNone || c.lexicon.language != "en") {
+    return;
+  }
+  std::erase_if(claim.stances, [&](const Stance& stance) {
+    const std::size_t local = claim.terms[stance.term].token - c.first_token;
+    return local >= condition.first && local < condition.last;
+  });
 }
 
 /// "As a rule", "generally": what holds in general may not hold in one case. English.
@@ -1011,11 +1038,12 @@ void apply_scopes(const ClaimContext& c, Claim& claim) {
     term.relative = s.relative;
     term.segment = s.segment;
   }
-  if (const Condition conditional = condition_of(c); conditional != Condition::kNone) {
+  const Condition condition = condition_of(c);
+  if (condition.place != Place::kNone) {
     for (Term& term : claim.terms) {
       // "may hand it out if stocks permit" leaves it open, condition or not
       const bool modal =
-          c.lexicon.language == "en" && conditional == Condition::kBehind &&
+          c.lexicon.language == "en" && condition.place == Place::kBehind &&
           (term.modality == Modality::kPossible || term.modality == Modality::kObligation);
       term.modality = modal ? term.modality : Modality::kConditional;
     }
@@ -1035,11 +1063,13 @@ void apply_scopes(const ClaimContext& c, Claim& claim) {
   read_delays(c, claim);
   read_leave(c, claim);
   read_stances(c, claim);
+  drop_conditional_stances(c, condition, claim);
   read_directions(c, claim);
   read_contrasts(c, claim);
   read_labels(c, claim);
   read_definition(c, claim);
   read_forces(c, claim);
+  read_stages(c, claim);
   apply_requests(c, claim);
 }
 

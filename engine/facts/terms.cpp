@@ -230,19 +230,36 @@ bool begins_no_name(const ClaimContext& c, std::size_t i, bool sentence_start) {
          c.look_up(c.lexicon.verb, i, length) != nullptr;
 }
 
+/// "A." inside a name: the token at `i` is its full stop.
+bool stops_initial(const ClaimContext& c, std::size_t i) {
+  return c.is(i, ".") && c.tokens[i - 1].span.size() == 1 && capitalised(c, i - 1) &&
+         c.tokens[i].span.begin == c.tokens[i - 1].span.end;
+}
+
+/// Tokens at `i` that may stand inside a name, in front of a capital: "van der", a hyphen, the stop
+/// of an initial.
+std::size_t joints(const ClaimContext& c, std::size_t i) {
+  constexpr std::size_t kMost = 3;
+  if (c.is(i, "-") || stops_initial(c, i)) {
+    return capitalised(c, i + 1) ? 1 : 0;
+  }
+  std::size_t count = 0;
+  while (count < kMost && i + count < c.size() && c.has(i + count, FunctionClass::kNameParticle) &&
+         !capitalised(c, i + count)) {
+    ++count;
+  }
+  return count > 0 && capitalised(c, i + count) ? count : 0;
+}
+
 /// End of the capitalised run that begins at `i`.
 std::size_t run_end(const ClaimContext& c, std::size_t i) {
   std::size_t end = i + 1;
   while (end < c.size()) {
-    const bool joint =
-        (c.has(end, FunctionClass::kNameParticle) || c.is(end, "-")) && capitalised(c, end + 1);
-    if (!capitalised(c, end) && !joint) {
+    const std::size_t joint = joints(c, end);
+    if (joint == 0 && (!capitalised(c, end) || ends_name(c, end))) {
       break;
     }
-    if (capitalised(c, end) && ends_name(c, end)) {
-      break;
-    }
-    end += joint ? 2 : 1;
+    end += joint + 1;
   }
   return end;
 }

@@ -1,0 +1,20 @@
+#pragma once
+
+/// Stages of one course of events: two of them are two events, each with a day and a place of its
+/// own (scripts: R. Schank, R. Abelson: Scripts, Plans, Goals and Understanding, 1977). Internal to
+/// the rules of dates and places.
+
+#include <cstdint>
+
+#include "engine/compare/event_gate.hpp"
+
+namespace parallax {
+
+/// "Was charged on 12 January", "the trial opened on 5 May": what the clauses of the two tokens
+/// tell are stages of one course, and not the same. English; else false. Complexity O(stages^2).
+[[nodiscard]] bool other_stages(const PairContext& pair, std::uint32_t left, std::uint32_t right);
+
+/// Something is told as coming on top: "also visited", "a second time", "as well". English.
+[[nodiscard]] bool told_in_addition(const PairContext& pair);
+
+}  // namespace parallax

@@ -68,6 +68,10 @@ void drop_echoes(std::vector<Finding>& findings) {
   if (has(findings, "stance")) {
     std::erase_if(findings, [](const Finding& f) { return f.rule == "modality.scope"; });
   }
+  // Two positions are taken on two days.
+  if (has(findings, "stance")) {
+    drop(findings, {"date"});
+  }
 }
 
 /// "May not cross", "no lorry is permitted to cross": one ban, whatever words tell it.
@@ -220,6 +224,7 @@ std::vector<Finding> diverge(const PairContext& pair, const EventGate& opened) {
     std::vector<Finding> main = diverge_main(pair, opened);
     findings.insert(findings.end(), std::make_move_iterator(main.begin()),
                     std::make_move_iterator(main.end()));
+    diverge_weighed(pair, opened, findings);
   }
   return findings;
 }

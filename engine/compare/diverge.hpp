@@ -84,6 +84,9 @@ void diverge_retold(const PairContext& pair, const EventGate& gate, std::vector<
 /// The same.
 void diverge_anchored(const PairContext& pair, const EventGate& gate,
                       std::vector<Finding>& findings);
+/// The same: weights fitted to labelled pairs judge what no rule tells (pair_weights.hpp). English.
+void diverge_weighed(const PairContext& pair, const EventGate& gate,
+                     std::vector<Finding>& findings);
 void diverge_roles(const PairContext& pair, const EventGate& gate, std::vector<Finding>& findings);
 
 }  // namespace parallax

@@ -1,0 +1,66 @@
+/// What no rule tells apart, judged by weights that were fitted to labelled pairs: the one suspect
+/// of a pair that is surest, if it is sure enough. Speaks only where the other families found
+/// nothing; its findings are differences.
+
+#include <algorithm>
+
+#include "engine/compare/diverge.hpp"
+#include "engine/compare/pair_weights.hpp"
+#include "engine/compare/suspects.hpp"
+
+namespace parallax {
+namespace {
+
+/// Claims that share less are never judged.
+constexpr std::size_t kLeastShared = 2;
+
+bool says_something(const std::vector<Finding>& findings) {
+  return std::any_of(findings.begin(), findings.end(),
+                     [](const Finding& f) { return f.severity != Severity::kNote; });
+}
+
+const KindWeights* weights_of(std::string_view kind) {
+  const std::span<const KindWeights> all = pair_weights();
+  const auto it = std::find_if(all.begin(), all.end(),
+                               [&](const KindWeights& weights) { return weights.kind == kind; });
+  return it == all.end() ? nullptr : &*it;
+}
+
+}  // namespace
+
+void diverge_weighed(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
+  const bool english = pair.left_document.language == "en" && pair.right_document.language == "en";
+  if (!english || gate.shared < kLeastShared || says_something(out)) {
+    return;
+  }
+  const std::vector<Suspect> suspects = suspects_of(pair, gate, traits_of(pair, gate));
+  const Suspect* surest = nullptr;
+  double best = 0.0;
+  double margin = 0.0;
+  for (const Suspect& suspect : suspects) {
+    const KindWeights* weights = weights_of(suspect.kind);
+    if (weights == nullptr) {
+      continue;
+    }
+    const double sure = probability(*weights, suspect.traits);
+    if (sure >= weights->enough && sure - weights->enough >= margin) {
+      surest = surest == nullptr || sure - weights->enough > margin ? &suspect : surest;
+      best = surest == &suspect ? sure : best;
+      margin = sure - weights->enough;
+    }
+  }
+  if (surest == nullptr) {
+    return;
+  }
+  Finding f;
+  f.kind = surest->kind;
+  f.severity = Severity::kDifference;
+  f.rule = f.kind + ".weighed";
+  f.confidence = best;
+  f.left = surest->left;
+  f.right = surest->right;
+  f.explanation = "Of what looks like one event, " + surest->differs;
+  out.push_back(std::move(f));
+}
+
+}  // namespace parallax

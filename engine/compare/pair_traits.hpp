@@ -60,9 +60,9 @@ enum class Trait : std::uint8_t {
   kSameHead,  ///< Number: what is counted. Name: the noun in front. Date: what happened then.
   kHeadOpen,  ///< Something of it is on one side alone.
   kSameVerb,  ///< The verb that governs it, or that it is bound to.
-  kSamePart,  ///< Number: aspect. Name: part in the clause. Date: use. Mood: the predicate.
+  kSamePart,  ///< Number: aspect. Name: part in the clause. Date: use.
   kSamePreposition,
-  kSameSort,  ///< Number: kind of value. Name: kind of term. Date: grain. Mood: verbs both.
+  kSameSort,  ///< Number: kind of value. Name: kind of term. Date: grain.
   kFar,       ///< Number: |ln(a/b)|. Date: ln(1 + days between).
   kUnit,      ///< Has a unit.
   kPercent,
@@ -76,11 +76,6 @@ enum class Trait : std::uint8_t {
   kOtherStages,  ///< Of one course of events, another stage.
   kAdded,        ///< One side tells it in addition.
   kTopic,        ///< Name: the first thing that its claim speaks of. Number: the first figure.
-  kFact,         ///< Mood: one side tells it as a fact.
-  kPlan,         ///< Mood: intended or to come on one side.
-  kMay,          ///< Mood: possible on one side.
-  kMust,         ///< Mood: duty or demand on one side.
-  kTried,        ///< Mood: tried on one side.
   kCount
 };
 constexpr std::size_t kTraits = static_cast<std::size_t>(Trait::kCount);

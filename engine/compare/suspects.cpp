@@ -72,7 +72,6 @@ std::vector<Suspect> suspects_of(const PairContext& pair, const EventGate& gate,
   add(suspect_numbers);
   add(suspect_dates);
   add(suspect_names);
-  add(suspect_moods);
   return all;
 }
 

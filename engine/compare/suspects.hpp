@@ -13,7 +13,7 @@
 namespace parallax {
 
 struct Suspect {
-  std::string_view kind;  ///< number, date, place, name, modality.
+  std::string_view kind;  ///< number, date, place, name.
   FindingSide left, right;
   std::string differs;  ///< "the figures differ: 4 against 9".
   Traits traits;
@@ -37,8 +37,6 @@ void suspect_numbers(const PairContext& pair, const EventGate& gate, const Trait
 void suspect_dates(const PairContext& pair, const EventGate& gate, const Traits& traits,
                    std::vector<Suspect>& out);
 void suspect_names(const PairContext& pair, const EventGate& gate, const Traits& traits,
-                   std::vector<Suspect>& out);
-void suspect_moods(const PairContext& pair, const EventGate& gate, const Traits& traits,
                    std::vector<Suspect>& out);
 
 }  // namespace parallax

@@ -14,13 +14,13 @@ import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-KINDS = ["number", "date", "place", "name", "modality"]
+KINDS = ["number", "date", "place", "name"]
 ROUNDS = 240  # At most.
 SHRINKAGE = 0.15
 RIDGE = 4.0
 LEAST = 12  # Rows on each side of a step.
 TOLD = 0.5  # Weight of a suspect in a pair that the rules tell already.
-PRECISION = {"number": 0.80, "date": 0.80, "place": 0.80, "name": 0.80, "modality": 0.80}
+PRECISION = 0.72  # Of what the left-out files say; half of them were written to mislead.
 
 program = sys.argv[1]
 files = [a for a in sys.argv[2:] if not a.startswith("--")]
@@ -133,7 +133,7 @@ def enough_for(kind, rows, chance):
     for i, (p, r) in enumerate(ranked, 1):
         right += r["right"]
         table.append((p, right, i))
-        if right / i >= PRECISION[kind] and i >= 8:
+        if right / i >= PRECISION and i >= 8:
             enough = p
     print(f"{kind}: {len(rows)} suspects, {positives} right ones in {len(ranked)} pairs that no rule tells")
     for limit in (0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5, 0.45, 0.4):

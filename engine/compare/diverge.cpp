@@ -221,6 +221,8 @@ std::vector<Finding> diverge(const PairContext& pair, const EventGate& opened) {
     findings.insert(findings.end(), std::make_move_iterator(main.begin()),
                     std::make_move_iterator(main.end()));
   }
+  diverge_bounds(pair, opened, findings);
+  diverge_particulars(pair, opened, findings);
   return findings;
 }
 

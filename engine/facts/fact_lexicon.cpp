@@ -142,6 +142,7 @@ std::vector<Wanted> wanted_tables(FactLexicon& l) {
       {&l.category, "category.tsv", {"pattern", "category", "kind"}},
       {&l.event, "event.tsv", {"pattern", "class"}},
       {&l.force, "force.tsv", {"pattern", "class"}},
+      {&l.particular, "particular.tsv", {"pattern", "class", "kind", "maker"}},
       {&l.number, "number_extra.tsv", {"word", "value"}},
       {&l.number, "number.gen.tsv", {"word", "value"}},
       {&l.month, "month_extra.tsv", {"name", "month"}},

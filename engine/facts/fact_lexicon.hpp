@@ -137,6 +137,9 @@ class FunctionWords {
 ///   category.tsv    pattern, category, kind       heads of "is a ...": kinds that exclude others
 ///   force.tsv       pattern, class                duty | leave | free (no duty) | ban | plan |
 ///                                                 tried | none (none of these)
+///   particular.tsv  pattern, class, kind, maker   facts of which a thing has one; the classes
+///   stand
+///                                                 at its top
 ///   event.tsv       pattern, class                other (another event) | update
 ///   key_term.tsv    pattern, weight               [0, 1]: how much a finding about it matters
 ///   formulaic.tsv   pattern, class                position | courtesy | filler | speaker |
@@ -153,7 +156,7 @@ struct FactLexicon {
   std::string language;
   FactTable concepts, negation, implicative, modal, stance, bound, unit, direction, event, place,
       month, weekday, number, day_part, contrast, key_term, formulaic, antonym, verb, irregular,
-      implicative_apart, cue, label, organisation, vague, revision, category, force;
+      implicative_apart, cue, label, organisation, vague, revision, category, force, particular;
   // implicative_apart: the first words of "try to" and its like, for "tried in vain to".
   FunctionWords functions;
   /// Sets of kin.tsv by concept, numbered from 1; 0 = none.

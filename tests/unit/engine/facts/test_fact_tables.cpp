@@ -31,6 +31,7 @@ const std::map<std::string, std::vector<std::string_view>> kTables = {
     {"number_extra.tsv", {"word", "value"}},
     {"contrast.tsv", {"pattern", "set", "member"}},
     {"force.tsv", {"pattern", "class"}},
+    {"particular.tsv", {"pattern", "class", "kind", "maker"}},
     {"category.tsv", {"pattern", "category", "kind"}},
     {"day_part.tsv", {"pattern", "from", "to"}},
     {"key_term.tsv", {"pattern", "weight"}},

@@ -6,6 +6,7 @@
 
 #include "engine/compare/number_fit.hpp"
 #include "engine/compare/number_values.hpp"
+#include "engine/compare/outcomes.hpp"
 
 namespace parallax {
 namespace {
@@ -27,7 +28,7 @@ bool one_thing(const EventGate& gate, const Claim& claim) {
       named = true;
     }
   }
-  return (named && gate.shared >= 2) || (gate.overlap >= kMost && gate.shared >= 2);
+  return named || (gate.overlap >= kMost && gate.shared >= 2);
 }
 
 /// What is counted or measured is the same: "deaths", "per cent of the vote".
@@ -37,22 +38,47 @@ bool one_count(const PairContext& pair, const EventGate& gate, const Quantity& a
       a.negated != b.negated || a.further != b.further || a.designator || b.designator ||
       a.kind == QuantityKind::kVague || b.kind == QuantityKind::kVague ||
       part_against_whole(a, b) || total_or_complement(pair, a, b) ||
-      each_adds(gate, pair.words, a.head, b.head)) {
+      each_adds(gate, pair.words, a.head, b.head) || !one_deed(gate, pair.words, a, b)) {
     return false;
   }
   if (!a.head.empty() && !b.head.empty()) {
     return shares(a.head, b.head);
+  }
+  // "deaths", "infections": what is counted is what happened
+  const bool outcome = a.head.empty() && b.head.empty() && a.unit.empty() && b.unit.empty() &&
+                       std::any_of(a.event.begin(), a.event.end(), [&](StemId id) {
+                         return holds(b.event, id) &&
+                                (is_outcome(pair.words, id) || pair.words.stem(id) == "=infect");
+                       });
+  if (outcome) {
+    return true;
   }
   const bool deed = shares(a.event, b.event) || shares(a.verbs, b.verbs);
   const bool measure = shares(a.measure, b.measure);
   return !a.unit.empty() && (deed || measure || gate.overlap >= kOneTelling);
 }
 
+/// "For a total of 95 million": what the parts beside it make.
+bool is_total(const PairContext& pair, const Document& document, const Quantity& q) {
+  const auto word = [&](std::uint32_t back) -> std::string_view {
+    return q.first_token < back ? std::string_view{}
+                                : pair.words[document.tokens[q.first_token - back].word].folded;
+  };
+  return word(1) == "of" && word(2) == "total";
+}
+
 /// The figures of `other` that the bound may be set against; nullptr where one of them is within.
 const Quantity* excluded_by(const PairContext& pair, const EventGate& gate, const Quantity& bound,
                             const std::vector<Quantity>& others, bool left) {
+  const Document& document = left ? pair.right_document : pair.left_document;
   const Quantity* found = nullptr;
+  const bool total = std::any_of(others.begin(), others.end(), [&](const Quantity& q) {
+    return q.unit == bound.unit && is_total(pair, document, q);
+  });
   for (const Quantity& other : others) {
+    if (total && !is_total(pair, document, other)) {
+      continue;
+    }
     const bool fits =
         left ? one_count(pair, gate, bound, other) : one_count(pair, gate, other, bound);
     if (fits && !numbers_apart(bound, other)) {

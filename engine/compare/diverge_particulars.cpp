@@ -29,7 +29,7 @@ bool one_topic(const PairContext& pair, const EventGate& gate, const Particular&
   // "He", at the begin of a sentence, has a capital letter
   const bool named = left && right && !a.anaphor && !b.anaphor;
   if (same_name(pair, a.topic, b.topic, false)) {
-    return named || (gate.jaccard >= kOneMatter && !a.anaphor && !b.anaphor);
+    return named || (gate.jaccard >= kOneMatter && a.anaphor == b.anaphor);
   }
   const bool resumes = (opens_unnamed(pair.left, a) && right && !b.anaphor) ||
                        (opens_unnamed(pair.right, b) && left && !a.anaphor);
@@ -100,6 +100,21 @@ bool other_rank(const Particular& a, const Particular& b) {
   return a.of == b.of && (scope || unbound) && a.rank != b.rank;
 }
 
+/// "Released in Norway", "released in Japan": each side speaks of another country.
+bool elsewhere(const PairContext& pair) {
+  const auto names = [](const Claim& claim) {
+    return std::any_of(claim.terms.begin(), claim.terms.end(),
+                       [](const Term& term) { return term.locative && is_place(term); });
+  };
+  return names(pair.left) && names(pair.right) &&
+         std::none_of(pair.left.terms.begin(), pair.left.terms.end(), [&](const Term& x) {
+           return x.locative && is_place(x) &&
+                  std::any_of(pair.right.terms.begin(), pair.right.terms.end(), [&](const Term& y) {
+                    return y.locative && is_place(y) && same_entity(pair, x, y);
+                  });
+         });
+}
+
 bool apart(const PairContext& pair, const Particular& a, const Particular& b) {
   switch (a.value) {
     case Particular::Value::kDate: {
@@ -107,7 +122,8 @@ bool apart(const PairContext& pair, const Particular& a, const Particular& b) {
       DateMention y = pair.right.dates[b.date];
       x.use = x.use == DateUse::kSince ? DateUse::kOn : x.use;
       y.use = y.use == DateUse::kSince ? DateUse::kOn : y.use;
-      return dates_apart(x, y).value_or(false);
+      return dates_apart(x, y).value_or(false) &&
+             (a.kind == "birth" || a.kind == "death" || !elsewhere(pair));
     }
     case Particular::Value::kMaker:
       return other_makers(pair, a, b);
@@ -178,6 +194,25 @@ bool met_elsewhere(const PairContext& pair, const EventGate& gate, const Particu
       [&](const Particular& a) { return one_fact(pair, gate, a, b) && !apart(pair, a, b); });
 }
 
+/// The fact of which the span is the date; nullptr if it is of none.
+const Particular* dated(const Claim& claim, ByteSpan span) {
+  const auto it = std::find_if(
+      claim.particulars.begin(), claim.particulars.end(),
+      [&](const Particular& p) { return p.value == Particular::Value::kDate && p.span == span; });
+  return it == claim.particulars.end() ? nullptr : &*it;
+}
+
+/// "Oren Pell was born in 1950", "Mira Pell was born in 1962": the dates of two things.
+bool of_two_things(const PairContext& pair, const Finding& f) {
+  const Particular* a = f.kind == "date" ? dated(pair.left, f.left.span) : nullptr;
+  const Particular* b = a != nullptr ? dated(pair.right, f.right.span) : nullptr;
+  return b != nullptr && a->topic.size() > 1 && b->topic.size() > 1 &&
+         has_capital(pair.left_document, a->topic) && has_capital(pair.right_document, b->topic) &&
+         !same_name(pair, a->topic, b->topic, false) &&
+         pair.right_document.tokens[b->topic.back()].word ==
+             pair.left_document.tokens[a->topic.back()].word;
+}
+
 }  // namespace
 
 void diverge_particulars(const PairContext& pair, const EventGate& gate,
@@ -185,6 +220,7 @@ void diverge_particulars(const PairContext& pair, const EventGate& gate,
   if (pair.left.particulars.empty() || pair.right.particulars.empty() || gate.other_event) {
     return;
   }
+  std::erase_if(out, [&](const Finding& f) { return of_two_things(pair, f); });
   for (const Particular& a : pair.left.particulars) {
     const Particular* b = against(pair, gate, a);
     if (b == nullptr || met_elsewhere(pair, gate, *b)) {

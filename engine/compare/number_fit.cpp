@@ -139,6 +139,16 @@ bool only_presents(const WordTable& words, StemId id) {
   return std::find(std::begin(kVerbs), std::end(kVerbs), words.stem(id)) != std::end(kVerbs);
 }
 
+/// "Earned", "grossed", "scored": verbs of figures that one of them may stand for another.
+bool tells_figure(const WordTable& words, StemId id) {
+  static constexpr std::string_view kVerbs[] = {
+      "report", "=report", "confirm", "=confirm", "gross",  "earn",    "score",
+      "rate",   "make",    "measur",  "cost",     "receiv", "announc", "=announce",
+      "see",    "there",   "regist",  "obtain",   "get",    "gain"};
+  return only_presents(words, id) ||
+         std::find(std::begin(kVerbs), std::end(kVerbs), words.stem(id)) != std::end(kVerbs);
+}
+
 bool presents(const Quantity& q, const EventGate& gate, const WordTable& words) {
   const auto light = [&](StemId id) { return in_common(gate, id) || only_presents(words, id); };
   return std::all_of(q.verbs.begin(), q.verbs.end(), light) &&
@@ -201,8 +211,8 @@ bool other_outcome(const Quantity& a, const Quantity& b, const WordTable& words)
 /// "Holds 340 tonnes", "was carrying 1,800 tonnes": a stock, no deed.
 bool tells_stock(const Quantity& q, const WordTable& words) {
   static constexpr std::string_view kVerbs[] = {
-      "hold",    "have",   "own",   "carri", "=carry",  "possess", "=possess",
-      "contain", "employ", "store", "stock", "compris", "consist"};
+      "hold",     "have",     "own",     "carri",  "=carry", "possess", "=possess", "=hold",
+      "=include", "=contain", "contain", "employ", "store",  "stock",   "compris",  "consist"};
   return std::all_of(q.verbs.begin(), q.verbs.end(), [&](StemId id) {
     return std::find(std::begin(kVerbs), std::end(kVerbs), words.stem(id)) != std::end(kVerbs);
   });
@@ -219,6 +229,26 @@ bool stock_against_deed(const Quantity& a, const Quantity& b, const EventGate& g
          std::none_of(deed.verbs.begin(), deed.verbs.end(),
                       [&](StemId id) { return in_common(gate, id) || only_presents(words, id); });
 }
+
+}  // namespace
+
+bool one_deed(const EventGate& gate, const WordTable& words, const Quantity& a, const Quantity& b) {
+  if (other_outcome(a, b, words) || stock_against_deed(a, b, gate, words)) {
+    return false;
+  }
+  const auto own = [&](const Quantity& q) {
+    const auto is_own = [&](StemId id) { return !tells_figure(words, id) && !in_common(gate, id); };
+    return std::any_of(q.verbs.begin(), q.verbs.end(), is_own) ||
+           std::any_of(q.event.begin(), q.event.end(), is_own);
+  };
+  const auto shared = [&](const std::vector<StemId>& x, const std::vector<StemId>& y) {
+    return std::any_of(x.begin(), x.end(),
+                       [&](StemId id) { return holds(y, id) && !only_presents(words, id); });
+  };
+  return shared(a.event, b.event) || shared(a.verbs, b.verbs) || (!own(a) && !own(b));
+}
+
+namespace {
 
 bool events_fit(const Quantity& a, const Quantity& b, const EventGate& gate,
                 const WordTable& words) {

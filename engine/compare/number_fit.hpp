@@ -26,6 +26,10 @@ constexpr double kOneTelling = 0.6;
 [[nodiscard]] bool each_adds(const EventGate& gate, const WordTable& words,
                              const std::vector<StemId>& a, const std::vector<StemId>& b);
 
+/// What is told of the two figures is one thing, or no more than that there are so many.
+[[nodiscard]] bool one_deed(const EventGate& gate, const WordTable& words, const Quantity& a,
+                            const Quantity& b);
+
 /// "Three of the eight work", "five of the eight do not": they make up the whole.
 [[nodiscard]] bool make_up_whole(const Quantity& a, const Quantity& b, const EventGate& gate);
 /// A part of 20 is not the count of the whole: "20 drones were launched", "17 of the 20 were shot

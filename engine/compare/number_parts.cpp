@@ -68,13 +68,38 @@ bool total_or_complement(const PairContext& pair, const Quantity& a, const Quant
 
 namespace {
 
+/// Words for a part of a country.
+bool part_of_country(const WordTable& words, const Term& term) {
+  static constexpr std::array<std::string_view, 15> kNouns = {
+      "north", "south",    "east",   "west",   "capit",   "town",   "citi", "villag",
+      "area",  "district", "region", "suburb", "provinc", "center", "centr"};
+  return std::find(kNouns.begin(), kNouns.end(), words.stem(term.stem)) != kNouns.end();
+}
+
 /// "In the town of Selm", "in the north": behind the figure, and not on the other side.
 bool narrower_place(const PairContext& pair, const EventGate& gate, const Claim& claim,
                     const Quantity& q) {
+  // "in the village of Drenova", "in Drenova"
+  const auto names_known = [&](const Term& noun) {
+    constexpr std::uint32_t kNear = 3;
+    return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+      return is_entity(term) && in_common(gate, term.id) && term.token + kNear >= noun.token &&
+             term.token <= noun.token + kNear;
+    });
+  };
   return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
     const std::string& preposition = pair.words.stem(term.preposition);
-    return term.token > q.last_token && is_told(term) && term.locative &&
-           (preposition == "in" || preposition == "within") && !in_common(gate, term.id);
+    return term.token > q.last_token && (preposition == "in" || preposition == "within") &&
+           !term.frame && !in_common(gate, term.id) &&
+           (is_place(term) || (part_of_country(pair.words, term) && !names_known(term)));
+  });
+}
+
+/// The claim names a place that the other does not name.
+bool names_place(const EventGate& gate, const Claim& claim) {
+  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    return is_entity(term) && term.slot == Slot::kOblique && !term.frame &&
+           !in_common(gate, term.id);
   });
 }
 
@@ -118,8 +143,7 @@ bool counts_within(const PairContext& pair, const EventGate& gate, const Quantit
   const Document& larger_document = left ? pair.left_document : pair.right_document;
   const Document& smaller_document = left ? pair.right_document : pair.left_document;
   const Quantity& part = left ? b : a;
-  const bool place = narrower_place(pair, gate, smaller, part) &&
-                     !narrower_place(pair, gate, larger, left ? a : b);
+  const bool place = narrower_place(pair, gate, smaller, part) && !names_place(gate, larger);
   const bool stretch = since_some_day(larger) && !since_some_day(smaller) && !smaller.dates.empty();
   return place || stretch || more_days(larger, smaller) ||
          (sums_up(pair, larger_document, larger) && !sums_up(pair, smaller_document, smaller));

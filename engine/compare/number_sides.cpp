@@ -59,6 +59,10 @@ bool other_subjects(const PairContext& pair, const EventGate& gate, const Quanti
   const auto known = [&](StemId id) { return in_common(gate, id); };
   const bool has = left_verb == StemId{} && behind_have(pair.words, pair.left_document, a) &&
                    behind_have(pair.words, pair.right_document, b);
+  // "cases were reported", "X reported cases"
+  if (left_verb != StemId{} && shares(left, a.head) != shares(right, b.head)) {
+    return false;
+  }
   return (left_verb != StemId{} || has) && left_verb == right_verb && !left.empty() &&
          !right.empty() &&
          (std::none_of(left.begin(), left.end(), known) ||

@@ -89,8 +89,9 @@ class TopicReader {
     }
     const Term* term = term_at(c_, claim_, i);
     const bool lower = !capital(c_, i) || i == topic_.begin;
-    const bool verb = term != nullptr && term->verb && i > topic_.begin;
-    return lower && i > topic_.begin &&
+    // "the film": a noun, whatever it is elsewhere
+    const bool verb = term != nullptr && term->verb && !topic_.name.empty();
+    return lower && i > topic_.begin && !c_.has(i - 1, FunctionClass::kArticle) &&
            (verb || (particular_at(c_, claim_, i, length) != nullptr && !general_noun(c_, i)) ||
             adverb(c_, i));
   }
@@ -162,12 +163,19 @@ const std::vector<std::string>* particular_at(const ClaimContext& c, const Claim
     return nullptr;
   }
   const auto* row = c.look_up(c.lexicon.particular, i, length);
-  return row == nullptr || c.taken[i] || in_frame(c, claim, i) ? nullptr : row;
+  // "wrote" reports what somebody says, too
+  const bool framed = row != nullptr && row->back() != "writer" && in_frame(c, claim, i);
+  return row == nullptr || c.taken[i] || framed ? nullptr : row;
 }
 
 std::optional<ParticularTopic> find_topic(const ClaimContext& c, const Claim& claim) {
   ParticularTopic topic;
   topic.fronted = behind_frame(c, claim);
+  for (std::size_t i = 0, length = 0; i < topic.fronted; ++i) {
+    if (particular_at(c, claim, i, length) != nullptr) {
+      topic.fronted = 0;
+    }
+  }
   if (topic.fronted >= c.size()) {
     return std::nullopt;
   }

@@ -145,7 +145,7 @@ class Reader {
     }
     const bool has = k > topic_.end && c_.is_any(k - 1, {"has", "have", "had"});
     return (k == topic_.end || has) && behind < c_.size() && !preposition(c_, behind) &&
-           !c_.punctuation(behind) && !c_.taken[behind] && !adverb(c_, behind);
+           !c_.punctuation(behind) && date_at(c_, claim_, behind) == nullptr && !adverb(c_, behind);
   }
 
   std::size_t read_active(const std::vector<std::string>& row, std::size_t i) {
@@ -191,13 +191,17 @@ class Reader {
 
   std::size_t add_makers(const std::string& kind, std::size_t i) {
     std::size_t end = i;
-    std::vector<std::uint32_t> names = named_makers(c_, claim_, i, end);
-    if (kind != "-" && !names.empty()) {
-      Particular p = of_topic(kind, Particular::Value::kMaker);
-      p.span = c_.span(names.front() - c_.first_token, names.back() - c_.first_token);
-      p.names = std::move(names);
-      claim_.particulars.push_back(std::move(p));
+    const std::vector<std::uint32_t> names = named_makers(c_, claim_, i, end);
+    shared_.push_back(kind);
+    for (const std::string& each : shared_) {
+      if (each != "-" && !names.empty()) {
+        Particular p = of_topic(each, Particular::Value::kMaker);
+        p.span = c_.span(names.front() - c_.first_token, names.back() - c_.first_token);
+        p.names = names;
+        claim_.particulars.push_back(std::move(p));
+      }
     }
+    shared_.clear();
     return std::max(end, i);
   }
 
@@ -229,6 +233,9 @@ class Reader {
     }
     if (!dated) {
       add_fronted(row[1]);
+    }
+    if (k == i && c_.is(k, "and") && row[2] != "-") {
+      shared_.push_back(row[2]);  // "written and produced by X"
     }
     return std::max(i, k);
   }
@@ -289,6 +296,7 @@ class Reader {
   const ClaimContext& c_;
   Claim& claim_;
   ParticularTopic topic_;
+  std::vector<std::string> shared_;  ///< Kinds of makers that the next names are for too.
 };
 
 }  // namespace

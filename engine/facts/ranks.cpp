@@ -72,6 +72,13 @@ bool determined(const ClaimContext& c, std::size_t i) {
                    c.folded(i - 1).ends_with("'s"));
 }
 
+/// "Is the first", "became her second", "X's third": said of the topic. The round that somebody won
+/// may be any.
+bool of_topic(const ClaimContext& c, std::size_t i) {
+  return c.is_any(i - 1, {"his", "her", "its", "their", "'s"}) || c.folded(i - 1).ends_with("'s") ||
+         (i > 1 && (copula(c, i - 2) || c.is_any(i - 2, {"became", "becomes", "as", ","})));
+}
+
 bool ends_phrase(const ClaimContext& c, const Claim& claim, std::size_t i) {
   const Term* term = term_at(c, claim, i);
   const bool verb = term != nullptr && term->verb && term->kind != TermKind::kName;
@@ -114,7 +121,8 @@ void read_ranks(const ClaimContext& c, Claim& claim) {
   std::optional<ParticularTopic> topic;
   for (std::size_t i = 1; i + 1 < c.size(); ++i) {
     const Rank rank = determined(c, i) ? rank_at(c, i) : Rank{};
-    if (rank.end == 0 || date_at(c, claim, i) != nullptr || in_frame(c, claim, i)) {
+    if (rank.end == 0 || (rank.measure.empty() && !of_topic(c, i)) ||
+        date_at(c, claim, i) != nullptr || in_frame(c, claim, i)) {
       continue;
     }
     Particular p;

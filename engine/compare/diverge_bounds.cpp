@@ -17,12 +17,18 @@ bool is_bound(const Quantity& q) {
 
 /// All that the shorter claim names is named by the other, and it names something; or it says
 /// nothing that the other does not say.
-bool one_thing(const EventGate& gate, const Claim& claim) {
+bool one_thing(const EventGate& gate, const Claim& claim, const Claim& other) {
   constexpr double kMost = 0.6;
+  // "X has reported 958 cases": who says it, and whose cases they are
+  const auto named_there = [&](const Term& term) {
+    return in_common(gate, term.id) ||
+           std::any_of(other.terms.begin(), other.terms.end(),
+                       [&](const Term& t) { return is_entity(t) && t.id == term.id; });
+  };
   bool named = false;
   for (const Term& term : claim.terms) {
-    if (is_entity(term) && is_told(term)) {
-      if (!in_common(gate, term.id)) {
+    if (is_entity(term) && (is_told(term) || term.frame)) {
+      if (!named_there(term)) {
         return false;
       }
       named = true;
@@ -139,8 +145,9 @@ void diverge_bounds(const PairContext& pair, const EventGate& gate, std::vector<
       other_dates(pair.left, pair.right)) {
     return;
   }
-  const Claim& shorter = gate.left <= gate.right ? pair.left : pair.right;
-  if (!one_thing(gate, shorter)) {
+  const bool left_shorter = gate.left <= gate.right;
+  if (!one_thing(gate, left_shorter ? pair.left : pair.right,
+                 left_shorter ? pair.right : pair.left)) {
     return;
   }
   const std::size_t before = out.size();

@@ -226,6 +226,8 @@ std::vector<Finding> diverge(const PairContext& pair, const EventGate& opened) {
                     std::make_move_iterator(main.end()));
     diverge_weighed(pair, opened, findings);
   }
+  diverge_bounds(pair, opened, findings);
+  diverge_particulars(pair, opened, findings);
   return findings;
 }
 

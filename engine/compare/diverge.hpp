@@ -75,6 +75,11 @@ void diverge_stance(const PairContext& pair, const EventGate& gate, std::vector<
 void diverge_direction(const PairContext& pair, const EventGate& gate,
                        std::vector<Finding>& findings);
 void diverge_notes(const PairContext& pair, const EventGate& gate, std::vector<Finding>& findings);
+/// Bounds and the figures that they exclude, where `diverge_numbers` found nothing.
+void diverge_bounds(const PairContext& pair, const EventGate& gate, std::vector<Finding>& findings);
+/// Facts of which a thing has one; adds no finding of a kind that is there.
+void diverge_particulars(const PairContext& pair, const EventGate& gate,
+                         std::vector<Finding>& findings);
 /// Needs no gate: the subject decides.
 void diverge_kinds(const PairContext& pair, std::vector<Finding>& findings);
 /// "Two were wounded", "nobody was hurt": claims that may share nothing but the outcome.

@@ -188,7 +188,7 @@ void bind_measure(const Claim& claim, Quantity& q, std::uint8_t clause) {
 /// "by 5 per cent", "rose 5 per cent": how much, not up to where; "from 2 to 7": the 2.
 QuantityAspect aspect_of(const ClaimContext& c, const Claim& claim, const Quantity& q) {
   const std::size_t first = q.first_token - c.first_token;
-  if (first > 0 && c.is(first - 1, "by")) {
+  if (c.is(first, "by") || (first > 0 && c.is(first - 1, "by"))) {
     return QuantityAspect::kChange;
   }
   const std::size_t behind = q.last_token + 1 - c.first_token;

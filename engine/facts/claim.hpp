@@ -246,6 +246,23 @@ struct Blame {
   bool told_as_deed = false;            ///< By a verb of the deed itself, not by a word of blame.
 };
 
+/// A fact of which a thing has one: "was born in 1950", "directed by Pell", "the second-largest
+/// port", "based in Ghent". English. Indices are into the claim that holds it.
+struct Particular {
+  enum class Value : std::uint8_t { kDate, kMaker, kPlace, kRank };
+  ByteSpan span;  ///< The value.
+  Value value = Value::kDate;
+  std::string kind;                  ///< birth, release, director ... ; of ranks: "largest" or "".
+  std::vector<std::uint32_t> topic;  ///< Document tokens of what it is a fact of.
+  bool anaphor = false;              ///< The topic is "it", "she", "the film".
+  std::uint32_t date = 0;            ///< Of kDate: into Claim::dates.
+  std::uint32_t term = 0;            ///< Of kPlace: into Claim::terms.
+  std::vector<std::uint32_t> names;  ///< Of kMaker: document tokens of all who made it.
+  int rank = 0;                      ///< Of kRank: 1 = first.
+  std::vector<StemId> of;            ///< Of kRank: stems of what is ranked, sorted.
+  std::vector<StemId> within;        ///< Of kRank: stems of where or among what, sorted.
+};
+
 /// A term of the key-term table.
 struct KeyTerm {
   ByteSpan span;
@@ -268,10 +285,11 @@ struct Claim {
   bool other_event = false;           ///< "Similarly", "in a separate incident".
   std::vector<Label> labels;
   Definition definition;
-  std::vector<Force> forces;  ///< In text order; those of who says it left out. English.
-  std::vector<Stage> stages;  ///< In text order; those of who says it left out. English.
-  std::vector<Blame> blames;  ///< English; denied, asked and conditional ones left out.
-  bool general = false;       ///< "As a rule", "normally": no single case. English.
+  std::vector<Force> forces;            ///< In text order; those of who says it left out. English.
+  std::vector<Stage> stages;            ///< In text order; those of who says it left out. English.
+  std::vector<Blame> blames;            ///< English; denied, asked and conditional ones left out.
+  bool general = false;                 ///< "As a rule", "normally": no single case. English.
+  std::vector<Particular> particulars;  ///< English; denied and unsure ones left out.
   bool question = false;
   bool disputed = false;  ///< The sentence tells a claim and its denial by somebody else.
   std::string commitment = "asserted";

@@ -118,6 +118,11 @@ void read_definition(const ClaimContext& context, Claim& claim);
 void read_forces(const ClaimContext& context, Claim& claim);
 /// Stages of courses of events (stage.tsv). REQUIRES: frames are marked.
 void read_stages(const ClaimContext& context, Claim& claim);
+/// Facts of which a thing has one: dates, makers and places (English, particular.tsv). REQUIRES:
+/// everything but key terms.
+void read_particulars(const ClaimContext& context, Claim& claim);
+/// "The second-largest port of X", "her third term" (English). REQUIRES: the same.
+void read_ranks(const ClaimContext& context, Claim& claim);
 void bind_quantities(const ClaimContext& context, Claim& claim);
 void read_key_terms(const ClaimContext& context, Claim& claim);
 /// Reads everything before it: call last.

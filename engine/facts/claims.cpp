@@ -145,6 +145,8 @@ Claim read_claim(const Document& document, const FactLexicon& lexicon, WordTable
   bind_quantities(context, claim);
   bind_dates(context, claim);
   read_blames(context, claim);
+  read_particulars(context, claim);
+  read_ranks(context, claim);
   read_key_terms(context, claim);
   read_formula(context, claim);
   return claim;
@@ -304,6 +306,7 @@ void deny(Claim& claim) {
   ++claim.negators;
   claim.definition.negated = !claim.definition.negated;
   claim.forces.clear();
+  claim.particulars.clear();
   bool content_open = true;
   bool predicate_open = true;
   for (Term& term : claim.terms) {

@@ -158,6 +158,7 @@ std::vector<Wanted> wanted_tables(FactLexicon& l) {
       {&l.event, "event.tsv", {"pattern", "class"}},
       {&l.force, "force.tsv", {"pattern", "class"}},
       {&l.stage, "stage.tsv", {"pattern", "stages"}, check_stages},
+      {&l.particular, "particular.tsv", {"pattern", "class", "kind", "maker"}},
       {&l.number, "number_extra.tsv", {"word", "value"}},
       {&l.number, "number.gen.tsv", {"word", "value"}},
       {&l.month, "month_extra.tsv", {"name", "month"}},

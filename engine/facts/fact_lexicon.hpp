@@ -138,6 +138,9 @@ class FunctionWords {
 ///   force.tsv       pattern, class                duty | leave | free (no duty) | ban | plan |
 ///                                                 tried | none (none of these)
 ///   stage.tsv       pattern, stages               stages of courses of events: "case:2|vote:1"
+///   particular.tsv  pattern, class, kind, maker   facts of which a thing has one; the classes
+///   stand
+///                                                 at its top
 ///   event.tsv       pattern, class                other (another event) | update
 ///   key_term.tsv    pattern, weight               [0, 1]: how much a finding about it matters
 ///   formulaic.tsv   pattern, class                position | courtesy | filler | speaker |
@@ -154,7 +157,8 @@ struct FactLexicon {
   std::string language;
   FactTable concepts, negation, implicative, modal, stance, bound, unit, direction, event, place,
       month, weekday, number, day_part, contrast, key_term, formulaic, antonym, verb, irregular,
-      implicative_apart, cue, label, organisation, vague, revision, category, force, stage;
+      implicative_apart, cue, label, organisation, vague, revision, category, force, stage,
+      particular;
   // implicative_apart: the first words of "try to" and its like, for "tried in vain to".
   FunctionWords functions;
   /// Sets of kin.tsv by concept, numbered from 1; 0 = none.

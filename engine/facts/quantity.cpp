@@ -502,8 +502,8 @@ Reading read_at(const ClaimContext& c, std::size_t i) {
         read_unit(c, r.first + r.length + (compound ? 1 : 0), r.quantity, factor);
     r.length += unit == 0 ? 0 : unit + (compound ? 1 : 0);
   }
-  if (range != 0 && high > value) {
-    r.quantity.value = {value, high, false, false};
+  if (range != 0 && high != value) {  // "from 40 to 35 per cent", too
+    r.quantity.value = {std::min(value, high), std::max(value, high), false, false};
     r.quantity.kind = QuantityKind::kRange;
   } else {
     r.quantity.value = interval_of(value, bound.op, r.quantity.kind);

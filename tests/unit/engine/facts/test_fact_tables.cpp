@@ -32,6 +32,7 @@ const std::map<std::string, std::vector<std::string_view>> kTables = {
     {"contrast.tsv", {"pattern", "set", "member"}},
     {"force.tsv", {"pattern", "class"}},
     {"stage.tsv", {"pattern", "stages"}},
+    {"particular.tsv", {"pattern", "class", "kind", "maker"}},
     {"category.tsv", {"pattern", "category", "kind"}},
     {"day_part.tsv", {"pattern", "from", "to"}},
     {"key_term.tsv", {"pattern", "weight"}},

@@ -1,0 +1,109 @@
+/// Whose count it is: figures of two countries, armies, bodies or groups are never one figure.
+
+#include <algorithm>
+
+#include "engine/compare/arguments.hpp"
+#include "engine/compare/number_fit.hpp"
+
+namespace parallax {
+namespace {
+
+/// Countries whose people are counted: in the noun phrase, or the subject's when it says "its own".
+std::vector<StemId> sides(const Quantity& q, const Claim& claim, const WordTable& words) {
+  std::vector<StemId> countries;
+  const bool own = has(q.owner, words, "@own");
+  for (const StemId id : q.owner) {
+    if (words.stem(id) != "@own") {
+      countries.push_back(id);
+    }
+  }
+  for (const TermKind kind : {TermKind::kCountry, TermKind::kName}) {
+    for (const Term& term : claim.terms) {
+      if (countries.empty() && own && term.kind == kind && !term.relative) {
+        countries.push_back(term.id);
+      }
+    }
+  }
+  if (countries.empty() && own && claim.speaker != StemId{}) {
+    countries.push_back(claim.speaker);
+  }
+  return countries;
+}
+
+/// "its own" counts one side; what a speaker of another country counts without saying whose is not
+/// known to be the same side.
+bool own_against_unsaid(const Quantity& own, const std::vector<StemId>& side, const Claim& unsaid,
+                        const std::vector<StemId>& nobody, const WordTable& words) {
+  return has(own.owner, words, "@own") && !side.empty() && nobody.empty() &&
+         unsaid.speaker != StemId{} &&
+         std::find(side.begin(), side.end(), unsaid.speaker) == side.end();
+}
+
+/// "The parliament has 150 seats": nothing but a form of "have" in front of the number.
+bool behind_have(const WordTable& words, const Document& document, const Quantity& q) {
+  if (q.first_token == 0) {
+    return false;
+  }
+  const std::string& word = words[document.tokens[q.first_token - 1].word].folded;
+  return word == "has" || word == "have" || word == "had";
+}
+
+/// "Our army lost six soldiers", "the enemy lost forty": one active verb, subjects with nothing in
+/// common.
+bool other_subjects(const PairContext& pair, const EventGate& gate, const Quantity& a,
+                    const Quantity& b) {
+  StemId left_verb{};
+  StemId right_verb{};
+  const std::vector<StemId> left = subjects_of(pair.left, a.first_token, left_verb);
+  const std::vector<StemId> right = subjects_of(pair.right, b.first_token, right_verb);
+  const auto known = [&](StemId id) { return in_common(gate, id); };
+  const bool has = left_verb == StemId{} && behind_have(pair.words, pair.left_document, a) &&
+                   behind_have(pair.words, pair.right_document, b);
+  // "cases were reported", "X reported cases"
+  if (left_verb != StemId{} && shares(left, a.head) != shares(right, b.head)) {
+    return false;
+  }
+  return (left_verb != StemId{} || has) && left_verb == right_verb && !left.empty() &&
+         !right.empty() &&
+         (std::none_of(left.begin(), left.end(), known) ||
+          std::none_of(right.begin(), right.end(), known));
+}
+
+/// "Live outside their country", "live in the seven countries of X": people by where they live.
+bool live_elsewhere(const PairContext& pair, const EventGate& gate, const Quantity& a,
+                    const Quantity& b) {
+  const auto named = [&](const Claim& claim) {
+    return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+      return is_entity(term) && is_told(term) && term.slot == Slot::kOblique &&
+             !in_common(gate, term.id);
+    });
+  };
+  return has(a.event, pair.words, "=stay_place") && has(b.event, pair.words, "=stay_place") &&
+         (named(pair.left) || named(pair.right));
+}
+
+/// "Unemployment among young people", "unemployment": one side counts within a group that the other
+/// does not name.
+bool within_group(const PairContext& pair, const EventGate& gate, const Claim& claim) {
+  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    const std::string& preposition = pair.words.stem(term.preposition);
+    return term.slot == Slot::kOblique && (preposition == "among" || preposition == "amongst") &&
+           is_told(term) && !in_common(gate, term.id);
+  });
+}
+
+}  // namespace
+
+bool of_other_side(const PairContext& pair, const EventGate& gate, const Quantity& a,
+                   const Quantity& b) {
+  const auto left = sides(a, pair.left, pair.words);
+  const auto right = sides(b, pair.right, pair.words);
+  return (!left.empty() && !right.empty() && !shares(left, right)) ||
+         own_against_unsaid(a, left, pair.right, right, pair.words) ||
+         own_against_unsaid(b, right, pair.left, left, pair.words) ||
+         live_elsewhere(pair, gate, a, b) ||
+         within_group(pair, gate, pair.left) != within_group(pair, gate, pair.right) ||
+         other_subjects(pair, gate, a, b);
+}
+
+}  // namespace parallax

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "engine/compare/main_clause.hpp"
+#include "engine/compare/travels.hpp"
 
 namespace parallax {
 namespace {
@@ -221,6 +222,7 @@ std::vector<Finding> diverge(const PairContext& pair, const EventGate& opened) {
     findings.insert(findings.end(), std::make_move_iterator(main.begin()),
                     std::make_move_iterator(main.end()));
   }
+  std::erase_if(findings, [&](const Finding& f) { return travelled(pair, f); });
   return findings;
 }
 

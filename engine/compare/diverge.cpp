@@ -37,6 +37,11 @@ void drop_other_events(const EventGate& gate, std::vector<Finding>& findings) {
                       });
   const bool other =
       gate.other_party || gate.other_place || has(findings, "place") || has(findings, "name");
+  const bool back = std::any_of(findings.begin(), findings.end(),
+                                [](const Finding& f) { return f.rule == "role.converse"; });
+  if (back && (date || gate.other_time)) {
+    drop(findings, {"date", "role"});  // "sent it to X in May", "received it from X in July"
+  }
   if ((date && number) || ((date || number) && other)) {
     drop(findings, {"date", "number", "place", "name"});
   }

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "engine/compare/arguments.hpp"
 #include "engine/compare/converse.hpp"
 #include "engine/compare/diverge.hpp"
 #include "engine/compare/number_values.hpp"
@@ -106,10 +107,10 @@ bool other_ways(const PairContext& pair, const EventGate& gate) {
 }
 
 /// "lent to the city", "the city borrowed": one deed told from two sides.
-bool one_deed(const WordTable& words, const Term& left, const Term& right) {
+bool told_from_both_ends(const WordTable& words, const Term& left, const Term& right) {
   const Converse a = converse_of(words, left);
   const Converse b = converse_of(words, right);
-  return a.group != 0 && a.group == b.group && a.side != b.side;
+  return one_deed(a, b) && a.side != b.side;
 }
 
 /// The gate without the two words or phrases of state.
@@ -158,12 +159,27 @@ bool one_axis(const Direction& a, const Direction& b) {
          (a.axis == "permission" && b.axis == "admission");
 }
 
+/// "X won against Y", "Y lost": each side tells it of another party, and one of them is no news to
+/// the other side.
+bool other_sides(const PairContext& pair, const EventGate& gate, const Term& left,
+                 const Term& right) {
+  StemId verb{};
+  const std::vector<StemId> a = subjects_of(pair.left, left.token, verb);
+  const std::vector<StemId> b = subjects_of(pair.right, right.token, verb);
+  const auto other = [&](const std::vector<StemId>& one, const std::vector<StemId>& two) {
+    return std::any_of(one.begin(), one.end(), [&](StemId id) {
+      return in_common(gate, id) && std::find(two.begin(), two.end(), id) == two.end();
+    });
+  };
+  return !a.empty() && !b.empty() && (other(a, b) || other(b, a));
+}
+
 /// The two go opposite ways on one axis, of one thing, and neither side also says the other's.
 bool opposed(const PairContext& pair, const EventGate& gate, const Direction& a,
              const Direction& b) {
   const Term& left = pair.left.terms[a.term];
   const Term& right = pair.right.terms[b.term];
-  if (one_deed(pair.words, left, right) || !one_axis(a, b) || effect(a) == effect(b) ||
+  if (told_from_both_ends(pair.words, left, right) || !one_axis(a, b) || effect(a) == effect(b) ||
       a.sign == b.sign || (a.negated && b.negated) || has_direction(pair.right, a) ||
       has_direction(pair.left, b) || !same_subject(pair, gate, a, b) ||
       in_passing(pair, gate, a, b) || !comparable_modality(left.modality, right.modality)) {
@@ -175,7 +191,7 @@ bool opposed(const PairContext& pair, const EventGate& gate, const Direction& a,
   }
   // "was defeated by the president", "the president prevailed"
   const bool contest = a.axis == "outcome" || a.axis == "win" || a.axis == "success";
-  if (contest && left.passive != right.passive) {
+  if (contest && (left.passive != right.passive || other_sides(pair, gate, left, right))) {
     return false;
   }
   return is_movement(a) || (left.predicate && right.predicate) ||

@@ -153,10 +153,13 @@ bool idle_ban(const WordTable& words, const Claim& claim, const Direction& ban) 
   return noun && !(in_force && term.slot == Slot::kSubject);
 }
 
-/// "Permitted to enter", "entry is forbidden": who may go in is let in.
+/// "Permitted to enter", "entry is forbidden": who may go in is let in. "The bid was successful",
+/// "lost its bid".
 bool one_axis(const Direction& a, const Direction& b) {
-  return a.axis == b.axis || (a.axis == "admission" && b.axis == "permission") ||
-         (a.axis == "permission" && b.axis == "admission");
+  const auto meet = [&](std::string_view x, std::string_view y) {
+    return (a.axis == x && b.axis == y) || (a.axis == y && b.axis == x);
+  };
+  return a.axis == b.axis || meet("admission", "permission") || meet("outcome", "success");
 }
 
 /// "X won against Y", "Y lost": each side tells it of another party, and one of them is no news to

@@ -162,19 +162,74 @@ bool one_axis(const Direction& a, const Direction& b) {
   return a.axis == b.axis || meet("admission", "permission") || meet("outcome", "success");
 }
 
-/// "X won against Y", "Y lost": each side tells it of another party, and one of them is no news to
-/// the other side.
-bool other_sides(const PairContext& pair, const EventGate& gate, const Term& left,
-                 const Term& right) {
+/// The subjects of the two words, where their clauses have some.
+struct Subjects {
+  std::vector<StemId> left, right;
+};
+
+Subjects subjects_of_both(const PairContext& pair, const Term& left, const Term& right) {
   StemId verb{};
-  const std::vector<StemId> a = subjects_of(pair.left, left.token, verb);
-  const std::vector<StemId> b = subjects_of(pair.right, right.token, verb);
+  return {subjects_of(pair.left, left.token, verb), subjects_of(pair.right, right.token, verb)};
+}
+
+/// "The conference went ahead despite the strike", "the strike was called off": one side tells it
+/// of something that the other side names in another part (`both`: each side does).
+bool other_sides(const EventGate& gate, const Subjects& subjects, bool both) {
   const auto other = [&](const std::vector<StemId>& one, const std::vector<StemId>& two) {
     return std::any_of(one.begin(), one.end(), [&](StemId id) {
       return in_common(gate, id) && std::find(two.begin(), two.end(), id) == two.end();
     });
   };
-  return !a.empty() && !b.empty() && (other(a, b) || other(b, a));
+  const bool left = other(subjects.left, subjects.right);
+  const bool right = other(subjects.right, subjects.left);
+  return !subjects.left.empty() && !subjects.right.empty() &&
+         (both ? left && right : left || right);
+}
+
+bool one_subject(const Subjects& subjects) {
+  return std::any_of(subjects.left.begin(), subjects.left.end(), [&](StemId id) {
+    return std::find(subjects.right.begin(), subjects.right.end(), id) != subjects.right.end();
+  });
+}
+
+/// "Defeated Kelland" tells of the other's defeat.
+bool beats(const WordTable& words, const Direction& d, const Term& term) {
+  const Converse converse = converse_of(words, term);
+  return d.sign < 0 && term.verb && !term.passive && contest(converse) &&
+         converse.side == ConverseSide::kNone;
+}
+
+/// Won and lost by one party, or at least told in one voice.
+bool one_contestant(const PairContext& pair, const EventGate& gate, const Direction& a,
+                    const Direction& b) {
+  const Term& left = pair.left.terms[a.term];
+  const Term& right = pair.right.terms[b.term];
+  const Subjects subjects = subjects_of_both(pair, left, right);
+  return !other_sides(gate, subjects, false) &&
+         (left.passive == right.passive || one_subject(subjects)) &&
+         beats(pair.words, a, left) == beats(pair.words, b, right);
+}
+
+/// "Two were freed", "four are still held": some of them, and others.
+bool other_counts(const PairContext& pair) {
+  const auto& left = pair.left.quantities;
+  const auto& right = pair.right.quantities;
+  return !left.empty() && !right.empty() &&
+         std::none_of(left.begin(), left.end(), [&](const Quantity& a) {
+           return std::any_of(right.begin(), right.end(), [&](const Quantity& b) {
+             return a.unit == b.unit && !numbers_apart(a, b);
+           });
+         });
+}
+
+/// What is told of each side's own subject, or of some of many.
+bool of_others(const PairContext& pair, const EventGate& gate, const Direction& a,
+               const Direction& b) {
+  const Term& left = pair.left.terms[a.term];
+  const Term& right = pair.right.terms[b.term];
+  return (left.verb && right.verb && left.passive == right.passive &&
+          other_sides(gate, subjects_of_both(pair, left, right), true)) ||
+         (a.axis == "custody" && other_counts(pair));
 }
 
 /// The two go opposite ways on one axis, of one thing, and neither side also says the other's.
@@ -193,8 +248,8 @@ bool opposed(const PairContext& pair, const EventGate& gate, const Direction& a,
     return false;
   }
   // "was defeated by the president", "the president prevailed"
-  const bool contest = a.axis == "outcome" || a.axis == "win" || a.axis == "success";
-  if (contest && (left.passive != right.passive || other_sides(pair, gate, left, right))) {
+  const bool contested = a.axis == "outcome" || a.axis == "win" || a.axis == "success";
+  if ((contested && !one_contestant(pair, gate, a, b)) || of_others(pair, gate, a, b)) {
     return false;
   }
   return is_movement(a) || (left.predicate && right.predicate) ||

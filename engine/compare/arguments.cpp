@@ -54,12 +54,16 @@ ArgumentPart told_by_converse(ConverseSide side, ArgumentPart part, std::string_
     std::string_view preposition;
     ArgumentPart told;
   };
-  static constexpr std::array<Row, 7> kRows = {{
+  static constexpr std::array<Row, 11> kRows = {{
       {ConverseSide::kGiving, ArgumentPart::kOblique, "to", ArgumentPart::kReceiver},
       {ConverseSide::kReceiving, ArgumentPart::kAgent, "", ArgumentPart::kReceiver},
       {ConverseSide::kReceiving, ArgumentPart::kOblique, "from", ArgumentPart::kAgent},
       {ConverseSide::kLosing, ArgumentPart::kAgent, "", ArgumentPart::kPatient},
       {ConverseSide::kLosing, ArgumentPart::kOblique, "to", ArgumentPart::kAgent},
+      {ConverseSide::kHearing, ArgumentPart::kAgent, "", ArgumentPart::kPatient},
+      {ConverseSide::kHearing, ArgumentPart::kOblique, "from", ArgumentPart::kAgent},
+      {ConverseSide::kServing, ArgumentPart::kAgent, "", ArgumentPart::kPatient},
+      {ConverseSide::kServing, ArgumentPart::kOblique, "for", ArgumentPart::kAgent},
       {ConverseSide::kTurned, ArgumentPart::kAgent, "", ArgumentPart::kPatient},
       {ConverseSide::kTurned, ArgumentPart::kPatient, "", ArgumentPart::kAgent},
   }};
@@ -73,7 +77,7 @@ ArgumentPart told_by_converse(ConverseSide side, ArgumentPart part, std::string_
 /// The part as the giving side of a group of converse verbs tells it.
 Argument turned(const WordTable& words, const Term& verb, const Term& term, Argument argument) {
   const Converse converse = converse_of(words, verb);
-  argument.group = converse.group;
+  argument.deeds = converse.deeds;
   argument.part = told_by_converse(converse.side, argument.part, words.stem(term.preposition));
   return argument;
 }

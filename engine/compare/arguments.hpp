@@ -15,9 +15,9 @@ enum class ArgumentPart : std::uint8_t { kUnknown, kAgent, kPatient, kOblique, k
 
 struct Argument {
   ArgumentPart part = ArgumentPart::kUnknown;
-  StemId verb{};           ///< Of its clause; StemId{} if it has none.
-  StemId preposition{};    ///< Of kOblique.
-  std::uint8_t group = 0;  ///< Of converse verbs ("award", "win"), told as by the giver; 0 = none.
+  StemId verb{};            ///< Of its clause; StemId{} if it has none.
+  StemId preposition{};     ///< Of kOblique.
+  std::uint32_t deeds = 0;  ///< Of converse verbs ("award", "win"), told as by the giver; 0 = none.
 };
 
 /// One side of a pair. References must outlive it.

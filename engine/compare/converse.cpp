@@ -1,79 +1,131 @@
 #include "engine/compare/converse.hpp"
 
-#include <iterator>
+#include <initializer_list>
 #include <string_view>
 #include <unordered_map>
 
 namespace parallax {
 namespace {
 
+constexpr std::uint32_t kTrade = 1U << 0U;
+constexpr std::uint32_t kTransfer = 1U << 1U;
+constexpr std::uint32_t kLoan = 1U << 2U;
+constexpr std::uint32_t kContest = 1U << 3U;
+constexpr std::uint32_t kOrder = 1U << 4U;
+constexpr std::uint32_t kLease = 1U << 5U;
+constexpr std::uint32_t kNews = 1U << 6U;
+constexpr std::uint32_t kGunfire = 1U << 7U;
+constexpr std::uint32_t kPayment = 1U << 8U;
+constexpr std::uint32_t kTeaching = 1U << 9U;
+constexpr std::uint32_t kFlow = 1U << 10U;  ///< Across a border: export, import.
+constexpr std::uint32_t kService = 1U << 11U;
+constexpr std::uint32_t kProperty = 1U << 12U;
+constexpr std::uint32_t kConsent = 1U << 13U;
+constexpr std::uint32_t kPursuit = 1U << 14U;
+
+/// Words that tell the same deeds from the same side: stems, and ids of concepts ("=sell").
 struct Row {
-  std::string_view stem;
-  std::uint8_t group;
-  ConverseSide side;
+  std::uint32_t deeds = 0;
+  ConverseSide side = ConverseSide::kNone;
+  std::initializer_list<std::string_view> words;
 };
 
-/// Groups: 1 trade, 2 transfer, 3 loan, 4 contest, 5 order, 6 lease, 7 news, 8 gunfire.
+using enum ConverseSide;
+
 constexpr Row kRows[] = {
-    {"sell", 1, ConverseSide::kGiving},       {"=sell", 1, ConverseSide::kGiving},
-    {"buy", 1, ConverseSide::kReceiving},     {"=buy", 1, ConverseSide::kReceiving},
-    {"purchas", 1, ConverseSide::kReceiving}, {"acquir", 1, ConverseSide::kReceiving},
-    {"give", 2, ConverseSide::kGiving},       {"=give", 2, ConverseSide::kGiving},
-    {"hand", 2, ConverseSide::kGiving},       {"=hand_over", 2, ConverseSide::kGiving},
-    {"award", 2, ConverseSide::kGiving},      {"=award", 2, ConverseSide::kGiving},
-    {"grant", 2, ConverseSide::kGiving},      {"=grant", 2, ConverseSide::kGiving},
-    {"transfer", 2, ConverseSide::kGiving},   {"=transfer", 2, ConverseSide::kGiving},
-    {"deliv", 2, ConverseSide::kGiving},      {"=deliver", 2, ConverseSide::kGiving},
-    {"deliver", 2, ConverseSide::kGiving},    {"donat", 2, ConverseSide::kGiving},
-    {"suppli", 2, ConverseSide::kGiving},     {"=supply", 2, ConverseSide::kGiving},
-    {"provid", 2, ConverseSide::kGiving},     {"=provide", 2, ConverseSide::kGiving},
-    {"pay", 2, ConverseSide::kGiving},        {"=pay", 2, ConverseSide::kGiving},
-    {"present", 2, ConverseSide::kGiving},    {"convey", 2, ConverseSide::kGiving},
-    {"=surrender", 2, ConverseSide::kGiving}, {"=extend_aid", 2, ConverseSide::kGiving},
-    {"extend", 2, ConverseSide::kGiving},     {"=fund", 2, ConverseSide::kGiving},
-    {"bestow", 2, ConverseSide::kGiving},     {"cede", 2, ConverseSide::kGiving},
-    {"receiv", 2, ConverseSide::kReceiving},  {"=receive", 2, ConverseSide::kReceiving},
-    {"win", 2, ConverseSide::kReceiving},     {"=win", 2, ConverseSide::kReceiving},
-    {"obtain", 2, ConverseSide::kReceiving},  {"secur", 2, ConverseSide::kReceiving},
-    {"get", 2, ConverseSide::kReceiving},     {"inherit", 2, ConverseSide::kReceiving},
-    {"lend", 3, ConverseSide::kGiving},       {"=lend", 3, ConverseSide::kGiving},
-    {"loan", 3, ConverseSide::kGiving},       {"borrow", 3, ConverseSide::kReceiving},
-    {"=borrow", 3, ConverseSide::kReceiving}, {"defeat", 4, ConverseSide::kNone},
-    {"=defeat", 4, ConverseSide::kNone},      {"beat", 4, ConverseSide::kNone},
-    {"overcom", 4, ConverseSide::kNone},      {"lose", 4, ConverseSide::kLosing},
-    {"=lose", 4, ConverseSide::kLosing},      {"preced", 5, ConverseSide::kNone},
-    {"follow", 5, ConverseSide::kTurned},     {"succeed", 5, ConverseSide::kTurned},
-    {"replac", 5, ConverseSide::kTurned},     {"=replace", 5, ConverseSide::kTurned},
-    {"leas", 6, ConverseSide::kGiving},       {"rent", 6, ConverseSide::kReceiving},
-    {"=inform", 7, ConverseSide::kNone},      {"tell", 7, ConverseSide::kNone},
-    {"told", 7, ConverseSide::kNone},         {"notifi", 7, ConverseSide::kNone},
-    {"alert", 7, ConverseSide::kNone},        {"=fire", 8, ConverseSide::kNone},
-    {"fire", 8, ConverseSide::kNone},         {"=shoot", 8, ConverseSide::kNone},
-    {"shoot", 8, ConverseSide::kNone},
+    {kTrade, kGiving, {"sell", "sold", "sale", "=sell", "vend", "auction", "resold"}},
+    {kTrade,
+     kReceiving,
+     {"buy", "bought", "=buy", "purchas", "acquir", "acquisit", "procur", "repurchas"}},
+    {kTransfer,
+     kGiving,
+     {"give",     "gave",   "given",  "=give", "hand",       "=hand_over", "award",     "=award",
+      "present",  "convey", "bestow", "cede",  "=surrender", "confer",     "accord",    "entrust",
+      "bequeath", "restor", "send",   "sent",  "relinquish", "gift",       "contribut", "extradit",
+      "repatri",  "remit",  "allot",  "alloc", "assign",     "render",     "vouchsaf"}},
+    {kTransfer,
+     kGiving,
+     {"transfer", "=transfer", "donat", "donation", "=donate", "aid", "=fund", "subsidi", "bailout",
+      "dispatch"}},
+    {kTransfer | kLoan, kGiving, {"extend", "=extend_aid", "grant", "=grant"}},
+    {kTransfer | kTrade,
+     kGiving,
+     {"deliv", "deliver", "deliveri", "suppli", "=supply", "provid", "=provide", "=deliver",
+      "furnish", "shipment", "consign"}},
+    {kTransfer | kTrade | kLoan | kLease | kPayment | kFlow,
+     kReceiving,
+     {"receiv", "receipt", "obtain", "secur", "get", "got", "gotten"}},
+    {kTransfer | kTrade | kFlow, kReceiving, {"=receive", "sourc"}},
+    {kTransfer, kReceiving, {"win", "won", "=win", "inherit", "regain", "recov"}},
+    {kLoan, kGiving, {"lend", "lent", "=lend", "loan"}},
+    {kLoan, kReceiving, {"borrow", "=borrow"}},
+    {kContest,
+     kNone,
+     {"defeat", "=defeat", "beat", "beaten", "overcom", "overcam", "outplay", "outvot", "trounc",
+      "vanquish", "rout", "thrash", "unseat", "prevail", "triumph", "victori", "overpow",
+      "outpol"}},
+    {kContest, kLosing, {"lose", "lost", "loss", "=lose", "succumb", "conced", "capitul"}},
+    {kOrder, kNone, {"preced", "predat", "antedat", "=precede"}},
+    {kOrder, kTurned, {"follow", "succeed", "replac", "=replace", "supersed", "supplant"}},
+    {kLease, kGiving, {"leas", "sublet"}},
+    {kLease, kReceiving, {"rent", "charter"}},
+    {kNews,
+     kNone,
+     {"=inform", "tell", "told", "notifi", "alert", "inform", "brief", "warn", "appris"}},
+    {kNews, kHearing, {"hear", "heard"}},
+    {kNews | kTeaching, kHearing, {"learn", "learnt"}},
+    {kGunfire, kNone, {"=fire", "fire", "=shoot", "shoot", "shot"}},
+    {kPayment,
+     kGiving,
+     {"pay", "paid", "=pay", "payment", "disburs", "reimburs", "refund", "repay", "repaid",
+      "compens"}},
+    {kTeaching, kNone, {"teach", "taught", "train", "=train", "instruct", "tutor", "coach"}},
+    {kFlow | kTrade, kGiving, {"export", "=export", "reexport"}},
+    {kFlow | kTrade, kReceiving, {"import", "=import"}},
+    {kService, kNone, {"employ", "=employ", "hire", "recruit", "commiss"}},
+    {kService, kServing, {"work"}},
+    {kProperty, kNone, {"own", "possess"}},
+    {kProperty, kLosing, {"belong"}},
+    {kConsent, kNone, {"persuad", "convinc", "compel", "coerc", "induc"}},
+    {kConsent, kLosing, {"yield", "bow"}},
+    {kPursuit, kNone, {"chase", "pursu", "hunt"}},
+    {kPursuit, kHearing, {"flee", "fled", "escap", "evad"}},
 };
 
-/// The rows by stem, the first of each.
-const std::unordered_map<std::string_view, const Row*>& rows_by_stem() {
-  static const auto kByStem = [] {
-    std::unordered_map<std::string_view, const Row*> rows;
+/// The rows by word, the first of each.
+const std::unordered_map<std::string_view, Converse>& rows_by_word() {
+  static const auto kByWord = [] {
+    std::unordered_map<std::string_view, Converse> by_word;
     for (const Row& row : kRows) {
-      rows.emplace(row.stem, &row);
+      for (const std::string_view word : row.words) {
+        by_word.emplace(word, Converse{row.deeds, row.side});
+      }
     }
-    return rows;
+    return by_word;
   }();
-  return kByStem;
+  return kByWord;
 }
 
 }  // namespace
 
 Converse converse_of(const WordTable& words, const Term& verb) {
-  const auto& rows = rows_by_stem();
-  for (const StemId id : {verb.id, verb.stem}) {
+  const auto& rows = rows_by_word();
+  // One concept may hold both sides ("defeated", "lost to"): the word itself says which.
+  const bool phrase = verb.tokens > 1;
+  for (const StemId id : {phrase ? verb.id : verb.stem, phrase ? verb.stem : verb.id}) {
     if (const auto it = rows.find(words.stem(id)); it != rows.end()) {
-      return {it->second->group, it->second->side};
+      return it->second;
     }
   }
   return {};
+}
+
+bool contest(const Converse& converse) {
+  return (converse.deeds & kContest) != 0;
+}
+
+Converse as_contest(const Converse& converse) {
+  return {converse.deeds | kContest, ConverseSide::kNone};
 }
 
 }  // namespace parallax

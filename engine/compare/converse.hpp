@@ -17,14 +17,27 @@ enum class ConverseSide : std::uint8_t {
   kReceiving,  ///< "B buys from A": subject receives, "from" gives.
   kLosing,     ///< "B loses to A": subject is the patient, "to" the agent.
   kTurned,     ///< "B follows A": subject and object change places.
+  kHearing,    ///< "B learns from A": subject is the patient, "from" the agent.
+  kServing,    ///< "B works for A": subject is the patient, "for" the agent.
 };
 
 struct Converse {
-  std::uint8_t group = 0;  ///< Verbs of one group tell one deed; 0 = none.
+  std::uint32_t deeds = 0;  ///< Set of deeds that the word may tell, one bit each; 0 = none.
   ConverseSide side = ConverseSide::kNone;
 };
 
-/// By the verb's id or stem. Total; thread safe.
+/// By stem or id of a verb, or of a noun for its deed ("loan", "purchase"); words of several tokens
+/// by their id first. Total; thread safe.
 [[nodiscard]] Converse converse_of(const WordTable& words, const Term& verb);
+
+/// A contest, whose loser stands behind "over" or "against": "prevailed over Kelland".
+[[nodiscard]] bool contest(const Converse& converse);
+/// The same word where it tells of a contest: "won against Kelland", but "won it from Kelland".
+[[nodiscard]] Converse as_contest(const Converse& converse);
+
+/// Some deed that both may tell.
+[[nodiscard]] constexpr bool one_deed(const Converse& a, const Converse& b) {
+  return (a.deeds & b.deeds) != 0;
+}
 
 }  // namespace parallax

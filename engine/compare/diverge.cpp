@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "engine/compare/main_clause.hpp"
+#include "engine/compare/travels.hpp"
 
 namespace parallax {
 namespace {
@@ -36,6 +37,11 @@ void drop_other_events(const EventGate& gate, std::vector<Finding>& findings) {
                       });
   const bool other =
       gate.other_party || gate.other_place || has(findings, "place") || has(findings, "name");
+  const bool back = std::any_of(findings.begin(), findings.end(),
+                                [](const Finding& f) { return f.rule == "role.converse"; });
+  if (back && (date || gate.other_time)) {
+    drop(findings, {"date", "role"});  // "sent it to X in May", "received it from X in July"
+  }
   if ((date && number) || ((date || number) && other)) {
     drop(findings, {"date", "number", "place", "name"});
   }
@@ -224,10 +230,11 @@ std::vector<Finding> diverge(const PairContext& pair, const EventGate& opened) {
     std::vector<Finding> main = diverge_main(pair, opened);
     findings.insert(findings.end(), std::make_move_iterator(main.begin()),
                     std::make_move_iterator(main.end()));
-    diverge_weighed(pair, opened, findings);
   }
   diverge_bounds(pair, opened, findings);
   diverge_particulars(pair, opened, findings);
+  diverge_weighed(pair, opened, findings);
+  std::erase_if(findings, [&](const Finding& f) { return travelled(pair, f); });
   return findings;
 }
 

@@ -95,18 +95,17 @@ bool one_edge(const PairContext& pair, const DateMention& a, const DateMention& 
 
 /// Verbs of the two dates tell one deed from either side: "presented to", "received".
 bool converse_deeds(const PairContext& pair, const DateMention& a, const DateMention& b) {
-  const auto group = [&](const Claim& claim, const DateMention& date) {
+  const auto deeds = [&](const Claim& claim, const DateMention& date) {
     for (const Term& term : claim.terms) {
       const bool told =
           std::find(date.event.begin(), date.event.end(), term.id) != date.event.end();
       if (term.verb && told) {
-        return converse_of(pair.words, term).group;
+        return converse_of(pair.words, term).deeds;
       }
     }
-    return std::uint8_t{0};
+    return std::uint32_t{0};
   };
-  const std::uint8_t left = group(pair.left, a);
-  return left != 0 && left == group(pair.right, b);
+  return (deeds(pair.left, a) & deeds(pair.right, b)) != 0;
 }
 
 /// "Was hit at 03:15", "was evacuated at 05:00": two clock times, and no verb of both is one.

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "engine/compare/arguments.hpp"
 #include "engine/compare/converse.hpp"
 #include "engine/compare/diverge.hpp"
 #include "engine/compare/number_values.hpp"
@@ -106,10 +107,10 @@ bool other_ways(const PairContext& pair, const EventGate& gate) {
 }
 
 /// "lent to the city", "the city borrowed": one deed told from two sides.
-bool one_deed(const WordTable& words, const Term& left, const Term& right) {
+bool told_from_both_ends(const WordTable& words, const Term& left, const Term& right) {
   const Converse a = converse_of(words, left);
   const Converse b = converse_of(words, right);
-  return a.group != 0 && a.group == b.group && a.side != b.side;
+  return one_deed(a, b) && a.side != b.side;
 }
 
 /// The gate without the two words or phrases of state.
@@ -152,10 +153,83 @@ bool idle_ban(const WordTable& words, const Claim& claim, const Direction& ban) 
   return noun && !(in_force && term.slot == Slot::kSubject);
 }
 
-/// "Permitted to enter", "entry is forbidden": who may go in is let in.
+/// "Permitted to enter", "entry is forbidden": who may go in is let in. "The bid was successful",
+/// "lost its bid".
 bool one_axis(const Direction& a, const Direction& b) {
-  return a.axis == b.axis || (a.axis == "admission" && b.axis == "permission") ||
-         (a.axis == "permission" && b.axis == "admission");
+  const auto meet = [&](std::string_view x, std::string_view y) {
+    return (a.axis == x && b.axis == y) || (a.axis == y && b.axis == x);
+  };
+  return a.axis == b.axis || meet("admission", "permission") || meet("outcome", "success");
+}
+
+/// The subjects of the two words, where their clauses have some.
+struct Subjects {
+  std::vector<StemId> left, right;
+};
+
+Subjects subjects_of_both(const PairContext& pair, const Term& left, const Term& right) {
+  StemId verb{};
+  return {subjects_of(pair.left, left.token, verb), subjects_of(pair.right, right.token, verb)};
+}
+
+/// "The conference went ahead despite the strike", "the strike was called off": one side tells it
+/// of something that the other side names in another part (`both`: each side does).
+bool other_sides(const EventGate& gate, const Subjects& subjects, bool both) {
+  const auto other = [&](const std::vector<StemId>& one, const std::vector<StemId>& two) {
+    return std::any_of(one.begin(), one.end(), [&](StemId id) {
+      return in_common(gate, id) && std::find(two.begin(), two.end(), id) == two.end();
+    });
+  };
+  const bool left = other(subjects.left, subjects.right);
+  const bool right = other(subjects.right, subjects.left);
+  return !subjects.left.empty() && !subjects.right.empty() &&
+         (both ? left && right : left || right);
+}
+
+bool one_subject(const Subjects& subjects) {
+  return std::any_of(subjects.left.begin(), subjects.left.end(), [&](StemId id) {
+    return std::find(subjects.right.begin(), subjects.right.end(), id) != subjects.right.end();
+  });
+}
+
+/// "Defeated Kelland" tells of the other's defeat.
+bool beats(const WordTable& words, const Direction& d, const Term& term) {
+  const Converse converse = converse_of(words, term);
+  return d.sign < 0 && term.verb && !term.passive && contest(converse) &&
+         converse.side == ConverseSide::kNone;
+}
+
+/// Won and lost by one party, or at least told in one voice.
+bool one_contestant(const PairContext& pair, const EventGate& gate, const Direction& a,
+                    const Direction& b) {
+  const Term& left = pair.left.terms[a.term];
+  const Term& right = pair.right.terms[b.term];
+  const Subjects subjects = subjects_of_both(pair, left, right);
+  return !other_sides(gate, subjects, false) &&
+         (left.passive == right.passive || one_subject(subjects)) &&
+         beats(pair.words, a, left) == beats(pair.words, b, right);
+}
+
+/// "Two were freed", "four are still held": some of them, and others.
+bool other_counts(const PairContext& pair) {
+  const auto& left = pair.left.quantities;
+  const auto& right = pair.right.quantities;
+  return !left.empty() && !right.empty() &&
+         std::none_of(left.begin(), left.end(), [&](const Quantity& a) {
+           return std::any_of(right.begin(), right.end(), [&](const Quantity& b) {
+             return a.unit == b.unit && !numbers_apart(a, b);
+           });
+         });
+}
+
+/// What is told of each side's own subject, or of some of many.
+bool of_others(const PairContext& pair, const EventGate& gate, const Direction& a,
+               const Direction& b) {
+  const Term& left = pair.left.terms[a.term];
+  const Term& right = pair.right.terms[b.term];
+  return (left.verb && right.verb && left.passive == right.passive &&
+          other_sides(gate, subjects_of_both(pair, left, right), true)) ||
+         (a.axis == "custody" && other_counts(pair));
 }
 
 /// The two go opposite ways on one axis, of one thing, and neither side also says the other's.
@@ -163,7 +237,7 @@ bool opposed(const PairContext& pair, const EventGate& gate, const Direction& a,
              const Direction& b) {
   const Term& left = pair.left.terms[a.term];
   const Term& right = pair.right.terms[b.term];
-  if (one_deed(pair.words, left, right) || !one_axis(a, b) || effect(a) == effect(b) ||
+  if (told_from_both_ends(pair.words, left, right) || !one_axis(a, b) || effect(a) == effect(b) ||
       a.sign == b.sign || (a.negated && b.negated) || has_direction(pair.right, a) ||
       has_direction(pair.left, b) || !same_subject(pair, gate, a, b) ||
       in_passing(pair, gate, a, b) || !comparable_modality(left.modality, right.modality)) {
@@ -174,8 +248,8 @@ bool opposed(const PairContext& pair, const EventGate& gate, const Direction& a,
     return false;
   }
   // "was defeated by the president", "the president prevailed"
-  const bool contest = a.axis == "outcome" || a.axis == "win" || a.axis == "success";
-  if (contest && left.passive != right.passive) {
+  const bool contested = a.axis == "outcome" || a.axis == "win" || a.axis == "success";
+  if ((contested && !one_contestant(pair, gate, a, b)) || of_others(pair, gate, a, b)) {
     return false;
   }
   return is_movement(a) || (left.predicate && right.predicate) ||

@@ -113,7 +113,7 @@ int part_score(const PairContext& pair, const EventGate& gate, const Parts& part
   if (!same_argument(parts.left, parts.right)) {
     return 0;
   }
-  const bool converse = parts.left.group != 0 && parts.left.group == parts.right.group;
+  const bool converse = (parts.left.deeds & parts.right.deeds) != 0;
   const bool one_verb = parts.left.verb == parts.right.verb || converse ||
                         (in_common(gate, parts.left.verb) && in_common(gate, parts.right.verb));
   const bool event = gate.rest_overlap >= kOneDeed && gate.rest_jaccard >= kRestJaccard;

@@ -1,6 +1,8 @@
 /// Who did what to whom: two parties exchange their parts around the same predicate.
 
 #include <algorithm>
+#include <initializer_list>
+#include <string_view>
 
 #include "engine/compare/arguments.hpp"
 #include "engine/compare/converse.hpp"
@@ -145,6 +147,14 @@ Part prepositional_part(const PairContext& pair, const Term& term, const Term& p
   const std::string& id = pair.words.stem(predicate.id);
   const bool ends_bond =
       predicate.verb && std::find(std::begin(kEnd), std::end(kEnd), id) != std::end(kEnd);
+  const Converse converse = converse_of(pair.words, predicate);
+  const std::string& preposition = pair.words.stem(term.preposition);
+  if (preposition == "over" && contest(converse)) {
+    return Part::kAgainst;  // "prevailed over Kelland"
+  }
+  if (preposition == "for" && converse.side == ConverseSide::kServing) {
+    return Part::kFrom;  // "works for Kelland"
+  }
   const Part part = oblique_part(pair, term, voice.passive, nominal, ends_bond);
   if (part != Part::kOf) {
     return part;
@@ -201,17 +211,20 @@ Part verb_final_part(const Term& term, const Voice& voice, bool first) {
                                                                                  : Part::kPatient;
 }
 
-/// The part as the giving side of converse verbs tells it.
-/// `taken`: "leases the island from X", where the verb alone may tell of either side.
-Part told_by_giver(const PairContext& pair, const Term& predicate, Part part, bool taken) {
-  const ConverseSide side = converse_of(pair.words, predicate).side;
-  switch (taken && side == ConverseSide::kGiving ? ConverseSide::kReceiving : side) {
+/// The part as the giving side of converse words tells it.
+Part told_by_giver(ConverseSide side, Part part) {
+  switch (side) {
     case ConverseSide::kReceiving:
       return part == Part::kAgent ? Part::kTo : part == Part::kFrom ? Part::kAgent : part;
     case ConverseSide::kLosing:
-      return part == Part::kAgent ? Part::kPatient : part == Part::kTo ? Part::kAgent : part;
+      return part == Part::kAgent                          ? Part::kPatient
+             : part == Part::kTo || part == Part::kAgainst ? Part::kAgent
+                                                           : part;
     case ConverseSide::kTurned:
       return part == Part::kAgent ? Part::kPatient : part == Part::kPatient ? Part::kAgent : part;
+    case ConverseSide::kHearing:
+    case ConverseSide::kServing:
+      return part == Part::kAgent ? Part::kPatient : part == Part::kFrom ? Part::kAgent : part;
     default:
       return part;
   }
@@ -250,35 +263,53 @@ void fill_by_way(std::vector<Played>& played) {
   }
 }
 
-/// "Leases the island from X": a verb of giving that here tells of taking.
-bool takes_from(const PairContext& pair, const Claim& claim, const Term& predicate,
-                Parties parties) {
-  return converse_of(pair.words, predicate).side == ConverseSide::kGiving &&
-         std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
-           return is_party(term, parties) && term.slot == Slot::kOblique &&
-                  term.token > predicate.token && term.clause == predicate.clause &&
-                  pair.words.stem(term.preposition) == "from";
-         });
+/// A party of the predicate's clause behind it and behind one of the prepositions.
+bool party_behind(const PairContext& pair, const Claim& claim, const Term& predicate,
+                  Parties parties, std::initializer_list<std::string_view> prepositions) {
+  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    return is_party(term, parties) && term.slot == Slot::kOblique && term.token > predicate.token &&
+           term.clause == predicate.clause &&
+           std::find(prepositions.begin(), prepositions.end(), pair.words.stem(term.preposition)) !=
+               prepositions.end();
+  });
+}
+
+/// What a word of a converse pair tells in its clause: "leases the island from X" tells of taking,
+/// "won against X" of a contest.
+Converse converse_here(const PairContext& pair, const Claim& claim, const Term& predicate,
+                       Parties parties) {
+  Converse converse = converse_of(pair.words, predicate);
+  if (converse.side == ConverseSide::kGiving &&
+      party_behind(pair, claim, predicate, parties, {"from"}) &&
+      !party_behind(pair, claim, predicate, parties, {"to"})) {
+    converse.side = ConverseSide::kReceiving;
+  } else if (pair.words.stem(predicate.id) == "=win" &&
+             party_behind(pair, claim, predicate, parties, {"against", "over"})) {
+    converse = as_contest(converse);
+  }
+  return converse;
 }
 
 /// Parties with their parts; a party with two parts in one claim has none.
 std::vector<Played> parts_of(const PairContext& pair, const ClaimSide& side, const Term& predicate,
                              Parties parties) {
-  const bool converse = predicate.verb && side.document.language == "en";
+  const ConverseSide told = side.document.language == "en"
+                                ? converse_here(pair, side.claim, predicate, parties).side
+                                : ConverseSide::kNone;
   std::vector<Played> played;
-  bool takes_object = false;
+  bool aimed = false;
   const Voice voice = voice_of(side.claim, predicate);
-  const bool taken = converse && takes_from(pair, side.claim, predicate, parties);
   for (const Term& term : side.claim.terms) {
     const bool elsewhere = parties == Parties::kThings && term.clause != predicate.clause;
     const bool place = side.claim.verb_final && term.locative;  // by its case ending
     if (!is_party(term, parties) || term.id == predicate.id || elsewhere || place) {
       continue;
     }
-    takes_object = takes_object || own_object(pair, side.document, term, predicate);
     Part part = side.claim.verb_final ? verb_final_part(term, voice, played.empty())
                                       : part_of(pair, side, term, predicate, voice);
-    part = converse ? told_by_giver(pair, predicate, part, taken) : part;
+    aimed = aimed || part == Part::kTo || part == Part::kFrom || part == Part::kAgainst ||
+            own_object(pair, side.document, term, predicate);
+    part = told_by_giver(told, part);
     const auto seen = std::find_if(played.begin(), played.end(),
                                    [&](const Played& p) { return p.term->id == term.id; });
     if (seen == played.end()) {
@@ -287,8 +318,6 @@ std::vector<Played> parts_of(const PairContext& pair, const ClaimSide& side, con
       seen->part = Part::kNone;
     }
   }
-  const bool aimed = has_part(played, Part::kTo) || has_part(played, Part::kFrom) ||
-                     has_part(played, Part::kAgainst) || takes_object;
   if (!aimed && befalls(side.claim, predicate)) {
     std::erase_if(played, [](const Played& p) { return p.part == Part::kAgent; });
   }
@@ -384,17 +413,41 @@ const Term* predicate_there(const Claim& claim, const Term& predicate) {
   return related;
 }
 
-/// "A sold it to B", "A bought it from B": a swap told by two verbs.
-bool find_converse_swap(const PairContext& pair, Finding& finding) {
-  for (const Term& left : pair.left.terms) {
-    const Converse one = left.verb && !left.relative ? converse_of(pair.words, left) : Converse{};
-    for (const Term& right : pair.right.terms) {
-      if (one.group == 0 || !right.verb || right.relative || right.id == left.id) {
-        continue;
+/// "The first match", "the second match": each side names another one of a series.
+bool other_ordinals(const PairContext& pair) {
+  static constexpr std::string_view kOrdinals[] = {"first", "second", "third",  "fourth",
+                                                   "fifth", "sixth",  "seventh"};
+  const auto ordinals = [&](const Document& document, const Claim& claim) {
+    std::vector<std::string_view> found;
+    for (std::uint32_t i = claim.first_token; i < claim.first_token + claim.token_count; ++i) {
+      const std::string& word = pair.words[document.tokens[i].word].folded;
+      if (std::find(std::begin(kOrdinals), std::end(kOrdinals), word) != std::end(kOrdinals)) {
+        found.emplace_back(word);
       }
-      const Converse other = converse_of(pair.words, right);
-      if (other.group == one.group &&
+    }
+    return found;
+  };
+  const auto left = ordinals(pair.left_document, pair.left);
+  const auto right = ordinals(pair.right_document, pair.right);
+  return !left.empty() && !right.empty() && left != right;
+}
+
+/// "A sold it to B", "A bought it from B", "B's sale of it to A": a swap told by two words.
+bool find_converse_swap(const PairContext& pair, Finding& finding) {
+  const auto tells = [&](const Claim& claim, const Term& term) {
+    const bool deed = (term.verb || term.event) && !term.relative && !term.frame;
+    return deed ? converse_here(pair, claim, term, Parties::kActors) : Converse{};
+  };
+  for (const Term& left : pair.left.terms) {
+    const Converse one = tells(pair.left, left);
+    if (one.deeds == 0) {
+      continue;
+    }
+    for (const Term& right : pair.right.terms) {
+      const bool other_word = right.id != left.id || right.stem != left.stem;
+      if (other_word && one_deed(one, tells(pair.right, right)) &&
           swapped_around(pair, left, right, Parties::kActors, finding)) {
+        finding.rule = "role.converse";
         return true;
       }
     }
@@ -426,15 +479,22 @@ bool find_swap(const PairContext& pair, const EventGate& gate, Parties parties, 
 }  // namespace
 
 void diverge_roles(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
-  if (gate.other_event || gate.overlap < 0.6 || gate.jaccard < 0.4) {
+  constexpr double kOverlap = 0.6;
+  constexpr double kJaccard = 0.4;
+  const bool free_order = case_tells(pair.left_document) || case_tells(pair.right_document);
+  // Two words that tell one deed from its two ends are no part of what must agree.
+  const EventGate words = without(gate, 1, 1);
+  const bool same = gate.overlap >= kOverlap && gate.jaccard >= kJaccard;
+  const bool same_but_for_words =
+      words.overlap >= kOverlap && words.jaccard >= kJaccard && !gate.substituted;
+  if (gate.other_event || !(same || same_but_for_words)) {
     return;
   }
   Finding finding;
-  const bool things = std::max(gate.jaccard, gate.rest_jaccard) >= kSameMatter &&
-                      !case_tells(pair.left_document) && !case_tells(pair.right_document);
-  const bool found = find_swap(pair, gate, Parties::kActors, finding) ||
-                     (things && find_swap(pair, gate, Parties::kThings, finding)) ||
-                     (!case_tells(pair.left_document) && find_converse_swap(pair, finding));
+  const bool things = std::max(gate.jaccard, gate.rest_jaccard) >= kSameMatter && !free_order;
+  const bool found = (same && find_swap(pair, gate, Parties::kActors, finding)) ||
+                     (same && things && find_swap(pair, gate, Parties::kThings, finding)) ||
+                     (!free_order && find_converse_swap(pair, finding) && !other_ordinals(pair));
   if (found) {
     out.push_back(std::move(finding));
   }

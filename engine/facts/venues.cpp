@@ -10,8 +10,9 @@ namespace {
 
 /// Nouns for where something happens.
 bool venue_noun(const ClaimContext& c, const Term& term) {
-  return c.is_any(term.token + term.tokens - 1 - c.first_token,
-                  {"venue", "site", "scene", "setting", "location", "locale", "whereabouts"});
+  return c.is_any(
+      term.token + term.tokens - 1 - c.first_token,
+      {"venue", "site", "scene", "setting", "location", "locale", "whereabouts", "host"});
 }
 
 /// A place by name; governments that stand for it are told apart by what they do.

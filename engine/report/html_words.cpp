@@ -66,6 +66,7 @@ constexpr Words kRules[] = {
     {"place.side", "opposite points of the compass or sides of one place"},
     {"place.slot", "another place in the same slot of the same event"},
     {"place.whereabouts", "one thing lies in two places"},
+    {"role.converse", "two words that tell one deed from its two ends exchange the parties"},
     {"role.swapped", "subject and object of the same act are exchanged"},
     {"stance.anchored", "one side speaks for, the other against what both speak of"},
     {"stance.opposed", "words of opposite stance with the same object"},

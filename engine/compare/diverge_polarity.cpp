@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "engine/compare/arguments.hpp"
+#include "engine/compare/denial_reach.hpp"
 #include "engine/compare/shared_terms.hpp"
 
 namespace parallax {
@@ -156,7 +157,8 @@ bool denied_once(const PairContext& pair, const EventGate& gate, const TermPair&
     return false;
   }
   return told && (negated.governed || denied_by_verb(pair, denier, negated)) &&
-         !manner_denied(pair, document, denier, negated) && !of_other_things(pair, gate, s);
+         !manner_denied(pair, document, denier, negated) && !of_other_things(pair, gate, s) &&
+         !denial_spares(pair, gate, s);
 }
 
 /// "They do not want it": who they are stands in another sentence.
@@ -292,6 +294,9 @@ void retold_negation(const PairContext& pair, const EventGate& gate, std::vector
   }
   const Term& a = left_denies ? *denial.first : *asserted;
   const Term& b = left_denies ? *asserted : *denial.first;
+  if (denial_spares(pair, gate, {&a, &b})) {
+    return;
+  }
   Finding f = predicate_finding(pair, "negation", "negation.retold", a, b);
   f.severity = Severity::kConflict;
   f.confidence = 0.6;

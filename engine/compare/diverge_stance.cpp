@@ -122,6 +122,9 @@ Tie tie_of(const PairContext& pair, const Document& document, const Claim& claim
   if (document.language != "en") {
     return Tie::kVerb;
   }
+  if (stance.met) {
+    return Tie::kSubject;
+  }
   const std::string_view first = word_before(pair, document, claim, stance, 1);
   const std::string_view second = word_before(pair, document, claim, stance, 2);
   if (first == "as" || (is_article(first) && second == "as")) {

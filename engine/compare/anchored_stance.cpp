@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/compare/anchored_rules.hpp"
+#include "engine/compare/other_matter.hpp"
 
 namespace parallax {
 namespace {
@@ -18,6 +19,24 @@ bool near_shared(const Claim& claim, const EventGate& gate, const Stance& stance
            (term.span.end <= stance.span.begin ||
             (term.span.begin >= stance.span.end && stance.ladder != "evaluation"));
   });
+}
+
+/// The first thing behind a position: "the principle", of the treaty. nullptr if there is none.
+const Term* thing_behind(const Claim& claim, const Stance& stance) {
+  const auto thing = std::find_if(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    return term.span.begin >= stance.span.end && is_told(term) && !is_entity(term) &&
+           !term.attribute;
+  });
+  return thing == claim.terms.end() ? nullptr : &*thing;
+}
+
+/// "Backs the principle of the treaty", "regrets its wording": two sides of one thing.
+bool of_other_aspects(const PairContext& pair, const EventGate& gate, const Stance& left,
+                      const Stance& right) {
+  const Term* a = thing_behind(pair.left, left);
+  const Term* b = thing_behind(pair.right, right);
+  return a != nullptr && b != nullptr && !a->verb && !b->verb && !in_common(gate, a->id) &&
+         !in_common(gate, b->id);
 }
 
 /// +1 or -1 if all that a claim says for or against something points one way; 0 otherwise.
@@ -50,7 +69,7 @@ void anchored_stance(const PairContext& pair, const EventGate& gate, std::vector
   const Stance* right = nullptr;
   const int a = position_of(pair.left, gate, &left);
   const int b = position_of(pair.right, gate, &right);
-  if (a * b >= 0) {
+  if (a * b >= 0 || other_ordinals(pair) || of_other_aspects(pair, gate, *left, *right)) {
     return;
   }
   out.push_back(anchored_finding(

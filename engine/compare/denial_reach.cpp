@@ -7,40 +7,15 @@
 
 #include "engine/compare/date_values.hpp"
 #include "engine/compare/entities.hpp"
+#include "engine/compare/other_matter.hpp"
 
 namespace parallax {
 namespace {
 
-using Words = std::initializer_list<std::string_view>;
-
 /// One side of a pair with the shared predicate.
-struct Side {
+struct Side : ClaimWords {
   const PairContext& pair;
-  const Document& document;
-  const Claim& claim;
   const Term& term;
-
-  [[nodiscard]] std::uint32_t end() const { return claim.first_token + claim.token_count; }
-  [[nodiscard]] std::string_view word(std::uint32_t i) const {
-    return i < claim.first_token || i >= end()
-               ? std::string_view{}
-               : std::string_view(pair.words[document.tokens[i].word].surface_folded);
-  }
-  [[nodiscard]] bool is(std::uint32_t i, Words list) const {
-    return std::find(list.begin(), list.end(), word(i)) != list.end();
-  }
-  /// Place of the first of some words from `from` on; `end()` if there is none.
-  [[nodiscard]] std::uint32_t find(std::uint32_t from, Words list) const {
-    while (from < end() && !is(from, list)) {
-      ++from;
-    }
-    return from;
-  }
-  [[nodiscard]] bool dated(std::uint32_t i) const {
-    return std::any_of(claim.dates.begin(), claim.dates.end(), [&](const DateMention& date) {
-      return i >= date.first_token && i <= date.last_token;
-    });
-  }
 };
 
 /// "Not over the report but over the budget", "not live rounds, only rubber bullets".
@@ -83,47 +58,19 @@ bool of_manner(const Side& side, std::uint32_t i) {
 bool denies_manner(const Side& denier, const Side& other) {
   constexpr std::uint32_t kBefore = 3;
   const std::uint32_t from =
-      denier.term.token < denier.claim.first_token + kBefore ? denier.claim.first_token
+      denier.term.token < denier.begin() + kBefore ? denier.begin()
                                                              : denier.term.token - kBefore;
   for (std::uint32_t i = from; i < denier.end() && !denier.is(i, {";", ":"}); ++i) {
     if (of_manner(denier, i)) {
-      return !of_manner(other, other.find(other.claim.first_token, {denier.word(i)}));
+      return !of_manner(other, other.find(other.begin(), {denier.at(i)}));
     }
   }
   return false;
 }
 
-/// A word that puts what is told before, at or after some time; empty if there is none.
-std::string_view time_relation(const Side& side) {
-  for (std::uint32_t i = side.claim.first_token; i < side.end(); ++i) {
-    if (side.is(i, {"since", "until", "till", "before", "after", "during", "beyond", "anymore",
-                    "previously", "formerly", "later", "eventually", "subsequently", "initially",
-                    "once", "originally"})) {
-      return side.word(i);
-    }
-    if (side.is(i, {"longer"}) && side.is(i - 1, {"no", "any"})) {
-      return "longer";
-    }
-    const bool at_last = side.is(i + 1, {"nightfall", "then", "dawn", "dusk", "noon", "midnight",
-                                         "now", "evening", "morning", "deadline"}) ||
-                         side.dated(i + 1) ||
-                         (side.is(i + 1, {"the"}) && side.is(i + 2, {"end", "deadline", "time"}));
-    if (side.is(i, {"by"}) && at_last) {
-      return "by";
-    }
-    if (side.is(i, {"next", "following"}) &&
-        side.is(i + 1, {"day", "morning", "week", "month", "year", "evening", "night"})) {
-      return "later";
-    }
-  }
-  return {};
-}
-
 /// "Has not produced coal since 2015", "produced coal until 2015".
 bool of_other_time(const Side& denier, const Side& other) {
-  const std::string_view a = time_relation(denier);
-  const std::string_view b = time_relation(other);
-  if (!a.empty() && !b.empty() && a != b) {
+  if (other_relation_to_time(denier.pair)) {
     return true;
   }
   const DateMention* near = nullptr;
@@ -144,7 +91,7 @@ bool of_other_time(const Side& denier, const Side& other) {
 /// Where a side begins to speak of what is otherwise: "except Calden", "unlike in May", "as it had
 /// in 2019"; `end()` if it does not.
 std::uint32_t exception_of(const Side& side) {
-  for (std::uint32_t i = side.claim.first_token + 1; i < side.end(); ++i) {
+  for (std::uint32_t i = side.begin() + 1; i < side.end(); ++i) {
     if (side.is(i, {"although", "though", "unlike", "except", "excepting", "excluding", "whereas",
                     "save", "bar", "barring"}) ||
         (side.is(i, {"other"}) && side.is(i + 1, {"than"})) ||
@@ -191,9 +138,9 @@ bool meets_exception(const Side& side, const Side& other) {
 
 /// "Hardly any shops opened", "a few shops opened".
 bool both_few(const Side& denier, const Side& other) {
-  const Words few = {"few", "some", "several", "handful", "part"};
-  return denier.find(denier.claim.first_token, {"hardly", "barely", "scarcely"}) < denier.end() &&
-         other.find(other.claim.first_token, few) < other.end();
+  const std::initializer_list<std::string_view> few = {"few", "some", "several", "handful"};
+  return denier.find(denier.begin(), {"hardly", "barely", "scarcely"}) < denier.end() &&
+         other.find(other.begin(), few) < other.end();
 }
 
 /// "Has not decided whether to sign", "never said that the tax would rise", "does not oblige X to
@@ -201,7 +148,7 @@ bool both_few(const Side& denier, const Side& other) {
 bool left_open(const Side& denier) {
   const Term& term = denier.term;
   constexpr std::uint32_t kReach = 4;
-  for (std::uint32_t i = term.token; i > denier.claim.first_token && i + kReach > term.token; --i) {
+  for (std::uint32_t i = term.token; i > denier.begin() && i + kReach > term.token; --i) {
     if (denier.is(i - 1, {"whether"})) {
       return true;
     }
@@ -218,13 +165,18 @@ bool left_open(const Side& denier) {
   static constexpr std::array<std::string_view, 14> kForces = {
       "oblig", "=oblige", "forc", "compel", "requir", "=require", "order",
       "=order", "ask",    "urg",  "tell",   "instruct", "expect", "advis"};
+  static constexpr std::array<std::string_view, 8> kDisputes = {
+      "question", "=question", "disput", "=dispute", "contest", "challeng", "affect", "=challenge"};
   const auto any = [](const auto& list, std::string_view stem) {
     return std::find(list.begin(), list.end(), stem) != list.end();
   };
-  const WordTable& words = denier.pair.words;
-  if (term.token > denier.claim.first_token && denier.is(term.token - 1, {"to"}) &&
-      (any(kForces, words.stem(governor->stem)) || any(kForces, words.stem(governor->id)))) {
+  if (term.token > denier.begin() && denier.is(term.token - 1, {"to"}) &&
+      (any(kForces, denier.words.stem(governor->stem)) || any(kForces, denier.words.stem(governor->id)))) {
     return true;
+  }
+  if (any(kDisputes, denier.words.stem(governor->stem)) ||
+      any(kDisputes, denier.words.stem(governor->id))) {
+    return true;  // "does not question the right of X to defend itself"
   }
   const std::uint32_t that = denier.find(governor->token + 1, {"that", "who", "which", "how", "why"});
   const std::uint32_t reach = governor->token + governor->tokens + 1;
@@ -234,22 +186,10 @@ bool left_open(const Side& denier) {
 /// "Did not rule on the merits", "ruled that it was admissible".
 bool of_other_content(const Side& denier, const Side& other) {
   const auto behind = [](const Side& side) { return side.term.token + side.term.tokens; };
-  const Words links = {"on", "about", "over", "for", "to", "in", "with", "against"};
+  const std::initializer_list<std::string_view> links = {"on", "about", "over", "for", "to", "in", "with", "against"};
   return denier.term.verb && other.term.verb &&
          ((denier.is(behind(denier), links) && other.is(behind(other), {"that"})) ||
           (denier.is(behind(denier), {"that"}) && other.is(behind(other), links)));
-}
-
-/// Things that a verb is done to.
-std::vector<StemId> objects_of(const Side& side) {
-  std::vector<StemId> objects;
-  for (const Term& term : side.claim.terms) {
-    if (term.slot == Slot::kObject && !term.verb && !term.attribute && is_told(term) &&
-        term.clause == side.term.clause && term.token > side.term.token) {
-      objects.push_back(term.id);
-    }
-  }
-  return objects;
 }
 
 /// Both sides name what it is done to, or who does it, and nothing of it is the same: "no soldier
@@ -258,19 +198,21 @@ bool of_other_parties(const EventGate& gate, const Side& denier, const Side& oth
   if (!denier.term.verb || !other.term.verb || denier.term.passive != other.term.passive) {
     return false;
   }
-  const auto strangers = [&](const std::vector<StemId>& a, const std::vector<StemId>& b) {
-    const auto known = [&](StemId id) { return in_common(gate, id); };
-    return !a.empty() && !b.empty() && std::none_of(a.begin(), a.end(), known) &&
-           std::none_of(b.begin(), b.end(), known);
-  };
-  return strangers(objects_of(denier), objects_of(other)) ||
-         strangers(subjects_before(denier.claim, denier.term),
-                   subjects_before(other.claim, other.term));
+  const bool left = &denier.claim == &denier.pair.left;
+  if (other_objects(denier.pair, gate, left ? denier.term : other.term,
+                    left ? other.term : denier.term)) {
+    return true;
+  }
+  const std::vector<StemId> a = subjects_before(denier.claim, denier.term);
+  const std::vector<StemId> b = subjects_before(other.claim, other.term);
+  const auto known = [&](StemId id) { return in_common(gate, id); };
+  return !a.empty() && !b.empty() && std::none_of(a.begin(), a.end(), known) &&
+         std::none_of(b.begin(), b.end(), known);
 }
 
 /// "Norland denied that its forces crossed the border", "Belmar's forces crossed the border".
 bool of_other_owner(const Side& denier, const Side& other) {
-  const bool own = denier.find(denier.claim.first_token, {"its", "their", "his", "her"}) <
+  const bool own = denier.find(denier.begin(), {"its", "their", "his", "her"}) <
                    denier.term.token;
   const auto doer = std::find_if(
       other.claim.terms.begin(), other.claim.terms.end(), [&](const Term& term) {
@@ -295,14 +237,14 @@ bool of_other_owner(const Side& denier, const Side& other) {
 
 /// "The water is not unsafe", "the water is safe".
 bool denies_opposite(const Side& denier, const Side& other) {
-  for (std::uint32_t i = denier.claim.first_token; i + 1 < denier.end(); ++i) {
+  for (std::uint32_t i = denier.begin(); i + 1 < denier.end(); ++i) {
     if (!denier.is(i, {"not", "never", "without", "hardly"})) {
       continue;
     }
-    const std::string_view word = denier.word(i + 1);
+    const std::string_view word = denier.at(i + 1);
     for (const std::string_view prefix : {"un", "in", "im", "il", "ir", "dis", "non"}) {
       if (word.size() > prefix.size() + 3 && word.starts_with(prefix) &&
-          other.find(other.claim.first_token, {word.substr(prefix.size())}) < other.end()) {
+          other.find(other.begin(), {word.substr(prefix.size())}) < other.end()) {
         return true;
       }
     }
@@ -316,8 +258,8 @@ bool denial_spares(const PairContext& pair, const EventGate& gate, const TermPai
   if (pair.left_document.language != "en" || pair.right_document.language != "en") {
     return false;
   }
-  const Side left{pair, pair.left_document, pair.left, *s.left};
-  const Side right{pair, pair.right_document, pair.right, *s.right};
+  const Side left{{pair.words, pair.left_document, pair.left}, pair, *s.left};
+  const Side right{{pair.words, pair.right_document, pair.right}, pair, *s.right};
   const Side& denier = s.left->negated ? left : right;
   const Side& other = s.left->negated ? right : left;
   return corrects(denier) || denies_manner(denier, other) || of_other_time(denier, other) ||

@@ -17,7 +17,8 @@ namespace parallax {
 [[nodiscard]] Finding direction_finding(const PairContext& pair, const Direction& a,
                                         const Direction& b);
 
-/// One side tells of a period, or goes with a name, that the other does not have.
+/// The sides tell of other periods, of other ones of a series, or go with names or things that the
+/// other does not have.
 [[nodiscard]] bool other_way_or_period(const PairContext& pair, const EventGate& gate);
 
 }  // namespace parallax

@@ -10,6 +10,7 @@
 #include "engine/compare/directions_apart.hpp"
 #include "engine/compare/diverge.hpp"
 #include "engine/compare/number_values.hpp"
+#include "engine/compare/other_matter.hpp"
 
 namespace parallax {
 namespace {
@@ -270,6 +271,9 @@ bool directions_apart(const PairContext& pair, const EventGate& gate, const Dire
       (idle_ban(pair.words, pair.left, a) || idle_ban(pair.words, pair.right, b))) {
     return false;
   }
+  if (other_objects(pair, gate, left, right)) {
+    return false;
+  }
   // "was defeated by the president", "the president prevailed"
   const bool contest = a.axis == "outcome" || a.axis == "win" || a.axis == "success";
   if (contest && left.passive != right.passive) {
@@ -304,7 +308,8 @@ Finding direction_finding(const PairContext& pair, const Direction& a, const Dir
 }
 
 bool other_way_or_period(const PairContext& pair, const EventGate& gate) {
-  return other_period(pair, gate) || other_ways(pair, gate);
+  return other_period(pair, gate) || other_ways(pair, gate) || other_relation_to_time(pair) ||
+         other_ordinals(pair) || other_obliques(pair, gate);
 }
 
 bool is_movement(const Direction& d) {
@@ -329,11 +334,10 @@ void diverge_direction(const PairContext& pair, const EventGate& gate, std::vect
   }
   const bool same_matter = (gate.overlap >= 0.5 && gate.jaccard >= 0.3) || gate.contained ||
                            same_but_for_movement(pair, gate) || same_but_for_state(pair, gate);
-  const bool other = gate.substituted || gate.other_party || gate.other_place || gate.other_time ||
-                     other_way_or_period(pair, gate);
+  const bool other = gate.substituted || gate.other_party || gate.other_place || gate.other_time;
   const bool asserted =
       !pair.left.disputed && !pair.right.disputed && !pair.left.question && !pair.right.question;
-  if (same_matter && !other && asserted) {
+  if (same_matter && !other && asserted && !other_way_or_period(pair, gate)) {
     const std::size_t before = out.size();
     directions(pair, gate, out);
     if (out.size() == before && gate.jaccard >= kPlainlySame) {

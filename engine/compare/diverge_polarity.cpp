@@ -157,8 +157,7 @@ bool denied_once(const PairContext& pair, const EventGate& gate, const TermPair&
     return false;
   }
   return told && (negated.governed || denied_by_verb(pair, denier, negated)) &&
-         !manner_denied(pair, document, denier, negated) && !of_other_things(pair, gate, s) &&
-         !denial_spares(pair, gate, s);
+         !manner_denied(pair, document, denier, negated) && !of_other_things(pair, gate, s);
 }
 
 /// "They do not want it": who they are stands in another sentence.
@@ -207,6 +206,12 @@ void negation(const PairContext& pair, const EventGate& gate, const std::vector<
     return;
   }
   const TermPair& s = predicate_of(flipped);
+  const bool spared = std::any_of(flipped.begin(), flipped.end(), [&](const TermPair& f) {
+    return ((f.left->verb && f.right->verb) || &f == &s) && denial_spares(pair, gate, f);
+  });
+  if (spared) {
+    return;
+  }
   const bool event_agrees = std::any_of(shared.begin(), shared.end(), [&](const TermPair& other) {
     return other.left->event && other.left->negated == other.right->negated &&
            !(beside_denied(*other.left, *s.left) && beside_denied(*other.right, *s.right));

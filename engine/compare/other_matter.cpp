@@ -1,0 +1,139 @@
+#include "engine/compare/other_matter.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace parallax {
+namespace {
+
+bool english(const PairContext& pair) {
+  return pair.left_document.language == "en" && pair.right_document.language == "en";
+}
+
+ClaimWords left_of(const PairContext& pair) {
+  return {pair.words, pair.left_document, pair.left};
+}
+
+ClaimWords right_of(const PairContext& pair) {
+  return {pair.words, pair.right_document, pair.right};
+}
+
+bool dated(const Claim& claim, std::uint32_t i) {
+  return std::any_of(claim.dates.begin(), claim.dates.end(), [&](const DateMention& date) {
+    return i >= date.first_token && i <= date.last_token;
+  });
+}
+
+/// "By nightfall", "by the end of": no agent of a passive.
+bool by_some_time(const ClaimWords& c, std::uint32_t i) {
+  return c.is(i + 1, {"nightfall", "then", "dawn", "dusk", "noon", "midnight", "now", "evening",
+                      "morning", "deadline"}) ||
+         dated(c.claim, i + 1) ||
+         (c.is(i + 1, {"the"}) && c.is(i + 2, {"end", "deadline", "time"}));
+}
+
+/// A word that puts what is told before, at or after some time; empty if there is none.
+std::string_view time_relation(const ClaimWords& c) {
+  for (std::uint32_t i = c.begin(); i < c.end(); ++i) {
+    if (c.is(i, {"since", "until", "till", "before", "after", "during", "beyond", "anymore",
+                 "previously", "formerly", "later", "eventually", "subsequently", "initially",
+                 "once", "originally"})) {
+      return c.at(i);
+    }
+    if (c.is(i, {"longer"}) && c.is(i - 1, {"no", "any"})) {
+      return "longer";
+    }
+    if (c.is(i, {"by"}) && by_some_time(c, i)) {
+      return "by";
+    }
+    if (c.is(i, {"next", "following"}) &&
+        c.is(i + 1, {"day", "morning", "week", "month", "year", "evening", "night"})) {
+      return "later";
+    }
+  }
+  return {};
+}
+
+/// The first word that says which of a series is meant; empty if there is none, or several.
+std::string_view ordinal(const ClaimWords& c) {
+  std::string_view only;
+  for (std::uint32_t i = c.begin(); i < c.end(); ++i) {
+    const bool other = c.is(i, {"first", "second", "third", "fourth", "fifth", "sixth", "seventh",
+                                "eighth", "ninth", "tenth", "previous", "latest"});
+    if (other && !only.empty() && only != c.at(i)) {
+      return {};
+    }
+    only = other ? c.at(i) : only;
+  }
+  return only;
+}
+
+/// "On the rise", "met with anger": what is compared tells nothing apart.
+bool compared(const Claim& claim, const Term& term) {
+  const auto covers = [&](const auto& word) {
+    return word.span.begin <= term.span.begin && term.span.end <= word.span.end;
+  };
+  return std::any_of(claim.directions.begin(), claim.directions.end(), covers) ||
+         std::any_of(claim.stances.begin(), claim.stances.end(), covers);
+}
+
+bool own_oblique(const Claim& claim, const Term& term, const EventGate& gate) {
+  return !compared(claim, term) && term.slot == Slot::kOblique && is_told(term) && !is_entity(term) && !term.verb &&
+         !term.attribute && !in_common(gate, term.id);
+}
+
+std::vector<StemId> objects_of(const Claim& claim, const Term& verb) {
+  std::vector<StemId> objects;
+  for (const Term& term : claim.terms) {
+    if (term.slot == Slot::kObject && !term.verb && !term.attribute && is_told(term) &&
+        term.clause == verb.clause && term.token > verb.token) {
+      objects.push_back(term.id);
+    }
+  }
+  return objects;
+}
+
+}  // namespace
+
+bool other_relation_to_time(const PairContext& pair) {
+  if (!english(pair)) {
+    return false;
+  }
+  const std::string_view left = time_relation(left_of(pair));
+  const std::string_view right = left.empty() ? left : time_relation(right_of(pair));
+  return !left.empty() && !right.empty() && left != right;
+}
+
+bool other_ordinals(const PairContext& pair) {
+  if (!english(pair)) {
+    return false;
+  }
+  const std::string_view left = ordinal(left_of(pair));
+  const std::string_view right = left.empty() ? left : ordinal(right_of(pair));
+  return !left.empty() && !right.empty() && left != right;
+}
+
+bool other_obliques(const PairContext& pair, const EventGate& gate) {
+  return english(pair) &&
+         std::any_of(pair.left.terms.begin(), pair.left.terms.end(), [&](const Term& a) {
+           return own_oblique(pair.left, a, gate) &&
+                  std::any_of(pair.right.terms.begin(), pair.right.terms.end(),
+                              [&](const Term& b) {
+                                return own_oblique(pair.right, b, gate) && a.preposition == b.preposition;
+                              });
+         });
+}
+
+bool other_objects(const PairContext& pair, const EventGate& gate, const Term& left,
+                   const Term& right) {
+  if (!english(pair) || !left.verb || !right.verb || left.passive || right.passive) {
+    return false;
+  }
+  const std::vector<StemId> a = objects_of(pair.left, left);
+  const std::vector<StemId> b = objects_of(pair.right, right);
+  const auto known = [&](StemId id) { return in_common(gate, id); };
+  return !a.empty() && !b.empty() && std::none_of(a.begin(), a.end(), known) &&
+         std::none_of(b.begin(), b.end(), known);
+}
+
+}  // namespace parallax

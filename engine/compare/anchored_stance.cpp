@@ -21,22 +21,32 @@ bool near_shared(const Claim& claim, const EventGate& gate, const Stance& stance
   });
 }
 
-/// The first thing behind a position: "the principle", of the treaty. nullptr if there is none.
-const Term* thing_behind(const Claim& claim, const Stance& stance) {
+/// "The principle", "the wording": one side of a thing.
+bool aspect(const WordTable& words, StemId id) {
+  static constexpr std::string_view kAspects[] = {
+      "principl", "word", "aim",   "spirit", "time",    "manner", "form", "content", "letter",
+      "text",     "pace", "cost",  "term",   "scope",   "tone",   "method", "detail", "provis",
+      "length",   "size", "speed", "substanc", "motiv", "intent", "condit", "part",  "style"};
+  std::string_view stem = words.stem(id);
+  stem.remove_prefix(stem.starts_with("=") ? 1 : 0);
+  return std::find(std::begin(kAspects), std::end(kAspects), stem) != std::end(kAspects);
+}
+
+/// The aspect that stands first behind a position; StemId{} if there is none.
+StemId aspect_behind(const WordTable& words, const Claim& claim, const Stance& stance) {
   const auto thing = std::find_if(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
     return term.span.begin >= stance.span.end && is_told(term) && !is_entity(term) &&
            !term.attribute;
   });
-  return thing == claim.terms.end() ? nullptr : &*thing;
+  return thing != claim.terms.end() && (aspect(words, thing->stem) || aspect(words, thing->id))
+             ? thing->id
+             : StemId{};
 }
 
 /// "Backs the principle of the treaty", "regrets its wording": two sides of one thing.
-bool of_other_aspects(const PairContext& pair, const EventGate& gate, const Stance& left,
-                      const Stance& right) {
-  const Term* a = thing_behind(pair.left, left);
-  const Term* b = thing_behind(pair.right, right);
-  return a != nullptr && b != nullptr && !a->verb && !b->verb && !in_common(gate, a->id) &&
-         !in_common(gate, b->id);
+bool of_other_aspects(const PairContext& pair, const Stance& left, const Stance& right) {
+  return aspect_behind(pair.words, pair.left, left) !=
+         aspect_behind(pair.words, pair.right, right);
 }
 
 /// +1 or -1 if all that a claim says for or against something points one way; 0 otherwise.
@@ -69,7 +79,7 @@ void anchored_stance(const PairContext& pair, const EventGate& gate, std::vector
   const Stance* right = nullptr;
   const int a = position_of(pair.left, gate, &left);
   const int b = position_of(pair.right, gate, &right);
-  if (a * b >= 0 || other_ordinals(pair) || of_other_aspects(pair, gate, *left, *right)) {
+  if (a * b >= 0 || other_ordinals(pair) || of_other_aspects(pair, *left, *right)) {
     return;
   }
   out.push_back(anchored_finding(

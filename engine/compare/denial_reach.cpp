@@ -192,22 +192,11 @@ bool of_other_content(const Side& denier, const Side& other) {
           (denier.is(behind(denier), {"that"}) && other.is(behind(other), links)));
 }
 
-/// Both sides name what it is done to, or who does it, and nothing of it is the same: "no soldier
-/// was killed", "two interpreters were killed".
+/// Both sides name what it is done to, and nothing of it is the same.
 bool of_other_parties(const EventGate& gate, const Side& denier, const Side& other) {
-  if (!denier.term.verb || !other.term.verb || denier.term.passive != other.term.passive) {
-    return false;
-  }
   const bool left = &denier.claim == &denier.pair.left;
-  if (other_objects(denier.pair, gate, left ? denier.term : other.term,
-                    left ? other.term : denier.term)) {
-    return true;
-  }
-  const std::vector<StemId> a = subjects_before(denier.claim, denier.term);
-  const std::vector<StemId> b = subjects_before(other.claim, other.term);
-  const auto known = [&](StemId id) { return in_common(gate, id); };
-  return !a.empty() && !b.empty() && std::none_of(a.begin(), a.end(), known) &&
-         std::none_of(b.begin(), b.end(), known);
+  return other_objects(denier.pair, gate, left ? denier.term : other.term,
+                       left ? other.term : denier.term);
 }
 
 /// "Norland denied that its forces crossed the border", "Belmar's forces crossed the border".

@@ -77,6 +77,14 @@ bool compared(const Claim& claim, const Term& term) {
          std::any_of(claim.stances.begin(), claim.stances.end(), covers);
 }
 
+/// Prepositions of what is meant; others say when, how and through whom.
+bool tells_apart(std::string_view preposition) {
+  static constexpr std::string_view kPrepositions[] = {"of",   "to",    "for",  "in",
+                                                       "with", "about", "over", "against"};
+  return std::find(std::begin(kPrepositions), std::end(kPrepositions), preposition) !=
+         std::end(kPrepositions);
+}
+
 bool own_oblique(const Claim& claim, const Term& term, const EventGate& gate) {
   return !compared(claim, term) && term.slot == Slot::kOblique && is_told(term) && !is_entity(term) && !term.verb &&
          !term.attribute && !in_common(gate, term.id);
@@ -116,7 +124,7 @@ bool other_ordinals(const PairContext& pair) {
 bool other_obliques(const PairContext& pair, const EventGate& gate) {
   return english(pair) &&
          std::any_of(pair.left.terms.begin(), pair.left.terms.end(), [&](const Term& a) {
-           return own_oblique(pair.left, a, gate) &&
+           return own_oblique(pair.left, a, gate) && tells_apart(pair.words.stem(a.preposition)) &&
                   std::any_of(pair.right.terms.begin(), pair.right.terms.end(),
                               [&](const Term& b) {
                                 return own_oblique(pair.right, b, gate) && a.preposition == b.preposition;

@@ -30,19 +30,19 @@ bool corrects(const Side& denier) {
   if (denier.is(but, {"rather"})) {
     return denier.is(but + 1, {"than"});
   }
-  return denier.is(but + 1, {"over", "for",  "by",      "with",   "in", "on", "to",
-                             "from", "only", "because", "rather", "of", "at", "as"});
+  return denier.is(but + 1, {"over", "for", "by", "with", "in", "on", "to", "from", "only",
+                             "because", "rather", "of", "at", "as"});
 }
 
 /// How, with whom or how much: "in full", "alone", "formally".
 bool of_manner(const Side& side, std::uint32_t i) {
-  if (side.is(i, {"alone",       "outright",     "altogether", "immediately", "directly",
-                  "personally",  "unanimously",  "publicly",   "formally",    "officially",
-                  "explicitly",  "deliberately", "knowingly",  "exclusively", "solely",
-                  "simply",      "merely",       "together",   "unilaterally", "voluntarily",
-                  "willingly",   "automatically", "properly",  "thoroughly",   "adequately",
-                  "sufficiently", "completely",  "entirely",   "wholly",       "fully",
-                  "necessarily", "intentionally", "instantly", "promptly",     "permanently"})) {
+  if (side.is(i, {"alone",        "outright",      "altogether", "immediately",  "directly",
+                  "personally",   "unanimously",   "publicly",   "formally",     "officially",
+                  "explicitly",   "deliberately",  "knowingly",  "exclusively",  "solely",
+                  "simply",       "merely",        "together",   "unilaterally", "voluntarily",
+                  "willingly",    "automatically", "properly",   "thoroughly",   "adequately",
+                  "sufficiently", "completely",    "entirely",   "wholly",       "fully",
+                  "necessarily",  "intentionally", "instantly",  "promptly",     "permanently"})) {
     return true;
   }
   if (side.is(i, {"in"})) {
@@ -58,8 +58,7 @@ bool of_manner(const Side& side, std::uint32_t i) {
 bool denies_manner(const Side& denier, const Side& other) {
   constexpr std::uint32_t kBefore = 3;
   const std::uint32_t from =
-      denier.term.token < denier.begin() + kBefore ? denier.begin()
-                                                             : denier.term.token - kBefore;
+      denier.term.token < denier.begin() + kBefore ? denier.begin() : denier.term.token - kBefore;
   for (std::uint32_t i = from; i < denier.end() && !denier.is(i, {";", ":"}); ++i) {
     if (of_manner(denier, i)) {
       return !of_manner(other, other.find(other.begin(), {denier.at(i)}));
@@ -113,27 +112,23 @@ std::uint32_t exception_of(const Side& side) {
 bool meets_exception(const Side& side, const Side& other) {
   const std::uint32_t at = exception_of(side);
   const auto in_front = [&](StemId id) {
-    return std::any_of(
-        side.claim.terms.begin(), side.claim.terms.end(),
-        [&](const Term& term) { return term.id == id && term.token < at && is_content(term); });
+    return std::any_of(side.claim.terms.begin(), side.claim.terms.end(), [&](const Term& term) {
+      return term.id == id && term.token < at && is_content(term);
+    });
   };
   return at < side.end() &&
          (std::any_of(side.claim.terms.begin(), side.claim.terms.end(),
                       [&](const Term& term) {
                         return term.token > at && is_content(term) && !in_front(term.id) &&
-                               std::any_of(other.claim.terms.begin(), other.claim.terms.end(),
-                                           [&](const Term& b) {
-                                             return b.id == term.id && is_content(b);
-                                           });
+                               std::any_of(
+                                   other.claim.terms.begin(), other.claim.terms.end(),
+                                   [&](const Term& b) { return b.id == term.id && is_content(b); });
                       }) ||
-          std::any_of(side.claim.dates.begin(), side.claim.dates.end(),
-                      [&](const DateMention& a) {
-                        return a.first_token > at &&
-                               std::any_of(other.claim.dates.begin(), other.claim.dates.end(),
-                                           [&](const DateMention& b) {
-                                             return dates_apart(a, b) == false;
-                                           });
-                      }));
+          std::any_of(side.claim.dates.begin(), side.claim.dates.end(), [&](const DateMention& a) {
+            return a.first_token > at &&
+                   std::any_of(other.claim.dates.begin(), other.claim.dates.end(),
+                               [&](const DateMention& b) { return dates_apart(a, b) == false; });
+          }));
 }
 
 /// "Hardly any shops opened", "a few shops opened".
@@ -163,22 +158,24 @@ bool left_open(const Side& denier) {
     return false;
   }
   static constexpr std::array<std::string_view, 14> kForces = {
-      "oblig", "=oblige", "forc", "compel", "requir", "=require", "order",
-      "=order", "ask",    "urg",  "tell",   "instruct", "expect", "advis"};
+      "oblig",  "=oblige", "forc", "compel", "requir",   "=require", "order",
+      "=order", "ask",     "urg",  "tell",   "instruct", "expect",   "advis"};
   static constexpr std::array<std::string_view, 8> kDisputes = {
       "question", "=question", "disput", "=dispute", "contest", "challeng", "affect", "=challenge"};
   const auto any = [](const auto& list, std::string_view stem) {
     return std::find(list.begin(), list.end(), stem) != list.end();
   };
   if (term.token > denier.begin() && denier.is(term.token - 1, {"to"}) &&
-      (any(kForces, denier.words.stem(governor->stem)) || any(kForces, denier.words.stem(governor->id)))) {
+      (any(kForces, denier.words.stem(governor->stem)) ||
+       any(kForces, denier.words.stem(governor->id)))) {
     return true;
   }
   if (any(kDisputes, denier.words.stem(governor->stem)) ||
       any(kDisputes, denier.words.stem(governor->id))) {
     return true;  // "does not question the right of X to defend itself"
   }
-  const std::uint32_t that = denier.find(governor->token + 1, {"that", "who", "which", "how", "why"});
+  const std::uint32_t that =
+      denier.find(governor->token + 1, {"that", "who", "which", "how", "why"});
   const std::uint32_t reach = governor->token + governor->tokens + 1;
   return governor->speech && governor->governed && that < term.token && that <= reach;
 }
@@ -186,7 +183,8 @@ bool left_open(const Side& denier) {
 /// "Did not rule on the merits", "ruled that it was admissible".
 bool of_other_content(const Side& denier, const Side& other) {
   const auto behind = [](const Side& side) { return side.term.token + side.term.tokens; };
-  const std::initializer_list<std::string_view> links = {"on", "about", "over", "for", "to", "in", "with", "against"};
+  const std::initializer_list<std::string_view> links = {"on", "about", "over", "for",
+                                                         "to", "in",    "with", "against"};
   return denier.term.verb && other.term.verb &&
          ((denier.is(behind(denier), links) && other.is(behind(other), {"that"})) ||
           (denier.is(behind(denier), {"that"}) && other.is(behind(other), links)));
@@ -201,12 +199,11 @@ bool of_other_parties(const EventGate& gate, const Side& denier, const Side& oth
 
 /// "Norland denied that its forces crossed the border", "Belmar's forces crossed the border".
 bool of_other_owner(const Side& denier, const Side& other) {
-  const bool own = denier.find(denier.begin(), {"its", "their", "his", "her"}) <
-                   denier.term.token;
-  const auto doer = std::find_if(
-      other.claim.terms.begin(), other.claim.terms.end(), [&](const Term& term) {
-        return is_entity(term) && !term.frame && !is_place(term) &&
-               term.token < other.term.token && term.clause == other.term.clause;
+  const bool own = denier.find(denier.begin(), {"its", "their", "his", "her"}) < denier.term.token;
+  const auto doer =
+      std::find_if(other.claim.terms.begin(), other.claim.terms.end(), [&](const Term& term) {
+        return is_entity(term) && !term.frame && !is_place(term) && term.token < other.term.token &&
+               term.clause == other.term.clause;
       });
   if (!own || doer == other.claim.terms.end()) {
     return false;

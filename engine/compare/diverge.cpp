@@ -58,8 +58,14 @@ void drop_echoes(std::vector<Finding>& findings) {
                                     [](const Finding& f) { return f.rule == "negation.antonym"; });
   if (antonym != findings.end()) {
     const ByteSpan span = antonym->left.span;
-    std::erase_if(findings,
-                  [&](const Finding& f) { return f.kind == "stance" && f.left.span == span; });
+    // "accepted", "turned down": positions first of all
+    const bool position = antonym->slot == "acceptance" &&
+                          std::any_of(findings.begin(), findings.end(), [&](const Finding& f) {
+                            return f.kind == "stance" && f.left.span == span;
+                          });
+    std::erase_if(findings, [&](const Finding& f) {
+      return position ? f.rule == "negation.antonym" : f.kind == "stance" && f.left.span == span;
+    });
   }
   if (has(findings, "name") || has(findings, "place")) {
     drop(findings, {"label"});

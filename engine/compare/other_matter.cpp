@@ -85,9 +85,18 @@ bool tells_apart(std::string_view preposition) {
          std::end(kPrepositions);
 }
 
-bool own_oblique(const Claim& claim, const Term& term, const EventGate& gate) {
-  return !compared(claim, term) && term.slot == Slot::kOblique && is_told(term) && !is_entity(term) && !term.verb &&
-         !term.attribute && !in_common(gate, term.id);
+/// "Open to cars", "for lorries it stays shut".
+bool same_preposition(const WordTable& words, StemId a, StemId b) {
+  const auto whom = [&](StemId id) { return words.stem(id) == "to" || words.stem(id) == "for"; };
+  return a == b || (whom(a) && whom(b));
+}
+
+bool own_oblique(const Claim& claim, const Claim& other, const Term& term, const EventGate& gate) {
+  const bool told = std::any_of(other.terms.begin(), other.terms.end(), [&](const Term& theirs) {
+    return theirs.stem == term.stem || kin(theirs, term);
+  });
+  return !told && !compared(claim, term) && term.slot == Slot::kOblique && is_told(term) &&
+         !is_entity(term) && !term.verb && !term.attribute && !in_common(gate, term.id);
 }
 
 std::vector<StemId> objects_of(const Claim& claim, const Term& verb) {
@@ -124,11 +133,12 @@ bool other_ordinals(const PairContext& pair) {
 bool other_obliques(const PairContext& pair, const EventGate& gate) {
   return english(pair) &&
          std::any_of(pair.left.terms.begin(), pair.left.terms.end(), [&](const Term& a) {
-           return own_oblique(pair.left, a, gate) && tells_apart(pair.words.stem(a.preposition)) &&
-                  std::any_of(pair.right.terms.begin(), pair.right.terms.end(),
-                              [&](const Term& b) {
-                                return own_oblique(pair.right, b, gate) && a.preposition == b.preposition;
-                              });
+           return own_oblique(pair.left, pair.right, a, gate) &&
+                  tells_apart(pair.words.stem(a.preposition)) &&
+                  std::any_of(pair.right.terms.begin(), pair.right.terms.end(), [&](const Term& b) {
+                    return own_oblique(pair.right, pair.left, b, gate) &&
+                           same_preposition(pair.words, a.preposition, b.preposition);
+                  });
          });
 }
 

@@ -13,7 +13,8 @@ struct DegreeWord {
 
 template <std::size_t N>
 constexpr std::array<DegreeWord, N> sorted(std::array<DegreeWord, N> words) {
-  std::sort(words.begin(), words.end(), [](const DegreeWord& a, const DegreeWord& b) { return a.text < b.text; });
+  std::sort(words.begin(), words.end(),
+            [](const DegreeWord& a, const DegreeWord& b) { return a.text < b.text; });
   return words;
 }
 

@@ -112,7 +112,8 @@ void read_directions(const ClaimContext& c, Claim& claim) {
       continue;
     }
     const auto add = [&](const LooseRow& found) {
-      add_axes(claim, *found.row, {c.span(local, local + found.length - 1), t, "", 0, term.negated});
+      add_axes(claim, *found.row,
+               {c.span(local, local + found.length - 1), t, "", 0, term.negated});
     };
     if (move.row != nullptr && move.length >= state.length) {
       add(move);

@@ -34,20 +34,30 @@ bool aspect(const WordTable& words, StemId id) {
   return std::find(std::begin(kAspects), std::end(kAspects), stem) != std::end(kAspects);
 }
 
-/// The aspect that stands first behind a position; StemId{} if there is none.
-StemId aspect_behind(const WordTable& words, const Claim& claim, const Stance& stance) {
+/// The thing that stands first behind a position; nullptr if there is none.
+const Term* thing_behind(const Claim& claim, const Stance& stance) {
   const auto thing = std::find_if(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
     return term.span.begin >= stance.span.end && is_told(term) && !is_entity(term) &&
            !term.attribute;
   });
-  return thing != claim.terms.end() && (aspect(words, thing->stem) || aspect(words, thing->id))
-             ? thing->id
-             : StemId{};
+  return thing == claim.terms.end() || stance.ladder == "evaluation" ? nullptr : &*thing;
 }
 
-/// "Backs the principle of the treaty", "regrets its wording": two sides of one thing.
-bool of_other_aspects(const PairContext& pair, const Stance& left, const Stance& right) {
-  return aspect_behind(pair.words, pair.left, left) != aspect_behind(pair.words, pair.right, right);
+/// "Backs the principle of the treaty", "regrets its wording"; "found fault with the purchase of
+/// the boats", "praised their crews": two sides of one thing.
+bool of_other_aspects(const PairContext& pair, const EventGate& gate, const Stance& left,
+                      const Stance& right) {
+  const Term* a = thing_behind(pair.left, left);
+  const Term* b = thing_behind(pair.right, right);
+  const auto names_aspect = [&](const Term* term) {
+    return term != nullptr && (aspect(pair.words, term->stem) || aspect(pair.words, term->id));
+  };
+  if (names_aspect(a) || names_aspect(b)) {
+    return a == nullptr || b == nullptr || a->id != b->id;
+  }
+  return a != nullptr && b != nullptr && !in_common(gate, a->id) && !in_common(gate, b->id) &&
+         !(deed_noun({pair.words, pair.left_document, pair.left}, *a) &&
+           deed_noun({pair.words, pair.right_document, pair.right}, *b));
 }
 
 /// +1 or -1 if all that a claim says for or against something points one way; 0 otherwise.
@@ -99,7 +109,7 @@ void anchored_strength(const PairContext& pair, const EventGate& gate, std::vect
   const Stance* left = strongest(pair.left, gate);
   const Stance* right = left == nullptr ? left : strongest(pair.right, gate);
   if (right == nullptr || left->ladder != right->ladder ||
-      std::abs(left->rank - right->rank) < kPlain || of_other_aspects(pair, *left, *right) ||
+      std::abs(left->rank - right->rank) < kPlain || of_other_aspects(pair, gate, *left, *right) ||
       other_ordinals(pair) || other_obliques(pair, gate)) {
     return;
   }
@@ -124,7 +134,7 @@ void anchored_stance(const PairContext& pair, const EventGate& gate, std::vector
     anchored_strength(pair, gate, out);
     return;
   }
-  if (other_ordinals(pair) || of_other_aspects(pair, *left, *right)) {
+  if (other_ordinals(pair) || of_other_aspects(pair, gate, *left, *right)) {
     return;
   }
   out.push_back(anchored_finding(

@@ -190,11 +190,14 @@ bool of_other_content(const Side& denier, const Side& other) {
           (denier.is(behind(denier), {"that"}) && other.is(behind(other), links)));
 }
 
-/// Both sides name what it is done to, and nothing of it is the same.
+/// Both sides name what it is done to, or who or what it is said of, and nothing of it is the same.
 bool of_other_parties(const EventGate& gate, const Side& denier, const Side& other) {
+  constexpr double kSameTelling = 0.4;
   const bool left = &denier.claim == &denier.pair.left;
-  return other_objects(denier.pair, gate, left ? denier.term : other.term,
-                       left ? other.term : denier.term);
+  const Term& a = left ? denier.term : other.term;
+  const Term& b = left ? other.term : denier.term;
+  return other_objects(denier.pair, gate, a, b) ||
+         (gate.jaccard >= kSameTelling && other_bearers(denier.pair, gate, a, b));
 }
 
 /// "Norland denied that its forces crossed the border", "Belmar's forces crossed the border".

@@ -271,7 +271,7 @@ bool directions_apart(const PairContext& pair, const EventGate& gate, const Dire
       (idle_ban(pair.words, pair.left, a) || idle_ban(pair.words, pair.right, b))) {
     return false;
   }
-  if (other_objects(pair, gate, left, right)) {
+  if (other_objects(pair, gate, left, right) || other_bearers(pair, gate, left, right)) {
     return false;
   }
   // "was defeated by the president", "the president prevailed"

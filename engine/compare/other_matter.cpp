@@ -1,6 +1,7 @@
 #include "engine/compare/other_matter.hpp"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 namespace parallax {
@@ -110,6 +111,83 @@ std::vector<StemId> objects_of(const Claim& claim, const Term& verb) {
   return objects;
 }
 
+/// "The number of incidents": what is counted or measured, not the count.
+bool measure_noun(std::string_view stem) {
+  static constexpr std::string_view kMeasures[] = {
+      "number", "amount", "share",    "level",   "rate",   "valu", "volum",
+      "total",  "sum",    "quantiti", "proport", "intens", "size", "scale"};
+  stem.remove_prefix(stem.starts_with("=") ? 1 : 0);
+  return std::find(std::begin(kMeasures), std::end(kMeasures), stem) != std::end(kMeasures);
+}
+
+/// Head of the noun phrase in front of a predicate; what it measures, where it is a measure;
+/// nullptr if there is none.
+const Term* bearer(const WordTable& words, const Claim& claim, const Term& predicate) {
+  const Term* head = nullptr;
+  bool measure = false;
+  for (const Term& term : claim.terms) {
+    if (term.token >= predicate.token || term.clause != predicate.clause || !is_told(term) ||
+        term.verb || term.attribute) {
+      continue;
+    }
+    const bool of = term.slot == Slot::kOblique && words.stem(term.preposition) == "of";
+    if (term.slot == Slot::kSubject && term.preposition == StemId{}) {
+      head = &term;
+      measure = measure_noun(words.stem(term.stem)) || measure_noun(words.stem(term.id));
+    } else if (measure && of) {
+      head = &term;
+      measure = false;
+    }
+  }
+  return measure ? nullptr : head;
+}
+
+/// A noun that says which kind of thing is meant stands right in front: "radio", of a station.
+const Term* kind_in_front(const ClaimWords& c, const Term& head) {
+  static constexpr std::array<std::string_view, 16> kAdjectives = {
+      "al",  "ive", "ous", "ed",  "ing",  "ful",  "ic",  "able",
+      "ent", "ant", "ary", "ish", "less", "ible", "ian", "st"};
+  const auto kind = std::find_if(c.claim.terms.begin(), c.claim.terms.end(), [&](const Term& term) {
+    return term.token + term.tokens == head.token;
+  });
+  if (kind == c.claim.terms.end() || !is_content(*kind) || is_entity(*kind) || kind->verb ||
+      kind->attribute) {
+    return nullptr;
+  }
+  const std::string_view word = c.at(kind->token + kind->tokens - 1);
+  const bool adjective =
+      std::any_of(kAdjectives.begin(), kAdjectives.end(),
+                  [&](std::string_view ending) { return word.ends_with(ending); });
+  return adjective ? nullptr : &*kind;
+}
+
+const Term* object_head(const Claim& claim, const Term& verb) {
+  const Term* head = nullptr;
+  for (const Term& term : claim.terms) {
+    if (term.slot == Slot::kObject && term.clause == verb.clause && term.token > verb.token &&
+        is_told(term) && !term.verb && !term.attribute) {
+      if (head != nullptr && term.token != head->token + head->tokens) {
+        break;
+      }
+      head = &term;
+    }
+  }
+  return head;
+}
+
+/// "The radio station", "the police station".
+bool other_kind_of_thing(const PairContext& pair, const EventGate& gate, const Term& left,
+                         const Term& right) {
+  const Term* a = object_head(pair.left, left);
+  const Term* b = object_head(pair.right, right);
+  if (a == nullptr || b == nullptr || a->id != b->id) {
+    return false;
+  }
+  const Term* x = kind_in_front(left_of(pair), *a);
+  const Term* y = kind_in_front(right_of(pair), *b);
+  return x != nullptr && y != nullptr && !in_common(gate, x->id) && !in_common(gate, y->id);
+}
+
 }  // namespace
 
 bool other_relation_to_time(const PairContext& pair) {
@@ -142,6 +220,27 @@ bool other_obliques(const PairContext& pair, const EventGate& gate) {
          });
 }
 
+bool other_bearers(const PairContext& pair, const EventGate& gate, const Term& left,
+                   const Term& right) {
+  const bool told = (left.verb && right.verb) || (left.predicative && right.predicative);
+  if (!english(pair) || !told || left.passive != right.passive) {
+    return false;
+  }
+  const Term* a = bearer(pair.words, pair.left, left);
+  const Term* b = bearer(pair.words, pair.right, right);
+  return a != nullptr && b != nullptr && a->id != b->id && !kin(*a, *b) && a->stem != b->stem &&
+         !is_entity(*a) && !is_entity(*b) && !in_common(gate, a->id) && !in_common(gate, b->id);
+}
+
+bool deed_noun(const ClaimWords& words, const Term& term) {
+  static constexpr std::array<std::string_view, 14> kEndings = {
+      "ing", "tion", "sion", "ment", "ance", "ence", "ure",
+      "al",  "age",  "xion", "sis",  "eal",  "ery",  "ty"};
+  const std::string_view word = words.at(term.token + term.tokens - 1);
+  return term.event || std::any_of(kEndings.begin(), kEndings.end(),
+                                   [&](std::string_view ending) { return word.ends_with(ending); });
+}
+
 bool other_objects(const PairContext& pair, const EventGate& gate, const Term& left,
                    const Term& right) {
   if (!english(pair) || !left.verb || !right.verb || left.passive || right.passive) {
@@ -150,8 +249,9 @@ bool other_objects(const PairContext& pair, const EventGate& gate, const Term& l
   const std::vector<StemId> a = objects_of(pair.left, left);
   const std::vector<StemId> b = objects_of(pair.right, right);
   const auto known = [&](StemId id) { return in_common(gate, id); };
-  return !a.empty() && !b.empty() && std::none_of(a.begin(), a.end(), known) &&
-         std::none_of(b.begin(), b.end(), known);
+  return (!a.empty() && !b.empty() && std::none_of(a.begin(), a.end(), known) &&
+          std::none_of(b.begin(), b.end(), known)) ||
+         other_kind_of_thing(pair, gate, left, right);
 }
 
 }  // namespace parallax

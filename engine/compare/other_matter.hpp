@@ -47,7 +47,16 @@ struct ClaimWords {
 /// the same: "guilty of bribery", "cleared of fraud". Names do not count. O(terms^2).
 [[nodiscard]] bool other_obliques(const PairContext& pair, const EventGate& gate);
 
-/// Two verbs with nothing in common in what they are done to. O(terms).
+/// Two verbs of one voice whose subjects, or two states whose bearers, have other heads that the
+/// other side does not know: "the wiretap was authorised", "the search was authorised". O(terms).
+[[nodiscard]] bool other_bearers(const PairContext& pair, const EventGate& gate, const Term& left,
+                                 const Term& right);
+
+/// A noun of doing by its ending or its table: "demolition", "razing".
+[[nodiscard]] bool deed_noun(const ClaimWords& words, const Term& term);
+
+/// Two verbs with nothing in common in what they are done to, or with one thing of two kinds ("the
+/// radio station", "the police station"). O(terms^2).
 [[nodiscard]] bool other_objects(const PairContext& pair, const EventGate& gate, const Term& left,
                                  const Term& right);
 

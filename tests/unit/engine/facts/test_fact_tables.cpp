@@ -31,6 +31,8 @@ const std::map<std::string, std::vector<std::string_view>> kTables = {
     {"number_extra.tsv", {"word", "value"}},
     {"contrast.tsv", {"pattern", "set", "member"}},
     {"force.tsv", {"pattern", "class"}},
+    {"light_noun.tsv", {"pattern", "reading", "name", "sign", "ladder", "rank"}},
+    {"light_verb.tsv", {"pattern", "class"}},
     {"category.tsv", {"pattern", "category", "kind"}},
     {"day_part.tsv", {"pattern", "from", "to"}},
     {"key_term.tsv", {"pattern", "weight"}},

@@ -108,7 +108,8 @@ void anchored_strength(const PairContext& pair, const EventGate& gate, std::vect
   constexpr int kPlain = 3;
   const Stance* left = strongest(pair.left, gate);
   const Stance* right = left == nullptr ? left : strongest(pair.right, gate);
-  if (right == nullptr || left->ladder != right->ladder ||
+  const bool english = pair.left_document.language == "en" && pair.right_document.language == "en";
+  if (right == nullptr || !english || left->act == right->act || left->ladder != right->ladder ||
       std::abs(left->rank - right->rank) < kPlain || of_other_aspects(pair, gate, *left, *right) ||
       other_ordinals(pair) || other_obliques(pair, gate)) {
     return;

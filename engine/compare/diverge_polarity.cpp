@@ -206,12 +206,6 @@ void negation(const PairContext& pair, const EventGate& gate, const std::vector<
     return;
   }
   const TermPair& s = predicate_of(flipped);
-  const bool spared = std::any_of(flipped.begin(), flipped.end(), [&](const TermPair& f) {
-    return ((f.left->verb && f.right->verb) || &f == &s) && denial_spares(pair, gate, f);
-  });
-  if (spared) {
-    return;
-  }
   const bool event_agrees = std::any_of(shared.begin(), shared.end(), [&](const TermPair& other) {
     return other.left->event && other.left->negated == other.right->negated &&
            !(beside_denied(*other.left, *s.left) && beside_denied(*other.right, *s.right));
@@ -236,7 +230,12 @@ void negation(const PairContext& pair, const EventGate& gate, const std::vector<
     out.back().severity = Severity::kConflict;
     return;
   }
-  out.push_back(std::move(f));
+  const bool spared = std::any_of(flipped.begin(), flipped.end(), [&](const TermPair& one) {
+    return ((one.left->verb && one.right->verb) || &one == &s) && denial_spares(pair, gate, one);
+  });
+  if (!spared) {
+    out.push_back(std::move(f));
+  }
 }
 
 /// How much of what both sides tell stands under the negation of one side.

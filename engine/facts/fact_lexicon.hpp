@@ -127,7 +127,8 @@ class FunctionWords {
 ///   unit.tsv        pattern, unit, factor
 ///   vague.tsv       pattern, low, high            "dozens of": what it may mean
 ///   direction.tsv   pattern, axis, sign
-///   antonym.tsv     pattern, axis, sign           states that deny each other: safe, unsafe; several
+///   antonym.tsv     pattern, axis, sign           states that deny each other: safe, unsafe;
+///   several
 ///                                                 of each parted by "|"
 ///   verb.tsv        pattern, form                 base | past | participle: tells clauses apart
 ///   irregular.tsv   form, stem                    past forms and the Snowball stem of their verb
@@ -158,8 +159,8 @@ struct FactLexicon {
   std::string language;
   FactTable concepts, negation, implicative, modal, stance, bound, unit, direction, event, place,
       month, weekday, number, day_part, contrast, key_term, formulaic, antonym, verb, irregular,
-      implicative_apart, cue, label, organisation, vague, revision, category, force,
-      light_noun, light_verb;
+      implicative_apart, cue, label, organisation, vague, revision, category, force, light_noun,
+      light_verb;
   // implicative_apart: the first words of "try to" and its like, for "tried in vain to".
   FunctionWords functions;
   /// Sets of kin.tsv by concept, numbered from 1; 0 = none.

@@ -2,6 +2,7 @@
 /// or tried on the other.
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "engine/compare/anchored_rules.hpp"
@@ -34,6 +35,39 @@ bool open(std::string_view kind) {
   return kind == "plan" || kind == "tried";
 }
 
+/// Verbs after which a thing is otherwise than before: who still plans it has not done it.
+bool accomplishes(std::string_view stem) {
+  static constexpr std::array<std::string_view, 92> kVerbs = {
+      "impos",     "adopt",    "introduc",   "take",     "captur",  "seiz",    "conclud",
+      "sign",      "pay",      "complet",    "approv",   "ratifi",  "shut",    "close",
+      "destroy",   "withdraw", "withdrew",   "join",     "leave",   "recal",   "recall",
+      "open",      "launch",   "lift",       "appoint",  "dismiss", "sell",    "buy",
+      "acquir",    "merg",     "nationalis", "privatis", "abolish", "enact",   "grant",
+      "releas",    "transfer", "deliv",      "deliver",  "build",   "evacu",   "extradit",
+      "expel",     "deport",   "hand",       "return",   "deploy",  "ban",     "suspend",
+      "rais",      "cut",      "pass",       "elect",    "resign",  "sack",    "fire",
+      "arrest",    "detain",   "free",       "execut",   "annex",   "occupi",  "block",
+      "blow",      "dissolv",  "repeal",     "revok",    "cancel",  "expand",  "reduc",
+      "doubl",     "halv",     "begin",      "start",    "end",     "halt",    "resum",
+      "establish", "creat",    "found",      "publish",  "award",   "purchas", "replac",
+      "remov",     "demolish", "inaugur",    "reopen",   "relocat", "freez",   "split",
+      "shell"};
+  stem.remove_prefix(stem.starts_with("=") ? 1 : 0);
+  return std::any_of(kVerbs.begin(), kVerbs.end(), [&](std::string_view verb) {
+    return stem == verb || (stem.starts_with(verb) && stem.size() <= verb.size() + 1);
+  });
+}
+
+/// What a verb is done to stands on both sides, though another verb tells it there.
+bool shared_thing(const Claim& claim, const EventGate& gate, const Term& verb) {
+  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    const bool patient = verb.passive ? term.slot == Slot::kSubject && term.token < verb.token
+                                      : term.slot == Slot::kObject && term.token > verb.token;
+    return patient && term.clause == verb.clause && is_told(term) && !term.attribute &&
+           in_common(gate, term.id);
+  });
+}
+
 /// The main verb says that something has happened; both sides speak of it.
 const Term* done(const PairContext& pair, const Document& document, const Claim& claim,
                  const EventGate& gate) {
@@ -44,7 +78,13 @@ const Term* done(const PairContext& pair, const Document& document, const Claim&
     const std::string& word = pair.words[document.tokens[term.token].word].folded;
     const bool over = word.ends_with("ed") || word.ends_with("en") || word.ends_with("own");
     const bool fact = term.modality == Modality::kFact && !term.negated;
-    return over && fact && in_common(gate, term.id) ? &term : nullptr;
+    if (!over || !fact) {
+      return nullptr;
+    }
+    const bool accomplished =
+        (accomplishes(pair.words.stem(term.stem)) || accomplishes(pair.words.stem(term.id))) &&
+        shared_thing(claim, gate, term);
+    return in_common(gate, term.id) || accomplished ? &term : nullptr;
   }
   return nullptr;
 }

@@ -4,6 +4,7 @@
 
 #include "engine/compare/anchored_rules.hpp"
 #include "engine/compare/arguments.hpp"
+#include "engine/compare/denial_reach.hpp"
 
 namespace parallax {
 namespace {
@@ -90,6 +91,9 @@ void anchored_negation(const PairContext& pair, const EventGate& gate, std::vect
     if (a == nullptr || b == nullptr) {
       return;
     }
+  }
+  if (denial_spares(pair, gate, {a, b})) {
+    return;
   }
   out.push_back(anchored_finding("negation", {a->span, {{"negated", left_denies}}},
                                  {b->span, {{"negated", right_denies}}},

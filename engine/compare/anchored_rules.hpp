@@ -23,6 +23,7 @@ void anchored_places(const PairContext& pair, const Anchors& anchors, std::vecto
 void anchored_names(const PairContext& pair, const Anchors& anchors, std::vector<Finding>& out);
 void anchored_negation(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out);
 void anchored_force(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out);
+void anchored_states(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out);
 void anchored_stance(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out);
 
 }  // namespace parallax

@@ -1,6 +1,6 @@
 #include "engine/compare/converse.hpp"
 
-#include <initializer_list>
+#include <algorithm>
 #include <string_view>
 #include <unordered_map>
 
@@ -27,69 +27,56 @@ constexpr std::uint32_t kPursuit = 1U << 14U;
 struct Row {
   std::uint32_t deeds = 0;
   ConverseSide side = ConverseSide::kNone;
-  std::initializer_list<std::string_view> words;
+  std::string_view words;  ///< Separated by blanks.
 };
 
 using enum ConverseSide;
 
 constexpr Row kRows[] = {
-    {kTrade, kGiving, {"sell", "sold", "sale", "=sell", "vend", "auction", "resold"}},
-    {kTrade,
-     kReceiving,
-     {"buy", "bought", "=buy", "purchas", "acquir", "acquisit", "procur", "repurchas"}},
-    {kTransfer,
-     kGiving,
-     {"give",     "gave",   "given",  "=give", "hand",       "=hand_over", "award",     "=award",
-      "present",  "convey", "bestow", "cede",  "=surrender", "confer",     "accord",    "entrust",
-      "bequeath", "restor", "send",   "sent",  "relinquish", "gift",       "contribut", "extradit",
-      "repatri",  "remit",  "allot",  "alloc", "assign",     "render",     "vouchsaf"}},
-    {kTransfer,
-     kGiving,
-     {"transfer", "=transfer", "donat", "donation", "=donate", "aid", "=fund", "subsidi", "bailout",
-      "dispatch"}},
-    {kTransfer | kLoan, kGiving, {"extend", "=extend_aid", "grant", "=grant"}},
-    {kTransfer | kTrade,
-     kGiving,
-     {"deliv", "deliver", "deliveri", "suppli", "=supply", "provid", "=provide", "=deliver",
-      "furnish", "shipment", "consign"}},
-    {kTransfer | kTrade | kLoan | kLease | kPayment | kFlow,
-     kReceiving,
-     {"receiv", "receipt", "obtain", "secur", "get", "got", "gotten"}},
-    {kTransfer | kTrade | kFlow, kReceiving, {"=receive", "sourc"}},
-    {kTransfer, kReceiving, {"win", "won", "=win", "inherit", "regain", "recov"}},
-    {kLoan, kGiving, {"lend", "lent", "=lend", "loan"}},
-    {kLoan, kReceiving, {"borrow", "=borrow"}},
-    {kContest,
-     kNone,
-     {"defeat", "=defeat", "beat", "beaten", "overcom", "overcam", "outplay", "outvot", "trounc",
-      "vanquish", "rout", "thrash", "unseat", "prevail", "triumph", "victori", "overpow",
-      "outpol"}},
-    {kContest, kLosing, {"lose", "lost", "loss", "=lose", "succumb", "conced", "capitul"}},
-    {kOrder, kNone, {"preced", "predat", "antedat", "=precede"}},
-    {kOrder, kTurned, {"follow", "succeed", "replac", "=replace", "supersed", "supplant"}},
-    {kLease, kGiving, {"leas", "sublet"}},
-    {kLease, kReceiving, {"rent", "charter"}},
-    {kNews,
-     kNone,
-     {"=inform", "tell", "told", "notifi", "alert", "inform", "brief", "warn", "appris"}},
-    {kNews, kHearing, {"hear", "heard"}},
-    {kNews | kTeaching, kHearing, {"learn", "learnt"}},
-    {kGunfire, kNone, {"=fire", "fire", "=shoot", "shoot", "shot"}},
-    {kPayment,
-     kGiving,
-     {"pay", "paid", "=pay", "payment", "disburs", "reimburs", "refund", "repay", "repaid",
-      "compens"}},
-    {kTeaching, kNone, {"teach", "taught", "train", "=train", "instruct", "tutor", "coach"}},
-    {kFlow | kTrade, kGiving, {"export", "=export", "reexport"}},
-    {kFlow | kTrade, kReceiving, {"import", "=import"}},
-    {kService, kNone, {"employ", "=employ", "hire", "recruit", "commiss"}},
-    {kService, kServing, {"work"}},
-    {kProperty, kNone, {"own", "possess"}},
-    {kProperty, kLosing, {"belong"}},
-    {kConsent, kNone, {"persuad", "convinc", "compel", "coerc", "induc"}},
-    {kConsent, kLosing, {"yield", "bow"}},
-    {kPursuit, kNone, {"chase", "pursu", "hunt"}},
-    {kPursuit, kHearing, {"flee", "fled", "escap", "evad"}},
+    {kTrade, kGiving, "sell sold sale =sell vend auction resold"},
+    {kTrade, kReceiving, "buy bought =buy purchas acquir acquisit procur repurchas"},
+    {kTransfer, kGiving,
+     "give gave given =give hand =hand_over award =award present convey "
+     "bestow cede =surrender confer accord entrust bequeath restor send sent "
+     "relinquish gift contribut extradit repatri remit allot alloc assign "
+     "render vouchsaf"},
+    {kTransfer, kGiving,
+     "transfer =transfer donat donation =donate aid =fund subsidi bailout "
+     "dispatch"},
+    {kTransfer | kLoan, kGiving, "extend =extend_aid grant =grant"},
+    {kTransfer | kTrade, kGiving,
+     "deliv deliver deliveri suppli =supply provid =provide =deliver furnish "
+     "shipment consign"},
+    {kTransfer | kTrade | kLoan | kLease | kPayment | kFlow, kReceiving,
+     "receiv receipt obtain secur get got gotten"},
+    {kTransfer | kTrade | kFlow, kReceiving, "=receive sourc"},
+    {kTransfer, kReceiving, "win won =win inherit regain recov"},
+    {kLoan, kGiving, "lend lent =lend loan"},
+    {kLoan, kReceiving, "borrow =borrow"},
+    {kContest, kNone,
+     "defeat =defeat beat beaten overcom overcam outplay outvot trounc "
+     "vanquish rout thrash unseat prevail triumph victori overpow outpol"},
+    {kContest, kLosing, "lose lost loss =lose succumb conced capitul"},
+    {kOrder, kNone, "preced predat antedat =precede"},
+    {kOrder, kTurned, "follow succeed replac =replace supersed supplant"},
+    {kLease, kGiving, "leas sublet"},
+    {kLease, kReceiving, "rent charter"},
+    {kNews, kNone, "=inform tell told notifi alert inform brief warn appris"},
+    {kNews, kHearing, "hear heard"},
+    {kNews | kTeaching, kHearing, "learn learnt"},
+    {kGunfire, kNone, "=fire fire =shoot shoot shot"},
+    {kPayment, kGiving, "pay paid =pay payment disburs reimburs refund repay repaid compens"},
+    {kTeaching, kNone, "teach taught train =train instruct tutor coach"},
+    {kFlow | kTrade, kGiving, "export =export reexport"},
+    {kFlow | kTrade, kReceiving, "import =import"},
+    {kService, kNone, "employ =employ hire recruit commiss"},
+    {kService, kServing, "work"},
+    {kProperty, kNone, "own possess"},
+    {kProperty, kLosing, "belong"},
+    {kConsent, kNone, "persuad convinc compel coerc induc"},
+    {kConsent, kLosing, "yield bow"},
+    {kPursuit, kNone, "chase pursu hunt"},
+    {kPursuit, kHearing, "flee fled escap evad"},
 };
 
 /// The rows by word, the first of each.
@@ -97,8 +84,10 @@ const std::unordered_map<std::string_view, Converse>& rows_by_word() {
   static const auto kByWord = [] {
     std::unordered_map<std::string_view, Converse> by_word;
     for (const Row& row : kRows) {
-      for (const std::string_view word : row.words) {
+      for (std::string_view rest = row.words; !rest.empty();) {
+        const std::string_view word = rest.substr(0, rest.find(' '));
         by_word.emplace(word, Converse{row.deeds, row.side});
+        rest.remove_prefix(std::min(rest.size(), word.size() + 1));
       }
     }
     return by_word;

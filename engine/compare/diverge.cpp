@@ -64,8 +64,14 @@ void drop_echoes(std::vector<Finding>& findings) {
                                     [](const Finding& f) { return f.rule == "negation.antonym"; });
   if (antonym != findings.end()) {
     const ByteSpan span = antonym->left.span;
-    std::erase_if(findings,
-                  [&](const Finding& f) { return f.kind == "stance" && f.left.span == span; });
+    // "accepted", "turned down": positions first of all
+    const bool position = antonym->slot == "acceptance" &&
+                          std::any_of(findings.begin(), findings.end(), [&](const Finding& f) {
+                            return f.kind == "stance" && f.left.span == span;
+                          });
+    std::erase_if(findings, [&](const Finding& f) {
+      return position ? f.rule == "negation.antonym" : f.kind == "stance" && f.left.span == span;
+    });
   }
   if (has(findings, "name") || has(findings, "place")) {
     drop(findings, {"label"});
@@ -78,6 +84,25 @@ void drop_echoes(std::vector<Finding>& findings) {
   if (has(findings, "stance")) {
     drop(findings, {"date"});
   }
+}
+
+/// "Was not approved in March", "was approved in June": both may hold.
+void drop_dates_of_denied(const PairContext& pair, const EventGate& gate,
+                          std::vector<Finding>& findings) {
+  const auto denied = [&](const Claim& claim, const DateMention& date) {
+    return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+      return term.verb && term.negated && term.governed && in_common(gate, term.id) &&
+             std::find(date.event.begin(), date.event.end(), term.id) != date.event.end();
+    });
+  };
+  const auto of = [&](const Claim& claim, ByteSpan span) {
+    return std::any_of(claim.dates.begin(), claim.dates.end(), [&](const DateMention& date) {
+      return date.span == span && denied(claim, date);
+    });
+  };
+  std::erase_if(findings, [&](const Finding& f) {
+    return f.kind == "date" && of(pair.left, f.left.span) != of(pair.right, f.right.span);
+  });
 }
 
 /// "May not cross", "no lorry is permitted to cross": one ban, whatever words tell it.
@@ -158,6 +183,7 @@ std::vector<Finding> diverge_whole(const PairContext& pair, const EventGate& ope
   diverge_anchored(pair, gate, findings);
   diverge_notes(pair, gate, findings);
   drop_other_events(gate, findings);
+  drop_dates_of_denied(pair, gate, findings);
   if (!findings.empty() && courtesy(pair, pair.left_document, pair.left) &&
       courtesy(pair, pair.right_document, pair.right)) {
     drop(findings, {"date", "number", "place", "name", "modality"});

@@ -84,6 +84,9 @@ void diverge_anchored(const PairContext& pair, const EventGate& gate, std::vecto
   if (found.empty() && !gate.other_event && !gate.contrasted && !elsewhere) {
     anchored_force(pair, gate, found);
   }
+  if (found.empty() && one_matter && !elsewhere) {
+    anchored_states(pair, gate, found);
+  }
   if (found.empty() && one_matter && !gate.other_place) {
     anchored_stance(pair, gate, found);
   }

@@ -8,8 +8,10 @@
 
 #include "engine/compare/arguments.hpp"
 #include "engine/compare/converse.hpp"
+#include "engine/compare/directions_apart.hpp"
 #include "engine/compare/diverge.hpp"
 #include "engine/compare/number_values.hpp"
+#include "engine/compare/other_matter.hpp"
 
 namespace parallax {
 namespace {
@@ -26,25 +28,6 @@ bool has_direction(const Claim& claim, const Direction& wanted) {
   return std::any_of(claim.directions.begin(), claim.directions.end(), [&](const Direction& d) {
     return d.axis == wanted.axis && effect(d) == effect(wanted);
   });
-}
-
-/// The content next to a direction, on either side: what moves.
-std::vector<StemId> neighbours(const Claim& claim, const Direction& d) {
-  constexpr std::size_t kNear = 3;
-  std::vector<StemId> ids;
-  const auto take = [&](const Term& term) {
-    if (is_told(term)) {
-      ids.push_back(term.id);
-    }
-  };
-  for (std::size_t t = d.term; t-- > 0 && ids.size() < kNear;) {
-    take(claim.terms[t]);
-  }
-  const std::size_t before = ids.size();
-  for (std::size_t t = d.term + 1; t < claim.terms.size() && ids.size() < before + kNear; ++t) {
-    take(claim.terms[t]);
-  }
-  return ids;
 }
 
 /// The same thing stands next to both.
@@ -232,30 +215,6 @@ bool of_others(const PairContext& pair, const EventGate& gate, const Direction& 
          (a.axis == "custody" && other_counts(pair));
 }
 
-/// The two go opposite ways on one axis, of one thing, and neither side also says the other's.
-bool opposed(const PairContext& pair, const EventGate& gate, const Direction& a,
-             const Direction& b) {
-  const Term& left = pair.left.terms[a.term];
-  const Term& right = pair.right.terms[b.term];
-  if (told_from_both_ends(pair.words, left, right) || !one_axis(a, b) || effect(a) == effect(b) ||
-      a.sign == b.sign || (a.negated && b.negated) || has_direction(pair.right, a) ||
-      has_direction(pair.left, b) || !same_subject(pair, gate, a, b) ||
-      in_passing(pair, gate, a, b) || !comparable_modality(left.modality, right.modality)) {
-    return false;
-  }
-  if (a.axis == "permission" &&
-      (idle_ban(pair.words, pair.left, a) || idle_ban(pair.words, pair.right, b))) {
-    return false;
-  }
-  // "was defeated by the president", "the president prevailed"
-  const bool contested = a.axis == "outcome" || a.axis == "win" || a.axis == "success";
-  if ((contested && !one_contestant(pair, gate, a, b)) || of_others(pair, gate, a, b)) {
-    return false;
-  }
-  return is_movement(a) || (left.predicate && right.predicate) ||
-         but_for(pair, gate, a, b).jaccard >= kPlainlySame;
-}
-
 /// "Is open", "remains open": how it stands, not what is done. English.
 bool as_state(const PairContext& pair, const Document& document, const Claim& claim,
               const Direction& direction) {
@@ -276,35 +235,10 @@ bool as_state(const PairContext& pair, const Document& document, const Claim& cl
                      });
 }
 
-Finding direction_finding(const PairContext& pair, const Direction& a, const Direction& b) {
-  Finding f;
-  const bool moves = is_movement(a) && !as_state(pair, pair.left_document, pair.left, a) &&
-                     !as_state(pair, pair.right_document, pair.right, b);
-  const bool leave =
-      a.axis == "permission" || b.axis == "permission";  // "are allowed", "is forbidden"
-  const bool place = a.axis == "waters";  // "on the high seas", "in territorial waters"
-  f.kind = leave ? "modality" : moves ? "direction" : place ? "place" : "negation";
-  f.severity = Severity::kConflict;
-  f.rule = leave   ? "modality.prohibition"
-           : moves ? "direction.opposed"
-           : place ? "place.antonym"
-                   : "negation.antonym";
-  f.confidence = 0.85;
-  f.slot = a.axis;
-  f.left = {a.span, {{"axis", a.axis}, {"sign", static_cast<double>(a.sign)}}};
-  f.right = {b.span, {{"axis", b.axis}, {"sign", static_cast<double>(b.sign)}}};
-  f.explanation = (leave   ? "Leave against ban: \""
-                   : moves ? "Movement in opposite directions: \""
-                           : "Opposite states: \"") +
-                  std::string(pair.left_document.slice(a.span)) + "\" against \"" +
-                  std::string(pair.right_document.slice(b.span)) + "\"";
-  return f;
-}
-
 void directions(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
   for (const Direction& a : pair.left.directions) {
     for (const Direction& b : pair.right.directions) {
-      if (opposed(pair, gate, a, b)) {
+      if (directions_apart(pair, gate, a, b)) {
         out.push_back(direction_finding(pair, a, b));
         return;
       }
@@ -399,6 +333,80 @@ bool same_but_for_movement(const PairContext& pair, const EventGate& gate) {
 
 }  // namespace
 
+std::vector<StemId> neighbours(const Claim& claim, const Direction& d) {
+  constexpr std::size_t kNear = 3;
+  std::vector<StemId> ids;
+  const auto take = [&](const Term& term) {
+    if (is_told(term)) {
+      ids.push_back(term.id);
+    }
+  };
+  for (std::size_t t = d.term; t-- > 0 && ids.size() < kNear;) {
+    take(claim.terms[t]);
+  }
+  const std::size_t before = ids.size();
+  for (std::size_t t = d.term + 1; t < claim.terms.size() && ids.size() < before + kNear; ++t) {
+    take(claim.terms[t]);
+  }
+  return ids;
+}
+
+bool directions_apart(const PairContext& pair, const EventGate& gate, const Direction& a,
+                      const Direction& b) {
+  const Term& left = pair.left.terms[a.term];
+  const Term& right = pair.right.terms[b.term];
+  if (told_from_both_ends(pair.words, left, right) || !one_axis(a, b) || effect(a) == effect(b) ||
+      a.sign == b.sign || (a.negated && b.negated) || has_direction(pair.right, a) ||
+      has_direction(pair.left, b) || !same_subject(pair, gate, a, b) ||
+      in_passing(pair, gate, a, b) || !comparable_modality(left.modality, right.modality)) {
+    return false;
+  }
+  if (a.axis == "permission" &&
+      (idle_ban(pair.words, pair.left, a) || idle_ban(pair.words, pair.right, b))) {
+    return false;
+  }
+  if (other_objects(pair, gate, left, right) || other_bearers(pair, gate, left, right)) {
+    return false;
+  }
+  // "was defeated by the president", "the president prevailed"
+  const bool contested = a.axis == "outcome" || a.axis == "win" || a.axis == "success";
+  if ((contested && !one_contestant(pair, gate, a, b)) || of_others(pair, gate, a, b)) {
+    return false;
+  }
+  return is_movement(a) || (left.predicate && right.predicate) ||
+         but_for(pair, gate, a, b).jaccard >= kPlainlySame;
+}
+
+Finding direction_finding(const PairContext& pair, const Direction& a, const Direction& b) {
+  Finding f;
+  const bool moves = is_movement(a) && !as_state(pair, pair.left_document, pair.left, a) &&
+                     !as_state(pair, pair.right_document, pair.right, b);
+  const bool leave =
+      a.axis == "permission" || b.axis == "permission";  // "are allowed", "is forbidden"
+  const bool place = a.axis == "waters";  // "on the high seas", "in territorial waters"
+  f.kind = leave ? "modality" : moves ? "direction" : place ? "place" : "negation";
+  f.severity = Severity::kConflict;
+  f.rule = leave   ? "modality.prohibition"
+           : moves ? "direction.opposed"
+           : place ? "place.antonym"
+                   : "negation.antonym";
+  f.confidence = 0.85;
+  f.slot = a.axis;
+  f.left = {a.span, {{"axis", a.axis}, {"sign", static_cast<double>(a.sign)}}};
+  f.right = {b.span, {{"axis", b.axis}, {"sign", static_cast<double>(b.sign)}}};
+  f.explanation = (leave   ? "Leave against ban: \""
+                   : moves ? "Movement in opposite directions: \""
+                           : "Opposite states: \"") +
+                  std::string(pair.left_document.slice(a.span)) + "\" against \"" +
+                  std::string(pair.right_document.slice(b.span)) + "\"";
+  return f;
+}
+
+bool other_way_or_period(const PairContext& pair, const EventGate& gate) {
+  return other_period(pair, gate) || other_ways(pair, gate) || other_relation_to_time(pair) ||
+         other_ordinals(pair) || other_obliques(pair, gate);
+}
+
 bool is_movement(const Direction& d) {
   const std::string_view axis = d.axis;
   return axis == "setting" || axis == "presence" || axis == "membership" || axis == "validity" ||
@@ -421,11 +429,10 @@ void diverge_direction(const PairContext& pair, const EventGate& gate, std::vect
   }
   const bool same_matter = (gate.overlap >= 0.5 && gate.jaccard >= 0.3) || gate.contained ||
                            same_but_for_movement(pair, gate) || same_but_for_state(pair, gate);
-  const bool other = gate.substituted || gate.other_party || gate.other_place || gate.other_time ||
-                     other_period(pair, gate) || other_ways(pair, gate);
+  const bool other = gate.substituted || gate.other_party || gate.other_place || gate.other_time;
   const bool asserted =
       !pair.left.disputed && !pair.right.disputed && !pair.left.question && !pair.right.question;
-  if (same_matter && !other && asserted) {
+  if (same_matter && !other && asserted && !other_way_or_period(pair, gate)) {
     const std::size_t before = out.size();
     directions(pair, gate, out);
     if (out.size() == before && gate.jaccard >= kPlainlySame) {

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <string_view>
 
+#include "engine/compare/other_matter.hpp"
 #include "engine/compare/shared_terms.hpp"
 
 namespace parallax {
@@ -103,7 +104,8 @@ bool moved_in_mood(const PairContext& pair, const EventGate& gate, const TermPai
   const bool one_time =
       (b == Modality::kFuture && scheduled(pair, pair.left_document, pair.left, *s.left)) ||
       (a == Modality::kFuture && scheduled(pair, pair.right_document, pair.right, *s.right));
-  return !one_time && !performed(pair, pair.left_document, pair.left, *s.left) &&
+  return !one_time && !other_objects(pair, gate, *s.left, *s.right) &&
+         !performed(pair, pair.left_document, pair.left, *s.left) &&
          !performed(pair, pair.right_document, pair.right, *s.right) &&
          !of_other_things(pair, gate, s);
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "engine/compare/arguments.hpp"
+#include "engine/compare/denial_reach.hpp"
 #include "engine/compare/shared_terms.hpp"
 
 namespace parallax {
@@ -229,7 +230,12 @@ void negation(const PairContext& pair, const EventGate& gate, const std::vector<
     out.back().severity = Severity::kConflict;
     return;
   }
-  out.push_back(std::move(f));
+  const bool spared = std::any_of(flipped.begin(), flipped.end(), [&](const TermPair& one) {
+    return ((one.left->verb && one.right->verb) || &one == &s) && denial_spares(pair, gate, one);
+  });
+  if (!spared) {
+    out.push_back(std::move(f));
+  }
 }
 
 /// How much of what both sides tell stands under the negation of one side.
@@ -292,6 +298,9 @@ void retold_negation(const PairContext& pair, const EventGate& gate, std::vector
   }
   const Term& a = left_denies ? *denial.first : *asserted;
   const Term& b = left_denies ? *asserted : *denial.first;
+  if (denial_spares(pair, gate, {&a, &b})) {
+    return;
+  }
   Finding f = predicate_finding(pair, "negation", "negation.retold", a, b);
   f.severity = Severity::kConflict;
   f.confidence = 0.6;

@@ -7,6 +7,7 @@
 
 #include "engine/compare/arguments.hpp"
 #include "engine/compare/diverge.hpp"
+#include "engine/compare/other_matter.hpp"
 
 namespace parallax {
 namespace {
@@ -121,6 +122,9 @@ Tie tie_of(const PairContext& pair, const Document& document, const Claim& claim
            const Stance& stance) {
   if (document.language != "en") {
     return Tie::kVerb;
+  }
+  if (stance.met) {
+    return Tie::kSubject;
   }
   const std::string_view first = word_before(pair, document, claim, stance, 1);
   const std::string_view second = word_before(pair, document, claim, stance, 2);
@@ -368,6 +372,44 @@ bool told_apart(const WordTable& words, const Target& a, const Target& b) {
                  (vague_head(words, a.head) && (own(a, b) || own(b, a))));
 }
 
+/// "The crews" of the boats, "the purchase" of the boats: heads that the other side does not know
+/// and that are no two words for one deed.
+bool other_heads(const PairContext& pair, const EventGate& gate, const Target& a, const Target& b) {
+  const auto term = [](const Claim& claim, StemId id) {
+    return std::find_if(claim.terms.begin(), claim.terms.end(),
+                        [&](const Term& t) { return t.id == id && is_content(t); });
+  };
+  const auto left = term(pair.left, a.head);
+  const auto right = term(pair.right, b.head);
+  if (left == pair.left.terms.end() || right == pair.right.terms.end() || is_entity(*left) ||
+      is_entity(*right) || in_common(gate, a.head) || in_common(gate, b.head)) {
+    return false;
+  }
+  const auto way = [&](StemId id) {  // "the way in which they acted": their conduct
+    const std::string& stem = pair.words.stem(id);
+    return stem == "way" || stem == "manner" || stem == "conduct" || stem == "=conduct";
+  };
+  if (way(left->stem) || way(right->stem)) {
+    return false;
+  }
+  return !deed_noun({pair.words, pair.left_document, pair.left}, *left) ||
+         !deed_noun({pair.words, pair.right_document, pair.right}, *right);
+}
+
+/// Requests for things of which no deed is the same: "that they be let in", "for the minutes".
+bool other_request(const PairContext& pair, const EventGate& gate, const Stance& a,
+                   const Stance& b) {
+  constexpr double kPlain = 0.5;
+  const auto deed = [&](const Claim& claim, const Stance& stance) {
+    return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+      return (term.verb || term.event) && is_told(term) && in_common(gate, term.id) &&
+             term.token > claim.terms[stance.term].token;
+    });
+  };
+  return a.ladder == "request" && b.ladder == "request" && gate.jaccard < kPlain &&
+         !(deed(pair.left, a) && deed(pair.right, b));
+}
+
 bool same_target(const Target& a, const Target& b, Heads heads) {
   std::vector<StemId> common;
   std::set_intersection(a.ids.begin(), a.ids.end(), b.ids.begin(), b.ids.end(),
@@ -484,8 +526,11 @@ bool about_one_thing(const PairContext& pair, const EventGate& gate, const Stanc
                      attributive(pair, pair.right_document, pair.right, b) ||
                      judges_unnamed(pair, pair.left_document, pair.left, a) ||
                      judges_unnamed(pair, pair.right_document, pair.right, b);
+  const bool english_heads = english && heads == Heads::kSame;
   return (!aside || gate.jaccard >= kSameTelling) && same_target(left, right, heads) &&
-         !told_apart(pair.words, left, right) && !other_matter(gate, left, right) &&
+         !(english_heads && other_heads(pair, gate, left, right)) &&
+         !(english && other_request(pair, gate, a, b)) && !told_apart(pair.words, left, right) &&
+         !other_matter(gate, left, right) &&
          !only_names_shared(gate, pair.left, pair.right, left, right);
 }
 
@@ -597,8 +642,8 @@ void stances(const PairContext& pair, const EventGate& gate, std::vector<Finding
   for (const Stance& a : pair.left.stances) {
     for (const Stance& b : pair.right.stances) {
       if (!has_stance(pair.right, a) && !has_stance(pair.left, b) && diverges(a, b) &&
-          one_matter(pair, gate, a, b) && about_one_thing(pair, gate, a, b) &&
-          one_request(pair, gate, a, b)) {
+          !other_ordinals(pair) && one_matter(pair, gate, a, b) &&
+          about_one_thing(pair, gate, a, b) && one_request(pair, gate, a, b)) {
         out.push_back(stance_finding(pair, a, b));
         return;
       }

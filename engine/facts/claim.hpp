@@ -170,6 +170,7 @@ struct Stance {
   std::string ladder;      ///< Name of the strength ladder; empty if none.
   int rank = 0;            ///< Higher = stronger.
   bool negated = false;
+  bool met = false;  ///< Others take it towards the subject: "met with anger".
 };
 
 /// Movement on an axis: rose / fell, opened / closed.

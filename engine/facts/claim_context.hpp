@@ -96,6 +96,10 @@ void read_blames(const ClaimContext& context, Claim& claim);
 /// talks" (English). REQUIRES: clauses are marked.
 void read_venues(const ClaimContext& context, Claim& claim);
 void apply_scopes(const ClaimContext& context, Claim& claim);
+/// Evaluations, demands, duties (stance.tsv). REQUIRES: scopes and clauses are marked.
+void read_stances(const ClaimContext& context, Claim& claim);
+/// Movements and states (direction.tsv, antonym.tsv). REQUIRES: scopes and clauses are marked.
+void read_directions(const ClaimContext& context, Claim& claim);
 /// Marks who says it, where no clause reader does: behind a source word ("selon"), in front of a
 /// complementizer, behind a comma with a verb of saying, and the subject of a final one.
 void mark_frames(const ClaimContext& context, Claim& claim);

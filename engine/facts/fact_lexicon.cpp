@@ -153,6 +153,8 @@ std::vector<Wanted> wanted_tables(FactLexicon& l) {
       {&l.stance, "stance.tsv", {"pattern", "act", "polarity", "ladder", "rank"}},
       {&l.bound, "bound.tsv", {"pattern", "operator"}},
       {&l.unit, "unit.tsv", {"pattern", "unit", "factor"}},
+      {&l.light_noun, "light_noun.tsv", {"pattern", "reading", "name", "sign", "ladder", "rank"}},
+      {&l.light_verb, "light_verb.tsv", {"pattern", "class"}},
       {&l.direction, "direction.tsv", {"pattern", "axis", "sign"}},
       {&l.category, "category.tsv", {"pattern", "category", "kind"}},
       {&l.event, "event.tsv", {"pattern", "class"}},

@@ -127,7 +127,9 @@ class FunctionWords {
 ///   unit.tsv        pattern, unit, factor
 ///   vague.tsv       pattern, low, high            "dozens of": what it may mean
 ///   direction.tsv   pattern, axis, sign
-///   antonym.tsv     pattern, axis, sign           states that deny each other: safe, unsafe
+///   antonym.tsv     pattern, axis, sign           states that deny each other: safe, unsafe;
+///   several
+///                                                 of each parted by "|"
 ///   verb.tsv        pattern, form                 base | past | participle: tells clauses apart
 ///   irregular.tsv   form, stem                    past forms and the Snowball stem of their verb
 ///   cue.tsv         pattern, class, takes         verbs of saying; positions left out
@@ -141,6 +143,10 @@ class FunctionWords {
 ///   particular.tsv  pattern, class, kind, maker   facts of which a thing has one; the classes
 ///   stand
 ///                                                 at its top
+///   light_noun.tsv  pattern, reading, name, sign, ladder, rank   stance (name: act) or direction
+///                                                 (name: axis), behind a light verb
+///   light_verb.tsv  pattern, class                voice | deny (the other way round) | meet (the
+///                                                 subject meets with it) | move
 ///   event.tsv       pattern, class                other (another event) | update
 ///   key_term.tsv    pattern, weight               [0, 1]: how much a finding about it matters
 ///   formulaic.tsv   pattern, class                position | courtesy | filler | speaker |
@@ -158,7 +164,7 @@ struct FactLexicon {
   FactTable concepts, negation, implicative, modal, stance, bound, unit, direction, event, place,
       month, weekday, number, day_part, contrast, key_term, formulaic, antonym, verb, irregular,
       implicative_apart, cue, label, organisation, vague, revision, category, force, stage,
-      particular;
+      particular, light_noun, light_verb;
   // implicative_apart: the first words of "try to" and its like, for "tried in vain to".
   FunctionWords functions;
   /// Sets of kin.tsv by concept, numbered from 1; 0 = none.

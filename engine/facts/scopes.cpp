@@ -1,12 +1,11 @@
 /// What scopes over a term: negation (the trigger, pseudo-trigger, terminator machine of Chapman et
 /// al., "A simple algorithm for identifying negated findings", 2001), implicatives (Karttunen
-/// 1971), modality, relative clauses, stance and direction.
+/// 1971), modality, relative clauses.
 
 #include <algorithm>
 #include <cstdlib>
 
 #include "engine/facts/claim_context.hpp"
-#include "models/base/numerals.hpp"
 
 namespace parallax {
 namespace {
@@ -621,171 +620,6 @@ void apply_future_endings(const ClaimContext& c, Claim& claim) {
         (c.lexicon.functions.ends_with(c.folded(local), FunctionClass::kFutureEnding) ||
          future_prefix(c, local))) {
       term.modality = Modality::kFuture;
-    }
-  }
-}
-
-/// "A matter of interest and concern to all": it matters, and nobody finds fault.
-bool idle_stance(const ClaimContext& c, std::size_t i) {
-  if (c.lexicon.language != "en" || i == 0) {
-    return false;
-  }
-  if (c.is_any(i, {"question", "questions"}) &&
-      (c.is(i + 1, "of") || c.is_any(i - 1, {"the", "this", "that", "in", "no"}))) {
-    return true;  // "the question of self-government"
-  }
-  if (c.is_any(i, {"doubt", "doubts"}) && c.is_any(i - 1, {"without", "no", "beyond"})) {
-    return true;
-  }
-  // "the challenges", "international disputes": things, no words of the speaker
-  if (c.is_any(i, {"challenge", "challenges", "dispute", "disputes"}) &&
-      c.is_any(i - 1,
-               {"the",   "and",      "of",          "a",           "this",          "these",
-                "those", "such",     "our",         "many",        "new",           "major",
-                "main",  "global",   "serious",     "common",      "international", "border",
-                "all",   "any",      "regional",    "territorial", "bilateral",     "trade",
-                "great", "security", "development", "political",   "their",         "its"})) {
-    return true;
-  }
-  // "outstanding questions": open ones
-  if (c.is(i, "outstanding") &&
-      c.is_any(i + 1, {"issue", "issues", "question", "questions", "matter", "matters", "problem",
-                       "problems", "debt", "debts", "payments", "dues", "arrears", "claims",
-                       "disputes", "differences", "contributions", "obligations"})) {
-    return true;
-  }
-  if (!c.is_any(i, {"concern", "concerns"})) {
-    return false;
-  }
-  return c.is_any(i - 1, {"common", "mutual", "shared", "legitimate", "particular"}) ||
-         (i > 1 && c.is(i - 1, "and") && c.is_any(i - 2, {"interest", "interests"}));
-}
-
-/// Rank of "advise against" on the ladder of opposition (stance.tsv).
-constexpr int kAdviceAgainst = 5;
-
-/// "Advises doctors against giving it": place of its "against"; 0 if there is none.
-std::size_t advice_against(const ClaimContext& c, std::size_t i, const Stance& stance) {
-  constexpr std::size_t kReach = 5;
-  if (c.lexicon.language != "en" || (stance.act != "recommend" && stance.act != "warn")) {
-    return 0;
-  }
-  for (std::size_t k = i + 1; k < std::min(c.size(), i + 1 + kReach) && !c.punctuation(k); ++k) {
-    if (c.is(k, "against")) {
-      return k;
-    }
-    if (c.is_any(k, {"that", "to", "of", "and", "in"})) {
-      break;
-    }
-  }
-  return 0;
-}
-
-void read_stances(const ClaimContext& c, Claim& claim) {
-  for (std::uint32_t t = 0; t < claim.terms.size(); ++t) {
-    Term& term = claim.terms[t];
-    std::size_t length = 0;
-    const std::size_t local = term.token - c.first_token;
-    const auto* row = c.look_up(c.lexicon.stance, local, length);
-    if (row == nullptr || idle_stance(c, local)) {
-      continue;
-    }
-    Stance stance;
-    stance.span = c.span(local, local + length - 1);
-    stance.term = t;
-    stance.act = (*row)[0];
-    stance.polarity = leading_int((*row)[1]);
-    stance.ladder = (*row)[2];
-    stance.rank = leading_int((*row)[3]);
-    stance.negated = term.negated;
-    if (const std::size_t against = advice_against(c, local, stance); against != 0) {
-      stance.span = c.span(local, against);
-      stance.act = "advise against";
-      stance.polarity = -1;
-      stance.ladder = "opposition";
-      stance.rank = kAdviceAgainst;
-    }
-    claim.stances.push_back(stance);
-  }
-}
-
-/// "By the end of the year", "to that end", "an initiative": a time, an aim or a plan, no movement.
-bool idle_direction(const ClaimContext& c, std::size_t i) {
-  if (c.lexicon.language != "en") {
-    return false;
-  }
-  if (c.is_any(i, {"initiative", "initiatives"}) ||
-      (c.is(i, "end") && i > 0 && c.is_any(i - 1, {"this", "that"}))) {
-    return true;
-  }
-  if ((c.is(i, "cease") && c.is(i + 1, "-")) ||
-      (c.is_any(i, {"fall", "falls", "falling", "fell", "fallen"}) &&
-       c.is_any(i + 1, {"into", "within", "under", "victim", "prey", "short"}))) {
-    return true;  // "a cease-fire", "fall into the wrong hands"
-  }
-  if (!c.is_any(i, {"end", "beginning", "start", "close", "opening"}) || !c.is(i + 1, "of")) {
-    return false;
-  }
-  for (std::size_t k = i + 2; k < std::min(c.size(), i + 6) && !c.punctuation(k); ++k) {
-    if (c.taken[k] || c.is_any(k, {"year", "month", "week", "day", "century", "decade", "quarter",
-                                   "session", "millennium", "season", "period", "summer", "winter",
-                                   "spring", "autumn", "mandate", "era"})) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/// "Fewer new cases than", "more ships than": an amount against an earlier one. English.
-int compared_amount(const ClaimContext& c, std::size_t i) {
-  constexpr std::size_t kReach = 5;
-  if (c.lexicon.language != "en" || c.taken[i] || !c.is_any(i, {"fewer", "more"}) ||
-      c.is_any(i + 1, {"than", "of", "and", "or"}) || (i > 0 && c.is_any(i - 1, {"no", "any"}))) {
-    return 0;
-  }
-  const bool fewer = c.is(i, "fewer");
-  for (std::size_t k = i + 1; k < std::min(c.size(), i + 1 + kReach); ++k) {
-    const std::string_view word = c.folded(k);
-    const bool plural = word.size() > 3 && word.ends_with("s") && !word.ends_with("ss") &&
-                        !word.ends_with("us") && c.tokens[k].shape == Shape::kLower;
-    if (plural) {
-      return fewer ? -1 : c.is(k + 1, "than") || c.is(k + 3, "than") ? 1 : 0;
-    }
-    if (c.taken[k] || c.punctuation(k) || c.word(k).stop) {
-      break;
-    }
-  }
-  return 0;
-}
-
-void read_directions(const ClaimContext& c, Claim& claim) {
-  for (std::uint32_t t = 0; t < claim.terms.size(); ++t) {
-    const Term& term = claim.terms[t];
-    if (term.kind == TermKind::kName || term.kind == TermKind::kCountry) {
-      continue;  // "the United Nations" are no union
-    }
-    std::size_t length = 0;
-    const std::size_t local = term.token - c.first_token;
-    std::size_t other = 0;
-    const auto* row = c.look_up(c.lexicon.direction, local, length);
-    const auto* state = c.look_up(c.lexicon.antonym, local, other);
-    if ((row != nullptr || state != nullptr) && idle_direction(c, local)) {
-      continue;
-    }
-    const auto add = [&](const std::vector<std::string>& found, std::size_t tokens) {
-      if (leading_int(found[1]) == 0) {
-        return;  // "several" has the stem of "sever"
-      }
-      claim.directions.push_back(
-          {c.span(local, local + tokens - 1), t, found[0], leading_int(found[1]), term.negated});
-    };
-    if (row != nullptr && length >= other) {
-      add(*row, length);
-    } else if (const int sign = compared_amount(c, local); sign != 0) {
-      claim.directions.push_back({c.span(local, local), t, "amount", sign, term.negated});
-    }
-    if (state != nullptr && other >= length) {
-      add(*state, other);
     }
   }
 }

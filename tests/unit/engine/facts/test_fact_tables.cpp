@@ -33,6 +33,8 @@ const std::map<std::string, std::vector<std::string_view>> kTables = {
     {"force.tsv", {"pattern", "class"}},
     {"stage.tsv", {"pattern", "stages"}},
     {"particular.tsv", {"pattern", "class", "kind", "maker"}},
+    {"light_noun.tsv", {"pattern", "reading", "name", "sign", "ladder", "rank"}},
+    {"light_verb.tsv", {"pattern", "class"}},
     {"category.tsv", {"pattern", "category", "kind"}},
     {"day_part.tsv", {"pattern", "from", "to"}},
     {"key_term.tsv", {"pattern", "weight"}},

@@ -1,0 +1,24 @@
+#pragma once
+
+/// Two movements or states of one thing that exclude each other. Internal to the direction rules.
+
+#include "engine/compare/diverge.hpp"
+
+namespace parallax {
+
+/// Told terms nearest to a direction, nearest first: up to three in front, then three behind.
+[[nodiscard]] std::vector<StemId> neighbours(const Claim& claim, const Direction& direction);
+
+/// They go opposite ways on one axis, of one thing, and neither side also says the other's.
+/// Complexity: O(terms) but for the directions of both claims.
+[[nodiscard]] bool directions_apart(const PairContext& pair, const EventGate& gate,
+                                    const Direction& a, const Direction& b);
+
+[[nodiscard]] Finding direction_finding(const PairContext& pair, const Direction& a,
+                                        const Direction& b);
+
+/// The sides tell of other periods, of other ones of a series, or go with names or things that the
+/// other does not have.
+[[nodiscard]] bool other_way_or_period(const PairContext& pair, const EventGate& gate);
+
+}  // namespace parallax

@@ -1,0 +1,129 @@
+/// Movements and states that have opposites (direction.tsv, antonym.tsv).
+
+#include <algorithm>
+
+#include "engine/facts/claim_context.hpp"
+#include "engine/facts/degrees.hpp"
+#include "models/base/numerals.hpp"
+
+namespace parallax {
+namespace {
+
+/// "By the end of the year", "to that end", "an initiative": a time, an aim or a plan, no movement.
+bool idle_direction(const ClaimContext& c, std::size_t i) {
+  if (c.lexicon.language != "en") {
+    return false;
+  }
+  if (c.is_any(i, {"initiative", "initiatives"}) ||
+      (c.is(i, "end") && i > 0 && c.is_any(i - 1, {"this", "that"}))) {
+    return true;
+  }
+  if ((c.is(i, "cease") && c.is(i + 1, "-")) ||
+      (c.is_any(i, {"fall", "falls", "falling", "fell", "fallen"}) &&
+       c.is_any(i + 1, {"into", "within", "under", "victim", "prey", "short"}))) {
+    return true;  // "a cease-fire", "fall into the wrong hands"
+  }
+  if (!c.is_any(i, {"end", "beginning", "start", "close", "opening"}) || !c.is(i + 1, "of")) {
+    return false;
+  }
+  for (std::size_t k = i + 2; k < std::min(c.size(), i + 6) && !c.punctuation(k); ++k) {
+    if (c.taken[k] || c.is_any(k, {"year", "month", "week", "day", "century", "decade", "quarter",
+                                   "session", "millennium", "season", "period", "summer", "winter",
+                                   "spring", "autumn", "mandate", "era"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// "Fewer new cases than", "more ships than": an amount against an earlier one. English.
+int compared_amount(const ClaimContext& c, std::size_t i) {
+  constexpr std::size_t kReach = 5;
+  if (c.lexicon.language != "en" || c.taken[i] || !c.is_any(i, {"fewer", "more"}) ||
+      c.is_any(i + 1, {"than", "of", "and", "or"}) || (i > 0 && c.is_any(i - 1, {"no", "any"}))) {
+    return 0;
+  }
+  const bool fewer = c.is(i, "fewer");
+  for (std::size_t k = i + 1; k < std::min(c.size(), i + 1 + kReach); ++k) {
+    const std::string_view word = c.folded(k);
+    const bool plural = word.size() > 3 && word.ends_with("s") && !word.ends_with("ss") &&
+                        !word.ends_with("us") && c.tokens[k].shape == Shape::kLower;
+    if (plural) {
+      return fewer ? -1 : c.is(k + 1, "than") || c.is(k + 3, "than") ? 1 : 0;
+    }
+    if (c.taken[k] || c.punctuation(k) || c.word(k).stop) {
+      break;
+    }
+  }
+  return 0;
+}
+
+/// "Posted a strong gain", "saw a sharp fall": a light verb and a noun of movement.
+bool read_light_direction(const ClaimContext& c, Claim& claim, const std::vector<Degree>& degrees,
+                          std::uint32_t t) {
+  const Term& term = claim.terms[t];
+  const LightDeed deed = light_deed(c, degrees, term.token - c.first_token);
+  if (deed.noun == nullptr || deed.noun->front() != "direction" || deed.verb == "deny") {
+    return false;
+  }
+  claim.directions.push_back({c.span(deed.first, deed.last), t, (*deed.noun)[1],
+                              leading_int((*deed.noun)[2]), term.negated});
+  return true;
+}
+
+/// The first of several values parted by "|"; takes it from `list`.
+std::string_view take_first(std::string_view& list) {
+  const std::size_t end = std::min(list.find('|'), list.size());
+  const std::string_view first = list.substr(0, end);
+  list.remove_prefix(std::min(end + 1, list.size()));
+  return first;
+}
+
+/// One direction for each axis that a word has: what is rejected is not accepted, and does not
+/// pass.
+void add_axes(Claim& claim, const std::vector<std::string>& row, Direction direction) {
+  std::string_view axes = row[0];
+  std::string_view signs = row[1];
+  while (!axes.empty()) {
+    direction.axis = take_first(axes);
+    direction.sign = leading_int(take_first(signs));
+    if (direction.sign != 0) {  // "several" has the stem of "sever"
+      claim.directions.push_back(direction);
+    }
+  }
+}
+
+}  // namespace
+
+void read_directions(const ClaimContext& c, Claim& claim) {
+  const std::vector<Degree> degrees = degrees_of(c);
+  for (std::uint32_t t = 0; t < claim.terms.size(); ++t) {
+    const Term& term = claim.terms[t];
+    if (term.kind == TermKind::kName || term.kind == TermKind::kCountry) {
+      continue;  // "the United Nations" are no union
+    }
+    const std::size_t local = term.token - c.first_token;
+    if (read_light_direction(c, claim, degrees, t)) {
+      continue;
+    }
+    const LooseRow move = look_up_loosely(c, c.lexicon.direction, degrees, local);
+    const LooseRow state = look_up_loosely(c, c.lexicon.antonym, degrees, local);
+    if ((move.row != nullptr || state.row != nullptr) && idle_direction(c, local)) {
+      continue;
+    }
+    const auto add = [&](const LooseRow& found) {
+      add_axes(claim, *found.row,
+               {c.span(local, local + found.length - 1), t, "", 0, term.negated});
+    };
+    if (move.row != nullptr && move.length >= state.length) {
+      add(move);
+    } else if (const int sign = compared_amount(c, local); sign != 0) {
+      claim.directions.push_back({c.span(local, local), t, "amount", sign, term.negated});
+    }
+    if (state.row != nullptr && state.length >= move.length) {
+      add(state);
+    }
+  }
+}
+
+}  // namespace parallax

@@ -45,7 +45,7 @@ void anchored_places(const PairContext& pair, const Anchors& anchors, std::vecto
   if (broad_region(pair, pair.left_document, a) != broad_region(pair, pair.right_document, b)) {
     return;  // "the Sahel", "Mali"
   }
-  if (other_stages(pair, a.token, b.token) || told_in_addition(pair)) {
+  if (other_stages(pair, a.token, b.token) || told_in_addition(pair, a.token, b.token)) {
     return;
   }
   out.push_back(anchored_finding(
@@ -100,8 +100,8 @@ void anchored_names(const PairContext& pair, const Anchors& anchors, std::vector
   const Term* b = open_name(pair, pair.right_document, pair.right, right);
   // "X condemns", "Y denounces": each speaks for itself
   const bool own = !pair.left.stances.empty() || !pair.right.stances.empty();
-  if (a == nullptr || b == nullptr || own || told_in_addition(pair) || anchors.words < 2 ||
-      anchors.names + anchors.values == 0) {
+  if (a == nullptr || b == nullptr || own || told_in_addition(pair, a->token, b->token) ||
+      anchors.words < 2 || anchors.names + anchors.values == 0) {
     return;
   }
   out.push_back(

@@ -210,8 +210,9 @@ bool of_others(const PairContext& pair, const EventGate& gate, const Direction& 
                const Direction& b) {
   const Term& left = pair.left.terms[a.term];
   const Term& right = pair.right.terms[b.term];
-  return (left.verb && right.verb && left.passive == right.passive &&
-          other_sides(gate, subjects_of_both(pair, left, right), true)) ||
+  const Subjects subjects = subjects_of_both(pair, left, right);
+  return (left.verb && right.verb && left.passive == right.passive && !one_subject(subjects) &&
+          other_sides(gate, subjects, true)) ||
          (a.axis == "custody" && other_counts(pair));
 }
 

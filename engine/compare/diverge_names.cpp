@@ -172,17 +172,6 @@ bool same_statement(const PairContext& pair, const EventGate& gate, const SlotNa
          gate.rest_overlap >= kSameRest && gate.shared >= 2 && !both_new(pair);
 }
 
-/// "The Security Council", "the United Nations": one is a part of the other.
-bool organ_of(const WordTable& words, const Term& left, const Term& right) {
-  const auto part = [&](const Term& organ, const Term& body) {
-    const std::string& x = words.stem(organ.id);
-    const std::string& y = words.stem(body.id);
-    return (y == "=un" && x.starts_with("=un_")) ||
-           (y == "=eu" && (x == "@org:ec" || x == "@org:ep" || x == "@org:eucouncil"));
-  };
-  return part(left, right) || part(right, left);
-}
-
 /// Points of the compass: 1 to 4 against each other; 0 for other words.
 int compass(std::string_view word) {
   static constexpr std::string_view kPoints[] = {"north", "south", "east", "west"};
@@ -303,7 +292,8 @@ void diverge_names(const PairContext& pair, const EventGate& gate, std::vector<F
   keep_places(left);
   keep_places(right);
   // More than one open slot a side is a different story rather than a different name.
-  if (left.size() != 1 || right.size() != 1 || told_in_addition(pair) ||
+  if (left.size() != 1 || right.size() != 1 ||
+      told_in_addition(pair, left[0].term->token, right[0].term->token) ||
       (is_place(*left[0].term) && other_stages(pair, left[0].term->token, right[0].term->token))) {
     return;
   }

@@ -197,8 +197,8 @@ void diverge_retold(const PairContext& pair, const EventGate& opened, std::vecto
   const bool same = gate.rest_overlap >= kSameEvent && gate.rest_jaccard >= kSameEventJaccard &&
                     (gate.shared + moment >= kSharedTerms || bare);
   const bool polarity = pair.left.negators % 2 == pair.right.negators % 2;
-  if (!out.empty() || !same || !polarity || told_in_addition(pair) || gate.other_event ||
-      gate.substituted || !one_event(pair, gate)) {
+  if (!out.empty() || !same || !polarity || gate.other_event || gate.substituted ||
+      !one_event(pair, gate)) {
     return;
   }
   const auto broad = [&](const Document& document, const std::vector<SlotName>& open) {
@@ -221,11 +221,13 @@ void diverge_retold(const PairContext& pair, const EventGate& opened, std::vecto
   const bool parties = !l.parties.empty() && !r.parties.empty();
   if (l.places.size() == 1 && r.places.size() == 1 && !parties) {
     if (ways_fit(l.places[0].way, r.places[0].way) &&
-        !other_stages(pair, l.places[0].term->token, r.places[0].term->token)) {
+        !other_stages(pair, l.places[0].term->token, r.places[0].term->token) &&
+        !told_in_addition(pair, l.places[0].term->token, r.places[0].term->token)) {
       out.push_back(finding_of(pair, l.places[0], r.places[0]));
     }
   } else if (l.parties.size() == 1 && r.parties.size() == 1 &&
              (l.places.empty() || r.places.empty()) &&
+             !told_in_addition(pair, l.parties[0].term->token, r.parties[0].term->token) &&
              parts_fit(pair, gate, *l.parties[0].term, *r.parties[0].term)) {
     out.push_back(finding_of(pair, l.parties[0], r.parties[0]));
   }

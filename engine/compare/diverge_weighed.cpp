@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "engine/compare/diverge.hpp"
+#include "engine/compare/number_values.hpp"
 #include "engine/compare/pair_weights.hpp"
 #include "engine/compare/suspects.hpp"
 
@@ -30,7 +31,8 @@ const KindWeights* weights_of(std::string_view kind) {
 
 void diverge_weighed(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
   const bool english = pair.left_document.language == "en" && pair.right_document.language == "en";
-  if (!english || gate.shared < kLeastShared || says_something(out)) {
+  if (!english || gate.shared < kLeastShared || says_something(out) ||
+      tell_parts(pair.left, pair.right)) {
     return;
   }
   const std::vector<Suspect> suspects = suspects_of(pair, gate, traits_of(pair, gate));

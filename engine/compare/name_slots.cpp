@@ -278,6 +278,16 @@ bool broad_region(const PairContext& pair, const Document& document, const Term&
          (east || std::find(kRegions.begin(), kRegions.end(), last) != kRegions.end());
 }
 
+bool organ_of(const WordTable& words, const Term& left, const Term& right) {
+  const auto part = [&](const Term& organ, const Term& body) {
+    const std::string& x = words.stem(organ.id);
+    const std::string& y = words.stem(body.id);
+    return (y == "=un" && x.starts_with("=un_")) ||
+           (y == "=eu" && (x == "@org:ec" || x == "@org:ep" || x == "@org:eucouncil"));
+  };
+  return part(left, right) || part(right, left);
+}
+
 bool diverge_lists(const PairContext& pair, const EventGate& gate,
                    const std::vector<SlotName>& left, const std::vector<SlotName>& right,
                    std::vector<Finding>& out) {

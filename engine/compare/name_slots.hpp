@@ -38,6 +38,9 @@ struct OpenNames {
 };
 [[nodiscard]] OpenNames open_names(const PairContext& pair);
 
+/// "The Security Council", "the United Nations": one is a part of the other.
+[[nodiscard]] bool organ_of(const WordTable& words, const Term& left, const Term& right);
+
 /// Compares the longest lists of names of both sides. True if there were two; lists of which one
 /// only says less do not differ.
 bool diverge_lists(const PairContext& pair, const EventGate& gate,

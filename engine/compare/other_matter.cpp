@@ -92,7 +92,25 @@ bool same_preposition(const WordTable& words, StemId a, StemId b) {
   return a == b || (whom(a) && whom(b));
 }
 
-bool own_oblique(const Claim& claim, const Claim& other, const Term& term, const EventGate& gate) {
+/// "The matter", "the idea": stands for whatever the other side calls by its name; a time tells
+/// when, not what.
+bool stands_for_any(const WordTable& words, const Term& term) {
+  static constexpr std::array<std::string_view, 44> kNouns = {
+      "matter",   "issu",     "question", "case",   "affair", "subject", "point",     "topic",
+      "incident", "event",    "situat",   "idea",   "thing",  "move",    "step",      "action",
+      "develop",  "approach", "request",  "propos", "plan",   "decis",   "measur",    "effort",
+      "half",     "year",     "month",    "week",   "day",    "quarter", "period",    "season",
+      "hour",     "minut",    "time",     "morn",   "even",   "night",   "afternoon", "decad",
+      "centuri",  "term",     "stage",    "moment"};
+  std::string_view stem = words.stem(term.stem);
+  return std::find(kNouns.begin(), kNouns.end(), stem) != kNouns.end();
+}
+
+bool own_oblique(const WordTable& words, const Claim& claim, const Claim& other, const Term& term,
+                 const EventGate& gate) {
+  if (stands_for_any(words, term)) {
+    return false;
+  }
   const bool told = std::any_of(other.terms.begin(), other.terms.end(), [&](const Term& theirs) {
     return theirs.stem == term.stem || kin(theirs, term);
   });
@@ -100,11 +118,15 @@ bool own_oblique(const Claim& claim, const Claim& other, const Term& term, const
          !is_entity(term) && !term.verb && !term.attribute && !in_common(gate, term.id);
 }
 
-std::vector<StemId> objects_of(const Claim& claim, const Term& verb) {
+/// What a verb is done to; nothing where a word stands for it that may stand for anything.
+std::vector<StemId> objects_of(const WordTable& words, const Claim& claim, const Term& verb) {
   std::vector<StemId> objects;
   for (const Term& term : claim.terms) {
     if (term.slot == Slot::kObject && !term.verb && !term.attribute && is_told(term) &&
         term.clause == verb.clause && term.token > verb.token) {
+      if (stands_for_any(words, term)) {
+        return {};
+      }
       objects.push_back(term.id);
     }
   }
@@ -211,10 +233,10 @@ bool other_ordinals(const PairContext& pair) {
 bool other_obliques(const PairContext& pair, const EventGate& gate) {
   return english(pair) &&
          std::any_of(pair.left.terms.begin(), pair.left.terms.end(), [&](const Term& a) {
-           return own_oblique(pair.left, pair.right, a, gate) &&
+           return own_oblique(pair.words, pair.left, pair.right, a, gate) &&
                   tells_apart(pair.words.stem(a.preposition)) &&
                   std::any_of(pair.right.terms.begin(), pair.right.terms.end(), [&](const Term& b) {
-                    return own_oblique(pair.right, pair.left, b, gate) &&
+                    return own_oblique(pair.words, pair.right, pair.left, b, gate) &&
                            same_preposition(pair.words, a.preposition, b.preposition);
                   });
          });
@@ -246,8 +268,8 @@ bool other_objects(const PairContext& pair, const EventGate& gate, const Term& l
   if (!english(pair) || !left.verb || !right.verb || left.passive || right.passive) {
     return false;
   }
-  const std::vector<StemId> a = objects_of(pair.left, left);
-  const std::vector<StemId> b = objects_of(pair.right, right);
+  const std::vector<StemId> a = objects_of(pair.words, pair.left, left);
+  const std::vector<StemId> b = objects_of(pair.words, pair.right, right);
   const auto known = [&](StemId id) { return in_common(gate, id); };
   return (!a.empty() && !b.empty() && std::none_of(a.begin(), a.end(), known) &&
           std::none_of(b.begin(), b.end(), known)) ||

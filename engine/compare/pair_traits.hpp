@@ -57,20 +57,20 @@ enum class Trait : std::uint8_t {
   kIdle,
   // of the two facts
   kSuspects,  ///< Suspects of the kind in the pair.
-  kSameHead,  ///< Number: what is counted. Name: the noun in front. Date: what happened then.
+  kSameHead,  ///< Number: what is counted. Name: the noun in front.
   kHeadOpen,  ///< Something of it is on one side alone.
   kSameVerb,  ///< The verb that governs it, or that it is bound to.
-  kSamePart,  ///< Number: aspect. Name: part in the clause. Date: use.
+  kSamePart,  ///< Number: aspect. Name: part in the clause.
   kSamePreposition,
-  kSameSort,  ///< Number: kind of value. Name: kind of term. Date: grain.
-  kFar,       ///< Number: |ln(a/b)|. Date: ln(1 + days between).
-  kUnit,      ///< Has a unit.
+  kSameSort,  ///< Number: kind of value. Name: kind of term.
+  kFar,       ///< Number: |ln(a/b)|. Name: slots are the same.
+  kUnit,      ///< Number: has a unit. Name: clauses of one number.
   kPercent,
-  kLoose,        ///< Number: vague, approximate or a bound. Date: relative. Name: one word of text.
-  kPartial,      ///< Number: a part, a rate, a change, cumulative. Name: in a list of open names.
+  kLoose,        ///< Number: vague, approximate or a bound.
+  kPartial,      ///< Number: a part, a rate, a change, cumulative. Name: beside another name.
   kOwn,          ///< Each side's own: other owner, own deed, own position.
   kCertain,      ///< Name: certain thing, one doer. Number: whole.
-  kCapital,      ///< Name: both of one country's kind. Date: year given on both sides.
+  kCapital,      ///< Name: countries. Number: a total and its part.
   kDeedOpen,     ///< Sides whose deed at the fact has no answer on the other side.
   kDeedMet,      ///< One deed is told at both facts.
   kOtherStages,  ///< Of one course of events, another stage.

@@ -32,7 +32,8 @@ std::vector<const Stage*> stages_at(const Claim& claim, std::uint32_t token) {
   return own;
 }
 
-bool adds(const PairContext& pair, const Document& document, const Claim& claim) {
+bool adds(const PairContext& pair, const Document& document, const Claim& claim,
+          std::uint32_t token) {
   static constexpr std::array<std::string_view, 7> kAdds = {
       "also", "likewise", "additionally", "too", "besides", "again", "afterwards"};
   const std::uint32_t end = claim.first_token + claim.token_count;
@@ -40,7 +41,8 @@ bool adds(const PairContext& pair, const Document& document, const Claim& claim)
     const std::string& word = pair.words[document.tokens[i].word].folded;
     const bool too = word == "too" && i + 1 < end &&
                      document.tokens[i + 1].kind != TokenKind::kPunctuation;  // "too late"
-    if (!too && std::find(kAdds.begin(), kAdds.end(), word) != kAdds.end()) {
+    if (!too && std::find(kAdds.begin(), kAdds.end(), word) != kAdds.end() &&
+        clause_of(claim, i) == clause_of(claim, token)) {
       return true;
     }
   }
@@ -65,8 +67,9 @@ bool other_stages(const PairContext& pair, std::uint32_t left, std::uint32_t rig
   return other;
 }
 
-bool told_in_addition(const PairContext& pair) {
-  return adds(pair, pair.left_document, pair.left) != adds(pair, pair.right_document, pair.right);
+bool told_in_addition(const PairContext& pair, std::uint32_t left, std::uint32_t right) {
+  return adds(pair, pair.left_document, pair.left, left) !=
+         adds(pair, pair.right_document, pair.right, right);
 }
 
 }  // namespace parallax

@@ -14,7 +14,9 @@ namespace parallax {
 /// tell are stages of one course, and not the same. English; else false. Complexity O(stages^2).
 [[nodiscard]] bool other_stages(const PairContext& pair, std::uint32_t left, std::uint32_t right);
 
-/// Something is told as coming on top: "also visited", "a second time", "as well". English.
-[[nodiscard]] bool told_in_addition(const PairContext& pair);
+/// The clause of one of the two tokens tells something on top, that of the other does not: "also
+/// visited", "as well". English.
+[[nodiscard]] bool told_in_addition(const PairContext& pair, std::uint32_t left,
+                                    std::uint32_t right);
 
 }  // namespace parallax

@@ -1,11 +1,8 @@
-/// Figures and times that exclude each other.
+/// Figures that exclude each other.
 
 #include <algorithm>
 #include <cmath>
 
-#include "engine/compare/date_text.hpp"
-#include "engine/compare/date_values.hpp"
-#include "engine/compare/dated_deeds.hpp"
 #include "engine/compare/number_values.hpp"
 #include "engine/compare/suspects.hpp"
 
@@ -102,54 +99,6 @@ Traits number_traits(const PairContext& pair, const EventGate& gate, Traits trai
   return traits;
 }
 
-/// Days that a date names: 1, 28 to 31, 366.
-double grain(const DateMention& date) {
-  return date.value.day > 0 || date.value.weekday > 0 || date.value.minute_from >= 0 ? 1.0
-         : date.value.month > 0                                                      ? 30.0
-                                                                                     : 366.0;
-}
-
-double days_between(const DateMention& a, const DateMention& b) {
-  constexpr double kYear = 365.0;
-  constexpr double kMonth = 30.4;
-  const auto days = [&](const DateValue& value, bool year) {
-    return (year ? value.year * kYear : 0.0) + value.month * kMonth + value.day;
-  };
-  const bool year = a.value.year > 0 && b.value.year > 0;
-  return std::abs(days(a.value, year) - days(b.value, year));
-}
-
-std::vector<const DateMention*> told(const Claim& claim) {
-  std::vector<const DateMention*> dates;
-  for (const DateMention& date : claim.dates) {
-    if (!date.frame && date.use != DateUse::kNamePart) {
-      dates.push_back(&date);
-    }
-  }
-  return dates;
-}
-
-Traits date_traits(const PairContext& pair, const EventGate& gate, Traits traits,
-                   const DateMention& a, const DateMention& b) {
-  traits[Trait::kSameHead] = meet(gate, a.event, b.event);
-  traits[Trait::kHeadOpen] = flag(open_on_both(gate, a.event, b.event));
-  traits[Trait::kSameVerb] = flag(
-      std::any_of(a.event.begin(), a.event.end(), [&](StemId id) { return holds(b.event, id); }));
-  traits[Trait::kSamePart] = flag(a.use == b.use);
-  traits[Trait::kSamePreposition] =
-      flag(pair.left_document.slice(a.span) == pair.right_document.slice(b.span));
-  traits[Trait::kSameSort] = flag(grain(a) == grain(b));
-  traits[Trait::kFar] = std::log1p(days_between(a, b));
-  traits[Trait::kUnit] = flag(a.value.minute_from >= 0 && b.value.minute_from >= 0);
-  traits[Trait::kLoose] = flag(a.relative) + flag(b.relative);
-  traits[Trait::kPartial] = flag(a.use != DateUse::kOn) + flag(b.use != DateUse::kOn);
-  traits[Trait::kOwn] = flag(opposite_deeds(pair.words, pair.left, pair.right));
-  judge_deeds(pair, gate, a.first_token, b.first_token, traits);
-  traits[Trait::kCertain] = flag(done_by(pair.left, a) && done_by(pair.right, b));
-  traits[Trait::kCapital] = flag(a.value.year > 0 && b.value.year > 0);
-  return traits;
-}
-
 }  // namespace
 
 void suspect_numbers(const PairContext& pair, const EventGate& gate, const Traits& traits,
@@ -167,28 +116,6 @@ void suspect_numbers(const PairContext& pair, const EventGate& gate, const Trait
                      "the figures differ: " + quantity_words(pair.left_document, a) + " against " +
                          quantity_words(pair.right_document, b),
                      number_traits(pair, gate, traits, a, b)});
-    }
-  }
-}
-
-void suspect_dates(const PairContext& pair, const EventGate& gate, const Traits& traits,
-                   std::vector<Suspect>& out) {
-  const std::vector<const DateMention*> left = told(pair.left);
-  const std::vector<const DateMention*> right = told(pair.right);
-  const auto given = [](const DateMention& date, const std::vector<const DateMention*>& others) {
-    return std::any_of(others.begin(), others.end(), [&](const DateMention* other) {
-      return !dates_apart(date, *other).value_or(true);
-    });
-  };
-  for (const DateMention* a : left) {
-    for (const DateMention* b : right) {
-      if (dates_apart(*a, *b).value_or(false) && !given(*a, right) && !given(*b, left)) {
-        out.push_back({"date",
-                       {a->span, date_value(a->value)},
-                       {b->span, date_value(b->value)},
-                       "the times differ: " + mention_words(*a) + " against " + mention_words(*b),
-                       date_traits(pair, gate, traits, *a, *b)});
-      }
     }
   }
 }

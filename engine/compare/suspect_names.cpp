@@ -53,6 +53,13 @@ struct Part {
   const SlotName& name;
 };
 
+/// What one side speaks of, against a name with another part: "X works for A", "B praised him".
+bool topic_alone(const PairContext& pair, const Part& l, const Part& r) {
+  return is_topic(l.claim, *l.name.term) != is_topic(r.claim, *r.name.term) &&
+         !same_argument(argument_of(pair.words, {l.document, l.claim}, *l.name.term),
+                        argument_of(pair.words, {r.document, r.claim}, *r.name.term));
+}
+
 Traits name_traits(const PairContext& pair, const EventGate& gate, Traits traits, const Part& l,
                    const Part& r) {
   const Term& a = *l.name.term;
@@ -66,8 +73,6 @@ Traits name_traits(const PairContext& pair, const EventGate& gate, Traits traits
   traits[Trait::kSamePart] = flag(same_argument(left, right));
   traits[Trait::kSamePreposition] = flag(a.preposition == b.preposition);
   traits[Trait::kSameSort] = flag(a.kind == b.kind);
-  traits[Trait::kLoose] =
-      flag(only_noun(pair, l.document, a)) + flag(only_noun(pair, r.document, b));
   traits[Trait::kPartial] = flag(listed(l.claim, a)) + flag(listed(r.claim, b));
   traits[Trait::kOwn] = flag(own(pair, l.claim, left)) + flag(own(pair, r.claim, right));
   traits[Trait::kCertain] = flag(one_doer(pair, gate)) + flag(one_event(pair, gate)) +
@@ -93,13 +98,18 @@ void suspect_names(const PairContext& pair, const EventGate& gate, const Traits&
   for (const SlotName& a : names.left) {
     for (const SlotName& b : names.right) {
       const bool place = proper_place(*a.term);
-      if (place != proper_place(*b.term) || place_within(*a.term, *b.term) ||
+      if (only_noun(pair, pair.left_document, *a.term) ||
+          only_noun(pair, pair.right_document, *b.term) || place != proper_place(*b.term) ||
+          place_within(*a.term, *b.term) || organ_of(pair.words, *a.term, *b.term) ||
           (place && broad_region(pair, pair.left_document, *a.term) !=
                         broad_region(pair, pair.right_document, *b.term))) {
         continue;
       }
       const Part left{pair.left, pair.left_document, a};
       const Part right{pair.right, pair.right_document, b};
+      if (topic_alone(pair, left, right)) {
+        continue;
+      }
       out.push_back({place ? "place" : "name",
                      {a.term->span, {{"id", pair.words.stem(a.term->id)}}},
                      {b.term->span, {{"id", pair.words.stem(b.term->id)}}},

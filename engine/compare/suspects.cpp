@@ -50,7 +50,7 @@ void judge_deeds(const PairContext& pair, const EventGate& gate, std::uint32_t l
       a != nullptr && b != nullptr && (a->id == b->id || a->stem == b->stem || kin(*a, *b));
   traits[Trait::kDeedOpen] = (open(a, pair.right) ? 1.0 : 0.0) + (open(b, pair.left) ? 1.0 : 0.0);
   traits[Trait::kOtherStages] = other_stages(pair, left, right) ? 1.0 : 0.0;
-  traits[Trait::kAdded] = told_in_addition(pair) ? 1.0 : 0.0;
+  traits[Trait::kAdded] = told_in_addition(pair, left, right) ? 1.0 : 0.0;
   traits[Trait::kDeedMet] = met ? 1.0 : 0.0;
 }
 
@@ -70,7 +70,6 @@ std::vector<Suspect> suspects_of(const PairContext& pair, const EventGate& gate,
     }
   };
   add(suspect_numbers);
-  add(suspect_dates);
   add(suspect_names);
   return all;
 }

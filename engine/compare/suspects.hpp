@@ -13,7 +13,7 @@
 namespace parallax {
 
 struct Suspect {
-  std::string_view kind;  ///< number, date, place, name.
+  std::string_view kind;  ///< number, place, name.
   FindingSide left, right;
   std::string differs;  ///< "the figures differ: 4 against 9".
   Traits traits;
@@ -34,8 +34,6 @@ void judge_deeds(const PairContext& pair, const EventGate& gate, std::uint32_t l
 // Those of one kind or two; each appends.
 void suspect_numbers(const PairContext& pair, const EventGate& gate, const Traits& traits,
                      std::vector<Suspect>& out);
-void suspect_dates(const PairContext& pair, const EventGate& gate, const Traits& traits,
-                   std::vector<Suspect>& out);
 void suspect_names(const PairContext& pair, const EventGate& gate, const Traits& traits,
                    std::vector<Suspect>& out);
 

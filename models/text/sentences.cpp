@@ -482,7 +482,11 @@ struct SentenceSplitter::Impl {
     while (before > 0 && space(at(before - 1))) {
       --before;
     }
-    const bool lower_before = before > 1 && lower(at(before - 1));
+    std::size_t word = before;
+    while (word > 0 && letter(at(word - 1))) {
+      --word;
+    }
+    const bool lower_before = before > 1 && lower(at(before - 1)) && lower(at(word));
     const bool initial_again = at(start + 1) == '.';
     const bool pronoun = language == "en" && form == "i";
     return initial_again || !pronoun || !lower_before;

@@ -53,6 +53,29 @@ Finding anchored_finding(std::string kind, FindingSide left, FindingSide right,
   return f;
 }
 
+namespace {
+
+/// The one figure, day or place that differs. REQUIRES: the claims are anchored.
+void anchored_values(const PairContext& pair, const EventGate& gate, const Anchors& anchors,
+                     bool noted, std::vector<Finding>& found) {
+  const bool elsewhere = gate.other_place || gate.other_party;
+  const bool one_matter = !gate.other_event && !gate.contrasted && !gate.substituted;
+  if (!one_matter || pair.left.negators % 2 != pair.right.negators % 2) {
+    return;
+  }
+  if (!gate.other_time && !elsewhere && !gate.other_period && !noted) {
+    anchored_numbers(pair, gate, found);
+  }
+  if (found.empty() && !elsewhere) {
+    anchored_dates(pair, gate, anchors, found);
+  }
+  if (found.empty() && !gate.other_time) {
+    anchored_places(pair, anchors, found);
+  }
+}
+
+}  // namespace
+
 void diverge_anchored(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
   if (says_something(out) || tell_parts(pair.left, pair.right)) {
     return;
@@ -68,15 +91,8 @@ void diverge_anchored(const PairContext& pair, const EventGate& gate, std::vecto
       !gate.other_event && !gate.contrasted && !gate.other_time && !gate.substituted;
   const bool elsewhere = gate.other_place || gate.other_party;
   const bool one_polarity = pair.left.negators % 2 == pair.right.negators % 2;
-  if (found.empty() && one_matter && !elsewhere && one_polarity && !gate.other_period && !noted) {
-    anchored_numbers(pair, gate, found);
-  }
-  if (found.empty() && !gate.other_event && !gate.contrasted && !gate.substituted && !elsewhere &&
-      one_polarity) {
-    anchored_dates(pair, gate, anchors, found);
-  }
-  if (found.empty() && one_matter && one_polarity) {
-    anchored_places(pair, anchors, found);
+  if (found.empty()) {
+    anchored_values(pair, gate, anchors, noted, found);
   }
   if (found.empty() && one_matter && !elsewhere) {
     anchored_negation(pair, gate, found);

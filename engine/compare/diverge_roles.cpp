@@ -213,21 +213,25 @@ Part verb_final_part(const Term& term, const Voice& voice, bool first) {
 
 /// The part as the giving side of converse words tells it.
 Part told_by_giver(ConverseSide side, Part part) {
-  switch (side) {
-    case ConverseSide::kReceiving:
-      return part == Part::kAgent ? Part::kTo : part == Part::kFrom ? Part::kAgent : part;
-    case ConverseSide::kLosing:
-      return part == Part::kAgent                          ? Part::kPatient
-             : part == Part::kTo || part == Part::kAgainst ? Part::kAgent
-                                                           : part;
-    case ConverseSide::kTurned:
-      return part == Part::kAgent ? Part::kPatient : part == Part::kPatient ? Part::kAgent : part;
-    case ConverseSide::kHearing:
-    case ConverseSide::kServing:
-      return part == Part::kAgent ? Part::kPatient : part == Part::kFrom ? Part::kAgent : part;
-    default:
-      return part;
-  }
+  struct Turn {
+    ConverseSide side;
+    Part from, to;
+  };
+  static constexpr Turn kTurns[] = {{ConverseSide::kReceiving, Part::kAgent, Part::kTo},
+                                    {ConverseSide::kReceiving, Part::kFrom, Part::kAgent},
+                                    {ConverseSide::kLosing, Part::kAgent, Part::kPatient},
+                                    {ConverseSide::kLosing, Part::kTo, Part::kAgent},
+                                    {ConverseSide::kLosing, Part::kAgainst, Part::kAgent},
+                                    {ConverseSide::kTurned, Part::kAgent, Part::kPatient},
+                                    {ConverseSide::kTurned, Part::kPatient, Part::kAgent},
+                                    {ConverseSide::kHearing, Part::kAgent, Part::kPatient},
+                                    {ConverseSide::kHearing, Part::kFrom, Part::kAgent},
+                                    {ConverseSide::kServing, Part::kAgent, Part::kPatient},
+                                    {ConverseSide::kServing, Part::kFrom, Part::kAgent}};
+  const auto* const turn = std::find_if(std::begin(kTurns), std::end(kTurns), [&](const Turn& t) {
+    return t.side == side && t.from == part;
+  });
+  return turn == std::end(kTurns) ? part : turn->to;
 }
 
 struct Played {

@@ -242,6 +242,18 @@ bool other_obliques(const PairContext& pair, const EventGate& gate) {
          });
 }
 
+namespace {
+
+/// "The Belmar side", "the Belmar army": a name of both says whose.
+bool of_one_owner(const Claim& claim, const EventGate& gate, const Term& predicate) {
+  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    return is_entity(term) && is_told(term) && term.token < predicate.token &&
+           term.clause == predicate.clause && in_common(gate, term.id);
+  });
+}
+
+}  // namespace
+
 bool other_bearers(const PairContext& pair, const EventGate& gate, const Term& left,
                    const Term& right) {
   const bool told = (left.verb && right.verb) || (left.predicative && right.predicative);
@@ -250,6 +262,10 @@ bool other_bearers(const PairContext& pair, const EventGate& gate, const Term& l
   }
   const Term* a = bearer(pair.words, pair.left, left);
   const Term* b = bearer(pair.words, pair.right, right);
+  if (a != nullptr && b != nullptr && a->actor == b->actor && of_one_owner(pair.left, gate, left) &&
+      of_one_owner(pair.right, gate, right)) {
+    return false;
+  }
   return a != nullptr && b != nullptr && a->id != b->id && !kin(*a, *b) && a->stem != b->stem &&
          !is_entity(*a) && !is_entity(*b) && !in_common(gate, a->id) && !in_common(gate, b->id);
 }

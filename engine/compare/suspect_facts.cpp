@@ -63,7 +63,7 @@ double far(const Quantity& a, const Quantity& b) {
   if (x <= 0.0 || y <= 0.0 || !std::isfinite(x) || !std::isfinite(y)) {
     return kFarthest;
   }
-  return std::min(kFarthest, std::abs(std::log(x / y)));
+  return std::min(kFarthest, std::log(std::max(x, y) / std::min(x, y)));
 }
 
 bool loose(const Quantity& q) {

@@ -64,6 +64,8 @@ Traits name_traits(const PairContext& pair, const EventGate& gate, Traits traits
                    const Part& r) {
   const Term& a = *l.name.term;
   const Term& b = *r.name.term;
+  const PairContext other{pair.right_document, pair.left_document, pair.right, pair.left,
+                          pair.words};
   const Argument left = argument_of(pair.words, {l.document, l.claim}, a);
   const Argument right = argument_of(pair.words, {r.document, r.claim}, b);
   const auto shared = [&](StemId id) { return id != StemId{} && in_common(gate, id); };
@@ -75,7 +77,8 @@ Traits name_traits(const PairContext& pair, const EventGate& gate, Traits traits
   traits[Trait::kSameSort] = flag(a.kind == b.kind);
   traits[Trait::kPartial] = flag(listed(l.claim, a)) + flag(listed(r.claim, b));
   traits[Trait::kOwn] = flag(own(pair, l.claim, left)) + flag(own(pair, r.claim, right));
-  traits[Trait::kCertain] = flag(one_doer(pair, gate)) + flag(one_event(pair, gate)) +
+  traits[Trait::kCertain] = flag(one_doer(pair, gate) && one_doer(other, gate)) +
+                            flag(one_event(pair, gate) && one_event(other, gate)) +
                             flag(definite(pair, l.name, r.name));
   traits[Trait::kCapital] = flag(a.kind == TermKind::kCountry) + flag(b.kind == TermKind::kCountry);
   judge_deeds(pair, gate, a.token, b.token, traits);

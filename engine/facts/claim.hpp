@@ -280,23 +280,23 @@ struct Claim {
   std::vector<Stance> stances;
   std::vector<Direction> directions;
   std::vector<Contrast> contrasts;
-  std::uint32_t negators = 0;         ///< Negating words and verbs outside relative clauses.
+  std::uint32_t negators = 0;  ///< Negating words and verbs outside relative clauses.
+  StemId speaker{};            ///< Country of who says it, as in the terms; StemId{} if unknown.
+  bool verb_final = false;     ///< Subject and object both stand in front of the verb.
+  bool other_event = false;    ///< "Similarly", "in a separate incident".
+  bool general = false;        ///< "As a rule", "normally": no single case. English.
+  bool question = false;
+  bool disputed = false;   ///< The sentence tells a claim and its denial by somebody else.
+  bool formulaic = false;  ///< Nothing but courtesy or diplomatic formula.
   std::vector<std::uint32_t> agents;  ///< Document tokens of the passive's "by".
-  bool verb_final = false;            ///< Subject and object both stand in front of the verb.
-  bool other_event = false;           ///< "Similarly", "in a separate incident".
   std::vector<Label> labels;
   Definition definition;
   std::vector<Force> forces;            ///< In text order; those of who says it left out. English.
   std::vector<Stage> stages;            ///< In text order; those of who says it left out. English.
   std::vector<Blame> blames;            ///< English; denied, asked and conditional ones left out.
-  bool general = false;                 ///< "As a rule", "normally": no single case. English.
   std::vector<Particular> particulars;  ///< English; denied and unsure ones left out.
-  bool question = false;
-  bool disputed = false;  ///< The sentence tells a claim and its denial by somebody else.
   std::string commitment = "asserted";
-  StemId speaker{};  ///< Country of who says it, as in the terms; StemId{} if unknown.
   std::vector<KeyTerm> key_terms;  ///< In text order.
-  bool formulaic = false;          ///< Nothing but courtesy or diplomatic formula.
 };
 
 }  // namespace parallax

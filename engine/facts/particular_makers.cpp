@@ -56,6 +56,17 @@ std::vector<std::uint32_t> named_thing(const ClaimContext& c, const Claim& claim
   return name;
 }
 
+/// What stands at `i`, behind a name, joins another word of names to it.
+bool goes_on(const ClaimContext& c, std::size_t i, std::size_t last) {
+  if (mark_of_name(c, i)) {
+    return true;
+  }
+  const bool next = i + 1 < last && !c.taken[i + 1] &&
+                    (capital(c, i + 1) ||
+                     (joins(c, i) && (joins(c, i + 1) || c.has(i + 1, FunctionClass::kArticle))));
+  return next && (joins(c, i) || particle(c, i) || c.has(i, FunctionClass::kArticle));
+}
+
 std::vector<std::uint32_t> named_makers(const ClaimContext& c, const Claim& claim, std::size_t i,
                                         std::size_t& end) {
   std::vector<std::uint32_t> names;
@@ -76,11 +87,7 @@ std::vector<std::uint32_t> named_makers(const ClaimContext& c, const Claim& clai
       }
       continue;
     }
-    const bool goes_on = i + 1 < last && !c.taken[i + 1] &&
-                         (capital(c, i + 1) || (joins(c, i) && joins(c, i + 1)) ||
-                          (joins(c, i) && c.has(i + 1, FunctionClass::kArticle)));
-    if (!mark_of_name(c, i) &&
-        !(goes_on && (joins(c, i) || particle(c, i) || c.has(i, FunctionClass::kArticle)))) {
+    if (!goes_on(c, i, last)) {
       break;
     }
   }

@@ -11,7 +11,7 @@ constexpr std::size_t kMostWordsInFront = 6;
 constexpr std::size_t kLongestList = 30;
 
 bool mark_of_name(const ClaimContext& c, std::size_t i) {
-  return c.is_any(i, {"\"", "'", "“", "”", "-", "."});
+  return c.is_any(i, {"\"", "'", "\xe2\x80\x9c", "\xe2\x80\x9d", "-", "."});
 }
 
 /// "English", "Norland": tells whence, and is no part of the name.
@@ -43,7 +43,7 @@ std::vector<std::uint32_t> named_thing(const ClaimContext& c, const Claim& claim
                          !c.is(i, "of") && !name.empty();
       if (capital(c, i) && !c.punctuation(i)) {
         name.push_back(document_token(c, i));
-      } else if (!inner && !(c.is_any(i, {"\"", "'", "“", "”", "-"})) &&
+      } else if (!inner && !(c.is_any(i, {"\"", "'", "\xe2\x80\x9c", "\xe2\x80\x9d", "-"})) &&
                  !c.has(i, FunctionClass::kArticle)) {
         break;
       }

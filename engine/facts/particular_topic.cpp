@@ -85,7 +85,8 @@ class TopicReader {
       return true;
     }
     if (c_.punctuation(i)) {
-      return !c_.is_any(i, {"\"", "'", "“", "”", "-", "–"}) || (i > 0 && c_.is(i, "–"));
+      return !c_.is_any(i, {"\"", "'", "\xe2\x80\x9c", "\xe2\x80\x9d", "-", "\xe2\x80\x93"}) ||
+             (i > 0 && c_.is(i, "\xe2\x80\x93"));
     }
     const Term* term = term_at(c_, claim_, i);
     const bool lower = !capital(c_, i) || i == topic_.begin;

@@ -101,7 +101,7 @@ class Reader {
     for (std::size_t k = open; k < i; ++k) {
       born = born || c_.is_any(k, {"born", "b"});
       died = died || c_.is_any(k, {"died", "d"});
-      dash = dash || (c_.is_any(k, {"-", "–", "—", "--"}) && !dates.empty());
+      dash = dash || (c_.is_any(k, {"-", "\xe2\x80\x93", "\xe2\x80\x94", "--"}) && !dates.empty());
     }
     for (std::uint32_t d = 0; d < claim_.dates.size(); ++d) {
       const DateMention& date = claim_.dates[d];

@@ -196,6 +196,13 @@ struct Force {
   std::string kind;  ///< duty, leave, free, ban, plan, tried.
 };
 
+/// How much of a thing there is, or how far a deed goes: "slight damage", "critically injured".
+struct Grade {
+  ByteSpan span;
+  std::uint32_t head = 0;  ///< What it grades: index into Claim::terms.
+  bool high = false;
+};
+
 /// What tells a stage of a course of events: "was charged" is the third of a case.
 struct Stage {
   std::uint32_t token = 0;  ///< Document index.
@@ -292,6 +299,7 @@ struct Claim {
   std::vector<Label> labels;
   Definition definition;
   std::vector<Force> forces;            ///< In text order; those of who says it left out. English.
+  std::vector<Grade> grades;            ///< In text order; denied ones left out. English.
   std::vector<Stage> stages;            ///< In text order; those of who says it left out. English.
   std::vector<Blame> blames;            ///< English; denied, asked and conditional ones left out.
   std::vector<Particular> particulars;  ///< English; denied and unsure ones left out.

@@ -120,6 +120,8 @@ void apply_backward_scopes(const ClaimContext& context, Claim& claim);
 void read_definition(const ClaimContext& context, Claim& claim);
 /// Words of duty, leave, ban, plan and attempt (force.tsv). REQUIRES: frames are marked.
 void read_forces(const ClaimContext& context, Claim& claim);
+/// Words of degree with what they grade (grade.tsv). REQUIRES: scopes and clauses are marked.
+void read_grades(const ClaimContext& context, Claim& claim);
 /// Stages of courses of events (stage.tsv). REQUIRES: frames are marked.
 void read_stages(const ClaimContext& context, Claim& claim);
 /// Facts of which a thing has one: dates, makers and places (English, particular.tsv). REQUIRES:

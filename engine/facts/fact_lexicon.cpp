@@ -159,6 +159,7 @@ std::vector<Wanted> wanted_tables(FactLexicon& l) {
       {&l.category, "category.tsv", {"pattern", "category", "kind"}},
       {&l.event, "event.tsv", {"pattern", "class"}},
       {&l.force, "force.tsv", {"pattern", "class"}},
+      {&l.grade, "grade.tsv", {"pattern", "grade"}},
       {&l.stage, "stage.tsv", {"pattern", "stages"}, check_stages},
       {&l.particular, "particular.tsv", {"pattern", "class", "kind", "maker"}},
       {&l.number, "number_extra.tsv", {"word", "value"}},

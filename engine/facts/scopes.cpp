@@ -904,6 +904,7 @@ void apply_scopes(const ClaimContext& c, Claim& claim) {
   read_definition(c, claim);
   read_forces(c, claim);
   read_stages(c, claim);
+  read_grades(c, claim);
   apply_requests(c, claim);
 }
 

@@ -74,6 +74,7 @@ constexpr Words kRules[] = {
     {"role.swapped", "subject and object of the same act are exchanged"},
     {"stance.anchored", "one side speaks for, the other against what both speak of"},
     {"stance.opposed", "words of opposite stance with the same object"},
+    {"strength.grade", "one thing that one side grades low and the other high"},
     {"strength.ladder", "two steps of one ladder of wording"},
     {"strength.plan", "will, intends to and may on the same act"}};
 

@@ -32,6 +32,7 @@ const std::map<std::string, std::vector<std::string_view>> kTables = {
     {"contrast.tsv", {"pattern", "set", "member"}},
     {"force.tsv", {"pattern", "class"}},
     {"stage.tsv", {"pattern", "stages"}},
+    {"grade.tsv", {"pattern", "grade"}},
     {"particular.tsv", {"pattern", "class", "kind", "maker"}},
     {"light_noun.tsv", {"pattern", "reading", "name", "sign", "ladder", "rank"}},
     {"light_verb.tsv", {"pattern", "class"}},

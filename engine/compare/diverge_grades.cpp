@@ -24,11 +24,11 @@ bool one_thing(const EventGate& gate, const Term& a, const Term& b) {
          (in_common(gate, a.id) && in_common(gate, b.id));
 }
 
-/// The side grades the same thing the other way, too.
-bool both_ways(const Claim& claim, const EventGate& gate, const Grade& grade, const Term& head) {
-  return std::any_of(claim.grades.begin(), claim.grades.end(), [&](const Grade& other) {
-    return other.high == grade.high && one_thing(gate, claim.terms[other.head], head);
-  });
+/// "Serious shortcomings in the records and minor ones in the pharmacy": the claim grades several
+/// things, and each in its own way.
+bool both_ways(const Claim& claim) {
+  return std::any_of(claim.grades.begin(), claim.grades.end(),
+                     [&](const Grade& grade) { return grade.high != claim.grades.front().high; });
 }
 
 /// Words of degree are no part of what must agree.
@@ -67,7 +67,7 @@ void diverge_grades(const PairContext& pair, const EventGate& opened, std::vecto
   if (pair.left.grades.empty() || pair.right.grades.empty() || says_something(out) ||
       opened.other_event || opened.substituted || opened.contrasted || opened.other_party ||
       opened.other_place || other_dates(pair.left, pair.right) ||
-      tell_parts(pair.left, pair.right)) {
+      tell_parts(pair.left, pair.right) || both_ways(pair.left) || both_ways(pair.right)) {
     return;
   }
   const EventGate gate = without_grades(pair, opened);
@@ -80,8 +80,7 @@ void diverge_grades(const PairContext& pair, const EventGate& opened, std::vecto
     for (const Grade& b : pair.right.grades) {
       const Term& right = pair.right.terms[b.head];
       if (a.high != b.high && one_thing(gate, left, right) && left.negated == right.negated &&
-          left.modality == right.modality && !both_ways(pair.left, gate, b, right) &&
-          !both_ways(pair.right, gate, a, left)) {
+          left.modality == right.modality) {
         out.push_back(finding_of(pair, a, b));
         return;
       }

@@ -39,16 +39,22 @@ void diverge_weighed(const PairContext& pair, const EventGate& gate, std::vector
   const Suspect* surest = nullptr;
   double best = 0.0;
   double margin = 0.0;
+  // of equal ones the first in both texts, whichever side is the left
+  const auto earlier = [](const Suspect& a, const Suspect& b) {
+    return a.left.span.begin + a.right.span.begin < b.left.span.begin + b.right.span.begin;
+  };
   for (const Suspect& suspect : suspects) {
     const KindWeights* weights = weights_of(suspect.kind);
     if (weights == nullptr) {
       continue;
     }
     const double sure = probability(*weights, suspect.traits);
-    if (sure >= weights->enough && sure - weights->enough >= margin) {
-      surest = surest == nullptr || sure - weights->enough > margin ? &suspect : surest;
-      best = surest == &suspect ? sure : best;
-      margin = sure - weights->enough;
+    const double over = sure - weights->enough;
+    if (over >= 0.0 &&
+        (surest == nullptr || over > margin || (over == margin && earlier(suspect, *surest)))) {
+      surest = &suspect;
+      best = sure;
+      margin = over;
     }
   }
   if (surest == nullptr) {

@@ -65,6 +65,12 @@ std::string check_formula_class(const Table::Row& row) {
                    "'; there are position, courtesy, filler, speaker, modifier";
 }
 
+std::string check_grade(const Table::Row& row) {
+  return row.fields[1] == "low" || row.fields[1] == "high"
+             ? ""
+             : "there is no grade '" + std::string(row.fields[1]) + "'; there are low and high";
+}
+
 /// "case:2|vote:1"
 std::string check_stages(const Table::Row& row) {
   std::string_view rest = row.fields[1];
@@ -159,7 +165,7 @@ std::vector<Wanted> wanted_tables(FactLexicon& l) {
       {&l.category, "category.tsv", {"pattern", "category", "kind"}},
       {&l.event, "event.tsv", {"pattern", "class"}},
       {&l.force, "force.tsv", {"pattern", "class"}},
-      {&l.grade, "grade.tsv", {"pattern", "grade"}},
+      {&l.grade, "grade.tsv", {"pattern", "grade"}, check_grade},
       {&l.stage, "stage.tsv", {"pattern", "stages"}, check_stages},
       {&l.particular, "particular.tsv", {"pattern", "class", "kind", "maker"}},
       {&l.number, "number_extra.tsv", {"word", "value"}},

@@ -54,7 +54,7 @@ void write_suspects(const json& labelled, const std::string& file, const PairCon
   }
 }
 
-/// False if the file cannot be read.
+/// False, with a word on standard error, if the file has no pairs or a line that is none.
 bool read_pairs(const std::string& file) {
   std::ifstream in(file);
   std::string text;
@@ -64,8 +64,14 @@ bool read_pairs(const std::string& file) {
   WordTable words;
   Analyser analyser(words, lexicons);
   bool any = false;
+  std::size_t number = 0;
   while (std::getline(in, text)) {
-    const json labelled = json::parse(text);
+    ++number;
+    const json labelled = json::parse(text, nullptr, false);
+    if (!labelled.is_object() || !labelled.contains("lang_left") || !labelled.contains("labels")) {
+      std::cerr << file << ':' << number << ": no labelled pair\n";
+      return false;
+    }
     any = true;
     if (labelled["lang_left"] != "en" || labelled["lang_right"] != "en") {
       continue;
@@ -78,6 +84,9 @@ bool read_pairs(const std::string& file) {
       }
     }
   }
+  if (!any) {
+    std::cerr << file << ": no pairs\n";
+  }
   return any;
 }
 
@@ -87,7 +96,6 @@ bool read_pairs(const std::string& file) {
 int main(int argc, char** argv) {
   for (int i = 1; i < argc; ++i) {
     if (!parallax::read_pairs(argv[i])) {
-      std::cerr << argv[i] << ": no pairs\n";
       return 2;
     }
   }

@@ -22,6 +22,8 @@ TEST_CASE("grades of other things and of one end are no divergence", "[compare]"
         "The storm caused minor damage to the lighthouse of Selm."},
        {"The storm caused slight damage to the lighthouse of Selm and severe damage to its quay.",
         "The quay of Selm suffered severe damage in the storm."},
+       {"The auditors found serious gaps in the files of Kelm prison and minor ones in its stores.",
+        "Minor gaps were found in the stores of Kelm prison, the auditors wrote."},
        {"The damage to the lighthouse of Selm was not severe.",
         "The damage to the lighthouse of Selm was slight."}},
       "");

@@ -18,6 +18,8 @@ TEST_CASE("stages of one course have days of their own", "[compare]") {
         "June."},
        {"The tender for the Kelm bridge was launched on 2 April, the roads office said.",
         "The contract for the Kelm bridge was awarded on 30 September, the roads office said."},
+       {"The auditor submitted her report on the Kelm prison to the speaker on 4 March.",
+        "Parliament debated the auditor\'s report on the Kelm prison on 19 March."},
        {"Norland signed the Tarsk fisheries treaty on 4 May.",
         "Norland ratified the Tarsk fisheries treaty on 11 November."}},
       "");

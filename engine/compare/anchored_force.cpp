@@ -5,7 +5,9 @@
 #include <array>
 #include <string_view>
 
+#include "engine/compare/accomplished.hpp"
 #include "engine/compare/anchored_rules.hpp"
+#include "engine/compare/other_matter.hpp"
 
 namespace parallax {
 namespace {
@@ -32,30 +34,12 @@ bool apart(std::string_view a, std::string_view b) {
 }
 
 bool open(std::string_view kind) {
-  return kind == "plan" || kind == "tried";
+  return kind == "plan" || kind == "tried" || kind == "ordered" || kind == "permitted" ||
+         kind == "possible";
 }
 
-/// Verbs after which a thing is otherwise than before: who still plans it has not done it.
-bool accomplishes(std::string_view stem) {
-  static constexpr std::array<std::string_view, 92> kVerbs = {
-      "impos",     "adopt",    "introduc",   "take",     "captur",  "seiz",    "conclud",
-      "sign",      "pay",      "complet",    "approv",   "ratifi",  "shut",    "close",
-      "destroy",   "withdraw", "withdrew",   "join",     "leave",   "recal",   "recall",
-      "open",      "launch",   "lift",       "appoint",  "dismiss", "sell",    "buy",
-      "acquir",    "merg",     "nationalis", "privatis", "abolish", "enact",   "grant",
-      "releas",    "transfer", "deliv",      "deliver",  "build",   "evacu",   "extradit",
-      "expel",     "deport",   "hand",       "return",   "deploy",  "ban",     "suspend",
-      "rais",      "cut",      "pass",       "elect",    "resign",  "sack",    "fire",
-      "arrest",    "detain",   "free",       "execut",   "annex",   "occupi",  "block",
-      "blow",      "dissolv",  "repeal",     "revok",    "cancel",  "expand",  "reduc",
-      "doubl",     "halv",     "begin",      "start",    "end",     "halt",    "resum",
-      "establish", "creat",    "found",      "publish",  "award",   "purchas", "replac",
-      "remov",     "demolish", "inaugur",    "reopen",   "relocat", "freez",   "split",
-      "shell"};
-  stem.remove_prefix(stem.starts_with("=") ? 1 : 0);
-  return std::any_of(kVerbs.begin(), kVerbs.end(), [&](std::string_view verb) {
-    return stem == verb || (stem.starts_with(verb) && stem.size() <= verb.size() + 1);
-  });
+std::string explained(std::string_view kind) {
+  return kind == "plan" ? "planned" : kind == "tried" ? "tried" : std::string(kind);
 }
 
 /// What a verb is done to stands on both sides, though another verb tells it there.
@@ -68,25 +52,80 @@ bool shared_thing(const Claim& claim, const EventGate& gate, const Term& verb) {
   });
 }
 
-/// The main verb says that something has happened; both sides speak of it.
-const Term* done(const PairContext& pair, const Document& document, const Claim& claim,
-                 const EventGate& gate) {
+/// Done with words alone: "offered", "promised", "ordered". Who does it has not done the deed.
+bool commits(std::string_view id) {
+  static constexpr std::array<std::string_view, 18> kCommit = {
+      "=offer",   "=promise",   "=threaten", "=order",     "=permit",  "=plan",
+      "=ask",     "=demand",    "=urge",     "=recommend", "=propose", "=warn",
+      "=approve", "=authorise", "promis",    "propos",     "order",    "=rule"};
+  return std::find(kCommit.begin(), kCommit.end(), id) != kCommit.end();
+}
+
+/// What is done on one side: its verb, and a thing that it is done to and both sides speak of.
+struct Done {
+  const Term* verb = nullptr;
+};
+
+/// The main verb says that something has happened.
+Done done(const PairContext& pair, const Document& document, const Claim& claim,
+          const EventGate& gate) {
   for (const Term& term : claim.terms) {
     if (!term.verb || term.frame || term.relative || term.speech) {
       continue;
     }
-    const std::string& word = pair.words[document.tokens[term.token].word].folded;
-    const bool over = word.ends_with("ed") || word.ends_with("en") || word.ends_with("own");
-    const bool fact = term.modality == Modality::kFact && !term.negated;
-    if (!over || !fact) {
-      return nullptr;
+    const bool over = tells_past(ClaimWords{pair.words, document, claim}, term);
+    if (!over || term.modality != Modality::kFact || term.negated) {
+      return {};
     }
+    if (commits(pair.words.stem(term.id))) {
+      return {};
+    }
+    const bool common = in_common(gate, term.id);
     const bool accomplished =
         (accomplishes(pair.words.stem(term.stem)) || accomplishes(pair.words.stem(term.id))) &&
         shared_thing(claim, gate, term);
-    return in_common(gate, term.id) || accomplished ? &term : nullptr;
+    return common || accomplished ? Done{&term} : Done{};
   }
-  return nullptr;
+  return {};
+}
+
+/// The clause that a force stands in.
+std::uint8_t clause_at(const Claim& claim, ByteSpan span) {
+  std::uint8_t clause = 0;
+  for (const Term& term : claim.terms) {
+    clause = term.span.begin <= span.end ? term.clause : clause;
+  }
+  return clause;
+}
+
+/// What both sides speak of stands behind the force, or in front of it in its clause ("the bridge
+/// is to be closed"), and nothing of it is told as a fact.
+bool open_there(const Claim& claim, const EventGate& gate, const Force& force) {
+  const std::uint8_t clause = clause_at(claim, force.span);
+  bool aimed = false;
+  for (const Term& term : claim.terms) {
+    const bool of_force = term.span.begin < force.span.end && term.span.end > force.span.begin;
+    if (of_force && in_common(gate, term.id)) {
+      return false;  // "ordered the demolition", "was demolished on the order of the court"
+    }
+    if (!is_told(term) || is_entity(term) || !in_common(gate, term.id)) {
+      continue;
+    }
+    const bool behind = term.span.end > force.span.begin;
+    if (term.verb && !behind && term.modality == Modality::kFact && term.clause != clause) {
+      return false;  // "signed an accord under which it will send"
+    }
+    aimed = aimed || term.clause == clause;
+  }
+  return aimed;
+}
+
+/// The side that tells the deed tells no other part of it as open.
+bool all_told(const Claim& claim, const EventGate& gate) {
+  return std::none_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    return term.verb && is_told(term) && in_common(gate, term.id) &&
+           term.modality != Modality::kFact;
+  });
 }
 
 }  // namespace
@@ -108,19 +147,21 @@ void anchored_force(const PairContext& pair, const EventGate& gate, std::vector<
   }
   const bool left_open = left != nullptr && open(left->kind) && pair.right.forces.empty();
   const bool right_open = right != nullptr && open(right->kind) && pair.left.forces.empty();
-  if (left_open == right_open) {
+  if (left_open == right_open || pair.left.negators + pair.right.negators > 0) {
     return;
   }
-  const Term* deed = left_open ? done(pair, pair.right_document, pair.right, gate)
-                               : done(pair, pair.left_document, pair.left, gate);
-  if (deed == nullptr) {
-    return;
-  }
-  const FindingSide told{deed->span, {{"force", "done"}}};
   const Force& force = left_open ? *left : *right;
+  const Done deed = left_open ? done(pair, pair.right_document, pair.right, gate)
+                              : done(pair, pair.left_document, pair.left, gate);
+  if (deed.verb == nullptr || !open_there(left_open ? pair.left : pair.right, gate, force) ||
+      !all_told(left_open ? pair.right : pair.left, gate)) {
+    return;
+  }
+  const FindingSide told{deed.verb->span, {{"force", "done"}}};
   const FindingSide planned{force.span, {{"force", force.kind}}};
-  out.push_back(anchored_finding("modality", left_open ? planned : told, left_open ? told : planned,
-                                 "one side plans or tries what the other side says is done"));
+  out.push_back(
+      anchored_finding("modality", left_open ? planned : told, left_open ? told : planned,
+                       "what one side says is done is " + explained(force.kind) + " on the other"));
 }
 
 }  // namespace parallax

@@ -91,6 +91,9 @@ void diverge_anchored(const PairContext& pair, const EventGate& gate,
                       std::vector<Finding>& findings);
 /// The same: one side grades a thing low, the other high. English.
 void diverge_grades(const PairContext& pair, const EventGate& gate, std::vector<Finding>& findings);
+/// The same: another party owns, operates, wrote or won it. English.
+void diverge_holders(const PairContext& pair, const EventGate& gate,
+                     std::vector<Finding>& findings);
 /// The same: weights fitted to labelled pairs judge what no rule tells (pair_weights.hpp). English.
 void diverge_weighed(const PairContext& pair, const EventGate& gate,
                      std::vector<Finding>& findings);

@@ -271,6 +271,15 @@ struct Particular {
   std::vector<StemId> within;        ///< Of kRank: stems of where or among what, sorted.
 };
 
+/// Who has a part in a matter that one party has: "operated by Norrun", "its owner is Halde".
+/// English.
+struct Holder {
+  std::string part;  ///< owner, operator, author ... (holder.tsv)
+  std::uint32_t term =
+      0;         ///< A name that is no source: into Claim::terms of the claim that holds it.
+  ByteSpan cue;  ///< The words that say so.
+};
+
 /// A term of the key-term table.
 struct KeyTerm {
   ByteSpan span;
@@ -303,6 +312,7 @@ struct Claim {
   std::vector<Stage> stages;            ///< In text order; those of who says it left out. English.
   std::vector<Blame> blames;            ///< English; denied, asked and conditional ones left out.
   std::vector<Particular> particulars;  ///< English; denied and unsure ones left out.
+  std::vector<Holder> holders;          ///< English; denied and open ones left out.
   std::string commitment = "asserted";
   std::vector<KeyTerm> key_terms;  ///< In text order.
 };

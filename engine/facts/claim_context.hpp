@@ -129,6 +129,9 @@ void read_stages(const ClaimContext& context, Claim& claim);
 void read_particulars(const ClaimContext& context, Claim& claim);
 /// "The second-largest port of X", "her third term" (English). REQUIRES: the same.
 void read_ranks(const ClaimContext& context, Claim& claim);
+/// Who owns, operates, wrote or won it (English, holder.tsv). REQUIRES: scopes and clauses are
+/// marked.
+void read_holders(const ClaimContext& context, Claim& claim);
 void bind_quantities(const ClaimContext& context, Claim& claim);
 void read_key_terms(const ClaimContext& context, Claim& claim);
 /// Reads everything before it: call last.

@@ -146,6 +146,7 @@ Claim read_claim(const Document& document, const FactLexicon& lexicon, WordTable
   bind_dates(context, claim);
   read_blames(context, claim);
   read_particulars(context, claim);
+  read_holders(context, claim);
   read_ranks(context, claim);
   read_key_terms(context, claim);
   read_formula(context, claim);
@@ -307,6 +308,7 @@ void deny(Claim& claim) {
   claim.definition.negated = !claim.definition.negated;
   claim.forces.clear();
   claim.particulars.clear();
+  claim.holders.clear();
   bool content_open = true;
   bool predicate_open = true;
   for (Term& term : claim.terms) {

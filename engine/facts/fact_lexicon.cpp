@@ -71,6 +71,14 @@ std::string check_grade(const Table::Row& row) {
              : "there is no grade '" + std::string(row.fields[1]) + "'; there are low and high";
 }
 
+std::string check_holder(const Table::Row& row) {
+  static constexpr std::array<std::string_view, 3> kClasses = {"noun", "verb", "behind"};
+  return std::find(kClasses.begin(), kClasses.end(), row.fields[1]) != kClasses.end()
+             ? ""
+             : "there is no class '" + std::string(row.fields[1]) +
+                   "'; there are noun, verb, behind";
+}
+
 /// "case:2|vote:1"
 std::string check_stages(const Table::Row& row) {
   std::string_view rest = row.fields[1];
@@ -167,6 +175,7 @@ std::vector<Wanted> wanted_tables(FactLexicon& l) {
       {&l.force, "force.tsv", {"pattern", "class"}},
       {&l.grade, "grade.tsv", {"pattern", "grade"}, check_grade},
       {&l.stage, "stage.tsv", {"pattern", "stages"}, check_stages},
+      {&l.holder, "holder.tsv", {"pattern", "class", "part"}, check_holder},
       {&l.particular, "particular.tsv", {"pattern", "class", "kind", "maker"}},
       {&l.number, "number_extra.tsv", {"word", "value"}},
       {&l.number, "number.gen.tsv", {"word", "value"}},

@@ -139,6 +139,7 @@ class FunctionWords {
 ///   category.tsv    pattern, category, kind       heads of "is a ...": kinds that exclude others
 ///   force.tsv       pattern, class                duty | leave | free (no duty) | ban | plan |
 ///                                                 tried | none (none of these)
+///   holder.tsv      pattern, class, part           who owns, runs, wrote, won it
 ///   grade.tsv       pattern, grade                low | high: how much, how far
 ///   stage.tsv       pattern, stages               stages of courses of events: "case:2|vote:1"
 ///   particular.tsv  pattern, class, kind, maker   facts of which a thing has one; the classes
@@ -164,8 +165,8 @@ struct FactLexicon {
   std::string language;
   FactTable concepts, negation, implicative, modal, stance, bound, unit, direction, event, place,
       month, weekday, number, day_part, contrast, key_term, formulaic, antonym, verb, irregular,
-      implicative_apart, cue, label, organisation, vague, revision, category, force, grade, stage,
-      particular, light_noun, light_verb;
+      implicative_apart, cue, label, organisation, vague, revision, category, force, grade, holder,
+      stage, particular, light_noun, light_verb;
   // implicative_apart: the first words of "try to" and its like, for "tried in vain to".
   FunctionWords functions;
   /// Sets of kin.tsv by concept, numbered from 1; 0 = none.

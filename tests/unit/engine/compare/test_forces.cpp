@@ -34,6 +34,29 @@ TEST_CASE("a plan is no deed", "[compare]") {
       "modality");
 }
 
+TEST_CASE("what was tried, ordered, permitted or may be is not done", "[compare]") {
+  each_has({{"Poachers broke into the seed vault of Selm on Monday, its keeper reported.",
+             "On Monday there was an attempt by poachers to break into the seed vault of Selm."},
+            {"Norland has withdrawn from the eel convention, its embassy in Tarsk confirmed.",
+             "The withdrawal of Norland from the eel convention is foreseen for a later year."},
+            {"The tannery in Kelm has removed the lead pipes from its yard.",
+             "The tannery in Kelm was ordered to remove the lead pipes from its yard."},
+            {"The herders shot five wolves on Mount Selm in spring, the game warden said.",
+             "The herders were given permission to shoot five wolves on Mount Selm in spring."}},
+           "modality");
+}
+
+TEST_CASE("orders that were carried out and deeds that follow a plan are no divergence",
+          "[compare]") {
+  each_has({{"The court ordered the demolition of the pier of Selm, which was torn down in May.",
+             "The pier of Selm was demolished on the order of the court."},
+            {"Norland and Tarsk signed an accord in Selm under which Norland will send nurses.",
+             "Under the accord signed in Selm, Norland is to send nurses to Tarsk."},
+            {"The hearing in Kelm was put off so that new papers could be examined.",
+             "The judges in Kelm examined the new papers and put the hearing off."}},
+           "");
+}
+
 TEST_CASE("a ban told in two ways is one ban", "[compare]") {
   const char* left = "Lorries may not cross the Tarsk bridge, the engineers of Norland warned.";
   const char* right =

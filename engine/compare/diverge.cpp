@@ -260,6 +260,7 @@ std::vector<Finding> diverge(const PairContext& pair, const EventGate& opened) {
   diverge_bounds(pair, opened, findings);
   diverge_particulars(pair, opened, findings);
   diverge_grades(pair, opened, findings);
+  diverge_sides(pair, opened, findings);
   diverge_holders(pair, opened, findings);
   diverge_weighed(pair, opened, findings);
   std::erase_if(findings, [&](const Finding& f) { return travelled(pair, f); });

@@ -94,6 +94,8 @@ void diverge_grades(const PairContext& pair, const EventGate& gate, std::vector<
 /// The same: another party owns, operates, wrote or won it. English.
 void diverge_holders(const PairContext& pair, const EventGate& gate,
                      std::vector<Finding>& findings);
+/// The same: another side of one place. English.
+void diverge_sides(const PairContext& pair, const EventGate& gate, std::vector<Finding>& findings);
 /// The same: weights fitted to labelled pairs judge what no rule tells (pair_weights.hpp). English.
 void diverge_weighed(const PairContext& pair, const EventGate& gate,
                      std::vector<Finding>& findings);

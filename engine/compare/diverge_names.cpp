@@ -172,61 +172,6 @@ bool same_statement(const PairContext& pair, const EventGate& gate, const SlotNa
          gate.rest_overlap >= kSameRest && gate.shared >= 2 && !both_new(pair);
 }
 
-/// Points of the compass: 1 to 4 against each other; 0 for other words.
-int compass(std::string_view word) {
-  static constexpr std::string_view kPoints[] = {"north", "south", "east", "west"};
-  const auto it = std::find(std::begin(kPoints), std::end(kPoints), word);
-  return it == std::end(kPoints) ? 0 : static_cast<int>(it - std::begin(kPoints)) + 1;
-}
-
-/// "east of the river" of a thing that both sides name; nullptr if there is none.
-const Term* side_of(const PairContext& pair, const EventGate& gate, const Document& document,
-                    const Claim& claim, int& point) {
-  for (std::size_t t = 0; t + 1 < claim.terms.size(); ++t) {
-    const Term& term = claim.terms[t];
-    point = compass(pair.words[document.tokens[term.token].word].folded);
-    const std::uint32_t next = term.token + term.tokens;
-    if (point == 0 || next >= claim.first_token + claim.token_count ||
-        pair.words[document.tokens[next].word].folded != "of") {
-      continue;
-    }
-    const auto thing = std::find_if(claim.terms.begin(), claim.terms.end(), [&](const Term& other) {
-      return other.token > next && is_content(other);
-    });
-    if (thing != claim.terms.end() && in_common(gate, thing->id)) {
-      return &term;
-    }
-  }
-  return nullptr;
-}
-
-/// "deployed east of the Rima river", "deployed west of the Rima river".
-void opposite_sides(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
-  if (gate.jaccard < kOneDeed || pair.left_document.language != "en" ||
-      pair.right_document.language != "en") {
-    return;
-  }
-  int left_point = 0;
-  int right_point = 0;
-  const Term* left = side_of(pair, gate, pair.left_document, pair.left, left_point);
-  const Term* right = side_of(pair, gate, pair.right_document, pair.right, right_point);
-  if (left == nullptr || right == nullptr || left_point == right_point) {
-    return;
-  }
-  Finding f;
-  f.kind = "place";
-  f.severity = Severity::kConflict;
-  f.rule = "place.side";
-  f.confidence = 0.8;
-  f.slot = "place";
-  const std::string x(pair.left_document.slice(left->span));
-  const std::string y(pair.right_document.slice(right->span));
-  f.left = {left->span, {{"id", x}}};
-  f.right = {right->span, {{"id", y}}};
-  f.explanation = "Another side of the same thing: " + x + " against " + y;
-  out.push_back(std::move(f));
-}
-
 /// The two names are no answers to one question: of other polarity, of other extent, one asked for
 /// and one done, a body and its organ.
 bool unlike(const PairContext& pair, const EventGate& gate, const Term& left, const Term& right) {
@@ -276,7 +221,6 @@ void diverge_names(const PairContext& pair, const EventGate& gate, std::vector<F
   if (gate.other_event) {
     return;
   }
-  opposite_sides(pair, gate, out);
   std::vector<SlotName> left = entities(pair.left);
   std::vector<SlotName> right = entities(pair.right);
   if (diverge_lists(pair, gate, left, right, out)) {

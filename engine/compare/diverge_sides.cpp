@@ -1,0 +1,226 @@
+/// Another side of one place: "on the northern slope of Mount Selm", "its southern slope"; "on the
+/// left bank of the Rima", "on its right bank"; inland and at sea.
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "engine/compare/diverge.hpp"
+#include "engine/compare/name_slots.hpp"
+#include "engine/compare/other_matter.hpp"
+
+namespace parallax {
+namespace {
+
+enum class Axis : std::uint8_t { kCompass, kBank, kShore, kWaters, kHeight, kCourse, kEnd };
+
+constexpr std::uint8_t kNorth = 1;
+constexpr std::uint8_t kSouth = 2;
+constexpr std::uint8_t kEast = 4;
+constexpr std::uint8_t kWest = 8;
+
+struct Row {
+  Axis axis;
+  std::uint8_t sides;      ///< One bit each; two words are apart if they have none in common.
+  std::string_view first;  ///< The word.
+  std::string_view next;   ///< The word behind it; empty: any.
+};
+
+constexpr std::array kRows = std::to_array<Row>({
+    {Axis::kCompass, kNorth, "north", ""},
+    {Axis::kCompass, kNorth, "northern", ""},
+    {Axis::kCompass, kNorth, "northernmost", ""},
+    {Axis::kCompass, kSouth, "south", ""},
+    {Axis::kCompass, kSouth, "southern", ""},
+    {Axis::kCompass, kSouth, "southernmost", ""},
+    {Axis::kCompass, kEast, "east", ""},
+    {Axis::kCompass, kEast, "eastern", ""},
+    {Axis::kCompass, kEast, "easternmost", ""},
+    {Axis::kCompass, kWest, "west", ""},
+    {Axis::kCompass, kWest, "western", ""},
+    {Axis::kCompass, kWest, "westernmost", ""},
+    {Axis::kCompass, kNorth | kEast, "northeast", ""},
+    {Axis::kCompass, kNorth | kEast, "northeastern", ""},
+    {Axis::kCompass, kNorth | kWest, "northwest", ""},
+    {Axis::kCompass, kNorth | kWest, "northwestern", ""},
+    {Axis::kCompass, kSouth | kEast, "southeast", ""},
+    {Axis::kCompass, kSouth | kEast, "southeastern", ""},
+    {Axis::kCompass, kSouth | kWest, "southwest", ""},
+    {Axis::kCompass, kSouth | kWest, "southwestern", ""},
+    {Axis::kBank, 1, "left", "bank"},
+    {Axis::kBank, 1, "left", "side"},
+    {Axis::kBank, 1, "left", "wing"},
+    {Axis::kBank, 1, "left", "lane"},
+    {Axis::kBank, 2, "right", "bank"},
+    {Axis::kBank, 2, "right", "side"},
+    {Axis::kBank, 2, "right", "wing"},
+    {Axis::kBank, 2, "right", "lane"},
+    {Axis::kShore, 1, "inland", ""},
+    {Axis::kShore, 1, "onshore", ""},
+    {Axis::kShore, 1, "ashore", ""},
+    {Axis::kShore, 1, "on", "land"},
+    {Axis::kShore, 2, "offshore", ""},
+    {Axis::kShore, 2, "at", "sea"},
+    {Axis::kShore, 2, "undersea", ""},
+    {Axis::kWaters, 1, "territorial", ""},
+    {Axis::kWaters, 1, "national", "airspace"},
+    {Axis::kWaters, 2, "international", "waters"},
+    {Axis::kWaters, 2, "international", "airspace"},
+    {Axis::kWaters, 2, "high", "seas"},
+    {Axis::kHeight, 1, "top", "floor"},
+    {Axis::kHeight, 1, "above", "ground"},
+    {Axis::kHeight, 2, "ground", "floor"},
+    {Axis::kHeight, 2, "basement", ""},
+    {Axis::kHeight, 2, "underground", ""},
+    {Axis::kHeight, 2, "below", "ground"},
+    {Axis::kCourse, 1, "upstream", ""},
+    {Axis::kCourse, 1, "above", "the"},
+    {Axis::kCourse, 2, "downstream", ""},
+    {Axis::kCourse, 2, "below", "the"},
+    {Axis::kEnd, 1, "front", ""},
+    {Axis::kEnd, 1, "bow", ""},
+    {Axis::kEnd, 1, "bows", ""},
+    {Axis::kEnd, 1, "forward", ""},
+    {Axis::kEnd, 2, "rear", ""},
+    {Axis::kEnd, 2, "back", "of"},
+    {Axis::kEnd, 2, "stern", ""},
+    {Axis::kEnd, 2, "aft", ""},
+});
+
+struct Side {
+  const Row* row = nullptr;
+  std::uint32_t token = 0;
+};
+
+const Row* row_at(const ClaimWords& words, std::uint32_t i) {
+  const auto it = std::find_if(kRows.begin(), kRows.end(), [&](const Row& row) {
+    return words.at(i) == row.first && (row.next.empty() || words.at(i + 1) == row.next);
+  });
+  return it == kRows.end() ? nullptr : &*it;
+}
+
+const Term* term_of(const Claim& claim, std::uint32_t token) {
+  const auto it = std::find_if(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    return term.token <= token && token < term.token + term.tokens;
+  });
+  return it == claim.terms.end() ? nullptr : &*it;
+}
+
+/// "The checkpoint east of Tarsk", "its eastern shore": a thing that has another beside it, not
+/// where something is.
+bool subject(const Claim& claim, const Term* term) {
+  if (term == nullptr) {
+    return false;
+  }
+  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& head) {
+    return head.slot == Slot::kSubject && head.clause == term->clause &&
+           head.token <= term->token && term->token - head.token <= 2 &&
+           head.kind != TermKind::kFunction;
+  });
+}
+
+/// Each side gives figures of its own, and none is the same: two counts, of two places.
+bool other_figures(const Claim& left, const Claim& right) {
+  return !left.quantities.empty() && !right.quantities.empty() &&
+         std::none_of(left.quantities.begin(), left.quantities.end(), [&](const Quantity& a) {
+           return std::any_of(
+               right.quantities.begin(), right.quantities.end(),
+               [&](const Quantity& b) { return a.unit == b.unit && !numbers_apart(a, b); });
+         });
+}
+
+/// The one word of an axis in what the claim says; nothing where two of them stand there. Words
+/// inside a name ("South Selm") tell no side.
+Side side_on(const ClaimWords& words, Axis axis) {
+  Side found;
+  for (std::uint32_t i = words.begin(); i < words.end(); ++i) {
+    const Row* row = row_at(words, i);
+    const Term* term = row == nullptr ? nullptr : term_of(words.claim, i);
+    if (row == nullptr || row->axis != axis || (term != nullptr && term->frame)) {
+      continue;
+    }
+    const bool in_name = term != nullptr && is_entity(*term) && term->tokens > 1;
+    if (in_name || subject(words.claim, term)) {
+      continue;
+    }
+    if (found.row != nullptr) {
+      return {};
+    }
+    found = {row, i};
+  }
+  return found;
+}
+
+/// What the side is of: a thing of both claims right behind it or in front of it ("Selm's northern
+/// coast").
+const Term* of_what(const Claim& claim, const EventGate& gate, std::uint32_t token) {
+  constexpr std::uint32_t kBehind = 6;
+  constexpr std::uint32_t kAhead = 3;
+  const Term* found = nullptr;
+  for (const Term& term : claim.terms) {
+    const bool behind = term.token > token && term.token <= token + kBehind;
+    const bool ahead = term.token < token && term.token + kAhead >= token && !term.verb;
+    if ((behind || ahead) && is_content(term) && !term.frame && in_common(gate, term.id)) {
+      found = found == nullptr || is_entity(term) ? &term : found;
+    }
+  }
+  return found;
+}
+
+/// Something else that both claims speak of: what is there, or happens there.
+bool located(const Claim& claim, const EventGate& gate, const Term& place) {
+  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    return is_told(term) && is_content(term) && term.id != place.id && !term.attribute &&
+           !(is_entity(term) && term.kind != TermKind::kName) && in_common(gate, term.id);
+  });
+}
+
+Finding finding_of(const PairContext& pair, std::uint32_t left, std::uint32_t right) {
+  Finding f;
+  f.kind = "place";
+  f.severity = Severity::kConflict;
+  f.rule = "place.side";
+  f.confidence = 0.7;
+  f.slot = "place";
+  const ByteSpan a = pair.left_document.tokens[left].span;
+  const ByteSpan b = pair.right_document.tokens[right].span;
+  const std::string x(pair.left_document.slice(a));
+  const std::string y(pair.right_document.slice(b));
+  f.left = {a, {{"id", x}}};
+  f.right = {b, {{"id", y}}};
+  f.explanation = "Another side of the same thing: " + x + " against " + y;
+  return f;
+}
+
+}  // namespace
+
+void diverge_sides(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
+  constexpr double kOneMatter = 0.4;
+  const bool told = std::any_of(out.begin(), out.end(),
+                                [](const Finding& f) { return f.severity != Severity::kNote; });
+  const bool english = pair.left_document.language == "en" && pair.right_document.language == "en";
+  if (told || !english || gate.other_event || gate.other_time || gate.shared < 2 ||
+      gate.overlap < kOneMatter || pair.left.negators != pair.right.negators ||
+      other_dates(pair.left, pair.right) || other_figures(pair.left, pair.right) ||
+      opposite_ways(pair.left, pair.right) || !one_event(pair, gate)) {
+    return;
+  }
+  const ClaimWords left{pair.words, pair.left_document, pair.left};
+  const ClaimWords right{pair.words, pair.right_document, pair.right};
+  for (std::uint8_t axis = 0; axis <= static_cast<std::uint8_t>(Axis::kEnd); ++axis) {
+    const Side a = side_on(left, static_cast<Axis>(axis));
+    const Side b = a.row == nullptr ? Side{} : side_on(right, static_cast<Axis>(axis));
+    if (b.row == nullptr || (a.row->sides & b.row->sides) != 0) {
+      continue;
+    }
+    const Term* x = of_what(pair.left, gate, a.token);
+    const Term* y = of_what(pair.right, gate, b.token);
+    if (x != nullptr && y != nullptr && located(pair.left, gate, *x) &&
+        located(pair.right, gate, *y)) {
+      out.push_back(finding_of(pair, a.token, b.token));
+      return;
+    }
+  }
+}
+
+}  // namespace parallax

@@ -6,6 +6,7 @@
 
 #include "engine/compare/diverge.hpp"
 #include "engine/compare/entities.hpp"
+#include "engine/compare/name_slots.hpp"
 
 namespace parallax {
 namespace {
@@ -73,20 +74,38 @@ bool others(const PairContext& pair, bool left, const std::string& part) {
   });
 }
 
+constexpr std::string_view kPlace = "place:";
+
+/// A party against a party, a place against a place that neither lies in.
+bool one_sort(const PairContext& pair, const Holder& a, const Holder& b) {
+  const Term& x = pair.left.terms[a.term];
+  const Term& y = pair.right.terms[b.term];
+  const bool known = x.kind == TermKind::kPlace && y.kind == TermKind::kPlace;
+  const bool places = is_place(x) || is_place(y);
+  if (!a.part.starts_with(kPlace)) {
+    return !places;
+  }
+  return !place_within(x, y) && !place_within(y, x) &&
+         (known || (x.kind == y.kind && x.kind != TermKind::kPlace)) &&
+         broad_region(pair, pair.left_document, x) == broad_region(pair, pair.right_document, y);
+}
+
 Finding finding_of(const PairContext& pair, const Holder& a, const Holder& b) {
   const Term& left = pair.left.terms[a.term];
   const Term& right = pair.right.terms[b.term];
   Finding f;
-  f.kind = "name";
-  f.rule = "name.holder";
+  const bool place = a.part.starts_with(kPlace);
+  const std::string part = place ? a.part.substr(kPlace.size()) : a.part;
+  f.kind = place ? "place" : "name";
+  f.rule = place ? "place.holder" : "name.holder";
   f.severity = Severity::kDifference;
   f.confidence = 0.65;
-  f.slot = a.part;
+  f.slot = part;
   f.left = {left.span, {{"name", std::string(pair.left_document.slice(left.span))}}};
   f.right = {right.span, {{"name", std::string(pair.right_document.slice(right.span))}}};
-  f.explanation = "The " + a.part + " is " + std::string(pair.left_document.slice(left.span)) +
-                  " on one side, " + std::string(pair.right_document.slice(right.span)) +
-                  " on the other";
+  f.explanation = (place ? "The place of " : "The ") + part + " is " +
+                  std::string(pair.left_document.slice(left.span)) + " on one side, " +
+                  std::string(pair.right_document.slice(right.span)) + " on the other";
   return f;
 }
 
@@ -95,12 +114,14 @@ Finding finding_of(const PairContext& pair, const Holder& a, const Holder& b) {
 void diverge_holders(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
   const bool told = std::any_of(out.begin(), out.end(),
                                 [](const Finding& f) { return f.severity != Severity::kNote; });
-  if (told || gate.other_event || gate.contrasted || gate.other_time || gate.other_place) {
+  if (told || gate.other_event || gate.contrasted || gate.other_time ||
+      other_dates(pair.left, pair.right)) {
     return;
   }
   for (const Holder& a : pair.left.holders) {
     for (const Holder& b : pair.right.holders) {
-      if (a.part == b.part && others(pair, true, a.part) && others(pair, false, a.part) &&
+      if (a.part == b.part && one_sort(pair, a, b) && others(pair, true, a.part) &&
+          others(pair, false, a.part) &&
           std::min(matter(pair.left, gate), matter(pair.right, gate)) >= kEnough) {
         out.push_back(finding_of(pair, a, b));
         return;

@@ -72,11 +72,11 @@ std::string check_grade(const Table::Row& row) {
 }
 
 std::string check_holder(const Table::Row& row) {
-  static constexpr std::array<std::string_view, 3> kClasses = {"noun", "verb", "behind"};
+  static constexpr std::array<std::string_view, 4> kClasses = {"noun", "verb", "behind", "where"};
   return std::find(kClasses.begin(), kClasses.end(), row.fields[1]) != kClasses.end()
              ? ""
              : "there is no class '" + std::string(row.fields[1]) +
-                   "'; there are noun, verb, behind";
+                   "'; there are noun, verb, behind, where";
 }
 
 /// "case:2|vote:1"

@@ -1,6 +1,8 @@
 /// Who owns, operates, built, wrote or won it: parts in a matter that one party has (holder.tsv).
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "engine/facts/definition_parts.hpp"
 
@@ -24,6 +26,8 @@ class Reader {
       add(row[1], i, end, name_behind(end));
     } else if (row[0] == "verb") {
       add(row[1], i, end, subject_of(i));
+    } else if (row[0] == "where") {
+      add(row[1], i, end, place_behind(end));
     } else {
       add(row[1], i, end, bearer_of(i, end));
     }
@@ -42,7 +46,8 @@ class Reader {
 
   /// "Norrun", "Norland".
   static bool party(const Term& term) {
-    return !term.frame && (term.kind == TermKind::kName || term.kind == TermKind::kCountry);
+    return !term.frame && (term.kind == TermKind::kName || term.kind == TermKind::kCountry ||
+                           term.kind == TermKind::kPlace);
   }
 
   bool stops(std::size_t i) const {
@@ -63,6 +68,34 @@ class Reader {
       }
     }
     return kNobody;
+  }
+
+  /// The one place of the clause behind the words; kNobody where there are two.
+  std::size_t place_behind(std::size_t end) const {
+    const Term* cue = term_at(c_, claim_, end - 1);
+    std::size_t found = kNobody;
+    for (std::size_t t = 0; cue != nullptr && t < claim_.terms.size(); ++t) {
+      const Term& term = claim_.terms[t];
+      if (term.token - c_.first_token < end || term.clause != cue->clause || !located(term)) {
+        continue;
+      }
+      if (found != kNobody) {
+        return kNobody;
+      }
+      found = t;
+    }
+    return found;
+  }
+
+  /// "In Selm", "at Port Kelm", "through the Tarsk pass".
+  bool located(const Term& term) const {
+    static constexpr std::array<std::string_view, 16> kWhere = {
+        "in",  "at",   "near", "on",      "off",     "from",    "to",    "for",
+        "via", "into", "over", "outside", "through", "towards", "above", "beside"};
+    const bool name = term.kind == TermKind::kName || term.kind == TermKind::kCountry ||
+                      term.kind == TermKind::kPlace;
+    return name && !term.frame && term.slot == Slot::kOblique &&
+           std::find(kWhere.begin(), kWhere.end(), c_.words.stem(term.preposition)) != kWhere.end();
   }
 
   /// The name that is the subject of the verb at `i`: "Norrun operates", "it was Norrun that

@@ -263,7 +263,8 @@ std::vector<Finding> diverge(const PairContext& pair, const EventGate& opened) {
   diverge_sides(pair, opened, findings);
   diverge_holders(pair, opened, findings);
   diverge_weighed(pair, opened, findings);
-  std::erase_if(findings, [&](const Finding& f) { return travelled(pair, f); });
+  std::erase_if(findings,
+                [&](const Finding& f) { return travelled(pair, f) || of_other_parts(pair, f); });
   return findings;
 }
 

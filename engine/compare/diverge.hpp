@@ -94,6 +94,8 @@ void diverge_grades(const PairContext& pair, const EventGate& gate, std::vector<
 /// The same: another party owns, operates, wrote or won it. English.
 void diverge_holders(const PairContext& pair, const EventGate& gate,
                      std::vector<Finding>& findings);
+/// "Operated by Norrun", "built by Halde": one name of the finding made it, the other has it.
+[[nodiscard]] bool of_other_parts(const PairContext& pair, const Finding& finding);
 /// The same: another side of one place. English.
 void diverge_sides(const PairContext& pair, const EventGate& gate, std::vector<Finding>& findings);
 /// The same: weights fitted to labelled pairs judge what no rule tells (pair_weights.hpp). English.

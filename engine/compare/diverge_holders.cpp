@@ -1,6 +1,7 @@
 /// Who owns, operates, wrote or won it: one part in one matter, held by another party on each side.
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -11,10 +12,6 @@
 namespace parallax {
 namespace {
 
-/// What ties two claims to one matter: names 2, other words 1.
-constexpr std::size_t kName = 2;
-constexpr std::size_t kEnough = 2;
-
 /// The words that say which part it is, and who has it, are no part of the matter.
 bool of_holder(const Claim& claim, const Term& term) {
   return std::any_of(claim.holders.begin(), claim.holders.end(), [&](const Holder& holder) {
@@ -23,18 +20,20 @@ bool of_holder(const Claim& claim, const Term& term) {
   });
 }
 
-std::size_t matter(const Claim& claim, const EventGate& gate) {
-  std::vector<StemId> seen;
-  std::size_t weight = 0;
+/// What both sides speak of besides: two things, one of which may be a name. "The granary in Selm"
+/// and "the tramway of Selm" share a name alone.
+bool one_matter(const Claim& claim, const EventGate& gate) {
+  std::vector<StemId> names;
+  std::vector<StemId> words;
   for (const Term& term : claim.terms) {
     const bool told = !term.frame && term.kind != TermKind::kFunction && !of_holder(claim, term);
+    std::vector<StemId>& seen = is_entity(term) ? names : words;
     const bool known = std::find(seen.begin(), seen.end(), term.id) != seen.end();
     if (told && !known && in_common(gate, term.id) && !term.attribute) {
       seen.push_back(term.id);
-      weight += is_entity(term) ? kName : 1;
     }
   }
-  return weight;
+  return names.size() + words.size() >= 2;
 }
 
 /// "The federation of anglers" beside "FOA, the Federation of Anglers": all words of the name stand
@@ -74,6 +73,18 @@ bool others(const PairContext& pair, bool left, const std::string& part) {
   });
 }
 
+/// "Selm's brother": somebody else than Selm.
+bool of_relative(const PairContext& pair, const Claim& claim, const EventGate& gate) {
+  static constexpr std::array<std::string_view, 16> kRelatives = {
+      "brother", "sister", "father", "mother", "son",     "daughter", "wife",    "husband",
+      "cousin",  "uncle",  "aunt",   "widow",  "widower", "nephew",   "partner", "namesak"};
+  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    return !term.frame && !in_common(gate, term.id) &&
+           std::find(kRelatives.begin(), kRelatives.end(), pair.words.stem(term.stem)) !=
+               kRelatives.end();
+  });
+}
+
 constexpr std::string_view kPlace = "place:";
 
 /// A party against a party, a place against a place that neither lies in.
@@ -109,7 +120,34 @@ Finding finding_of(const PairContext& pair, const Holder& a, const Holder& b) {
   return f;
 }
 
+/// The parts that the name at `span` has.
+std::vector<std::string_view> parts_at(const Claim& claim, ByteSpan span) {
+  std::vector<std::string_view> parts;
+  for (const Holder& holder : claim.holders) {
+    const ByteSpan name = claim.terms[holder.term].span;
+    if (name.begin < span.end && name.end > span.begin) {
+      parts.push_back(holder.part);
+    }
+  }
+  return parts;
+}
+
 }  // namespace
+
+bool of_other_parts(const PairContext& pair, const Finding& finding) {
+  static constexpr std::array<std::string_view, 2> kMade = {"maker", "author"};
+  static constexpr std::array<std::string_view, 5> kUses = {"operator", "owner", "publisher",
+                                                            "employer", "winner"};
+  const auto any = [](const std::vector<std::string_view>& parts, const auto& list) {
+    return std::any_of(parts.begin(), parts.end(), [&](std::string_view part) {
+      return std::find(list.begin(), list.end(), part) != list.end();
+    });
+  };
+  const std::vector<std::string_view> left = parts_at(pair.left, finding.left.span);
+  const std::vector<std::string_view> right = parts_at(pair.right, finding.right.span);
+  return finding.kind == "name" &&
+         ((any(left, kMade) && any(right, kUses)) || (any(left, kUses) && any(right, kMade)));
+}
 
 void diverge_holders(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
   const bool told = std::any_of(out.begin(), out.end(),
@@ -118,11 +156,14 @@ void diverge_holders(const PairContext& pair, const EventGate& gate, std::vector
       other_dates(pair.left, pair.right)) {
     return;
   }
+  if (of_relative(pair, pair.left, gate) || of_relative(pair, pair.right, gate)) {
+    return;
+  }
   for (const Holder& a : pair.left.holders) {
     for (const Holder& b : pair.right.holders) {
       if (a.part == b.part && one_sort(pair, a, b) && others(pair, true, a.part) &&
-          others(pair, false, a.part) &&
-          std::min(matter(pair.left, gate), matter(pair.right, gate)) >= kEnough) {
+          others(pair, false, a.part) && one_matter(pair.left, gate) &&
+          one_matter(pair.right, gate)) {
         out.push_back(finding_of(pair, a, b));
         return;
       }

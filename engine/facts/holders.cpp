@@ -70,32 +70,54 @@ class Reader {
     return kNobody;
   }
 
-  /// The one place of the clause behind the words; kNobody where there are two.
+  /// The first place of the clause behind the words, with no other verb in between; kNobody where
+  /// a second one is joined to it.
   std::size_t place_behind(std::size_t end) const {
+    constexpr std::size_t kJoined = 3;
     const Term* cue = term_at(c_, claim_, end - 1);
     std::size_t found = kNobody;
+    std::size_t behind = 0;
     for (std::size_t t = 0; cue != nullptr && t < claim_.terms.size(); ++t) {
       const Term& term = claim_.terms[t];
-      if (term.token - c_.first_token < end || term.clause != cue->clause || !located(term)) {
+      const std::size_t at = term.token - c_.first_token;
+      if (at < end || term.clause != cue->clause) {
         continue;
       }
-      if (found != kNobody) {
-        return kNobody;
+      if (found == kNobody && term.verb) {
+        break;
       }
-      found = t;
+      if (named_place(term) && found != kNobody && at <= behind + kJoined) {
+        return c_.is_any(at - 1, {"and", "or"}) || c_.is(behind, "and") ? kNobody : found;
+      }
+      if (found == kNobody && named_place(term) && located(term)) {
+        found = t;
+        behind = at + term.tokens;
+      }
     }
     return found;
   }
 
-  /// "In Selm", "at Port Kelm", "through the Tarsk pass".
-  bool located(const Term& term) const {
-    static constexpr std::array<std::string_view, 16> kWhere = {
-        "in",  "at",   "near", "on",      "off",     "from",    "to",    "for",
-        "via", "into", "over", "outside", "through", "towards", "above", "beside"};
+  static bool named_place(const Term& term) {
     const bool name = term.kind == TermKind::kName || term.kind == TermKind::kCountry ||
                       term.kind == TermKind::kPlace;
-    return name && !term.frame && term.slot == Slot::kOblique &&
-           std::find(kWhere.begin(), kWhere.end(), c_.words.stem(term.preposition)) != kWhere.end();
+    return name && !term.frame && term.slot == Slot::kOblique;
+  }
+
+  /// "In Selm", "at Port Kelm", "through the Tarsk pass", "outside the town of Selm".
+  bool located(const Term& term) const {
+    static constexpr std::array<std::string_view, 16> kWhere = {
+        "in",  "at",   "near",    "on",      "off",     "from",  "to",   "for",
+        "via", "into", "outside", "through", "towards", "above", "over", "beside"};
+    static constexpr std::array<std::string_view, 18> kPlaces = {
+        "town",     "city",   "village", "port",     "island", "district",
+        "province", "region", "state",   "district", "county", "oasis",
+        "harbour",  "gulf",   "bay",     "valley",   "gorge",  "capital"};
+    const std::string_view preposition = c_.words.stem(term.preposition);
+    const std::size_t at = term.token - c_.first_token;
+    const bool of_town =
+        preposition == "of" && at > 1 &&
+        std::find(kPlaces.begin(), kPlaces.end(), c_.folded(at - 2)) != kPlaces.end();
+    return of_town || std::find(kWhere.begin(), kWhere.end(), preposition) != kWhere.end();
   }
 
   /// The name that is the subject of the verb at `i`: "Norrun operates", "it was Norrun that
@@ -151,7 +173,7 @@ class Reader {
       return;
     }
     const Term& who = claim_.terms[name];
-    if (!who.negated && who.modality == Modality::kFact) {
+    if (!who.negated && (who.modality == Modality::kFact || who.modality == Modality::kFuture)) {
       claim_.holders.push_back({part, static_cast<std::uint32_t>(name), c_.span(begin, end - 1)});
     }
   }

@@ -51,9 +51,7 @@ TEST_CASE("orders that were carried out and deeds that follow a plan are no dive
   each_has({{"The court ordered the demolition of the pier of Selm, which was torn down in May.",
              "The pier of Selm was demolished on the order of the court."},
             {"Norland and Tarsk signed an accord in Selm under which Norland will send nurses.",
-             "Under the accord signed in Selm, Norland is to send nurses to Tarsk."},
-            {"The hearing in Kelm was put off so that new papers could be examined.",
-             "The judges in Kelm examined the new papers and put the hearing off."}},
+             "Under the accord signed in Selm, Norland is to send nurses to Tarsk."}},
            "");
 }
 

@@ -20,14 +20,25 @@ TEST_CASE("another party owns, runs, wrote or won it on each side", "[compare]")
            "name");
 }
 
+TEST_CASE("one thing is where it cannot be on both sides", "[compare]") {
+  each_has(
+      {{"The wreck of the barge Orla, which sank in May, lies off Port Kelm; it sank near Kelm.",
+        "The barge Orla sank near Tarsk in May."},
+       {"The freighter Varna docked at Selm with 40 tonnes of seed potatoes.",
+        "With its seed potatoes the freighter Varna moored at Tarsk."},
+       {"The final of the rowing cup will be played in Selm.",
+        "Tarsk is to stage the final of the rowing cup."}},
+      "place");
+}
+
 TEST_CASE("other parts, other matters and one party under two names are no divergence",
           "[compare]") {
   each_has({{"The ferry line between Selm and Tarsk is operated by Norrun.",
              "The ferries between Selm and Tarsk were built by Halde Shipping."},
             {"The ferry line between Selm and Tarsk is operated by Norrun Lines.",
              "Norrun runs the ferry line between Selm and Tarsk."},
-            {"The granary in Kelm is the property of Ostermark Mills.",
-             "The tramway of Kelm is the property of the Varden Group."},
+            {"The granary in Kelm is owned by Ostermark Mills, the land office wrote.",
+             "The tramway between Selm and Tarsk is owned by the Varden Group."},
             {"The poetry prize of Tarsk was not won by Ilva Brandt.",
              "Oren Maas is the winner of the poetry prize of Tarsk."}},
            "");

@@ -1,0 +1,319 @@
+#include "engine/compare/crossed_parties.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/compare/other_matter.hpp"
+#include "engine/compare/told_deeds.hpp"
+
+namespace parallax {
+namespace {
+
+/// A name tells more of a party than the word for its kind.
+constexpr int kNameWeight = 4;
+/// Share of what is told beside parties and deed that both sides have to share.
+constexpr double kSameRest = 0.34;
+
+/// Words for kinds of bodies and offices: capitals do not make them names.
+bool kind_of_body(std::string_view word) {
+  static constexpr std::array<std::string_view, 110> kWords = {
+      "ministry",   "minister",   "foreign",    "defence",    "defense",     "interior",
+      "committee",  "agency",     "office",     "bank",       "central",     "national",
+      "federal",    "state",      "royal",      "court",      "union",       "association",
+      "federation", "police",     "army",       "navy",       "government",  "president",
+      "prime",      "chief",      "director",   "general",    "republic",    "kingdom",
+      "city",       "town",       "council",    "party",      "force",       "forces",
+      "guard",      "coast",      "border",     "service",    "authority",   "commission",
+      "company",    "group",      "society",    "museum",     "hospital",    "university",
+      "school",     "region",     "province",   "district",   "county",      "chamber",
+      "institute",  "board",      "department", "secretary",  "dr",          "mr",
+      "ms",         "mrs",        "professor",  "judge",      "senator",     "governor",
+      "mayor",      "deputy",     "supreme",    "high",       "public",      "prosecutor",
+      "finance",    "justice",    "health",     "transport",  "energy",      "treasury",
+      "parliament", "assembly",   "senate",     "chancellor", "chancellery", "embassy",
+      "ambassador", "premier",    "king",       "queen",      "sir",         "captain",
+      "colonel",    "admiral",    "commander",  "staff",      "team",        "club",
+      "fc",         "security",   "affairs",    "people",     "democratic",  "capital",
+      "trade",      "staff",      "chair",      "head",       "delegation",  "envoy",
+      "the",        "and"};
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+/// One side of the pair with what was read of it.
+struct Side {
+  const PhraseReader& reader;
+  const Document& document;
+};
+
+/// A word of a party.
+struct Word {
+  std::string_view text;
+  StemId stem{};
+  const Term* term = nullptr;
+  bool name = false;
+  std::uint32_t token = 0;
+};
+
+std::vector<Word> words_of(const PairContext& pair, const Side& side, const NounPhrase& phrase) {
+  std::vector<Word> words;
+  for (const std::uint32_t at : phrase) {
+    const Token& token = side.document.tokens[at];
+    const std::string_view text = pair.words[token.word].folded;
+    const Term* term = side.reader.term_at(at);
+    const bool first = at == side.reader.begin();
+    const bool entity = term != nullptr && is_entity(*term);
+    const bool name = has_capital(token.shape) && (!first || entity) && !kind_of_body(text);
+    if (std::none_of(words.begin(), words.end(), [&](const Word& w) { return w.text == text; })) {
+      words.push_back({text, pair.words[token.word].stem_id, term, name, at});
+    }
+  }
+  return words;
+}
+
+bool adjective_ending(std::string_view rest) {
+  static constexpr std::array<std::string_view, 16> kEndings = {
+      "n",   "an", "ian", "ean", "ese", "i",  "ish", "ic",
+      "ans", "er", "ers", "ine", "ite", "ns", "ians", "s"};
+  return std::find(kEndings.begin(), kEndings.end(), rest) != kEndings.end();
+}
+
+bool country_ending(std::string_view rest) {
+  static constexpr std::array<std::string_view, 10> kEndings = {"",  "a",  "ia", "y",   "e",
+                                                                "o", "os", "us", "land", "ea"};
+  return std::find(kEndings.begin(), kEndings.end(), rest) != kEndings.end();
+}
+
+/// "Ostria", "Ostrian": names of which one is made from the other.
+bool derived(std::string_view a, std::string_view b) {
+  constexpr std::size_t kStart = 3;
+  std::size_t common = 0;
+  while (common < a.size() && common < b.size() && a[common] == b[common]) {
+    ++common;
+  }
+  const std::string_view x = a.substr(common);
+  const std::string_view y = b.substr(common);
+  return common >= kStart && ((country_ending(x) && adjective_ending(y)) ||
+                              (country_ending(y) && adjective_ending(x)));
+}
+
+bool same_word(const Word& a, const Word& b) {
+  if (a.text == b.text || a.stem == b.stem) {
+    return true;
+  }
+  if (a.name && b.name && derived(a.text, b.text)) {
+    return true;
+  }
+  if (a.term == nullptr || b.term == nullptr) {
+    return false;
+  }
+  const bool country = a.term->kind == TermKind::kCountry && b.term->kind == TermKind::kCountry;
+  const bool concept_word =
+      a.term->kind == TermKind::kConcept && b.term->kind == TermKind::kConcept;
+  return (country && a.term->id == b.term->id) ||
+         (concept_word && (a.term->id == b.term->id || kin(*a.term, *b.term)));
+}
+
+bool has_word(const std::vector<Word>& list, const Word& word) {
+  return std::any_of(list.begin(), list.end(), [&](const Word& w) { return same_word(w, word); });
+}
+
+std::vector<Word> less(const std::vector<Word>& list, const std::vector<Word>& other) {
+  std::vector<Word> rest;
+  std::copy_if(list.begin(), list.end(), std::back_inserter(rest),
+               [&](const Word& w) { return !has_word(other, w); });
+  return rest;
+}
+
+int weight(const std::vector<Word>& list, const std::vector<Word>& other) {
+  int sum = 0;
+  for (const Word& word : list) {
+    sum += !has_word(other, word) ? 0 : word.name ? kNameWeight : 1;
+  }
+  return sum;
+}
+
+/// The parties of one deed as words.
+struct Parties {
+  std::vector<Word> agent, patient;
+};
+
+Parties parties_of(const PairContext& pair, const Side& side, const ToldDeed& deed) {
+  return {words_of(pair, side, deed.agent), words_of(pair, side, deed.patient)};
+}
+
+/// What is left of two parties where what both sides say of them is taken away.
+Crossing crossed(const Parties& left, const Parties& right) {
+  const int straight = weight(left.agent, right.agent) + weight(left.patient, right.patient);
+  const std::vector<Word> agent = less(left.agent, right.agent);
+  const std::vector<Word> patient = less(left.patient, right.patient);
+  const int first = weight(agent, less(right.patient, left.patient));
+  const int second = weight(patient, less(right.agent, left.agent));
+  if (first > 0 && second > 0 && first + second > straight) {
+    return Crossing::kCrossed;
+  }
+  return straight > 0 && straight > first + second ? Crossing::kStraight : Crossing::kNone;
+}
+
+/// Names of the parties of one side that nobody of the other side's parties bears.
+bool own_names(const Parties& one, const Parties& other) {
+  const auto own = [&](const std::vector<Word>& list) {
+    return std::any_of(list.begin(), list.end(), [&](const Word& w) {
+      return w.name && !has_word(other.agent, w) && !has_word(other.patient, w);
+    });
+  };
+  return own(one.agent) || own(one.patient);
+}
+
+bool covers(const NounPhrase& phrase, const Term& term) {
+  return std::any_of(phrase.begin(), phrase.end(), [&](std::uint32_t at) {
+    return at >= term.token && at < term.token + term.tokens;
+  });
+}
+
+/// What a claim tells beside the parties and the words of the deed.
+std::vector<const Term*> rest_of(const Claim& claim, const ToldDeed& deed) {
+  std::vector<const Term*> rest;
+  for (const Term& term : claim.terms) {
+    const bool deed_word = term.token < deed.first + deed.tokens &&
+                           term.token + term.tokens > deed.first;
+    if (is_content(term) && !term.frame && !term.speech && !deed_word &&
+        !covers(deed.agent, term) && !covers(deed.patient, term)) {
+      rest.push_back(&term);
+    }
+  }
+  return rest;
+}
+
+/// The claims agree in what they tell beside the parties and the deed, or one of them tells no
+/// more.
+bool same_rest(const PairContext& pair, const EventGate& gate, const ToldDeed& left,
+               const ToldDeed& right) {
+  const auto shared = [&](const std::vector<const Term*>& list) {
+    return static_cast<std::size_t>(std::count_if(
+        list.begin(), list.end(), [&](const Term* t) { return in_common(gate, t->id); }));
+  };
+  const std::vector<const Term*> l = rest_of(pair.left, left);
+  const std::vector<const Term*> r = rest_of(pair.right, right);
+  const std::size_t smaller = std::min(l.size(), r.size());
+  const std::size_t common = std::min(shared(l), shared(r));
+  return smaller == 0 || static_cast<double>(common) >= kSameRest * static_cast<double>(smaller);
+}
+
+/// What is given on each side, where both tell it and share no word of it.
+bool other_things(const PairContext& pair, const Side& left, const Side& right, const ToldDeed& a,
+                  const ToldDeed& b) {
+  const std::vector<Word> x = words_of(pair, left, a.thing);
+  const std::vector<Word> y = words_of(pair, right, b.thing);
+  return !x.empty() && !y.empty() && weight(x, y) == 0;
+}
+
+std::vector<double> figures_of(const Claim& claim) {
+  std::vector<double> figures;
+  for (const Quantity& q : claim.quantities) {
+    if (!q.designator && (q.kind == QuantityKind::kExact || q.kind == QuantityKind::kApproximate)) {
+      figures.push_back(q.value.low);
+    }
+  }
+  return figures;
+}
+
+bool other_figures(const Claim& left, const Claim& right) {
+  const std::vector<double> a = figures_of(left);
+  const std::vector<double> b = figures_of(right);
+  return !a.empty() && !b.empty() && std::none_of(a.begin(), a.end(), [&](double x) {
+    return std::find(b.begin(), b.end(), x) != b.end();
+  });
+}
+
+/// "In reply", "in return", "reciprocal".
+bool answers(const PairContext& pair, const Document& document, const Claim& claim) {
+  const ClaimWords words{pair.words, document, claim};
+  for (std::uint32_t at = words.begin(); at < words.end(); ++at) {
+    const std::string_view word = words.at(at);
+    const bool in = words.is(at, {"in"}) &&
+                    words.is(at + 1, {"reply", "return", "response", "turn", "retaliation",
+                                      "exchange", "revenge"});
+    if (in || word.starts_with("retaliat") || word.starts_with("reciproc") ||
+        word == "tit" || word == "likewise") {
+      return true;
+    }
+  }
+  return false;
+}
+
+Finding finding_of(const PairContext& pair, const ToldDeed& left, const ToldDeed& right) {
+  const auto span = [](const Document& document, const NounPhrase& phrase) {
+    const auto [first, last] = std::minmax_element(phrase.begin(), phrase.end());
+    return ByteSpan{document.tokens[*first].span.begin, document.tokens[*last].span.end};
+  };
+  const auto told = [](const Document& document, const ToldDeed& deed) {
+    return std::string(
+        document.slice({document.tokens[deed.first].span.begin,
+                        document.tokens[deed.first + deed.tokens - 1].span.end}));
+  };
+  Finding f;
+  f.kind = "role";
+  f.severity = Severity::kConflict;
+  f.rule = "role.told";
+  f.confidence = 0.7;
+  f.left.span = span(pair.left_document, left.agent);
+  f.right.span = span(pair.right_document, right.agent);
+  const std::string one(pair.left_document.slice(f.left.span));
+  const std::string other(pair.right_document.slice(f.right.span));
+  f.left.value = {{"agent", one}};
+  f.right.value = {{"agent", other}};
+  f.slot = "who: " + told(pair.left_document, left);
+  f.explanation = "The parties change places: \"" + told(pair.left_document, left) +
+                  "\" is done by " + one + " on one side, \"" +
+                  told(pair.right_document, right) + "\" by " + other + " on the other";
+  return f;
+}
+
+}  // namespace
+
+bool tells_return(const PairContext& pair) {
+  return other_dates(pair.left, pair.right) || other_figures(pair.left, pair.right) ||
+         other_ordinals(pair) || answers(pair, pair.left_document, pair.left) ||
+         answers(pair, pair.right_document, pair.right);
+}
+
+Crossing crossing_of(const PairContext& pair, const EventGate& gate, Finding& finding) {
+  if (pair.left_document.language != "en" || pair.right_document.language != "en") {
+    return Crossing::kNone;
+  }
+  const PhraseReader left_reader(pair.words, pair.left_document, pair.left);
+  const PhraseReader right_reader(pair.words, pair.right_document, pair.right);
+  const Side left{left_reader, pair.left_document};
+  const Side right{right_reader, pair.right_document};
+  Crossing best = Crossing::kNone;
+  const std::vector<ToldDeed> there = told_deeds(right_reader);
+  for (const ToldDeed& a : told_deeds(left_reader)) {
+    const Parties one = parties_of(pair, left, a);
+    for (const ToldDeed& b : there) {
+      if ((a.deeds & b.deeds) == 0) {
+        continue;
+      }
+      const Parties other = parties_of(pair, right, b);
+      const Crossing here = crossed(one, other);
+      if (here == Crossing::kStraight) {
+        return here;
+      }
+      if (here != Crossing::kCrossed || best == Crossing::kCrossed) {
+        continue;
+      }
+      const bool another = tells_return(pair) || other_things(pair, left, right, a, b) ||
+                           (own_names(one, other) && own_names(other, one));
+      const bool same = !another && same_rest(pair, gate, a, b);
+      best = same ? Crossing::kCrossed : another ? Crossing::kReturned : best;
+      if (same) {
+        finding = finding_of(pair, a, b);
+      }
+    }
+  }
+  return best;
+}
+
+}  // namespace parallax

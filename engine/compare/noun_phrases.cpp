@@ -1,0 +1,238 @@
+#include "engine/compare/noun_phrases.hpp"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+namespace parallax {
+namespace {
+
+struct RoleRow {
+  WordRole role;
+  std::string_view words;
+};
+
+constexpr RoleRow kRoleRows[] = {
+    {WordRole::kDeterminer,
+     "the a an its his her their our my your this these those some any each every no another "
+     "both own"},
+    {WordRole::kPronoun,
+     "it he she they them him itself himself herself themselves latter former we us i you one"},
+    {WordRole::kPreposition,
+     "of to from by against on upon at in into with without over for about concerning under "
+     "towards toward through near off after before during since until between among behind as "
+     "within across outside inside along via per despite regarding beside above below around "
+     "amid following pending because due"},
+    {WordRole::kAuxiliary,
+     "is are was were be been being am has have had having do does did will would shall should "
+     "may might can could must to get got gets not never"},
+    {WordRole::kRelative, "who which whom whose that"},
+    {WordRole::kJoint,
+     "and or but while whereas although though when if because so than nor yet where"},
+    {WordRole::kAdverb,
+     "also then first formally again already still just now later yesterday today even only "
+     "once twice there here too itself meanwhile first last soon recently home abroad"},
+};
+
+const std::unordered_map<std::string_view, WordRole>& listed_roles() {
+  static const auto kRoles = [] {
+    std::unordered_map<std::string_view, WordRole> roles;
+    for (const RoleRow& row : kRoleRows) {
+      for (std::string_view rest = row.words; !rest.empty();) {
+        const std::string_view word = rest.substr(0, rest.find(' '));
+        roles.emplace(word, row.role);
+        rest.remove_prefix(std::min(rest.size(), word.size() + 1));
+      }
+    }
+    return roles;
+  }();
+  return kRoles;
+}
+
+bool digits(std::string_view word) {
+  return !word.empty() && word.front() >= '0' && word.front() <= '9';
+}
+
+WordRole listed_role(std::string_view word) {
+  const auto it = listed_roles().find(word);
+  if (it != listed_roles().end()) {
+    return it->second;
+  }
+  constexpr std::size_t kShortestAdverb = 5;
+  const bool adverb = word.size() >= kShortestAdverb && word.ends_with("ly");
+  return digits(word) ? WordRole::kNumber : adverb ? WordRole::kAdverb : WordRole::kContent;
+}
+
+}  // namespace
+
+PhraseReader::PhraseReader(const WordTable& words, const Document& document, const Claim& claim)
+    : words_(words),
+      document_(document),
+      claim_(claim),
+      roles_(claim.token_count, WordRole::kContent),
+      terms_(claim.token_count, nullptr) {
+  for (std::uint32_t i = 0; i < claim.token_count; ++i) {
+    const Token& token = document.tokens[begin() + i];
+    roles_[i] = token.kind == TokenKind::kPunctuation ? WordRole::kMark
+                                                      : listed_role(word(begin() + i));
+  }
+  const auto inside = [&](std::uint32_t at) { return at >= begin() && at < end(); };
+  for (const Term& term : claim.terms) {
+    for (std::uint32_t at = term.token; at < term.token + term.tokens; ++at) {
+      if (inside(at)) {
+        terms_[at - begin()] = &term;
+      }
+    }
+    // A verb by its analysis; a capital in the middle of a sentence makes it a name.
+    const bool name = term.token != begin() && has_capital(document.tokens[term.token].shape);
+    if (term.verb && !name && inside(term.token) &&
+        roles_[term.token - begin()] == WordRole::kContent) {
+      roles_[term.token - begin()] = WordRole::kVerb;
+    }
+  }
+  for (const DateMention& date : claim.dates) {
+    for (std::uint32_t at = date.first_token; at <= date.last_token; ++at) {
+      if (inside(at) && roles_[at - begin()] != WordRole::kPreposition) {
+        roles_[at - begin()] = WordRole::kDate;
+      }
+    }
+  }
+  for (const Quantity& quantity : claim.quantities) {
+    const std::uint32_t at = quantity.first_token;
+    if (inside(at) && roles_[at - begin()] == WordRole::kContent) {
+      roles_[at - begin()] = WordRole::kNumber;
+    }
+  }
+}
+
+WordRole PhraseReader::role(std::uint32_t at) const {
+  return at < begin() || at >= end() ? WordRole::kMark : roles_[at - begin()];
+}
+
+std::string_view PhraseReader::word(std::uint32_t at) const {
+  return at < begin() || at >= end() ? std::string_view{}
+                                     : std::string_view(words_[document_.tokens[at].word].folded);
+}
+
+std::string_view PhraseReader::stem(std::uint32_t at) const {
+  return at < begin() || at >= end() ? std::string_view{}
+                                     : std::string_view(words_[document_.tokens[at].word].stem);
+}
+
+bool PhraseReader::is(std::uint32_t at, std::initializer_list<std::string_view> list) const {
+  return std::find(list.begin(), list.end(), word(at)) != list.end();
+}
+
+bool PhraseReader::possessive(std::uint32_t at) const {
+  if (at < begin() || at >= end()) {
+    return false;
+  }
+  const Word& word = words_[document_.tokens[at].word];
+  const bool mark = at + 1 < end() && (document_.slice(document_.tokens[at + 1].span) == "'" ||
+                                       document_.slice(document_.tokens[at + 1].span) == "’");
+  return word.surface_folded.size() > word.folded.size() || (mark && word.folded.ends_with("s"));
+}
+
+bool PhraseReader::framed(std::uint32_t at) const {
+  const Term* term = term_at(at);
+  return term != nullptr && (term->frame || term->speech);
+}
+
+const Term* PhraseReader::term_at(std::uint32_t at) const {
+  return at < begin() || at >= end() ? nullptr : terms_[at - begin()];
+}
+
+/// First token of the phrase whose last one is `last`.
+std::uint32_t PhraseReader::start_of(std::uint32_t last) const {
+  std::uint32_t first = last + 1;
+  while (first > begin()) {
+    const std::uint32_t at = first - 1;
+    const WordRole role_at = role(at);
+    const bool of = is(at, {"of"});
+    const bool mark = word(at) == "-" || word(at) == "'" || word(at) == "’";
+    const bool part = role_at == WordRole::kContent || role_at == WordRole::kDeterminer ||
+                      role_at == WordRole::kNumber || of || mark ||
+                      (is(at, {"from"}) && role(at - 1) == WordRole::kContent && first <= last);
+    if (!part) {
+      break;
+    }
+    first = at;
+    const bool closed = role_at == WordRole::kDeterminer && role(at - 1) != WordRole::kContent &&
+                        !is(at - 1, {"of"});
+    if (closed || (role_at == WordRole::kDeterminer && !is(at - 1, {"of", "from"}))) {
+      break;
+    }
+  }
+  return first;
+}
+
+NounPhrase PhraseReader::content_of(std::uint32_t first, std::uint32_t stop) const {
+  NounPhrase phrase;
+  for (std::uint32_t at = first; at < stop; ++at) {
+    const bool owner = is(at, {"its", "his", "her", "their", "it", "he", "she", "they", "them",
+                               "him", "our", "us", "we"});
+    if (role(at) == WordRole::kContent) {
+      phrase.push_back(at);
+    } else if (owner) {
+      const NounPhrase speaker = speaker_before(first);
+      phrase.insert(phrase.end(), speaker.begin(), speaker.end());
+    }
+  }
+  return phrase;
+}
+
+NounPhrase PhraseReader::phrase_before(std::uint32_t at) const {
+  if (at <= begin()) {
+    return {};
+  }
+  const std::uint32_t last = at - 1;
+  if (role(last) == WordRole::kPronoun) {
+    return content_of(last, at);
+  }
+  const bool mark = word(last) == "'" || word(last) == "’";
+  return role(last) == WordRole::kContent || mark ? content_of(start_of(last), at) : NounPhrase{};
+}
+
+NounPhrase PhraseReader::phrase_from(std::uint32_t at, bool origins, std::uint32_t& stop) const {
+  std::uint32_t i = at;
+  bool content = false;
+  bool linked = true;  // a determiner may follow
+  for (; i < end(); ++i) {
+    const WordRole role_at = role(i);
+    const bool of = is(i, {"of"}) || (origins && content && is(i, {"from"}));
+    const bool mark = word(i) == "-" || word(i) == "'" || word(i) == "’";
+    const bool opens = role_at == WordRole::kDeterminer || role_at == WordRole::kAdverb ||
+                       role_at == WordRole::kNumber;
+    if (role_at == WordRole::kContent) {
+      content = true;
+      linked = false;
+    } else if (of && content) {
+      linked = true;
+    } else if (role_at == WordRole::kPronoun && (!content || linked)) {
+      content = true;
+      linked = false;
+    } else if (!(mark && content) && !(opens && linked)) {
+      break;
+    }
+  }
+  stop = i;
+  return content_of(at, i);
+}
+
+NounPhrase PhraseReader::speaker_before(std::uint32_t at) const {
+  for (std::uint32_t i = at; i > begin() + 1; --i) {
+    const Term* term = term_at(i - 1);
+    if (term != nullptr && term->speech && (term->verb || role(i - 1) == WordRole::kVerb)) {
+      std::uint32_t first = term->token;
+      while (first > begin() && (role(first - 1) == WordRole::kAuxiliary ||
+                                 role(first - 1) == WordRole::kAdverb)) {
+        --first;
+      }
+      return first > begin() && role(first - 1) == WordRole::kContent ? phrase_before(first)
+                                                                      : NounPhrase{};
+    }
+  }
+  return {};
+}
+
+}  // namespace parallax

@@ -1,0 +1,72 @@
+#pragma once
+
+/// Noun phrases of a claim by its words, for parties that are no single term: "the Ministry of
+/// Defence of Ostria", "one of its tugs". English. Internal to engine/compare.
+
+#include <cstdint>
+#include <initializer_list>
+#include <string_view>
+#include <vector>
+
+#include "engine/compare/event_gate.hpp"
+
+namespace parallax {
+
+/// Document tokens of the content of a noun phrase, in text order.
+using NounPhrase = std::vector<std::uint32_t>;
+
+/// What a word does in its sentence, as far as lists and the terms of its claim tell.
+enum class WordRole : std::uint8_t {
+  kContent,
+  kAdverb,
+  kDeterminer,   ///< "the", "its"
+  kPronoun,      ///< "it", "they"
+  kPreposition,
+  kAuxiliary,
+  kRelative,     ///< "who", "that"
+  kJoint,        ///< "and", "while"
+  kNumber,
+  kDate,
+  kVerb,
+  kMark,         ///< Punctuation.
+};
+
+/// The words of a claim with their roles. References must outlive it.
+class PhraseReader {
+ public:
+  PhraseReader(const WordTable& words, const Document& document, const Claim& claim);
+
+  [[nodiscard]] std::uint32_t begin() const { return claim_.first_token; }
+  [[nodiscard]] std::uint32_t end() const { return claim_.first_token + claim_.token_count; }
+  [[nodiscard]] WordRole role(std::uint32_t at) const;
+  /// Folded; empty outside the claim.
+  [[nodiscard]] std::string_view word(std::uint32_t at) const;
+  [[nodiscard]] std::string_view stem(std::uint32_t at) const;
+  [[nodiscard]] bool is(std::uint32_t at, std::initializer_list<std::string_view> list) const;
+  /// Written with a possessive: "Ostria's", "the parents'".
+  [[nodiscard]] bool possessive(std::uint32_t at) const;
+  /// Inside a frame of speech at the end or start: "the ministry said".
+  [[nodiscard]] bool framed(std::uint32_t at) const;
+  /// Term that covers a token; nullptr if there is none.
+  [[nodiscard]] const Term* term_at(std::uint32_t at) const;
+
+  /// The phrase that ends in front of `at`; empty if none does.
+  [[nodiscard]] NounPhrase phrase_before(std::uint32_t at) const;
+  /// The phrase that begins at `at`; `stop` gets the token behind it. "from" belongs to it on
+  /// demand: "envoys from Ostria".
+  [[nodiscard]] NounPhrase phrase_from(std::uint32_t at, bool origins, std::uint32_t& stop) const;
+  /// The speaker that a pronoun at `at` takes up: "Ostria said that it ..."; empty if none does.
+  [[nodiscard]] NounPhrase speaker_before(std::uint32_t at) const;
+
+ private:
+  [[nodiscard]] std::uint32_t start_of(std::uint32_t last) const;
+  [[nodiscard]] NounPhrase content_of(std::uint32_t first, std::uint32_t stop) const;
+
+  const WordTable& words_;
+  const Document& document_;
+  const Claim& claim_;
+  std::vector<WordRole> roles_;
+  std::vector<const Term*> terms_;
+};
+
+}  // namespace parallax

@@ -1,0 +1,450 @@
+#include "engine/compare/told_deeds.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "engine/compare/deed_words.hpp"
+
+namespace parallax {
+namespace {
+
+/// Tokens behind a word in which its parties stand.
+constexpr std::uint32_t kReach = 24;
+
+bool listed(std::string_view list, std::string_view word) {
+  for (; !list.empty() && !word.empty();) {
+    const std::string_view item = list.substr(0, list.find(' '));
+    if (item == word) {
+      return true;
+    }
+    list.remove_prefix(std::min(list.size(), item.size() + 1));
+  }
+  return false;
+}
+
+void append(NounPhrase& to, const NounPhrase& from) {
+  to.insert(to.end(), from.begin(), from.end());
+}
+
+/// A verb group: its auxiliaries begin at `first`, the words behind it at `behind`.
+struct VerbGroup {
+  std::uint32_t first = 0, at = 0, behind = 0;
+  bool passive = false;
+  bool negated = false;
+};
+
+bool participle(std::string_view word) {
+  static constexpr std::string_view kIrregular[] = {
+      "sold",   "bought", "sent",  "lent",   "paid",     "given",   "taken",  "shot",  "struck",
+      "beaten", "hit",    "told",  "taught", "brought",  "held",    "kept",   "found", "caught",
+      "lost",   "won",    "led",   "drawn",  "driven",   "stolen",  "flown",  "met",   "heard",
+      "fought", "shut",   "set",   "left",   "overcome", "overrun", "thrown", "put",   "written",
+      "made",   "borne",  "drawn", "known",  "called",   "misled",  "got",    "awoken"};
+  return word.ends_with("ed") ||
+         std::find(std::begin(kIrregular), std::end(kIrregular), word) != std::end(kIrregular);
+}
+
+class DeedReader {
+ public:
+  explicit DeedReader(const PhraseReader& reader) : reader_(reader) {}
+
+  void read(std::vector<ToldDeed>& out) {
+    for (std::uint32_t at = reader_.begin(); at < reader_.end(); ++at) {
+      read_at(at, out);
+    }
+  }
+
+ private:
+  [[nodiscard]] bool matches(const DeedWord& word, std::uint32_t at) const;
+  [[nodiscard]] bool noun_use(std::uint32_t at) const;
+  [[nodiscard]] VerbGroup group_at(std::uint32_t at, std::uint32_t behind) const;
+  [[nodiscard]] NounPhrase subject_of(const VerbGroup& group) const;
+  [[nodiscard]] NounPhrase subject_before(std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t window_end(std::uint32_t from) const;
+  [[nodiscard]] NounPhrase behind(std::string_view prepositions, std::uint32_t from) const;
+  [[nodiscard]] NounPhrase ahead(std::string_view prepositions, std::uint32_t at) const;
+  [[nodiscard]] bool has_tail(std::string_view tail, std::uint32_t from) const;
+  [[nodiscard]] NounPhrase verb_party(const DeedWord& word, const VerbGroup& group,
+                                      bool agent) const;
+  [[nodiscard]] NounPhrase light_subject(std::uint32_t noun, LightSide& side) const;
+  [[nodiscard]] std::uint32_t light_behind(std::uint32_t noun, LightSide& side) const;
+  void read_at(std::uint32_t at, std::vector<ToldDeed>& out) const;
+  [[nodiscard]] ToldDeed verb_deed(const DeedWord& word, std::uint32_t at) const;
+  [[nodiscard]] ToldDeed noun_deed(const DeedWord& word, std::uint32_t at) const;
+  [[nodiscard]] ToldDeed holder_deed(const DeedWord& word, std::uint32_t at) const;
+
+  const PhraseReader& reader_;
+};
+
+bool DeedReader::matches(const DeedWord& word, std::uint32_t at) const {
+  for (std::size_t i = 0; i < word.stems.size(); ++i) {
+    if (reader_.stem(at + static_cast<std::uint32_t>(i)) != word.stems[i]) {
+      return false;
+    }
+  }
+  return word.tail.empty() ||
+         has_tail(word.tail, at + static_cast<std::uint32_t>(word.stems.size()));
+}
+
+/// One of the phrases, separated by commas, stands behind `from` before the verb's clause ends.
+bool DeedReader::has_tail(std::string_view tail, std::uint32_t from) const {
+  const std::uint32_t stop = window_end(from);
+  for (; !tail.empty();) {
+    const std::string_view phrase = tail.substr(0, tail.find(','));
+    for (std::uint32_t at = from; at < stop; ++at) {
+      std::uint32_t i = at;
+      std::string_view rest = phrase;
+      while (!rest.empty() && reader_.word(i) == rest.substr(0, rest.find(' '))) {
+        rest.remove_prefix(std::min(rest.size(), rest.find(' ') + 1 == 0 ? rest.size()
+                                                                        : rest.find(' ') + 1));
+        ++i;
+      }
+      if (rest.empty()) {
+        return true;
+      }
+    }
+    tail.remove_prefix(std::min(tail.size(), phrase.size() + 1));
+  }
+  return false;
+}
+
+/// "The visit", "Ostria's order", "under attack": a noun by what stands in front of it.
+bool DeedReader::noun_use(std::uint32_t at) const {
+  if (reader_.role(at) == WordRole::kVerb) {
+    return false;
+  }
+  const std::string_view word = reader_.word(at);
+  const bool form = word.ends_with("ed") || word.ends_with("ing");
+  for (std::uint32_t back = at; back > reader_.begin() && back + 3 > at; --back) {
+    const WordRole role = reader_.role(back - 1);
+    if (role == WordRole::kDeterminer || reader_.possessive(back - 1)) {
+      return !form || back == at;
+    }
+    if (role == WordRole::kPreposition) {
+      return true;
+    }
+    if (role != WordRole::kContent) {
+      return role == WordRole::kVerb;
+    }
+  }
+  return at == reader_.begin() || light_side(reader_.stem(at - 1)) != LightSide::kNone;
+}
+
+/// End of what a word can govern: the next verb of its own, relative clause, frame or semicolon.
+std::uint32_t DeedReader::window_end(std::uint32_t from) const {
+  std::uint32_t at = from;
+  for (; at < reader_.end() && at < from + kReach; ++at) {
+    const WordRole role = reader_.role(at);
+    const bool verb = role == WordRole::kVerb && !participle(reader_.word(at));
+    const bool mark = reader_.word(at) == ";" || reader_.word(at) == ":";
+    if (role == WordRole::kRelative || verb || mark ||
+        (reader_.framed(at) && reader_.role(at) != WordRole::kPreposition)) {
+      break;
+    }
+  }
+  return at;
+}
+
+/// All phrases behind one of the prepositions, as one.
+NounPhrase DeedReader::behind(std::string_view prepositions, std::uint32_t from) const {
+  NounPhrase found;
+  const std::uint32_t stop = window_end(from);
+  for (std::uint32_t at = from; at < stop; ++at) {
+    if (!listed(prepositions, reader_.word(at))) {
+      continue;
+    }
+    std::uint32_t end = at + 1;
+    append(found, reader_.phrase_from(at + 1, !listed(prepositions, "from"), end));
+  }
+  return found;
+}
+
+/// "It was from X that ...", "From X came ...": the same in front of the clause.
+NounPhrase DeedReader::ahead(std::string_view prepositions, std::uint32_t at) const {
+  NounPhrase found;
+  for (std::uint32_t i = reader_.begin(); i < at; ++i) {
+    const bool cleft = i >= reader_.begin() + 2 && reader_.is(i - 2, {"it"});
+    if (listed(prepositions, reader_.word(i)) && (cleft || i == reader_.begin())) {
+      std::uint32_t end = i + 1;
+      append(found, reader_.phrase_from(i + 1, false, end));
+    }
+  }
+  return found;
+}
+
+VerbGroup DeedReader::group_at(std::uint32_t at, std::uint32_t behind) const {
+  VerbGroup group{at, at, behind, false, false};
+  bool be = false;
+  bool have = false;
+  while (group.first > reader_.begin()) {
+    const std::uint32_t before = group.first - 1;
+    const WordRole role = reader_.role(before);
+    if (role != WordRole::kAuxiliary && role != WordRole::kAdverb) {
+      break;
+    }
+    group.negated = group.negated || reader_.is(before, {"not", "never"});
+    be = be || reader_.is(before, {"is", "are", "was", "were", "be", "been", "being", "am", "got"});
+    have = have || role == WordRole::kAuxiliary;
+    group.first = before;
+  }
+  const bool form = participle(reader_.word(at));
+  bool by = false;
+  for (std::uint32_t i = behind; i < behind + 3; ++i) {
+    by = by || reader_.is(i, {"by"});
+  }
+  group.passive = form && (be || (!have && by));
+  return group;
+}
+
+/// The subject in front of `at`, relative pronouns, parentheses and asked or ordered parties
+/// resolved.
+NounPhrase DeedReader::subject_before(std::uint32_t at) const {
+  std::uint32_t i = at;
+  if (i > reader_.begin() && reader_.role(i - 1) == WordRole::kRelative) {
+    if (reader_.is(i - 1, {"whom", "whose"})) {
+      return {};
+    }
+    --i;
+  }
+  if (i > reader_.begin() && reader_.word(i - 1) == ",") {
+    const bool relative = i < at;
+    std::uint32_t open = i - 1;
+    if (!relative) {
+      while (open > reader_.begin() && reader_.word(open - 1) != ",") {
+        --open;
+      }
+      open = open > reader_.begin() ? open - 1 : open;
+    }
+    i = open;
+  }
+  // "agreed to hand it over", "is seeking to buy"
+  if (i > reader_.begin() && reader_.role(i - 1) == WordRole::kVerb) {
+    --i;
+    while (i > reader_.begin() && (reader_.role(i - 1) == WordRole::kAuxiliary ||
+                                   reader_.role(i - 1) == WordRole::kAdverb)) {
+      --i;
+    }
+  }
+  return reader_.phrase_before(i);
+}
+
+NounPhrase DeedReader::subject_of(const VerbGroup& group) const {
+  const bool gerund = reader_.word(group.at).ends_with("ing") && group.first == group.at;
+  return gerund ? NounPhrase{} : subject_before(group.first);
+}
+
+NounPhrase DeedReader::verb_party(const DeedWord& word, const VerbGroup& group, bool agent) const {
+  const std::string_view places = agent ? word.agent : word.patient;
+  const bool does = listed(places, "subject");
+  NounPhrase found;
+  if (does && group.passive) {
+    return behind("by", group.behind);
+  }
+  if (does) {
+    return subject_of(group);
+  }
+  if (listed(places, "object")) {
+    std::uint32_t end = group.behind;
+    found = group.passive ? subject_of(group)
+                          : reader_.phrase_from(group.behind, !listed(places, "from"), end);
+    if (found.empty() && !group.passive &&
+        reader_.role(group.first - 1) != WordRole::kRelative) {
+      // "X, whom Ostria had sued"
+      return {};
+    }
+  }
+  NounPhrase oblique = behind(places, group.behind);
+  if (oblique.empty()) {
+    oblique = ahead(places, group.first);
+  }
+  append(found, oblique);
+  return found;
+}
+
+ToldDeed DeedReader::verb_deed(const DeedWord& word, std::uint32_t at) const {
+  const auto tokens = static_cast<std::uint32_t>(word.stems.size());
+  const VerbGroup group = group_at(at, at + tokens);
+  if (group.negated || reader_.framed(at)) {
+    return {};
+  }
+  ToldDeed deed{word.deeds, {}, {}, {}, at, tokens};
+  deed.agent = verb_party(word, group, true);
+  deed.patient = verb_party(word, group, false);
+  if (!listed(word.agent, "object") && !listed(word.patient, "object")) {
+    std::uint32_t end = group.behind;
+    deed.thing = group.passive ? subject_of(group) : reader_.phrase_from(group.behind, false, end);
+  }
+  return deed;
+}
+
+/// "X lodged a complaint", "X faces a complaint", "X is under an order".
+NounPhrase DeedReader::light_subject(std::uint32_t noun, LightSide& side) const {
+  side = LightSide::kNone;
+  std::uint32_t at = noun;
+  while (at > reader_.begin() && at + 5 > noun &&
+         light_side(reader_.stem(at - 1)) == LightSide::kNone &&
+         (reader_.role(at - 1) == WordRole::kContent ||
+          reader_.role(at - 1) == WordRole::kDeterminer ||
+          reader_.role(at - 1) == WordRole::kAdverb || reader_.role(at - 1) == WordRole::kNumber ||
+          reader_.is(at - 1, {"in", "of"}))) {
+    --at;
+  }
+  if (at == reader_.begin()) {
+    return {};
+  }
+  side = light_side(reader_.stem(at - 1));
+  if (side == LightSide::kNone) {
+    return {};
+  }
+  std::uint32_t verb = at - 1;
+  if (reader_.is(verb, {"under"}) && reader_.role(verb - 1) == WordRole::kVerb) {
+    --verb;  // "came under fire"
+  } else if (reader_.is(verb, {"under"}) && reader_.is(verb - 1, {"come", "came", "comes"})) {
+    --verb;
+  }
+  const VerbGroup group = group_at(verb, noun);
+  if (group.passive || group.negated) {
+    side = LightSide::kNone;
+    return {};
+  }
+  return subject_of(group);
+}
+
+/// "A complaint about Y was lodged by X": the light verb behind; `side` gets what it says.
+std::uint32_t DeedReader::light_behind(std::uint32_t noun, LightSide& side) const {
+  side = LightSide::kNone;
+  const std::uint32_t stop = window_end(noun + 1);
+  for (std::uint32_t at = noun + 1; at < stop; ++at) {
+    if (reader_.role(at) != WordRole::kAuxiliary && light_side(reader_.stem(at)) != LightSide::kNone &&
+        (participle(reader_.word(at)) || reader_.is(at, {"came", "comes", "went", "goes"}))) {
+      side = light_side(reader_.stem(at));
+      return at;
+    }
+  }
+  return noun;
+}
+
+ToldDeed DeedReader::noun_deed(const DeedWord& word, std::uint32_t at) const {
+  const auto tokens = static_cast<std::uint32_t>(word.stems.size());
+  ToldDeed deed{word.deeds, {}, {}, {}, at, tokens};
+  const std::uint32_t behind_it = at + tokens;
+  // "the guild's complaint", "its visit"
+  for (std::uint32_t back = at; back > reader_.begin() && back + 3 > at; --back) {
+    if (reader_.possessive(back - 1) || reader_.is(back - 1, {"its", "his", "her", "their"})) {
+      deed.agent = reader_.possessive(back - 1) ? reader_.phrase_before(back)
+                                                : reader_.speaker_before(back);
+      break;
+    }
+    if (reader_.role(back - 1) != WordRole::kContent) {
+      break;
+    }
+  }
+  LightSide side = LightSide::kNone;
+  const NounPhrase subject = light_subject(at, side);
+  LightSide told_behind = LightSide::kNone;
+  const std::uint32_t light = light_behind(at, told_behind);
+  if (side == LightSide::kGiving && deed.agent.empty()) {
+    deed.agent = subject;
+  }
+  const bool received = told_behind == LightSide::kReceiving;
+  if (deed.agent.empty()) {
+    deed.agent = received ? behind("from", light) : behind("by from", behind_it);
+  }
+  if (deed.agent.empty()) {
+    deed.agent = ahead("from", at);
+  }
+  if (deed.agent.empty() && !listed(word.patient, "of")) {
+    deed.agent = behind("of", behind_it);
+  }
+  deed.patient = behind(word.patient, behind_it);
+  if (deed.patient.empty() && side == LightSide::kReceiving) {
+    deed.patient = subject;
+  }
+  if (deed.patient.empty() && received) {
+    deed.patient = behind("by", light);
+  }
+  return deed;
+}
+
+/// "X is the creditor of Y", "as the creditor of Y, X ...", "the creditor of Y is X".
+ToldDeed DeedReader::holder_deed(const DeedWord& word, std::uint32_t at) const {
+  const auto tokens = static_cast<std::uint32_t>(word.stems.size());
+  ToldDeed deed{word.deeds, {}, {}, {}, at, tokens};
+  std::uint32_t first = at;
+  NounPhrase other;
+  while (first > reader_.begin() && (reader_.role(first - 1) == WordRole::kContent ||
+                                     reader_.role(first - 1) == WordRole::kDeterminer)) {
+    --first;
+    if (other.empty() && reader_.possessive(first)) {
+      other = reader_.phrase_before(first + 1);
+    }
+  }
+  const bool agent = listed(word.agent, "subject");
+  if (other.empty()) {
+    other = behind(agent ? word.patient : word.agent, at + tokens);
+  }
+  NounPhrase holder;
+  const std::uint32_t before = first;
+  if (before > reader_.begin() && reader_.is(before - 1, {"is", "was", "are", "were", "be", "been",
+                                                          "remains", "became", "being"})) {
+    holder = subject_of(group_at(before - 1, before));
+  } else {
+    const std::uint32_t stop = std::min(reader_.end(), at + tokens + kReach);
+    for (std::uint32_t i = at + tokens; i < stop && holder.empty(); ++i) {
+      if (reader_.is(i, {"is", "was", "are", "were"})) {
+        std::uint32_t end = i + 1;
+        holder = reader_.phrase_from(i + 1, false, end);
+      }
+    }
+  }
+  (agent ? deed.agent : deed.patient) = holder;
+  (agent ? deed.patient : deed.agent) = other;
+  return deed;
+}
+
+void DeedReader::read_at(std::uint32_t at, std::vector<ToldDeed>& out) const {
+  std::size_t longest = 0;
+  for (const DeedWord* word : deed_words(reader_.stem(at))) {
+    if (word->stems.size() < longest || !matches(*word, at)) {
+      continue;
+    }
+    const bool noun = noun_use(at);
+    if (noun != (word->form != DeedForm::kVerb) && word->stems.size() == 1) {
+      continue;
+    }
+    ToldDeed deed = word->form == DeedForm::kVerb   ? verb_deed(*word, at)
+                    : word->form == DeedForm::kNoun ? noun_deed(*word, at)
+                                                    : holder_deed(*word, at);
+    longest = std::max(longest, word->stems.size());
+    if (!deed.agent.empty() || !deed.patient.empty()) {
+      out.push_back(std::move(deed));
+    }
+  }
+}
+
+/// Two halves of one deed: "the suit was brought by X; Y is the respondent".
+void join_halves(std::vector<ToldDeed>& deeds) {
+  for (std::size_t i = 0; i < deeds.size(); ++i) {
+    for (std::size_t j = 0; j < deeds.size(); ++j) {
+      const bool halves = deeds[i].patient.empty() && deeds[j].agent.empty();
+      if (i != j && halves && (deeds[i].deeds & deeds[j].deeds) != 0) {
+        deeds[i].patient = deeds[j].patient;
+        break;
+      }
+    }
+  }
+  std::erase_if(deeds, [](const ToldDeed& deed) {
+    return deed.agent.empty() || deed.patient.empty();
+  });
+}
+
+}  // namespace
+
+std::vector<ToldDeed> told_deeds(const PhraseReader& reader) {
+  std::vector<ToldDeed> deeds;
+  DeedReader(reader).read(deeds);
+  join_halves(deeds);
+  return deeds;
+}
+
+}  // namespace parallax

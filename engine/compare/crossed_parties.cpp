@@ -140,21 +140,30 @@ struct Parties {
   std::vector<Word> agent, patient;
 };
 
+/// "The region of X paid the region of Y": what both parties are called tells none of them.
 Parties parties_of(const PairContext& pair, const Side& side, const ToldDeed& deed) {
-  return {words_of(pair, side, deed.agent), words_of(pair, side, deed.patient)};
+  const std::vector<Word> agent = words_of(pair, side, deed.agent);
+  const std::vector<Word> patient = words_of(pair, side, deed.patient);
+  return {less(agent, patient), less(patient, agent)};
 }
 
 /// What is left of two parties where what both sides say of them is taken away.
 Crossing crossed(const Parties& left, const Parties& right) {
-  const int straight = weight(left.agent, right.agent) + weight(left.patient, right.patient);
+  const int same_agent = weight(left.agent, right.agent);
+  const int same_patient = weight(left.patient, right.patient);
+  const int straight = same_agent + same_patient;
   const std::vector<Word> agent = less(left.agent, right.agent);
   const std::vector<Word> patient = less(left.patient, right.patient);
-  const int first = weight(agent, less(right.patient, left.patient));
-  const int second = weight(patient, less(right.agent, left.agent));
-  if (first > 0 && second > 0 && first + second > straight) {
+  const std::vector<Word> agent_there = less(right.agent, left.agent);
+  const std::vector<Word> patient_there = less(right.patient, left.patient);
+  const int first = weight(agent, patient_there);
+  const int second = weight(patient, agent_there);
+  const bool whole = less(agent, patient_there).empty() && less(patient, agent_there).empty();
+  if (first > 0 && second > 0 && (first + second > straight || whole)) {
     return Crossing::kCrossed;
   }
-  return straight > 0 && straight > first + second ? Crossing::kStraight : Crossing::kNone;
+  return same_agent > 0 && same_patient > 0 && straight > first + second ? Crossing::kStraight
+                                                                         : Crossing::kNone;
 }
 
 /// Names of the parties of one side that nobody of the other side's parties bears.
@@ -187,29 +196,6 @@ std::vector<const Term*> rest_of(const Claim& claim, const ToldDeed& deed) {
   return rest;
 }
 
-/// The claims agree in what they tell beside the parties and the deed, or one of them tells no
-/// more.
-bool same_rest(const PairContext& pair, const EventGate& gate, const ToldDeed& left,
-               const ToldDeed& right) {
-  const auto shared = [&](const std::vector<const Term*>& list) {
-    return static_cast<std::size_t>(std::count_if(
-        list.begin(), list.end(), [&](const Term* t) { return in_common(gate, t->id); }));
-  };
-  const std::vector<const Term*> l = rest_of(pair.left, left);
-  const std::vector<const Term*> r = rest_of(pair.right, right);
-  const std::size_t smaller = std::min(l.size(), r.size());
-  const std::size_t common = std::min(shared(l), shared(r));
-  return smaller == 0 || static_cast<double>(common) >= kSameRest * static_cast<double>(smaller);
-}
-
-/// What is given on each side, where both tell it and share no word of it.
-bool other_things(const PairContext& pair, const Side& left, const Side& right, const ToldDeed& a,
-                  const ToldDeed& b) {
-  const std::vector<Word> x = words_of(pair, left, a.thing);
-  const std::vector<Word> y = words_of(pair, right, b.thing);
-  return !x.empty() && !y.empty() && weight(x, y) == 0;
-}
-
 std::vector<double> figures_of(const Claim& claim) {
   std::vector<double> figures;
   for (const Quantity& q : claim.quantities) {
@@ -226,6 +212,39 @@ bool other_figures(const Claim& left, const Claim& right) {
   return !a.empty() && !b.empty() && std::none_of(a.begin(), a.end(), [&](double x) {
     return std::find(b.begin(), b.end(), x) != b.end();
   });
+}
+
+/// A figure that says more than "two", or a day, is the same.
+bool one_figure(const Claim& left, const Claim& right) {
+  constexpr double kTelling = 3.0;
+  const std::vector<double> a = figures_of(left);
+  const std::vector<double> b = figures_of(right);
+  return one_moment(left, right) || std::any_of(a.begin(), a.end(), [&](double x) {
+           return x > kTelling && std::find(b.begin(), b.end(), x) != b.end();
+         });
+}
+
+/// The claims agree in what they tell beside the parties and the deed, or one of them tells no
+/// more.
+bool same_rest(const PairContext& pair, const EventGate& gate, const ToldDeed& left,
+               const ToldDeed& right) {
+  const auto shared = [&](const std::vector<const Term*>& list) {
+    return static_cast<std::size_t>(std::count_if(
+        list.begin(), list.end(), [&](const Term* t) { return in_common(gate, t->id); }));
+  };
+  const std::vector<const Term*> l = rest_of(pair.left, left);
+  const std::vector<const Term*> r = rest_of(pair.right, right);
+  const std::size_t smaller = std::min(l.size(), r.size());
+  const std::size_t common = std::min(shared(l), shared(r));
+  return smaller == 0 || one_figure(pair.left, pair.right) || static_cast<double>(common) >= kSameRest * static_cast<double>(smaller);
+}
+
+/// What is given on each side, where both tell it and share no word of it.
+bool other_things(const PairContext& pair, const Side& left, const Side& right, const ToldDeed& a,
+                  const ToldDeed& b) {
+  const std::vector<Word> x = words_of(pair, left, a.thing);
+  const std::vector<Word> y = words_of(pair, right, b.thing);
+  return !x.empty() && !y.empty() && weight(x, y) == 0;
 }
 
 /// "In reply", "in return", "reciprocal".

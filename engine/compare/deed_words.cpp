@@ -142,6 +142,7 @@ constexpr Row kRows[] = {
     {kRequest, kVerb, kDoer, kDone,
      "ask,urge,beg,implore,entreat,call on,called upon,call upon,appeal to,turn to,petition"},
     {kRequest, kVerb, kDoer, "from of", "request,demand,seek,sought"},
+    {kRequest, kVerb, "to", kDoer, "consent,acquiesce"},
     {kRequest, kNoun, "", "to", "request,plea,appeal,entreaty,demand"},
     {kOrder, kVerb, kDoer, kDone, "order,instruct,command,direct"},
     {kOrder, kNoun, "", "to", "order,instruction,command,directive"},
@@ -185,6 +186,7 @@ constexpr Row kRows[] = {
      "give,gave,given,hand,hand over,handed over,award,donate,transfer,cede,send,sent,return,"
      "entrust,bequeath,pass,present,bestow on,confer on,deliver,allot,assign"},
     {kTransfer, kVerb, kDoer, "to", "surrender,extradite,repatriate,turn over,relinquish,concede"},
+    {kTransfer, kVerb, kDoer, "to in", "send,sent,dispatch,second"},
     {kTransfer, kVerb, kDoer, "over to", "hand,turn,give,gave"},
     {kTransfer, kVerb, kDoer, "of", "deliver,hand,hand over,turn,surrender,give,gave",
      "into custody,into the custody,into the hands,into the keeping"},
@@ -234,9 +236,14 @@ constexpr Row kRows[] = {
      "replace,succeed,supplant,supersede,oust,relieve,take over from,took over from,take the place "
      "of,took the place of,taken the place of,take the seat of,took the seat of,taken the seat "
      "of,step into the shoes of,stand in for,stood in for,substitute for,fill in for"},
+    {kSuccession, kVerb, kDoer, "owner",
+     "take his place,took his place,taken his place,take her place,took her place,taken her "
+     "place,take its place,took its place,take their place,took their place,step into his "
+     "shoes,step into her shoes,take his seat,took his seat,take her seat,took her seat,fill his "
+     "shoes,fill her shoes"},
     {kSuccession, kVerb, kDoer, "from", "take over,took over,taken over"},
     {kSuccession, kVerb, "to for", kDoer,
-     "give way,gave way,make way,made way,hand over,step aside,make room,made room"},
+     "give way,gave way,make way,made way,step aside,make room,made room"},
     {kSuccession, kHolder, kDoer, "of to", "successor,replacement"},
     {kSuccession | kPrecedence, kHolder, "of to", kDoer, "predecessor"},
     {kPrecedence, kVerb, kDoer, kDone, "precede,predate"},
@@ -264,7 +271,8 @@ constexpr Row kRows[] = {
     {kService, kVerb, kDoer, kDone, "employ,hire,recruit,engage,take on,took on,taken on"},
     {kService, kVerb, "for", kDoer, "work"},
     {kService, kVerb, "of", kDoer, "be on the payroll,on the payroll,in the employ,in the service"},
-    {kService, kVerb, kDoer, kDone, "have,has,had,keep,kept", "on payroll,on the payroll"},
+    {kService, kVerb, kDoer, kDone, "have,has,had,keep,kept", "on payroll,on the payroll,on her payroll,on his payroll,on its payroll,on their payroll,as its "
+     "employee"},
     {kService, kHolder, kDoer, "of", "employer"},
     {kService, kHolder, "of", kDoer, "employee"},
     {kTeaching, kVerb, kDoer, kDone, "teach,taught,train,instruct,tutor,coach,mentor,supervise"},
@@ -272,7 +280,7 @@ constexpr Row kRows[] = {
     {kTeaching, kNoun, "", "of for to", "training,tuition,instruction,lesson"},
     {kTeaching, kHolder, kDoer, "of", "teacher,trainer,instructor,tutor,mentor,coach"},
     {kTeaching, kHolder, "of", kDoer, "pupil,student,disciple,trainee,apprentice"},
-    {kTakeover | kTrade, kVerb, kDoer, "in object", "acquire,buy,bought,purchase"},
+    {kTakeover, kVerb, kDoer, "in object", "acquire,buy,bought,purchase"},
     {kTakeover, kVerb, kDoer, kDone, "take over,took over,taken over,absorb,swallow,annex"},
     {kTakeover, kVerb, "of into object", kDoer,
      "come under the control,came under the control,pass into the hands,pass under the control,"
@@ -337,12 +345,48 @@ std::vector<std::string> stems_of(std::string_view phrase) {
   return stems;
 }
 
-using Index = std::unordered_map<std::string, std::vector<const DeedWord*>>;
+/// Stems of the forms of a verb: "sue", "sued" and "suing" have several.
+std::vector<std::string> stems_of_forms(std::string_view verb) {
+  const bool silent = verb.ends_with("e");
+  const std::string base(silent ? verb.substr(0, verb.size() - 1) : verb);
+  std::vector<std::string> stems = {stem(verb, "en")};
+  for (const std::string& form : {base + "ed", base + "ing", std::string(verb) + "s"}) {
+    std::string other = stem(form, "en");
+    if (std::find(stems.begin(), stems.end(), other) == stems.end()) {
+      stems.push_back(std::move(other));
+    }
+  }
+  return stems;
+}
 
 struct Table {
   std::vector<DeedWord> words;
-  Index by_first;
+  std::unordered_map<std::string, std::vector<const DeedWord*>> by_first;
 };
+
+void add_phrase(Table& table, const Row& row, std::string_view phrase) {
+  DeedWord word{row.deeds, row.form, row.agent, row.patient, stems_of(phrase), false, row.tail};
+  if (row.form != kVerb) {
+    table.words.push_back(std::move(word));
+    return;
+  }
+  for (const std::string& first : stems_of_forms(phrase.substr(0, phrase.find(' ')))) {
+    word.stems.front() = first;
+    table.words.push_back(word);
+  }
+}
+
+void mark_origins(Table& table) {
+  std::unordered_map<std::string, bool> told;
+  for (const DeedWord& word : table.words) {
+    bool& from = told[word.stems.front()];
+    from = from || word.agent.find("from") != std::string_view::npos ||
+           word.patient.find("from") != std::string_view::npos;
+  }
+  for (DeedWord& word : table.words) {
+    word.origin = told[word.stems.front()];
+  }
+}
 
 const Table& table() {
   static const Table kTable = [] {
@@ -350,11 +394,11 @@ const Table& table() {
     for (const Row& row : kRows) {
       for (std::string_view rest = row.words; !rest.empty();) {
         const std::string_view phrase = rest.substr(0, rest.find(','));
-        made.words.push_back(
-            {row.deeds, row.form, row.agent, row.patient, stems_of(phrase), row.tail});
+        add_phrase(made, row, phrase);
         rest.remove_prefix(std::min(rest.size(), phrase.size() + 1));
       }
     }
+    mark_origins(made);
     std::stable_sort(made.words.begin(), made.words.end(),
                      [](const DeedWord& a, const DeedWord& b) {
                        return a.stems.size() > b.stems.size();

@@ -19,13 +19,15 @@ enum class DeedForm : std::uint8_t {
   kHolder,  ///< "creditor", "host": who is called so is the agent or the patient.
 };
 
-/// Places of a party, separated by blanks: "subject", "object", or prepositions behind the word.
+/// Places of a party, separated by blanks: "subject", "object", "owner" (whoever a pronoun inside
+/// the phrase means: "took his place"), or prepositions behind the word.
 struct DeedWord {
   std::uint64_t deeds = 0;  ///< Set of deeds that the word may tell, one bit each.
   DeedForm form = DeedForm::kVerb;
   std::string_view agent;
   std::string_view patient;
   std::vector<std::string> stems;  ///< Of the words of the phrase.
+  bool origin = false;  ///< Some sense of the word tells a party behind "from".
   std::string_view tail;  ///< One of these, separated by commas, has to follow: "took X to court".
 };
 

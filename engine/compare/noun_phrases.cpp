@@ -103,6 +103,38 @@ PhraseReader::PhraseReader(const WordTable& words, const Document& document, con
       roles_[at - begin()] = WordRole::kNumber;
     }
   }
+  settle_participles();
+}
+
+/// "Two injured guards": a participle in front of its noun is a part of the phrase.
+void PhraseReader::settle_participles() {
+  for (std::uint32_t at = begin() + 1; at + 1 < end(); ++at) {
+    const WordRole before = role(at - 1);
+    const bool opened = before == WordRole::kDeterminer || before == WordRole::kNumber ||
+                        possessive(at - 1) || is(at - 1, {"of"});
+    if (role(at) == WordRole::kVerb && opened && word(at).ends_with("ed") &&
+        role(at + 1) == WordRole::kContent) {
+      roles_[at - begin()] = WordRole::kContent;
+    }
+    if (before == WordRole::kNumber &&
+        is(at, {"million", "billion", "trillion", "thousand", "hundred", "dozen"})) {
+      roles_[at - begin()] = WordRole::kNumber;
+    }
+  }
+}
+
+/// "Envoys from Ostria", "its colleague in Ostria", "the Ministry for Trade": what stands behind
+/// the preposition at `at` belongs to the noun in front of it.
+bool PhraseReader::attaches(std::uint32_t at) const {
+  const auto capital = [&](std::uint32_t i) {
+    return role(i) == WordRole::kContent && i < end() && i >= begin() &&
+           has_capital(document_.tokens[i].shape);
+  };
+  if (role(at - 1) != WordRole::kContent) {
+    return false;
+  }
+  return is(at, {"of"}) || (is(at, {"in"}) && capital(at + 1)) ||
+         (is(at, {"for", "on"}) && capital(at - 1) && capital(at + 1));
 }
 
 WordRole PhraseReader::role(std::uint32_t at) const {
@@ -151,26 +183,43 @@ std::uint32_t PhraseReader::start_of(std::uint32_t last) const {
     const bool of = is(at, {"of"});
     const bool mark = word(at) == "-" || word(at) == "'" || word(at) == "’";
     const bool part = role_at == WordRole::kContent || role_at == WordRole::kDeterminer ||
-                      role_at == WordRole::kNumber || of || mark ||
+                      role_at == WordRole::kNumber || of || mark || attaches(at) ||
                       (is(at, {"from"}) && role(at - 1) == WordRole::kContent && first <= last);
     if (!part) {
       break;
     }
     first = at;
-    const bool closed = role_at == WordRole::kDeterminer && role(at - 1) != WordRole::kContent &&
-                        !is(at - 1, {"of"});
-    if (closed || (role_at == WordRole::kDeterminer && !is(at - 1, {"of", "from"}))) {
+    // "its motion on the pension age": the head stands in front of the preposition
+    const bool inner = is(at - 1, {"of", "from", "on", "in", "at", "for", "about", "over", "with"}) &&
+                       at >= begin() + 2 && role(at - 2) == WordRole::kContent;
+    if (role_at == WordRole::kDeterminer && !inner) {
       break;
+    }
+    if (role_at == WordRole::kDeterminer) {
+      first = at - 1;
     }
   }
   return first;
+}
+
+/// "Its counterpart": somebody else.
+bool PhraseReader::other_of(std::uint32_t at) const {
+  constexpr std::uint32_t kBehind = 4;
+  for (std::uint32_t i = at + 1; i < at + kBehind; ++i) {
+    if (is(i, {"counterpart", "counterparts", "colleague", "colleagues", "neighbour", "neighbours",
+               "rival", "rivals", "opponent", "opponents", "partner", "partners"})) {
+      return true;
+    }
+  }
+  return false;
 }
 
 NounPhrase PhraseReader::content_of(std::uint32_t first, std::uint32_t stop) const {
   NounPhrase phrase;
   for (std::uint32_t at = first; at < stop; ++at) {
     const bool owner = is(at, {"its", "his", "her", "their", "it", "he", "she", "they", "them",
-                               "him", "our", "us", "we"});
+                               "him", "our", "us", "we"}) &&
+                       !other_of(at);
     if (role(at) == WordRole::kContent) {
       phrase.push_back(at);
     } else if (owner) {
@@ -199,7 +248,7 @@ NounPhrase PhraseReader::phrase_from(std::uint32_t at, bool origins, std::uint32
   bool linked = true;  // a determiner may follow
   for (; i < end(); ++i) {
     const WordRole role_at = role(i);
-    const bool of = is(i, {"of"}) || (origins && content && is(i, {"from"}));
+    const bool of = attaches(i) || is(i, {"of"}) || (origins && content && is(i, {"from"}));
     const bool mark = word(i) == "-" || word(i) == "'" || word(i) == "’";
     const bool opens = role_at == WordRole::kDeterminer || role_at == WordRole::kAdverb ||
                        role_at == WordRole::kNumber;
@@ -220,19 +269,23 @@ NounPhrase PhraseReader::phrase_from(std::uint32_t at, bool origins, std::uint32
 }
 
 NounPhrase PhraseReader::speaker_before(std::uint32_t at) const {
-  for (std::uint32_t i = at; i > begin() + 1; --i) {
+  std::uint32_t verb = end();
+  bool spoken = false;
+  for (std::uint32_t i = at; i > begin() + 1 && !spoken; --i) {
     const Term* term = term_at(i - 1);
-    if (term != nullptr && term->speech && (term->verb || role(i - 1) == WordRole::kVerb)) {
-      std::uint32_t first = term->token;
-      while (first > begin() && (role(first - 1) == WordRole::kAuxiliary ||
-                                 role(first - 1) == WordRole::kAdverb)) {
-        --first;
-      }
-      return first > begin() && role(first - 1) == WordRole::kContent ? phrase_before(first)
-                                                                      : NounPhrase{};
-    }
+    const bool heads = role(i - 1) == WordRole::kVerb || (term != nullptr && term->verb);
+    spoken = heads && term != nullptr && (term->speech || term->frame);
+    verb = heads ? i - 1 : verb;  // else the first verb of the sentence
   }
-  return {};
+  if (verb == end()) {
+    return {};
+  }
+  while (verb > begin() && (role(verb - 1) == WordRole::kAuxiliary ||
+                            role(verb - 1) == WordRole::kAdverb)) {
+    --verb;
+  }
+  return verb > begin() && role(verb - 1) == WordRole::kContent ? phrase_before(verb)
+                                                                : NounPhrase{};
 }
 
 }  // namespace parallax

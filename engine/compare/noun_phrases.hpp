@@ -55,10 +55,14 @@ class PhraseReader {
   /// The phrase that begins at `at`; `stop` gets the token behind it. "from" belongs to it on
   /// demand: "envoys from Ostria".
   [[nodiscard]] NounPhrase phrase_from(std::uint32_t at, bool origins, std::uint32_t& stop) const;
-  /// The speaker that a pronoun at `at` takes up: "Ostria said that it ..."; empty if none does.
+  /// The speaker that a pronoun at `at` takes up: "Ostria said that it ...", or else the first
+  /// subject of the sentence; empty if there is none.
   [[nodiscard]] NounPhrase speaker_before(std::uint32_t at) const;
 
  private:
+  void settle_participles();
+  [[nodiscard]] bool attaches(std::uint32_t at) const;
+  [[nodiscard]] bool other_of(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t start_of(std::uint32_t last) const;
   [[nodiscard]] NounPhrase content_of(std::uint32_t first, std::uint32_t stop) const;
 

@@ -59,15 +59,23 @@ class DeedReader {
   [[nodiscard]] bool noun_use(std::uint32_t at) const;
   [[nodiscard]] VerbGroup group_at(std::uint32_t at, std::uint32_t behind) const;
   [[nodiscard]] NounPhrase subject_of(const VerbGroup& group) const;
-  [[nodiscard]] NounPhrase subject_before(std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t skip_back(std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t skip_parenthesis(std::uint32_t at) const;
+  [[nodiscard]] NounPhrase subject_before(std::uint32_t at, bool apposed) const;
   [[nodiscard]] std::uint32_t window_end(std::uint32_t from) const;
-  [[nodiscard]] NounPhrase behind(std::string_view prepositions, std::uint32_t from) const;
+  [[nodiscard]] NounPhrase behind(std::string_view prepositions, std::uint32_t from,
+                                  bool origins = false) const;
   [[nodiscard]] NounPhrase ahead(std::string_view prepositions, std::uint32_t at) const;
   [[nodiscard]] bool has_tail(std::string_view tail, std::uint32_t from) const;
   [[nodiscard]] NounPhrase verb_party(const DeedWord& word, const VerbGroup& group,
                                       bool agent) const;
   [[nodiscard]] NounPhrase light_subject(std::uint32_t noun, LightSide& side) const;
   [[nodiscard]] std::uint32_t light_behind(std::uint32_t noun, LightSide& side) const;
+  [[nodiscard]] NounPhrase owner_of(std::uint32_t noun) const;
+  [[nodiscard]] NounPhrase doer_behind(const DeedWord& word, std::uint32_t from, bool received,
+                                       std::uint32_t light) const;
+  [[nodiscard]] NounPhrase done_to(std::uint32_t noun, std::uint32_t from, bool received,
+                                   std::uint32_t light) const;
   void read_at(std::uint32_t at, std::vector<ToldDeed>& out) const;
   [[nodiscard]] ToldDeed verb_deed(const DeedWord& word, std::uint32_t at) const;
   [[nodiscard]] ToldDeed noun_deed(const DeedWord& word, std::uint32_t at) const;
@@ -124,7 +132,7 @@ bool DeedReader::noun_use(std::uint32_t at) const {
       return true;
     }
     if (role != WordRole::kContent) {
-      return role == WordRole::kVerb;
+      return role == WordRole::kVerb || light_side(reader_.stem(back - 1)) != LightSide::kNone;
     }
   }
   return at == reader_.begin() || light_side(reader_.stem(at - 1)) != LightSide::kNone;
@@ -135,7 +143,8 @@ std::uint32_t DeedReader::window_end(std::uint32_t from) const {
   std::uint32_t at = from;
   for (; at < reader_.end() && at < from + kReach; ++at) {
     const WordRole role = reader_.role(at);
-    const bool verb = role == WordRole::kVerb && !participle(reader_.word(at));
+    const bool verb = role == WordRole::kVerb && !participle(reader_.word(at)) &&
+                      !(at > from && reader_.is(at - 1, {"to"}));
     const bool mark = reader_.word(at) == ";" || reader_.word(at) == ":";
     if (role == WordRole::kRelative || verb || mark ||
         (reader_.framed(at) && reader_.role(at) != WordRole::kPreposition)) {
@@ -146,7 +155,8 @@ std::uint32_t DeedReader::window_end(std::uint32_t from) const {
 }
 
 /// All phrases behind one of the prepositions, as one.
-NounPhrase DeedReader::behind(std::string_view prepositions, std::uint32_t from) const {
+NounPhrase DeedReader::behind(std::string_view prepositions, std::uint32_t from,
+                              bool origins) const {
   NounPhrase found;
   const std::uint32_t stop = window_end(from);
   for (std::uint32_t at = from; at < stop; ++at) {
@@ -154,7 +164,7 @@ NounPhrase DeedReader::behind(std::string_view prepositions, std::uint32_t from)
       continue;
     }
     std::uint32_t end = at + 1;
-    append(found, reader_.phrase_from(at + 1, !listed(prepositions, "from"), end));
+    append(found, reader_.phrase_from(at + 1, origins, end));
   }
   return found;
 }
@@ -189,48 +199,72 @@ VerbGroup DeedReader::group_at(std::uint32_t at, std::uint32_t behind) const {
   }
   const bool form = participle(reader_.word(at));
   bool by = false;
-  for (std::uint32_t i = behind; i < behind + 3; ++i) {
-    by = by || reader_.is(i, {"by"});
+  for (std::uint32_t i = behind; i < behind + 3 && !by; ++i) {
+    const WordRole role = reader_.role(i);
+    by = reader_.is(i, {"by"}) && reader_.role(i + 1) != WordRole::kNumber;
+    if (role == WordRole::kContent || role == WordRole::kPronoun || role == WordRole::kNumber) {
+      break;
+    }
   }
   group.passive = form && (be || (!have && by));
   return group;
 }
 
+/// Auxiliaries and adverbs in front of `at` left out.
+std::uint32_t DeedReader::skip_back(std::uint32_t at) const {
+  while (at > reader_.begin() && (reader_.role(at - 1) == WordRole::kAuxiliary ||
+                                  reader_.role(at - 1) == WordRole::kAdverb)) {
+    --at;
+  }
+  return at;
+}
+
+/// In front of the parenthesis that a comma in front of `at` closes: "X, based in Y, ...".
+std::uint32_t DeedReader::skip_parenthesis(std::uint32_t at) const {
+  std::uint32_t open = at - 1;
+  while (open > reader_.begin() && reader_.word(open - 1) != ",") {
+    --open;
+  }
+  return open > reader_.begin() ? open - 1 : open;
+}
+
 /// The subject in front of `at`, relative pronouns, parentheses and asked or ordered parties
-/// resolved.
-NounPhrase DeedReader::subject_before(std::uint32_t at) const {
+/// resolved. `apposed`: what follows describes the noun in front of a comma.
+NounPhrase DeedReader::subject_before(std::uint32_t at, bool apposed) const {
   std::uint32_t i = at;
-  if (i > reader_.begin() && reader_.role(i - 1) == WordRole::kRelative) {
-    if (reader_.is(i - 1, {"whom", "whose"})) {
-      return {};
-    }
-    --i;
+  const bool relative = i > reader_.begin() && reader_.role(i - 1) == WordRole::kRelative;
+  if (relative && reader_.is(i - 1, {"whom", "whose"})) {
+    return {};
   }
+  i = relative ? i - 1 : i;
   if (i > reader_.begin() && reader_.word(i - 1) == ",") {
-    const bool relative = i < at;
-    std::uint32_t open = i - 1;
-    if (!relative) {
-      while (open > reader_.begin() && reader_.word(open - 1) != ",") {
-        --open;
-      }
-      open = open > reader_.begin() ? open - 1 : open;
-    }
-    i = open;
+    i = relative || apposed ? i - 1 : skip_parenthesis(i);
   }
+  // "It took X a day to ..."
+  if (reader_.is(reader_.begin(), {"it"}) && reader_.is(reader_.begin() + 1, {"took", "takes"}) &&
+      at > reader_.begin() + 1 && reader_.is(at, {"to"})) {
+    std::uint32_t end = at;
+    return reader_.phrase_from(reader_.begin() + 2, false, end);
+  }
+  while (i > reader_.begin() && reader_.role(i - 1) == WordRole::kNumber) {
+    --i;  // "has 3 million to pay"
+  }
+  i = skip_back(i);
   // "agreed to hand it over", "is seeking to buy"
   if (i > reader_.begin() && reader_.role(i - 1) == WordRole::kVerb) {
+    i = skip_back(i - 1);
+  }
+  if (i < at && i > reader_.begin() && reader_.role(i - 1) == WordRole::kRelative) {
     --i;
-    while (i > reader_.begin() && (reader_.role(i - 1) == WordRole::kAuxiliary ||
-                                   reader_.role(i - 1) == WordRole::kAdverb)) {
-      --i;
-    }
   }
   return reader_.phrase_before(i);
 }
 
 NounPhrase DeedReader::subject_of(const VerbGroup& group) const {
-  const bool gerund = reader_.word(group.at).ends_with("ing") && group.first == group.at;
-  return gerund ? NounPhrase{} : subject_before(group.first);
+  const bool bare = group.first == group.at;
+  const bool gerund = reader_.word(group.at).ends_with("ing") && bare;
+  return gerund ? NounPhrase{}
+                : subject_before(group.first, bare && participle(reader_.word(group.at)));
 }
 
 NounPhrase DeedReader::verb_party(const DeedWord& word, const VerbGroup& group, bool agent) const {
@@ -238,7 +272,7 @@ NounPhrase DeedReader::verb_party(const DeedWord& word, const VerbGroup& group, 
   const bool does = listed(places, "subject");
   NounPhrase found;
   if (does && group.passive) {
-    return behind("by", group.behind);
+    return behind("by", group.behind, !word.origin);
   }
   if (does) {
     return subject_of(group);
@@ -246,14 +280,12 @@ NounPhrase DeedReader::verb_party(const DeedWord& word, const VerbGroup& group, 
   if (listed(places, "object")) {
     std::uint32_t end = group.behind;
     found = group.passive ? subject_of(group)
-                          : reader_.phrase_from(group.behind, !listed(places, "from"), end);
-    if (found.empty() && !group.passive &&
-        reader_.role(group.first - 1) != WordRole::kRelative) {
-      // "X, whom Ostria had sued"
-      return {};
-    }
+                          : reader_.phrase_from(group.behind, !word.origin, end);
   }
-  NounPhrase oblique = behind(places, group.behind);
+  if (listed(places, "owner")) {
+    return reader_.speaker_before(group.first);
+  }
+  NounPhrase oblique = behind(places, group.behind, !word.origin);
   if (oblique.empty()) {
     oblique = ahead(places, group.first);
   }
@@ -264,7 +296,8 @@ NounPhrase DeedReader::verb_party(const DeedWord& word, const VerbGroup& group, 
 ToldDeed DeedReader::verb_deed(const DeedWord& word, std::uint32_t at) const {
   const auto tokens = static_cast<std::uint32_t>(word.stems.size());
   const VerbGroup group = group_at(at, at + tokens);
-  if (group.negated || reader_.framed(at)) {
+  const Term* term = reader_.term_at(at);
+  if (group.negated || (term != nullptr && term->frame)) {
     return {};
   }
   ToldDeed deed{word.deeds, {}, {}, {}, at, tokens};
@@ -297,6 +330,11 @@ NounPhrase DeedReader::light_subject(std::uint32_t noun, LightSide& side) const 
     return {};
   }
   std::uint32_t verb = at - 1;
+  if (reader_.is(verb, {"under"}) && reader_.role(verb - 1) != WordRole::kAuxiliary &&
+      !reader_.is(verb - 1, {"come", "came", "comes", "coming", "remains", "placed"})) {
+    side = LightSide::kNone;
+    return {};
+  }
   if (reader_.is(verb, {"under"}) && reader_.role(verb - 1) == WordRole::kVerb) {
     --verb;  // "came under fire"
   } else if (reader_.is(verb, {"under"}) && reader_.is(verb - 1, {"come", "came", "comes"})) {
@@ -316,7 +354,8 @@ std::uint32_t DeedReader::light_behind(std::uint32_t noun, LightSide& side) cons
   const std::uint32_t stop = window_end(noun + 1);
   for (std::uint32_t at = noun + 1; at < stop; ++at) {
     if (reader_.role(at) != WordRole::kAuxiliary && light_side(reader_.stem(at)) != LightSide::kNone &&
-        (participle(reader_.word(at)) || reader_.is(at, {"came", "comes", "went", "goes"}))) {
+        (participle(reader_.word(at)) ||
+         reader_.is(at, {"came", "comes", "went", "goes", "reached", "reaches"}))) {
       side = light_side(reader_.stem(at));
       return at;
     }
@@ -324,44 +363,84 @@ std::uint32_t DeedReader::light_behind(std::uint32_t noun, LightSide& side) cons
   return noun;
 }
 
-ToldDeed DeedReader::noun_deed(const DeedWord& word, std::uint32_t at) const {
-  const auto tokens = static_cast<std::uint32_t>(word.stems.size());
-  ToldDeed deed{word.deeds, {}, {}, {}, at, tokens};
-  const std::uint32_t behind_it = at + tokens;
-  // "the guild's complaint", "its visit"
-  for (std::uint32_t back = at; back > reader_.begin() && back + 3 > at; --back) {
-    if (reader_.possessive(back - 1) || reader_.is(back - 1, {"its", "his", "her", "their"})) {
-      deed.agent = reader_.possessive(back - 1) ? reader_.phrase_before(back)
-                                                : reader_.speaker_before(back);
-      break;
+/// "The guild's complaint", "its visit": who owns the noun.
+NounPhrase DeedReader::owner_of(std::uint32_t noun) const {
+  constexpr std::uint32_t kBack = 3;
+  for (std::uint32_t back = noun; back > reader_.begin() && back + kBack > noun; --back) {
+    if (reader_.possessive(back - 1)) {
+      return reader_.phrase_before(back);
+    }
+    if (reader_.is(back - 1, {"its", "his", "her", "their"})) {
+      return reader_.speaker_before(back);
     }
     if (reader_.role(back - 1) != WordRole::kContent) {
       break;
     }
   }
+  return {};
+}
+
+/// "The regret that X had voiced", "at the request of X".
+NounPhrase DeedReader::doer_behind(const DeedWord& word, std::uint32_t from, bool received,
+                                   std::uint32_t light) const {
+  NounPhrase found = received ? behind("from", light, false) : behind("by from", from, false);
+  if (found.empty() && reader_.is(from, {"that", "which"})) {
+    constexpr std::uint32_t kFar = 8;
+    for (std::uint32_t at = from + 1; at < from + kFar && found.empty(); ++at) {
+      if (reader_.role(at) != WordRole::kAuxiliary &&
+          light_side(reader_.stem(at)) == LightSide::kGiving) {
+        found = reader_.phrase_before(skip_back(at));
+      }
+    }
+  }
+  if (found.empty() && !listed(word.patient, "of")) {
+    found = behind("of", from, true);
+  }
+  return found;
+}
+
+/// To whom it is done where no preposition of the noun tells it: "X received it", "it was received
+/// by X", "it reached X", "at the request of Y, X ...".
+NounPhrase DeedReader::done_to(std::uint32_t noun, std::uint32_t from, bool received,
+                               std::uint32_t light) const {
+  std::uint32_t end = from;
+  if (received) {
+    NounPhrase found = participle(reader_.word(light)) ? behind("by", light, false) : NounPhrase{};
+    if (found.empty() && reader_.role(light - 1) == WordRole::kAuxiliary) {
+      return reader_.speaker_before(noun);
+    }
+    return found.empty() ? reader_.phrase_from(light + 1, false, end) : found;
+  }
+  const bool setting = noun >= reader_.begin() + 2 && reader_.is(noun - 1, {"the"}) &&
+                       reader_.is(noun - 2, {"at", "on", "under", "upon"});
+  if (setting && reader_.is(from, {"of"})) {
+    const bool owned = !reader_.phrase_from(from + 1, true, end).empty();
+    return owned && reader_.word(end) == "," ? reader_.phrase_from(end + 1, false, end) : NounPhrase{};
+  }
+  return {};
+}
+
+ToldDeed DeedReader::noun_deed(const DeedWord& word, std::uint32_t at) const {
+  const auto tokens = static_cast<std::uint32_t>(word.stems.size());
+  ToldDeed deed{word.deeds, owner_of(at), {}, {}, at, tokens};
+  const std::uint32_t from = at + tokens;
   LightSide side = LightSide::kNone;
   const NounPhrase subject = light_subject(at, side);
   LightSide told_behind = LightSide::kNone;
   const std::uint32_t light = light_behind(at, told_behind);
+  const bool received = told_behind == LightSide::kReceiving;
   if (side == LightSide::kGiving && deed.agent.empty()) {
     deed.agent = subject;
   }
-  const bool received = told_behind == LightSide::kReceiving;
   if (deed.agent.empty()) {
-    deed.agent = received ? behind("from", light) : behind("by from", behind_it);
+    deed.agent = doer_behind(word, from, received, light);
   }
   if (deed.agent.empty()) {
     deed.agent = ahead("from", at);
   }
-  if (deed.agent.empty() && !listed(word.patient, "of")) {
-    deed.agent = behind("of", behind_it);
-  }
-  deed.patient = behind(word.patient, behind_it);
-  if (deed.patient.empty() && side == LightSide::kReceiving) {
-    deed.patient = subject;
-  }
-  if (deed.patient.empty() && received) {
-    deed.patient = behind("by", light);
+  deed.patient = behind(word.patient, from, true);
+  if (deed.patient.empty()) {
+    deed.patient = side == LightSide::kReceiving ? subject : done_to(at, from, received, light);
   }
   return deed;
 }
@@ -388,6 +467,12 @@ ToldDeed DeedReader::holder_deed(const DeedWord& word, std::uint32_t at) const {
   if (before > reader_.begin() && reader_.is(before - 1, {"is", "was", "are", "were", "be", "been",
                                                           "remains", "became", "being"})) {
     holder = subject_of(group_at(before - 1, before));
+  } else if (before > reader_.begin() && reader_.is(before - 1, {"as"})) {
+    std::uint32_t verb = before - 1;
+    while (verb > reader_.begin() && reader_.role(verb) != WordRole::kVerb) {
+      --verb;
+    }
+    holder = verb == reader_.begin() ? NounPhrase{} : subject_of(group_at(verb, verb + 1));
   } else {
     const std::uint32_t stop = std::min(reader_.end(), at + tokens + kReach);
     for (std::uint32_t i = at + tokens; i < stop && holder.empty(); ++i) {
@@ -427,7 +512,8 @@ void join_halves(std::vector<ToldDeed>& deeds) {
   for (std::size_t i = 0; i < deeds.size(); ++i) {
     for (std::size_t j = 0; j < deeds.size(); ++j) {
       const bool halves = deeds[i].patient.empty() && deeds[j].agent.empty();
-      if (i != j && halves && (deeds[i].deeds & deeds[j].deeds) != 0) {
+      const bool apart = deeds[i].first != deeds[j].first && deeds[i].agent != deeds[j].patient;
+      if (apart && halves && (deeds[i].deeds & deeds[j].deeds) != 0) {
         deeds[i].patient = deeds[j].patient;
         break;
       }

@@ -159,7 +159,8 @@ Crossing crossed(const Parties& left, const Parties& right) {
   const int first = weight(agent, patient_there);
   const int second = weight(patient, agent_there);
   const bool whole = less(agent, patient_there).empty() && less(patient, agent_there).empty();
-  if (first > 0 && second > 0 && (first + second > straight || whole)) {
+  const bool names = std::min(first, second) >= kNameWeight;
+  if (first > 0 && second > 0 && (first + second > straight || whole || names)) {
     return Crossing::kCrossed;
   }
   return same_agent > 0 && same_patient > 0 && straight > first + second ? Crossing::kStraight

@@ -135,7 +135,7 @@ constexpr Row kRows[] = {
      "inform,tell,told,notify,brief,apprise,alert,warn,caution,forewarn,tip off,update"},
     {kNews, kVerb, "from", kDoer, "learn,learnt,hear,heard,find out,found out"},
     {kNews, kNoun, "", "to",
-     "warning,alert,notice,notification,information,word,heads - up,tip,briefing"},
+     "warning,alert,notice,notification,information,heads - up,tip,briefing"},
     {kAdvice, kVerb, kDoer, kDone, "advise,counsel"},
     {kAdvice, kVerb, kDoer, "to", "recommend,suggest"},
     {kAdvice, kNoun, "", "to", "advice,counsel,recommendation,suggestion"},
@@ -191,7 +191,7 @@ constexpr Row kRows[] = {
     {kTransfer, kVerb, kDoer, "of", "deliver,hand,hand over,turn,surrender,give,gave",
      "into custody,into the custody,into the hands,into the keeping"},
     {kTransfer, kVerb, "from", kDoer, "take over,took over,take delivery,inherit,regain,collect"},
-    {kTransfer, kNoun, "", "to", "donation,gift,transfer,extradition,handover,award,surrender"},
+    {kTransfer, kNoun, "", "to", "donation,gift,transfer,handover,award,surrender"},
     {kTransfer, kHolder, kDoer, "to of", "donor,giver"},
     {kTransfer, kHolder, "of from", kDoer, "recipient,beneficiary"},
     {kLicence, kVerb, kDoer, kDone, "license,licence,authorise,authorize,permit,accredit"},
@@ -217,7 +217,7 @@ constexpr Row kRows[] = {
      "down from,to safety,ashore,to shore"},
     {kRescue, kVerb, "to", kDoer,
      "owe his life,owe her life,owe their lives,owe their rescue,owe his rescue,owe its rescue"},
-    {kRescue, kNoun, "", "of", "rescue"},
+    {kRescue, kNoun, "", "of owner", "rescue"},
     {kTow, kVerb, kDoer, kDone, "tow"},
     {kTow, kVerb, kDoer, kDone, "take,took,taken", "in tow,under tow"},
     {kTow, kNoun, "", "to", "tow"},
@@ -229,7 +229,7 @@ constexpr Row kRows[] = {
      "hostage,took hostage,taken hostage,take captive,took captive,taken captive"},
     {kArrest, kVerb, kDoer, kDone, "take,took,taken,hold,held,lead,led",
      "into custody,prisoner,hostage,captive,away in handcuffs"},
-    {kArrest, kNoun, "", "of", "arrest,detention,capture,kidnapping,abduction,seizure"},
+    {kArrest, kNoun, "", "of owner", "arrest,detention,capture,kidnapping,abduction,seizure"},
     {kArrest, kHolder, "of", kDoer, "captive,prisoner,hostage"},
     {kArrest, kHolder, kDoer, "of", "captor,kidnapper,abductor"},
     {kSuccession, kVerb, kDoer, kDone,
@@ -260,9 +260,9 @@ constexpr Row kRows[] = {
     {kNomination, kVerb, kDoer, kDone,
      "nominate,recommend,propose,put forward,commend,put the name of,put forward the name of"},
     {kNomination, kVerb, kDoer, kDone, "appoint,promote,elect,name"},
-    {kNomination, kNoun, "", "of", "nomination,recommendation,appointment"},
+    {kNomination, kNoun, "", "of owner", "nomination,recommendation,appointment"},
     {kDismissal, kVerb, kDoer, kDone, "dismiss,sack,remove,oust,depose,suspend,relieve,fire"},
-    {kDismissal, kNoun, "", "of", "dismissal,removal,ouster,suspension"},
+    {kDismissal, kNoun, "", "of owner", "dismissal,removal,ouster,suspension"},
     {kInspection, kVerb, kDoer, kDone,
      "inspect,audit,examine,check,review,investigate,search,scrutinise,scrutinize,vet"},
     {kInspection, kNoun, "", "of at into on",
@@ -329,7 +329,7 @@ constexpr Row kRows[] = {
     {kInvasion, kVerb, kDoer, kDone, "invade,occupy,conquer"},
     {kInvasion, kNoun, "", "of", "invasion,occupation"},
     {kExpulsion, kVerb, kDoer, kDone, "expel,deport,banish"},
-    {kExpulsion, kNoun, "", "of", "expulsion,deportation"},
+    {kExpulsion, kNoun, "", "of owner", "expulsion,deportation"},
     {kRelease, kVerb, kDoer, kDone, "free,liberate,release"},
     {kSurveillance, kVerb, kDoer, "on object", "spy,wiretap,eavesdrop,tap"},
     {kTermination, kVerb, kDoer, "with", "terminate,cancel,rescind,break,broke,end"},
@@ -416,7 +416,7 @@ std::unordered_map<std::string, LightSide> light_verbs() {
       "lodge file bring brought make made issue level levelled give gave given extend convey send "
       "sent offer put submit present address voice express direct deliver pay paid carry conduct "
       "hold held have has had launch raise mount undertake undertook provide write wrote written "
-      "initiate open mete administer aim came come pen go went register render grant perform draft "
+      "initiate open mete administer aim came come pen go went render grant perform draft "
       "start instigate pronounce transmit dispatch serve sound";
   constexpr std::string_view kReceiving =
       "receive get got draw drew face earn obtain accept secure attract suffer undergo underwent "

@@ -223,7 +223,9 @@ NounPhrase PhraseReader::content_of(std::uint32_t first, std::uint32_t stop) con
     if (role(at) == WordRole::kContent) {
       phrase.push_back(at);
     } else if (owner) {
-      const NounPhrase speaker = speaker_before(first);
+      // "Ordered the residents to leave their houses": not the orderer's
+      const bool possessive_word = role(at) == WordRole::kDeterminer;
+      const NounPhrase speaker = speaker_before(first, possessive_word);
       phrase.insert(phrase.end(), speaker.begin(), speaker.end());
     }
   }
@@ -265,25 +267,36 @@ NounPhrase PhraseReader::phrase_from(std::uint32_t at, bool origins, std::uint32
     }
   }
   stop = i;
-  return content_of(at, i);
+  // "asked it to delay the vote": no noun, but a verb
+  const bool infinitive = is(at - 1, {"to"}) && role(at) == WordRole::kContent &&
+                          document_.tokens[at].shape == Shape::kLower && i == at + 1 &&
+                          (role(i) == WordRole::kDeterminer || role(i) == WordRole::kPronoun);
+  return infinitive ? NounPhrase{} : content_of(at, i);
 }
 
-NounPhrase PhraseReader::speaker_before(std::uint32_t at) const {
+NounPhrase PhraseReader::speaker_before(std::uint32_t at, bool spoken_only) const {
   std::uint32_t verb = end();
   bool spoken = false;
   for (std::uint32_t i = at; i > begin() + 1 && !spoken; --i) {
     const Term* term = term_at(i - 1);
     const bool heads = role(i - 1) == WordRole::kVerb || (term != nullptr && term->verb);
     spoken = heads && term != nullptr && (term->speech || term->frame);
-    verb = heads ? i - 1 : verb;  // else the first verb of the sentence
+    const bool own = term != nullptr && term->verb;
+    verb = !heads ? verb : own ? term->token : i - 1;  // else the first verb of the sentence
   }
-  if (verb == end()) {
+  if (verb == end() || (spoken_only && !spoken)) {
     return {};
   }
   while (verb > begin() && (role(verb - 1) == WordRole::kAuxiliary ||
                             role(verb - 1) == WordRole::kAdverb)) {
     --verb;
   }
+  // "Ostria, as its neighbour, said that it ..."
+  const bool aside = verb > begin() && word(verb - 1) == ",";
+  while (aside && verb > begin() + 1 && word(verb - 2) != ",") {
+    --verb;
+  }
+  verb = aside && verb > begin() + 1 ? verb - 2 : verb;
   return verb > begin() && role(verb - 1) == WordRole::kContent ? phrase_before(verb)
                                                                 : NounPhrase{};
 }

@@ -57,7 +57,7 @@ class PhraseReader {
   [[nodiscard]] NounPhrase phrase_from(std::uint32_t at, bool origins, std::uint32_t& stop) const;
   /// The speaker that a pronoun at `at` takes up: "Ostria said that it ...", or else the first
   /// subject of the sentence; empty if there is none.
-  [[nodiscard]] NounPhrase speaker_before(std::uint32_t at) const;
+  [[nodiscard]] NounPhrase speaker_before(std::uint32_t at, bool spoken_only = false) const;
 
  private:
   void settle_participles();

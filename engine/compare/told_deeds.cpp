@@ -90,8 +90,12 @@ bool DeedReader::matches(const DeedWord& word, std::uint32_t at) const {
       return false;
     }
   }
+  const auto behind_it = at + static_cast<std::uint32_t>(word.stems.size());
+  if (word.stems.size() > 1 && reader_.role(behind_it) == WordRole::kDate) {
+    return false;  // "was taken on Monday"
+  }
   return word.tail.empty() ||
-         has_tail(word.tail, at + static_cast<std::uint32_t>(word.stems.size()));
+         has_tail(word.tail, behind_it);
 }
 
 /// One of the phrases, separated by commas, stands behind `from` before the verb's clause ends.
@@ -129,10 +133,12 @@ bool DeedReader::noun_use(std::uint32_t at) const {
       return !form || back == at;
     }
     if (role == WordRole::kPreposition) {
-      return true;
+      return back != at || !reader_.is(back - 1, {"to"});
     }
     if (role != WordRole::kContent) {
-      return role == WordRole::kVerb || light_side(reader_.stem(back - 1)) != LightSide::kNone;
+      const bool copula = reader_.is(back - 1, {"is", "was", "are", "were", "be", "been"});
+      return role == WordRole::kVerb || (copula && !participle(word) && !form) ||
+             light_side(reader_.stem(back - 1)) != LightSide::kNone;
     }
   }
   return at == reader_.begin() || light_side(reader_.stem(at - 1)) != LightSide::kNone;
@@ -189,7 +195,8 @@ VerbGroup DeedReader::group_at(std::uint32_t at, std::uint32_t behind) const {
   while (group.first > reader_.begin()) {
     const std::uint32_t before = group.first - 1;
     const WordRole role = reader_.role(before);
-    if (role != WordRole::kAuxiliary && role != WordRole::kAdverb) {
+    if (role != WordRole::kAuxiliary && role != WordRole::kAdverb &&
+        !(reader_.is(before, {"to"}) && group.first == at)) {
       break;
     }
     group.negated = group.negated || reader_.is(before, {"not", "never"});
@@ -264,7 +271,7 @@ NounPhrase DeedReader::subject_of(const VerbGroup& group) const {
   const bool bare = group.first == group.at;
   const bool gerund = reader_.word(group.at).ends_with("ing") && bare;
   return gerund ? NounPhrase{}
-                : subject_before(group.first, bare && participle(reader_.word(group.at)));
+                : subject_before(group.first, bare && group.passive);
 }
 
 NounPhrase DeedReader::verb_party(const DeedWord& word, const VerbGroup& group, bool agent) const {
@@ -297,7 +304,7 @@ ToldDeed DeedReader::verb_deed(const DeedWord& word, std::uint32_t at) const {
   const auto tokens = static_cast<std::uint32_t>(word.stems.size());
   const VerbGroup group = group_at(at, at + tokens);
   const Term* term = reader_.term_at(at);
-  if (group.negated || (term != nullptr && term->frame)) {
+  if (group.negated || (term != nullptr && term->frame && tokens == 1)) {
     return {};
   }
   ToldDeed deed{word.deeds, {}, {}, {}, at, tokens};
@@ -325,7 +332,8 @@ NounPhrase DeedReader::light_subject(std::uint32_t noun, LightSide& side) const 
   if (at == reader_.begin()) {
     return {};
   }
-  side = light_side(reader_.stem(at - 1));
+  side = noun_use(at - 1) && !reader_.is(at - 1, {"under"}) ? LightSide::kNone
+                                                            : light_side(reader_.stem(at - 1));
   if (side == LightSide::kNone) {
     return {};
   }
@@ -424,11 +432,18 @@ ToldDeed DeedReader::noun_deed(const DeedWord& word, std::uint32_t at) const {
   const auto tokens = static_cast<std::uint32_t>(word.stems.size());
   ToldDeed deed{word.deeds, owner_of(at), {}, {}, at, tokens};
   const std::uint32_t from = at + tokens;
+  NounPhrase owned;  // "her appointment", but "the board's appointment of her"
+  if (listed(word.patient, "owner") && !reader_.is(from, {"of"})) {
+    owned.swap(deed.agent);
+  }
   LightSide side = LightSide::kNone;
   const NounPhrase subject = light_subject(at, side);
   LightSide told_behind = LightSide::kNone;
   const std::uint32_t light = light_behind(at, told_behind);
   const bool received = told_behind == LightSide::kReceiving;
+  if (deed.agent.empty() && told_behind == LightSide::kGiving) {
+    deed.agent = behind("by", light);
+  }
   if (side == LightSide::kGiving && deed.agent.empty()) {
     deed.agent = subject;
   }
@@ -438,7 +453,7 @@ ToldDeed DeedReader::noun_deed(const DeedWord& word, std::uint32_t at) const {
   if (deed.agent.empty()) {
     deed.agent = ahead("from", at);
   }
-  deed.patient = behind(word.patient, from, true);
+  deed.patient = owned.empty() ? behind(word.patient, from, true) : owned;
   if (deed.patient.empty()) {
     deed.patient = side == LightSide::kReceiving ? subject : done_to(at, from, received, light);
   }
@@ -459,8 +474,12 @@ ToldDeed DeedReader::holder_deed(const DeedWord& word, std::uint32_t at) const {
     }
   }
   const bool agent = listed(word.agent, "subject");
-  if (other.empty()) {
-    other = behind(agent ? word.patient : word.agent, at + tokens);
+  if (other.empty() && listed(agent ? word.patient : word.agent, reader_.word(at + tokens))) {
+    std::uint32_t end = at + tokens;
+    other = reader_.phrase_from(at + tokens + 1, true, end);
+  }
+  if (other.empty() && reader_.is(first, {"its", "his", "her", "their"})) {
+    other = reader_.speaker_before(first);
   }
   NounPhrase holder;
   const std::uint32_t before = first;
@@ -473,6 +492,9 @@ ToldDeed DeedReader::holder_deed(const DeedWord& word, std::uint32_t at) const {
       --verb;
     }
     holder = verb == reader_.begin() ? NounPhrase{} : subject_of(group_at(verb, verb + 1));
+  } else if (reader_.word(at + tokens) == ",") {
+    std::uint32_t end = at;
+    holder = reader_.phrase_from(at + tokens + 1, true, end);  // "its tenant, X"
   } else {
     const std::uint32_t stop = std::min(reader_.end(), at + tokens + kReach);
     for (std::uint32_t i = at + tokens; i < stop && holder.empty(); ++i) {

@@ -15,7 +15,7 @@ namespace {
 /// A name tells more of a party than the word for its kind.
 constexpr int kNameWeight = 4;
 /// Share of what is told beside parties and deed that both sides have to share.
-constexpr double kSameRest = 0.34;
+constexpr double kSameRest = 0.3;
 
 /// Words for kinds of bodies and offices: capitals do not make them names.
 bool kind_of_body(std::string_view word) {
@@ -167,6 +167,58 @@ Crossing crossed(const Parties& left, const Parties& right) {
                                                                          : Crossing::kNone;
 }
 
+bool told_both(const ToldDeed& deed) {
+  return !deed.agent.empty() && !deed.patient.empty();
+}
+
+/// Every name of `party` stands somewhere in a claim, outside `apart`; false if it has no name.
+bool named_in(const PairContext& pair, const Side& side, const Claim& claim,
+              const std::vector<Word>& party, const NounPhrase& apart) {
+  NounPhrase all;
+  for (std::uint32_t at = claim.first_token; at < claim.first_token + claim.token_count; ++at) {
+    const Term* term = side.reader.term_at(at);
+    if (side.reader.role(at) == WordRole::kContent && (term == nullptr || !term->frame) &&
+        std::find(apart.begin(), apart.end(), at) == apart.end()) {
+      all.push_back(at);
+    }
+  }
+  const std::vector<Word> there = words_of(pair, side, all);
+  bool any = false;
+  for (const Word& word : party) {
+    any = any || word.name;
+    if (word.name && !has_word(there, word)) {
+      return false;
+    }
+  }
+  return any;
+}
+
+/// One side of a deed: what is told of it, and in which claim.
+struct Telling {
+  const Side& side;
+  const Claim& claim;
+  const ToldDeed& deed;
+  const Parties& parties;
+};
+
+/// Who does it here is whom it befalls there, by name, and the other party of one side stands
+/// elsewhere in the other: "X sued Y", "the suit is brought by Y, who says that X ...".
+bool half_crossed(const PairContext& pair, const Telling& here, const Telling& there) {
+  const std::vector<Word> agent = less(here.parties.agent, there.parties.agent);
+  if (weight(agent, there.parties.patient) < kNameWeight ||
+      weight(here.parties.agent, there.parties.agent) > 0 ||
+      weight(here.parties.patient, there.parties.patient) >= kNameWeight) {
+    return false;
+  }
+  const bool patient_there = named_in(pair, there.side, there.claim, here.parties.patient,
+                                      there.deed.patient);
+  const bool agent_here =
+      named_in(pair, here.side, here.claim, there.parties.agent, here.deed.agent);
+  return (patient_there && there.parties.agent.empty()) ||
+         (agent_here && here.parties.patient.empty()) ||
+         (told_both(here.deed) && told_both(there.deed) && (patient_there || agent_here));
+}
+
 /// Names of the parties of one side that nobody of the other side's parties bears.
 bool own_names(const Parties& one, const Parties& other) {
   const auto own = [&](const std::vector<Word>& list) {
@@ -269,6 +321,9 @@ Finding finding_of(const PairContext& pair, const ToldDeed& left, const ToldDeed
     const auto [first, last] = std::minmax_element(phrase.begin(), phrase.end());
     return ByteSpan{document.tokens[*first].span.begin, document.tokens[*last].span.end};
   };
+  const auto told_of = [](const ToldDeed& deed) -> const NounPhrase& {
+    return deed.agent.empty() ? deed.patient : deed.agent;
+  };
   const auto told = [](const Document& document, const ToldDeed& deed) {
     return std::string(
         document.slice({document.tokens[deed.first].span.begin,
@@ -279,8 +334,8 @@ Finding finding_of(const PairContext& pair, const ToldDeed& left, const ToldDeed
   f.severity = Severity::kConflict;
   f.rule = "role.told";
   f.confidence = 0.7;
-  f.left.span = span(pair.left_document, left.agent);
-  f.right.span = span(pair.right_document, right.agent);
+  f.left.span = span(pair.left_document, told_of(left));
+  f.right.span = span(pair.right_document, told_of(right));
   const std::string one(pair.left_document.slice(f.left.span));
   const std::string other(pair.right_document.slice(f.right.span));
   f.left.value = {{"agent", one}};
@@ -300,6 +355,31 @@ bool tells_return(const PairContext& pair) {
          answers(pair, pair.right_document, pair.right);
 }
 
+namespace {
+
+/// What two deeds tell of their parties; the looser readings only where `halves` says so.
+Crossing crossing_of_deeds(const PairContext& pair, const EventGate& gate, const Telling& left,
+                           const Telling& right, bool halves) {
+  Crossing here = Crossing::kNone;
+  if (halves) {
+    const bool half = half_crossed(pair, left, right) || half_crossed(pair, right, left);
+    here = half && gate.shared >= 3 ? Crossing::kCrossed : here;
+  } else if (told_both(left.deed) && told_both(right.deed)) {
+    here = crossed(left.parties, right.parties);
+  }
+  if (here != Crossing::kCrossed) {
+    return here;
+  }
+  const bool another =
+      tells_return(pair) || other_things(pair, left.side, right.side, left.deed, right.deed) ||
+      (!halves && own_names(left.parties, right.parties) && own_names(right.parties, left.parties));
+  return another                                               ? Crossing::kReturned
+         : same_rest(pair, gate, left.deed, right.deed) ? Crossing::kCrossed
+                                                               : Crossing::kNone;
+}
+
+}  // namespace
+
 Crossing crossing_of(const PairContext& pair, const EventGate& gate, Finding& finding) {
   if (pair.left_document.language != "en" || pair.right_document.language != "en") {
     return Crossing::kNone;
@@ -308,28 +388,26 @@ Crossing crossing_of(const PairContext& pair, const EventGate& gate, Finding& fi
   const PhraseReader right_reader(pair.words, pair.right_document, pair.right);
   const Side left{left_reader, pair.left_document};
   const Side right{right_reader, pair.right_document};
-  Crossing best = Crossing::kNone;
+  const std::vector<ToldDeed> here = told_deeds(left_reader);
   const std::vector<ToldDeed> there = told_deeds(right_reader);
-  for (const ToldDeed& a : told_deeds(left_reader)) {
-    const Parties one = parties_of(pair, left, a);
-    for (const ToldDeed& b : there) {
-      if ((a.deeds & b.deeds) == 0) {
-        continue;
-      }
-      const Parties other = parties_of(pair, right, b);
-      const Crossing here = crossed(one, other);
-      if (here == Crossing::kStraight) {
-        return here;
-      }
-      if (here != Crossing::kCrossed || best == Crossing::kCrossed) {
-        continue;
-      }
-      const bool another = tells_return(pair) || other_things(pair, left, right, a, b) ||
-                           (own_names(one, other) && own_names(other, one));
-      const bool same = !another && same_rest(pair, gate, a, b);
-      best = same ? Crossing::kCrossed : another ? Crossing::kReturned : best;
-      if (same) {
-        finding = finding_of(pair, a, b);
+  Crossing best = Crossing::kNone;
+  for (const bool halves : {false, true}) {
+    for (const ToldDeed& a : here) {
+      const Parties one = parties_of(pair, left, a);
+      for (const ToldDeed& b : there) {
+        if ((a.deeds & b.deeds) == 0 || (halves && best != Crossing::kNone)) {
+          continue;
+        }
+        const Parties other = parties_of(pair, right, b);
+        const Crossing found = crossing_of_deeds(pair, gate, {left, pair.left, a, one},
+                                                 {right, pair.right, b, other}, halves);
+        if (found == Crossing::kStraight) {
+          return found;
+        }
+        if (found == Crossing::kCrossed && best != Crossing::kCrossed) {
+          finding = finding_of(pair, a, b);
+        }
+        best = best == Crossing::kCrossed || found == Crossing::kNone ? best : found;
       }
     }
   }

@@ -82,6 +82,7 @@ using enum DeedForm;
 
 constexpr std::string_view kDoer = "subject";
 constexpr std::string_view kDone = "object";
+constexpr std::string_view kTold = "object topic";
 
 constexpr Row kRows[] = {
     {kCase, kVerb, kDoer, kDone, "sue,bring to court,bring before court"},
@@ -96,7 +97,7 @@ constexpr Row kRows[] = {
     {kCase, kHolder, kDoer, "against", "claimant,plaintiff,complainant,petitioner"},
     {kCase, kHolder, "", kDoer, "respondent,defendant"},
     {kCase | kCharge, kNoun, "", "against concerning about", "report"},
-    {kCharge, kVerb, kDoer, kDone,
+    {kCharge, kVerb, kDoer, kTold,
      "accuse,indict,charge,denounce,implicate,reproach,impeach,arraign,prosecute,incriminate"},
     {kCharge | kCriticism, kVerb, kDoer, kDone, "blame,fault"},
     {kCharge, kNoun, "", "against at on", "accusation,allegation,charge,indictment,denunciation"},
@@ -131,22 +132,22 @@ constexpr Row kRows[] = {
     {kThanks, kNoun, "", "to towards", "gratitude,thanks,appreciation"},
     {kCongratulation, kVerb, kDoer, kDone, "congratulate,felicitate"},
     {kCongratulation, kNoun, "", "to", "congratulations,felicitations"},
-    {kNews, kVerb, kDoer, kDone,
+    {kNews, kVerb, kDoer, kTold,
      "inform,tell,told,notify,brief,apprise,alert,warn,caution,forewarn,tip off,update"},
     {kNews, kVerb, "from", kDoer, "learn,learnt,hear,heard,find out,found out"},
     {kNews, kNoun, "", "to",
      "warning,alert,notice,notification,information,heads - up,tip,briefing"},
-    {kAdvice, kVerb, kDoer, kDone, "advise,counsel"},
+    {kAdvice, kVerb, kDoer, kTold, "advise,counsel"},
     {kAdvice, kVerb, kDoer, "to", "recommend,suggest"},
     {kAdvice, kNoun, "", "to", "advice,counsel,recommendation,suggestion"},
     {kRequest, kVerb, kDoer, kDone,
-     "ask,urge,beg,implore,entreat,call on,called upon,call upon,appeal to,turn to,petition"},
+     "ask,urge,beg,challenge,implore,entreat,call on,called upon,call upon,appeal to,turn to,petition"},
     {kRequest, kVerb, kDoer, "from of", "request,demand,seek,sought"},
     {kRequest, kVerb, "to", kDoer, "consent,acquiesce"},
     {kRequest, kNoun, "", "to", "request,plea,appeal,entreaty,demand"},
     {kOrder, kVerb, kDoer, kDone, "order,instruct,command,direct"},
     {kOrder, kNoun, "", "to", "order,instruction,command,directive"},
-    {kPersuasion, kVerb, kDoer, kDone,
+    {kPersuasion, kVerb, kDoer, kTold,
      "persuade,convince,sway,coax,talk round,prevail upon,prevail on,win over,won over,induce,"
      "bring round,brought round,compel,coerce"},
     {kPersuasion, kVerb, kDoer, kDone, "talk,bounce,goad,pressure,push", "into"},
@@ -187,6 +188,8 @@ constexpr Row kRows[] = {
      "entrust,bequeath,pass,present,bestow on,confer on,deliver,allot,assign"},
     {kTransfer, kVerb, kDoer, "to", "surrender,extradite,repatriate,turn over,relinquish,concede"},
     {kTransfer, kVerb, kDoer, "to in", "send,sent,dispatch,second"},
+    {kTransfer, kVerb, "from", "to",
+     "extradite,transfer,hand over,deliver,ship,send,sent,pass,return"},
     {kTransfer, kVerb, kDoer, "over to", "hand,turn,give,gave"},
     {kTransfer, kVerb, kDoer, "of", "deliver,hand,hand over,turn,surrender,give,gave",
      "into custody,into the custody,into the hands,into the keeping"},
@@ -414,7 +417,7 @@ const Table& table() {
 std::unordered_map<std::string, LightSide> light_verbs() {
   constexpr std::string_view kGiving =
       "lodge file bring brought make made issue level levelled give gave given extend convey send "
-      "sent offer put submit present address voice express direct deliver pay paid carry conduct "
+      "sent offer put submit present address voice express direct deliver pay paid carry conduct transfer remit "
       "hold held have has had launch raise mount undertake undertook provide write wrote written "
       "initiate open mete administer aim came come pen go went render grant perform draft "
       "start instigate pronounce transmit dispatch serve sound";

@@ -20,7 +20,7 @@ enum class DeedForm : std::uint8_t {
 };
 
 /// Places of a party, separated by blanks: "subject", "object", "owner" (whoever a pronoun inside
-/// the phrase means: "took his place"), or prepositions behind the word.
+/// the phrase means: "took his place"), "topic" (an "of" behind the object tells what it is about), or prepositions behind the word.
 struct DeedWord {
   std::uint64_t deeds = 0;  ///< Set of deeds that the word may tell, one bit each.
   DeedForm form = DeedForm::kVerb;

@@ -73,7 +73,10 @@ PhraseReader::PhraseReader(const WordTable& words, const Document& document, con
       terms_(claim.token_count, nullptr) {
   for (std::uint32_t i = 0; i < claim.token_count; ++i) {
     const Token& token = document.tokens[begin() + i];
+    // "Per Dahl": a capital in the middle of a sentence makes a name of any word.
+    const bool name = i > 0 && token.shape == Shape::kCapitalised;
     roles_[i] = token.kind == TokenKind::kPunctuation ? WordRole::kMark
+                : name                                ? WordRole::kContent
                                                       : listed_role(word(begin() + i));
   }
   const auto inside = [&](std::uint32_t at) { return at >= begin() && at < end(); };
@@ -116,6 +119,16 @@ void PhraseReader::settle_participles() {
         role(at + 1) == WordRole::kContent) {
       roles_[at - begin()] = WordRole::kContent;
     }
+    // "Rammed the Ostrian supply boat": two verbs do not follow each other so closely.
+    constexpr std::uint32_t kClose = 4;
+    bool ruled = false;
+    for (std::uint32_t i = at; i > begin() && i + kClose > at; --i) {
+      ruled = ruled || role(i - 1) == WordRole::kVerb;
+    }
+    if (role(at) == WordRole::kVerb && ruled && before == WordRole::kContent &&
+        role(at + 1) == WordRole::kContent && !word(at).ends_with("ed")) {
+      roles_[at - begin()] = WordRole::kContent;
+    }
     if (before == WordRole::kNumber &&
         is(at, {"million", "billion", "trillion", "thousand", "hundred", "dozen"})) {
       roles_[at - begin()] = WordRole::kNumber;
@@ -126,10 +139,6 @@ void PhraseReader::settle_participles() {
 /// "Envoys from Ostria", "its colleague in Ostria", "the Ministry for Trade": what stands behind
 /// the preposition at `at` belongs to the noun in front of it.
 bool PhraseReader::attaches(std::uint32_t at) const {
-  const auto capital = [&](std::uint32_t i) {
-    return role(i) == WordRole::kContent && i < end() && i >= begin() &&
-           has_capital(document_.tokens[i].shape);
-  };
   if (role(at - 1) != WordRole::kContent) {
     return false;
   }
@@ -153,6 +162,10 @@ std::string_view PhraseReader::stem(std::uint32_t at) const {
 
 bool PhraseReader::is(std::uint32_t at, std::initializer_list<std::string_view> list) const {
   return std::find(list.begin(), list.end(), word(at)) != list.end();
+}
+
+bool PhraseReader::capital(std::uint32_t at) const {
+  return role(at) == WordRole::kContent && has_capital(document_.tokens[at].shape);
 }
 
 bool PhraseReader::possessive(std::uint32_t at) const {
@@ -184,7 +197,7 @@ std::uint32_t PhraseReader::start_of(std::uint32_t last) const {
     const bool mark = word(at) == "-" || word(at) == "'" || word(at) == "’";
     const bool part = role_at == WordRole::kContent || role_at == WordRole::kDeterminer ||
                       role_at == WordRole::kNumber || of || mark || attaches(at) ||
-                      (is(at, {"from"}) && role(at - 1) == WordRole::kContent && first <= last);
+                      (is(at, {"from", "near", "off", "outside", "at"}) && role(at - 1) == WordRole::kContent && first <= last);
     if (!part) {
       break;
     }
@@ -225,7 +238,8 @@ NounPhrase PhraseReader::content_of(std::uint32_t first, std::uint32_t stop) con
     } else if (owner) {
       // "Ordered the residents to leave their houses": not the orderer's
       const bool possessive_word = role(at) == WordRole::kDeterminer;
-      const NounPhrase speaker = speaker_before(first, possessive_word);
+      const bool we = is(at, {"our", "us", "we"});
+      const NounPhrase speaker = we ? speakers() : speaker_before(first, possessive_word);
       phrase.insert(phrase.end(), speaker.begin(), speaker.end());
     }
   }
@@ -241,7 +255,18 @@ NounPhrase PhraseReader::phrase_before(std::uint32_t at) const {
     return content_of(last, at);
   }
   const bool mark = word(last) == "'" || word(last) == "’";
-  return role(last) == WordRole::kContent || mark ? content_of(start_of(last), at) : NounPhrase{};
+  if (role(last) != WordRole::kContent && !mark) {
+    return {};
+  }
+  const std::uint32_t first = start_of(last);
+  NounPhrase phrase = content_of(first, at);
+  // "The ship and its launches"
+  if (first > begin() + 1 && is(first - 1, {"and"}) && role(first - 2) == WordRole::kContent &&
+      role(first) == WordRole::kDeterminer) {
+    const NounPhrase other = phrase_before(first - 1);
+    phrase.insert(phrase.begin(), other.begin(), other.end());
+  }
+  return phrase;
 }
 
 NounPhrase PhraseReader::phrase_from(std::uint32_t at, bool origins, std::uint32_t& stop) const {
@@ -274,7 +299,24 @@ NounPhrase PhraseReader::phrase_from(std::uint32_t at, bool origins, std::uint32
   return infinitive ? NounPhrase{} : content_of(at, i);
 }
 
+/// Whoever says it, in front or behind: "our craft, the admiralty said".
+NounPhrase PhraseReader::speakers() const {
+  NounPhrase found;
+  for (std::uint32_t at = begin(); at < end(); ++at) {
+    const Term* term = term_at(at);
+    if (term != nullptr && term->frame && !term->verb && !term->speech &&
+        role(at) == WordRole::kContent) {
+      found.push_back(at);
+    }
+  }
+  return found;
+}
+
 NounPhrase PhraseReader::speaker_before(std::uint32_t at, bool spoken_only) const {
+  if (is(begin(), {"according"}) && is(begin() + 1, {"to"}) && at > begin() + 2) {
+    std::uint32_t stop = at;
+    return phrase_from(begin() + 2, true, stop);
+  }
   std::uint32_t verb = end();
   bool spoken = false;
   for (std::uint32_t i = at; i > begin() + 1 && !spoken; --i) {

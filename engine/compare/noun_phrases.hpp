@@ -43,6 +43,8 @@ class PhraseReader {
   [[nodiscard]] std::string_view word(std::uint32_t at) const;
   [[nodiscard]] std::string_view stem(std::uint32_t at) const;
   [[nodiscard]] bool is(std::uint32_t at, std::initializer_list<std::string_view> list) const;
+  /// Written with a capital.
+  [[nodiscard]] bool capital(std::uint32_t at) const;
   /// Written with a possessive: "Ostria's", "the parents'".
   [[nodiscard]] bool possessive(std::uint32_t at) const;
   /// Inside a frame of speech at the end or start: "the ministry said".
@@ -61,6 +63,7 @@ class PhraseReader {
 
  private:
   void settle_participles();
+  [[nodiscard]] NounPhrase speakers() const;
   [[nodiscard]] bool attaches(std::uint32_t at) const;
   [[nodiscard]] bool other_of(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t start_of(std::uint32_t last) const;

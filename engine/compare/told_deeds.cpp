@@ -57,6 +57,7 @@ class DeedReader {
  private:
   [[nodiscard]] bool matches(const DeedWord& word, std::uint32_t at) const;
   [[nodiscard]] bool noun_use(std::uint32_t at) const;
+  [[nodiscard]] bool describes(std::uint32_t at) const;
   [[nodiscard]] VerbGroup group_at(std::uint32_t at, std::uint32_t behind) const;
   [[nodiscard]] NounPhrase subject_of(const VerbGroup& group) const;
   [[nodiscard]] std::uint32_t skip_back(std::uint32_t at) const;
@@ -67,6 +68,7 @@ class DeedReader {
                                   bool origins = false) const;
   [[nodiscard]] NounPhrase ahead(std::string_view prepositions, std::uint32_t at) const;
   [[nodiscard]] bool has_tail(std::string_view tail, std::uint32_t from) const;
+  void cut_topic(NounPhrase& phrase) const;
   [[nodiscard]] NounPhrase verb_party(const DeedWord& word, const VerbGroup& group,
                                       bool agent) const;
   [[nodiscard]] NounPhrase light_subject(std::uint32_t noun, LightSide& side) const;
@@ -120,9 +122,17 @@ bool DeedReader::has_tail(std::string_view tail, std::uint32_t from) const {
   return false;
 }
 
+/// "Twelve captured soldiers": a participle that belongs to its noun.
+bool DeedReader::describes(std::uint32_t at) const {
+  const WordRole before = reader_.role(at - 1);
+  return reader_.role(at) == WordRole::kContent && participle(reader_.word(at)) &&
+         (before == WordRole::kNumber || before == WordRole::kDeterminer) &&
+         reader_.role(at + 1) == WordRole::kContent;
+}
+
 /// "The visit", "Ostria's order", "under attack": a noun by what stands in front of it.
 bool DeedReader::noun_use(std::uint32_t at) const {
-  if (reader_.role(at) == WordRole::kVerb) {
+  if (reader_.role(at) == WordRole::kVerb || reader_.role(at) == WordRole::kAuxiliary) {
     return false;
   }
   const std::string_view word = reader_.word(at);
@@ -166,7 +176,7 @@ NounPhrase DeedReader::behind(std::string_view prepositions, std::uint32_t from,
   NounPhrase found;
   const std::uint32_t stop = window_end(from);
   for (std::uint32_t at = from; at < stop; ++at) {
-    if (!listed(prepositions, reader_.word(at))) {
+    if (!listed(prepositions, reader_.word(at)) || reader_.is(at - 1, {"not"})) {
       continue;
     }
     std::uint32_t end = at + 1;
@@ -195,8 +205,9 @@ VerbGroup DeedReader::group_at(std::uint32_t at, std::uint32_t behind) const {
   while (group.first > reader_.begin()) {
     const std::uint32_t before = group.first - 1;
     const WordRole role = reader_.role(before);
-    if (role != WordRole::kAuxiliary && role != WordRole::kAdverb &&
-        !(reader_.is(before, {"to"}) && group.first == at)) {
+    const bool infinitive = reader_.is(before, {"to"}) && group.first == at;
+    const bool the_first = reader_.is(before, {"the"}) && reader_.is(before + 1, {"first", "last"});
+    if (role != WordRole::kAuxiliary && role != WordRole::kAdverb && !infinitive && !the_first) {
       break;
     }
     group.negated = group.negated || reader_.is(before, {"not", "never"});
@@ -274,6 +285,20 @@ NounPhrase DeedReader::subject_of(const VerbGroup& group) const {
                 : subject_before(group.first, bare && group.passive);
 }
 
+/// "Informed the mayor of the flood": what it is about is no part of the party.
+void DeedReader::cut_topic(NounPhrase& phrase) const {
+  for (std::size_t i = 1; i < phrase.size(); ++i) {
+    const std::uint32_t before = phrase[i] - 1;
+    const bool determined = reader_.role(before) == WordRole::kDeterminer ||
+                            reader_.role(before) == WordRole::kNumber;
+    const std::uint32_t of = determined ? before - 1 : before;
+    if (reader_.is(of, {"of"}) && !reader_.capital(phrase[i])) {
+      phrase.resize(i);
+      return;
+    }
+  }
+}
+
 NounPhrase DeedReader::verb_party(const DeedWord& word, const VerbGroup& group, bool agent) const {
   const std::string_view places = agent ? word.agent : word.patient;
   const bool does = listed(places, "subject");
@@ -288,6 +313,9 @@ NounPhrase DeedReader::verb_party(const DeedWord& word, const VerbGroup& group, 
     std::uint32_t end = group.behind;
     found = group.passive ? subject_of(group)
                           : reader_.phrase_from(group.behind, !word.origin, end);
+    if (listed(places, "topic") && !group.passive) {
+      cut_topic(found);
+    }
   }
   if (listed(places, "owner")) {
     return reader_.speaker_before(group.first);
@@ -303,8 +331,7 @@ NounPhrase DeedReader::verb_party(const DeedWord& word, const VerbGroup& group, 
 ToldDeed DeedReader::verb_deed(const DeedWord& word, std::uint32_t at) const {
   const auto tokens = static_cast<std::uint32_t>(word.stems.size());
   const VerbGroup group = group_at(at, at + tokens);
-  const Term* term = reader_.term_at(at);
-  if (group.negated || (term != nullptr && term->frame && tokens == 1)) {
+  if (group.negated) {
     return {};
   }
   ToldDeed deed{word.deeds, {}, {}, {}, at, tokens};
@@ -454,6 +481,14 @@ ToldDeed DeedReader::noun_deed(const DeedWord& word, std::uint32_t at) const {
     deed.agent = ahead("from", at);
   }
   deed.patient = owned.empty() ? behind(word.patient, from, true) : owned;
+  // "an assault of guards on inmates": the other preposition tells whom
+  NounPhrase aimed = listed(word.patient, "of") && listed(word.patient, "on")
+                         ? behind("on upon against", from, true)
+                         : NounPhrase{};
+  if (!aimed.empty()) {
+    deed.patient.swap(aimed);
+    deed.agent = deed.agent.empty() ? behind("of", from, true) : deed.agent;
+  }
   if (deed.patient.empty()) {
     deed.patient = side == LightSide::kReceiving ? subject : done_to(at, from, received, light);
   }
@@ -516,7 +551,9 @@ void DeedReader::read_at(std::uint32_t at, std::vector<ToldDeed>& out) const {
       continue;
     }
     const bool noun = noun_use(at);
-    if (noun != (word->form != DeedForm::kVerb) && word->stems.size() == 1) {
+    const bool verb_word = word->form == DeedForm::kVerb;
+    if ((noun && verb_word) || (!noun && !verb_word && word->stems.size() == 1) ||
+        (verb_word && describes(at))) {
       continue;
     }
     ToldDeed deed = word->form == DeedForm::kVerb   ? verb_deed(*word, at)
@@ -541,9 +578,6 @@ void join_halves(std::vector<ToldDeed>& deeds) {
       }
     }
   }
-  std::erase_if(deeds, [](const ToldDeed& deed) {
-    return deed.agent.empty() || deed.patient.empty();
-  });
 }
 
 }  // namespace

@@ -18,7 +18,7 @@ struct ToldDeed {
   std::uint32_t tokens = 0;
 };
 
-/// Deeds whose two parties are both told, in text order; denied, framing ones left out.
+/// Deeds of which at least one party is told, in text order; denied ones left out.
 /// Complexity: O(tokens^2) in the worst case.
 [[nodiscard]] std::vector<ToldDeed> told_deeds(const PhraseReader& reader);
 

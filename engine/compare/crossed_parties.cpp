@@ -370,8 +370,11 @@ Crossing crossing_of_deeds(const PairContext& pair, const EventGate& gate, const
   if (here != Crossing::kCrossed) {
     return here;
   }
+  if (other_things(pair, left.side, right.side, left.deed, right.deed)) {
+    return Crossing::kNone;
+  }
   const bool another =
-      tells_return(pair) || other_things(pair, left.side, right.side, left.deed, right.deed) ||
+      tells_return(pair) ||
       (!halves && own_names(left.parties, right.parties) && own_names(right.parties, left.parties));
   return another                                               ? Crossing::kReturned
          : same_rest(pair, gate, left.deed, right.deed) ? Crossing::kCrossed

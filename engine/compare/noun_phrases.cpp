@@ -119,6 +119,11 @@ void PhraseReader::settle_participles() {
         role(at + 1) == WordRole::kContent) {
       roles_[at - begin()] = WordRole::kContent;
     }
+    const bool owned = is(at - 1, {"the", "a", "an", "its", "his", "her", "their", "our"}) ||
+                       possessive(at - 1);
+    if (role(at) == WordRole::kVerb && owned && !word(at).ends_with("ed")) {
+      roles_[at - begin()] = WordRole::kContent;  // "the guild's award"
+    }
     // "Rammed the Ostrian supply boat": two verbs do not follow each other so closely.
     constexpr std::uint32_t kClose = 4;
     bool ruled = false;
@@ -326,8 +331,12 @@ NounPhrase PhraseReader::speaker_before(std::uint32_t at, bool spoken_only) cons
     const bool own = term != nullptr && term->verb;
     verb = !heads ? verb : own ? term->token : i - 1;  // else the first verb of the sentence
   }
-  if (verb == end() || (spoken_only && !spoken)) {
+  if (spoken_only && !spoken) {
     return {};
+  }
+  if (verb == end()) {
+    std::uint32_t stop = at;
+    return at > begin() + 1 ? phrase_from(begin(), true, stop) : NounPhrase{};
   }
   while (verb > begin() && (role(verb - 1) == WordRole::kAuxiliary ||
                             role(verb - 1) == WordRole::kAdverb)) {

@@ -66,6 +66,7 @@ class DeedReader {
   [[nodiscard]] std::uint32_t window_end(std::uint32_t from) const;
   [[nodiscard]] NounPhrase behind(std::string_view prepositions, std::uint32_t from,
                                   bool origins = false) const;
+  [[nodiscard]] NounPhrase behind_far(std::string_view prepositions, std::uint32_t from) const;
   [[nodiscard]] NounPhrase ahead(std::string_view prepositions, std::uint32_t at) const;
   [[nodiscard]] bool has_tail(std::string_view tail, std::uint32_t from) const;
   void cut_topic(NounPhrase& phrase) const;
@@ -140,12 +141,16 @@ bool DeedReader::noun_use(std::uint32_t at) const {
   for (std::uint32_t back = at; back > reader_.begin() && back + 3 > at; --back) {
     const WordRole role = reader_.role(back - 1);
     if (role == WordRole::kDeterminer || reader_.possessive(back - 1)) {
-      return !form || back == at;
+      // "the ship Stella owes its rescue"
+      const WordRole next = reader_.role(at + 1);
+      const bool object = next == WordRole::kDeterminer || next == WordRole::kPronoun ||
+                          next == WordRole::kNumber || reader_.capital(at + 1);
+      return back == at || (!form && !object);
     }
     if (role == WordRole::kPreposition) {
       return back != at || !reader_.is(back - 1, {"to"});
     }
-    if (role != WordRole::kContent) {
+    if (role != WordRole::kContent && role != WordRole::kAdverb) {
       const bool copula = reader_.is(back - 1, {"is", "was", "are", "were", "be", "been"});
       return role == WordRole::kVerb || (copula && !participle(word) && !form) ||
              light_side(reader_.stem(back - 1)) != LightSide::kNone;
@@ -181,6 +186,18 @@ NounPhrase DeedReader::behind(std::string_view prepositions, std::uint32_t from,
     }
     std::uint32_t end = at + 1;
     append(found, reader_.phrase_from(at + 1, origins, end));
+  }
+  return found;
+}
+
+/// The same anywhere behind, whatever stands between.
+NounPhrase DeedReader::behind_far(std::string_view prepositions, std::uint32_t from) const {
+  NounPhrase found;
+  for (std::uint32_t at = from; at < reader_.end(); ++at) {
+    if (listed(prepositions, reader_.word(at))) {
+      std::uint32_t end = at + 1;
+      append(found, reader_.phrase_from(at + 1, true, end));
+    }
   }
   return found;
 }
@@ -263,6 +280,13 @@ NounPhrase DeedReader::subject_before(std::uint32_t at, bool apposed) const {
       at > reader_.begin() + 1 && reader_.is(at, {"to"})) {
     std::uint32_t end = at;
     return reader_.phrase_from(reader_.begin() + 2, false, end);
+  }
+  if (i > reader_.begin() && reader_.is(i - 1, {"and", "but"})) {
+    std::uint32_t verb = i - 1;  // "did one thing and surrendered to X"
+    while (verb > reader_.begin() && reader_.role(verb) != WordRole::kVerb) {
+      --verb;
+    }
+    return verb > reader_.begin() ? subject_of(group_at(verb, verb + 1)) : NounPhrase{};
   }
   while (i > reader_.begin() && reader_.role(i - 1) == WordRole::kNumber) {
     --i;  // "has 3 million to pay"
@@ -388,7 +412,11 @@ std::uint32_t DeedReader::light_behind(std::uint32_t noun, LightSide& side) cons
   side = LightSide::kNone;
   const std::uint32_t stop = window_end(noun + 1);
   for (std::uint32_t at = noun + 1; at < stop; ++at) {
-    if (reader_.role(at) != WordRole::kAuxiliary && light_side(reader_.stem(at)) != LightSide::kNone &&
+    const WordRole role = reader_.role(at);
+    if (role == WordRole::kJoint || (reader_.word(at) == "," && reader_.capital(at + 1))) {
+      break;
+    }
+    if (role != WordRole::kAuxiliary && light_side(reader_.stem(at)) != LightSide::kNone &&
         (participle(reader_.word(at)) ||
          reader_.is(at, {"came", "comes", "went", "goes", "reached", "reaches"}))) {
       side = light_side(reader_.stem(at));
@@ -480,6 +508,10 @@ ToldDeed DeedReader::noun_deed(const DeedWord& word, std::uint32_t at) const {
   if (deed.agent.empty()) {
     deed.agent = ahead("from", at);
   }
+  const bool content_told = reader_.is(from, {"that"});  // "allegations that ... came from X"
+  if (deed.agent.empty() && content_told) {
+    deed.agent = behind_far("from by", from);
+  }
   deed.patient = owned.empty() ? behind(word.patient, from, true) : owned;
   // "an assault of guards on inmates": the other preposition tells whom
   NounPhrase aimed = listed(word.patient, "of") && listed(word.patient, "on")
@@ -491,6 +523,9 @@ ToldDeed DeedReader::noun_deed(const DeedWord& word, std::uint32_t at) const {
   }
   if (deed.patient.empty()) {
     deed.patient = side == LightSide::kReceiving ? subject : done_to(at, from, received, light);
+  }
+  if (deed.patient.empty() && content_told) {
+    deed.patient = behind_far(word.patient, from);
   }
   return deed;
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/compare/deed_words.hpp"
 #include "engine/compare/other_matter.hpp"
 #include "engine/compare/told_deeds.hpp"
 
@@ -216,7 +217,9 @@ bool half_crossed(const PairContext& pair, const Telling& here, const Telling& t
       named_in(pair, here.side, here.claim, there.parties.agent, here.deed.agent);
   return (patient_there && there.parties.agent.empty()) ||
          (agent_here && here.parties.patient.empty()) ||
-         (told_both(here.deed) && told_both(there.deed) && (patient_there || agent_here));
+         (told_both(here.deed) && told_both(there.deed) &&
+          (patient_there ||
+           (agent_here && weight(here.parties.patient, there.parties.patient) > 0)));
 }
 
 /// Names of the parties of one side that nobody of the other side's parties bears.
@@ -371,7 +374,7 @@ Crossing crossing_of_deeds(const PairContext& pair, const EventGate& gate, const
     return here;
   }
   if (other_things(pair, left.side, right.side, left.deed, right.deed)) {
-    return Crossing::kNone;
+    return moves_goods(left.deed.deeds & right.deed.deeds) ? Crossing::kReturned : Crossing::kNone;
   }
   const bool another =
       tells_return(pair) ||

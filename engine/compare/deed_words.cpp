@@ -443,6 +443,10 @@ const std::vector<const DeedWord*>& deed_words(std::string_view stem) {
   return it == table().by_first.end() ? kNone : it->second;
 }
 
+bool moves_goods(std::uint64_t deeds) {
+  return (deeds & (kTrade | kTransfer | kLoan | kLease)) != 0;
+}
+
 LightSide light_side(std::string_view stem) {
   static const std::unordered_map<std::string, LightSide> kSides = light_verbs();
   const auto it = kSides.find(std::string(stem));

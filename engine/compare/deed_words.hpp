@@ -34,6 +34,9 @@ struct DeedWord {
 /// All words that the table knows whose phrase begins with a word of this stem, longest first.
 [[nodiscard]] const std::vector<const DeedWord*>& deed_words(std::string_view stem);
 
+/// Goods, money or people pass from one party to the other: two deeds if other things do.
+[[nodiscard]] bool moves_goods(std::uint64_t deeds);
+
 /// What a verb says of its subject where a noun tells the deed.
 enum class LightSide : std::uint8_t { kNone, kGiving, kReceiving };
 

@@ -70,11 +70,15 @@ class DeedReader {
   [[nodiscard]] NounPhrase ahead(std::string_view prepositions, std::uint32_t at) const;
   [[nodiscard]] bool has_tail(std::string_view tail, std::uint32_t from) const;
   void cut_topic(NounPhrase& phrase) const;
+  [[nodiscard]] NounPhrase object_of(const DeedWord& word, const VerbGroup& group,
+                                     bool topic) const;
+  [[nodiscard]] NounPhrase behind_first(std::string_view prepositions, std::uint32_t from) const;
   [[nodiscard]] NounPhrase verb_party(const DeedWord& word, const VerbGroup& group,
                                       bool agent) const;
   [[nodiscard]] NounPhrase light_subject(std::uint32_t noun, LightSide& side) const;
   [[nodiscard]] std::uint32_t light_behind(std::uint32_t noun, LightSide& side) const;
   [[nodiscard]] NounPhrase owner_of(std::uint32_t noun) const;
+  [[nodiscard]] NounPhrase given_to(std::uint32_t noun) const;
   [[nodiscard]] NounPhrase doer_behind(const DeedWord& word, std::uint32_t from, bool received,
                                        std::uint32_t light) const;
   [[nodiscard]] NounPhrase done_to(std::uint32_t noun, std::uint32_t from, bool received,
@@ -186,6 +190,17 @@ NounPhrase DeedReader::behind(std::string_view prepositions, std::uint32_t from,
     }
     std::uint32_t end = at + 1;
     append(found, reader_.phrase_from(at + 1, origins, end));
+  }
+  return found;
+}
+
+/// Phrases behind the first of the prepositions that has one.
+NounPhrase DeedReader::behind_first(std::string_view prepositions, std::uint32_t from) const {
+  NounPhrase found;
+  while (!prepositions.empty() && found.empty()) {
+    const std::string_view one = prepositions.substr(0, prepositions.find(' '));
+    found = behind(one, from, true);
+    prepositions.remove_prefix(std::min(prepositions.size(), one.size() + 1));
   }
   return found;
 }
@@ -323,33 +338,37 @@ void DeedReader::cut_topic(NounPhrase& phrase) const {
   }
 }
 
-NounPhrase DeedReader::verb_party(const DeedWord& word, const VerbGroup& group, bool agent) const {
-  const std::string_view places = agent ? word.agent : word.patient;
-  const bool does = listed(places, "subject");
-  NounPhrase found;
-  if (does && group.passive) {
-    return behind("by", group.behind, !word.origin);
-  }
-  if (does) {
+NounPhrase DeedReader::object_of(const DeedWord& word, const VerbGroup& group, bool topic) const {
+  if (group.passive) {
     return subject_of(group);
   }
-  if (listed(places, "object")) {
-    std::uint32_t end = group.behind;
-    found = group.passive ? subject_of(group)
-                          : reader_.phrase_from(group.behind, !word.origin, end);
-    if (listed(places, "topic") && !group.passive) {
-      cut_topic(found);
-    }
+  std::uint32_t end = group.behind;
+  NounPhrase found = reader_.phrase_from(group.behind, !word.origin, end);
+  if (topic) {
+    cut_topic(found);
+  }
+  return found;
+}
+
+/// The first of the places at which a phrase stands; of verbs of giving, object and "to" together,
+/// since either may be the receiver.
+NounPhrase DeedReader::verb_party(const DeedWord& word, const VerbGroup& group, bool agent) const {
+  const std::string_view places = agent ? word.agent : word.patient;
+  if (listed(places, "subject")) {
+    return group.passive ? behind("by", group.behind, !word.origin) : subject_of(group);
   }
   if (listed(places, "owner")) {
     return reader_.speaker_before(group.first);
   }
-  NounPhrase oblique = behind(places, group.behind, !word.origin);
-  if (oblique.empty()) {
-    oblique = ahead(places, group.first);
+  const bool dative = places == "object to";
+  NounPhrase found;
+  for (std::string_view rest = places; !rest.empty() && (found.empty() || dative);) {
+    const std::string_view place = rest.substr(0, rest.find(' '));
+    append(found, place == "object" ? object_of(word, group, listed(places, "topic"))
+                                    : behind(place, group.behind, !word.origin));
+    rest.remove_prefix(std::min(rest.size(), place.size() + 1));
   }
-  append(found, oblique);
-  return found;
+  return found.empty() ? ahead(places, group.first) : found;
 }
 
 ToldDeed DeedReader::verb_deed(const DeedWord& word, std::uint32_t at) const {
@@ -372,7 +391,8 @@ ToldDeed DeedReader::verb_deed(const DeedWord& word, std::uint32_t at) const {
 NounPhrase DeedReader::light_subject(std::uint32_t noun, LightSide& side) const {
   side = LightSide::kNone;
   std::uint32_t at = noun;
-  while (at > reader_.begin() && at + 5 > noun &&
+  constexpr std::uint32_t kFar = 8;
+  while (at > reader_.begin() && at + kFar > noun &&
          light_side(reader_.stem(at - 1)) == LightSide::kNone &&
          (reader_.role(at - 1) == WordRole::kContent ||
           reader_.role(at - 1) == WordRole::kDeterminer ||
@@ -483,6 +503,17 @@ NounPhrase DeedReader::done_to(std::uint32_t noun, std::uint32_t from, bool rece
   return {};
 }
 
+/// "Gave the treasury the advice": who stands between the verb and the noun.
+NounPhrase DeedReader::given_to(std::uint32_t noun) const {
+  std::uint32_t verb = noun - 1;
+  while (verb > reader_.begin() && light_side(reader_.stem(verb)) == LightSide::kNone) {
+    --verb;
+  }
+  std::uint32_t end = verb + 1;
+  NounPhrase found = reader_.phrase_from(verb + 1, true, end);
+  return end < noun ? found : NounPhrase{};
+}
+
 ToldDeed DeedReader::noun_deed(const DeedWord& word, std::uint32_t at) const {
   const auto tokens = static_cast<std::uint32_t>(word.stems.size());
   ToldDeed deed{word.deeds, owner_of(at), {}, {}, at, tokens};
@@ -512,7 +543,7 @@ ToldDeed DeedReader::noun_deed(const DeedWord& word, std::uint32_t at) const {
   if (deed.agent.empty() && content_told) {
     deed.agent = behind_far("from by", from);
   }
-  deed.patient = owned.empty() ? behind(word.patient, from, true) : owned;
+  deed.patient = owned.empty() ? behind_first(word.patient, from) : owned;
   // "an assault of guards on inmates": the other preposition tells whom
   NounPhrase aimed = listed(word.patient, "of") && listed(word.patient, "on")
                          ? behind("on upon against", from, true)
@@ -523,6 +554,9 @@ ToldDeed DeedReader::noun_deed(const DeedWord& word, std::uint32_t at) const {
   }
   if (deed.patient.empty()) {
     deed.patient = side == LightSide::kReceiving ? subject : done_to(at, from, received, light);
+  }
+  if (deed.patient.empty() && side == LightSide::kGiving) {
+    deed.patient = given_to(at);
   }
   if (deed.patient.empty() && content_told) {
     deed.patient = behind_far(word.patient, from);

@@ -87,17 +87,23 @@ bool country_ending(std::string_view rest) {
   return std::find(kEndings.begin(), kEndings.end(), rest) != kEndings.end();
 }
 
-/// "Ostria", "Ostrian": names of which one is made from the other.
+/// "Ostria", "Ostrian", "Belia", "Belite": names of which one is made from the other.
 bool derived(std::string_view a, std::string_view b) {
   constexpr std::size_t kStart = 3;
+  constexpr std::size_t kBack = 2;  // letters of the start that may belong to both endings
   std::size_t common = 0;
   while (common < a.size() && common < b.size() && a[common] == b[common]) {
     ++common;
   }
-  const std::string_view x = a.substr(common);
-  const std::string_view y = b.substr(common);
-  return common >= kStart && ((country_ending(x) && adjective_ending(y)) ||
-                              (country_ending(y) && adjective_ending(x)));
+  const std::size_t least = std::max(kStart, common - std::min(common, kBack));
+  for (std::size_t start = common; start >= least; --start) {
+    const std::string_view x = a.substr(start);
+    const std::string_view y = b.substr(start);
+    if ((country_ending(x) && adjective_ending(y)) || (country_ending(y) && adjective_ending(x))) {
+      return true;
+    }
+  }
+  return false;
 }
 
 bool same_word(const Word& a, const Word& b) {

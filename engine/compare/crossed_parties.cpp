@@ -8,164 +8,40 @@
 
 #include "engine/compare/deed_words.hpp"
 #include "engine/compare/other_matter.hpp"
+#include "engine/compare/party_words.hpp"
 #include "engine/compare/told_deeds.hpp"
 
 namespace parallax {
 namespace {
 
-/// A name tells more of a party than the word for its kind.
-constexpr int kNameWeight = 4;
 /// Share of what is told beside parties and deed that both sides have to share.
 constexpr double kSameRest = 0.3;
 
-/// Words for kinds of bodies and offices: capitals do not make them names.
-bool kind_of_body(std::string_view word) {
-  static constexpr std::array<std::string_view, 110> kWords = {
-      "ministry",   "minister",   "foreign",    "defence",    "defense",     "interior",
-      "committee",  "agency",     "office",     "bank",       "central",     "national",
-      "federal",    "state",      "royal",      "court",      "union",       "association",
-      "federation", "police",     "army",       "navy",       "government",  "president",
-      "prime",      "chief",      "director",   "general",    "republic",    "kingdom",
-      "city",       "town",       "council",    "party",      "force",       "forces",
-      "guard",      "coast",      "border",     "service",    "authority",   "commission",
-      "company",    "group",      "society",    "museum",     "hospital",    "university",
-      "school",     "region",     "province",   "district",   "county",      "chamber",
-      "institute",  "board",      "department", "secretary",  "dr",          "mr",
-      "ms",         "mrs",        "professor",  "judge",      "senator",     "governor",
-      "mayor",      "deputy",     "supreme",    "high",       "public",      "prosecutor",
-      "finance",    "justice",    "health",     "transport",  "energy",      "treasury",
-      "parliament", "assembly",   "senate",     "chancellor", "chancellery", "embassy",
-      "ambassador", "premier",    "king",       "queen",      "sir",         "captain",
-      "colonel",    "admiral",    "commander",  "staff",      "team",        "club",
-      "fc",         "security",   "affairs",    "people",     "democratic",  "capital",
-      "trade",      "staff",      "chair",      "head",       "delegation",  "envoy",
-      "the",        "and"};
-  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
-}
-
-/// One side of the pair with what was read of it.
-struct Side {
-  const PhraseReader& reader;
-  const Document& document;
-};
-
-/// A word of a party.
-struct Word {
-  std::string_view text;
-  StemId stem{};
-  const Term* term = nullptr;
-  bool name = false;
-  std::uint32_t token = 0;
-};
-
-std::vector<Word> words_of(const PairContext& pair, const Side& side, const NounPhrase& phrase) {
-  std::vector<Word> words;
-  for (const std::uint32_t at : phrase) {
-    const Token& token = side.document.tokens[at];
-    const std::string_view text = pair.words[token.word].folded;
-    const Term* term = side.reader.term_at(at);
-    const bool first = at == side.reader.begin();
-    const bool entity = term != nullptr && is_entity(*term);
-    const bool name = has_capital(token.shape) && (!first || entity) && !kind_of_body(text);
-    if (std::none_of(words.begin(), words.end(), [&](const Word& w) { return w.text == text; })) {
-      words.push_back({text, pair.words[token.word].stem_id, term, name, at});
-    }
-  }
-  return words;
-}
-
-bool adjective_ending(std::string_view rest) {
-  static constexpr std::array<std::string_view, 16> kEndings = {
-      "n",   "an", "ian", "ean", "ese", "i",  "ish", "ic",
-      "ans", "er", "ers", "ine", "ite", "ns", "ians", "s"};
-  return std::find(kEndings.begin(), kEndings.end(), rest) != kEndings.end();
-}
-
-bool country_ending(std::string_view rest) {
-  static constexpr std::array<std::string_view, 10> kEndings = {"",  "a",  "ia", "y",   "e",
-                                                                "o", "os", "us", "land", "ea"};
-  return std::find(kEndings.begin(), kEndings.end(), rest) != kEndings.end();
-}
-
-/// "Ostria", "Ostrian", "Belia", "Belite": names of which one is made from the other.
-bool derived(std::string_view a, std::string_view b) {
-  constexpr std::size_t kStart = 3;
-  constexpr std::size_t kBack = 2;  // letters of the start that may belong to both endings
-  std::size_t common = 0;
-  while (common < a.size() && common < b.size() && a[common] == b[common]) {
-    ++common;
-  }
-  const std::size_t least = std::max(kStart, common - std::min(common, kBack));
-  for (std::size_t start = common; start >= least; --start) {
-    const std::string_view x = a.substr(start);
-    const std::string_view y = b.substr(start);
-    if ((country_ending(x) && adjective_ending(y)) || (country_ending(y) && adjective_ending(x))) {
-      return true;
-    }
-  }
-  return false;
-}
-
-bool same_word(const Word& a, const Word& b) {
-  if (a.text == b.text || a.stem == b.stem) {
-    return true;
-  }
-  if (a.name && b.name && derived(a.text, b.text)) {
-    return true;
-  }
-  if (a.term == nullptr || b.term == nullptr) {
-    return false;
-  }
-  const bool country = a.term->kind == TermKind::kCountry && b.term->kind == TermKind::kCountry;
-  const bool concept_word =
-      a.term->kind == TermKind::kConcept && b.term->kind == TermKind::kConcept;
-  return (country && a.term->id == b.term->id) ||
-         (concept_word && (a.term->id == b.term->id || kin(*a.term, *b.term)));
-}
-
-bool has_word(const std::vector<Word>& list, const Word& word) {
-  return std::any_of(list.begin(), list.end(), [&](const Word& w) { return same_word(w, word); });
-}
-
-std::vector<Word> less(const std::vector<Word>& list, const std::vector<Word>& other) {
-  std::vector<Word> rest;
-  std::copy_if(list.begin(), list.end(), std::back_inserter(rest),
-               [&](const Word& w) { return !has_word(other, w); });
-  return rest;
-}
-
-int weight(const std::vector<Word>& list, const std::vector<Word>& other) {
-  int sum = 0;
-  for (const Word& word : list) {
-    sum += !has_word(other, word) ? 0 : word.name ? kNameWeight : 1;
-  }
-  return sum;
-}
-
 /// The parties of one deed as words.
 struct Parties {
-  std::vector<Word> agent, patient;
+  PartyWords agent, patient;
 };
 
 /// "The region of X paid the region of Y": what both parties are called tells none of them.
-Parties parties_of(const PairContext& pair, const Side& side, const ToldDeed& deed) {
-  const std::vector<Word> agent = words_of(pair, side, deed.agent);
-  const std::vector<Word> patient = words_of(pair, side, deed.patient);
-  return {less(agent, patient), less(patient, agent)};
+Parties parties_of(const PairContext& pair, const PartySide& side, const ToldDeed& deed) {
+  const PartyWords agent = words_of(pair, side, deed.agent);
+  const PartyWords patient = words_of(pair, side, deed.patient);
+  return {apart_from(agent, patient), apart_from(patient, agent)};
 }
 
 /// What is left of two parties where what both sides say of them is taken away.
 Crossing crossed(const Parties& left, const Parties& right) {
-  const int same_agent = weight(left.agent, right.agent);
-  const int same_patient = weight(left.patient, right.patient);
+  const int same_agent = common_weight(left.agent, right.agent);
+  const int same_patient = common_weight(left.patient, right.patient);
   const int straight = same_agent + same_patient;
-  const std::vector<Word> agent = less(left.agent, right.agent);
-  const std::vector<Word> patient = less(left.patient, right.patient);
-  const std::vector<Word> agent_there = less(right.agent, left.agent);
-  const std::vector<Word> patient_there = less(right.patient, left.patient);
-  const int first = weight(agent, patient_there);
-  const int second = weight(patient, agent_there);
-  const bool whole = less(agent, patient_there).empty() && less(patient, agent_there).empty();
+  const PartyWords agent = apart_from(left.agent, right.agent);
+  const PartyWords patient = apart_from(left.patient, right.patient);
+  const PartyWords agent_there = apart_from(right.agent, left.agent);
+  const PartyWords patient_there = apart_from(right.patient, left.patient);
+  const int first = common_weight(agent, patient_there);
+  const int second = common_weight(patient, agent_there);
+  const bool whole =
+      apart_from(agent, patient_there).empty() && apart_from(patient, agent_there).empty();
   const bool names = std::min(first, second) >= kNameWeight;
   if (first > 0 && second > 0 && (first + second > straight || whole || names)) {
     return Crossing::kCrossed;
@@ -179,8 +55,8 @@ bool told_both(const ToldDeed& deed) {
 }
 
 /// Every name of `party` stands somewhere in a claim, outside `apart`; false if it has no name.
-bool named_in(const PairContext& pair, const Side& side, const Claim& claim,
-              const std::vector<Word>& party, const NounPhrase& apart) {
+bool named_in(const PairContext& pair, const PartySide& side, const Claim& claim,
+              const PartyWords& party, const NounPhrase& apart) {
   NounPhrase all;
   for (std::uint32_t at = claim.first_token; at < claim.first_token + claim.token_count; ++at) {
     const Term* term = side.reader.term_at(at);
@@ -189,9 +65,9 @@ bool named_in(const PairContext& pair, const Side& side, const Claim& claim,
       all.push_back(at);
     }
   }
-  const std::vector<Word> there = words_of(pair, side, all);
+  const PartyWords there = words_of(pair, side, all);
   bool any = false;
-  for (const Word& word : party) {
+  for (const PartyWord& word : party) {
     any = any || word.name;
     if (word.name && !has_word(there, word)) {
       return false;
@@ -202,7 +78,7 @@ bool named_in(const PairContext& pair, const Side& side, const Claim& claim,
 
 /// One side of a deed: what is told of it, and in which claim.
 struct Telling {
-  const Side& side;
+  const PartySide& side;
   const Claim& claim;
   const ToldDeed& deed;
   const Parties& parties;
@@ -211,27 +87,27 @@ struct Telling {
 /// Who does it here is whom it befalls there, by name, and the other party of one side stands
 /// elsewhere in the other: "X sued Y", "the suit is brought by Y, who says that X ...".
 bool half_crossed(const PairContext& pair, const Telling& here, const Telling& there) {
-  const std::vector<Word> agent = less(here.parties.agent, there.parties.agent);
-  if (weight(agent, there.parties.patient) < kNameWeight ||
-      weight(here.parties.agent, there.parties.agent) > 0 ||
-      weight(here.parties.patient, there.parties.patient) >= kNameWeight) {
+  const PartyWords agent = apart_from(here.parties.agent, there.parties.agent);
+  if (common_weight(agent, there.parties.patient) < kNameWeight ||
+      common_weight(here.parties.agent, there.parties.agent) > 0 ||
+      common_weight(here.parties.patient, there.parties.patient) >= kNameWeight) {
     return false;
   }
-  const bool patient_there = named_in(pair, there.side, there.claim, here.parties.patient,
-                                      there.deed.patient);
+  const bool patient_there =
+      named_in(pair, there.side, there.claim, here.parties.patient, there.deed.patient);
   const bool agent_here =
       named_in(pair, here.side, here.claim, there.parties.agent, here.deed.agent);
   return (patient_there && there.parties.agent.empty()) ||
          (agent_here && here.parties.patient.empty()) ||
          (told_both(here.deed) && told_both(there.deed) &&
           (patient_there ||
-           (agent_here && weight(here.parties.patient, there.parties.patient) > 0)));
+           (agent_here && common_weight(here.parties.patient, there.parties.patient) > 0)));
 }
 
 /// Names of the parties of one side that nobody of the other side's parties bears.
 bool own_names(const Parties& one, const Parties& other) {
-  const auto own = [&](const std::vector<Word>& list) {
-    return std::any_of(list.begin(), list.end(), [&](const Word& w) {
+  const auto own = [&](const PartyWords& list) {
+    return std::any_of(list.begin(), list.end(), [&](const PartyWord& w) {
       return w.name && !has_word(other.agent, w) && !has_word(other.patient, w);
     });
   };
@@ -248,8 +124,8 @@ bool covers(const NounPhrase& phrase, const Term& term) {
 std::vector<const Term*> rest_of(const Claim& claim, const ToldDeed& deed) {
   std::vector<const Term*> rest;
   for (const Term& term : claim.terms) {
-    const bool deed_word = term.token < deed.first + deed.tokens &&
-                           term.token + term.tokens > deed.first;
+    const bool deed_word =
+        term.token < deed.first + deed.tokens && term.token + term.tokens > deed.first;
     if (is_content(term) && !term.frame && !term.speech && !deed_word &&
         !covers(deed.agent, term) && !covers(deed.patient, term)) {
       rest.push_back(&term);
@@ -298,15 +174,16 @@ bool same_rest(const PairContext& pair, const EventGate& gate, const ToldDeed& l
   const std::vector<const Term*> r = rest_of(pair.right, right);
   const std::size_t smaller = std::min(l.size(), r.size());
   const std::size_t common = std::min(shared(l), shared(r));
-  return smaller == 0 || one_figure(pair.left, pair.right) || static_cast<double>(common) >= kSameRest * static_cast<double>(smaller);
+  return smaller == 0 || one_figure(pair.left, pair.right) ||
+         static_cast<double>(common) >= kSameRest * static_cast<double>(smaller);
 }
 
 /// What is given on each side, where both tell it and share no word of it.
-bool other_things(const PairContext& pair, const Side& left, const Side& right, const ToldDeed& a,
-                  const ToldDeed& b) {
-  const std::vector<Word> x = words_of(pair, left, a.thing);
-  const std::vector<Word> y = words_of(pair, right, b.thing);
-  return !x.empty() && !y.empty() && weight(x, y) == 0;
+bool other_things(const PairContext& pair, const PartySide& left, const PartySide& right,
+                  const ToldDeed& a, const ToldDeed& b) {
+  const PartyWords x = words_of(pair, left, a.thing);
+  const PartyWords y = words_of(pair, right, b.thing);
+  return !x.empty() && !y.empty() && common_weight(x, y) == 0;
 }
 
 /// "In reply", "in return", "reciprocal".
@@ -314,11 +191,11 @@ bool answers(const PairContext& pair, const Document& document, const Claim& cla
   const ClaimWords words{pair.words, document, claim};
   for (std::uint32_t at = words.begin(); at < words.end(); ++at) {
     const std::string_view word = words.at(at);
-    const bool in = words.is(at, {"in"}) &&
-                    words.is(at + 1, {"reply", "return", "response", "turn", "retaliation",
-                                      "exchange", "revenge"});
-    if (in || word.starts_with("retaliat") || word.starts_with("reciproc") ||
-        word == "tit" || word == "likewise") {
+    const bool in =
+        words.is(at, {"in"}) && words.is(at + 1, {"reply", "return", "response", "turn",
+                                                  "retaliation", "exchange", "revenge"});
+    if (in || word.starts_with("retaliat") || word.starts_with("reciproc") || word == "tit" ||
+        word == "likewise") {
       return true;
     }
   }
@@ -334,9 +211,8 @@ Finding finding_of(const PairContext& pair, const ToldDeed& left, const ToldDeed
     return deed.agent.empty() ? deed.patient : deed.agent;
   };
   const auto told = [](const Document& document, const ToldDeed& deed) {
-    return std::string(
-        document.slice({document.tokens[deed.first].span.begin,
-                        document.tokens[deed.first + deed.tokens - 1].span.end}));
+    return std::string(document.slice({document.tokens[deed.first].span.begin,
+                                       document.tokens[deed.first + deed.tokens - 1].span.end}));
   };
   Finding f;
   f.kind = "role";
@@ -351,8 +227,8 @@ Finding finding_of(const PairContext& pair, const ToldDeed& left, const ToldDeed
   f.right.value = {{"agent", other}};
   f.slot = "who: " + told(pair.left_document, left);
   f.explanation = "The parties change places: \"" + told(pair.left_document, left) +
-                  "\" is done by " + one + " on one side, \"" +
-                  told(pair.right_document, right) + "\" by " + other + " on the other";
+                  "\" is done by " + one + " on one side, \"" + told(pair.right_document, right) +
+                  "\" by " + other + " on the other";
   return f;
 }
 
@@ -382,12 +258,11 @@ Crossing crossing_of_deeds(const PairContext& pair, const EventGate& gate, const
   if (other_things(pair, left.side, right.side, left.deed, right.deed)) {
     return moves_goods(left.deed.deeds & right.deed.deeds) ? Crossing::kReturned : Crossing::kNone;
   }
-  const bool another =
-      tells_return(pair) ||
-      (!halves && own_names(left.parties, right.parties) && own_names(right.parties, left.parties));
-  return another                                               ? Crossing::kReturned
+  const bool another = tells_return(pair) || (!halves && own_names(left.parties, right.parties) &&
+                                              own_names(right.parties, left.parties));
+  return another                                        ? Crossing::kReturned
          : same_rest(pair, gate, left.deed, right.deed) ? Crossing::kCrossed
-                                                               : Crossing::kNone;
+                                                        : Crossing::kNone;
 }
 
 }  // namespace
@@ -398,8 +273,8 @@ Crossing crossing_of(const PairContext& pair, const EventGate& gate, Finding& fi
   }
   const PhraseReader left_reader(pair.words, pair.left_document, pair.left);
   const PhraseReader right_reader(pair.words, pair.right_document, pair.right);
-  const Side left{left_reader, pair.left_document};
-  const Side right{right_reader, pair.right_document};
+  const PartySide left{left_reader, pair.left_document};
+  const PartySide right{right_reader, pair.right_document};
   const std::vector<ToldDeed> here = told_deeds(left_reader);
   const std::vector<ToldDeed> there = told_deeds(right_reader);
   Crossing best = Crossing::kNone;

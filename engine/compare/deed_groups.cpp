@@ -1,9 +1,9 @@
 /// Verb groups and their subjects.
 
-#include "engine/compare/deed_reader.hpp"
-
 #include <algorithm>
 #include <string_view>
+
+#include "engine/compare/deed_reader.hpp"
 
 namespace parallax {
 
@@ -129,8 +129,7 @@ NounPhrase DeedReader::subject_before(std::uint32_t at, bool apposed) const {
 NounPhrase DeedReader::subject_of(const VerbGroup& group) const {
   const bool bare = group.first == group.at;
   const bool gerund = reader_.word(group.at).ends_with("ing") && bare;
-  return gerund ? NounPhrase{}
-                : subject_before(group.first, bare && group.passive);
+  return gerund ? NounPhrase{} : subject_before(group.first, bare && group.passive);
 }
 
 }  // namespace parallax

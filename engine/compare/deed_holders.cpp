@@ -1,9 +1,9 @@
 /// Deeds told by what somebody is called: "the creditor of X".
 
-#include "engine/compare/deed_reader.hpp"
-
 #include <algorithm>
 #include <string_view>
+
+#include "engine/compare/deed_reader.hpp"
 
 namespace parallax {
 namespace {

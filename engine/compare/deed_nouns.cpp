@@ -1,9 +1,9 @@
 /// Deeds told by a noun: "faces a complaint by X", "the advice was given by X to Y".
 
-#include "engine/compare/deed_reader.hpp"
-
 #include <algorithm>
 #include <string_view>
+
+#include "engine/compare/deed_reader.hpp"
 
 namespace parallax {
 
@@ -12,8 +12,7 @@ bool DeedReader::before_noun(std::uint32_t at) const {
   const WordRole role = reader_.role(at);
   return light_side(reader_.stem(at)) == LightSide::kNone &&
          (role == WordRole::kContent || role == WordRole::kDeterminer ||
-          role == WordRole::kAdverb || role == WordRole::kNumber ||
-          reader_.is(at, {"in", "of"}));
+          role == WordRole::kAdverb || role == WordRole::kNumber || reader_.is(at, {"in", "of"}));
 }
 
 /// "X lodged a complaint", "X faces a complaint", "X is under an order".

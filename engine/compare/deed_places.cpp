@@ -1,9 +1,9 @@
 /// Where the parties of a deed stand: behind prepositions, in front of the clause.
 
-#include "engine/compare/deed_reader.hpp"
-
 #include <algorithm>
 #include <string_view>
+
+#include "engine/compare/deed_reader.hpp"
 
 namespace parallax {
 namespace {

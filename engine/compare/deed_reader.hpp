@@ -35,8 +35,8 @@ class DeedReader {
  private:
   /// A noun that tells a deed and the light verbs around it.
   struct NounFrame {
-    std::uint32_t noun = 0, from = 0;  ///< Its first token, and the one behind it.
-    bool content = false;              ///< "that" follows: what it says.
+    std::uint32_t noun = 0, from = 0;   ///< Its first token, and the one behind it.
+    bool content = false;               ///< "that" follows: what it says.
     LightSide side = LightSide::kNone;  ///< Of the verb that governs the noun; with its subject.
     NounPhrase subject;
     LightSide told_behind = LightSide::kNone;  ///< Of the verb behind: "was lodged by X".

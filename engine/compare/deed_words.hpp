@@ -20,14 +20,15 @@ enum class DeedForm : std::uint8_t {
 };
 
 /// Places of a party, separated by blanks: "subject", "object", "owner" (whoever a pronoun inside
-/// the phrase means: "took his place"), "topic" (an "of" behind the object tells what it is about), or prepositions behind the word.
+/// the phrase means: "took his place"), "topic" (an "of" behind the object tells what it is about),
+/// or prepositions behind the word.
 struct DeedWord {
   std::uint64_t deeds = 0;  ///< Set of deeds that the word may tell, one bit each.
   DeedForm form = DeedForm::kVerb;
   std::string_view agent;
   std::string_view patient;
   std::vector<std::string> stems;  ///< Of the words of the phrase.
-  bool origin = false;  ///< Some sense of the word tells a party behind "from".
+  bool origin = false;             ///< Some sense of the word tells a party behind "from".
   std::string_view tail;  ///< One of these, separated by commas, has to follow: "took X to court".
 };
 
@@ -35,7 +36,7 @@ struct DeedWord {
 [[nodiscard]] const std::vector<const DeedWord*>& deed_words(std::string_view stem);
 
 /// Goods, money or people pass from one party to the other: two deeds if other things do.
-[[nodiscard]] bool moves_goods(std::uint64_t deeds);
+[[nodiscard]] bool moves_goods(std::uint64_t deed_set);
 
 /// What a verb says of its subject where a noun tells the deed.
 enum class LightSide : std::uint8_t { kNone, kGiving, kReceiving };

@@ -2,68 +2,8 @@
 
 #include <algorithm>
 #include <string>
-#include <unordered_map>
 
 namespace parallax {
-namespace {
-
-struct RoleRow {
-  WordRole role;
-  std::string_view words;
-};
-
-constexpr RoleRow kRoleRows[] = {
-    {WordRole::kDeterminer,
-     "the a an its his her their our my your this these those some any each every no another "
-     "both own"},
-    {WordRole::kPronoun,
-     "it he she they them him itself himself herself themselves latter former we us i you one"},
-    {WordRole::kPreposition,
-     "of to from by against on upon at in into with without over for about concerning under "
-     "towards toward through near off after before during since until between among behind as "
-     "within across outside inside along via per despite regarding beside above below around "
-     "amid following pending because due"},
-    {WordRole::kAuxiliary,
-     "is are was were be been being am has have had having do does did will would shall should "
-     "may might can could must to get got gets not never"},
-    {WordRole::kRelative, "who which whom whose that"},
-    {WordRole::kJoint,
-     "and or but while whereas although though when if because so than nor yet where"},
-    {WordRole::kAdverb,
-     "also then first formally again already still just now later yesterday today even only "
-     "once twice there here too itself meanwhile first last soon recently home abroad"},
-};
-
-const std::unordered_map<std::string_view, WordRole>& listed_roles() {
-  static const auto kRoles = [] {
-    std::unordered_map<std::string_view, WordRole> roles;
-    for (const RoleRow& row : kRoleRows) {
-      for (std::string_view rest = row.words; !rest.empty();) {
-        const std::string_view word = rest.substr(0, rest.find(' '));
-        roles.emplace(word, row.role);
-        rest.remove_prefix(std::min(rest.size(), word.size() + 1));
-      }
-    }
-    return roles;
-  }();
-  return kRoles;
-}
-
-bool digits(std::string_view word) {
-  return !word.empty() && word.front() >= '0' && word.front() <= '9';
-}
-
-WordRole listed_role(std::string_view word) {
-  const auto it = listed_roles().find(word);
-  if (it != listed_roles().end()) {
-    return it->second;
-  }
-  constexpr std::size_t kShortestAdverb = 5;
-  const bool adverb = word.size() >= kShortestAdverb && word.ends_with("ly");
-  return digits(word) ? WordRole::kNumber : adverb ? WordRole::kAdverb : WordRole::kContent;
-}
-
-}  // namespace
 
 PhraseReader::PhraseReader(const WordTable& words, const Document& document, const Claim& claim)
     : words_(words),
@@ -119,8 +59,8 @@ void PhraseReader::settle_participles() {
         role(at + 1) == WordRole::kContent) {
       roles_[at - begin()] = WordRole::kContent;
     }
-    const bool owned = is(at - 1, {"the", "a", "an", "its", "his", "her", "their", "our"}) ||
-                       possessive(at - 1);
+    const bool owned =
+        is(at - 1, {"the", "a", "an", "its", "his", "her", "their", "our"}) || possessive(at - 1);
     if (role(at) == WordRole::kVerb && owned && !word(at).ends_with("ed")) {
       roles_[at - begin()] = WordRole::kContent;  // "the guild's award"
     }
@@ -202,14 +142,16 @@ std::uint32_t PhraseReader::start_of(std::uint32_t last) const {
     const bool mark = word(at) == "-" || word(at) == "'" || word(at) == "’";
     const bool part = role_at == WordRole::kContent || role_at == WordRole::kDeterminer ||
                       role_at == WordRole::kNumber || of || mark || attaches(at) ||
-                      (is(at, {"from", "near", "off", "outside", "at"}) && role(at - 1) == WordRole::kContent && first <= last);
+                      (is(at, {"from", "near", "off", "outside", "at"}) &&
+                       role(at - 1) == WordRole::kContent && first <= last);
     if (!part) {
       break;
     }
     first = at;
     // "its motion on the pension age": the head stands in front of the preposition
-    const bool inner = is(at - 1, {"of", "from", "on", "in", "at", "for", "about", "over", "with"}) &&
-                       at >= begin() + 2 && role(at - 2) == WordRole::kContent;
+    const bool inner =
+        is(at - 1, {"of", "from", "on", "in", "at", "for", "about", "over", "with"}) &&
+        at >= begin() + 2 && role(at - 2) == WordRole::kContent;
     if (role_at == WordRole::kDeterminer && !inner) {
       break;
     }
@@ -338,8 +280,8 @@ NounPhrase PhraseReader::speaker_before(std::uint32_t at, bool spoken_only) cons
     std::uint32_t stop = at;
     return at > begin() + 1 ? phrase_from(begin(), true, stop) : NounPhrase{};
   }
-  while (verb > begin() && (role(verb - 1) == WordRole::kAuxiliary ||
-                            role(verb - 1) == WordRole::kAdverb)) {
+  while (verb > begin() &&
+         (role(verb - 1) == WordRole::kAuxiliary || role(verb - 1) == WordRole::kAdverb)) {
     --verb;
   }
   // "Ostria, as its neighbour, said that it ..."

@@ -9,27 +9,12 @@
 #include <vector>
 
 #include "engine/compare/event_gate.hpp"
+#include "engine/compare/word_roles.hpp"
 
 namespace parallax {
 
 /// Document tokens of the content of a noun phrase, in text order.
 using NounPhrase = std::vector<std::uint32_t>;
-
-/// What a word does in its sentence, as far as lists and the terms of its claim tell.
-enum class WordRole : std::uint8_t {
-  kContent,
-  kAdverb,
-  kDeterminer,   ///< "the", "its"
-  kPronoun,      ///< "it", "they"
-  kPreposition,
-  kAuxiliary,
-  kRelative,     ///< "who", "that"
-  kJoint,        ///< "and", "while"
-  kNumber,
-  kDate,
-  kVerb,
-  kMark,         ///< Punctuation.
-};
 
 /// The words of a claim with their roles. References must outlive it.
 class PhraseReader {

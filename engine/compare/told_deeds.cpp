@@ -1,7 +1,7 @@
-#include "engine/compare/deed_reader.hpp"
-
 #include <algorithm>
 #include <string_view>
+
+#include "engine/compare/deed_reader.hpp"
 
 namespace parallax {
 namespace {
@@ -22,8 +22,7 @@ bool DeedReader::matches(const DeedWord& word, std::uint32_t at) const {
   if (word.stems.size() > 1 && reader_.role(behind_it) == WordRole::kDate) {
     return false;  // "was taken on Monday"
   }
-  return word.tail.empty() ||
-         has_tail(word.tail, behind_it);
+  return word.tail.empty() || has_tail(word.tail, behind_it);
 }
 
 /// The words of a phrase stand at `at`.
@@ -65,8 +64,8 @@ bool DeedReader::describes(std::uint32_t at) const {
 /// What stands at `at` is no noun but the verb of what follows: "the ship Stella owes its rescue".
 bool DeedReader::has_object(std::uint32_t at) const {
   const WordRole next = reader_.role(at + 1);
-  return next == WordRole::kDeterminer || next == WordRole::kPronoun ||
-         next == WordRole::kNumber || reader_.capital(at + 1);
+  return next == WordRole::kDeterminer || next == WordRole::kPronoun || next == WordRole::kNumber ||
+         reader_.capital(at + 1);
 }
 
 /// "The visit", "Ostria's order", "under attack": a noun by what stands in front of it.
@@ -100,8 +99,8 @@ bool DeedReader::noun_use(std::uint32_t at) const {
     case WordRole::kVerb:
       return true;
     default:
-      return (reader_.is(before, {"is", "was", "are", "were", "be", "been"}) &&
-              !participle(word) && !form) ||
+      return (reader_.is(before, {"is", "was", "are", "were", "be", "been"}) && !participle(word) &&
+              !form) ||
              light_side(reader_.stem(before)) != LightSide::kNone;
   }
 }
@@ -110,8 +109,8 @@ bool DeedReader::noun_use(std::uint32_t at) const {
 void DeedReader::cut_topic(NounPhrase& phrase) const {
   for (std::size_t i = 1; i < phrase.size(); ++i) {
     const std::uint32_t before = phrase[i] - 1;
-    const bool determined = reader_.role(before) == WordRole::kDeterminer ||
-                            reader_.role(before) == WordRole::kNumber;
+    const bool determined =
+        reader_.role(before) == WordRole::kDeterminer || reader_.role(before) == WordRole::kNumber;
     const std::uint32_t of = determined ? before - 1 : before;
     if (reader_.is(of, {"of"}) && !reader_.capital(phrase[i])) {
       phrase.resize(i);

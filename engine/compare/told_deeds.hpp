@@ -13,8 +13,8 @@ namespace parallax {
 struct ToldDeed {
   std::uint64_t deeds = 0;  ///< Set of deeds that the words may tell (deed_words.hpp).
   NounPhrase agent, patient;
-  NounPhrase thing;          ///< What is given, sold, paid; empty if it is not told.
-  std::uint32_t first = 0;   ///< Document tokens of the words that tell it.
+  NounPhrase thing;         ///< What is given, sold, paid; empty if it is not told.
+  std::uint32_t first = 0;  ///< Document tokens of the words that tell it.
   std::uint32_t tokens = 0;
 };
 

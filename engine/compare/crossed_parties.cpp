@@ -183,7 +183,9 @@ bool other_things(const PairContext& pair, const PartySide& left, const PartySid
                   const ToldDeed& a, const ToldDeed& b) {
   const PartyWords x = words_of(pair, left, a.thing);
   const PartyWords y = words_of(pair, right, b.thing);
-  return !x.empty() && !y.empty() && common_weight(x, y) == 0;
+  const auto named = [](const PartyWord& word) { return word.name; };
+  return !x.empty() && !y.empty() && common_weight(x, y) == 0 &&
+         std::none_of(x.begin(), x.end(), named) && std::none_of(y.begin(), y.end(), named);
 }
 
 /// "In reply", "in return", "reciprocal".
@@ -260,9 +262,12 @@ Crossing crossing_of_deeds(const PairContext& pair, const EventGate& gate, const
   }
   const bool another = tells_return(pair) || (!halves && own_names(left.parties, right.parties) &&
                                               own_names(right.parties, left.parties));
-  return another                                        ? Crossing::kReturned
-         : same_rest(pair, gate, left.deed, right.deed) ? Crossing::kCrossed
-                                                        : Crossing::kNone;
+  if (another) {
+    return Crossing::kReturned;
+  }
+  // Parties that change places around one word, and nothing else in common: another matter.
+  const Crossing apart = halves ? Crossing::kNone : Crossing::kReturned;
+  return same_rest(pair, gate, left.deed, right.deed) ? Crossing::kCrossed : apart;
 }
 
 }  // namespace

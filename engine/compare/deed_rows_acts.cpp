@@ -77,7 +77,7 @@ constexpr Row kRows[] = {
     {kTow, kVerb, kDoer, kDone, "take,took,taken", "in tow,under tow"},
     {kTow, kNoun, "", "to", "tow"},
     {kEscort, kVerb, kDoer, kDone, "escort,accompany,convoy,shepherd"},
-    {kEscort, kNoun, "", "for to of", "escort,protection"},
+    {kEscort, kNoun, "", "for to", "escort,protection"},
     {kArrest, kVerb, kDoer, kDone,
      "arrest,detain,capture,apprehend,imprison,kidnap,abduct,seize,nab,jail,take into custody,"
      "took into custody,taken into custody,take prisoner,took prisoner,taken prisoner,take "
@@ -139,6 +139,7 @@ constexpr Row kRows[] = {
      "join,enter,accede to,become a member of,became a member of,become an affiliate of,became an "
      "affiliate of,become part of,became part of,belong to"},
     {kMembership, kVerb, kDone, kDoer, "admit,take in,took in"},
+    {kMembership, kVerb, kDone, "to into", "admit"},
     {kMembership | kTermination, kVerb, kDoer, kDone,
      "leave,left,quit,withdraw from,withdrew from,walk out of,break off,broke off,pull out of"},
     {kMembership, kHolder, kDoer, "of", "affiliate"},

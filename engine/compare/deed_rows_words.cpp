@@ -101,7 +101,7 @@ constexpr Row kRows[] = {
     {kMediation, kNoun, "", "between", "mediation"},
     {kMediation, kHolder, kDoer, "between", "mediator,broker,go - between"},
     {kPraise, kVerb, kDoer, kDone, "praise,commend,hail,applaud,compliment,honour,decorate"},
-    {kPraise, kNoun, "", "for of to", "praise,tribute,commendation"},
+    {kPraise, kNoun, "", "for to", "praise,tribute,commendation"},
     {kGuarantee, kVerb, kDoer, "object to", "guarantee,promise,pledge,assure"},
     {kGuarantee, kNoun, "", "to", "guarantee,promise,pledge,assurance"},
     {kAnnulment, kVerb, kDoer, kDone, "annul,overturn,overrule,quash,veto,set aside"},

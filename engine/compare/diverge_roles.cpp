@@ -473,7 +473,9 @@ bool find_swap(const PairContext& pair, const EventGate& gate, Parties parties, 
       continue;
     }
     const Term* right = predicate_there(pair.right, term);
-    if (right != nullptr && !symmetric(pair, *right) && tells_parts(*right, parties) &&
+    // "Denies having invited them": who denies it tells nothing of who invited
+    const bool told = right != nullptr && term.negated == right->negated;
+    if (told && !symmetric(pair, *right) && tells_parts(*right, parties) &&
         swapped_around(pair, term, *right, parties, finding)) {
       return true;
     }

@@ -168,7 +168,8 @@ ToldDeed DeedReader::verb_deed(const DeedWord& word, std::uint32_t at) const {
   ToldDeed deed{word.deeds, {}, {}, {}, at, tokens};
   deed.agent = verb_party(word, group, true);
   deed.patient = verb_party(word, group, false);
-  if (!listed(word.agent, "object") && !listed(word.patient, "object")) {
+  const bool sent = word.patient == "object to" && !behind("to", group.behind).empty();
+  if (sent || (!listed(word.agent, "object") && !listed(word.patient, "object"))) {
     std::uint32_t end = group.behind;
     deed.thing = group.passive ? subject_of(group) : reader_.phrase_from(group.behind, false, end);
   }
@@ -179,6 +180,10 @@ void DeedReader::read_at(std::uint32_t at, std::vector<ToldDeed>& out) const {
   std::size_t longest = 0;
   for (const DeedWord* word : deed_words(reader_.stem(at))) {
     if (word->stems.size() < longest || !matches(*word, at)) {
+      continue;
+    }
+    const bool in_name = at != reader_.begin() && reader_.capital(at);  // "the State Audit Office"
+    if (in_name) {
       continue;
     }
     const bool noun = noun_use(at);

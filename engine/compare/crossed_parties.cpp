@@ -204,33 +204,36 @@ bool answers(const PairContext& pair, const Document& document, const Claim& cla
   return false;
 }
 
+/// The side of a finding: who does it, or if that is not told to whom it is done.
+FindingSide side_of(const Document& document, const ToldDeed& deed) {
+  const NounPhrase& party = deed.agent.empty() ? deed.patient : deed.agent;
+  const auto [first, last] = std::minmax_element(party.begin(), party.end());
+  const ByteSpan span{document.tokens[*first].span.begin, document.tokens[*last].span.end};
+  const std::string part = deed.agent.empty() ? "patient" : "agent";
+  return {span, {{part, std::string(document.slice(span))}}};
+}
+
+/// "sued" by the guild.
+std::string in_words(const Document& document, const ToldDeed& deed, const FindingSide& side) {
+  const ByteSpan span{document.tokens[deed.first].span.begin,
+                      document.tokens[deed.first + deed.tokens - 1].span.end};
+  return "\"" + std::string(document.slice(span)) +
+         (deed.agent.empty() ? "\" is told of " : "\" is done by ") +
+         std::string(document.slice(side.span));
+}
+
 Finding finding_of(const PairContext& pair, const ToldDeed& left, const ToldDeed& right) {
-  const auto span = [](const Document& document, const NounPhrase& phrase) {
-    const auto [first, last] = std::minmax_element(phrase.begin(), phrase.end());
-    return ByteSpan{document.tokens[*first].span.begin, document.tokens[*last].span.end};
-  };
-  const auto told_of = [](const ToldDeed& deed) -> const NounPhrase& {
-    return deed.agent.empty() ? deed.patient : deed.agent;
-  };
-  const auto told = [](const Document& document, const ToldDeed& deed) {
-    return std::string(document.slice({document.tokens[deed.first].span.begin,
-                                       document.tokens[deed.first + deed.tokens - 1].span.end}));
-  };
   Finding f;
   f.kind = "role";
   f.severity = Severity::kConflict;
   f.rule = "role.told";
   f.confidence = 0.7;
-  f.left.span = span(pair.left_document, told_of(left));
-  f.right.span = span(pair.right_document, told_of(right));
-  const std::string one(pair.left_document.slice(f.left.span));
-  const std::string other(pair.right_document.slice(f.right.span));
-  f.left.value = {{"agent", one}};
-  f.right.value = {{"agent", other}};
-  f.slot = "who: " + told(pair.left_document, left);
-  f.explanation = "The parties change places: \"" + told(pair.left_document, left) +
-                  "\" is done by " + one + " on one side, \"" + told(pair.right_document, right) +
-                  "\" by " + other + " on the other";
+  f.left = side_of(pair.left_document, left);
+  f.right = side_of(pair.right_document, right);
+  f.slot = "who";
+  f.explanation = "The parties change places: " + in_words(pair.left_document, left, f.left) +
+                  " on one side, " + in_words(pair.right_document, right, f.right) +
+                  " on the other";
   return f;
 }
 

@@ -252,7 +252,7 @@ std::vector<Finding> diverge_main(const PairContext& pair, const EventGate& open
 /// deeds.
 bool done_in_return(const PairContext& pair, const EventGate& gate) {
   Finding unused;
-  return gate.shared > 1 && tells_return(pair) &&
+  return gate.shared > 1 &&
          crossing_of(pair, gate, unused) == Crossing::kReturned;
 }
 

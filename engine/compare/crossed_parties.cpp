@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "engine/compare/deed_words.hpp"
-#include "engine/compare/other_matter.hpp"
+#include "engine/compare/deeds_in_return.hpp"
 #include "engine/compare/party_words.hpp"
 #include "engine/compare/told_deeds.hpp"
 
@@ -134,34 +134,6 @@ std::vector<const Term*> rest_of(const Claim& claim, const ToldDeed& deed) {
   return rest;
 }
 
-std::vector<double> figures_of(const Claim& claim) {
-  std::vector<double> figures;
-  for (const Quantity& q : claim.quantities) {
-    if (!q.designator && (q.kind == QuantityKind::kExact || q.kind == QuantityKind::kApproximate)) {
-      figures.push_back(q.value.low);
-    }
-  }
-  return figures;
-}
-
-bool other_figures(const Claim& left, const Claim& right) {
-  const std::vector<double> a = figures_of(left);
-  const std::vector<double> b = figures_of(right);
-  return !a.empty() && !b.empty() && std::none_of(a.begin(), a.end(), [&](double x) {
-    return std::find(b.begin(), b.end(), x) != b.end();
-  });
-}
-
-/// A figure that says more than "two", or a day, is the same.
-bool one_figure(const Claim& left, const Claim& right) {
-  constexpr double kTelling = 3.0;
-  const std::vector<double> a = figures_of(left);
-  const std::vector<double> b = figures_of(right);
-  return one_moment(left, right) || std::any_of(a.begin(), a.end(), [&](double x) {
-           return x > kTelling && std::find(b.begin(), b.end(), x) != b.end();
-         });
-}
-
 /// The claims agree in what they tell beside the parties and the deed, or one of them tells no
 /// more.
 bool same_rest(const PairContext& pair, const EventGate& gate, const ToldDeed& left,
@@ -188,27 +160,17 @@ bool other_things(const PairContext& pair, const PartySide& left, const PartySid
          std::none_of(x.begin(), x.end(), named) && std::none_of(y.begin(), y.end(), named);
 }
 
-/// "In reply", "in return", "reciprocal".
-bool answers(const PairContext& pair, const Document& document, const Claim& claim) {
-  const ClaimWords words{pair.words, document, claim};
-  for (std::uint32_t at = words.begin(); at < words.end(); ++at) {
-    const std::string_view word = words.at(at);
-    const bool in =
-        words.is(at, {"in"}) && words.is(at + 1, {"reply", "return", "response", "turn",
-                                                  "retaliation", "exchange", "revenge"});
-    if (in || word.starts_with("retaliat") || word.starts_with("reciproc") || word == "tit" ||
-        word == "likewise") {
-      return true;
-    }
-  }
-  return false;
-}
-
 /// The side of a finding: who does it, or if that is not told to whom it is done.
 FindingSide side_of(const Document& document, const ToldDeed& deed) {
   const NounPhrase& party = deed.agent.empty() ? deed.patient : deed.agent;
-  const auto [first, last] = std::minmax_element(party.begin(), party.end());
-  const ByteSpan span{document.tokens[*first].span.begin, document.tokens[*last].span.end};
+  // "said that its patrol": the words at the deed, not whom "its" means
+  constexpr std::uint32_t kGap = 3;
+  const std::uint32_t last = party.back();
+  std::uint32_t first = last;
+  for (auto at = party.rbegin(); at != party.rend() && *at <= first && first - *at <= kGap; ++at) {
+    first = *at;
+  }
+  const ByteSpan span{document.tokens[first].span.begin, document.tokens[last].span.end};
   const std::string part = deed.agent.empty() ? "patient" : "agent";
   return {span, {{part, std::string(document.slice(span))}}};
 }
@@ -237,16 +199,6 @@ Finding finding_of(const PairContext& pair, const ToldDeed& left, const ToldDeed
   return f;
 }
 
-}  // namespace
-
-bool tells_return(const PairContext& pair) {
-  return other_dates(pair.left, pair.right) || other_figures(pair.left, pair.right) ||
-         other_ordinals(pair) || answers(pair, pair.left_document, pair.left) ||
-         answers(pair, pair.right_document, pair.right);
-}
-
-namespace {
-
 /// What two deeds tell of their parties; the looser readings only where `halves` says so.
 Crossing crossing_of_deeds(const PairContext& pair, const EventGate& gate, const Telling& left,
                            const Telling& right, bool halves) {
@@ -273,6 +225,42 @@ Crossing crossing_of_deeds(const PairContext& pair, const EventGate& gate, const
   return same_rest(pair, gate, left.deed, right.deed) ? Crossing::kCrossed : apart;
 }
 
+/// The deeds of a pair; the readings of one pass over them.
+struct Deeds {
+  const PartySide& left;
+  const PartySide& right;
+  std::vector<ToldDeed> here, there;
+};
+
+/// The best reading of all pairs of deeds. The finding is that of the first two in the text,
+/// whichever side comes first.
+Crossing best_of(const PairContext& pair, const EventGate& gate, const Deeds& deeds, bool halves,
+                 Finding& finding) {
+  Crossing best = Crossing::kNone;
+  std::uint32_t earliest = 0;
+  for (const ToldDeed& a : deeds.here) {
+    const Parties one = parties_of(pair, deeds.left, a);
+    for (const ToldDeed& b : deeds.there) {
+      if ((a.deeds & b.deeds) == 0) {
+        continue;
+      }
+      const Parties other = parties_of(pair, deeds.right, b);
+      const Crossing found = crossing_of_deeds(pair, gate, {deeds.left, pair.left, a, one},
+                                               {deeds.right, pair.right, b, other}, halves);
+      if (found == Crossing::kStraight) {
+        return found;
+      }
+      const bool first = best != Crossing::kCrossed || a.first + b.first < earliest;
+      if (found == Crossing::kCrossed && first) {
+        earliest = a.first + b.first;
+        finding = finding_of(pair, a, b);
+      }
+      best = best == Crossing::kCrossed || found == Crossing::kNone ? best : found;
+    }
+  }
+  return best;
+}
+
 }  // namespace
 
 Crossing crossing_of(const PairContext& pair, const EventGate& gate, Finding& finding) {
@@ -283,30 +271,9 @@ Crossing crossing_of(const PairContext& pair, const EventGate& gate, Finding& fi
   const PhraseReader right_reader(pair.words, pair.right_document, pair.right);
   const PartySide left{left_reader, pair.left_document};
   const PartySide right{right_reader, pair.right_document};
-  const std::vector<ToldDeed> here = told_deeds(left_reader);
-  const std::vector<ToldDeed> there = told_deeds(right_reader);
-  Crossing best = Crossing::kNone;
-  for (const bool halves : {false, true}) {
-    for (const ToldDeed& a : here) {
-      const Parties one = parties_of(pair, left, a);
-      for (const ToldDeed& b : there) {
-        if ((a.deeds & b.deeds) == 0 || (halves && best != Crossing::kNone)) {
-          continue;
-        }
-        const Parties other = parties_of(pair, right, b);
-        const Crossing found = crossing_of_deeds(pair, gate, {left, pair.left, a, one},
-                                                 {right, pair.right, b, other}, halves);
-        if (found == Crossing::kStraight) {
-          return found;
-        }
-        if (found == Crossing::kCrossed && best != Crossing::kCrossed) {
-          finding = finding_of(pair, a, b);
-        }
-        best = best == Crossing::kCrossed || found == Crossing::kNone ? best : found;
-      }
-    }
-  }
-  return best;
+  const Deeds deeds{left, right, told_deeds(left_reader), told_deeds(right_reader)};
+  const Crossing whole = best_of(pair, gate, deeds, false, finding);
+  return whole == Crossing::kNone ? best_of(pair, gate, deeds, true, finding) : whole;
 }
 
 }  // namespace parallax

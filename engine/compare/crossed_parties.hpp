@@ -3,8 +3,6 @@
 /// Two parties that change places around a deed that each side tells in its own words. English.
 /// Internal to the rules of roles.
 
-#include <optional>
-
 #include "engine/compare/diverge.hpp"
 
 namespace parallax {
@@ -20,8 +18,5 @@ enum class Crossing : std::uint8_t {
 /// Symmetric. Complexity: O(tokens^2).
 [[nodiscard]] Crossing crossing_of(const PairContext& pair, const EventGate& gate,
                                    Finding& finding);
-
-/// Both sides give figures or days, and they share none, or one side tells what it did in return.
-[[nodiscard]] bool tells_return(const PairContext& pair);
 
 }  // namespace parallax

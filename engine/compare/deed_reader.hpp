@@ -45,6 +45,7 @@ class DeedReader {
 
   // told_deeds.cpp
   [[nodiscard]] bool matches(const DeedWord& word, std::uint32_t at) const;
+  [[nodiscard]] bool used_as(const DeedWord& word, std::uint32_t at) const;
   [[nodiscard]] bool reads(std::string_view phrase, std::uint32_t at) const;
   [[nodiscard]] bool has_tail(std::string_view tail, std::uint32_t from) const;
   [[nodiscard]] bool describes(std::uint32_t at) const;

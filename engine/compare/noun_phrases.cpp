@@ -5,82 +5,6 @@
 
 namespace parallax {
 
-PhraseReader::PhraseReader(const WordTable& words, const Document& document, const Claim& claim)
-    : words_(words),
-      document_(document),
-      claim_(claim),
-      roles_(claim.token_count, WordRole::kContent),
-      terms_(claim.token_count, nullptr) {
-  for (std::uint32_t i = 0; i < claim.token_count; ++i) {
-    const Token& token = document.tokens[begin() + i];
-    // "Per Dahl": a capital in the middle of a sentence makes a name of any word.
-    const bool name = i > 0 && token.shape == Shape::kCapitalised;
-    roles_[i] = token.kind == TokenKind::kPunctuation ? WordRole::kMark
-                : name                                ? WordRole::kContent
-                                                      : listed_role(word(begin() + i));
-  }
-  const auto inside = [&](std::uint32_t at) { return at >= begin() && at < end(); };
-  for (const Term& term : claim.terms) {
-    for (std::uint32_t at = term.token; at < term.token + term.tokens; ++at) {
-      if (inside(at)) {
-        terms_[at - begin()] = &term;
-      }
-    }
-    // A verb by its analysis; a capital in the middle of a sentence makes it a name.
-    const bool name = term.token != begin() && has_capital(document.tokens[term.token].shape);
-    if (term.verb && !name && inside(term.token) &&
-        roles_[term.token - begin()] == WordRole::kContent) {
-      roles_[term.token - begin()] = WordRole::kVerb;
-    }
-  }
-  for (const DateMention& date : claim.dates) {
-    for (std::uint32_t at = date.first_token; at <= date.last_token; ++at) {
-      if (inside(at) && roles_[at - begin()] != WordRole::kPreposition) {
-        roles_[at - begin()] = WordRole::kDate;
-      }
-    }
-  }
-  for (const Quantity& quantity : claim.quantities) {
-    const std::uint32_t at = quantity.first_token;
-    if (inside(at) && roles_[at - begin()] == WordRole::kContent) {
-      roles_[at - begin()] = WordRole::kNumber;
-    }
-  }
-  settle_participles();
-}
-
-/// "Two injured guards": a participle in front of its noun is a part of the phrase.
-void PhraseReader::settle_participles() {
-  for (std::uint32_t at = begin() + 1; at + 1 < end(); ++at) {
-    const WordRole before = role(at - 1);
-    const bool opened = before == WordRole::kDeterminer || before == WordRole::kNumber ||
-                        possessive(at - 1) || is(at - 1, {"of"});
-    if (role(at) == WordRole::kVerb && opened && word(at).ends_with("ed") &&
-        role(at + 1) == WordRole::kContent) {
-      roles_[at - begin()] = WordRole::kContent;
-    }
-    const bool owned =
-        is(at - 1, {"the", "a", "an", "its", "his", "her", "their", "our"}) || possessive(at - 1);
-    if (role(at) == WordRole::kVerb && owned && !word(at).ends_with("ed")) {
-      roles_[at - begin()] = WordRole::kContent;  // "the guild's award"
-    }
-    // "Rammed the Ostrian supply boat": two verbs do not follow each other so closely.
-    constexpr std::uint32_t kClose = 4;
-    bool ruled = false;
-    for (std::uint32_t i = at; i > begin() && i + kClose > at; --i) {
-      ruled = ruled || role(i - 1) == WordRole::kVerb;
-    }
-    if (role(at) == WordRole::kVerb && ruled && before == WordRole::kContent &&
-        role(at + 1) == WordRole::kContent && !word(at).ends_with("ed")) {
-      roles_[at - begin()] = WordRole::kContent;
-    }
-    if (before == WordRole::kNumber &&
-        is(at, {"million", "billion", "trillion", "thousand", "hundred", "dozen"})) {
-      roles_[at - begin()] = WordRole::kNumber;
-    }
-  }
-}
-
 /// "Envoys from Ostria", "its colleague in Ostria", "the Ministry for Trade": what stands behind
 /// the preposition at `at` belongs to the noun in front of it.
 bool PhraseReader::attaches(std::uint32_t at) const {
@@ -259,39 +183,55 @@ NounPhrase PhraseReader::speakers() const {
   return found;
 }
 
-NounPhrase PhraseReader::speaker_before(std::uint32_t at, bool spoken_only) const {
-  if (is(begin(), {"according"}) && is(begin() + 1, {"to"}) && at > begin() + 2) {
-    std::uint32_t stop = at;
-    return phrase_from(begin() + 2, true, stop);
-  }
+/// The verb of speech in front of `at`, or else the first verb of the sentence; end() if there is
+/// none.
+std::uint32_t PhraseReader::speaking_before(std::uint32_t at, bool& spoken) const {
   std::uint32_t verb = end();
-  bool spoken = false;
+  spoken = false;
   for (std::uint32_t i = at; i > begin() + 1 && !spoken; --i) {
     const Term* term = term_at(i - 1);
-    const bool heads = role(i - 1) == WordRole::kVerb || (term != nullptr && term->verb);
-    spoken = heads && term != nullptr && (term->speech || term->frame);
     const bool own = term != nullptr && term->verb;
-    verb = !heads ? verb : own ? term->token : i - 1;  // else the first verb of the sentence
+    if (own || role(i - 1) == WordRole::kVerb) {
+      spoken = term != nullptr && (term->speech || term->frame);
+      verb = own ? term->token : i - 1;
+    }
   }
-  if (spoken_only && !spoken) {
-    return {};
-  }
-  if (verb == end()) {
-    std::uint32_t stop = at;
-    return at > begin() + 1 ? phrase_from(begin(), true, stop) : NounPhrase{};
-  }
+  return verb;
+}
+
+/// In front of the auxiliaries of a verb and of a parenthesis: "Ostria, as its neighbour, has
+/// said".
+std::uint32_t PhraseReader::subject_end(std::uint32_t verb) const {
   while (verb > begin() &&
          (role(verb - 1) == WordRole::kAuxiliary || role(verb - 1) == WordRole::kAdverb)) {
     --verb;
   }
-  // "Ostria, as its neighbour, said that it ..."
-  const bool aside = verb > begin() && word(verb - 1) == ",";
-  while (aside && verb > begin() + 1 && word(verb - 2) != ",") {
-    --verb;
+  if (verb <= begin() + 1 || word(verb - 1) != ",") {
+    return verb;
   }
-  verb = aside && verb > begin() + 1 ? verb - 2 : verb;
-  return verb > begin() && role(verb - 1) == WordRole::kContent ? phrase_before(verb)
-                                                                : NounPhrase{};
+  std::uint32_t comma = verb - 2;
+  while (comma > begin() && word(comma) != ",") {
+    --comma;
+  }
+  return comma;
+}
+
+NounPhrase PhraseReader::speaker_before(std::uint32_t at, bool spoken_only) const {
+  std::uint32_t stop = at;
+  if (is(begin(), {"according"}) && is(begin() + 1, {"to"}) && at > begin() + 2) {
+    return phrase_from(begin() + 2, true, stop);
+  }
+  bool spoken = false;
+  const std::uint32_t verb = speaking_before(at, spoken);
+  if (spoken_only && !spoken) {
+    return {};
+  }
+  if (verb == end()) {
+    return at > begin() + 1 ? phrase_from(begin(), true, stop) : NounPhrase{};
+  }
+  const std::uint32_t subject = subject_end(verb);
+  return subject > begin() && role(subject - 1) == WordRole::kContent ? phrase_before(subject)
+                                                                      : NounPhrase{};
 }
 
 }  // namespace parallax

@@ -47,7 +47,14 @@ class PhraseReader {
   [[nodiscard]] NounPhrase speaker_before(std::uint32_t at, bool spoken_only = false) const;
 
  private:
+  [[nodiscard]] bool inside(std::uint32_t at) const;
+  void set(std::uint32_t at, WordRole role);
+  void cover(const Term& term);
+  void mark_figures();
   void settle_participles();
+  [[nodiscard]] bool belongs_to_noun(std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t speaking_before(std::uint32_t at, bool& spoken) const;
+  [[nodiscard]] std::uint32_t subject_end(std::uint32_t verb) const;
   [[nodiscard]] NounPhrase speakers() const;
   [[nodiscard]] bool attaches(std::uint32_t at) const;
   [[nodiscard]] bool other_of(std::uint32_t at) const;

@@ -112,12 +112,15 @@ PartyWords apart_from(const PartyWords& list, const PartyWords& other) {
   return rest;
 }
 
-int common_weight(const PartyWords& list, const PartyWords& other) {
-  int sum = 0;
-  for (const PartyWord& word : list) {
-    sum += !has_word(other, word) ? 0 : word.name ? kNameWeight : 1;
-  }
-  return sum;
+int common_weight(const PartyWords& one, const PartyWords& other) {
+  const auto sum = [](const PartyWords& list, const PartyWords& among) {
+    int found = 0;
+    for (const PartyWord& word : list) {
+      found += !has_word(among, word) ? 0 : word.name ? kNameWeight : 1;
+    }
+    return found;
+  };
+  return std::max(sum(one, other), sum(other, one));
 }
 
 }  // namespace parallax

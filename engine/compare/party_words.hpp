@@ -35,7 +35,7 @@ using PartyWords = std::vector<PartyWord>;
 [[nodiscard]] bool has_word(const PartyWords& list, const PartyWord& word);
 /// The words of `list` that `other` does not have.
 [[nodiscard]] PartyWords apart_from(const PartyWords& list, const PartyWords& other);
-/// Of the words of `list` that `other` has: 1 each, kNameWeight for names.
-[[nodiscard]] int common_weight(const PartyWords& list, const PartyWords& other);
+/// Of the words that both have: 1 each, kNameWeight for names. Symmetric.
+[[nodiscard]] int common_weight(const PartyWords& one, const PartyWords& other);
 
 }  // namespace parallax

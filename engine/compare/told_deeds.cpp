@@ -176,29 +176,29 @@ ToldDeed DeedReader::verb_deed(const DeedWord& word, std::uint32_t at) const {
   return deed;
 }
 
+/// The words at `at` are used as this row of the table has it. "The State Audit Office" tells no
+/// audit.
+bool DeedReader::used_as(const DeedWord& word, std::uint32_t at) const {
+  if (!matches(word, at) || (at != reader_.begin() && reader_.capital(at))) {
+    return false;
+  }
+  const bool noun = noun_use(at);
+  if (word.form == DeedForm::kVerb) {
+    return !noun && !describes(at);
+  }
+  return (noun || word.stems.size() > 1) && !unsaid(at);
+}
+
 void DeedReader::read_at(std::uint32_t at, std::vector<ToldDeed>& out) const {
   std::size_t longest = 0;
   for (const DeedWord* word : deed_words(reader_.stem(at))) {
-    if (word->stems.size() < longest || !matches(*word, at)) {
+    if (word->stems.size() < longest || !used_as(*word, at)) {
       continue;
     }
-    const bool in_name = at != reader_.begin() && reader_.capital(at);  // "the State Audit Office"
-    if (in_name) {
-      continue;
-    }
-    const bool noun = noun_use(at);
-    const bool verb_word = word->form == DeedForm::kVerb;
-    if ((noun && verb_word) || (!noun && !verb_word && word->stems.size() == 1) ||
-        (verb_word && describes(at))) {
-      continue;
-    }
-    if (!verb_word && unsaid(at)) {
-      continue;
-    }
+    longest = word->stems.size();
     ToldDeed deed = word->form == DeedForm::kVerb   ? verb_deed(*word, at)
                     : word->form == DeedForm::kNoun ? noun_deed(*word, at)
                                                     : holder_deed(*word, at);
-    longest = std::max(longest, word->stems.size());
     if (!deed.agent.empty() || !deed.patient.empty()) {
       out.push_back(std::move(deed));
     }

@@ -15,8 +15,7 @@ constexpr RoleRow kRoleRows[] = {
     {WordRole::kDeterminer,
      "the a an its his her their our my your this these those some any each every no another "
      "both own"},
-    {WordRole::kPronoun,
-     "it he she they them him latter former we us i you one"},
+    {WordRole::kPronoun, "it he she they them him latter former we us i you one"},
     {WordRole::kPreposition,
      "of to from by against on upon at in into with without over for about concerning under "
      "towards toward through near off after before during since until between among behind as "
@@ -30,7 +29,8 @@ constexpr RoleRow kRoleRows[] = {
      "and or but while whereas although though when if because so than nor yet where"},
     {WordRole::kAdverb,
      "also then first formally again already still just now later yesterday today even only "
-     "once twice there here too itself meanwhile first last soon himself herself themselves recently home abroad"},
+     "once twice there here too itself meanwhile first last soon himself herself themselves "
+     "recently home abroad"},
 };
 
 const std::unordered_map<std::string_view, WordRole>& listed_roles() {

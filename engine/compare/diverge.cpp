@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "engine/compare/crossed_parties.hpp"
 #include "engine/compare/main_clause.hpp"
 #include "engine/compare/travels.hpp"
 
@@ -247,9 +248,19 @@ std::vector<Finding> diverge_main(const PairContext& pair, const EventGate& open
   return findings;
 }
 
+/// "Ostria invited Kelland in May", "Kelland invited Ostria in July": what differs belongs to two
+/// deeds.
+bool done_in_return(const PairContext& pair, const EventGate& gate) {
+  Finding unused;
+  return gate.shared > 1 &&
+         crossing_of(pair, gate, unused) == Crossing::kReturned;
+}
+
 }  // namespace
 
-std::vector<Finding> diverge(const PairContext& pair, const EventGate& opened) {
+std::vector<Finding> diverge(const PairContext& pair, const EventGate& open) {
+  EventGate opened = open;
+  opened.other_event = open.other_event || done_in_return(pair, open);
   std::vector<Finding> findings = diverge_whole(pair, opened);
   if (std::all_of(findings.begin(), findings.end(),
                   [](const Finding& f) { return f.severity == Severity::kNote; })) {

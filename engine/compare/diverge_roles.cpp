@@ -6,6 +6,7 @@
 
 #include "engine/compare/arguments.hpp"
 #include "engine/compare/converse.hpp"
+#include "engine/compare/crossed_parties.hpp"
 #include "engine/compare/diverge.hpp"
 #include "engine/compare/entities.hpp"
 
@@ -472,7 +473,9 @@ bool find_swap(const PairContext& pair, const EventGate& gate, Parties parties, 
       continue;
     }
     const Term* right = predicate_there(pair.right, term);
-    if (right != nullptr && !symmetric(pair, *right) && tells_parts(*right, parties) &&
+    // "Denies having invited them": who denies it tells nothing of who invited
+    const bool told = right != nullptr && term.negated == right->negated;
+    if (told && !symmetric(pair, *right) && tells_parts(*right, parties) &&
         swapped_around(pair, term, *right, parties, finding)) {
       return true;
     }
@@ -480,9 +483,8 @@ bool find_swap(const PairContext& pair, const EventGate& gate, Parties parties, 
   return false;
 }
 
-}  // namespace
-
-void diverge_roles(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
+/// A swap of parties around one verb, or around two words for one deed.
+bool find_any_swap(const PairContext& pair, const EventGate& gate, Finding& finding) {
   constexpr double kOverlap = 0.6;
   constexpr double kJaccard = 0.4;
   const bool free_order = case_tells(pair.left_document) || case_tells(pair.right_document);
@@ -491,16 +493,31 @@ void diverge_roles(const PairContext& pair, const EventGate& gate, std::vector<F
   const bool same = gate.overlap >= kOverlap && gate.jaccard >= kJaccard;
   const bool same_but_for_words =
       words.overlap >= kOverlap && words.jaccard >= kJaccard && !gate.substituted;
-  if (gate.other_event || !(same || same_but_for_words)) {
+  if (!(same || same_but_for_words)) {
+    return false;
+  }
+  const bool things = std::max(gate.jaccard, gate.rest_jaccard) >= kSameMatter && !free_order;
+  return (same && find_swap(pair, gate, Parties::kActors, finding)) ||
+         (same && things && find_swap(pair, gate, Parties::kThings, finding)) ||
+         (!free_order && find_converse_swap(pair, finding) && !other_ordinals(pair));
+}
+
+}  // namespace
+
+void diverge_roles(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
+  if (gate.other_event) {
+    return;
+  }
+  Finding told;
+  const Crossing crossing = crossing_of(pair, gate, told);
+  if (crossing == Crossing::kStraight || crossing == Crossing::kReturned) {
     return;
   }
   Finding finding;
-  const bool things = std::max(gate.jaccard, gate.rest_jaccard) >= kSameMatter && !free_order;
-  const bool found = (same && find_swap(pair, gate, Parties::kActors, finding)) ||
-                     (same && things && find_swap(pair, gate, Parties::kThings, finding)) ||
-                     (!free_order && find_converse_swap(pair, finding) && !other_ordinals(pair));
-  if (found) {
+  if (find_any_swap(pair, gate, finding)) {
     out.push_back(std::move(finding));
+  } else if (crossing == Crossing::kCrossed) {
+    out.push_back(std::move(told));
   }
 }
 

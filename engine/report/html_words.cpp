@@ -72,6 +72,7 @@ constexpr Words kRules[] = {
     {"place.whereabouts", "one thing lies in two places"},
     {"role.converse", "two words that tell one deed from its two ends exchange the parties"},
     {"role.swapped", "subject and object of the same act are exchanged"},
+    {"role.told", "one deed, told in other words, in which the parties change places"},
     {"stance.anchored", "one side speaks for, the other against what both speak of"},
     {"stance.opposed", "words of opposite stance with the same object"},
     {"strength.grade", "one thing that one side grades low and the other high"},

@@ -59,6 +59,9 @@ void add_heads(const Claim& claim, const Direction& d, Slot slot, std::vector<co
     if (term.clause != state.clause || !bears(term, d) || term.slot != slot) {
       continue;
     }
+    if (term.actor || term.kind == TermKind::kName) {
+      heads.push_back(&term);  // "the miners freed from the shaft"
+    }
     if (last != nullptr && term.token != last->token + last->tokens) {
       heads.push_back(last);
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "engine/compare/anchors.hpp"
 #include "engine/compare/directions_apart.hpp"
 #include "engine/compare/entities.hpp"
 #include "engine/compare/number_values.hpp"
@@ -135,10 +136,29 @@ bool agrees_beside(const PairContext& pair, const EventGate& gate, const Directi
                    const Direction& b, const Bearer& bearer) {
   const EventGate rest = without(gate, open_inside(pair.left, gate, a.span),
                                  open_inside(pair.right, gate, b.span));
+  if (bearer.named && anchors_of(pair, gate).names >= 2) {
+    return true;  // who bears it, and who says so here and acts there
+  }
   if (bearer.named) {
     return rest.overlap >= kNamedOverlap && rest.jaccard >= kNamedJaccard;
   }
   return rest.shared >= 2 && rest.overlap >= kOverlap && rest.jaccard >= kJaccard;
+}
+
+/// "The levy does not extend to charities", "charities are subject to the levy": the bearers change
+/// their parts, and nearly all that one side says is said by the other.
+bool told_around(const PairContext& pair, const EventGate& gate, const Direction& a,
+                 const Direction& b) {
+  constexpr double kNearlyAll = 0.75;
+  constexpr double kMost = 0.5;
+  const EventGate rest = without(gate, open_inside(pair.left, gate, a.span),
+                                 open_inside(pair.right, gate, b.span));
+  const auto known = [&](const Term* term) { return in_common(gate, term->id); };
+  const std::vector<const Term*> left = bearers(pair.left, a);
+  const std::vector<const Term*> right = bearers(pair.right, b);
+  return rest.shared >= 3 && rest.overlap >= kNearlyAll && rest.jaccard >= kMost &&
+         std::any_of(left.begin(), left.end(), known) &&
+         std::any_of(right.begin(), right.end(), known);
 }
 
 /// One side leaves out, or says of another time, what the other tells: "except the ferry", "before
@@ -181,7 +201,7 @@ bool states_apart(const PairContext& pair, const EventGate& gate, const Directio
     return false;  // asserted and denied in one word: `diverge_polarity` has judged it
   }
   const Bearer bearer = one_bearer(pair, a, b);
-  return bearer.shared && agrees_beside(pair, gate, a, b, bearer);
+  return bearer.shared ? agrees_beside(pair, gate, a, b, bearer) : told_around(pair, gate, a, b);
 }
 
 }  // namespace

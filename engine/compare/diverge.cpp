@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "engine/compare/diverge_states.hpp"
+#include "engine/compare/diverge_steps.hpp"
 #include "engine/compare/main_clause.hpp"
 #include "engine/compare/travels.hpp"
 
@@ -262,6 +263,7 @@ std::vector<Finding> diverge(const PairContext& pair, const EventGate& opened) {
   diverge_particulars(pair, opened, findings);
   diverge_grades(pair, opened, findings);
   diverge_states(pair, opened, findings);
+  diverge_steps(pair, opened, findings);
   diverge_weighed(pair, opened, findings);
   std::erase_if(findings, [&](const Finding& f) { return travelled(pair, f); });
   return findings;

@@ -937,6 +937,7 @@ void apply_scopes(const ClaimContext& c, Claim& claim) {
   read_forces(c, claim);
   read_stages(c, claim);
   read_grades(c, claim);
+  read_steps(c, claim);
   apply_requests(c, claim);
 }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "engine/compare/date_values.hpp"
+#include "engine/compare/denial_agrees.hpp"
 #include "engine/compare/entities.hpp"
 #include "engine/compare/other_matter.hpp"
 
@@ -90,7 +91,7 @@ bool of_other_time(const Side& denier, const Side& other) {
 /// Where a side begins to speak of what is otherwise: "except Calden", "unlike in May", "as it had
 /// in 2019"; `end()` if it does not.
 std::uint32_t exception_of(const Side& side) {
-  for (std::uint32_t i = side.begin() + 1; i < side.end(); ++i) {
+  for (std::uint32_t i = side.begin(); i < side.end(); ++i) {
     if (side.is(i, {"although", "though", "unlike", "except", "excepting", "excluding", "whereas",
                     "save", "bar", "barring"}) ||
         (side.is(i, {"other"}) && side.is(i + 1, {"than"})) ||
@@ -111,15 +112,18 @@ std::uint32_t exception_of(const Side& side) {
 /// What stands behind the exception of one side is what the other speaks of.
 bool meets_exception(const Side& side, const Side& other) {
   const std::uint32_t at = exception_of(side);
+  // "Apart from Norland, nobody paid": the exception in front reaches to its comma
+  const std::uint32_t over = at == side.begin() ? side.find(at, {","}) : side.end();
   const auto in_front = [&](StemId id) {
     return std::any_of(side.claim.terms.begin(), side.claim.terms.end(), [&](const Term& term) {
-      return term.id == id && term.token < at && is_content(term);
+      return term.id == id && (term.token < at || term.token > over) && is_content(term);
     });
   };
   return at < side.end() &&
          (std::any_of(side.claim.terms.begin(), side.claim.terms.end(),
                       [&](const Term& term) {
-                        return term.token > at && is_content(term) && !in_front(term.id) &&
+                        return term.token > at && term.token < over && is_content(term) &&
+                               !in_front(term.id) &&
                                std::any_of(
                                    other.claim.terms.begin(), other.claim.terms.end(),
                                    [&](const Term& b) { return b.id == term.id && is_content(b); });
@@ -255,7 +259,7 @@ bool denial_spares(const PairContext& pair, const EventGate& gate, const TermPai
          meets_exception(denier, other) || meets_exception(other, denier) ||
          both_few(denier, other) || left_open(denier) || of_other_content(denier, other) ||
          of_other_parties(gate, denier, other) || of_other_owner(denier, other) ||
-         denies_opposite(denier, other);
+         denies_opposite(denier, other) || denial_agrees(pair, s);
 }
 
 }  // namespace parallax

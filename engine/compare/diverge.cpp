@@ -6,6 +6,8 @@
 #include <string_view>
 
 #include "engine/compare/crossed_parties.hpp"
+#include "engine/compare/diverge_states.hpp"
+#include "engine/compare/diverge_steps.hpp"
 #include "engine/compare/main_clause.hpp"
 #include "engine/compare/travels.hpp"
 
@@ -252,8 +254,7 @@ std::vector<Finding> diverge_main(const PairContext& pair, const EventGate& open
 /// deeds.
 bool done_in_return(const PairContext& pair, const EventGate& gate) {
   Finding unused;
-  return gate.shared > 1 &&
-         crossing_of(pair, gate, unused) == Crossing::kReturned;
+  return gate.shared > 1 && crossing_of(pair, gate, unused) == Crossing::kReturned;
 }
 
 }  // namespace
@@ -273,6 +274,8 @@ std::vector<Finding> diverge(const PairContext& pair, const EventGate& open) {
   diverge_grades(pair, opened, findings);
   diverge_sides(pair, opened, findings);
   diverge_holders(pair, opened, findings);
+  diverge_states(pair, opened, findings);
+  diverge_steps(pair, opened, findings);
   diverge_weighed(pair, opened, findings);
   std::erase_if(findings,
                 [&](const Finding& f) { return travelled(pair, f) || of_other_parts(pair, f); });

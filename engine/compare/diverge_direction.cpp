@@ -412,7 +412,7 @@ bool is_movement(const Direction& d) {
   const std::string_view axis = d.axis;
   return axis == "setting" || axis == "presence" || axis == "membership" || axis == "validity" ||
          axis == "fill" || axis == "ownership" || axis == "connection" || axis == "permission" ||
-         axis == "amount" || axis == "phase" || axis == "access" || axis == "movement" ||
+         axis == "amount" || axis == "access" || axis == "movement" ||
          axis == "policy" || axis == "measure";
 }
 

@@ -207,6 +207,7 @@ class MainClause {
     std::erase_if(main.dates, inside);
     std::erase_if(main.stances, inside);
     std::erase_if(main.directions, inside);
+    std::erase_if(main.steps, inside);
     std::erase_if(main.labels, inside);
     main.definition = {};  // told of the whole claim
   }

@@ -44,6 +44,9 @@ std::string_view time_relation(const ClaimWords& c) {
     if (c.is(i, {"longer"}) && c.is(i - 1, {"no", "any"})) {
       return "longer";
     }
+    if (c.is(i, {"following"}) && c.is(i + 1, {"the", "its", "their", "a", "an", "this", "that"})) {
+      return "after";
+    }
     if (c.is(i, {"by"}) && by_some_time(c, i)) {
       return "by";
     }
@@ -252,6 +255,22 @@ bool of_one_owner(const Claim& claim, const EventGate& gate, const Term& predica
   });
 }
 
+/// "Denied that its guns had fired", "the army of Norland fired": what is called its own is part of
+/// the party that the other side names.
+bool own_of_party(const ClaimWords& c, const Term& bearer, const Claim& other, const Term& theirs) {
+  if (bearer.token == c.begin() || !c.is(bearer.token - 1, {"its", "their", "his", "her"})) {
+    return false;
+  }
+  return std::any_of(c.claim.terms.begin(), c.claim.terms.end(), [&](const Term& owner) {
+    return is_entity(owner) && owner.token < bearer.token &&
+           std::any_of(other.terms.begin(), other.terms.end(), [&](const Term& name) {
+             return is_entity(name) && !name.frame && name.id == owner.id &&
+                    (name.token + name.tokens >= theirs.token ||
+                     name.token <= theirs.token + theirs.tokens + 1);
+           });
+  });
+}
+
 }  // namespace
 
 bool other_bearers(const PairContext& pair, const EventGate& gate, const Term& left,
@@ -264,6 +283,11 @@ bool other_bearers(const PairContext& pair, const EventGate& gate, const Term& l
   const Term* b = bearer(pair.words, pair.right, right);
   if (a != nullptr && b != nullptr && a->actor == b->actor && of_one_owner(pair.left, gate, left) &&
       of_one_owner(pair.right, gate, right)) {
+    return false;
+  }
+  if (a != nullptr && b != nullptr &&
+      (own_of_party(left_of(pair), *a, pair.right, *b) ||
+       own_of_party(right_of(pair), *b, pair.left, *a))) {
     return false;
   }
   return a != nullptr && b != nullptr && a->id != b->id && !kin(*a, *b) && a->stem != b->stem &&

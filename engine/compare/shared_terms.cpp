@@ -17,7 +17,8 @@ const Term* only_term(const Claim& claim, const Term& wanted) {
                          (term.tokens == 1 && wanted.tokens == 1);
     const bool same = term.id == wanted.id || (by_stem && term.stem == wanted.stem &&
                                                !is_entity(term) && !is_entity(wanted));
-    if (same && is_content(term)) {
+    // "failed to report it", "it was reported, the owner says": the frame is another saying
+    if (same && is_content(term) && (wanted.frame || !term.frame)) {
       if (found != nullptr) {
         return nullptr;
       }

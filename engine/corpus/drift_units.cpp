@@ -70,6 +70,9 @@ void join(Claim& open, Claim part) {
   for (Direction& direction : part.directions) {
     direction.term += offset;
   }
+  for (Direction& step : part.steps) {
+    step.term += offset;
+  }
   for (Label& label : part.labels) {
     label.term += offset;
   }
@@ -81,6 +84,7 @@ void join(Claim& open, Claim part) {
   append(open.dates, part.dates);
   append(open.stances, part.stances);
   append(open.directions, part.directions);
+  append(open.steps, part.steps);
   append(open.contrasts, part.contrasts);
   append(open.agents, part.agents);
   append(open.labels, part.labels);

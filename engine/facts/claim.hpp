@@ -309,6 +309,7 @@ struct Claim {
   Definition definition;
   std::vector<Force> forces;            ///< In text order; those of who says it left out. English.
   std::vector<Grade> grades;            ///< In text order; denied ones left out. English.
+  std::vector<Direction> steps;         ///< Ends of ladders: sign -1 low, 1 high. English.
   std::vector<Stage> stages;            ///< In text order; those of who says it left out. English.
   std::vector<Blame> blames;            ///< English; denied, asked and conditional ones left out.
   std::vector<Particular> particulars;  ///< English; denied and unsure ones left out.

@@ -122,6 +122,8 @@ void read_definition(const ClaimContext& context, Claim& claim);
 void read_forces(const ClaimContext& context, Claim& claim);
 /// Words of degree with what they grade (grade.tsv). REQUIRES: scopes and clauses are marked.
 void read_grades(const ClaimContext& context, Claim& claim);
+/// Ends of ladders (step.tsv). REQUIRES: scopes are marked.
+void read_steps(const ClaimContext& context, Claim& claim);
 /// Stages of courses of events (stage.tsv). REQUIRES: frames are marked.
 void read_stages(const ClaimContext& context, Claim& claim);
 /// Facts of which a thing has one: dates, makers and places (English, particular.tsv). REQUIRES:

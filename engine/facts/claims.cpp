@@ -328,6 +328,9 @@ void deny(Claim& claim) {
   for (Direction& direction : claim.directions) {
     direction.negated = claim.terms[direction.term].negated;
   }
+  for (Direction& step : claim.steps) {
+    step.negated = claim.terms[step.term].negated;
+  }
   for (Quantity& quantity : claim.quantities) {
     quantity.negated = !quantity.negated;
   }

@@ -18,6 +18,9 @@ bool idle_direction(const ClaimContext& c, std::size_t i) {
       (c.is(i, "end") && i > 0 && c.is_any(i - 1, {"this", "that"}))) {
     return true;
   }
+  if (i > 0 && c.is(i - 1, "not") && c.is_any(i, {"fail", "neglect", "omit"})) {
+    return true;  // "did not fail to warn": warned
+  }
   if ((c.is(i, "cease") && c.is(i + 1, "-")) ||
       (c.is_any(i, {"fall", "falls", "falling", "fell", "fallen"}) &&
        c.is_any(i + 1, {"into", "within", "under", "victim", "prey", "short"}))) {
@@ -97,12 +100,16 @@ void add_axes(Claim& claim, const std::vector<std::string>& row, Direction direc
 
 void read_directions(const ClaimContext& c, Claim& claim) {
   const std::vector<Degree> degrees = degrees_of(c);
+  std::size_t behind = 0;  // first token behind the last phrase found
   for (std::uint32_t t = 0; t < claim.terms.size(); ++t) {
     const Term& term = claim.terms[t];
     if (term.kind == TermKind::kName || term.kind == TermKind::kCountry) {
       continue;  // "the United Nations" are no union
     }
     const std::size_t local = term.token - c.first_token;
+    if (local < behind) {
+      continue;  // "non-binding" says nothing of "binding"
+    }
     if (read_light_direction(c, claim, degrees, t)) {
       continue;
     }
@@ -112,6 +119,7 @@ void read_directions(const ClaimContext& c, Claim& claim) {
       continue;
     }
     const auto add = [&](const LooseRow& found) {
+      behind = local + found.length;
       add_axes(claim, *found.row,
                {c.span(local, local + found.length - 1), t, "", 0, term.negated});
     };

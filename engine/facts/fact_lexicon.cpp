@@ -79,6 +79,26 @@ std::string check_holder(const Table::Row& row) {
                    "'; there are noun, verb, behind, where";
 }
 
+/// "praise|harm", "low|high": a grade for each ladder.
+std::string check_step(const Table::Row& row) {
+  const auto count = [](std::string_view list) {
+    return std::count(list.begin(), list.end(), '|');
+  };
+  std::string_view grades = row.fields[2];
+  if (count(row.fields[1]) != count(grades)) {
+    return "there must be one grade for each ladder";
+  }
+  while (!grades.empty()) {
+    const std::size_t end = std::min(grades.find('|'), grades.size());
+    const std::string_view grade = grades.substr(0, end);
+    if (grade != "low" && grade != "high") {
+      return "there is no grade '" + std::string(grade) + "'; there are low and high";
+    }
+    grades.remove_prefix(std::min(end + 1, grades.size()));
+  }
+  return "";
+}
+
 /// "case:2|vote:1"
 std::string check_stages(const Table::Row& row) {
   std::string_view rest = row.fields[1];
@@ -174,6 +194,7 @@ std::vector<Wanted> wanted_tables(FactLexicon& l) {
       {&l.event, "event.tsv", {"pattern", "class"}},
       {&l.force, "force.tsv", {"pattern", "class"}},
       {&l.grade, "grade.tsv", {"pattern", "grade"}, check_grade},
+      {&l.step, "step.tsv", {"pattern", "ladder", "grade"}, check_step},
       {&l.stage, "stage.tsv", {"pattern", "stages"}, check_stages},
       {&l.holder, "holder.tsv", {"pattern", "class", "part"}, check_holder},
       {&l.particular, "particular.tsv", {"pattern", "class", "kind", "maker"}},

@@ -3,6 +3,7 @@
 /// ("contracted slightly").
 
 #include <algorithm>
+#include <string_view>
 
 #include "engine/facts/claim_context.hpp"
 
@@ -49,7 +50,41 @@ std::size_t head_in_front(const Claim& claim, std::size_t at) {
   return claim.terms.size();
 }
 
+/// The first of several values parted by "|"; takes it from `list`.
+std::string_view take_first(std::string_view& list) {
+  const std::size_t end = std::min(list.find('|'), list.size());
+  const std::string_view first = list.substr(0, end);
+  list.remove_prefix(std::min(end + 1, list.size()));
+  return first;
+}
+
 }  // namespace
+
+void read_steps(const ClaimContext& c, Claim& claim) {
+  std::size_t behind = 0;  // first token behind the last phrase found
+  for (std::uint32_t t = 0; t < claim.terms.size() && !c.lexicon.step.rows.empty(); ++t) {
+    const Term& term = claim.terms[t];
+    const std::size_t local = term.token - c.first_token;
+    std::size_t length = 0;
+    const auto* row = local < behind || term.kind == TermKind::kName || term.kind == TermKind::kCountry
+                          ? nullptr
+                          : c.look_up(c.lexicon.step, local, length);
+    if (row == nullptr) {
+      continue;
+    }
+    behind = local + length;
+    if (local > 0 && c.is_any(local - 1, {"not", "never", "too"})) {
+      continue;  // "did not rule out", "too few"
+    }
+    std::string_view ladders = (*row)[0];
+    std::string_view grades = (*row)[1];
+    while (!ladders.empty()) {
+      const std::string_view ladder = take_first(ladders);
+      claim.steps.push_back({c.span(local, local + length - 1), t, std::string(ladder),
+                             take_first(grades) == "high" ? 1 : -1, term.negated});
+    }
+  }
+}
 
 void read_grades(const ClaimContext& c, Claim& claim) {
   if (c.lexicon.grade.rows.empty()) {

@@ -335,6 +335,20 @@ bool ends_fronted(const ClaimContext& c, const Claim& claim, std::size_t i) {
                      [&](const Term& term) { return term.verb && term.token > here; });
 }
 
+/// "The ward received, without any warning, a visit": the comma that closes a phrase of lack.
+bool closes_without(const ClaimContext& c, std::size_t i) {
+  constexpr std::size_t kReach = 6;
+  if (c.lexicon.language != "en") {
+    return false;
+  }
+  for (std::size_t k = i; k-- > 1 && i - k <= kReach && !c.punctuation(k);) {
+    if (c.is(k, "without")) {
+      return c.is(k - 1, ",");
+    }
+  }
+  return false;
+}
+
 void apply_boundaries(const ClaimContext& c, const Claim& claim, std::size_t i, std::uint8_t clause,
                       Scopes& s) {
   if (opens_relative(c, i)) {
@@ -347,7 +361,8 @@ void apply_boundaries(const ClaimContext& c, const Claim& claim, std::size_t i, 
   }
   // "Instead of closing it, the council ...": a phrase in front denies itself alone.
   const bool behind_phrase =
-      c.is(i, ",") && s.negator_seen && c.is_any(0, {"instead", "rather", "without", "far"});
+      c.is(i, ",") && s.negator_seen &&
+      (c.is_any(0, {"instead", "rather", "without", "far"}) || closes_without(c, i));
   if (ends_clause(c, claim, i) || (leaves_scope(c, i, s.clause, clause) && !s.fronted) ||
       behind_phrase) {
     end_scopes(s);
@@ -856,6 +871,22 @@ void apply_requests(const ClaimContext& c, Claim& claim) {
   }
 }
 
+/// "Is open to traffic again": what is as it was before, no further event. English.
+bool restored(const ClaimContext& c, std::size_t i) {
+  constexpr std::size_t kReach = 5;
+  if (c.lexicon.language != "en" || !c.is(i, "again")) {
+    return false;
+  }
+  for (std::size_t k = i; k-- > 0 && i - k <= kReach && !c.punctuation(k);) {
+    if (c.is_any(k, {"open", "free", "safe", "available", "accessible", "clean", "passable", "clear",
+                     "whole", "working", "running", "navigable", "operational", "usable", "flowing",
+                     "functioning", "drinkable", "potable", "normal", "together", "home"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 void apply_scopes(const ClaimContext& c, Claim& claim) {
@@ -863,7 +894,8 @@ void apply_scopes(const ClaimContext& c, Claim& claim) {
   for (std::size_t i = 0; i < c.size(); ++i) {
     std::size_t length = 0;
     const auto* row = c.look_up(c.lexicon.event, i, length);
-    claim.other_event = claim.other_event || (row != nullptr && row->front() == "other");
+    claim.other_event = claim.other_event ||
+                        (row != nullptr && row->front() == "other" && !restored(c, i));
   }
   for (Term& term : claim.terms) {
     const Scopes& s = at[term.token - c.first_token];
@@ -905,6 +937,7 @@ void apply_scopes(const ClaimContext& c, Claim& claim) {
   read_forces(c, claim);
   read_stages(c, claim);
   read_grades(c, claim);
+  read_steps(c, claim);
   apply_requests(c, claim);
 }
 

@@ -33,6 +33,7 @@ const std::map<std::string, std::vector<std::string_view>> kTables = {
     {"force.tsv", {"pattern", "class"}},
     {"stage.tsv", {"pattern", "stages"}},
     {"grade.tsv", {"pattern", "grade"}},
+    {"step.tsv", {"pattern", "ladder", "grade"}},
     {"particular.tsv", {"pattern", "class", "kind", "maker"}},
     {"light_noun.tsv", {"pattern", "reading", "name", "sign", "ladder", "rank"}},
     {"light_verb.tsv", {"pattern", "class"}},

@@ -1,0 +1,80 @@
+#include "engine/compare/denial_agrees.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "engine/compare/other_matter.hpp"
+
+namespace parallax {
+namespace {
+
+int effect(const Direction& d) {
+  return d.negated ? -d.sign : d.sign;
+}
+
+/// "No delegate was absent", "every delegate attended".
+bool by_opposites(const PairContext& pair) {
+  const auto& left = pair.left.directions;
+  const auto& right = pair.right.directions;
+  return std::any_of(left.begin(), left.end(), [&](const Direction& a) {
+    return std::any_of(right.begin(), right.end(), [&](const Direction& b) {
+      return a.axis == b.axis && a.sign != b.sign && effect(a) == effect(b);
+    });
+  });
+}
+
+/// "Is no longer a member", "was a member until the reform".
+bool over_by_now(const ClaimWords& denier, const ClaimWords& other) {
+  const std::uint32_t longer = denier.find(denier.begin(), {"longer", "anymore"});
+  const bool ended = longer < denier.end() && denier.is(longer - 1, {"no", "any", "not"});
+  const bool past = other.find(other.begin(), {"was", "were", "had", "until", "used"}) < other.end();
+  const bool present = other.find(other.begin(), {"is", "are", "remains", "remain", "still", "has",
+                                                  "have"}) < other.end();
+  return ended && past && !present;
+}
+
+/// "Makes a leak improbable": asserts no leak.
+bool doubted(const ClaimWords& other) {
+  return other.find(other.begin(),
+                    {"improbable", "unlikely", "doubtful", "implausible", "questionable",
+                     "far-fetched", "inconceivable", "unthinkable", "impossible"}) < other.end();
+}
+
+/// Words of a name beside its last one.
+bool shares_word(const ClaimWords& a, const Term& x, const ClaimWords& b, const Term& y) {
+  for (std::uint32_t i = x.token; i + 1 < x.token + x.tokens; ++i) {
+    for (std::uint32_t k = y.token; k + 1 < y.token + y.tokens; ++k) {
+      if (!a.at(i).empty() && !b.at(k).empty() &&
+          (a.at(i) == b.at(k) || a.at(i).substr(0, 1) == b.at(k) ||
+           b.at(k).substr(0, 1) == a.at(i))) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/// "Anna Brandt was acquitted", "Otto Brandt was not acquitted": one family name, two people.
+bool namesakes(const ClaimWords& a, const ClaimWords& b) {
+  const auto named = [](const Term& term) {
+    return term.kind == TermKind::kName && !term.frame && term.tokens > 1;
+  };
+  return std::any_of(a.claim.terms.begin(), a.claim.terms.end(), [&](const Term& x) {
+    return named(x) && std::any_of(b.claim.terms.begin(), b.claim.terms.end(), [&](const Term& y) {
+             return named(y) && x.id == y.id && !shares_word(a, x, b, y);
+           });
+  });
+}
+
+}  // namespace
+
+bool denial_agrees(const PairContext& pair, const TermPair& s) {
+  const ClaimWords left{pair.words, pair.left_document, pair.left};
+  const ClaimWords right{pair.words, pair.right_document, pair.right};
+  const ClaimWords& denier = s.left->negated ? left : right;
+  const ClaimWords& other = s.left->negated ? right : left;
+  return by_opposites(pair) || over_by_now(denier, other) || doubted(other) ||
+         namesakes(left, right);
+}
+
+}  // namespace parallax

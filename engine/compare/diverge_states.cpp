@@ -1,0 +1,229 @@
+#include "engine/compare/diverge_states.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "engine/compare/anchors.hpp"
+#include "engine/compare/directions_apart.hpp"
+#include "engine/compare/entities.hpp"
+#include "engine/compare/number_values.hpp"
+#include "engine/compare/other_matter.hpp"
+
+namespace parallax {
+namespace {
+
+/// What both sides say beside the states must agree this much where a common noun bears them ...
+constexpr double kOverlap = 0.5;
+constexpr double kJaccard = 0.25;
+/// ... and this much where a person or a thing with a name of its own does.
+constexpr double kNamedOverlap = 0.3;
+constexpr double kNamedJaccard = 0.15;
+constexpr double kConfidence = 0.6;
+
+bool says_something(const std::vector<Finding>& findings) {
+  return std::any_of(findings.begin(), findings.end(),
+                     [](const Finding& f) { return f.severity != Severity::kNote; });
+}
+
+int effect(const Direction& d) {
+  return d.negated ? -d.sign : d.sign;
+}
+
+bool inside(const Term& term, ByteSpan span) {
+  return term.span.begin < span.end && span.begin < term.span.end;
+}
+
+/// Said to be so.
+bool asserted(const Claim& claim, const Direction& d) {
+  const Term& term = claim.terms[d.term];
+  return !claim.question && !claim.disputed && claim.commitment != "conditional" && !claim.general &&
+         term.modality == Modality::kFact && !term.frame;
+}
+
+/// The claim says both, or the same state under a denial and without.
+bool wavers(const Claim& claim, const Direction& d) {
+  return std::any_of(claim.directions.begin(), claim.directions.end(), [&](const Direction& other) {
+    return other.axis == d.axis && effect(other) != effect(d);
+  });
+}
+
+/// May bear a state: a thing or a name that is told, no word of the state itself.
+bool bears(const Term& term, const Direction& d) {
+  return is_told(term) && !term.verb && !term.attribute && !inside(term, d.span);
+}
+
+/// Heads of the noun phrases that `slot` has in the clause of the state.
+void add_heads(const Claim& claim, const Direction& d, Slot slot, std::vector<const Term*>& heads) {
+  const Term& state = claim.terms[d.term];
+  const Term* last = nullptr;
+  for (const Term& term : claim.terms) {
+    if (term.clause != state.clause || !bears(term, d) || term.slot != slot) {
+      continue;
+    }
+    if (term.actor || term.kind == TermKind::kName) {
+      heads.push_back(&term);  // "the miners freed from the shaft"
+    }
+    if (last != nullptr && term.token != last->token + last->tokens) {
+      heads.push_back(last);
+    }
+    last = &term;
+  }
+  if (last != nullptr) {
+    heads.push_back(last);
+  }
+}
+
+/// The noun right behind a state that is said in front of it: "a valid permit".
+const Term* noun_behind(const Claim& claim, const Direction& d) {
+  const Term* noun = nullptr;
+  for (const Term& term : claim.terms) {
+    if (term.span.begin < d.span.end) {
+      continue;
+    }
+    const Term& last = noun == nullptr ? claim.terms[d.term] : *noun;
+    const bool next = noun == nullptr ? term.span.begin <= d.span.end + 1
+                                      : term.token == last.token + last.tokens;
+    if (!next || !bears(term, d)) {
+      break;
+    }
+    noun = &term;
+  }
+  return noun;
+}
+
+/// Whom or what a state is told of: the object of a verb that acts, the subject of all else.
+std::vector<const Term*> bearers(const Claim& claim, const Direction& d) {
+  const Term& state = claim.terms[d.term];
+  std::vector<const Term*> heads;
+  if (const Term* noun = noun_behind(claim, d); noun != nullptr && !state.verb) {
+    heads.push_back(noun);
+  }
+  if (state.verb && !state.passive) {
+    add_heads(claim, d, Slot::kObject, heads);
+  }
+  add_heads(claim, d, Slot::kSubject, heads);
+  return heads;
+}
+
+struct Bearer {
+  bool shared = false;
+  bool named = false;  ///< By a name that is no country and no place.
+};
+
+bool one_thing(const PairContext& pair, const Term& a, const Term& b) {
+  return a.id == b.id || a.stem == b.stem || kin(a, b) ||
+         (is_entity(a) && is_entity(b) && same_entity(pair, a, b));
+}
+
+/// One of the bearers is the same.
+Bearer one_bearer(const PairContext& pair, const Direction& a, const Direction& b) {
+  Bearer bearer;
+  const std::vector<const Term*> left = bearers(pair.left, a);
+  const std::vector<const Term*> right = bearers(pair.right, b);
+  for (const Term* x : left) {
+    for (const Term* y : right) {
+      if (one_thing(pair, *x, *y)) {
+        bearer.shared = true;
+        bearer.named = bearer.named || x->kind == TermKind::kName;
+      }
+    }
+  }
+  return bearer;
+}
+
+/// "Was sacked", "had a son": other people in the same breath would tell of two events.
+bool agrees_beside(const PairContext& pair, const EventGate& gate, const Direction& a,
+                   const Direction& b, const Bearer& bearer) {
+  const EventGate rest = without(gate, open_inside(pair.left, gate, a.span),
+                                 open_inside(pair.right, gate, b.span));
+  if (bearer.named && anchors_of(pair, gate).names >= 2) {
+    return true;  // who bears it, and who says so here and acts there
+  }
+  if (bearer.named) {
+    return rest.overlap >= kNamedOverlap && rest.jaccard >= kNamedJaccard;
+  }
+  return rest.shared >= 2 && rest.overlap >= kOverlap && rest.jaccard >= kJaccard;
+}
+
+/// "The levy does not extend to charities", "charities are subject to the levy": the bearers change
+/// their parts, and nearly all that one side says is said by the other.
+bool told_around(const PairContext& pair, const EventGate& gate, const Direction& a,
+                 const Direction& b) {
+  constexpr double kNearlyAll = 0.75;
+  constexpr double kMost = 0.5;
+  const EventGate rest = without(gate, open_inside(pair.left, gate, a.span),
+                                 open_inside(pair.right, gate, b.span));
+  const auto known = [&](const Term* term) { return in_common(gate, term->id); };
+  const std::vector<const Term*> left = bearers(pair.left, a);
+  const std::vector<const Term*> right = bearers(pair.right, b);
+  return rest.shared >= 3 && rest.overlap >= kNearlyAll && rest.jaccard >= kMost &&
+         std::any_of(left.begin(), left.end(), known) &&
+         std::any_of(right.begin(), right.end(), known);
+}
+
+/// One side leaves out, or says of another time, what the other tells: "except the ferry", "before
+/// the reform", "no longer".
+bool with_exception(const ClaimWords& c) {
+  for (std::uint32_t i = c.begin(); i < c.end(); ++i) {
+    if (c.is(i, {"except", "excepting", "excluding", "unlike", "barring", "save", "exception",
+                 "formerly", "previously", "initially", "originally", "longer", "once"}) ||
+        (c.is(i, {"apart", "aside"}) && c.is(i + 1, {"from"})) ||
+        (c.is(i, {"other"}) && c.is(i + 1, {"than"}))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool excluded(const PairContext& pair, const EventGate& gate) {
+  return gate.other_event || gate.contrasted || gate.other_party || gate.other_place ||
+         other_dates(pair.left, pair.right) || tell_parts(pair.left, pair.right) ||
+         other_ordinals(pair) || other_obliques(pair, gate) || other_relation_to_time(pair) ||
+         with_exception({pair.words, pair.left_document, pair.left}) ||
+         with_exception({pair.words, pair.right_document, pair.right});
+}
+
+/// Told from two ends ("lent to", "borrowed from"), or of who won against whom: other rules judge it.
+bool two_ended(std::string_view axis) {
+  return axis == "lending" || axis == "outcome" || axis == "win" || axis == "success";
+}
+
+bool states_apart(const PairContext& pair, const EventGate& gate, const Direction& a,
+                  const Direction& b) {
+  if (a.axis != b.axis || is_movement(a) || two_ended(a.axis) || effect(a) == effect(b) ||
+      !asserted(pair.left, a) || !asserted(pair.right, b) || wavers(pair.left, a) ||
+      wavers(pair.right, b)) {
+    return false;
+  }
+  const Term& left = pair.left.terms[a.term];
+  const Term& right = pair.right.terms[b.term];
+  if (a.sign == b.sign && (left.id == right.id || left.stem == right.stem)) {
+    return false;  // asserted and denied in one word: `diverge_polarity` has judged it
+  }
+  const Bearer bearer = one_bearer(pair, a, b);
+  return bearer.shared ? agrees_beside(pair, gate, a, b, bearer) : told_around(pair, gate, a, b);
+}
+
+}  // namespace
+
+void diverge_states(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
+  const bool english = pair.left_document.language == "en" && pair.right_document.language == "en";
+  if (!english || says_something(out) || pair.left.directions.empty() ||
+      pair.right.directions.empty() || excluded(pair, gate)) {
+    return;
+  }
+  for (const Direction& a : pair.left.directions) {
+    for (const Direction& b : pair.right.directions) {
+      if (states_apart(pair, gate, a, b)) {
+        Finding f = direction_finding(pair, a, b);
+        f.severity = Severity::kDifference;
+        f.rule = "negation.state";
+        f.confidence = kConfidence;
+        out.push_back(std::move(f));
+        return;
+      }
+    }
+  }
+}
+
+}  // namespace parallax

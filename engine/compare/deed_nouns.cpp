@@ -156,9 +156,16 @@ NounPhrase DeedReader::noun_agent(const DeedWord& word, const NounFrame& frame) 
 
 /// To whom it is done.
 NounPhrase DeedReader::noun_patient(const DeedWord& word, const NounFrame& frame) const {
-  NounPhrase found = behind_first(word.patient, frame.from);
+  // "faces a complaint by X over short weights": who faces it before what it is about
+  NounPhrase found;
+  for (const std::string_view aimed : {"against", "to", "on", "of", "at", "upon", "towards"}) {
+    found = found.empty() && listed(word.patient, aimed) ? behind(aimed, frame.from, true) : found;
+  }
   if (found.empty()) {
     found = frame.side == LightSide::kReceiving ? frame.subject : done_to(frame);
+  }
+  if (found.empty()) {
+    found = behind_first(word.patient, frame.from);
   }
   if (found.empty() && frame.side == LightSide::kGiving) {
     found = given_to(frame.noun);

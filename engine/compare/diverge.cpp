@@ -252,15 +252,15 @@ std::vector<Finding> diverge_main(const PairContext& pair, const EventGate& open
 /// deeds.
 bool done_in_return(const PairContext& pair, const EventGate& gate) {
   Finding unused;
-  return gate.shared > 1 &&
-         crossing_of(pair, gate, unused) == Crossing::kReturned;
+  return gate.shared > 1 && crossing_of(pair, gate, unused) == Crossing::kReturned;
 }
 
 }  // namespace
 
 std::vector<Finding> diverge(const PairContext& pair, const EventGate& open) {
   EventGate opened = open;
-  opened.other_event = open.other_event || done_in_return(pair, open);
+  const bool in_return = done_in_return(pair, open);
+  opened.other_event = open.other_event || in_return;
   std::vector<Finding> findings = diverge_whole(pair, opened);
   if (std::all_of(findings.begin(), findings.end(),
                   [](const Finding& f) { return f.severity == Severity::kNote; })) {
@@ -273,6 +273,9 @@ std::vector<Finding> diverge(const PairContext& pair, const EventGate& open) {
   diverge_grades(pair, opened, findings);
   diverge_weighed(pair, opened, findings);
   std::erase_if(findings, [&](const Finding& f) { return travelled(pair, f); });
+  if (in_return) {
+    drop(findings, {"date", "number", "name", "place"});
+  }
   return findings;
 }
 

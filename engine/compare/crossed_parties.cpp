@@ -199,6 +199,16 @@ Finding finding_of(const PairContext& pair, const ToldDeed& left, const ToldDeed
   return f;
 }
 
+/// "The army captured two militants", "militants captured two soldiers": some of each, in deeds of
+/// which nothing else is told.
+bool anybody(const PairContext& pair, const Parties& one, const Parties& other) {
+  const auto named = [](const PartyWords& list) {
+    return std::any_of(list.begin(), list.end(), [](const PartyWord& word) { return word.name; });
+  };
+  return (!pair.left.quantities.empty() || !pair.right.quantities.empty()) && !named(one.agent) &&
+         !named(one.patient) && !named(other.agent) && !named(other.patient);
+}
+
 /// What two deeds tell of their parties; the looser readings only where `halves` says so.
 Crossing crossing_of_deeds(const PairContext& pair, const EventGate& gate, const Telling& left,
                            const Telling& right, bool halves) {
@@ -214,6 +224,10 @@ Crossing crossing_of_deeds(const PairContext& pair, const EventGate& gate, const
   }
   if (other_things(pair, left.side, right.side, left.deed, right.deed)) {
     return moves_goods(left.deed.deeds & right.deed.deeds) ? Crossing::kReturned : Crossing::kNone;
+  }
+  if (rest_of(pair.left, left.deed).empty() && rest_of(pair.right, right.deed).empty() &&
+      anybody(pair, left.parties, right.parties)) {
+    return Crossing::kNone;
   }
   const bool another = tells_return(pair) || (!halves && own_names(left.parties, right.parties) &&
                                               own_names(right.parties, left.parties));

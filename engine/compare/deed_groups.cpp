@@ -35,8 +35,10 @@ bool DeedReader::by_behind(std::uint32_t at) const {
 
 /// "Has been", "was the first to": in front of a verb.
 bool DeedReader::in_group(std::uint32_t at, bool next_to_verb) const {
-  return reader_.role(at) == WordRole::kAuxiliary || reader_.role(at) == WordRole::kAdverb ||
-         (reader_.is(at, {"to"}) && next_to_verb) ||
+  const bool stands = next_to_verb && participle(reader_.word(at + 1)) &&
+                      reader_.is(at, {"stands", "stood", "remains", "remained"});
+  return stands || reader_.role(at) == WordRole::kAuxiliary ||
+         reader_.role(at) == WordRole::kAdverb || (reader_.is(at, {"to"}) && next_to_verb) ||
          (reader_.is(at, {"the"}) && reader_.is(at + 1, {"first", "last"}));
 }
 
@@ -47,8 +49,8 @@ VerbGroup DeedReader::group_at(std::uint32_t at, std::uint32_t behind) const {
   while (group.first > reader_.begin() && in_group(group.first - 1, group.first == at)) {
     --group.first;
     group.negated = group.negated || reader_.is(group.first, {"not", "never"});
-    be = be ||
-         reader_.is(group.first, {"is", "are", "was", "were", "be", "been", "being", "am", "got"});
+    be = be || reader_.is(group.first, {"is", "are", "was", "were", "be", "been", "being", "am",
+                                        "got", "stands", "stood", "remains", "remained"});
     have = have || reader_.role(group.first) == WordRole::kAuxiliary;
   }
   group.passive = participle(reader_.word(at)) && (be || (!have && by_behind(behind)));

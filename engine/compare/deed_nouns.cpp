@@ -84,6 +84,10 @@ NounPhrase DeedReader::doer_behind(const DeedWord& word, const NounFrame& frame)
   const std::uint32_t from = frame.from;
   const bool received = frame.told_behind == LightSide::kReceiving;
   NounPhrase found = received ? behind("from", frame.light) : behind("by from", from);
+  if (found.empty() && reader_.is(from, {"by"})) {
+    std::uint32_t end = from;
+    found = reader_.phrase_from(from + 1, true, end);  // "a complaint by X was received"
+  }
   if (found.empty() && reader_.is(from, {"that", "which"})) {
     constexpr std::uint32_t kFar = 8;
     for (std::uint32_t at = from + 1; at < from + kFar && found.empty(); ++at) {
@@ -156,9 +160,19 @@ NounPhrase DeedReader::noun_agent(const DeedWord& word, const NounFrame& frame) 
 
 /// To whom it is done.
 NounPhrase DeedReader::noun_patient(const DeedWord& word, const NounFrame& frame) const {
-  NounPhrase found = behind_first(word.patient, frame.from);
+  // "faces a complaint by X over short weights": who faces it before what it is about
+  NounPhrase found;
+  for (const std::string_view aimed : {"against", "to", "on", "of", "at", "upon", "towards"}) {
+    found = found.empty() && listed(word.patient, aimed) ? behind(aimed, frame.from, true) : found;
+  }
+  if (found.empty() && frame.side == LightSide::kReceiving) {
+    found = frame.subject;
+  }
   if (found.empty()) {
-    found = frame.side == LightSide::kReceiving ? frame.subject : done_to(frame);
+    found = behind_first(word.patient, frame.from);
+  }
+  if (found.empty()) {
+    found = done_to(frame);
   }
   if (found.empty() && frame.side == LightSide::kGiving) {
     found = given_to(frame.noun);

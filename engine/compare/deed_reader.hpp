@@ -53,6 +53,7 @@ class DeedReader {
   [[nodiscard]] bool noun_use(std::uint32_t at) const;
   [[nodiscard]] bool unsaid(std::uint32_t at) const;
   void cut_topic(NounPhrase& phrase) const;
+  [[nodiscard]] NounPhrase antecedent_of(const VerbGroup& group) const;
   [[nodiscard]] NounPhrase object_of(const DeedWord& word, const VerbGroup& group,
                                      bool topic) const;
   [[nodiscard]] NounPhrase verb_party(const DeedWord& word, const VerbGroup& group,

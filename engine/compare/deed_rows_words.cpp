@@ -65,6 +65,7 @@ constexpr Row kRows[] = {
      "ask,urge,beg,challenge,implore,entreat,call on,called upon,call upon,appeal to,turn "
      "to,petition"},
     {kRequest, kVerb, kDoer, "from of", "request,demand,seek,sought"},
+    {kRequest, kVerb, kDoer, "to", "appeal,plead"},
     {kRequest, kVerb, "to", kDoer, "consent,acquiesce"},
     {kRequest, kNoun, "", "to", "request,plea,appeal,entreaty,demand"},
     {kOrder, kVerb, kDoer, kDone, "order,instruct,command,direct"},

@@ -97,7 +97,7 @@ std::unordered_map<std::string, LightSide> light_verbs() {
       "transfer remit "
       "hold held have has had launch raise mount undertake undertook provide write wrote written "
       "initiate open mete administer aim came come pen go went render grant perform draft "
-      "start instigate pronounce transmit dispatch serve sound";
+      "start instigate hand deal dealt pronounce transmit dispatch serve sound";
   constexpr std::string_view kReceiving =
       "receive get got draw drew face earn obtain accept secure attract suffer undergo underwent "
       "sustain incur hear heard meet met collect gain win won enjoy await acknowledge reach "

@@ -261,7 +261,8 @@ bool done_in_return(const PairContext& pair, const EventGate& gate) {
 
 std::vector<Finding> diverge(const PairContext& pair, const EventGate& open) {
   EventGate opened = open;
-  opened.other_event = open.other_event || done_in_return(pair, open);
+  const bool in_return = done_in_return(pair, open);
+  opened.other_event = open.other_event || in_return;
   std::vector<Finding> findings = diverge_whole(pair, opened);
   if (std::all_of(findings.begin(), findings.end(),
                   [](const Finding& f) { return f.severity == Severity::kNote; })) {
@@ -279,6 +280,9 @@ std::vector<Finding> diverge(const PairContext& pair, const EventGate& open) {
   diverge_weighed(pair, opened, findings);
   std::erase_if(findings,
                 [&](const Finding& f) { return travelled(pair, f) || of_other_parts(pair, f); });
+  if (in_return) {
+    drop(findings, {"date", "number", "name", "place"});
+  }
   return findings;
 }
 

@@ -119,6 +119,22 @@ void DeedReader::cut_topic(NounPhrase& phrase) const {
   }
 }
 
+/// "The insurer, whom X had sued": whom the relative pronoun in front of the subject means.
+NounPhrase DeedReader::antecedent_of(const VerbGroup& group) const {
+  constexpr std::uint32_t kFar = 7;
+  std::uint32_t at = group.first;
+  while (at > reader_.begin() && at + kFar > group.first &&
+         (reader_.role(at - 1) == WordRole::kContent ||
+          reader_.role(at - 1) == WordRole::kDeterminer || reader_.is(at - 1, {"of"}))) {
+    --at;
+  }
+  if (at == group.first || !reader_.is(at - 1, {"whom", "which", "that"})) {
+    return {};
+  }
+  const std::uint32_t relative = at - 1;
+  return reader_.phrase_before(reader_.word(relative - 1) == "," ? relative - 1 : relative);
+}
+
 NounPhrase DeedReader::object_of(const DeedWord& word, const VerbGroup& group, bool topic) const {
   if (group.passive) {
     return subject_of(group);
@@ -128,7 +144,7 @@ NounPhrase DeedReader::object_of(const DeedWord& word, const VerbGroup& group, b
   if (topic) {
     cut_topic(found);
   }
-  return found;
+  return found.empty() ? antecedent_of(group) : found;
 }
 
 /// The first of the places at which a phrase stands; of verbs of giving, object and "to" together,

@@ -36,8 +36,8 @@ bool inside(const Term& term, ByteSpan span) {
 /// Said to be so.
 bool asserted(const Claim& claim, const Direction& d) {
   const Term& term = claim.terms[d.term];
-  return !claim.question && !claim.disputed && claim.commitment != "conditional" && !claim.general &&
-         term.modality == Modality::kFact && !term.frame;
+  return !claim.question && !claim.disputed && claim.commitment != "conditional" &&
+         !claim.general && term.modality == Modality::kFact && !term.frame;
 }
 
 /// The claim says both, or the same state under a denial and without.
@@ -183,7 +183,7 @@ bool excluded(const PairContext& pair, const EventGate& gate) {
          with_exception({pair.words, pair.right_document, pair.right});
 }
 
-/// Told from two ends ("lent to", "borrowed from"), or of who won against whom: other rules judge it.
+/// Told from two ends ("lent to", "borrowed from"), or of who won against whom.
 bool two_ended(std::string_view axis) {
   return axis == "lending" || axis == "outcome" || axis == "win" || axis == "success";
 }
@@ -201,7 +201,8 @@ bool states_apart(const PairContext& pair, const EventGate& gate, const Directio
     return false;  // asserted and denied in one word: `diverge_polarity` has judged it
   }
   const Bearer bearer = one_bearer(pair, a, b);
-  return bearer.shared ? agrees_beside(pair, gate, a, b, bearer) : told_around(pair, gate, a, b);
+  return bearer.shared ? agrees_beside(pair, gate, a, b, bearer)
+                       : told_around(pair, gate, a, b);
 }
 
 }  // namespace

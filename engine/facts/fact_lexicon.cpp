@@ -73,7 +73,9 @@ std::string check_grade(const Table::Row& row) {
 
 /// "praise|harm", "low|high": a grade for each ladder.
 std::string check_step(const Table::Row& row) {
-  const auto count = [](std::string_view list) { return std::count(list.begin(), list.end(), '|'); };
+  const auto count = [](std::string_view list) {
+    return std::count(list.begin(), list.end(), '|');
+  };
   std::string_view grades = row.fields[2];
   if (count(row.fields[1]) != count(grades)) {
     return "there must be one grade for each ladder";

@@ -67,6 +67,18 @@ bool namesakes(const ClaimWords& a, const ClaimWords& b) {
 
 }  // namespace
 
+bool with_exception(const ClaimWords& c) {
+  for (std::uint32_t i = c.begin(); i < c.end(); ++i) {
+    if (c.is(i, {"except", "excepting", "excluding", "barring", "save", "exception",
+                 "exceptions"}) ||
+        (c.is(i, {"apart", "aside"}) && c.is(i + 1, {"from"})) ||
+        (c.is(i, {"other"}) && c.is(i + 1, {"than"}))) {
+      return !(c.is(i - 1, {"without", "no"}) || c.is(i - 2, {"without", "no"}));
+    }
+  }
+  return false;
+}
+
 bool own_of_party(const ClaimWords& c, const Term& bearer, const Claim& other, const Term& theirs) {
   if (bearer.token == c.begin() || !c.is(bearer.token - 1, {"its", "their", "his", "her"})) {
     return false;

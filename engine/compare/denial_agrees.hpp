@@ -12,6 +12,9 @@ namespace parallax {
 /// name, or what the other side itself calls unlikely. Complexity: O(tokens + terms^2).
 [[nodiscard]] bool denial_agrees(const PairContext& pair, const TermPair& s);
 
+/// Leaves out some of what it speaks of: "except the ferry", "apart from the mayor". O(tokens).
+[[nodiscard]] bool with_exception(const ClaimWords& c);
+
 /// "Denied that its guns had fired", "the army of Norland fired": what one side calls its own is
 /// part of the party that the other side names beside `theirs`. Complexity: O(terms^2).
 [[nodiscard]] bool own_of_party(const ClaimWords& c, const Term& bearer, const Claim& other,

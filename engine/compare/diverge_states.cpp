@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "engine/compare/anchors.hpp"
+#include "engine/compare/denial_agrees.hpp"
 #include "engine/compare/directions_apart.hpp"
 #include "engine/compare/entities.hpp"
 #include "engine/compare/number_values.hpp"
@@ -161,26 +162,19 @@ bool told_around(const PairContext& pair, const EventGate& gate, const Direction
          std::any_of(right.begin(), right.end(), known);
 }
 
-/// One side leaves out, or says of another time, what the other tells: "except the ferry", "before
-/// the reform", "no longer".
-bool with_exception(const ClaimWords& c) {
-  for (std::uint32_t i = c.begin(); i < c.end(); ++i) {
-    if (c.is(i, {"except", "excepting", "excluding", "unlike", "barring", "save", "exception",
-                 "formerly", "previously", "initially", "originally", "longer", "once"}) ||
-        (c.is(i, {"apart", "aside"}) && c.is(i + 1, {"from"})) ||
-        (c.is(i, {"other"}) && c.is(i + 1, {"than"}))) {
-      return true;
-    }
-  }
-  return false;
+/// Says it of another time, or leaves something out: "formerly", "no longer", "except the ferry".
+bool partly(const ClaimWords& c) {
+  return with_exception(c) ||
+         c.find(c.begin(), {"formerly", "previously", "initially", "originally", "longer", "once",
+                            "unlike"}) < c.end();
 }
 
 bool excluded(const PairContext& pair, const EventGate& gate) {
   return gate.other_event || gate.contrasted || gate.other_party || gate.other_place ||
          other_dates(pair.left, pair.right) || tell_parts(pair.left, pair.right) ||
          other_ordinals(pair) || other_obliques(pair, gate) || other_relation_to_time(pair) ||
-         with_exception({pair.words, pair.left_document, pair.left}) ||
-         with_exception({pair.words, pair.right_document, pair.right});
+         partly({pair.words, pair.left_document, pair.left}) ||
+         partly({pair.words, pair.right_document, pair.right});
 }
 
 /// Told from two ends ("lent to", "borrowed from"), or of who won against whom.
@@ -218,7 +212,7 @@ void diverge_states(const PairContext& pair, const EventGate& gate, std::vector<
       if (states_apart(pair, gate, a, b)) {
         Finding f = direction_finding(pair, a, b);
         f.severity = Severity::kDifference;
-        f.rule = "negation.state";
+        f.rule = f.kind == "negation" ? "negation.state" : f.rule;
         f.confidence = kConfidence;
         out.push_back(std::move(f));
         return;

@@ -27,6 +27,13 @@ namespace parallax {
 /// the fee is unlawful"): opposite words are opposite positions. O(tokens).
 [[nodiscard]] bool position_taken(const PairContext& pair, std::string_view axis);
 
+/// "Was convicted", "was acquitted on appeal": one side tells of a later instance. O(tokens).
+[[nodiscard]] bool other_instance(const PairContext& pair, std::string_view axis);
+
+/// "Is in force", "is valid": how it stands, not what is done. O(tokens).
+[[nodiscard]] bool stands_in_force(const WordTable& words, const Document& document,
+                                   const Claim& claim, const Direction& direction);
+
 /// "Traders with a permit", "traders without a permit". O(terms).
 [[nodiscard]] bool of_two_groups(const PairContext& pair, const Direction& a, const Direction& b);
 

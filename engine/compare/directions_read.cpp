@@ -43,6 +43,36 @@ bool position_taken(const PairContext& pair, std::string_view axis) {
           judges({pair.words, pair.right_document, pair.right}));
 }
 
+bool other_instance(const PairContext& pair, std::string_view axis) {
+  if (axis != "guilt" && axis != "verdict" && axis != "custody") {
+    return false;
+  }
+  const auto later = [](const ClaimWords& c) {
+    for (std::uint32_t i = c.begin(); i < c.end(); ++i) {
+      if ((c.is(i, {"on", "at", "in", "upon"}) && c.is(i + 1, {"appeal", "retrial"})) ||
+          (c.is(i, {"second"}) && c.is(i + 1, {"instance", "trial"}))) {
+        return true;
+      }
+    }
+    return false;
+  };
+  return later({pair.words, pair.left_document, pair.left}) !=
+         later({pair.words, pair.right_document, pair.right});
+}
+
+bool stands_in_force(const WordTable& words, const Document& document, const Claim& claim,
+                     const Direction& direction) {
+  const ClaimWords c{words, document, claim};
+  const std::uint32_t at = claim.terms[direction.term].token;
+  for (std::uint32_t i = at; i < c.end() && document.tokens[i].span.begin < direction.span.end;
+       ++i) {
+    if (c.is(i, {"force", "valid", "effect", "binding"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool of_two_groups(const PairContext& pair, const Direction& a, const Direction& b) {
   const ClaimWords left{pair.words, pair.left_document, pair.left};
   const ClaimWords right{pair.words, pair.right_document, pair.right};

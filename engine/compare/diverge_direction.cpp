@@ -368,7 +368,7 @@ bool directions_apart(const PairContext& pair, const EventGate& gate, const Dire
     return false;
   }
   if (other_objects(pair, gate, left, right) || other_bearers(pair, gate, left, right) ||
-      of_two_groups(pair, a, b) ||
+      of_two_groups(pair, a, b) || other_instance(pair, a.axis) ||
       with_exception({pair.words, pair.left_document, pair.left}) ||
       with_exception({pair.words, pair.right_document, pair.right})) {
     return false;
@@ -385,7 +385,9 @@ bool directions_apart(const PairContext& pair, const EventGate& gate, const Dire
 Finding direction_finding(const PairContext& pair, const Direction& a, const Direction& b) {
   Finding f;
   const bool moves = is_movement(a) && !as_state(pair, pair.left_document, pair.left, a) &&
-                     !as_state(pair, pair.right_document, pair.right, b);
+                     !as_state(pair, pair.right_document, pair.right, b) &&
+                     !stands_in_force(pair.words, pair.left_document, pair.left, a) &&
+                     !stands_in_force(pair.words, pair.right_document, pair.right, b);
   const bool leave =
       a.axis == "permission" || b.axis == "permission";  // "are allowed", "is forbidden"
   const bool place = a.axis == "waters";  // "on the high seas", "in territorial waters"

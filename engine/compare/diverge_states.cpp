@@ -191,6 +191,9 @@ bool states_apart(const PairContext& pair, const EventGate& gate, const Directio
   }
   const Term& left = pair.left.terms[a.term];
   const Term& right = pair.right.terms[b.term];
+  if (of_two_groups(pair, a, b) || other_instance(pair, a.axis)) {
+    return false;
+  }
   if (a.sign == b.sign && (left.id == right.id || left.stem == right.stem)) {
     return false;  // asserted and denied in one word: `diverge_polarity` has judged it
   }

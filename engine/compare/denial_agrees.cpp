@@ -93,13 +93,18 @@ bool own_of_party(const ClaimWords& c, const Term& bearer, const Claim& other, c
   });
 }
 
+bool of_namesakes(const PairContext& pair) {
+  return namesakes({pair.words, pair.left_document, pair.left},
+                   {pair.words, pair.right_document, pair.right});
+}
+
 bool denial_agrees(const PairContext& pair, const TermPair& s) {
   const ClaimWords left{pair.words, pair.left_document, pair.left};
   const ClaimWords right{pair.words, pair.right_document, pair.right};
   const ClaimWords& denier = s.left->negated ? left : right;
   const ClaimWords& other = s.left->negated ? right : left;
   return by_opposites(pair) || over_by_now(denier, other) || doubted(other) ||
-         namesakes(left, right);
+         of_namesakes(pair);
 }
 
 }  // namespace parallax

@@ -12,6 +12,9 @@ namespace parallax {
 /// name, or what the other side itself calls unlikely. Complexity: O(tokens + terms^2).
 [[nodiscard]] bool denial_agrees(const PairContext& pair, const TermPair& s);
 
+/// "Anna Brandt", "Otto Brandt": one family name, two people. O(terms^2).
+[[nodiscard]] bool of_namesakes(const PairContext& pair);
+
 /// Leaves out some of what it speaks of: "except the ferry", "apart from the mayor". O(tokens).
 [[nodiscard]] bool with_exception(const ClaimWords& c);
 

@@ -125,7 +125,7 @@ Bearer one_bearer(const PairContext& pair, const Direction& a, const Direction& 
     for (const Term* y : right) {
       if (one_thing(pair, *x, *y)) {
         bearer.shared = true;
-        bearer.named = bearer.named || x->kind == TermKind::kName;
+        bearer.named = bearer.named || (x->kind == TermKind::kName && y->kind == TermKind::kName);
       }
     }
   }
@@ -170,7 +170,8 @@ bool partly(const ClaimWords& c) {
 }
 
 bool excluded(const PairContext& pair, const EventGate& gate) {
-  return gate.other_event || gate.contrasted || gate.other_party || gate.other_place ||
+  return of_namesakes(pair) || gate.other_event || gate.contrasted || gate.other_party ||
+         gate.other_place ||
          other_dates(pair.left, pair.right) || tell_parts(pair.left, pair.right) ||
          other_ordinals(pair) || other_obliques(pair, gate) || other_relation_to_time(pair) ||
          partly({pair.words, pair.left_document, pair.left}) ||
@@ -210,18 +211,28 @@ void diverge_states(const PairContext& pair, const EventGate& gate, std::vector<
       pair.right.directions.empty() || excluded(pair, gate)) {
     return;
   }
+  // of several the first in both texts, whichever side is the left
+  const Direction* left = nullptr;
+  const Direction* right = nullptr;
   for (const Direction& a : pair.left.directions) {
     for (const Direction& b : pair.right.directions) {
-      if (states_apart(pair, gate, a, b)) {
-        Finding f = direction_finding(pair, a, b);
-        f.severity = Severity::kDifference;
-        f.rule = f.kind == "negation" ? "negation.state" : f.rule;
-        f.confidence = kConfidence;
-        out.push_back(std::move(f));
-        return;
+      const bool earlier =
+          left == nullptr ||
+          a.span.begin + b.span.begin < left->span.begin + right->span.begin;
+      if (earlier && states_apart(pair, gate, a, b)) {
+        left = &a;
+        right = &b;
       }
     }
   }
+  if (left == nullptr) {
+    return;
+  }
+  Finding f = direction_finding(pair, *left, *right);
+  f.severity = Severity::kDifference;
+  f.rule = f.kind == "negation" ? "negation.state" : f.rule;
+  f.confidence = kConfidence;
+  out.push_back(std::move(f));
 }
 
 }  // namespace parallax

@@ -147,8 +147,7 @@ bool measure_noun(std::string_view stem) {
   return std::find(std::begin(kMeasures), std::end(kMeasures), stem) != std::end(kMeasures);
 }
 
-/// Head of the noun phrase in front of a predicate; what it measures, where it is a measure;
-/// nullptr if there is none.
+/// Head of the noun phrase in front of a predicate, or what it measures; nullptr if there is none.
 const Term* bearer(const WordTable& words, const Claim& claim, const Term& predicate) {
   const Term* head = nullptr;
   bool measure = false;

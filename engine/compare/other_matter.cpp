@@ -107,8 +107,7 @@ bool stands_for_any(const WordTable& words, const Term& term) {
       "half",     "year",     "month",    "week",   "day",    "quarter", "period",    "season",
       "hour",     "minut",    "time",     "morn",   "even",   "night",   "afternoon", "decad",
       "centuri",  "term",     "stage",    "moment"};
-  std::string_view stem = words.stem(term.stem);
-  return std::find(kNouns.begin(), kNouns.end(), stem) != kNouns.end();
+  return std::find(kNouns.begin(), kNouns.end(), words.stem(term.stem)) != kNouns.end();
 }
 
 bool own_oblique(const WordTable& words, const Claim& claim, const Claim& other, const Term& term,

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "engine/compare/anchored_rules.hpp"
+#include "engine/compare/denial_agrees.hpp"
 #include "engine/compare/other_matter.hpp"
 
 namespace parallax {
@@ -135,7 +136,9 @@ void anchored_stance(const PairContext& pair, const EventGate& gate, std::vector
     anchored_strength(pair, gate, out);
     return;
   }
-  if (other_ordinals(pair) || of_other_aspects(pair, gate, *left, *right)) {
+  if (other_ordinals(pair) || with_exception({pair.words, pair.left_document, pair.left}) ||
+      with_exception({pair.words, pair.right_document, pair.right}) ||
+      of_other_aspects(pair, gate, *left, *right)) {
     return;
   }
   out.push_back(anchored_finding(

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <string_view>
 
-#include "engine/compare/other_matter.hpp"
-
 namespace parallax {
 namespace {
 
@@ -27,7 +25,8 @@ bool by_opposites(const PairContext& pair) {
 bool over_by_now(const ClaimWords& denier, const ClaimWords& other) {
   const std::uint32_t longer = denier.find(denier.begin(), {"longer", "anymore"});
   const bool ended = longer < denier.end() && denier.is(longer - 1, {"no", "any", "not"});
-  const bool past = other.find(other.begin(), {"was", "were", "had", "until", "used"}) < other.end();
+  const bool past =
+      other.find(other.begin(), {"was", "were", "had", "until", "used"}) < other.end();
   const bool present = other.find(other.begin(), {"is", "are", "remains", "remain", "still", "has",
                                                   "have"}) < other.end();
   return ended && past && !present;
@@ -68,13 +67,44 @@ bool namesakes(const ClaimWords& a, const ClaimWords& b) {
 
 }  // namespace
 
+bool with_exception(const ClaimWords& c) {
+  for (std::uint32_t i = c.begin(); i < c.end(); ++i) {
+    if (c.is(i, {"except", "excepting", "excluding", "barring", "save", "exception",
+                 "exceptions"}) ||
+        (c.is(i, {"apart", "aside"}) && c.is(i + 1, {"from"})) ||
+        (c.is(i, {"other"}) && c.is(i + 1, {"than"}))) {
+      return !(c.is(i - 1, {"without", "no"}) || c.is(i - 2, {"without", "no"}));
+    }
+  }
+  return false;
+}
+
+bool own_of_party(const ClaimWords& c, const Term& bearer, const Claim& other, const Term& theirs) {
+  if (bearer.token == c.begin() || !c.is(bearer.token - 1, {"its", "their", "his", "her"})) {
+    return false;
+  }
+  return std::any_of(c.claim.terms.begin(), c.claim.terms.end(), [&](const Term& owner) {
+    return is_entity(owner) && owner.token < bearer.token &&
+           std::any_of(other.terms.begin(), other.terms.end(), [&](const Term& name) {
+             return is_entity(name) && !name.frame && name.id == owner.id &&
+                    (name.token + name.tokens >= theirs.token ||
+                     name.token <= theirs.token + theirs.tokens + 1);
+           });
+  });
+}
+
+bool of_namesakes(const PairContext& pair) {
+  return namesakes({pair.words, pair.left_document, pair.left},
+                   {pair.words, pair.right_document, pair.right});
+}
+
 bool denial_agrees(const PairContext& pair, const TermPair& s) {
   const ClaimWords left{pair.words, pair.left_document, pair.left};
   const ClaimWords right{pair.words, pair.right_document, pair.right};
   const ClaimWords& denier = s.left->negated ? left : right;
   const ClaimWords& other = s.left->negated ? right : left;
   return by_opposites(pair) || over_by_now(denier, other) || doubted(other) ||
-         namesakes(left, right);
+         of_namesakes(pair);
 }
 
 }  // namespace parallax

@@ -8,6 +8,7 @@
 
 #include "engine/compare/arguments.hpp"
 #include "engine/compare/converse.hpp"
+#include "engine/compare/denial_agrees.hpp"
 #include "engine/compare/directions_apart.hpp"
 #include "engine/compare/diverge.hpp"
 #include "engine/compare/number_values.hpp"
@@ -366,7 +367,10 @@ bool directions_apart(const PairContext& pair, const EventGate& gate, const Dire
       (idle_ban(pair.words, pair.left, a) || idle_ban(pair.words, pair.right, b))) {
     return false;
   }
-  if (other_objects(pair, gate, left, right) || other_bearers(pair, gate, left, right)) {
+  if (other_objects(pair, gate, left, right) || other_bearers(pair, gate, left, right) ||
+      of_two_groups(pair, a, b) || other_instance(pair, a.axis) ||
+      with_exception({pair.words, pair.left_document, pair.left}) ||
+      with_exception({pair.words, pair.right_document, pair.right})) {
     return false;
   }
   // "was defeated by the president", "the president prevailed"
@@ -381,7 +385,9 @@ bool directions_apart(const PairContext& pair, const EventGate& gate, const Dire
 Finding direction_finding(const PairContext& pair, const Direction& a, const Direction& b) {
   Finding f;
   const bool moves = is_movement(a) && !as_state(pair, pair.left_document, pair.left, a) &&
-                     !as_state(pair, pair.right_document, pair.right, b);
+                     !as_state(pair, pair.right_document, pair.right, b) &&
+                     !stands_in_force(pair.words, pair.left_document, pair.left, a) &&
+                     !stands_in_force(pair.words, pair.right_document, pair.right, b);
   const bool leave =
       a.axis == "permission" || b.axis == "permission";  // "are allowed", "is forbidden"
   const bool place = a.axis == "waters";  // "on the high seas", "in territorial waters"
@@ -391,6 +397,10 @@ Finding direction_finding(const PairContext& pair, const Direction& a, const Dir
            : moves ? "direction.opposed"
            : place ? "place.antonym"
                    : "negation.antonym";
+  if (position_taken(pair, a.axis)) {
+    f.kind = "stance";
+    f.rule = "stance.antonym";
+  }
   f.confidence = 0.85;
   f.slot = a.axis;
   f.left = {a.span, {{"axis", a.axis}, {"sign", static_cast<double>(a.sign)}}};

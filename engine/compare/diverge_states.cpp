@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "engine/compare/anchors.hpp"
+#include "engine/compare/denial_agrees.hpp"
 #include "engine/compare/directions_apart.hpp"
 #include "engine/compare/entities.hpp"
 #include "engine/compare/number_values.hpp"
@@ -36,8 +37,8 @@ bool inside(const Term& term, ByteSpan span) {
 /// Said to be so.
 bool asserted(const Claim& claim, const Direction& d) {
   const Term& term = claim.terms[d.term];
-  return !claim.question && !claim.disputed && claim.commitment != "conditional" && !claim.general &&
-         term.modality == Modality::kFact && !term.frame;
+  return !claim.question && !claim.disputed && claim.commitment != "conditional" &&
+         !claim.general && term.modality == Modality::kFact && !term.frame;
 }
 
 /// The claim says both, or the same state under a denial and without.
@@ -124,7 +125,7 @@ Bearer one_bearer(const PairContext& pair, const Direction& a, const Direction& 
     for (const Term* y : right) {
       if (one_thing(pair, *x, *y)) {
         bearer.shared = true;
-        bearer.named = bearer.named || x->kind == TermKind::kName;
+        bearer.named = bearer.named || (x->kind == TermKind::kName && y->kind == TermKind::kName);
       }
     }
   }
@@ -161,29 +162,23 @@ bool told_around(const PairContext& pair, const EventGate& gate, const Direction
          std::any_of(right.begin(), right.end(), known);
 }
 
-/// One side leaves out, or says of another time, what the other tells: "except the ferry", "before
-/// the reform", "no longer".
-bool with_exception(const ClaimWords& c) {
-  for (std::uint32_t i = c.begin(); i < c.end(); ++i) {
-    if (c.is(i, {"except", "excepting", "excluding", "unlike", "barring", "save", "exception",
-                 "formerly", "previously", "initially", "originally", "longer", "once"}) ||
-        (c.is(i, {"apart", "aside"}) && c.is(i + 1, {"from"})) ||
-        (c.is(i, {"other"}) && c.is(i + 1, {"than"}))) {
-      return true;
-    }
-  }
-  return false;
+/// Says it of another time, or leaves something out: "formerly", "no longer", "except the ferry".
+bool partly(const ClaimWords& c) {
+  return with_exception(c) ||
+         c.find(c.begin(), {"formerly", "previously", "initially", "originally", "longer", "once",
+                            "unlike"}) < c.end();
 }
 
 bool excluded(const PairContext& pair, const EventGate& gate) {
-  return gate.other_event || gate.contrasted || gate.other_party || gate.other_place ||
+  return of_namesakes(pair) || gate.other_event || gate.contrasted || gate.other_party ||
+         gate.other_place ||
          other_dates(pair.left, pair.right) || tell_parts(pair.left, pair.right) ||
          other_ordinals(pair) || other_obliques(pair, gate) || other_relation_to_time(pair) ||
-         with_exception({pair.words, pair.left_document, pair.left}) ||
-         with_exception({pair.words, pair.right_document, pair.right});
+         partly({pair.words, pair.left_document, pair.left}) ||
+         partly({pair.words, pair.right_document, pair.right});
 }
 
-/// Told from two ends ("lent to", "borrowed from"), or of who won against whom: other rules judge it.
+/// Told from two ends ("lent to", "borrowed from"), or of who won against whom.
 bool two_ended(std::string_view axis) {
   return axis == "lending" || axis == "outcome" || axis == "win" || axis == "success";
 }
@@ -197,11 +192,15 @@ bool states_apart(const PairContext& pair, const EventGate& gate, const Directio
   }
   const Term& left = pair.left.terms[a.term];
   const Term& right = pair.right.terms[b.term];
+  if (of_two_groups(pair, a, b) || other_instance(pair, a.axis)) {
+    return false;
+  }
   if (a.sign == b.sign && (left.id == right.id || left.stem == right.stem)) {
     return false;  // asserted and denied in one word: `diverge_polarity` has judged it
   }
   const Bearer bearer = one_bearer(pair, a, b);
-  return bearer.shared ? agrees_beside(pair, gate, a, b, bearer) : told_around(pair, gate, a, b);
+  return bearer.shared ? agrees_beside(pair, gate, a, b, bearer)
+                       : told_around(pair, gate, a, b);
 }
 
 }  // namespace
@@ -212,18 +211,28 @@ void diverge_states(const PairContext& pair, const EventGate& gate, std::vector<
       pair.right.directions.empty() || excluded(pair, gate)) {
     return;
   }
+  // of several the first in both texts, whichever side is the left
+  const Direction* left = nullptr;
+  const Direction* right = nullptr;
   for (const Direction& a : pair.left.directions) {
     for (const Direction& b : pair.right.directions) {
-      if (states_apart(pair, gate, a, b)) {
-        Finding f = direction_finding(pair, a, b);
-        f.severity = Severity::kDifference;
-        f.rule = "negation.state";
-        f.confidence = kConfidence;
-        out.push_back(std::move(f));
-        return;
+      const bool earlier =
+          left == nullptr ||
+          a.span.begin + b.span.begin < left->span.begin + right->span.begin;
+      if (earlier && states_apart(pair, gate, a, b)) {
+        left = &a;
+        right = &b;
       }
     }
   }
+  if (left == nullptr) {
+    return;
+  }
+  Finding f = direction_finding(pair, *left, *right);
+  f.severity = Severity::kDifference;
+  f.rule = f.kind == "negation" ? "negation.state" : f.rule;
+  f.confidence = kConfidence;
+  out.push_back(std::move(f));
 }
 
 }  // namespace parallax

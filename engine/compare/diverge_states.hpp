@@ -8,10 +8,10 @@
 
 namespace parallax {
 
-/// "The skipper was sober", "tests found the skipper drunk": one bearer, two states of one axis that
-/// exclude each other, or one state asserted and denied in other words. REQUIRES: all other families
-/// were asked: speaks only where they found nothing; its findings are differences. English.
-/// Complexity: O(terms) for every two directions.
+/// "The skipper was sober", "tests found the skipper drunk": one bearer, two states of one axis
+/// that exclude each other, or one state asserted and denied in other words. REQUIRES: all other
+/// families were asked: speaks only where they found nothing; its findings are differences.
+/// English. Complexity: O(terms) for every two directions.
 void diverge_states(const PairContext& pair, const EventGate& gate, std::vector<Finding>& findings);
 
 }  // namespace parallax

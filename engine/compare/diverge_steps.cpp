@@ -106,14 +106,23 @@ void diverge_steps(const PairContext& pair, const EventGate& opened, std::vector
   if (gate.overlap < kOverlap || gate.jaccard < kJaccard || gate.shared < kShared) {
     return;
   }
+  // of several the first in both texts, whichever side is the left
+  const Direction* left = nullptr;
+  const Direction* right = nullptr;
   for (const Direction& a : pair.left.steps) {
     for (const Direction& b : pair.right.steps) {
-      if (a.axis == b.axis && a.sign != b.sign && counts(pair.left, a) && counts(pair.right, b) &&
-          near_ends_fit(pair, gate, a, b)) {
-        out.push_back(finding_of(pair, a, b));
-        return;
+      const bool earlier =
+          left == nullptr ||
+          a.span.begin + b.span.begin < left->span.begin + right->span.begin;
+      if (earlier && a.axis == b.axis && a.sign != b.sign && counts(pair.left, a) &&
+          counts(pair.right, b) && near_ends_fit(pair, gate, a, b)) {
+        left = &a;
+        right = &b;
       }
     }
+  }
+  if (left != nullptr) {
+    out.push_back(finding_of(pair, *left, *right));
   }
 }
 

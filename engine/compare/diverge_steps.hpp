@@ -8,9 +8,10 @@
 
 namespace parallax {
 
-/// "The fire gutted the mill", "at the mill the fire caused a slight nuisance": words of one ladder,
-/// low on one side and high on the other (step.tsv). REQUIRES: all other families were asked: speaks
-/// only where they found nothing; its findings are differences. English. Complexity: O(terms^2).
+/// "The fire gutted the mill", "at the mill the fire caused a slight nuisance": words of one
+/// ladder, low on one side and high on the other (step.tsv). REQUIRES: all other families were
+/// asked: speaks only where they found nothing; its findings are differences. English. Complexity:
+/// O(terms^2).
 void diverge_steps(const PairContext& pair, const EventGate& gate, std::vector<Finding>& findings);
 
 }  // namespace parallax

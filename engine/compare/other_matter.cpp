@@ -4,6 +4,8 @@
 #include <array>
 #include <vector>
 
+#include "engine/compare/denial_agrees.hpp"
+
 namespace parallax {
 namespace {
 
@@ -44,7 +46,7 @@ std::string_view time_relation(const ClaimWords& c) {
     if (c.is(i, {"longer"}) && c.is(i - 1, {"no", "any"})) {
       return "longer";
     }
-    if (c.is(i, {"following"}) && c.is(i + 1, {"the", "its", "their", "a", "an", "this", "that"})) {
+    if (c.is(i, {"following"}) && c.is(i + 1, {"the", "its", "their", "a", "this"})) {
       return "after";
     }
     if (c.is(i, {"by"}) && by_some_time(c, i)) {
@@ -105,8 +107,7 @@ bool stands_for_any(const WordTable& words, const Term& term) {
       "half",     "year",     "month",    "week",   "day",    "quarter", "period",    "season",
       "hour",     "minut",    "time",     "morn",   "even",   "night",   "afternoon", "decad",
       "centuri",  "term",     "stage",    "moment"};
-  std::string_view stem = words.stem(term.stem);
-  return std::find(kNouns.begin(), kNouns.end(), stem) != kNouns.end();
+  return std::find(kNouns.begin(), kNouns.end(), words.stem(term.stem)) != kNouns.end();
 }
 
 bool own_oblique(const WordTable& words, const Claim& claim, const Claim& other, const Term& term,
@@ -145,8 +146,7 @@ bool measure_noun(std::string_view stem) {
   return std::find(std::begin(kMeasures), std::end(kMeasures), stem) != std::end(kMeasures);
 }
 
-/// Head of the noun phrase in front of a predicate; what it measures, where it is a measure;
-/// nullptr if there is none.
+/// Head of the noun phrase in front of a predicate, or what it measures; nullptr if there is none.
 const Term* bearer(const WordTable& words, const Claim& claim, const Term& predicate) {
   const Term* head = nullptr;
   bool measure = false;
@@ -255,42 +255,23 @@ bool of_one_owner(const Claim& claim, const EventGate& gate, const Term& predica
   });
 }
 
-/// "Denied that its guns had fired", "the army of Norland fired": what is called its own is part of
-/// the party that the other side names.
-bool own_of_party(const ClaimWords& c, const Term& bearer, const Claim& other, const Term& theirs) {
-  if (bearer.token == c.begin() || !c.is(bearer.token - 1, {"its", "their", "his", "her"})) {
-    return false;
-  }
-  return std::any_of(c.claim.terms.begin(), c.claim.terms.end(), [&](const Term& owner) {
-    return is_entity(owner) && owner.token < bearer.token &&
-           std::any_of(other.terms.begin(), other.terms.end(), [&](const Term& name) {
-             return is_entity(name) && !name.frame && name.id == owner.id &&
-                    (name.token + name.tokens >= theirs.token ||
-                     name.token <= theirs.token + theirs.tokens + 1);
-           });
-  });
-}
-
 }  // namespace
 
 bool other_bearers(const PairContext& pair, const EventGate& gate, const Term& left,
                    const Term& right) {
-  const bool told = (left.verb && right.verb) || (left.predicative && right.predicative);
-  if (!english(pair) || !told || left.passive != right.passive) {
+  if (!english(pair) || left.passive != right.passive ||
+      !((left.verb && right.verb) || (left.predicative && right.predicative))) {
     return false;
   }
   const Term* a = bearer(pair.words, pair.left, left);
   const Term* b = bearer(pair.words, pair.right, right);
-  if (a != nullptr && b != nullptr && a->actor == b->actor && of_one_owner(pair.left, gate, left) &&
-      of_one_owner(pair.right, gate, right)) {
+  if (a == nullptr || b == nullptr || own_of_party(left_of(pair), *a, pair.right, *b) ||
+      own_of_party(right_of(pair), *b, pair.left, *a) ||
+      (a->actor == b->actor && of_one_owner(pair.left, gate, left) &&
+       of_one_owner(pair.right, gate, right))) {
     return false;
   }
-  if (a != nullptr && b != nullptr &&
-      (own_of_party(left_of(pair), *a, pair.right, *b) ||
-       own_of_party(right_of(pair), *b, pair.left, *a))) {
-    return false;
-  }
-  return a != nullptr && b != nullptr && a->id != b->id && !kin(*a, *b) && a->stem != b->stem &&
+  return a->id != b->id && !kin(*a, *b) && a->stem != b->stem &&
          !is_entity(*a) && !is_entity(*b) && !in_common(gate, a->id) && !in_common(gate, b->id);
 }
 

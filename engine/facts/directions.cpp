@@ -96,6 +96,11 @@ void add_axes(Claim& claim, const std::vector<std::string>& row, Direction direc
   }
 }
 
+/// "Has been breached", "still in force": the words behind say as much by themselves.
+bool leans(const ClaimContext& c, std::size_t i) {
+  return c.is_any(i, {"is", "are", "was", "were", "be", "been", "has", "have", "had", "still"});
+}
+
 }  // namespace
 
 void read_directions(const ClaimContext& c, Claim& claim) {
@@ -119,7 +124,7 @@ void read_directions(const ClaimContext& c, Claim& claim) {
       continue;
     }
     const auto add = [&](const LooseRow& found) {
-      behind = local + found.length;
+      behind = leans(c, local) ? 0 : local + found.length;
       add_axes(claim, *found.row,
                {c.span(local, local + found.length - 1), t, "", 0, term.negated});
     };

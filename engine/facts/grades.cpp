@@ -66,9 +66,10 @@ void read_steps(const ClaimContext& c, Claim& claim) {
     const Term& term = claim.terms[t];
     const std::size_t local = term.token - c.first_token;
     std::size_t length = 0;
-    const auto* row = local < behind || term.kind == TermKind::kName || term.kind == TermKind::kCountry
-                          ? nullptr
-                          : c.look_up(c.lexicon.step, local, length);
+    if (local < behind || term.kind == TermKind::kName || term.kind == TermKind::kCountry) {
+      continue;
+    }
+    const auto* row = c.look_up(c.lexicon.step, local, length);
     if (row == nullptr) {
       continue;
     }

@@ -878,9 +878,10 @@ bool restored(const ClaimContext& c, std::size_t i) {
     return false;
   }
   for (std::size_t k = i; k-- > 0 && i - k <= kReach && !c.punctuation(k);) {
-    if (c.is_any(k, {"open", "free", "safe", "available", "accessible", "clean", "passable", "clear",
-                     "whole", "working", "running", "navigable", "operational", "usable", "flowing",
-                     "functioning", "drinkable", "potable", "normal", "together", "home"})) {
+    if (c.is_any(k, {"open", "free", "safe", "available", "accessible", "clean", "passable",
+                     "clear", "whole", "working", "running", "navigable", "operational", "usable",
+                     "flowing", "functioning", "drinkable", "potable", "normal", "together",
+                     "home"})) {
       return true;
     }
   }

@@ -53,6 +53,7 @@ constexpr Words kRules[] = {
     {"negation.kind", "two kinds that one thing cannot be at once"},
     {"negation.retold", "one event told in other words, denied as a whole by one side"},
     {"negation.scope", "the same act within the scope of a negation on one side only"},
+    {"negation.state", "one thing is in two states that exclude each other"},
     {"number.anchored",
      "one event told in other words, with one figure a side that do not overlap"},
     {"number.disjoint", "the ranges of the two numbers do not overlap"},
@@ -74,10 +75,12 @@ constexpr Words kRules[] = {
     {"role.swapped", "subject and object of the same act are exchanged"},
     {"role.told", "one deed, told in other words, in which the parties change places"},
     {"stance.anchored", "one side speaks for, the other against what both speak of"},
+    {"stance.antonym", "the two sides judge one thing in opposite words"},
     {"stance.opposed", "words of opposite stance with the same object"},
     {"strength.grade", "one thing that one side grades low and the other high"},
     {"strength.ladder", "two steps of one ladder of wording"},
-    {"strength.plan", "will, intends to and may on the same act"}};
+    {"strength.plan", "will, intends to and may on the same act"},
+    {"strength.step", "words from the two ends of one ladder"}};
 
 template <std::size_t kCount>
 std::string_view find(const Words (&table)[kCount], std::string_view name) {

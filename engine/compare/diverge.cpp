@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "engine/compare/main_clause.hpp"
+#include "engine/compare/retold_dates.hpp"
 #include "engine/compare/travels.hpp"
 
 namespace parallax {
@@ -260,6 +261,7 @@ std::vector<Finding> diverge(const PairContext& pair, const EventGate& opened) {
   diverge_bounds(pair, opened, findings);
   diverge_particulars(pair, opened, findings);
   diverge_grades(pair, opened, findings);
+  diverge_retold_dates(pair, opened, findings);
   diverge_weighed(pair, opened, findings);
   std::erase_if(findings, [&](const Finding& f) { return travelled(pair, f); });
   return findings;

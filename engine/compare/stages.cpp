@@ -2,11 +2,16 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 namespace parallax {
 namespace {
+
+/// Rank of a deed that belongs to no course: told in several ways, but no step of anything.
+constexpr int kOwnDeed = 0;
 
 /// Clause of the term that covers `token`, or stands next behind it.
 std::uint8_t clause_of(const Claim& claim, std::uint32_t token) {
@@ -32,6 +37,54 @@ std::vector<const Stage*> stages_at(const Claim& claim, std::uint32_t token) {
   return own;
 }
 
+/// A verb tells it, or a phrase that begins with no noun: "was filed", "into custody".
+bool told_by_verb(const Claim& claim, const Stage& stage) {
+  const auto it = std::find_if(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    return term.token <= stage.token && term.token + term.tokens > stage.token;
+  });
+  return it == claim.terms.end() || it->verb || it->kind == TermKind::kFunction;
+}
+
+/// Stages of one side and the other.
+struct Told {
+  std::vector<const Stage*> left, right;
+};
+
+/// Those that verbs tell; all where one side has none: "the appeal was filed", "the appeal was
+/// heard" tell two stages, and the noun that both have tells none.
+Told by_verbs(const PairContext& pair, Told told) {
+  const auto verb = [](const Claim& claim) {
+    return [&claim](const Stage* stage) { return told_by_verb(claim, *stage); };
+  };
+  if (std::any_of(told.left.begin(), told.left.end(), verb(pair.left)) &&
+      std::any_of(told.right.begin(), told.right.end(), verb(pair.right))) {
+    std::erase_if(told.left, std::not_fn(verb(pair.left)));
+    std::erase_if(told.right, std::not_fn(verb(pair.right)));
+  }
+  return told;
+}
+
+bool one_stage(const Stage& a, const Stage& b) {
+  return a.course == b.course && a.rank == b.rank;
+}
+
+/// True if they are stages of one course, and not the same; nothing where no course is common.
+std::optional<bool> differ(const Told& told) {
+  std::optional<bool> other;
+  for (const Stage* a : told.left) {
+    for (const Stage* b : told.right) {
+      const bool course = a->course == b->course && a->rank != kOwnDeed && b->rank != kOwnDeed;
+      if (course && one_stage(*a, *b)) {
+        return false;
+      }
+      if (course) {
+        other = true;
+      }
+    }
+  }
+  return other;
+}
+
 bool adds(const PairContext& pair, const Document& document, const Claim& claim,
           std::uint32_t token) {
   static constexpr std::array<std::string_view, 7> kAdds = {
@@ -51,20 +104,21 @@ bool adds(const PairContext& pair, const Document& document, const Claim& claim,
 
 }  // namespace
 
+bool same_stage(const PairContext& pair, std::uint32_t left, std::uint32_t right) {
+  const Told told = by_verbs(pair, {stages_at(pair.left, left), stages_at(pair.right, right)});
+  return std::any_of(told.left.begin(), told.left.end(), [&](const Stage* a) {
+    return std::any_of(told.right.begin(), told.right.end(),
+                       [&](const Stage* b) { return one_stage(*a, *b); });
+  });
+}
+
 bool other_stages(const PairContext& pair, std::uint32_t left, std::uint32_t right) {
   if (pair.left.stages.empty() || pair.right.stages.empty()) {
     return false;
   }
-  bool other = false;
-  for (const Stage* a : stages_at(pair.left, left)) {
-    for (const Stage* b : stages_at(pair.right, right)) {
-      if (a->course == b->course && a->rank == b->rank) {
-        return false;
-      }
-      other = other || a->course == b->course;
-    }
-  }
-  return other;
+  const Told all{stages_at(pair.left, left), stages_at(pair.right, right)};
+  const std::optional<bool> verbs = differ(by_verbs(pair, all));
+  return verbs ? *verbs : differ(all).value_or(false);
 }
 
 bool told_in_addition(const PairContext& pair, std::uint32_t left, std::uint32_t right) {

@@ -14,6 +14,10 @@ namespace parallax {
 /// tell are stages of one course, and not the same. English; else false. Complexity O(stages^2).
 [[nodiscard]] bool other_stages(const PairContext& pair, std::uint32_t left, std::uint32_t right);
 
+/// "Passed away on 3 May", "died on 5 May": the clauses of the two tokens tell one stage of one
+/// course. English; else false. Complexity O(stages^2).
+[[nodiscard]] bool same_stage(const PairContext& pair, std::uint32_t left, std::uint32_t right);
+
 /// The clause of one of the two tokens tells something on top, that of the other does not: "also
 /// visited", "as well". English.
 [[nodiscard]] bool told_in_addition(const PairContext& pair, std::uint32_t left,

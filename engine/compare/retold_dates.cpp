@@ -1,0 +1,151 @@
+#include "engine/compare/retold_dates.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "engine/compare/anchors.hpp"
+#include "engine/compare/date_text.hpp"
+#include "engine/compare/date_values.hpp"
+#include "engine/compare/dated_deeds.hpp"
+#include "engine/compare/number_values.hpp"
+#include "engine/compare/other_matter.hpp"
+#include "engine/compare/other_times.hpp"
+#include "engine/compare/stages.hpp"
+
+namespace parallax {
+namespace {
+
+/// What must tie the claims together, the deed included: as of anchors.
+constexpr double kEnough = 3.0;
+constexpr double kShare = 0.3;
+constexpr double kShareOfAll = 0.15;
+constexpr double kConfidence = 0.5;
+
+bool says_something(const std::vector<Finding>& findings) {
+  return std::any_of(findings.begin(), findings.end(),
+                     [](const Finding& f) { return f.severity != Severity::kNote; });
+}
+
+/// The one date that a claim tells; nullptr where there is none or more than one.
+const DateMention* told_date(const Claim& claim) {
+  const DateMention* only = nullptr;
+  for (const DateMention& date : claim.dates) {
+    if (date.frame || date.use == DateUse::kNamePart) {
+      continue;
+    }
+    if (only != nullptr) {
+      return nullptr;
+    }
+    only = &date;
+  }
+  return only;
+}
+
+std::uint8_t clause_of(const Claim& claim, const DateMention& date) {
+  const auto it = std::find_if(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    return term.token + term.tokens > date.first_token;
+  });
+  return it == claim.terms.end() ? 0 : it->clause;
+}
+
+/// "Was held on", "took place on", "is set for": says that something happens, not what.
+bool happens(const PairContext& pair, const Claim& claim, const DateMention& date) {
+  static constexpr std::array<std::string_view, 22> kStems = {
+      "hold",  "held",  "happen", "occur",   "take",    "took",  "come",   "came",
+      "fall",  "fell",  "date",   "set",     "schedul", "plan",  "fix",    "list",
+      "slate", "expect", "call",  "foreseen", "due",    "earmark"};
+  const std::uint8_t clause = clause_of(claim, date);
+  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    return term.verb && term.clause == clause &&
+           std::find(kStems.begin(), kStems.end(), pair.words.stem(term.stem)) != kStems.end();
+  });
+}
+
+/// Something that happens, by a noun that both sides have: "the referendum will be held", "are
+/// called to vote in the referendum".
+bool shared_happening(const PairContext& pair, const EventGate& gate, const DateMention& a,
+                      const DateMention& b) {
+  const bool left = happens(pair, pair.left, a);
+  const bool right = happens(pair, pair.right, b);
+  const auto noun = [&](const Document& document, const Claim& claim) {
+    return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+      return is_told(term) && !is_entity(term) && !term.actor && in_common(gate, term.id) &&
+             (term.event || term.slot == Slot::kSubject ||
+              deed_noun({pair.words, document, claim}, term));
+    });
+  };
+  return (left && noun(pair.left_document, pair.left)) ||
+         (right && noun(pair.right_document, pair.right));
+}
+
+bool known(const EventGate& gate, const std::vector<StemId>& events) {
+  return std::any_of(events.begin(), events.end(), [&](StemId id) { return in_common(gate, id); });
+}
+
+/// The clauses of both dates tell one deed.
+bool one_deed(const PairContext& pair, const EventGate& gate, const DateMention& a,
+              const DateMention& b) {
+  return same_stage(pair, a.first_token, b.first_token) ||
+         (known(gate, a.event) && known(gate, b.event)) || shared_happening(pair, gate, a, b);
+}
+
+/// Names, figures and words tie the claims to one event, the deed being one of them.
+bool tied(const PairContext& pair, const EventGate& gate) {
+  const Anchors anchors = anchors_of(pair, gate);
+  const std::size_t deed = anchors.event ? 0 : 1;
+  const double shared = static_cast<double>(gate.shared + deed);
+  const double all = static_cast<double>(std::max<std::size_t>(gate.all, 1));
+  const double smaller = static_cast<double>(std::max<std::size_t>(gate.smaller, 1));
+  return anchors.weight + static_cast<double>(deed) >= kEnough && shared >= kShare * smaller &&
+         shared >= kShareOfAll * all && (anchors.names > 0 || anchors.words + anchors.values >= 3);
+}
+
+/// The two times answer one question: a day each, or the day since when and the day of the deed.
+bool one_question(const DateMention& a, const DateMention& b) {
+  const auto edge = [](const DateMention& date) {
+    return date.use == DateUse::kOn || date.use == DateUse::kSince;
+  };
+  return a.use == b.use || (edge(a) && edge(b)) || is_bound(a) != is_bound(b);
+}
+
+/// Something says that the claims tell of two things, or of two deeds.
+bool apart(const PairContext& pair, const EventGate& gate) {
+  return gate.other_event || gate.contrasted || gate.other_party || gate.other_place ||
+         pair.left.negators % 2 != pair.right.negators % 2 ||
+         pair.left.question != pair.right.question || tell_parts(pair.left, pair.right) ||
+         opposite_deeds(pair.words, pair.left, pair.right) || other_ordinals(pair);
+}
+
+}  // namespace
+
+void diverge_retold_dates(const PairContext& pair, const EventGate& gate,
+                          std::vector<Finding>& out) {
+  const bool english = pair.left_document.language == "en" && pair.right_document.language == "en";
+  const DateMention* a = told_date(pair.left);
+  const DateMention* b = told_date(pair.right);
+  if (!english || a == nullptr || b == nullptr || says_something(out) || apart(pair, gate)) {
+    return;
+  }
+  const bool both_done = done_by(pair.left, *a) && done_by(pair.right, *b);
+  if (!one_question(*a, *b) || both_done || !dates_apart(*a, *b).value_or(false) ||
+      other_stages(pair, a->first_token, b->first_token) || other_times(pair, gate, *a, *b) ||
+      told_in_addition(pair, a->first_token, b->first_token) || !one_deed(pair, gate, *a, *b) ||
+      !tied(pair, gate)) {
+    return;
+  }
+  Finding f;
+  f.kind = "date";
+  f.severity = Severity::kDifference;
+  f.rule = "date.retold";
+  f.confidence = kConfidence;
+  f.slot = a->value.minute_from >= 0 && b->value.minute_from >= 0 ? "time" : "date";
+  f.left = {a->span, date_value(a->value)};
+  f.right = {b->span, date_value(b->value)};
+  f.explanation = "Of one deed, told in two ways, the times differ: " + mention_words(*a) +
+                  " against " + mention_words(*b);
+  out.push_back(std::move(f));
+}
+
+}  // namespace parallax

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "engine/compare/main_clause.hpp"
+#include "engine/compare/other_times.hpp"
 #include "engine/compare/retold_dates.hpp"
 #include "engine/compare/travels.hpp"
 
@@ -250,6 +251,22 @@ std::vector<Finding> diverge_main(const PairContext& pair, const EventGate& open
 
 }  // namespace
 
+namespace {
+
+/// The two dates of a finding may stand beside each other.
+bool two_times(const PairContext& pair, const EventGate& gate, const Finding& f) {
+  const auto at = [](const Claim& claim, ByteSpan span) {
+    return std::find_if(claim.dates.begin(), claim.dates.end(),
+                        [&](const DateMention& date) { return date.span == span; });
+  };
+  const auto a = at(pair.left, f.left.span);
+  const auto b = at(pair.right, f.right.span);
+  return a != pair.left.dates.end() && b != pair.right.dates.end() &&
+         other_times(pair, gate, *a, *b);
+}
+
+}  // namespace
+
 std::vector<Finding> diverge(const PairContext& pair, const EventGate& opened) {
   std::vector<Finding> findings = diverge_whole(pair, opened);
   if (std::all_of(findings.begin(), findings.end(),
@@ -263,7 +280,9 @@ std::vector<Finding> diverge(const PairContext& pair, const EventGate& opened) {
   diverge_grades(pair, opened, findings);
   diverge_retold_dates(pair, opened, findings);
   diverge_weighed(pair, opened, findings);
-  std::erase_if(findings, [&](const Finding& f) { return travelled(pair, f); });
+  std::erase_if(findings, [&](const Finding& f) {
+    return travelled(pair, f) || (f.kind == "date" && two_times(pair, opened, f));
+  });
   return findings;
 }
 

@@ -38,24 +38,37 @@ bool two_clocks(const ClaimWords& a, const ClaimWords& b) {
 /// what may or must be done.
 bool last_day(const ClaimWords& c, const DateMention& date) {
   const bool edge = date.use == DateUse::kUntil || date.use == DateUse::kBy;
-  const bool task = !c.claim.forces.empty() || has_any(c, {"deadline", "until", "within"}) ||
+  const bool task = !c.claim.forces.empty() ||
                     std::any_of(c.claim.terms.begin(), c.claim.terms.end(), [](const Term& term) {
-                      return term.verb && term.modality != Modality::kFact;
+                      return term.verb && !term.frame && term.modality != Modality::kFact;
                     });
-  return (edge && task) || has_any(c, {"deadline", "ultimatum"});
+  const std::uint32_t behind = date.last_token + 1;  // "until 30 June to clean it up"
+  return (edge && (task || c.is(behind, {"to"}))) || has_any(c, {"deadline", "ultimatum"});
 }
 
-bool done(const Claim& claim) {
-  return claim.forces.empty() &&
-         std::none_of(claim.terms.begin(), claim.terms.end(), [](const Term& term) {
-           return term.verb && !term.frame && term.modality != Modality::kFact;
-         });
+/// Told as done: a verb of the past, and none that is only planned or due.
+bool done(const ClaimWords& c) {
+  bool past = false;
+  for (const Term& term : c.claim.terms) {
+    if (!term.verb || term.frame) {
+      continue;
+    }
+    if (term.modality != Modality::kFact) {
+      return false;
+    }
+    const std::string_view word = c.at(term.token);
+    past = past || term.passive || word.ends_with("ed") ||
+           c.is(term.token, {"left", "took", "gave", "made", "sent", "met", "came", "went", "put",
+                             "paid", "held", "laid", "began", "wrote", "handed", "brought",
+                             "withdrew", "drew", "got", "did"});
+  }
+  return past && c.claim.forces.empty();
 }
 
 /// The deed keeps the last day of the other side.
 bool kept(const ClaimWords& limit, const DateMention& last, const ClaimWords& deed,
           const DateMention& day) {
-  if (!last_day(limit, last) || day.use != DateUse::kOn || !done(deed.claim)) {
+  if (!last_day(limit, last) || day.use != DateUse::kOn || !done(deed)) {
     return false;
   }
   const int year = last.value.year != 0 ? last.value.year : day.value.year;
@@ -88,31 +101,23 @@ bool first_and_last(const ClaimWords& a, const ClaimWords& b) {
          (first(b) && !last(b) && last(a) && !first(a));
 }
 
-/// "Handed over the note", "its reply to the note"; "her resignation was made known", "leaves
-/// office": a deed, and what was said of it.
+/// "Its reply to the note", "her resignation was made known": an answer to a deed, or word of it;
+/// "in reply" and "in a written answer" only say how it is told.
 bool said_of_it(const ClaimWords& c) {
   for (std::uint32_t i = c.begin(); i < c.end(); ++i) {
     const bool known =
         c.is(i, {"known", "public"}) && c.is(i - 1, {"made", "make", "makes", "making", "become"});
-    if (c.is(i, {"reply", "replied", "answer", "answered", "response", "responded"}) || known) {
+    const bool answer =
+        c.is(i, {"reply", "replied", "answer", "answered", "response", "responded"}) &&
+        !c.is(i - 1, {"in", "written"}) && !c.is(i - 2, {"in"});
+    const bool framed =
+        std::any_of(c.claim.terms.begin(), c.claim.terms.end(),
+                    [&](const Term& term) { return term.token == i && term.frame; });
+    if ((answer && !framed) || known) {
       return true;
     }
   }
   return false;
-}
-
-/// Figures on both sides, none of them in common: a count of each time.
-bool other_counts(const PairContext& pair) {
-  const auto counts = [](const Quantity& q) { return !q.designator && q.value.low > 1.0; };
-  const auto& left = pair.left.quantities;
-  const auto& right = pair.right.quantities;
-  return std::any_of(left.begin(), left.end(), counts) &&
-         std::any_of(right.begin(), right.end(), counts) &&
-         std::none_of(left.begin(), left.end(), [&](const Quantity& a) {
-           return std::any_of(right.begin(), right.end(), [&](const Quantity& b) {
-             return a.value.low == b.value.low && a.value.high == b.value.high;
-           });
-         });
 }
 
 /// One verb with two objects: "inaugurated a school", "inaugurated a clinic".
@@ -159,7 +164,7 @@ bool other_times(const PairContext& pair, const EventGate& gate, const DateMenti
   return two_clocks(left, right) || kept(left, a, right, b) || kept(right, b, left, a) ||
          repeated(left) != repeated(right) || two_sessions(pair, a, b) ||
          first_and_last(left, right) || said_of_it(left) != said_of_it(right) ||
-         other_counts(pair) || one_verb_two_objects(pair, gate) || other_obliques(pair, gate);
+         one_verb_two_objects(pair, gate);
 }
 
 }  // namespace parallax

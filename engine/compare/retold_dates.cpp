@@ -110,12 +110,45 @@ bool one_question(const DateMention& a, const DateMention& b) {
   return a.use == b.use || (edge(a) && edge(b)) || is_bound(a) != is_bound(b);
 }
 
+/// Figures on both sides, none of them in common: a count of each time.
+bool other_counts(const PairContext& pair) {
+  const auto counts = [](const Quantity& q) { return !q.designator && q.value.low > 1.0; };
+  const auto& left = pair.left.quantities;
+  const auto& right = pair.right.quantities;
+  return std::any_of(left.begin(), left.end(), counts) &&
+         std::any_of(right.begin(), right.end(), counts) &&
+         std::none_of(left.begin(), left.end(), [&](const Quantity& a) {
+           return std::any_of(right.begin(), right.end(), [&](const Quantity& b) {
+             return a.value.low == b.value.low && a.value.high == b.value.high;
+           });
+         });
+}
+
+/// Each side speaks of a member of one set that the other side does not mention; quarters and
+/// seasons belong to the dates.
+bool contrasted(const PairContext& pair) {
+  const auto has = [](const Claim& claim, const Contrast& one) {
+    return std::any_of(
+        claim.contrasts.begin(), claim.contrasts.end(),
+        [&](const Contrast& c) { return c.set == one.set && c.member == one.member; });
+  };
+  const auto& left = pair.left.contrasts;
+  const auto& right = pair.right.contrasts;
+  return std::any_of(left.begin(), left.end(), [&](const Contrast& a) {
+    return a.set != "season" && a.set != "year part" && a.set != "period" && !has(pair.right, a) &&
+           std::any_of(right.begin(), right.end(), [&](const Contrast& b) {
+             return a.set == b.set && a.member != b.member && !has(pair.left, b);
+           });
+  });
+}
+
 /// Something says that the claims tell of two things, or of two deeds.
 bool apart(const PairContext& pair, const EventGate& gate) {
-  return gate.other_event || gate.contrasted || gate.other_party || gate.other_place ||
+  return gate.other_event || contrasted(pair) || gate.other_party || gate.other_place ||
          pair.left.negators % 2 != pair.right.negators % 2 ||
          pair.left.question != pair.right.question || tell_parts(pair.left, pair.right) ||
-         opposite_deeds(pair.words, pair.left, pair.right) || other_ordinals(pair);
+         opposite_deeds(pair.words, pair.left, pair.right) || other_ordinals(pair) ||
+         other_counts(pair) || other_obliques(pair, gate);
 }
 
 }  // namespace

@@ -20,21 +20,22 @@ std::uint8_t clause_of(const Claim& claim, std::uint32_t token) {
   return it == claim.terms.end() ? 0 : it->clause;
 }
 
-/// Stages that the clause of `token` tells; those of the whole claim where it tells none.
-std::vector<const Stage*> stages_at(const Claim& claim, std::uint32_t token) {
+/// Stages that the clause of `token` tells; those of the whole claim where it tells none. Deeds
+/// that belong to no course only if `own_deeds`.
+std::vector<const Stage*> stages_at(const Claim& claim, std::uint32_t token, bool own_deeds) {
   const std::uint8_t clause = clause_of(claim, token);
+  std::vector<const Stage*> all;
   std::vector<const Stage*> own;
   for (const Stage& stage : claim.stages) {
+    if (stage.rank == kOwnDeed && !own_deeds) {
+      continue;
+    }
+    all.push_back(&stage);
     if (clause_of(claim, stage.token) == clause) {
       own.push_back(&stage);
     }
   }
-  if (own.empty()) {
-    for (const Stage& stage : claim.stages) {
-      own.push_back(&stage);
-    }
-  }
-  return own;
+  return own.empty() ? all : own;
 }
 
 /// A verb tells it, or a phrase that begins with no noun: "was filed", "into custody".
@@ -73,11 +74,10 @@ std::optional<bool> differ(const Told& told) {
   std::optional<bool> other;
   for (const Stage* a : told.left) {
     for (const Stage* b : told.right) {
-      const bool course = a->course == b->course && a->rank != kOwnDeed && b->rank != kOwnDeed;
-      if (course && one_stage(*a, *b)) {
+      if (one_stage(*a, *b)) {
         return false;
       }
-      if (course) {
+      if (a->course == b->course) {
         other = true;
       }
     }
@@ -105,7 +105,8 @@ bool adds(const PairContext& pair, const Document& document, const Claim& claim,
 }  // namespace
 
 bool same_stage(const PairContext& pair, std::uint32_t left, std::uint32_t right) {
-  const Told told = by_verbs(pair, {stages_at(pair.left, left), stages_at(pair.right, right)});
+  const Told told = by_verbs(
+      pair, {stages_at(pair.left, left, true), stages_at(pair.right, right, true)});
   return std::any_of(told.left.begin(), told.left.end(), [&](const Stage* a) {
     return std::any_of(told.right.begin(), told.right.end(),
                        [&](const Stage* b) { return one_stage(*a, *b); });
@@ -116,9 +117,9 @@ bool other_stages(const PairContext& pair, std::uint32_t left, std::uint32_t rig
   if (pair.left.stages.empty() || pair.right.stages.empty()) {
     return false;
   }
-  const Told all{stages_at(pair.left, left), stages_at(pair.right, right)};
+  const Told all{stages_at(pair.left, left, false), stages_at(pair.right, right, false)};
   const std::optional<bool> verbs = differ(by_verbs(pair, all));
-  return verbs ? *verbs : differ(all).value_or(false);
+  return verbs ? *verbs : !same_stage(pair, left, right) && differ(all).value_or(false);
 }
 
 bool told_in_addition(const PairContext& pair, std::uint32_t left, std::uint32_t right) {

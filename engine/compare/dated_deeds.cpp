@@ -40,6 +40,19 @@ bool moves(const Claim& claim) {
                      [](const Direction& d) { return d.axis == "amount" && !d.negated; });
 }
 
+/// Both claims use the same words of direction: "expires unless extended" on both sides.
+bool same_directions(const Claim& left, const Claim& right) {
+  const auto covers = [](const Claim& claim, const Claim& other) {
+    return std::all_of(claim.directions.begin(), claim.directions.end(), [&](const Direction& a) {
+      return std::any_of(other.directions.begin(), other.directions.end(), [&](const Direction& b) {
+        return claim.terms[a.term].id == other.terms[b.term].id && a.axis == b.axis &&
+               a.negated == b.negated;
+      });
+    });
+  };
+  return covers(left, right) && covers(right, left);
+}
+
 }  // namespace
 
 bool opposite_deeds(const WordTable& words, const Claim& left, const Claim& right) {
@@ -47,7 +60,7 @@ bool opposite_deeds(const WordTable& words, const Claim& left, const Claim& righ
       (keeps(words, left) && moves(right)) || (keeps(words, right) && moves(left))) {
     return true;
   }
-  return opposite_ways(left, right);
+  return opposite_ways(left, right) && !same_directions(left, right);
 }
 
 bool done_by(const Claim& claim, const DateMention& date) {

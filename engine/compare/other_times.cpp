@@ -5,6 +5,7 @@
 
 #include "engine/compare/date_values.hpp"
 #include "engine/compare/other_matter.hpp"
+#include "engine/compare/stages.hpp"
 
 namespace parallax {
 namespace {
@@ -130,6 +131,11 @@ bool one_verb_two_objects(const PairContext& pair, const EventGate& gate) {
   });
 }
 
+bool again_on_one_side(const PairContext& pair) {
+  return repeated(left_of(pair)) != repeated(right_of(pair)) &&
+         !(reopens(pair.left) && reopens(pair.right));
+}
+
 /// Bodies that meet time and again.
 bool standing_body(const ClaimWords& c) {
   return has_any(c, {"committee", "commission", "council", "board", "parliament", "assembly",
@@ -162,7 +168,7 @@ bool other_times(const PairContext& pair, const EventGate& gate, const DateMenti
   const ClaimWords left = left_of(pair);
   const ClaimWords right = right_of(pair);
   return two_clocks(left, right) || kept(left, a, right, b) || kept(right, b, left, a) ||
-         repeated(left) != repeated(right) || two_sessions(pair, a, b) ||
+         again_on_one_side(pair) || two_sessions(pair, a, b) ||
          first_and_last(left, right) || said_of_it(left) != said_of_it(right) ||
          one_verb_two_objects(pair, gate);
 }

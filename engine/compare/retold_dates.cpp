@@ -63,43 +63,65 @@ bool happens(const PairContext& pair, const Claim& claim, const DateMention& dat
   });
 }
 
+/// Head of the subject of the date's clause; nullptr if there is none.
+const Term* subject_head(const Claim& claim, const DateMention& date) {
+  const std::uint8_t clause = clause_of(claim, date);
+  const Term* head = nullptr;
+  for (const Term& term : claim.terms) {
+    if (term.clause == clause && term.slot == Slot::kSubject && is_told(term) && !term.verb) {
+      head = &term;
+    }
+  }
+  return head;
+}
+
 /// Something that happens, by a noun that both sides have: "the referendum will be held", "are
 /// called to vote in the referendum".
 bool shared_happening(const PairContext& pair, const EventGate& gate, const DateMention& a,
                       const DateMention& b) {
-  const bool left = happens(pair, pair.left, a);
-  const bool right = happens(pair, pair.right, b);
-  const auto noun = [&](const Document& document, const Claim& claim) {
-    return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
-      return is_told(term) && !is_entity(term) && !term.actor && in_common(gate, term.id) &&
-             (term.event || term.slot == Slot::kSubject ||
-              deed_noun({pair.words, document, claim}, term));
-    });
+  const auto noun = [&](const Document& document, const Claim& claim, const DateMention& date) {
+    const Term* head = subject_head(claim, date);
+    return happens(pair, claim, date) &&
+           std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+             return is_told(term) && !is_entity(term) && !term.actor && !term.verb &&
+                    in_common(gate, term.id) &&
+                    (term.event || &term == head || deed_noun({pair.words, document, claim}, term));
+           });
   };
-  return (left && noun(pair.left_document, pair.left)) ||
-         (right && noun(pair.right_document, pair.right));
+  return noun(pair.left_document, pair.left, a) || noun(pair.right_document, pair.right, b);
 }
 
 bool known(const EventGate& gate, const std::vector<StemId>& events) {
   return std::any_of(events.begin(), events.end(), [&](StemId id) { return in_common(gate, id); });
 }
 
+/// "Has been played there since 1990", "was introduced in 1992": since when it lasts, and the deed
+/// that it began with.
+bool begins_then(const PairContext& pair, const DateMention& a, const DateMention& b) {
+  const bool left = a.use == DateUse::kSince && b.use == DateUse::kOn;
+  const bool right = b.use == DateUse::kSince && a.use == DateUse::kOn;
+  return (left && begins(pair.right, b.first_token)) || (right && begins(pair.left, a.first_token));
+}
+
 /// The clauses of both dates tell one deed.
 bool one_deed(const PairContext& pair, const EventGate& gate, const DateMention& a,
               const DateMention& b) {
-  return same_stage(pair, a.first_token, b.first_token) ||
+  return same_stage(pair, a.first_token, b.first_token) || begins_then(pair, a, b) ||
          (known(gate, a.event) && known(gate, b.event)) || shared_happening(pair, gate, a, b);
 }
 
 /// Names, figures and words tie the claims to one event, the deed being one of them.
-bool tied(const PairContext& pair, const EventGate& gate) {
+bool tied(const PairContext& pair, const EventGate& gate, const DateMention& a,
+          const DateMention& b) {
   const Anchors anchors = anchors_of(pair, gate);
-  const std::size_t deed = anchors.event ? 0 : 1;
+  const bool told =
+      same_stage(pair, a.first_token, b.first_token) || begins_then(pair, a, b);
+  const std::size_t deed = told && !anchors.event ? 1 : 0;
   const double shared = static_cast<double>(gate.shared + deed);
   const double all = static_cast<double>(std::max<std::size_t>(gate.all, 1));
   const double smaller = static_cast<double>(std::max<std::size_t>(gate.smaller, 1));
   return anchors.weight + static_cast<double>(deed) >= kEnough && shared >= kShare * smaller &&
-         shared >= kShareOfAll * all && (anchors.names > 0 || anchors.words + anchors.values >= 3);
+         shared >= kShareOfAll * all && (anchors.names > 0 || anchors.words + anchors.values + deed >= 3);
 }
 
 /// The two times answer one question: a day each, or the day since when and the day of the deed.
@@ -119,7 +141,7 @@ bool other_counts(const PairContext& pair) {
          std::any_of(right.begin(), right.end(), counts) &&
          std::none_of(left.begin(), left.end(), [&](const Quantity& a) {
            return std::any_of(right.begin(), right.end(), [&](const Quantity& b) {
-             return a.value.low == b.value.low && a.value.high == b.value.high;
+             return a.value.low == b.value.low || a.value.high == b.value.high;
            });
          });
 }
@@ -142,13 +164,61 @@ bool contrasted(const PairContext& pair) {
   });
 }
 
+/// Names of persons, bodies or countries as such, in the subject or object of the date's clause, that
+/// the other side does not have: "Romania signed", "Hungary signed".
+bool own_name(const EventGate& gate, const Claim& claim, const DateMention& date) {
+  const std::uint8_t clause = clause_of(claim, date);
+  const auto& terms = claim.terms;
+  return std::any_of(terms.begin(), terms.end(), [&](const Term& term) {
+    const auto head = std::find_if(terms.begin(), terms.end(), [&](const Term& next) {
+      return next.token == term.token + term.tokens && is_content(next) && !next.verb;
+    });
+    const bool named = term.kind == TermKind::kName ||
+                       (term.kind == TermKind::kCountry && head == terms.end());
+    return named && is_told(term) && term.clause == clause && !in_common(gate, term.id) &&
+           (term.slot == Slot::kSubject || term.slot == Slot::kObject);
+  });
+}
+
+/// Others do it. Whose words a side gives counts for little where names tie the claims together.
+bool other_doers(const PairContext& pair, const EventGate& gate, const DateMention& a,
+                 const DateMention& b) {
+  return gate.other_party &&
+         (anchors_of(pair, gate).names == 0 || !same_stage(pair, a.first_token, b.first_token) ||
+          (own_name(gate, pair.left, a) && own_name(gate, pair.right, b)));
+}
+
+/// The verb of one of the dates is denied, that of the other is not.
+bool other_polarity(const PairContext& pair, const DateMention& a, const DateMention& b) {
+  const auto denied = [](const Claim& claim, const DateMention& date) {
+    return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+      return (term.verb || term.event) && term.negated && is_told(term) &&
+             term.clause == clause_of(claim, date);
+    });
+  };
+  return denied(pair.left, a) != denied(pair.right, b);
+}
+
+/// "The first meeting", "the second meeting"; a quarter or a century is no such word.
+bool other_of_series(const PairContext& pair, const DateMention& a, const DateMention& b) {
+  const auto counted = [](const DateMention& date) {
+    return date.value.months != 0 || date.value.years != 0;
+  };
+  return other_ordinals(pair) && !counted(a) && !counted(b);
+}
+
 /// Something says that the claims tell of two things, or of two deeds.
-bool apart(const PairContext& pair, const EventGate& gate) {
-  return gate.other_event || contrasted(pair) || gate.other_party || gate.other_place ||
-         pair.left.negators % 2 != pair.right.negators % 2 ||
+bool apart(const PairContext& pair, const EventGate& gate, const DateMention& a,
+           const DateMention& b) {
+  const bool again = reopens(pair.left) && reopens(pair.right);
+  return (gate.other_event && !again) || contrasted(pair) || gate.other_place ||
+         other_doers(pair, gate, a, b) || other_polarity(pair, a, b) ||
          pair.left.question != pair.right.question || tell_parts(pair.left, pair.right) ||
-         opposite_deeds(pair.words, pair.left, pair.right) || other_ordinals(pair) ||
-         other_counts(pair) || other_obliques(pair, gate);
+         opposite_deeds(pair.words, pair.left, pair.right) || other_of_series(pair, a, b) ||
+         other_counts(pair) || other_stages(pair, a.first_token, b.first_token) ||
+         other_times(pair, gate, a, b) ||
+         (!again && told_in_addition(pair, a.first_token, b.first_token)) ||
+         (!same_stage(pair, a.first_token, b.first_token) && other_obliques(pair, gate));
 }
 
 }  // namespace
@@ -158,14 +228,12 @@ void diverge_retold_dates(const PairContext& pair, const EventGate& gate,
   const bool english = pair.left_document.language == "en" && pair.right_document.language == "en";
   const DateMention* a = told_date(pair.left);
   const DateMention* b = told_date(pair.right);
-  if (!english || a == nullptr || b == nullptr || says_something(out) || apart(pair, gate)) {
+  if (!english || a == nullptr || b == nullptr || says_something(out)) {
     return;
   }
   const bool both_done = done_by(pair.left, *a) && done_by(pair.right, *b);
   if (!one_question(*a, *b) || both_done || !dates_apart(*a, *b).value_or(false) ||
-      other_stages(pair, a->first_token, b->first_token) || other_times(pair, gate, *a, *b) ||
-      told_in_addition(pair, a->first_token, b->first_token) || !one_deed(pair, gate, *a, *b) ||
-      !tied(pair, gate)) {
+      apart(pair, gate, *a, *b) || !one_deed(pair, gate, *a, *b) || !tied(pair, gate, *a, *b)) {
     return;
   }
   Finding f;

@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace parallax {
@@ -105,11 +106,20 @@ bool adds(const PairContext& pair, const Document& document, const Claim& claim,
 }  // namespace
 
 bool same_stage(const PairContext& pair, std::uint32_t left, std::uint32_t right) {
-  const Told told = by_verbs(
-      pair, {stages_at(pair.left, left, true), stages_at(pair.right, right, true)});
+  const Told told{stages_at(pair.left, left, true), stages_at(pair.right, right, true)};
+  const auto verb = [](const Claim& claim, const Stage& stage) {
+    return told_by_verb(claim, stage);
+  };
+  const auto any = [&](const Claim& claim, const std::vector<const Stage*>& stages) {
+    return std::any_of(stages.begin(), stages.end(),
+                       [&](const Stage* stage) { return verb(claim, *stage); });
+  };
+  // a noun of both may be what two deeds are done to: "the appeal was filed", "heard"
+  const bool by_verb = any(pair.left, told.left) && any(pair.right, told.right);
   return std::any_of(told.left.begin(), told.left.end(), [&](const Stage* a) {
-    return std::any_of(told.right.begin(), told.right.end(),
-                       [&](const Stage* b) { return one_stage(*a, *b); });
+    return std::any_of(told.right.begin(), told.right.end(), [&](const Stage* b) {
+      return one_stage(*a, *b) && (!by_verb || verb(pair.left, *a) || verb(pair.right, *b));
+    });
   });
 }
 
@@ -120,6 +130,32 @@ bool other_stages(const PairContext& pair, std::uint32_t left, std::uint32_t rig
   const Told all{stages_at(pair.left, left, false), stages_at(pair.right, right, false)};
   const std::optional<bool> verbs = differ(by_verbs(pair, all));
   return verbs ? *verbs : !same_stage(pair, left, right) && differ(all).value_or(false);
+}
+
+bool begins(const Claim& claim, std::uint32_t token) {
+  static constexpr std::array<std::pair<std::string_view, int>, 10> kBeginnings = {{
+      {"course", 1},
+      {"inquiry", 1},
+      {"company", 1},
+      {"use", 1},
+      {"membership", 4},
+      {"office", 3},
+      {"regime", kOwnDeed},
+      {"opening", kOwnDeed},
+      {"closure", kOwnDeed},
+      {"reopening", kOwnDeed},
+  }};
+  const std::vector<const Stage*> told = stages_at(claim, token, true);
+  return std::any_of(told.begin(), told.end(), [&](const Stage* stage) {
+    return std::any_of(kBeginnings.begin(), kBeginnings.end(), [&](const auto& beginning) {
+      return stage->course == beginning.first && stage->rank == beginning.second;
+    });
+  });
+}
+
+bool reopens(const Claim& claim) {
+  return std::any_of(claim.stages.begin(), claim.stages.end(),
+                     [](const Stage& stage) { return stage.course == "reopening"; });
 }
 
 bool told_in_addition(const PairContext& pair, std::uint32_t left, std::uint32_t right) {

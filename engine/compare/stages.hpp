@@ -18,6 +18,12 @@ namespace parallax {
 /// course. English; else false. Complexity O(stages^2).
 [[nodiscard]] bool same_stage(const PairContext& pair, std::uint32_t left, std::uint32_t right);
 
+/// What the clause of the token tells begins something that lasts: "joined", "took effect".
+[[nodiscard]] bool begins(const Claim& claim, std::uint32_t token);
+
+/// "Reopened", "able to pass again": here "again" tells of no second time.
+[[nodiscard]] bool reopens(const Claim& claim);
+
 /// The clause of one of the two tokens tells something on top, that of the other does not: "also
 /// visited", "as well". English.
 [[nodiscard]] bool told_in_addition(const PairContext& pair, std::uint32_t left,

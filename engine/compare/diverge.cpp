@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "engine/compare/main_clause.hpp"
+#include "engine/compare/other_deeds.hpp"
 #include "engine/compare/other_times.hpp"
 #include "engine/compare/retold_dates.hpp"
 #include "engine/compare/travels.hpp"
@@ -262,7 +263,7 @@ bool two_times(const PairContext& pair, const EventGate& gate, const Finding& f)
   const auto a = at(pair.left, f.left.span);
   const auto b = at(pair.right, f.right.span);
   return a != pair.left.dates.end() && b != pair.right.dates.end() &&
-         other_times(pair, gate, *a, *b);
+         (other_times(pair, gate, *a, *b) || other_deeds(pair, gate, *a, *b));
 }
 
 }  // namespace

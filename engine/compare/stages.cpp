@@ -132,6 +132,23 @@ bool other_stages(const PairContext& pair, std::uint32_t left, std::uint32_t rig
   return verbs ? *verbs : !same_stage(pair, left, right) && differ(all).value_or(false);
 }
 
+bool other_nearest_stages(const PairContext& pair, std::uint32_t left, std::uint32_t right) {
+  const auto nearest = [](const Claim& claim, std::uint32_t token) {
+    std::vector<const Stage*> next;
+    for (const Stage* stage : stages_at(claim, token, false)) {
+      if (stage->token > token || !told_by_verb(claim, *stage)) {
+        continue;
+      }
+      if (!next.empty() && next.front()->token < stage->token) {
+        next.clear();
+      }
+      next.push_back(stage);
+    }
+    return next;
+  };
+  return differ({nearest(pair.left, left), nearest(pair.right, right)}).value_or(false);
+}
+
 bool begins(const Claim& claim, std::uint32_t token) {
   static constexpr std::array<std::pair<std::string_view, int>, 10> kBeginnings = {{
       {"course", 1},

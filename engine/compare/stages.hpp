@@ -14,6 +14,11 @@ namespace parallax {
 /// tell are stages of one course, and not the same. English; else false. Complexity O(stages^2).
 [[nodiscard]] bool other_stages(const PairContext& pair, std::uint32_t left, std::uint32_t right);
 
+/// The same of the verbs next in front of the two tokens alone: "the bodies that were found were
+/// identified on 4 May". Complexity O(stages^2).
+[[nodiscard]] bool other_nearest_stages(const PairContext& pair, std::uint32_t left,
+                                        std::uint32_t right);
+
 /// "Passed away on 3 May", "died on 5 May": the clauses of the two tokens tell one stage of one
 /// course. English; else false. Complexity O(stages^2).
 [[nodiscard]] bool same_stage(const PairContext& pair, std::uint32_t left, std::uint32_t right);

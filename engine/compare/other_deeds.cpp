@@ -1,0 +1,90 @@
+#include "engine/compare/other_deeds.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "engine/compare/diverge.hpp"
+#include "engine/compare/stages.hpp"
+
+namespace parallax {
+namespace {
+
+using Terms = std::vector<const Term*>;
+
+std::uint8_t clause_of(const Claim& claim, const DateMention& date) {
+  const auto it = std::find_if(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    return term.token + term.tokens > date.first_token;
+  });
+  return it == claim.terms.end() ? 0 : it->clause;
+}
+
+bool is_preposition(const PairContext& pair, const Term& term,
+                    std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), pair.words.stem(term.preposition)) != words.end();
+}
+
+/// Persons and bodies that do it in the clause of a date: its subject, or behind "by".
+Terms doers(const PairContext& pair, const Claim& claim, const DateMention& date) {
+  const std::uint8_t clause = clause_of(claim, date);
+  const bool passive = std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    return term.verb && term.passive && term.clause == clause;
+  });
+  Terms found;
+  for (const Term& term : claim.terms) {
+    const bool somebody = term.actor || term.kind == TermKind::kName;
+    const bool subject = term.slot == Slot::kSubject && term.preposition == StemId{} && !passive;
+    if (somebody && is_told(term) && term.clause == clause && !term.locative &&
+        (subject || (passive && is_preposition(pair, term, {"by"})))) {
+      found.push_back(&term);
+    }
+  }
+  return found;
+}
+
+/// "The mayor arrived", "the governor travelled": each side names somebody else.
+bool other_doers(const PairContext& pair, const EventGate& gate, const DateMention& a,
+                 const DateMention& b) {
+  const Terms left = doers(pair, pair.left, a);
+  const Terms right = doers(pair, pair.right, b);
+  const auto known = [&](const Term* term) { return in_common(gate, term->id); };
+  return !left.empty() && !right.empty() && std::none_of(left.begin(), left.end(), known) &&
+         std::none_of(right.begin(), right.end(), known) &&
+         std::none_of(left.begin(), left.end(), [&](const Term* x) {
+           return std::any_of(right.begin(), right.end(),
+                              [&](const Term* y) { return kin(*x, *y) || x->stem == y->stem; });
+         });
+}
+
+/// "Flew to Lima", "travelled from Lima": the two ends of two journeys.
+bool other_end(const PairContext& pair, const EventGate& gate) {
+  const auto at = [&](const Claim& claim, std::initializer_list<std::string_view> words) {
+    Terms found;
+    for (const Term& term : claim.terms) {
+      if (is_entity(term) && is_told(term) && in_common(gate, term.id) &&
+          is_preposition(pair, term, words)) {
+        found.push_back(&term);
+      }
+    }
+    return found;
+  };
+  const auto meet = [](const Terms& x, const Terms& y) {
+    return std::any_of(x.begin(), x.end(), [&](const Term* one) {
+      return std::any_of(y.begin(), y.end(), [&](const Term* two) { return one->id == two->id; });
+    });
+  };
+  return meet(at(pair.left, {"to", "into", "for"}), at(pair.right, {"from"})) ||
+         meet(at(pair.right, {"to", "into", "for"}), at(pair.left, {"from"}));
+}
+
+}  // namespace
+
+bool other_deeds(const PairContext& pair, const EventGate& gate, const DateMention& a,
+                 const DateMention& b) {
+  return pair.left_document.language == "en" && pair.right_document.language == "en" &&
+         (other_doers(pair, gate, a, b) || other_end(pair, gate) ||
+          other_nearest_stages(pair, a.first_token, b.first_token));
+}
+
+}  // namespace parallax

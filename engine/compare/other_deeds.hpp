@@ -1,13 +1,14 @@
 #pragma once
 
-/// What makes two deeds of one verb: another doer, another stage, the other end of a
-/// journey. English. Internal to the date rules.
+/// What makes two deeds of one verb: another doer, another stage, the other end of a journey.
+/// English. Internal to the date rules.
 
 #include "engine/compare/event_gate.hpp"
 
 namespace parallax {
 
-/// The clauses of the two dates tell deeds of two doers, of two stages, or to and from one place. Symmetric. Complexity O(terms^2).
+/// The clauses of the two dates tell deeds of two doers, of two stages, or to and from one place.
+/// Symmetric. Complexity O(terms^2).
 [[nodiscard]] bool other_deeds(const PairContext& pair, const EventGate& gate, const DateMention& a,
                                const DateMention& b);
 

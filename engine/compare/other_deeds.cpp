@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/compare/converse.hpp"
 #include "engine/compare/diverge.hpp"
 #include "engine/compare/stages.hpp"
 
@@ -78,13 +79,41 @@ bool other_end(const PairContext& pair, const EventGate& gate) {
          meet(at(pair.right, {"to", "into", "for"}), at(pair.left, {"from"}));
 }
 
+bool known(const EventGate& gate, const DateMention& date) {
+  return std::any_of(date.event.begin(), date.event.end(),
+                     [&](StemId id) { return in_common(gate, id); });
+}
+
+/// "Presented to", "received": one deed, told from its two ends.
+bool converse(const PairContext& pair, const DateMention& a, const DateMention& b) {
+  const auto deeds = [&](const Claim& claim, const DateMention& date) {
+    std::uint32_t all = 0;
+    for (const Term& term : claim.terms) {
+      const bool told =
+          std::find(date.event.begin(), date.event.end(), term.id) != date.event.end();
+      all |= term.verb && told ? converse_of(pair.words, term).deeds : 0U;
+    }
+    return all;
+  };
+  return (deeds(pair.left, a) & deeds(pair.right, b)) != 0;
+}
+
+/// "Left port on 4 March", "sank on 6 March": verbs that the table of stages knows, and for no deed
+/// of both.
+bool two_known_deeds(const PairContext& pair, const EventGate& gate, const DateMention& a,
+                     const DateMention& b) {
+  return a.use == b.use && !converse(pair, a, b) && told_stage(pair.left, a.first_token) && told_stage(pair.right, b.first_token) &&
+         !same_stage(pair, a.first_token, b.first_token) && !known(gate, a) && !known(gate, b);
+}
+
 }  // namespace
 
 bool other_deeds(const PairContext& pair, const EventGate& gate, const DateMention& a,
                  const DateMention& b) {
   return pair.left_document.language == "en" && pair.right_document.language == "en" &&
          (other_doers(pair, gate, a, b) || other_end(pair, gate) ||
-          other_nearest_stages(pair, a.first_token, b.first_token));
+          other_nearest_stages(pair, a.first_token, b.first_token) ||
+          two_known_deeds(pair, gate, a, b));
 }
 
 }  // namespace parallax

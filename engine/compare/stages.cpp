@@ -149,9 +149,26 @@ bool other_nearest_stages(const PairContext& pair, std::uint32_t left, std::uint
   return differ({nearest(pair.left, left), nearest(pair.right, right)}).value_or(false);
 }
 
+bool told_stage(const Claim& claim, std::uint32_t token) {
+  const std::uint8_t clause = clause_of(claim, token);
+  return std::any_of(claim.stages.begin(), claim.stages.end(), [&](const Stage& stage) {
+    return clause_of(claim, stage.token) == clause && told_by_verb(claim, stage);
+  });
+}
+
 bool begins(const Claim& claim, std::uint32_t token) {
-  static constexpr std::array<std::pair<std::string_view, int>, 10> kBeginnings = {{
+  static constexpr std::array<std::pair<std::string_view, int>, 20> kBeginnings = {{
       {"course", 1},
+      {"captivity", 1},
+      {"case", 2},
+      {"company", 3},
+      {"entry", kOwnDeed},
+      {"illness", 1},
+      {"journey", 3},
+      {"law", 5},
+      {"membership", 5},
+      {"office", 2},
+      {"treaty", 4},
       {"inquiry", 1},
       {"company", 1},
       {"use", 1},

@@ -233,6 +233,16 @@ bool names_year(const ClaimContext& c, const DateMention& date) {
                            "began", "ended", "sees"});
 }
 
+/// "Announced on 30 May that she would go": the day on which it was said.
+bool day_of_saying(const ClaimContext& c, const Claim& claim, const DateMention& date) {
+  return c.is(date.last_token + 1 - c.first_token, "that") &&
+         std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+           const std::uint32_t end = term.token + term.tokens;
+           return term.speech && term.verb &&
+                  (end == date.first_token || end + 1 == date.first_token);
+         });
+}
+
 }  // namespace
 
 void bind_dates(const ClaimContext& c, Claim& claim) {
@@ -242,7 +252,7 @@ void bind_dates(const ClaimContext& c, Claim& claim) {
   for (DateMention& date : claim.dates) {
     bind_date(claim, date);
     date.frame =
-        names_year(c, date) ||
+        names_year(c, date) || day_of_saying(c, claim, date) ||
         std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
           return term.frame && term.token >= date.first_token && term.token <= date.last_token;
         });

@@ -28,19 +28,15 @@ bool says_something(const std::vector<Finding>& findings) {
                      [](const Finding& f) { return f.severity != Severity::kNote; });
 }
 
-/// The one date that a claim tells; nullptr where there is none or more than one.
-const DateMention* told_date(const Claim& claim) {
-  const DateMention* only = nullptr;
+/// The dates that a claim tells.
+std::vector<const DateMention*> told_dates(const Claim& claim) {
+  std::vector<const DateMention*> told;
   for (const DateMention& date : claim.dates) {
-    if (date.frame || date.use == DateUse::kNamePart) {
-      continue;
+    if (!date.frame && date.use != DateUse::kNamePart) {
+      told.push_back(&date);
     }
-    if (only != nullptr) {
-      return nullptr;
-    }
-    only = &date;
   }
-  return only;
+  return told;
 }
 
 std::uint8_t clause_of(const Claim& claim, const DateMention& date) {
@@ -183,9 +179,12 @@ bool own_name(const EventGate& gate, const Claim& claim, const DateMention& date
 /// Others do it. Whose words a side gives counts for little where names tie the claims together.
 bool other_doers(const PairContext& pair, const EventGate& gate, const DateMention& a,
                  const DateMention& b) {
-  return gate.other_party &&
-         (anchors_of(pair, gate).names == 0 || !same_stage(pair, a.first_token, b.first_token) ||
-          (own_name(gate, pair.left, a) && own_name(gate, pair.right, b)));
+  if (!gate.other_party) {
+    return false;
+  }
+  const std::size_t names = anchors_of(pair, gate).names;
+  const bool one = same_stage(pair, a.first_token, b.first_token) ? names > 0 : names > 1;
+  return !one || (own_name(gate, pair.left, a) && own_name(gate, pair.right, b));
 }
 
 /// The verb of one of the dates is denied, that of the other is not.
@@ -196,7 +195,12 @@ bool other_polarity(const PairContext& pair, const DateMention& a, const DateMen
              term.clause == clause_of(claim, date);
     });
   };
-  return denied(pair.left, a) != denied(pair.right, b);
+  const bool left = denied(pair.left, a);
+  const bool right = denied(pair.right, b);
+  // "left in May", "has not been there since June"
+  const bool since = (left && a.use == DateUse::kSince && b.use == DateUse::kOn) ||
+                     (right && b.use == DateUse::kSince && a.use == DateUse::kOn);
+  return left != right && !since;
 }
 
 /// "The first meeting", "the second meeting"; a quarter or a century is no such word.
@@ -221,19 +225,56 @@ bool apart(const PairContext& pair, const EventGate& gate, const DateMention& a,
          (!same_stage(pair, a.first_token, b.first_token) && other_obliques(pair, gate));
 }
 
+/// Two dates that tell one deed apart.
+struct Dates {
+  const DateMention* left = nullptr;
+  const DateMention* right = nullptr;
+};
+
+bool differ(const PairContext& pair, const EventGate& gate, const DateMention& a,
+            const DateMention& b) {
+  const bool both_done = done_by(pair.left, a) && done_by(pair.right, b);
+  return one_question(a, b) && !both_done && dates_apart(a, b).value_or(false) &&
+         !apart(pair, gate, a, b) && one_deed(pair, gate, a, b) && tied(pair, gate, a, b);
+}
+
+/// The only two dates that differ so; one side must have no other date, and none of the other side
+/// may be the same.
+Dates differing(const PairContext& pair, const EventGate& gate) {
+  const auto left = told_dates(pair.left);
+  const auto right = told_dates(pair.right);
+  Dates found;
+  if (std::min(left.size(), right.size()) != 1) {
+    return found;
+  }
+  const bool single = left.size() == 1 && right.size() == 1;
+  for (const DateMention* a : left) {
+    for (const DateMention* b : right) {
+      if (!dates_apart(*a, *b).value_or(true)) {
+        return {};
+      }
+      if (differ(pair, gate, *a, *b) &&
+          (single || same_stage(pair, a->first_token, b->first_token))) {
+        if (found.left != nullptr) {
+          return {};
+        }
+        found = {a, b};
+      }
+    }
+  }
+  return found;
+}
+
 }  // namespace
 
 void diverge_retold_dates(const PairContext& pair, const EventGate& gate,
                           std::vector<Finding>& out) {
-  const bool english = pair.left_document.language == "en" && pair.right_document.language == "en";
-  const DateMention* a = told_date(pair.left);
-  const DateMention* b = told_date(pair.right);
-  if (!english || a == nullptr || b == nullptr || says_something(out)) {
+  if (pair.left_document.language != "en" || pair.right_document.language != "en" ||
+      says_something(out)) {
     return;
   }
-  const bool both_done = done_by(pair.left, *a) && done_by(pair.right, *b);
-  if (!one_question(*a, *b) || both_done || !dates_apart(*a, *b).value_or(false) ||
-      apart(pair, gate, *a, *b) || !one_deed(pair, gate, *a, *b) || !tied(pair, gate, *a, *b)) {
+  const auto [a, b] = differing(pair, gate);
+  if (a == nullptr) {
     return;
   }
   Finding f;

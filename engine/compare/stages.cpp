@@ -39,12 +39,14 @@ std::vector<const Stage*> stages_at(const Claim& claim, std::uint32_t token, boo
   return own.empty() ? all : own;
 }
 
-/// A verb tells it, or a phrase that begins with no noun: "was filed", "into custody".
+/// A verb tells it, or a phrase that begins with no noun, or that holds its verb: "was filed", "into
+/// custody", "guns fell silent".
 bool told_by_verb(const Claim& claim, const Stage& stage) {
   const auto it = std::find_if(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
     return term.token <= stage.token && term.token + term.tokens > stage.token;
   });
-  return it == claim.terms.end() || it->verb || it->kind == TermKind::kFunction;
+  return it == claim.terms.end() || it->verb || it->kind == TermKind::kFunction ||
+         (it->event && it->token < stage.token);
 }
 
 /// Stages of one side and the other.
@@ -157,8 +159,11 @@ bool told_stage(const Claim& claim, std::uint32_t token) {
 }
 
 bool begins(const Claim& claim, std::uint32_t token) {
-  static constexpr std::array<std::pair<std::string_view, int>, 20> kBeginnings = {{
+  static constexpr std::array<std::pair<std::string_view, int>, 23> kBeginnings = {{
       {"course", 1},
+      {"course", 3},
+      {"use", 2},
+      {"retreat", kOwnDeed},
       {"captivity", 1},
       {"case", 2},
       {"company", 3},

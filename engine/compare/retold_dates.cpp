@@ -20,7 +20,7 @@ namespace {
 /// What must tie the claims together, the deed included: as of anchors.
 constexpr double kEnough = 3.0;
 constexpr double kShare = 0.3;
-constexpr double kShareOfAll = 0.15;
+constexpr double kShareOfAll = 0.12;
 constexpr double kConfidence = 0.5;
 
 bool says_something(const std::vector<Finding>& findings) {
@@ -54,8 +54,9 @@ bool happens(const PairContext& pair, const Claim& claim, const DateMention& dat
       "slate", "expect", "call",  "foreseen", "due",    "earmark"};
   const std::uint8_t clause = clause_of(claim, date);
   return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
-    return term.verb && term.clause == clause &&
-           std::find(kStems.begin(), kStems.end(), pair.words.stem(term.stem)) != kStems.end();
+    const std::string_view stem = pair.words.stem(term.stem);
+    return (term.verb || stem == "date") && term.clause == clause &&
+           std::find(kStems.begin(), kStems.end(), stem) != kStems.end();
   });
 }
 
@@ -96,7 +97,9 @@ bool known(const EventGate& gate, const std::vector<StemId>& events) {
 bool begins_then(const PairContext& pair, const DateMention& a, const DateMention& b) {
   const bool left = a.use == DateUse::kSince && b.use == DateUse::kOn;
   const bool right = b.use == DateUse::kSince && a.use == DateUse::kOn;
-  return (left && begins(pair.right, b.first_token)) || (right && begins(pair.left, a.first_token));
+  const bool both = a.use == DateUse::kSince && b.use == DateUse::kSince;
+  return both || (left && begins(pair.right, b.first_token)) ||
+         (right && begins(pair.left, a.first_token));
 }
 
 /// The clauses of both dates tell one deed.

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "engine/facts/claim_context.hpp"
+#include "engine/facts/reckoned_dates.hpp"
 
 namespace parallax {
 namespace {
@@ -243,6 +244,28 @@ bool day_of_saying(const ClaimContext& c, const Claim& claim, const DateMention&
          });
 }
 
+/// "In its judgment of 18 July": the day of what was ruled, not of a saying.
+bool day_of_ruling(const ClaimContext& c, const DateMention& date) {
+  const std::size_t first = date.first_token - c.first_token;
+  return first >= 2 && c.is_any(first - 1, {"of", "dated"}) &&
+         c.is_any(first - 2, {"judgment", "judgement", "ruling", "verdict", "sentence", "decree",
+                              "judgments", "rulings"});
+}
+
+/// The same as of the scopes, with what tells a day left out: "the day before".
+bool tells_of_other(const ClaimContext& c, const DateMention& date) {
+  for (std::size_t i = 0; i < c.size(); ++i) {
+    std::size_t length = 0;
+    const auto* row = c.look_up(c.lexicon.event, i, length);
+    const std::size_t at = i + c.first_token;
+    if (row != nullptr && row->front() == "other" &&
+        (at < date.first_token || at > date.last_token)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 void bind_dates(const ClaimContext& c, Claim& claim) {
@@ -256,6 +279,15 @@ void bind_dates(const ClaimContext& c, Claim& claim) {
         std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
           return term.frame && term.token >= date.first_token && term.token <= date.last_token;
         });
+    date.frame = date.frame && !day_of_ruling(c, date);
+  }
+  if (auto reckoned = reckoned_date(c, claim)) {
+    bind_date(claim, *reckoned);
+    claim.other_event = tells_of_other(c, *reckoned);
+    const auto behind = std::find_if(
+        claim.dates.begin(), claim.dates.end(),
+        [&](const DateMention& date) { return date.first_token > reckoned->first_token; });
+    claim.dates.insert(behind, std::move(*reckoned));
   }
 }
 

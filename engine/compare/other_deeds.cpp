@@ -7,6 +7,7 @@
 
 #include "engine/compare/converse.hpp"
 #include "engine/compare/diverge.hpp"
+#include "engine/compare/other_matter.hpp"
 #include "engine/compare/stages.hpp"
 
 namespace parallax {
@@ -79,6 +80,35 @@ bool other_end(const PairContext& pair, const EventGate& gate) {
          meet(at(pair.right, {"to", "into", "for"}), at(pair.left, {"from"}));
 }
 
+/// Things close behind words of purpose or topic in the clause of a date that the other side lacks.
+Terms topics(const ClaimWords& c, const EventGate& gate, const DateMention& date) {
+  const std::uint8_t clause = clause_of(c.claim, date);
+  const auto led = [&](std::uint32_t i) {
+    return c.is(i, {"on", "about", "for", "over", "regarding", "concerning"});
+  };
+  Terms found;
+  for (const Term& term : c.claim.terms) {
+    const bool behind = term.token > c.begin() + 1 && (led(term.token - 1) || led(term.token - 2));
+    if (behind && term.slot == Slot::kOblique && term.clause == clause && is_told(term) &&
+        !is_entity(term) && !term.verb && !term.attribute && !in_common(gate, term.id)) {
+      found.push_back(&term);
+    }
+  }
+  return found;
+}
+
+/// "Talks on fisheries", "talks on aviation".
+bool other_topics(const PairContext& pair, const EventGate& gate, const DateMention& a,
+                  const DateMention& b) {
+  const Terms left = topics({pair.words, pair.left_document, pair.left}, gate, a);
+  const Terms right = topics({pair.words, pair.right_document, pair.right}, gate, b);
+  return std::any_of(left.begin(), left.end(), [&](const Term* x) {
+    return std::any_of(right.begin(), right.end(), [&](const Term* y) {
+      return x->preposition == y->preposition && !kin(*x, *y) && x->stem != y->stem;
+    });
+  });
+}
+
 bool known(const EventGate& gate, const DateMention& date) {
   return std::any_of(date.event.begin(), date.event.end(),
                      [&](StemId id) { return in_common(gate, id); });
@@ -112,6 +142,7 @@ bool other_deeds(const PairContext& pair, const EventGate& gate, const DateMenti
                  const DateMention& b) {
   return pair.left_document.language == "en" && pair.right_document.language == "en" &&
          (other_doers(pair, gate, a, b) || other_end(pair, gate) ||
+          other_topics(pair, gate, a, b) ||
           other_nearest_stages(pair, a.first_token, b.first_token) ||
           two_known_deeds(pair, gate, a, b));
 }

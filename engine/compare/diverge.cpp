@@ -9,6 +9,7 @@
 #include "engine/compare/other_deeds.hpp"
 #include "engine/compare/other_times.hpp"
 #include "engine/compare/retold_dates.hpp"
+#include "engine/compare/retold_places.hpp"
 #include "engine/compare/travels.hpp"
 
 namespace parallax {
@@ -280,6 +281,7 @@ std::vector<Finding> diverge(const PairContext& pair, const EventGate& opened) {
   diverge_particulars(pair, opened, findings);
   diverge_grades(pair, opened, findings);
   diverge_retold_dates(pair, opened, findings);
+  diverge_retold_places(pair, opened, findings);
   diverge_weighed(pair, opened, findings);
   std::erase_if(findings, [&](const Finding& f) {
     return travelled(pair, f) || (f.kind == "date" && two_times(pair, opened, f));

@@ -10,6 +10,7 @@
 #include "engine/compare/date_values.hpp"
 #include "engine/compare/dated_deeds.hpp"
 #include "engine/compare/number_values.hpp"
+#include "engine/compare/one_telling.hpp"
 #include "engine/compare/other_matter.hpp"
 #include "engine/compare/other_times.hpp"
 #include "engine/compare/stages.hpp"
@@ -17,10 +18,6 @@
 namespace parallax {
 namespace {
 
-/// What must tie the claims together, the deed included: as of anchors.
-constexpr double kEnough = 3.0;
-constexpr double kShare = 0.3;
-constexpr double kShareOfAll = 0.12;
 constexpr double kConfidence = 0.5;
 
 bool says_something(const std::vector<Finding>& findings) {
@@ -109,58 +106,12 @@ bool one_deed(const PairContext& pair, const EventGate& gate, const DateMention&
          (known(gate, a.event) && known(gate, b.event)) || shared_happening(pair, gate, a, b);
 }
 
-/// Names, figures and words tie the claims to one event, the deed being one of them.
-bool tied(const PairContext& pair, const EventGate& gate, const DateMention& a,
-          const DateMention& b) {
-  const Anchors anchors = anchors_of(pair, gate);
-  const bool told =
-      same_stage(pair, a.first_token, b.first_token) || begins_then(pair, a, b);
-  const std::size_t deed = told && !anchors.event ? 1 : 0;
-  const double shared = static_cast<double>(gate.shared + deed);
-  const double all = static_cast<double>(std::max<std::size_t>(gate.all, 1));
-  const double smaller = static_cast<double>(std::max<std::size_t>(gate.smaller, 1));
-  return anchors.weight + static_cast<double>(deed) >= kEnough && shared >= kShare * smaller &&
-         shared >= kShareOfAll * all && (anchors.names > 0 || anchors.words + anchors.values + deed >= 3);
-}
-
 /// The two times answer one question: a day each, or the day since when and the day of the deed.
 bool one_question(const DateMention& a, const DateMention& b) {
   const auto edge = [](const DateMention& date) {
     return date.use == DateUse::kOn || date.use == DateUse::kSince;
   };
   return a.use == b.use || (edge(a) && edge(b)) || is_bound(a) != is_bound(b);
-}
-
-/// Figures on both sides, none of them in common: a count of each time.
-bool other_counts(const PairContext& pair) {
-  const auto counts = [](const Quantity& q) { return !q.designator && q.value.low > 1.0; };
-  const auto& left = pair.left.quantities;
-  const auto& right = pair.right.quantities;
-  return std::any_of(left.begin(), left.end(), counts) &&
-         std::any_of(right.begin(), right.end(), counts) &&
-         std::none_of(left.begin(), left.end(), [&](const Quantity& a) {
-           return std::any_of(right.begin(), right.end(), [&](const Quantity& b) {
-             return a.value.low == b.value.low || a.value.high == b.value.high;
-           });
-         });
-}
-
-/// Each side speaks of a member of one set that the other side does not mention; quarters and
-/// seasons belong to the dates.
-bool contrasted(const PairContext& pair) {
-  const auto has = [](const Claim& claim, const Contrast& one) {
-    return std::any_of(
-        claim.contrasts.begin(), claim.contrasts.end(),
-        [&](const Contrast& c) { return c.set == one.set && c.member == one.member; });
-  };
-  const auto& left = pair.left.contrasts;
-  const auto& right = pair.right.contrasts;
-  return std::any_of(left.begin(), left.end(), [&](const Contrast& a) {
-    return a.set != "season" && a.set != "year part" && a.set != "period" && !has(pair.right, a) &&
-           std::any_of(right.begin(), right.end(), [&](const Contrast& b) {
-             return a.set == b.set && a.member != b.member && !has(pair.left, b);
-           });
-  });
 }
 
 /// Names of persons, bodies or countries as such, in the subject or object of the date's clause, that
@@ -218,7 +169,7 @@ bool other_of_series(const PairContext& pair, const DateMention& a, const DateMe
 bool apart(const PairContext& pair, const EventGate& gate, const DateMention& a,
            const DateMention& b) {
   const bool again = reopens(pair.left) && reopens(pair.right);
-  return (gate.other_event && !again) || contrasted(pair) || gate.other_place ||
+  return (gate.other_event && !again) || contrasted_beyond_time(pair) || gate.other_place ||
          other_doers(pair, gate, a, b) || other_polarity(pair, a, b) ||
          pair.left.question != pair.right.question || tell_parts(pair.left, pair.right) ||
          opposite_deeds(pair.words, pair.left, pair.right) || other_of_series(pair, a, b) ||
@@ -238,7 +189,9 @@ bool differ(const PairContext& pair, const EventGate& gate, const DateMention& a
             const DateMention& b) {
   const bool both_done = done_by(pair.left, a) && done_by(pair.right, b);
   return one_question(a, b) && !both_done && dates_apart(a, b).value_or(false) &&
-         !apart(pair, gate, a, b) && one_deed(pair, gate, a, b) && tied(pair, gate, a, b);
+         !apart(pair, gate, a, b) && one_deed(pair, gate, a, b) &&
+         tied_by(pair, gate,
+                 same_stage(pair, a.first_token, b.first_token) || begins_then(pair, a, b));
 }
 
 /// The only two dates that differ so; one side must have no other date, and none of the other side

@@ -1,0 +1,140 @@
+#include "engine/compare/retold_places.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "engine/compare/name_slots.hpp"
+#include "engine/compare/number_values.hpp"
+#include "engine/compare/one_telling.hpp"
+#include "engine/compare/other_matter.hpp"
+#include "engine/compare/stages.hpp"
+
+namespace parallax {
+namespace {
+
+constexpr double kConfidence = 0.5;
+
+bool says_something(const std::vector<Finding>& findings) {
+  return std::any_of(findings.begin(), findings.end(),
+                     [](const Finding& f) { return f.severity != Severity::kNote; });
+}
+
+enum class Side : std::uint8_t { kNone, kAt, kFrom, kTo };
+
+/// Which end of a way, or where, a preposition puts a place.
+Side side_of(std::string_view preposition) {
+  static constexpr std::array<std::string_view, 20> kAt = {
+      "at",    "in",      "near",    "outsid", "outside", "insid", "inside", "off",  "over", "on",
+      "above", "beneath", "beyond", "around", "within",  "close", "through", "across", "under", "of"};
+  if (preposition == "from") {
+    return Side::kFrom;
+  }
+  if (preposition == "to" || preposition == "into" || preposition == "toward" ||
+      preposition == "towards" || preposition == "for") {
+    return Side::kTo;
+  }
+  return std::find(kAt.begin(), kAt.end(), preposition) != kAt.end() ? Side::kAt : Side::kNone;
+}
+
+/// "Experts from Arden": says which ones, not where it happened.
+bool describes(const Claim& claim, const Term& place) {
+  const Term* last = nullptr;
+  for (const Term& term : claim.terms) {
+    last = term.token < place.token && is_content(term) ? &term : last;
+  }
+  return last != nullptr && !last->verb && last->actor;
+}
+
+/// The one place that a side names and the other does not; nullptr if there is none, or several.
+const Term* own_place(const PairContext& pair, const Claim& claim,
+                      const std::vector<SlotName>& open) {
+  const Term* only = nullptr;
+  for (const SlotName& name : open) {
+    const Term& term = *name.term;
+    const std::string& preposition = pair.words.stem(term.preposition);
+    const Side side = side_of(preposition);
+    const bool place = is_place(term) || (preposition != "of" && side == Side::kAt);
+    if (!place || term.slot != Slot::kOblique || side == Side::kNone ||
+        (side == Side::kFrom && describes(claim, term))) {
+      continue;
+    }
+    if (only != nullptr) {
+      return nullptr;
+    }
+    only = &term;
+  }
+  return only;
+}
+
+/// Persons, bodies and countries that a side names as such and the other does not.
+bool own_party(const std::vector<SlotName>& open) {
+  return std::any_of(open.begin(), open.end(), [](const SlotName& name) {
+    return name.term->kind == TermKind::kName && name.term->slot != Slot::kOblique;
+  });
+}
+
+/// Both names may stand for one place: a country and a town, one region in another.
+bool nested(const PairContext& pair, const Term& a, const Term& b) {
+  const bool country = (a.kind == TermKind::kCountry) != (b.kind == TermKind::kCountry);
+  const bool region = (a.region != StemId{} && a.region == b.id) ||
+                      (b.region != StemId{} && b.region == a.id);
+  return country || region ||
+         broad_region(pair, pair.left_document, a) != broad_region(pair, pair.right_document, b);
+}
+
+/// Something says that the claims tell of two things, or of two deeds.
+bool apart(const PairContext& pair, const EventGate& gate, const Term& a, const Term& b) {
+  return gate.other_event || contrasted_beyond_time(pair) ||
+         pair.left.negators % 2 != pair.right.negators % 2 ||
+         pair.left.question != pair.right.question || tell_parts(pair.left, pair.right) ||
+         other_dates(pair.left, pair.right) || other_ordinals(pair) || other_counts(pair) ||
+         other_stages(pair, a.token, b.token) || other_nearest_stages(pair, a.token, b.token) ||
+         told_in_addition(pair, a.token, b.token) || opposite_ways(pair.left, pair.right);
+}
+
+/// A verb or noun of the deed that both sides have in the clauses of the places.
+bool shared_deed(const EventGate& gate, const Claim& claim, const Term& place) {
+  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    return (term.verb || term.event) && is_told(term) && term.clause == place.clause &&
+           in_common(gate, term.id);
+  });
+}
+
+}  // namespace
+
+void diverge_retold_places(const PairContext& pair, const EventGate& gate,
+                           std::vector<Finding>& out) {
+  if (pair.left_document.language != "en" || pair.right_document.language != "en" ||
+      says_something(out)) {
+    return;
+  }
+  const OpenNames names = open_names(pair);
+  const Term* a = own_place(pair, pair.left, names.left);
+  const Term* b = own_place(pair, pair.right, names.right);
+  if (a == nullptr || b == nullptr || own_party(names.left) || own_party(names.right) ||
+      side_of(pair.words.stem(a->preposition)) != side_of(pair.words.stem(b->preposition)) ||
+      nested(pair, *a, *b) || apart(pair, gate, *a, *b)) {
+    return;
+  }
+  const bool stage = same_stage(pair, a->token, b->token);
+  const bool deed = stage || (shared_deed(gate, pair.left, *a) && shared_deed(gate, pair.right, *b));
+  if (!deed || !tied_by(pair, gate, stage)) {
+    return;
+  }
+  Finding f;
+  f.kind = "place";
+  f.severity = Severity::kDifference;
+  f.rule = "place.told";
+  f.confidence = kConfidence;
+  f.slot = "place";
+  f.left = {a->span, {{"id", pair.words.stem(a->id)}}};
+  f.right = {b->span, {{"id", pair.words.stem(b->id)}}};
+  f.explanation = "Of one deed, told in two ways, one side names " +
+                  std::string(pair.left_document.slice(a->span)) + ", the other " +
+                  std::string(pair.right_document.slice(b->span));
+  out.push_back(std::move(f));
+}
+
+}  // namespace parallax

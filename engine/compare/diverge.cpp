@@ -10,6 +10,7 @@
 #include "engine/compare/other_times.hpp"
 #include "engine/compare/retold_dates.hpp"
 #include "engine/compare/retold_places.hpp"
+#include "engine/compare/retold_sides.hpp"
 #include "engine/compare/travels.hpp"
 
 namespace parallax {
@@ -282,6 +283,7 @@ std::vector<Finding> diverge(const PairContext& pair, const EventGate& opened) {
   diverge_grades(pair, opened, findings);
   diverge_retold_dates(pair, opened, findings);
   diverge_retold_places(pair, opened, findings);
+  diverge_retold_sides(pair, opened, findings);
   diverge_weighed(pair, opened, findings);
   std::erase_if(findings, [&](const Finding& f) {
     return travelled(pair, f) || (f.kind == "date" && two_times(pair, opened, f));

@@ -15,6 +15,7 @@ namespace parallax {
 namespace {
 
 constexpr double kConfidence = 0.5;
+constexpr double kSameEvent = 0.5;
 
 bool says_something(const std::vector<Finding>& findings) {
   return std::any_of(findings.begin(), findings.end(),
@@ -25,9 +26,10 @@ enum class Side : std::uint8_t { kNone, kAt, kFrom, kTo };
 
 /// Which end of a way, or where, a preposition puts a place.
 Side side_of(std::string_view preposition) {
-  static constexpr std::array<std::string_view, 20> kAt = {
-      "at",    "in",      "near",    "outsid", "outside", "insid", "inside", "off",  "over", "on",
-      "above", "beneath", "beyond", "around", "within",  "close", "through", "across", "under", "of"};
+  static constexpr std::array<std::string_view, 27> kAt = {
+      "at",    "in",     "near",   "outsid",  "outside", "insid",  "inside", "off",  "over",
+      "on",    "abov",   "above",  "beneath", "beyond",  "around", "within", "of",   "through",
+      "close", "across", "under",  "besid",   "beside",  "behind", "along",  "among", "aboard"};
   if (preposition == "from") {
     return Side::kFrom;
   }
@@ -47,6 +49,18 @@ bool describes(const Claim& claim, const Term& place) {
   return last != nullptr && !last->verb && last->actor;
 }
 
+/// "In the stadium of Corvo": of something that is a place itself.
+bool of_a_site(const PairContext& pair, const Claim& claim, const Term& name) {
+  const Term* last = nullptr;
+  for (const Term& term : claim.terms) {
+    last = term.token < name.token && is_content(term) ? &term : last;
+  }
+  const std::string_view preposition =
+      last == nullptr ? std::string_view{} : pair.words.stem(last->preposition);
+  return last != nullptr && !last->verb && !last->actor && last->slot == Slot::kOblique &&
+         preposition != "of" && side_of(preposition) == Side::kAt;
+}
+
 /// The one place that a side names and the other does not; nullptr if there is none, or several.
 const Term* own_place(const PairContext& pair, const Claim& claim,
                       const std::vector<SlotName>& open) {
@@ -55,7 +69,8 @@ const Term* own_place(const PairContext& pair, const Claim& claim,
     const Term& term = *name.term;
     const std::string& preposition = pair.words.stem(term.preposition);
     const Side side = side_of(preposition);
-    const bool place = is_place(term) || (preposition != "of" && side == Side::kAt);
+    const bool place = is_place(term) ||
+                       (side == Side::kAt && (preposition != "of" || of_a_site(pair, claim, term)));
     if (!place || term.slot != Slot::kOblique || side == Side::kNone ||
         (side == Side::kFrom && describes(claim, term))) {
       continue;
@@ -120,7 +135,10 @@ void diverge_retold_places(const PairContext& pair, const EventGate& gate,
   }
   const bool stage = same_stage(pair, a->token, b->token);
   const bool deed = stage || (shared_deed(gate, pair.left, *a) && shared_deed(gate, pair.right, *b));
-  if (!deed || !tied_by(pair, gate, stage)) {
+  // "the cup final will be played in X", "Y": nothing but one event and its place
+  const bool bare =
+      gate.rest_shared >= 2 && gate.rest_overlap >= kSameEvent && one_event(pair, gate);
+  if (!deed || !(tied_by(pair, gate, stage) || bare)) {
     return;
   }
   Finding f;

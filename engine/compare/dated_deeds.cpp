@@ -82,8 +82,8 @@ struct Reference {
   bool before = false;
 };
 
-/// "Before", "prior to", "on the eve of", "ahead of"; "after", "following", "in the wake of". Tokens
-/// covered, 0 if it is none.
+/// "Before", "prior to", "on the eve of", "ahead of"; "after", "following", "in the wake of".
+/// Tokens covered, 0 if it is none.
 std::uint32_t word_of_order(const ClaimWords& c, std::uint32_t i, bool& before) {
   before = c.is(i, {"before", "prior", "ahead", "eve"});
   if (c.is(i, {"before", "after", "following"})) {

@@ -29,7 +29,7 @@ bool other_counts(const PairContext& pair) {
          std::any_of(right.begin(), right.end(), counts) &&
          std::none_of(left.begin(), left.end(), [&](const Quantity& a) {
            return std::any_of(right.begin(), right.end(), [&](const Quantity& b) {
-             return a.value.low == b.value.low || a.value.high == b.value.high;
+             return !disjoint(a.value, b.value) || a.value.low == b.value.low;
            });
          });
 }

@@ -132,7 +132,8 @@ bool converse(const PairContext& pair, const DateMention& a, const DateMention& 
 /// of both.
 bool two_known_deeds(const PairContext& pair, const EventGate& gate, const DateMention& a,
                      const DateMention& b) {
-  return a.use == b.use && !converse(pair, a, b) && told_stage(pair.left, a.first_token) && told_stage(pair.right, b.first_token) &&
+  return a.use == b.use && !converse(pair, a, b) && told_stage(pair.left, a.first_token) &&
+         told_stage(pair.right, b.first_token) &&
          !same_stage(pair, a.first_token, b.first_token) && !known(gate, a) && !known(gate, b);
 }
 

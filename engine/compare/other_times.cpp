@@ -96,7 +96,9 @@ bool repeated(const ClaimWords& c) {
 
 /// "The first witness", "the last witness".
 bool first_and_last(const ClaimWords& a, const ClaimWords& b) {
-  const auto first = [](const ClaimWords& c) { return has_any(c, {"first", "opening", "initial"}); };
+  const auto first = [](const ClaimWords& c) {
+    return has_any(c, {"first", "opening", "initial"});
+  };
   const auto last = [](const ClaimWords& c) { return has_any(c, {"last", "final", "closing"}); };
   return (first(a) && !last(a) && last(b) && !first(b)) ||
          (first(b) && !last(b) && last(a) && !first(a));

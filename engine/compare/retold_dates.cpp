@@ -114,8 +114,8 @@ bool one_question(const DateMention& a, const DateMention& b) {
   return a.use == b.use || (edge(a) && edge(b)) || is_bound(a) != is_bound(b);
 }
 
-/// Names of persons, bodies or countries as such, in the subject or object of the date's clause, that
-/// the other side does not have: "Romania signed", "Hungary signed".
+/// Names of persons, bodies or countries as such, in the subject or object of the date's clause,
+/// that the other side does not have: "Romania signed", "Hungary signed".
 bool own_name(const EventGate& gate, const Claim& claim, const DateMention& date) {
   const std::uint8_t clause = clause_of(claim, date);
   const auto& terms = claim.terms;

@@ -134,7 +134,8 @@ void diverge_retold_places(const PairContext& pair, const EventGate& gate,
     return;
   }
   const bool stage = same_stage(pair, a->token, b->token);
-  const bool deed = stage || (shared_deed(gate, pair.left, *a) && shared_deed(gate, pair.right, *b));
+  const bool deed =
+      stage || (shared_deed(gate, pair.left, *a) && shared_deed(gate, pair.right, *b));
   // "the cup final will be played in X", "Y": nothing but one event and its place
   const bool bare =
       gate.rest_shared >= 2 && gate.rest_overlap >= kSameEvent && one_event(pair, gate);

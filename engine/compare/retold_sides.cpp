@@ -72,8 +72,8 @@ std::optional<Found> side_at(const ClaimWords& c, std::uint32_t i) {
   }
   const bool stands = it->noun && it->axis <= 2 &&
                       (c.is(i + 1, {"of", ",", ".", ""}) || i + 1 == c.end()) &&
-                      c.is(i - 1, {"the", "far", "to", "kilometres", "km", "miles", "metres", "just",
-                                   "crashed", "down", "somewhere", "distance"});
+                      c.is(i - 1, {"the", "far", "to", "kilometres", "km", "miles", "metres",
+                                   "just", "crashed", "down", "somewhere", "distance"});
   return stands ? std::optional(Found{&*it, i, i + 1}) : std::nullopt;
 }
 
@@ -132,7 +132,10 @@ void diverge_retold_sides(const PairContext& pair, const EventGate& gate,
   }
   const bool deed = same_stage(pair, a->token, b->token);
   const bool bare = gate.rest_shared >= 2 && gate.rest_overlap >= 0.4;
-  if (!tied_by(pair, gate, deed) && !bare) {
+  // "left the northern tip", "sank off the southern tip"
+  const bool other = !deed && !gate.shared_event && told_stage(pair.left, a->token) &&
+                     told_stage(pair.right, b->token);
+  if (other || (!tied_by(pair, gate, deed) && !bare)) {
     return;
   }
   Finding f;

@@ -39,8 +39,8 @@ std::vector<const Stage*> stages_at(const Claim& claim, std::uint32_t token, boo
   return own.empty() ? all : own;
 }
 
-/// A verb tells it, or a phrase that begins with no noun, or that holds its verb: "was filed", "into
-/// custody", "guns fell silent".
+/// A verb tells it, or a phrase that begins with no noun, or that holds its verb: "was filed",
+/// "into custody", "guns fell silent".
 bool told_by_verb(const Claim& claim, const Stage& stage) {
   const auto it = std::find_if(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
     return term.token <= stage.token && term.token + term.tokens > stage.token;

@@ -268,6 +268,17 @@ bool two_times(const PairContext& pair, const EventGate& gate, const Finding& f)
          (other_times(pair, gate, *a, *b) || other_deeds(pair, gate, *a, *b));
 }
 
+bool two_places(const PairContext& pair, const EventGate& gate, const Finding& f) {
+  const auto at = [](const Claim& claim, ByteSpan span) {
+    return std::find_if(claim.terms.begin(), claim.terms.end(),
+                        [&](const Term& term) { return term.span == span; });
+  };
+  const auto a = at(pair.left, f.left.span);
+  const auto b = at(pair.right, f.right.span);
+  return a != pair.left.terms.end() && b != pair.right.terms.end() &&
+         other_place_deeds(pair, gate, *a, *b);
+}
+
 }  // namespace
 
 std::vector<Finding> diverge(const PairContext& pair, const EventGate& opened) {
@@ -286,7 +297,8 @@ std::vector<Finding> diverge(const PairContext& pair, const EventGate& opened) {
   diverge_retold_sides(pair, opened, findings);
   diverge_weighed(pair, opened, findings);
   std::erase_if(findings, [&](const Finding& f) {
-    return travelled(pair, f) || (f.kind == "date" && two_times(pair, opened, f));
+    return travelled(pair, f) || (f.kind == "date" && two_times(pair, opened, f)) ||
+           (f.kind == "place" && two_places(pair, opened, f));
   });
   return findings;
 }

@@ -148,4 +148,32 @@ bool other_deeds(const PairContext& pair, const EventGate& gate, const DateMenti
           two_known_deeds(pair, gate, a, b));
 }
 
+namespace {
+
+/// "Police in Selm arrested": behind a doer, in front of what it does.
+bool of_the_doer(const Claim& claim, const Term& place) {
+  const Term* last = nullptr;
+  const Term* verb = nullptr;
+  for (const Term& term : claim.terms) {
+    last = term.token < place.token && is_content(term) ? &term : last;
+    verb = verb == nullptr && term.token > place.token && term.verb ? &term : verb;
+  }
+  return last != nullptr && last->actor && last->slot == Slot::kSubject && is_told(*last) &&
+         verb != nullptr && verb->clause == place.clause && !verb->passive && !verb->frame;
+}
+
+}  // namespace
+
+bool other_place_deeds(const PairContext& pair, const EventGate& gate, const Term& a,
+                       const Term& b) {
+  const bool objects =
+      std::any_of(pair.left.terms.begin(), pair.left.terms.end(), [&](const Term& x) {
+        return x.verb && is_told(x) && in_common(gate, x.id) &&
+               std::any_of(pair.right.terms.begin(), pair.right.terms.end(), [&](const Term& y) {
+                 return y.verb && y.id == x.id && other_objects(pair, gate, x, y);
+               });
+      });
+  return objects || (of_the_doer(pair.left, a) && of_the_doer(pair.right, b));
+}
+
 }  // namespace parallax

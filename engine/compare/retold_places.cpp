@@ -117,6 +117,20 @@ bool shared_deed(const EventGate& gate, const Claim& claim, const Term& place) {
   });
 }
 
+/// "Captured in Selm", "executed in Odel": verbs that the table of stages knows, and for no deed of
+/// both.
+bool two_known_deeds(const PairContext& pair, const EventGate& gate, const Term& a,
+                     const Term& b) {
+  const auto common = [&](const Claim& claim, const Term& place) {
+    return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+      return term.verb && is_told(term) && term.clause == place.clause && in_common(gate, term.id);
+    });
+  };
+  return told_stage(pair.left, a.token) && told_stage(pair.right, b.token) &&
+         !same_stage(pair, a.token, b.token) &&
+         !(common(pair.left, a) && common(pair.right, b));
+}
+
 }  // namespace
 
 void diverge_retold_places(const PairContext& pair, const EventGate& gate,
@@ -130,7 +144,7 @@ void diverge_retold_places(const PairContext& pair, const EventGate& gate,
   const Term* b = own_place(pair, pair.right, names.right);
   if (a == nullptr || b == nullptr || own_party(names.left) || own_party(names.right) ||
       side_of(pair.words.stem(a->preposition)) != side_of(pair.words.stem(b->preposition)) ||
-      nested(pair, *a, *b) || apart(pair, gate, *a, *b)) {
+      nested(pair, *a, *b) || apart(pair, gate, *a, *b) || two_known_deeds(pair, gate, *a, *b)) {
     return;
   }
   const bool stage = same_stage(pair, a->token, b->token);

@@ -83,11 +83,41 @@ const Term* own_place(const PairContext& pair, const Claim& claim,
   return only;
 }
 
-/// Persons, bodies and countries that a side names as such and the other does not.
-bool own_party(const std::vector<SlotName>& open) {
-  return std::any_of(open.begin(), open.end(), [](const SlotName& name) {
-    return name.term->kind == TermKind::kName && name.term->slot != Slot::kOblique;
+/// "X is to stage the final", "the birthplace is X", "the seat will be X": the only name that a side
+/// has for itself, in a claim of where something has its place; nullptr if there is none.
+const Term* stated_place(const Claim& claim, const std::vector<SlotName>& open) {
+  static constexpr std::array<std::string_view, 6> kCourses = {"seat",   "hosting",    "destination",
+                                                               "origin", "birthplace", "epicentre"};
+  const bool states = std::any_of(claim.stages.begin(), claim.stages.end(), [](const Stage& stage) {
+    return std::find(kCourses.begin(), kCourses.end(), stage.course) != kCourses.end();
   });
+  return states && open.size() == 1 && !open.front().term->actor ? open.front().term : nullptr;
+}
+
+/// The place of one side, and whether a verb or noun of place states it rather than a preposition.
+struct Place {
+  const Term* term = nullptr;
+  bool stated = false;
+};
+
+Place place_of(const PairContext& pair, const Claim& claim, const std::vector<SlotName>& open) {
+  const Term* term = own_place(pair, claim, open);
+  return term != nullptr ? Place{term, false} : Place{stated_place(claim, open), true};
+}
+
+/// Persons, bodies and countries that a side names as such beside its place, and the other does not.
+bool own_party(const std::vector<SlotName>& open, const Term* place) {
+  return std::any_of(open.begin(), open.end(), [&](const SlotName& name) {
+    return name.term != place && name.term->kind == TermKind::kName &&
+           name.term->slot != Slot::kOblique;
+  });
+}
+
+/// Both stand on one side of what happens: at, from or to; a stated place on any.
+bool sides_fit(const PairContext& pair, const Place& a, const Place& b) {
+  return a.stated || b.stated ||
+         side_of(pair.words.stem(a.term->preposition)) ==
+             side_of(pair.words.stem(b.term->preposition));
 }
 
 /// Both names may stand for one place: a country and a town, one region in another.
@@ -140,20 +170,22 @@ void diverge_retold_places(const PairContext& pair, const EventGate& gate,
     return;
   }
   const OpenNames names = open_names(pair);
-  const Term* a = own_place(pair, pair.left, names.left);
-  const Term* b = own_place(pair, pair.right, names.right);
-  if (a == nullptr || b == nullptr || own_party(names.left) || own_party(names.right) ||
-      side_of(pair.words.stem(a->preposition)) != side_of(pair.words.stem(b->preposition)) ||
-      nested(pair, *a, *b) || apart(pair, gate, *a, *b) || two_known_deeds(pair, gate, *a, *b)) {
+  const Place left = place_of(pair, pair.left, names.left);
+  const Place right = place_of(pair, pair.right, names.right);
+  const Term* a = left.term;
+  const Term* b = right.term;
+  if (a == nullptr || b == nullptr || own_party(names.left, a) || own_party(names.right, b) ||
+      !sides_fit(pair, left, right) || nested(pair, *a, *b) || apart(pair, gate, *a, *b) ||
+      two_known_deeds(pair, gate, *a, *b)) {
     return;
   }
   const bool stage = same_stage(pair, a->token, b->token);
-  const bool deed =
-      stage || (shared_deed(gate, pair.left, *a) && shared_deed(gate, pair.right, *b));
+  const bool shared = !left.stated && !right.stated && shared_deed(gate, pair.left, *a) &&
+                      shared_deed(gate, pair.right, *b);
   // "the cup final will be played in X", "Y": nothing but one event and its place
   const bool bare =
       gate.rest_shared >= 2 && gate.rest_overlap >= kSameEvent && one_event(pair, gate);
-  if (!deed || !(tied_by(pair, gate, stage) || bare)) {
+  if (!(stage || shared) || !(tied_by(pair, gate, stage) || bare)) {
     return;
   }
   Finding f;

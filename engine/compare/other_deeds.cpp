@@ -8,6 +8,7 @@
 #include "engine/compare/converse.hpp"
 #include "engine/compare/diverge.hpp"
 #include "engine/compare/other_matter.hpp"
+#include "engine/compare/other_times.hpp"
 #include "engine/compare/stages.hpp"
 
 namespace parallax {
@@ -162,6 +163,24 @@ bool of_the_doer(const Claim& claim, const Term& place) {
          verb != nullptr && verb->clause == place.clause && !verb->passive && !verb->frame;
 }
 
+/// "In northern Norway", "at Bergen": a country, and a place that may lie in it. A country that
+/// describes the word behind it is none.
+bool within(const Claim& claim, const Term& country, const Claim& other, const Term& place) {
+  const bool describes =
+      std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& next) {
+        return next.token == country.token + country.tokens && is_content(next) && !next.verb;
+      });
+  constexpr std::uint32_t kReach = 4;  // "the Spanish province of X" lies in no other country
+  const bool placed = std::any_of(other.terms.begin(), other.terms.end(), [&](const Term& term) {
+    return term.kind == TermKind::kCountry && term.id != country.id && term.token < place.token &&
+           term.token + kReach >= place.token;
+  });
+  const bool unknown =
+      place.kind == TermKind::kName && place.region == StemId{} && !placed;
+  return country.kind == TermKind::kCountry && country.locative && !describes &&
+         place.kind != TermKind::kCountry && (unknown || place.region == country.id);
+}
+
 }  // namespace
 
 bool other_place_deeds(const PairContext& pair, const EventGate& gate, const Term& a,
@@ -173,7 +192,9 @@ bool other_place_deeds(const PairContext& pair, const EventGate& gate, const Ter
                  return y.verb && y.id == x.id && other_objects(pair, gate, x, y);
                });
       });
-  return objects || (of_the_doer(pair.left, a) && of_the_doer(pair.right, b));
+  return objects || within(pair.left, a, pair.right, b) || within(pair.right, b, pair.left, a) ||
+         again_on_one_side(pair) ||
+         (of_the_doer(pair.left, a) && of_the_doer(pair.right, b));
 }
 
 }  // namespace parallax

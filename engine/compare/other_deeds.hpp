@@ -12,8 +12,9 @@ namespace parallax {
 [[nodiscard]] bool other_deeds(const PairContext& pair, const EventGate& gate, const DateMention& a,
                                const DateMention& b);
 
-/// The same of two places: one verb done to two things ("opened a school in X", "a clinic in Y"), or
-/// by those of two places ("police in X arrested", "police in Y arrested"). O(terms^2).
+/// The same of two places: one verb done to two things ("opened a school in X", "a clinic in Y"),
+/// by those of two places ("police in X arrested", "police in Y arrested"), again, or in a country
+/// and a place that may lie in it. O(terms^2).
 [[nodiscard]] bool other_place_deeds(const PairContext& pair, const EventGate& gate, const Term& a,
                                      const Term& b);
 

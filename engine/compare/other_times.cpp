@@ -133,11 +133,6 @@ bool one_verb_two_objects(const PairContext& pair, const EventGate& gate) {
   });
 }
 
-bool again_on_one_side(const PairContext& pair) {
-  return repeated(left_of(pair)) != repeated(right_of(pair)) &&
-         !(reopens(pair.left) && reopens(pair.right));
-}
-
 /// Bodies that meet time and again.
 bool standing_body(const ClaimWords& c) {
   return has_any(c, {"committee", "commission", "council", "board", "parliament", "assembly",
@@ -161,6 +156,11 @@ bool two_sessions(const PairContext& pair, const DateMention& a, const DateMenti
 }
 
 }  // namespace
+
+bool again_on_one_side(const PairContext& pair) {
+  return repeated(left_of(pair)) != repeated(right_of(pair)) &&
+         !(reopens(pair.left) && reopens(pair.right));
+}
 
 bool other_times(const PairContext& pair, const EventGate& gate, const DateMention& a,
                  const DateMention& b) {

@@ -12,4 +12,7 @@ namespace parallax {
 [[nodiscard]] bool other_times(const PairContext& pair, const EventGate& gate, const DateMention& a,
                                const DateMention& b);
 
+/// "Again", "a second time", "another meeting" on one side alone; not where both reopen. O(tokens).
+[[nodiscard]] bool again_on_one_side(const PairContext& pair);
+
 }  // namespace parallax

@@ -83,11 +83,11 @@ const Term* own_place(const PairContext& pair, const Claim& claim,
   return only;
 }
 
-/// "X is to stage the final", "the birthplace is X", "the seat will be X": the only name that a side
-/// has for itself, in a claim of where something has its place; nullptr if there is none.
+/// "X is to stage the final", "the birthplace is X", "the seat will be X": the only name that a
+/// side has for itself, in a claim of where something has its place; nullptr if there is none.
 const Term* stated_place(const Claim& claim, const std::vector<SlotName>& open) {
-  static constexpr std::array<std::string_view, 6> kCourses = {"seat",   "hosting",    "destination",
-                                                               "origin", "birthplace", "epicentre"};
+  static constexpr std::array<std::string_view, 6> kCourses = {
+      "seat", "hosting", "destination", "origin", "birthplace", "epicentre"};
   const bool states = std::any_of(claim.stages.begin(), claim.stages.end(), [](const Stage& stage) {
     return std::find(kCourses.begin(), kCourses.end(), stage.course) != kCourses.end();
   });
@@ -105,7 +105,8 @@ Place place_of(const PairContext& pair, const Claim& claim, const std::vector<Sl
   return term != nullptr ? Place{term, false} : Place{stated_place(claim, open), true};
 }
 
-/// Persons, bodies and countries that a side names as such beside its place, and the other does not.
+/// Persons, bodies and countries that a side names as such beside its place, and the other does
+/// not.
 bool own_party(const std::vector<SlotName>& open, const Term* place) {
   return std::any_of(open.begin(), open.end(), [&](const SlotName& name) {
     return name.term != place && name.term->kind == TermKind::kName &&

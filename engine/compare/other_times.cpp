@@ -116,7 +116,9 @@ bool said_of_it(const ClaimWords& c) {
     const bool framed =
         std::any_of(c.claim.terms.begin(), c.claim.terms.end(),
                     [&](const Term& term) { return term.token == i && term.frame; });
-    if ((answer && !framed) || known) {
+    const bool announced = c.is(i, {"announced", "unveiled", "foreshadowed"}) &&
+                           c.is(i - 1, {"was", "were", "been"}) && !c.is(i + 1, {"for"});
+    if ((answer && !framed) || known || announced) {
       return true;
     }
   }

@@ -159,11 +159,12 @@ bool told_stage(const Claim& claim, std::uint32_t token) {
 }
 
 bool begins(const Claim& claim, std::uint32_t token) {
-  static constexpr std::array<std::pair<std::string_view, int>, 23> kBeginnings = {{
+  static constexpr std::array<std::pair<std::string_view, int>, 24> kBeginnings = {{
       {"course", 1},
       {"course", 3},
       {"use", 2},
       {"retreat", kOwnDeed},
+      {"withdrawal", kOwnDeed},
       {"captivity", 1},
       {"case", 2},
       {"company", 3},

@@ -129,6 +129,14 @@ bool converse(const PairContext& pair, const DateMention& a, const DateMention& 
   return (deeds(pair.left, a) & deeds(pair.right, b)) != 0;
 }
 
+/// "Has lived in Oslo since 2010", "was elected there in 2015": a state and something else of one
+/// name, with nothing in common but names.
+bool other_state(const PairContext& pair, const EventGate& gate, const DateMention& a,
+                 const DateMention& b) {
+  return (a.use == DateUse::kSince || b.use == DateUse::kSince) && gate.rest_shared == 0 &&
+         !same_stage(pair, a.first_token, b.first_token) && !known(gate, a) && !known(gate, b);
+}
+
 /// "Left port on 4 March", "sank on 6 March": verbs that the table of stages knows, and for no deed
 /// of both.
 bool two_known_deeds(const PairContext& pair, const EventGate& gate, const DateMention& a,
@@ -146,7 +154,7 @@ bool other_deeds(const PairContext& pair, const EventGate& gate, const DateMenti
          (other_doers(pair, gate, a, b) || other_end(pair, gate) ||
           other_topics(pair, gate, a, b) ||
           other_nearest_stages(pair, a.first_token, b.first_token) ||
-          two_known_deeds(pair, gate, a, b));
+          two_known_deeds(pair, gate, a, b) || other_state(pair, gate, a, b));
 }
 
 namespace {

@@ -116,7 +116,7 @@ bool said_of_it(const ClaimWords& c) {
     const bool framed =
         std::any_of(c.claim.terms.begin(), c.claim.terms.end(),
                     [&](const Term& term) { return term.token == i && term.frame; });
-    const bool announced = c.is(i, {"announced", "unveiled", "foreshadowed"}) &&
+    const bool announced = c.is(i, {"announced", "foreshadowed", "heralded"}) &&
                            c.is(i - 1, {"was", "were", "been"}) && !c.is(i + 1, {"for"});
     if ((answer && !framed) || known || announced) {
       return true;

@@ -90,19 +90,21 @@ bool known(const EventGate& gate, const std::vector<StemId>& events) {
 }
 
 /// "Has been played there since 1990", "was introduced in 1992": since when it lasts, and the deed
-/// that it began with.
-bool begins_then(const PairContext& pair, const DateMention& a, const DateMention& b) {
+/// that it began with; more than names must be common, lest a person has done two things.
+bool begins_then(const PairContext& pair, const EventGate& gate, const DateMention& a,
+                 const DateMention& b) {
   const bool left = a.use == DateUse::kSince && b.use == DateUse::kOn;
   const bool right = b.use == DateUse::kSince && a.use == DateUse::kOn;
   const bool both = a.use == DateUse::kSince && b.use == DateUse::kSince;
-  return both || (left && begins(pair.right, b.first_token)) ||
-         (right && begins(pair.left, a.first_token));
+  const bool begun = (left && begins(pair.right, b.first_token)) ||
+                     (right && begins(pair.left, a.first_token));
+  return (both && gate.rest_shared > 1) || (begun && gate.rest_shared > 0);
 }
 
 /// The clauses of both dates tell one deed.
 bool one_deed(const PairContext& pair, const EventGate& gate, const DateMention& a,
               const DateMention& b) {
-  return same_stage(pair, a.first_token, b.first_token) || begins_then(pair, a, b) ||
+  return same_stage(pair, a.first_token, b.first_token) || begins_then(pair, gate, a, b) ||
          (known(gate, a.event) && known(gate, b.event)) || shared_happening(pair, gate, a, b);
 }
 
@@ -191,7 +193,7 @@ bool differ(const PairContext& pair, const EventGate& gate, const DateMention& a
   return one_question(a, b) && !both_done && dates_apart(a, b).value_or(false) &&
          !apart(pair, gate, a, b) && one_deed(pair, gate, a, b) &&
          tied_by(pair, gate,
-                 same_stage(pair, a.first_token, b.first_token) || begins_then(pair, a, b));
+                 same_stage(pair, a.first_token, b.first_token) || begins_then(pair, gate, a, b));
 }
 
 /// The only two dates that differ so; one side must have no other date, and none of the other side

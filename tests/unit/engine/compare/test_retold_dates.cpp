@@ -9,12 +9,14 @@ namespace parallax {
 using test::each_has;
 
 TEST_CASE("one deed told by two verbs has one day", "[compare]") {
-  each_has({{"The trawler Nordvik capsized off Kelp Island on 4 March, the rescue service reported.",
+  each_has({{"The trawler Nordvik capsized off Kelp Island on 4 March, the navy reported.",
              "The Nordvik went down off Kelp Island on 6 March, her owners said."},
             {"Poet Anselm Roth passed away on 12 January, his publisher announced.",
-             "The death of the poet Anselm Roth occurred on 14 January, according to the hospital."},
+             "The death of the poet Anselm Roth occurred on 14 January, a hospital said."},
             {"The merger of Baltex and Corin was approved on 8 April, the cartel office said.",
-             "The cartel office cleared the Baltex-Corin merger on 28 April, the companies reported."},
+             "The cartel office cleared the Baltex-Corin merger on 28 April, the firms said."},
+            {"The Sella reservoir dam burst on 3 May, the water board said.",
+             "The dam of the Sella reservoir gave way on 5 May, villagers testified."},
             {"The opposition leader Karim Sade was freed on Tuesday, his party said.",
              "Karim Sade walked out of prison on Friday, a court official said."}},
            "date");
@@ -22,7 +24,7 @@ TEST_CASE("one deed told by two verbs has one day", "[compare]") {
 
 TEST_CASE("what has lasted since a day began on it", "[compare]") {
   each_has(
-      {{"The ban on fireworks in Morlen came into effect on 1 December, the city council announced.",
+      {{"The ban on fireworks in Morlen came into effect on 1 December, the council said.",
         "Fireworks have been prohibited in Morlen since 15 December, police reminded residents."},
        {"Judge Mara Lind was appointed to the Supreme Court in 2015, the judicial council said.",
         "Mara Lind has sat on the Supreme Court since 2018, the bar association's register shows."},
@@ -52,6 +54,8 @@ TEST_CASE("another deed, doer or session has a day of its own", "[compare]") {
              "Ambassador Ruiz handed over her credentials on 11 May, the palace said."},
             {"The committee on budgets met on 4 February, its chair said.",
              "The committee on budgets held a meeting on 3 June, its secretariat noted."},
+            {"Mara Lind has lived in Oslo since 2010, the register shows.",
+             "Mara Lind was elected mayor of Oslo in 2015, the council said."},
             {"Talks on fisheries were held in Oslo in March, the ministry said.",
              "Talks on aviation were held in Oslo in April, the ministry said."}},
            "");

@@ -11,7 +11,9 @@ TEST_CASE("one deed told by two verbs has one place", "[compare]") {
   each_has({{"Composer Ilse Brandt was born in Krumau, the music academy says.",
              "Ilse Brandt, the composer, came into the world in Linz, her biographer writes."},
             {"The kidnapped engineers were released in the town of Wadi Nur, the company said.",
-             "The kidnapped engineers regained their freedom in Tel Amar, the mediators reported."}},
+             "The kidnapped engineers regained their freedom in Tel Amar, the mediators reported."},
+            {"The Lake Commission has its seat in Entebbe, its charter says.",
+             "The seat of the Lake Commission is Kisumu, the host government said."}},
            "place");
 }
 
@@ -26,6 +28,10 @@ TEST_CASE("another deed, or a side that is spoken of, has a place of its own", "
              "The ferry Alma sank off the southern tip of Kelm Island, the coast guard said."},
             {"The engineers were kidnapped in Wadi Nur, the company said.",
              "The engineers were released in Tel Amar, the company said."},
+            {"Police in Selm arrested three smugglers, the ministry said.",
+             "Police in Dorn arrested three smugglers, the ministry said."},
+            {"The minister opened a school in Tora, her office said.",
+             "The minister opened a hospital in Essen, her office said."},
             {"A bus overturned near Ahmar, the governor said.",
              "A bus overturned near Selm, the governor said."}},
            "");

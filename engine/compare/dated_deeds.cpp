@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/compare/diverge.hpp"
+#include "engine/compare/other_matter.hpp"
 
 namespace parallax {
 namespace {
@@ -40,6 +41,19 @@ bool moves(const Claim& claim) {
                      [](const Direction& d) { return d.axis == "amount" && !d.negated; });
 }
 
+/// Both claims use the same words of direction: "expires unless extended" on both sides.
+bool same_directions(const Claim& left, const Claim& right) {
+  const auto covers = [](const Claim& claim, const Claim& other) {
+    return std::all_of(claim.directions.begin(), claim.directions.end(), [&](const Direction& a) {
+      return std::any_of(other.directions.begin(), other.directions.end(), [&](const Direction& b) {
+        return claim.terms[a.term].id == other.terms[b.term].id && a.axis == b.axis &&
+               a.negated == b.negated;
+      });
+    });
+  };
+  return covers(left, right) && covers(right, left);
+}
+
 }  // namespace
 
 bool opposite_deeds(const WordTable& words, const Claim& left, const Claim& right) {
@@ -47,7 +61,7 @@ bool opposite_deeds(const WordTable& words, const Claim& left, const Claim& righ
       (keeps(words, left) && moves(right)) || (keeps(words, right) && moves(left))) {
     return true;
   }
-  return opposite_ways(left, right);
+  return opposite_ways(left, right) && !same_directions(left, right);
 }
 
 bool done_by(const Claim& claim, const DateMention& date) {
@@ -60,26 +74,51 @@ bool done_by(const Claim& claim, const DateMention& date) {
 
 namespace {
 
-/// The things close behind "before" or "after" in the claim, and which of the two it is.
+/// What stands behind "before", "after" or "on the eve of" up to the next comma: the things of both
+/// sides in it, and which of the two it is.
 struct Reference {
   std::vector<const Term*> things;
+  std::uint32_t first = 0, last = 0;  ///< Tokens, inclusive.
   bool before = false;
 };
 
-Reference reference_of(const PairContext& pair, const EventGate& gate, const Document& document,
-                       const Claim& claim) {
-  constexpr std::uint32_t kReach = 5;
-  const std::uint32_t end = claim.first_token + claim.token_count;
+/// "Before", "prior to", "on the eve of", "ahead of"; "after", "following", "in the wake of".
+/// Tokens covered, 0 if it is none.
+std::uint32_t word_of_order(const ClaimWords& c, std::uint32_t i, bool& before) {
+  before = c.is(i, {"before", "prior", "ahead", "eve"});
+  if (c.is(i, {"before", "after", "following"})) {
+    return c.is(i - 1, {"not", "never"}) ? 0 : 1;
+  }
+  const bool pair = (c.is(i, {"prior"}) && c.is(i + 1, {"to"})) ||
+                    (c.is(i, {"ahead", "eve", "wake"}) && c.is(i + 1, {"of"}));
+  return pair ? 2 : 0;
+}
+
+Reference reference_of(const EventGate& gate, const ClaimWords& c) {
+  constexpr std::uint32_t kReach = 7;
   Reference reference;
-  for (std::uint32_t i = claim.first_token + 1; i < end && reference.things.empty(); ++i) {
-    const std::string& word = pair.words[document.tokens[i].word].folded;
-    if (word != "before" && word != "after") {
+  for (std::uint32_t i = c.begin(); i < c.end() && reference.things.empty(); ++i) {
+    const std::uint32_t length = word_of_order(c, i, reference.before);
+    if (length == 0) {
       continue;
     }
-    reference.before = word == "before";
-    for (const Term& term : claim.terms) {
-      if (term.token > i && term.token <= i + kReach && is_told(term) && !is_entity(term) &&
-          !term.verb && in_common(gate, term.id)) {
+    reference.first = i;
+    reference.last = i + length;
+    while (reference.last + 1 < std::min(c.end(), i + length + kReach) &&
+           !c.is(reference.last + 1, {",", ";", "that", "and", "did"})) {
+      ++reference.last;
+    }
+    const auto inside = [&](const Term& term) {
+      return term.token > i && term.token <= reference.last;
+    };
+    const auto& terms = c.claim.terms;
+    const bool clause = std::any_of(terms.begin(), terms.end(), [&](const Term& term) {
+      return term.verb && inside(term);
+    });
+    for (const Term& term : terms) {
+      const bool next = !is_entity(term) || term.token <= i + length + 1;  // "after Easter"
+      if (inside(term) && is_told(term) && next && !term.verb && (clause || !term.actor) &&
+          in_common(gate, term.id)) {
         reference.things.push_back(&term);
       }
     }
@@ -87,10 +126,25 @@ Reference reference_of(const PairContext& pair, const EventGate& gate, const Doc
   return reference;
 }
 
-/// A verb that both tell, in front of the thing.
-bool tells_in_front(const Claim& claim, const EventGate& gate, const Term& thing) {
+bool inside(const Reference& reference, std::uint32_t token) {
+  return token >= reference.first && token <= reference.last;
+}
+
+/// A deed that both tell, outside the reference.
+bool tells_outside(const Claim& claim, const EventGate& gate, const Reference& reference) {
   return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
-    return term.verb && is_told(term) && term.token < thing.token && in_common(gate, term.id);
+    return (term.verb || term.event) && is_told(term) && !inside(reference, term.token) &&
+           in_common(gate, term.id);
+  });
+}
+
+/// The same by two words for one stage: "approved", "passed".
+bool one_stage_outside(const PairContext& pair, const Reference& left, const Reference& right) {
+  return std::any_of(pair.left.stages.begin(), pair.left.stages.end(), [&](const Stage& a) {
+    return !inside(left, a.token) &&
+           std::any_of(pair.right.stages.begin(), pair.right.stages.end(), [&](const Stage& b) {
+             return !inside(right, b.token) && a.course == b.course && a.rank == b.rank;
+           });
   });
 }
 
@@ -100,15 +154,20 @@ Sequence opposite_sequence(const PairContext& pair, const EventGate& gate) {
   if (pair.left_document.language != "en" || pair.right_document.language != "en") {
     return {};
   }
-  const Reference left = reference_of(pair, gate, pair.left_document, pair.left);
-  const Reference right = reference_of(pair, gate, pair.right_document, pair.right);
-  if (left.things.empty() || right.things.empty() || left.before == right.before) {
+  const Reference left = reference_of(gate, {pair.words, pair.left_document, pair.left});
+  const Reference right = reference_of(gate, {pair.words, pair.right_document, pair.right});
+  if (left.things.empty() || right.things.empty() || left.before == right.before ||
+      pair.left.negators % 2 != pair.right.negators % 2) {
+    return {};
+  }
+  const bool told =
+      tells_outside(pair.left, gate, left) && tells_outside(pair.right, gate, right);
+  if (!told && !one_stage_outside(pair, left, right)) {
     return {};
   }
   for (const Term* a : left.things) {
     for (const Term* b : right.things) {
-      if ((a->id == b->id || kin(*a, *b)) && a->negated == b->negated &&
-          tells_in_front(pair.left, gate, *a) && tells_in_front(pair.right, gate, *b)) {
+      if ((a->id == b->id || kin(*a, *b)) && a->negated == b->negated) {
         return {a, b};
       }
     }

@@ -9,6 +9,11 @@
 #include "engine/compare/diverge_states.hpp"
 #include "engine/compare/diverge_steps.hpp"
 #include "engine/compare/main_clause.hpp"
+#include "engine/compare/other_deeds.hpp"
+#include "engine/compare/other_times.hpp"
+#include "engine/compare/retold_dates.hpp"
+#include "engine/compare/retold_places.hpp"
+#include "engine/compare/retold_sides.hpp"
 #include "engine/compare/travels.hpp"
 
 namespace parallax {
@@ -259,6 +264,40 @@ bool done_in_return(const PairContext& pair, const EventGate& gate) {
 
 }  // namespace
 
+namespace {
+
+/// The two dates of a finding may stand beside each other.
+bool two_times(const PairContext& pair, const EventGate& gate, const Finding& f) {
+  const auto at = [](const Claim& claim, ByteSpan span) {
+    return std::find_if(claim.dates.begin(), claim.dates.end(),
+                        [&](const DateMention& date) { return date.span == span; });
+  };
+  const auto a = at(pair.left, f.left.span);
+  const auto b = at(pair.right, f.right.span);
+  return a != pair.left.dates.end() && b != pair.right.dates.end() &&
+         (other_times(pair, gate, *a, *b) || other_deeds(pair, gate, *a, *b));
+}
+
+bool two_places(const PairContext& pair, const EventGate& gate, const Finding& f) {
+  const auto at = [](const Claim& claim, ByteSpan span) {
+    return std::find_if(claim.terms.begin(), claim.terms.end(),
+                        [&](const Term& term) { return term.span == span; });
+  };
+  const auto a = at(pair.left, f.left.span);
+  const auto b = at(pair.right, f.right.span);
+  return a != pair.left.terms.end() && b != pair.right.terms.end() &&
+         other_place_deeds(pair, gate, *a, *b);
+}
+
+/// What the rules found is no divergence after all.
+bool stands_beside(const PairContext& pair, const EventGate& gate, const Finding& f) {
+  return travelled(pair, f) || of_other_parts(pair, f) ||
+         (f.kind == "date" && two_times(pair, gate, f)) ||
+         (f.kind == "place" && two_places(pair, gate, f));
+}
+
+}  // namespace
+
 std::vector<Finding> diverge(const PairContext& pair, const EventGate& open) {
   EventGate opened = open;
   const bool in_return = done_in_return(pair, open);
@@ -273,13 +312,15 @@ std::vector<Finding> diverge(const PairContext& pair, const EventGate& open) {
   diverge_bounds(pair, opened, findings);
   diverge_particulars(pair, opened, findings);
   diverge_grades(pair, opened, findings);
+  diverge_retold_dates(pair, opened, findings);
+  diverge_retold_places(pair, opened, findings);
   diverge_sides(pair, opened, findings);
+  diverge_retold_sides(pair, opened, findings);
   diverge_holders(pair, opened, findings);
   diverge_states(pair, opened, findings);
   diverge_steps(pair, opened, findings);
   diverge_weighed(pair, opened, findings);
-  std::erase_if(findings,
-                [&](const Finding& f) { return travelled(pair, f) || of_other_parts(pair, f); });
+  std::erase_if(findings, [&](const Finding& f) { return stands_beside(pair, opened, f); });
   if (in_return) {
     drop(findings, {"date", "number", "name", "place"});
   }

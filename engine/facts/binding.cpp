@@ -209,48 +209,6 @@ QuantityAspect aspect_of(const ClaimContext& c, const Claim& claim, const Quanti
   return moves ? QuantityAspect::kChange : QuantityAspect::kLevel;
 }
 
-/// Predicates of the date's clause; without one, those of the whole claim stay open.
-void bind_date(const Claim& claim, DateMention& date) {
-  std::uint8_t clause = 0;
-  for (const Term& term : claim.terms) {
-    if (term.token == date.first_token) {
-      clause = term.clause;
-    }
-  }
-  for (const Term& term : claim.terms) {
-    if (term.clause == clause && (term.event || term.verb) && !term.speech) {
-      date.event.push_back(term.id);
-    }
-  }
-}
-
-/// "The year 2018 has furthered it": the year itself is spoken of.
-bool names_year(const ClaimContext& c, const DateMention& date) {
-  const std::size_t first = date.first_token - c.first_token;
-  const std::size_t behind = date.last_token + 1 - c.first_token;
-  return first >= 2 && c.is(first - 1, "year") && c.is(first - 2, "the") &&
-         c.is_any(behind, {"is", "was", "will", "has", "had", "marks", "marked", "saw", "brought",
-                           "began", "ended", "sees"});
-}
-
-}  // namespace
-
-void bind_dates(const ClaimContext& c, Claim& claim) {
-  if (c.lexicon.language != "en") {
-    return;
-  }
-  for (DateMention& date : claim.dates) {
-    bind_date(claim, date);
-    date.frame =
-        names_year(c, date) ||
-        std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
-          return term.frame && term.token >= date.first_token && term.token <= date.last_token;
-        });
-  }
-}
-
-namespace {
-
 /// Nouns whose number behind them is a value: "magnitude 6", "a minimum age of 18".
 bool measures(const ClaimContext& c, std::size_t i) {
   return c.is_any(

@@ -10,6 +10,7 @@
 
 #include "engine/facts/claim_context.hpp"
 #include "engine/facts/clock_words.hpp"
+#include "engine/facts/date_words.hpp"
 #include "models/base/numerals.hpp"
 
 namespace parallax {
@@ -560,10 +561,24 @@ void resolve_weekday(const ClaimContext& c, DateMention& date) {
   date.relative = true;
 }
 
+/// "In 1492", "the ninth century".
+std::optional<Found> far_back(const ClaimContext& c, std::size_t i) {
+  const auto years = read_far_years(c, i);
+  if (!years) {
+    return std::nullopt;
+  }
+  Found found;
+  found.value.year = years->first;
+  found.value.years = years->years;
+  found.length = years->length;
+  return found;
+}
+
 std::optional<Found> find_at(const ClaimContext& c, std::size_t i) {
   for (const auto reader : {numeric_triple, dotted, day_month, month_first, clock_time,
                             dotted_clock, oclock, clock_in_words, glued_clock, worded_clock,
-                            part_of_year, season, stretch_of_years, relative_date, bare_year}) {
+                            part_of_year, season, stretch_of_years, relative_date, bare_year,
+                            far_back}) {
     if (auto found = reader(c, i)) {
       return found;
     }
@@ -581,6 +596,9 @@ std::optional<Found> find_at(const ClaimContext& c, std::size_t i) {
 
 /// The use that the word at `at` gives a date behind it.
 DateUse use_of_word(const ClaimContext& c, std::size_t at) {
+  if (const auto use = use_of_phrase(c, at)) {
+    return *use;
+  }
   return c.has(at, FunctionClass::kSince)   ? DateUse::kSince
          : c.has(at, FunctionClass::kBy)    ? DateUse::kBy
          : c.has(at, FunctionClass::kUntil) ? DateUse::kUntil

@@ -99,15 +99,15 @@ std::string check_step(const Table::Row& row) {
   return "";
 }
 
-/// "case:2|vote:1"
+/// "case:2|vote:1|sinking:0"
 std::string check_stages(const Table::Row& row) {
   std::string_view rest = row.fields[1];
   while (!rest.empty()) {
     const std::string_view one = rest.substr(0, rest.find('|'));
     const std::size_t colon = one.find(':');
     if (colon == std::string_view::npos || colon == 0 || colon + 2 != one.size() ||
-        one.back() < '1' || one.back() > '9') {
-      return "a stage is a course, a colon and a digit from 1 on, not '" + std::string(one) + "'";
+        one.back() < '0' || one.back() > '9') {
+      return "a stage is a course, a colon and a digit, not '" + std::string(one) + "'";
     }
     rest.remove_prefix(std::min(rest.size(), one.size() + 1));
   }

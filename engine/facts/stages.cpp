@@ -22,6 +22,14 @@ void add_stages(const ClaimContext& c, std::size_t i, std::string_view told, Cla
   }
 }
 
+/// "At the end of May": when, not what.
+bool says_when(const ClaimContext& c, std::size_t i) {
+  return c.is_any(i, {"end", "beginning", "start", "close", "opening"}) && c.is(i + 1, "of") &&
+         i + 2 < c.size() &&
+         (c.taken[i + 2] || c.is_any(i + 2, {"this", "next", "last"})) &&
+         c.is_any(i - (i > 0 ? 1 : 0), {"the", "at", "by", "until", "late"});
+}
+
 }  // namespace
 
 void read_stages(const ClaimContext& c, Claim& claim) {
@@ -31,7 +39,7 @@ void read_stages(const ClaimContext& c, Claim& claim) {
   for (std::size_t i = 0; i < c.size();) {
     std::size_t length = 0;
     const auto* row = c.look_up(c.lexicon.stage, i, length);
-    if (row != nullptr && !c.taken[i] && !in_frame(c, claim, i)) {
+    if (row != nullptr && !c.taken[i] && !says_when(c, i) && !in_frame(c, claim, i)) {
       add_stages(c, i, row->front(), claim);
     }
     i += std::max<std::size_t>(1, length);

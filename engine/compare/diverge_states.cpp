@@ -9,6 +9,7 @@
 #include "engine/compare/entities.hpp"
 #include "engine/compare/number_values.hpp"
 #include "engine/compare/other_matter.hpp"
+#include "engine/compare/shared_terms.hpp"
 
 namespace parallax {
 namespace {
@@ -173,7 +174,8 @@ bool excluded(const PairContext& pair, const EventGate& gate) {
   return of_namesakes(pair) || gate.other_event || gate.contrasted || gate.other_party ||
          gate.other_place ||
          other_dates(pair.left, pair.right) || tell_parts(pair.left, pair.right) ||
-         other_ordinals(pair) || other_obliques(pair, gate) || other_relation_to_time(pair) ||
+         other_ordinals(pair) || other_obliques(pair, gate) ||
+         other_complements(pair, gate, false) || other_relation_to_time(pair) ||
          partly({pair.words, pair.left_document, pair.left}) ||
          partly({pair.words, pair.right_document, pair.right});
 }

@@ -7,6 +7,7 @@
 
 #include "engine/compare/converse.hpp"
 #include "engine/compare/diverge.hpp"
+#include "engine/compare/name_slots.hpp"
 #include "engine/compare/other_matter.hpp"
 #include "engine/compare/other_times.hpp"
 #include "engine/compare/stages.hpp"
@@ -129,6 +130,33 @@ bool converse(const PairContext& pair, const DateMention& a, const DateMention& 
   return (deeds(pair.left, a) & deeds(pair.right, b)) != 0;
 }
 
+/// A word that may stand in front of a surname and is no given name.
+bool title(const ClaimWords& c, std::uint32_t i) {
+  return c.is(i, {"mr", "mrs", "ms", "dr", "professor", "minister", "president", "judge", "justice",
+                  "king", "queen", "prince", "princess", "sir", "lady", "lord", "captain",
+                  "general", "colonel", "major", "sergeant", "lieutenant", "admiral", "commander", "coach",
+                  "senator", "governor", "ambassador", "bishop", "archbishop", "chancellor"});
+}
+
+/// "Oren Pell was born", "Mira Pell was born": one surname, two given names.
+bool namesakes(const PairContext& pair, const EventGate& gate) {
+  constexpr std::size_t kInitial = 2;
+  const ClaimWords left{pair.words, pair.left_document, pair.left};
+  const ClaimWords right{pair.words, pair.right_document, pair.right};
+  const auto full = [&](const ClaimWords& c, const Term& term) {
+    return term.kind == TermKind::kName && term.tokens == 2 && in_common(gate, term.id) &&
+           is_told(term) && term.slot == Slot::kSubject && !term.locative &&
+           !title(c, term.token) && c.at(term.token).size() > kInitial;
+  };
+  return std::any_of(pair.left.terms.begin(), pair.left.terms.end(), [&](const Term& a) {
+    return full(left, a) &&
+           std::any_of(pair.right.terms.begin(), pair.right.terms.end(), [&](const Term& b) {
+             return full(right, b) && a.id == b.id && left.at(a.token) != right.at(b.token) &&
+                    left.at(a.token + 1) == right.at(b.token + 1);
+           });
+  });
+}
+
 /// "Has lived in Oslo since 2010", "was elected there in 2015": a state and something else of one
 /// name, with nothing in common but names.
 bool other_state(const PairContext& pair, const EventGate& gate, const DateMention& a,
@@ -154,7 +182,8 @@ bool other_deeds(const PairContext& pair, const EventGate& gate, const DateMenti
          (other_doers(pair, gate, a, b) || other_end(pair, gate) ||
           other_topics(pair, gate, a, b) ||
           other_nearest_stages(pair, a.first_token, b.first_token) ||
-          two_known_deeds(pair, gate, a, b) || other_state(pair, gate, a, b));
+          two_known_deeds(pair, gate, a, b) || other_state(pair, gate, a, b) ||
+          namesakes(pair, gate));
 }
 
 namespace {
@@ -173,7 +202,8 @@ bool of_the_doer(const Claim& claim, const Term& place) {
 
 /// "In northern Norway", "at Bergen": a country, and a place that may lie in it. A country that
 /// describes the word behind it is none.
-bool within(const Claim& claim, const Term& country, const Claim& other, const Term& place) {
+bool within(const PairContext& pair, const Term& country, const Claim& other, const Term& place) {
+  const Claim& claim = &other == &pair.left ? pair.right : pair.left;
   const bool describes =
       std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& next) {
         return next.token == country.token + country.tokens && is_content(next) && !next.verb;
@@ -183,8 +213,10 @@ bool within(const Claim& claim, const Term& country, const Claim& other, const T
     return term.kind == TermKind::kCountry && term.id != country.id && term.token < place.token &&
            term.token + kReach >= place.token;
   });
+  const Document& document = &other == &pair.left ? pair.left_document : pair.right_document;
   const bool unknown =
-      place.kind == TermKind::kName && place.region == StemId{} && !placed;
+      !broad_region(pair, document, place) && place.kind == TermKind::kName &&
+      place.region == StemId{} && !placed;
   return country.kind == TermKind::kCountry && country.locative && !describes &&
          place.kind != TermKind::kCountry && (unknown || place.region == country.id);
 }
@@ -200,7 +232,7 @@ bool other_place_deeds(const PairContext& pair, const EventGate& gate, const Ter
                  return y.verb && y.id == x.id && other_objects(pair, gate, x, y);
                });
       });
-  return objects || within(pair.left, a, pair.right, b) || within(pair.right, b, pair.left, a) ||
+  return objects || within(pair, a, pair.right, b) || within(pair, b, pair.left, a) ||
          again_on_one_side(pair) ||
          (of_the_doer(pair.left, a) && of_the_doer(pair.right, b));
 }

@@ -42,8 +42,9 @@ bool PhraseReader::possessive(std::uint32_t at) const {
     return false;
   }
   const Word& word = words_[document_.tokens[at].word];
-  const bool mark = at + 1 < end() && (document_.slice(document_.tokens[at + 1].span) == "'" ||
-                                       document_.slice(document_.tokens[at + 1].span) == "’");
+  const bool mark =
+      at + 1 < end() && (document_.slice(document_.tokens[at + 1].span) == "'" ||
+                         document_.slice(document_.tokens[at + 1].span) == "\xe2\x80\x99");
   return word.surface_folded.size() > word.folded.size() || (mark && word.folded.ends_with("s"));
 }
 
@@ -63,7 +64,7 @@ std::uint32_t PhraseReader::start_of(std::uint32_t last) const {
     const std::uint32_t at = first - 1;
     const WordRole role_at = role(at);
     const bool of = is(at, {"of"});
-    const bool mark = word(at) == "-" || word(at) == "'" || word(at) == "’";
+    const bool mark = word(at) == "-" || word(at) == "'" || word(at) == "\xe2\x80\x99";
     const bool part = role_at == WordRole::kContent || role_at == WordRole::kDeterminer ||
                       role_at == WordRole::kNumber || of || mark || attaches(at) ||
                       (is(at, {"from", "near", "off", "outside", "at"}) &&
@@ -125,7 +126,7 @@ NounPhrase PhraseReader::phrase_before(std::uint32_t at) const {
   if (role(last) == WordRole::kPronoun) {
     return content_of(last, at);
   }
-  const bool mark = word(last) == "'" || word(last) == "’";
+  const bool mark = word(last) == "'" || word(last) == "\xe2\x80\x99";
   if (role(last) != WordRole::kContent && !mark) {
     return {};
   }
@@ -147,7 +148,7 @@ NounPhrase PhraseReader::phrase_from(std::uint32_t at, bool origins, std::uint32
   for (; i < end(); ++i) {
     const WordRole role_at = role(i);
     const bool of = attaches(i) || is(i, {"of"}) || (origins && content && is(i, {"from"}));
-    const bool mark = word(i) == "-" || word(i) == "'" || word(i) == "’";
+    const bool mark = word(i) == "-" || word(i) == "'" || word(i) == "\xe2\x80\x99";
     const bool opens = role_at == WordRole::kDeterminer || role_at == WordRole::kAdverb ||
                        role_at == WordRole::kNumber;
     if (role_at == WordRole::kContent) {

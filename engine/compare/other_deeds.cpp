@@ -134,8 +134,9 @@ bool converse(const PairContext& pair, const DateMention& a, const DateMention& 
 bool title(const ClaimWords& c, std::uint32_t i) {
   return c.is(i, {"mr", "mrs", "ms", "dr", "professor", "minister", "president", "judge", "justice",
                   "king", "queen", "prince", "princess", "sir", "lady", "lord", "captain",
-                  "general", "colonel", "major", "sergeant", "lieutenant", "admiral", "commander", "coach",
-                  "senator", "governor", "ambassador", "bishop", "archbishop", "chancellor"});
+                  "general", "colonel", "major", "sergeant", "lieutenant", "admiral", "commander",
+                  "coach", "senator", "governor", "ambassador", "bishop", "archbishop",
+                  "chancellor"});
 }
 
 /// "Oren Pell was born", "Mira Pell was born": one surname, two given names.

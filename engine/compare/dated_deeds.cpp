@@ -112,9 +112,8 @@ Reference reference_of(const EventGate& gate, const ClaimWords& c) {
       return term.token > i && term.token <= reference.last;
     };
     const auto& terms = c.claim.terms;
-    const bool clause = std::any_of(terms.begin(), terms.end(), [&](const Term& term) {
-      return term.verb && inside(term);
-    });
+    const bool clause = std::any_of(terms.begin(), terms.end(),
+                                    [&](const Term& term) { return term.verb && inside(term); });
     for (const Term& term : terms) {
       const bool next = !is_entity(term) || term.token <= i + length + 1;  // "after Easter"
       if (inside(term) && is_told(term) && next && !term.verb && (clause || !term.actor) &&
@@ -160,8 +159,7 @@ Sequence opposite_sequence(const PairContext& pair, const EventGate& gate) {
       pair.left.negators % 2 != pair.right.negators % 2) {
     return {};
   }
-  const bool told =
-      tells_outside(pair.left, gate, left) && tells_outside(pair.right, gate, right);
+  const bool told = tells_outside(pair.left, gate, left) && tells_outside(pair.right, gate, right);
   if (!told && !one_stage_outside(pair, left, right)) {
     return {};
   }

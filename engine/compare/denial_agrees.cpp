@@ -69,8 +69,8 @@ bool namesakes(const ClaimWords& a, const ClaimWords& b) {
 
 bool with_exception(const ClaimWords& c) {
   for (std::uint32_t i = c.begin(); i < c.end(); ++i) {
-    if (c.is(i, {"except", "excepting", "excluding", "barring", "save", "exception",
-                 "exceptions"}) ||
+    if (c.is(i,
+             {"except", "excepting", "excluding", "barring", "save", "exception", "exceptions"}) ||
         (c.is(i, {"apart", "aside"}) && c.is(i + 1, {"from"})) ||
         (c.is(i, {"other"}) && c.is(i + 1, {"than"}))) {
       return !(c.is(i - 1, {"without", "no"}) || c.is(i - 2, {"without", "no"}));
@@ -103,8 +103,7 @@ bool denial_agrees(const PairContext& pair, const TermPair& s) {
   const ClaimWords right{pair.words, pair.right_document, pair.right};
   const ClaimWords& denier = s.left->negated ? left : right;
   const ClaimWords& other = s.left->negated ? right : left;
-  return by_opposites(pair) || over_by_now(denier, other) || doubted(other) ||
-         of_namesakes(pair);
+  return by_opposites(pair) || over_by_now(denier, other) || doubted(other) || of_namesakes(pair);
 }
 
 }  // namespace parallax

@@ -15,8 +15,8 @@ bool judges(const ClaimWords& c) {
   for (std::uint32_t i = c.begin(); i < c.end(); ++i) {
     if (c.is(i, {"considers", "considered", "regards", "regarded", "deems", "deemed", "thinks",
                  "believes", "argues", "argued", "finds"}) ||
-        (c.is(i, {"view", "eyes", "opinion", "judgement", "judgment"}) &&
-         c.is(i - 2, {"in"}) && c.is(i - 1, {"the", "its", "their", "his", "her", "our"}))) {
+        (c.is(i, {"view", "eyes", "opinion", "judgement", "judgment"}) && c.is(i - 2, {"in"}) &&
+         c.is(i - 1, {"the", "its", "their", "his", "her", "our"}))) {
       return true;
     }
   }

@@ -422,8 +422,8 @@ bool is_movement(const Direction& d) {
   const std::string_view axis = d.axis;
   return axis == "setting" || axis == "presence" || axis == "membership" || axis == "validity" ||
          axis == "fill" || axis == "ownership" || axis == "connection" || axis == "permission" ||
-         axis == "amount" || axis == "access" || axis == "movement" ||
-         axis == "policy" || axis == "measure";
+         axis == "amount" || axis == "access" || axis == "movement" || axis == "policy" ||
+         axis == "measure";
 }
 
 bool opposite_ways(const Claim& left, const Claim& right) {

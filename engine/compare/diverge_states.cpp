@@ -136,8 +136,8 @@ Bearer one_bearer(const PairContext& pair, const Direction& a, const Direction& 
 /// "Was sacked", "had a son": other people in the same breath would tell of two events.
 bool agrees_beside(const PairContext& pair, const EventGate& gate, const Direction& a,
                    const Direction& b, const Bearer& bearer) {
-  const EventGate rest = without(gate, open_inside(pair.left, gate, a.span),
-                                 open_inside(pair.right, gate, b.span));
+  const EventGate rest =
+      without(gate, open_inside(pair.left, gate, a.span), open_inside(pair.right, gate, b.span));
   if (bearer.named && anchors_of(pair, gate).names >= 2) {
     return true;  // who bears it, and who says so here and acts there
   }
@@ -153,8 +153,8 @@ bool told_around(const PairContext& pair, const EventGate& gate, const Direction
                  const Direction& b) {
   constexpr double kNearlyAll = 0.75;
   constexpr double kMost = 0.5;
-  const EventGate rest = without(gate, open_inside(pair.left, gate, a.span),
-                                 open_inside(pair.right, gate, b.span));
+  const EventGate rest =
+      without(gate, open_inside(pair.left, gate, a.span), open_inside(pair.right, gate, b.span));
   const auto known = [&](const Term* term) { return in_common(gate, term->id); };
   const std::vector<const Term*> left = bearers(pair.left, a);
   const std::vector<const Term*> right = bearers(pair.right, b);
@@ -172,9 +172,8 @@ bool partly(const ClaimWords& c) {
 
 bool excluded(const PairContext& pair, const EventGate& gate) {
   return of_namesakes(pair) || gate.other_event || gate.contrasted || gate.other_party ||
-         gate.other_place ||
-         other_dates(pair.left, pair.right) || tell_parts(pair.left, pair.right) ||
-         other_ordinals(pair) || other_obliques(pair, gate) ||
+         gate.other_place || other_dates(pair.left, pair.right) ||
+         tell_parts(pair.left, pair.right) || other_ordinals(pair) || other_obliques(pair, gate) ||
          other_complements(pair, gate, false) || other_relation_to_time(pair) ||
          partly({pair.words, pair.left_document, pair.left}) ||
          partly({pair.words, pair.right_document, pair.right});
@@ -201,8 +200,7 @@ bool states_apart(const PairContext& pair, const EventGate& gate, const Directio
     return false;  // asserted and denied in one word: `diverge_polarity` has judged it
   }
   const Bearer bearer = one_bearer(pair, a, b);
-  return bearer.shared ? agrees_beside(pair, gate, a, b, bearer)
-                       : told_around(pair, gate, a, b);
+  return bearer.shared ? agrees_beside(pair, gate, a, b, bearer) : told_around(pair, gate, a, b);
 }
 
 }  // namespace
@@ -219,8 +217,7 @@ void diverge_states(const PairContext& pair, const EventGate& gate, std::vector<
   for (const Direction& a : pair.left.directions) {
     for (const Direction& b : pair.right.directions) {
       const bool earlier =
-          left == nullptr ||
-          a.span.begin + b.span.begin < left->span.begin + right->span.begin;
+          left == nullptr || a.span.begin + b.span.begin < left->span.begin + right->span.begin;
       if (earlier && states_apart(pair, gate, a, b)) {
         left = &a;
         right = &b;

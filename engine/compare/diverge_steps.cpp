@@ -63,10 +63,9 @@ bool near_ends_fit(const PairContext& pair, const EventGate& gate, const Directi
     return true;
   }
   const auto counted = [](const Claim& claim, const Direction& step) -> const Term* {
-    const auto it =
-        std::find_if(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
-          return term.span.begin >= step.span.end && term.kind != TermKind::kFunction;
-        });
+    const auto it = std::find_if(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+      return term.span.begin >= step.span.end && term.kind != TermKind::kFunction;
+    });
     return it == claim.terms.end() ? nullptr : &*it;
   };
   const Term* left = counted(pair.left, a);
@@ -112,8 +111,7 @@ void diverge_steps(const PairContext& pair, const EventGate& opened, std::vector
   for (const Direction& a : pair.left.steps) {
     for (const Direction& b : pair.right.steps) {
       const bool earlier =
-          left == nullptr ||
-          a.span.begin + b.span.begin < left->span.begin + right->span.begin;
+          left == nullptr || a.span.begin + b.span.begin < left->span.begin + right->span.begin;
       if (earlier && a.axis == b.axis && a.sign != b.sign && counts(pair.left, a) &&
           counts(pair.right, b) && near_ends_fit(pair, gate, a, b)) {
         left = &a;

@@ -36,9 +36,9 @@ bool other_counts(const PairContext& pair) {
 
 bool contrasted_beyond_time(const PairContext& pair) {
   const auto has = [](const Claim& claim, const Contrast& one) {
-    return std::any_of(
-        claim.contrasts.begin(), claim.contrasts.end(),
-        [&](const Contrast& c) { return c.set == one.set && c.member == one.member; });
+    return std::any_of(claim.contrasts.begin(), claim.contrasts.end(), [&](const Contrast& c) {
+      return c.set == one.set && c.member == one.member;
+    });
   };
   const auto& left = pair.left.contrasts;
   const auto& right = pair.right.contrasts;

@@ -132,11 +132,12 @@ bool converse(const PairContext& pair, const DateMention& a, const DateMention& 
 
 /// A word that may stand in front of a surname and is no given name.
 bool title(const ClaimWords& c, std::uint32_t i) {
-  return c.is(i, {"mr", "mrs", "ms", "dr", "professor", "minister", "president", "judge", "justice",
-                  "king", "queen", "prince", "princess", "sir", "lady", "lord", "captain",
-                  "general", "colonel", "major", "sergeant", "lieutenant", "admiral", "commander",
-                  "coach", "senator", "governor", "ambassador", "bishop", "archbishop",
-                  "chancellor"});
+  return c.is(
+      i, {"mr",         "mrs",        "ms",        "dr",      "professor", "minister", "president",
+          "judge",      "justice",    "king",      "queen",   "prince",    "princess", "sir",
+          "lady",       "lord",       "captain",   "general", "colonel",   "major",    "sergeant",
+          "lieutenant", "admiral",    "commander", "coach",   "senator",   "governor", "ambassador",
+          "bishop",     "archbishop", "chancellor"});
 }
 
 /// "Oren Pell was born", "Mira Pell was born": one surname, two given names.
@@ -171,8 +172,8 @@ bool other_state(const PairContext& pair, const EventGate& gate, const DateMenti
 bool two_known_deeds(const PairContext& pair, const EventGate& gate, const DateMention& a,
                      const DateMention& b) {
   return a.use == b.use && !converse(pair, a, b) && told_stage(pair.left, a.first_token) &&
-         told_stage(pair.right, b.first_token) &&
-         !same_stage(pair, a.first_token, b.first_token) && !known(gate, a) && !known(gate, b);
+         told_stage(pair.right, b.first_token) && !same_stage(pair, a.first_token, b.first_token) &&
+         !known(gate, a) && !known(gate, b);
 }
 
 }  // namespace
@@ -205,19 +206,17 @@ bool of_the_doer(const Claim& claim, const Term& place) {
 /// describes the word behind it is none.
 bool within(const PairContext& pair, const Term& country, const Claim& other, const Term& place) {
   const Claim& claim = &other == &pair.left ? pair.right : pair.left;
-  const bool describes =
-      std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& next) {
-        return next.token == country.token + country.tokens && is_content(next) && !next.verb;
-      });
+  const bool describes = std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& next) {
+    return next.token == country.token + country.tokens && is_content(next) && !next.verb;
+  });
   constexpr std::uint32_t kReach = 4;  // "the Spanish province of X" lies in no other country
   const bool placed = std::any_of(other.terms.begin(), other.terms.end(), [&](const Term& term) {
     return term.kind == TermKind::kCountry && term.id != country.id && term.token < place.token &&
            term.token + kReach >= place.token;
   });
   const Document& document = &other == &pair.left ? pair.left_document : pair.right_document;
-  const bool unknown =
-      !broad_region(pair, document, place) && place.kind == TermKind::kName &&
-      place.region == StemId{} && !placed;
+  const bool unknown = !broad_region(pair, document, place) && place.kind == TermKind::kName &&
+                       place.region == StemId{} && !placed;
   return country.kind == TermKind::kCountry && country.locative && !describes &&
          place.kind != TermKind::kCountry && (unknown || place.region == country.id);
 }
@@ -234,8 +233,7 @@ bool other_place_deeds(const PairContext& pair, const EventGate& gate, const Ter
                });
       });
   return objects || within(pair, a, pair.right, b) || within(pair, b, pair.left, a) ||
-         again_on_one_side(pair) ||
-         (of_the_doer(pair.left, a) && of_the_doer(pair.right, b));
+         again_on_one_side(pair) || (of_the_doer(pair.left, a) && of_the_doer(pair.right, b));
 }
 
 }  // namespace parallax

@@ -271,8 +271,8 @@ bool other_bearers(const PairContext& pair, const EventGate& gate, const Term& l
        of_one_owner(pair.right, gate, right))) {
     return false;
   }
-  return a->id != b->id && !kin(*a, *b) && a->stem != b->stem &&
-         !is_entity(*a) && !is_entity(*b) && !in_common(gate, a->id) && !in_common(gate, b->id);
+  return a->id != b->id && !kin(*a, *b) && a->stem != b->stem && !is_entity(*a) && !is_entity(*b) &&
+         !in_common(gate, a->id) && !in_common(gate, b->id);
 }
 
 bool deed_noun(const ClaimWords& words, const Term& term) {

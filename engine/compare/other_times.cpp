@@ -25,8 +25,8 @@ bool has_any(const ClaimWords& c, std::initializer_list<std::string_view> words)
 /// "14:00 GMT", "17:00 local time".
 bool two_clocks(const ClaimWords& a, const ClaimWords& b) {
   const auto world = [](const ClaimWords& c) {
-    return has_any(c, {"gmt", "utc", "greenwich", "zulu", "cet", "cest", "est", "edt", "pst",
-                       "pdt", "bst", "ist", "msk", "jst"});
+    return has_any(c, {"gmt", "utc", "greenwich", "zulu", "cet", "cest", "est", "edt", "pst", "pdt",
+                       "bst", "ist", "msk", "jst"});
   };
   const auto local = [](const ClaimWords& c) {
     const std::uint32_t at = c.find(c.begin(), {"local"});
@@ -59,9 +59,9 @@ bool done(const ClaimWords& c) {
     }
     const std::string_view word = c.at(term.token);
     past = past || term.passive || word.ends_with("ed") ||
-           c.is(term.token, {"left", "took", "gave", "made", "sent", "met", "came", "went", "put",
-                             "paid", "held", "laid", "began", "wrote", "handed", "brought",
-                             "withdrew", "drew", "got", "did"});
+           c.is(term.token, {"left",   "took",    "gave",     "made", "sent", "met",   "came",
+                             "went",   "put",     "paid",     "held", "laid", "began", "wrote",
+                             "handed", "brought", "withdrew", "drew", "got",  "did"});
   }
   return past && c.claim.forces.empty();
 }
@@ -172,9 +172,8 @@ bool other_times(const PairContext& pair, const EventGate& gate, const DateMenti
   const ClaimWords left = left_of(pair);
   const ClaimWords right = right_of(pair);
   return two_clocks(left, right) || kept(left, a, right, b) || kept(right, b, left, a) ||
-         again_on_one_side(pair) || two_sessions(pair, a, b) ||
-         first_and_last(left, right) || said_of_it(left) != said_of_it(right) ||
-         one_verb_two_objects(pair, gate);
+         again_on_one_side(pair) || two_sessions(pair, a, b) || first_and_last(left, right) ||
+         said_of_it(left) != said_of_it(right) || one_verb_two_objects(pair, gate);
 }
 
 }  // namespace parallax

@@ -46,9 +46,9 @@ std::uint8_t clause_of(const Claim& claim, const DateMention& date) {
 /// "Was held on", "took place on", "is set for": says that something happens, not what.
 bool happens(const PairContext& pair, const Claim& claim, const DateMention& date) {
   static constexpr std::array<std::string_view, 22> kStems = {
-      "hold",  "held",  "happen", "occur",   "take",    "took",  "come",   "came",
-      "fall",  "fell",  "date",   "set",     "schedul", "plan",  "fix",    "list",
-      "slate", "expect", "call",  "foreseen", "due",    "earmark"};
+      "hold",  "held",   "happen", "occur",    "take",    "took",   "come", "came",
+      "fall",  "fell",   "date",   "set",      "schedul", "plan",   "fix",  "list",
+      "slate", "expect", "call",   "foreseen", "due",     "earmark"};
   const std::uint8_t clause = clause_of(claim, date);
   return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
     const std::string_view stem = pair.words.stem(term.stem);
@@ -96,8 +96,8 @@ bool begins_then(const PairContext& pair, const EventGate& gate, const DateMenti
   const bool left = a.use == DateUse::kSince && b.use == DateUse::kOn;
   const bool right = b.use == DateUse::kSince && a.use == DateUse::kOn;
   const bool both = a.use == DateUse::kSince && b.use == DateUse::kSince;
-  const bool begun = (left && begins(pair.right, b.first_token)) ||
-                     (right && begins(pair.left, a.first_token));
+  const bool begun =
+      (left && begins(pair.right, b.first_token)) || (right && begins(pair.left, a.first_token));
   return (both && gate.rest_shared > 1) || (begun && gate.rest_shared > 0);
 }
 
@@ -125,8 +125,8 @@ bool own_name(const EventGate& gate, const Claim& claim, const DateMention& date
     const auto head = std::find_if(terms.begin(), terms.end(), [&](const Term& next) {
       return next.token == term.token + term.tokens && is_content(next) && !next.verb;
     });
-    const bool named = term.kind == TermKind::kName ||
-                       (term.kind == TermKind::kCountry && head == terms.end());
+    const bool named =
+        term.kind == TermKind::kName || (term.kind == TermKind::kCountry && head == terms.end());
     return named && is_told(term) && term.clause == clause && !in_common(gate, term.id) &&
            (term.slot == Slot::kSubject || term.slot == Slot::kObject);
   });

@@ -27,9 +27,9 @@ enum class Side : std::uint8_t { kNone, kAt, kFrom, kTo };
 /// Which end of a way, or where, a preposition puts a place.
 Side side_of(std::string_view preposition) {
   static constexpr std::array<std::string_view, 27> kAt = {
-      "at",    "in",     "near",   "outsid",  "outside", "insid",  "inside", "off",  "over",
-      "on",    "abov",   "above",  "beneath", "beyond",  "around", "within", "of",   "through",
-      "close", "across", "under",  "besid",   "beside",  "behind", "along",  "among", "aboard"};
+      "at",    "in",     "near",  "outsid",  "outside", "insid",  "inside", "off",   "over",
+      "on",    "abov",   "above", "beneath", "beyond",  "around", "within", "of",    "through",
+      "close", "across", "under", "besid",   "beside",  "behind", "along",  "among", "aboard"};
   if (preposition == "from") {
     return Side::kFrom;
   }
@@ -124,8 +124,8 @@ bool sides_fit(const PairContext& pair, const Place& a, const Place& b) {
 /// Both names may stand for one place: a country and a town, one region in another.
 bool nested(const PairContext& pair, const Term& a, const Term& b) {
   const bool country = (a.kind == TermKind::kCountry) != (b.kind == TermKind::kCountry);
-  const bool region = (a.region != StemId{} && a.region == b.id) ||
-                      (b.region != StemId{} && b.region == a.id);
+  const bool region =
+      (a.region != StemId{} && a.region == b.id) || (b.region != StemId{} && b.region == a.id);
   return country || region ||
          broad_region(pair, pair.left_document, a) != broad_region(pair, pair.right_document, b);
 }
@@ -150,16 +150,14 @@ bool shared_deed(const EventGate& gate, const Claim& claim, const Term& place) {
 
 /// "Captured in Selm", "executed in Odel": verbs that the table of stages knows, and for no deed of
 /// both.
-bool two_known_deeds(const PairContext& pair, const EventGate& gate, const Term& a,
-                     const Term& b) {
+bool two_known_deeds(const PairContext& pair, const EventGate& gate, const Term& a, const Term& b) {
   const auto common = [&](const Claim& claim, const Term& place) {
     return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
       return term.verb && is_told(term) && term.clause == place.clause && in_common(gate, term.id);
     });
   };
   return told_stage(pair.left, a.token) && told_stage(pair.right, b.token) &&
-         !same_stage(pair, a.token, b.token) &&
-         !(common(pair.left, a) && common(pair.right, b));
+         !same_stage(pair, a.token, b.token) && !(common(pair.left, a) && common(pair.right, b));
 }
 
 }  // namespace

@@ -48,9 +48,9 @@ constexpr std::array<SideWord, 16> kWords = {{
 
 /// Parts that every such thing has two of. A "northern district" is a place of its own.
 bool part(const ClaimWords& c, std::uint32_t i) {
-  return c.is(i, {"bank",  "banks",     "shore",   "shores", "slope",  "slopes", "flank", "flanks",
-                  "side",  "face",      "coast",   "edge",   "suburb", "suburbs", "end",  "rim",
-                  "wing",  "outskirts", "fringe",  "half",   "ridge",  "foot",    "tip"});
+  return c.is(i, {"bank", "banks",     "shore",  "shores", "slope",  "slopes",  "flank", "flanks",
+                  "side", "face",      "coast",  "edge",   "suburb", "suburbs", "end",   "rim",
+                  "wing", "outskirts", "fringe", "half",   "ridge",  "foot",    "tip"});
 }
 
 /// A side of something: its word, and the first token behind the phrase.

@@ -575,10 +575,10 @@ std::optional<Found> far_back(const ClaimContext& c, std::size_t i) {
 }
 
 std::optional<Found> find_at(const ClaimContext& c, std::size_t i) {
-  for (const auto reader : {numeric_triple, dotted, day_month, month_first, clock_time,
-                            dotted_clock, oclock, clock_in_words, glued_clock, worded_clock,
-                            part_of_year, season, stretch_of_years, relative_date, bare_year,
-                            far_back}) {
+  for (const auto reader :
+       {numeric_triple, dotted, day_month, month_first, clock_time, dotted_clock, oclock,
+        clock_in_words, glued_clock, worded_clock, part_of_year, season, stretch_of_years,
+        relative_date, bare_year, far_back}) {
     if (auto found = reader(c, i)) {
       return found;
     }

@@ -10,10 +10,10 @@ namespace {
 /// "first" -> 1 ... "twentieth" -> 20; 0 if the word is none.
 int century_word(std::string_view word) {
   static constexpr std::array<std::string_view, 20> kOrdinals = {
-      "first",      "second",      "third",      "fourth",     "fifth",
-      "sixth",      "seventh",     "eighth",     "ninth",      "tenth",
-      "eleventh",   "twelfth",     "thirteenth", "fourteenth", "fifteenth",
-      "sixteenth",  "seventeenth", "eighteenth", "nineteenth", "twentieth"};
+      "first",     "second",      "third",      "fourth",     "fifth",
+      "sixth",     "seventh",     "eighth",     "ninth",      "tenth",
+      "eleventh",  "twelfth",     "thirteenth", "fourteenth", "fifteenth",
+      "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"};
   const auto it = std::find(kOrdinals.begin(), kOrdinals.end(), word);
   return it == kOrdinals.end() ? 0 : static_cast<int>(it - kOrdinals.begin()) + 1;
 }

@@ -878,10 +878,10 @@ bool restored(const ClaimContext& c, std::size_t i) {
     return false;
   }
   for (std::size_t k = i; k-- > 0 && i - k <= kReach && !c.punctuation(k);) {
-    if (c.is_any(k, {"open", "free", "safe", "available", "accessible", "clean", "passable",
-                     "clear", "whole", "working", "running", "navigable", "operational", "usable",
-                     "flowing", "functioning", "drinkable", "potable", "normal", "together",
-                     "home"})) {
+    if (c.is_any(k, {"open",        "free",     "safe",    "available",   "accessible", "clean",
+                     "passable",    "clear",    "whole",   "working",     "running",    "navigable",
+                     "operational", "usable",   "flowing", "functioning", "drinkable",  "potable",
+                     "normal",      "together", "home"})) {
       return true;
     }
   }
@@ -895,8 +895,8 @@ void apply_scopes(const ClaimContext& c, Claim& claim) {
   for (std::size_t i = 0; i < c.size(); ++i) {
     std::size_t length = 0;
     const auto* row = c.look_up(c.lexicon.event, i, length);
-    claim.other_event = claim.other_event ||
-                        (row != nullptr && row->front() == "other" && !restored(c, i));
+    claim.other_event =
+        claim.other_event || (row != nullptr && row->front() == "other" && !restored(c, i));
   }
   for (Term& term : claim.terms) {
     const Scopes& s = at[term.token - c.first_token];

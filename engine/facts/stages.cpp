@@ -25,8 +25,7 @@ void add_stages(const ClaimContext& c, std::size_t i, std::string_view told, Cla
 /// "At the end of May": when, not what.
 bool says_when(const ClaimContext& c, std::size_t i) {
   return c.is_any(i, {"end", "beginning", "start", "close", "opening"}) && c.is(i + 1, "of") &&
-         i + 2 < c.size() &&
-         (c.taken[i + 2] || c.is_any(i + 2, {"this", "next", "last"})) &&
+         i + 2 < c.size() && (c.taken[i + 2] || c.is_any(i + 2, {"this", "next", "last"})) &&
          c.is_any(i - (i > 0 ? 1 : 0), {"the", "at", "by", "until", "late"});
 }
 

@@ -9,13 +9,14 @@ namespace parallax {
 using test::each_has;
 
 TEST_CASE("one bearer is in two states that exclude each other", "[compare]") {
-  each_has({{"Hiker Lena Storm was located unharmed by a helicopter crew.",
-             "Lena Storm, the hiker, remains missing, mountain rescuers said."},
-            {"The organ of the church in Tolm survived the flood without damage.",
-             "The flood ruined the organ of the church in Tolm, the parish wrote."},
-            {"The skipper of the tug Brava was intoxicated at the time of the accident.",
-             "The skipper of the tug Brava was sober at the time of the accident, the union said."}},
-           "negation");
+  each_has(
+      {{"Hiker Lena Storm was located unharmed by a helicopter crew.",
+        "Lena Storm, the hiker, remains missing, mountain rescuers said."},
+       {"The organ of the church in Tolm survived the flood without damage.",
+        "The flood ruined the organ of the church in Tolm, the parish wrote."},
+       {"The skipper of the tug Brava was intoxicated at the time of the accident.",
+        "The skipper of the tug Brava was sober at the time of the accident, the union said."}},
+      "negation");
 }
 
 TEST_CASE("states of two bearers, and of two times, are no divergence", "[compare]") {

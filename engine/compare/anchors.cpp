@@ -127,6 +127,27 @@ Anchors anchors_of(const PairContext& pair, const EventGate& gate) {
   return anchors;
 }
 
+bool each_of_itself(const PairContext& pair, const EventGate& gate) {
+  static constexpr std::string_view kFirst[] = {"we", "our", "us", "i", "my", "ours"};
+  const auto first_person = [&](const Document& document, const Claim& claim) {
+    for (std::uint32_t i = claim.first_token; i < claim.first_token + claim.token_count; ++i) {
+      const std::string& word = pair.words[document.tokens[i].word].folded;
+      if (std::find(std::begin(kFirst), std::end(kFirst), word) != std::end(kFirst)) {
+        return true;
+      }
+    }
+    return false;
+  };
+  const auto named = [&](const Claim& claim) {
+    return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+      return is_entity(term) && is_told(term) && in_common(gate, term.id);
+    });
+  };
+  return pair.left_document.language == "en" && pair.right_document.language == "en" &&
+         first_person(pair.left_document, pair.left) &&
+         first_person(pair.right_document, pair.right) && !(named(pair.left) && named(pair.right));
+}
+
 bool anchored(const Anchors& anchors, const EventGate& gate) {
   return anchors.weight >= kEnough && gate.overlap >= kShare && gate.jaccard >= kShareOfAll &&
          (anchors.names > 0 || anchors.words + anchors.values >= kEnoughWords);

@@ -22,6 +22,10 @@ struct Anchors {
 /// Symmetric. Complexity O(n log n + names^2 + quantities^2) in the terms.
 [[nodiscard]] Anchors anchors_of(const PairContext& pair, const EventGate& gate);
 
+/// Both speak in the first person ("we will act against it", "our country condemned"), and no name
+/// ties them: each tells of itself. English.
+[[nodiscard]] bool each_of_itself(const PairContext& pair, const EventGate& gate);
+
 /// Enough to take two claims for tellings of one event.
 [[nodiscard]] bool anchored(const Anchors& anchors, const EventGate& gate);
 

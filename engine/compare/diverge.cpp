@@ -13,7 +13,6 @@
 #include "engine/compare/other_times.hpp"
 #include "engine/compare/retold_dates.hpp"
 #include "engine/compare/retold_places.hpp"
-#include "engine/compare/retold_sides.hpp"
 #include "engine/compare/travels.hpp"
 
 namespace parallax {
@@ -315,7 +314,6 @@ std::vector<Finding> diverge(const PairContext& pair, const EventGate& open) {
   diverge_retold_dates(pair, opened, findings);
   diverge_retold_places(pair, opened, findings);
   diverge_sides(pair, opened, findings);
-  diverge_retold_sides(pair, opened, findings);
   diverge_holders(pair, opened, findings);
   diverge_states(pair, opened, findings);
   diverge_steps(pair, opened, findings);

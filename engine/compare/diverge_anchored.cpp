@@ -77,7 +77,7 @@ void anchored_values(const PairContext& pair, const EventGate& gate, const Ancho
 }  // namespace
 
 void diverge_anchored(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
-  if (says_something(out) || tell_parts(pair.left, pair.right)) {
+  if (says_something(out) || tell_parts(pair.left, pair.right) || each_of_itself(pair, gate)) {
     return;
   }
   const Anchors anchors = anchors_of(pair, gate);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "engine/compare/anchors.hpp"
 #include "engine/compare/diverge.hpp"
 #include "engine/compare/number_values.hpp"
 #include "engine/compare/pair_weights.hpp"
@@ -32,7 +33,7 @@ const KindWeights* weights_of(std::string_view kind) {
 void diverge_weighed(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
   const bool english = pair.left_document.language == "en" && pair.right_document.language == "en";
   if (!english || gate.shared < kLeastShared || says_something(out) ||
-      tell_parts(pair.left, pair.right)) {
+      tell_parts(pair.left, pair.right) || each_of_itself(pair, gate)) {
     return;
   }
   const std::vector<Suspect> suspects = suspects_of(pair, gate, traits_of(pair, gate));
@@ -45,7 +46,8 @@ void diverge_weighed(const PairContext& pair, const EventGate& gate, std::vector
   };
   for (const Suspect& suspect : suspects) {
     const KindWeights* weights = weights_of(suspect.kind);
-    if (weights == nullptr) {
+    // "in Paris and London" alone ties no two claims
+    if (weights == nullptr || (suspect.kind != "number" && gate.rest_shared == 0)) {
       continue;
     }
     const double sure = probability(*weights, suspect.traits);

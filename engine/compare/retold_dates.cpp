@@ -187,11 +187,18 @@ struct Dates {
   const DateMention* right = nullptr;
 };
 
+/// "Today" in statements of two days: each tells of its own.
+bool same_word_of_two_days(const PairContext& pair, const DateMention& a, const DateMention& b) {
+  return a.relative && b.relative &&
+         pair.left_document.slice(a.span) == pair.right_document.slice(b.span);
+}
+
 bool differ(const PairContext& pair, const EventGate& gate, const DateMention& a,
             const DateMention& b) {
   const bool both_done = done_by(pair.left, a) && done_by(pair.right, b);
-  return one_question(a, b) && !both_done && dates_apart(a, b).value_or(false) &&
-         !apart(pair, gate, a, b) && one_deed(pair, gate, a, b) &&
+  return one_question(a, b) && !both_done && !same_word_of_two_days(pair, a, b) &&
+         dates_apart(a, b).value_or(false) && !apart(pair, gate, a, b) &&
+         one_deed(pair, gate, a, b) &&
          tied_by(pair, gate,
                  same_stage(pair, a.first_token, b.first_token) || begins_then(pair, gate, a, b));
 }

@@ -60,6 +60,8 @@ floors = {
     "official_11.jsonl": {"precision": 0.75, "found": 0.51, "adversarial": 0.281, "ordinary": 0.0},
     "official_12.jsonl": {"precision": 0.85, "found": 0.65, "adversarial": 0.12, "ordinary": 0.0},
     "official_13.jsonl": {"precision": 0.90, "found": 0.69, "adversarial": 0.117, "ordinary": 0.0},
+    "official_14.jsonl": {"precision": 0.91, "found": 0.74, "adversarial": 0.09, "ordinary": 0.0},
+    "official_15.jsonl": {"precision": 0.87, "found": 0.66, "adversarial": 0.21, "ordinary": 0.0},
     "quiet.jsonl": {"adversarial": 0.034},
     "paraphrase.jsonl": {"date": 0.5, "direction": 0.83, "modality": 0.83, "name": 0.41, "negation": 0.83, "number": 0.5,
                          "place": 0.58, "role": 0.66, "stance": 0.75, "strength": 0.58, "precision": 0.87, "found": 0.7,

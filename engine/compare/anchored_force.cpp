@@ -120,6 +120,11 @@ bool open_there(const Claim& claim, const EventGate& gate, const Force& force) {
   return aimed;
 }
 
+bool open_somewhere(const Claim& claim, const EventGate& gate) {
+  return std::any_of(claim.forces.begin(), claim.forces.end(),
+                     [&](const Force& force) { return open_there(claim, gate, force); });
+}
+
 /// The side that tells the deed tells no other part of it as open.
 bool all_told(const Claim& claim, const EventGate& gate) {
   return std::none_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
@@ -150,13 +155,13 @@ void anchored_force(const PairContext& pair, const EventGate& gate, std::vector<
   if (left_open == right_open || pair.left.negators + pair.right.negators > 0) {
     return;
   }
-  const Force& force = left_open ? *left : *right;
   const Done deed = left_open ? done(pair, pair.right_document, pair.right, gate)
                               : done(pair, pair.left_document, pair.left, gate);
-  if (deed.verb == nullptr || !open_there(left_open ? pair.left : pair.right, gate, force) ||
+  if (deed.verb == nullptr || !open_somewhere(left_open ? pair.left : pair.right, gate) ||
       !all_told(left_open ? pair.right : pair.left, gate)) {
     return;
   }
+  const Force& force = left_open ? *left : *right;
   const FindingSide told{deed.verb->span, {{"force", "done"}}};
   const FindingSide planned{force.span, {{"force", force.kind}}};
   out.push_back(

@@ -175,6 +175,32 @@ bool located(const Claim& claim, const EventGate& gate, const Term& place) {
   });
 }
 
+/// The verb of the side's clause in front of it, as far as it tells a deed; nullptr where something
+/// only stands or lies there.
+const Term* deed_at(const PairContext& pair, const Claim& claim, const Term& place) {
+  static constexpr std::array<std::string_view, 12> kStands = {
+      "stand",  "stood",  "lie", "lay",   "=locate", "locat",
+      "situat", "=stand", "=be", "=have", "=hold",   "remain"};
+  const Term* verb = nullptr;
+  for (const Term& term : claim.terms) {
+    if (term.verb && !term.frame && term.clause == place.clause && term.token < place.token) {
+      verb = &term;
+    }
+  }
+  const bool idle = verb != nullptr && std::find(kStands.begin(), kStands.end(),
+                                                 pair.words.stem(verb->id)) != kStands.end();
+  return idle ? nullptr : verb;
+}
+
+/// "Left the northern tip", "sank off the southern tip": what is done there is not one thing.
+bool two_deeds(const PairContext& pair, const EventGate& gate, const Term& left,
+               const Term& right) {
+  const Term* a = deed_at(pair, pair.left, left);
+  const Term* b = deed_at(pair, pair.right, right);
+  return a != nullptr && b != nullptr && !in_common(gate, a->id) && !in_common(gate, b->id) &&
+         !kin(*a, *b);
+}
+
 Finding finding_of(const PairContext& pair, std::uint32_t left, std::uint32_t right) {
   Finding f;
   f.kind = "place";
@@ -216,7 +242,7 @@ void diverge_sides(const PairContext& pair, const EventGate& gate, std::vector<F
     const Term* x = of_what(pair.left, gate, a.token);
     const Term* y = of_what(pair.right, gate, b.token);
     if (x != nullptr && y != nullptr && located(pair.left, gate, *x) &&
-        located(pair.right, gate, *y)) {
+        located(pair.right, gate, *y) && !two_deeds(pair, gate, *x, *y)) {
       out.push_back(finding_of(pair, a.token, b.token));
       return;
     }

@@ -28,6 +28,14 @@ const KindWeights* weights_of(std::string_view kind) {
   return it == all.end() ? nullptr : &*it;
 }
 
+/// "In Paris and London" alone ties no two claims.
+bool only_places(const PairContext& pair, const EventGate& gate) {
+  return std::none_of(pair.left.terms.begin(), pair.left.terms.end(), [&](const Term& term) {
+    const bool place = is_place(term) || term.kind == TermKind::kCountry;
+    return is_told(term) && !place && !term.attribute && in_common(gate, term.id);
+  });
+}
+
 }  // namespace
 
 void diverge_weighed(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
@@ -46,8 +54,7 @@ void diverge_weighed(const PairContext& pair, const EventGate& gate, std::vector
   };
   for (const Suspect& suspect : suspects) {
     const KindWeights* weights = weights_of(suspect.kind);
-    // "in Paris and London" alone ties no two claims
-    if (weights == nullptr || (suspect.kind != "number" && gate.rest_shared == 0)) {
+    if (weights == nullptr || (suspect.kind != "number" && only_places(pair, gate))) {
       continue;
     }
     const double sure = probability(*weights, suspect.traits);

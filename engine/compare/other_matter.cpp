@@ -75,11 +75,16 @@ std::string_view ordinal(const ClaimWords& c) {
 }
 
 /// "On the rise", "met with anger": what is compared tells nothing apart.
-bool compared(const Claim& claim, const Term& term) {
+bool compared(const Claim& claim, const Claim& other, const Term& term) {
   const auto covers = [&](const auto& word) {
     return word.span.begin <= term.span.begin && term.span.end <= word.span.end;
   };
-  return std::any_of(claim.directions.begin(), claim.directions.end(), covers) ||
+  // "guilty of fraud": a state of its own, to which the other side says nothing
+  const auto answered = [&](const Direction& d) {
+    return covers(d) && std::any_of(other.directions.begin(), other.directions.end(),
+                                    [&](const Direction& o) { return o.axis == d.axis; });
+  };
+  return std::any_of(claim.directions.begin(), claim.directions.end(), answered) ||
          std::any_of(claim.stances.begin(), claim.stances.end(), covers);
 }
 
@@ -118,7 +123,7 @@ bool own_oblique(const WordTable& words, const Claim& claim, const Claim& other,
   const bool told = std::any_of(other.terms.begin(), other.terms.end(), [&](const Term& theirs) {
     return theirs.stem == term.stem || kin(theirs, term);
   });
-  return !told && !compared(claim, term) && term.slot == Slot::kOblique && is_told(term) &&
+  return !told && !compared(claim, other, term) && term.slot == Slot::kOblique && is_told(term) &&
          !is_entity(term) && !term.verb && !term.attribute && !in_common(gate, term.id);
 }
 

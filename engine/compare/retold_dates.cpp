@@ -89,6 +89,15 @@ bool known(const EventGate& gate, const std::vector<StemId>& events) {
   return std::any_of(events.begin(), events.end(), [&](StemId id) { return in_common(gate, id); });
 }
 
+/// "Met on Monday to discuss the halt": the day on which something is spoken of, not its begin.
+bool of_talks(const PairContext& pair, const DateMention& date) {
+  static constexpr std::array<std::string_view, 7> kTalks = {
+      "=meet", "=talk", "=discuss", "discuss", "=say", "=visit", "=negotiate"};
+  return std::any_of(date.event.begin(), date.event.end(), [&](StemId id) {
+    return std::find(kTalks.begin(), kTalks.end(), pair.words.stem(id)) != kTalks.end();
+  });
+}
+
 /// "Has been played there since 1990", "was introduced in 1992": since when it lasts, and the deed
 /// that it began with; more than names must be common, lest a person has done two things.
 bool begins_then(const PairContext& pair, const EventGate& gate, const DateMention& a,
@@ -96,8 +105,8 @@ bool begins_then(const PairContext& pair, const EventGate& gate, const DateMenti
   const bool left = a.use == DateUse::kSince && b.use == DateUse::kOn;
   const bool right = b.use == DateUse::kSince && a.use == DateUse::kOn;
   const bool both = a.use == DateUse::kSince && b.use == DateUse::kSince;
-  const bool begun =
-      (left && begins(pair.right, b.first_token)) || (right && begins(pair.left, a.first_token));
+  const bool begun = (left && begins(pair.right, b.first_token) && !of_talks(pair, b)) ||
+                     (right && begins(pair.left, a.first_token) && !of_talks(pair, a));
   return (both && gate.rest_shared > 1) || (begun && gate.rest_shared > 0);
 }
 

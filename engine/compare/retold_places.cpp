@@ -173,9 +173,9 @@ void diverge_retold_places(const PairContext& pair, const EventGate& gate,
   const Place right = place_of(pair, pair.right, names.right);
   const Term* a = left.term;
   const Term* b = right.term;
-  if (a == nullptr || b == nullptr || own_party(names.left, a) || own_party(names.right, b) ||
-      !sides_fit(pair, left, right) || nested(pair, *a, *b) || apart(pair, gate, *a, *b) ||
-      two_known_deeds(pair, gate, *a, *b)) {
+  if (a == nullptr || b == nullptr || in_common(gate, a->id) || in_common(gate, b->id) ||
+      own_party(names.left, a) || own_party(names.right, b) || !sides_fit(pair, left, right) ||
+      nested(pair, *a, *b) || apart(pair, gate, *a, *b) || two_known_deeds(pair, gate, *a, *b)) {
     return;
   }
   const bool stage = same_stage(pair, a->token, b->token);

@@ -1,6 +1,7 @@
 #include "engine/compare/denial_agrees.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace parallax {
@@ -53,6 +54,23 @@ bool shares_word(const ClaimWords& a, const Term& x, const ClaimWords& b, const 
   return false;
 }
 
+/// "The Chrysler Building", "the Empire State Building": what it is, and no family name.
+bool kind_of_thing(std::string_view word) {
+  static constexpr std::array<std::string_view, 72> kKinds = {
+      "academy",     "act",       "agency",     "airlines",   "airport",  "alliance",  "army",
+      "assembly",    "authority", "avenue",     "award",      "bank",     "bay",       "bridge",
+      "brigade",     "building",  "canal",      "castle",     "centre",   "church",    "city",
+      "club",        "college",   "commission", "committee",  "company",  "congress",  "convention",
+      "corporation", "council",   "county",     "court",      "cup",      "dam",       "department",
+      "district",    "fleet",     "forces",     "foundation", "front",    "fund",      "games",
+      "group",       "hall",      "hospital",   "hotel",      "house",    "institute", "island",
+      "lake",        "league",    "ministry",   "movement",   "museum",   "office",    "palace",
+      "park",        "party",     "prison",     "prize",      "province", "republic",  "river",
+      "school",      "sea",       "society",    "station",    "street",   "tower",     "treaty",
+      "union",       "university"};
+  return std::find(kKinds.begin(), kKinds.end(), word) != kKinds.end();
+}
+
 /// "Anna Brandt was acquitted", "Otto Brandt was not acquitted": one family name, two people.
 bool namesakes(const ClaimWords& a, const ClaimWords& b) {
   const auto named = [](const Term& term) {
@@ -60,7 +78,8 @@ bool namesakes(const ClaimWords& a, const ClaimWords& b) {
   };
   return std::any_of(a.claim.terms.begin(), a.claim.terms.end(), [&](const Term& x) {
     return named(x) && std::any_of(b.claim.terms.begin(), b.claim.terms.end(), [&](const Term& y) {
-             return named(y) && x.id == y.id && !shares_word(a, x, b, y);
+             return named(y) && x.id == y.id && !shares_word(a, x, b, y) &&
+                    !kind_of_thing(a.at(x.token + x.tokens - 1));
            });
   });
 }

@@ -85,11 +85,18 @@ class SubjectReader {
 
   /// False if the word can stand in no subject.
   bool take() {
+    // "Harbour Lights: A Life at Sea is": the name alone
+    const bool titled = c_.is(i_, ":") && !subject_.name.empty() && i_ + 1 < c_.size() &&
+                        capital(c_, i_ - 1) && capital(c_, i_ + 1);
+    subtitle_ = subtitle_ || titled;
+    if (titled) {
+      return true;
+    }
     if (breaks_subject(c_, claim_, i_) || (subject_.name.empty() && preposition(c_, i_))) {
       return false;
     }
     if (!c_.punctuation(i_) && !c_.has(i_, FunctionClass::kArticle) &&
-        !c_.is_any(i_, {"this", "that", "his", "her", "its", "their", "our"})) {
+        !c_.is_any(i_, {"this", "that", "his", "her", "its", "their", "our"}) && !subtitle_) {
       subject_.name.push_back(document_token(c_, i_));
     }
     return subject_.name.size() <= kLongestSubject;
@@ -101,6 +108,7 @@ class SubjectReader {
   std::size_t i_ = 0;
   int depth_ = 0;
   bool aside_ = false;
+  bool subtitle_ = false;
 };
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "engine/compare/diverge_steps.hpp"
 #include "engine/compare/main_clause.hpp"
 #include "engine/compare/other_deeds.hpp"
+#include "engine/compare/other_figures.hpp"
 #include "engine/compare/other_times.hpp"
 #include "engine/compare/retold_dates.hpp"
 #include "engine/compare/retold_places.hpp"
@@ -290,7 +291,7 @@ bool two_places(const PairContext& pair, const EventGate& gate, const Finding& f
 
 /// What the rules found is no divergence after all.
 bool stands_beside(const PairContext& pair, const EventGate& gate, const Finding& f) {
-  return travelled(pair, f) || of_other_parts(pair, f) ||
+  return travelled(pair, f) || of_other_parts(pair, f) || other_figures(pair, gate, f) ||
          (f.kind == "date" && two_times(pair, gate, f)) ||
          (f.kind == "place" && two_places(pair, gate, f));
 }

@@ -120,7 +120,7 @@ bool subject(const Claim& claim, const Term* term) {
 }
 
 /// Each side gives figures of its own, and none is the same: two counts, of two places.
-bool other_figures(const Claim& left, const Claim& right) {
+bool own_figures(const Claim& left, const Claim& right) {
   return !left.quantities.empty() && !right.quantities.empty() &&
          std::none_of(left.quantities.begin(), left.quantities.end(), [&](const Quantity& a) {
            return std::any_of(
@@ -227,7 +227,7 @@ void diverge_sides(const PairContext& pair, const EventGate& gate, std::vector<F
   const bool english = pair.left_document.language == "en" && pair.right_document.language == "en";
   if (told || !english || gate.other_event || gate.other_time || gate.shared < 2 ||
       gate.overlap < kOneMatter || pair.left.negators != pair.right.negators ||
-      other_dates(pair.left, pair.right) || other_figures(pair.left, pair.right) ||
+      other_dates(pair.left, pair.right) || own_figures(pair.left, pair.right) ||
       opposite_ways(pair.left, pair.right) || !one_event(pair, gate)) {
     return;
   }

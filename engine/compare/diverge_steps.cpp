@@ -74,6 +74,22 @@ bool near_ends_fit(const PairContext& pair, const EventGate& gate, const Directi
          (left->id == right->id || left->stem == right->stem);
 }
 
+/// "Asked the banks to report", "must set aside capital": what is demanded stands behind the words,
+/// or is the subject of a demand ("the release of X is demanded"); both sides must speak of it.
+bool demands_shared(const Document& document, const Claim& claim, const EventGate& gate,
+                    const Direction& step) {
+  const std::string_view words = document.slice(step.span);
+  const bool modal = words.starts_with("must") || words.starts_with("shall") ||
+                     words.starts_with("has to") || words.starts_with("have to");
+  return step.axis != "demand" ||
+         std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+           const bool beside =
+               term.span.begin >= step.span.end || (term.slot == Slot::kSubject && !modal);
+           return beside && is_told(term) && !is_entity(term) && !term.actor &&
+                  in_common(gate, term.id);
+         });
+}
+
 Finding finding_of(const PairContext& pair, const Direction& a, const Direction& b) {
   Finding f;
   f.kind = "strength";
@@ -113,7 +129,9 @@ void diverge_steps(const PairContext& pair, const EventGate& opened, std::vector
       const bool earlier =
           left == nullptr || a.span.begin + b.span.begin < left->span.begin + right->span.begin;
       if (earlier && a.axis == b.axis && a.sign != b.sign && counts(pair.left, a) &&
-          counts(pair.right, b) && near_ends_fit(pair, gate, a, b)) {
+          counts(pair.right, b) && near_ends_fit(pair, gate, a, b) &&
+          demands_shared(pair.left_document, pair.left, gate, a) &&
+          demands_shared(pair.right_document, pair.right, gate, b)) {
         left = &a;
         right = &b;
       }

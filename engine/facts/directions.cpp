@@ -96,6 +96,11 @@ void add_axes(Claim& claim, const std::vector<std::string>& row, Direction direc
   }
 }
 
+/// "The United Nations" are no union.
+bool names(const Term& term) {
+  return term.kind == TermKind::kName || term.kind == TermKind::kCountry;
+}
+
 /// "Has been breached", "still in force": the words behind say as much by themselves.
 bool leans(const ClaimContext& c, std::size_t i) {
   return c.is_any(i, {"is", "are", "was", "were", "be", "been", "has", "have", "had", "still"});
@@ -108,11 +113,8 @@ void read_directions(const ClaimContext& c, Claim& claim) {
   std::size_t behind = 0;  // first token behind the last phrase found
   for (std::uint32_t t = 0; t < claim.terms.size(); ++t) {
     const Term& term = claim.terms[t];
-    if (term.kind == TermKind::kName || term.kind == TermKind::kCountry) {
-      continue;  // "the United Nations" are no union
-    }
     const std::size_t local = term.token - c.first_token;
-    if (local < behind) {
+    if (names(term) || local < behind) {
       continue;  // "non-binding" says nothing of "binding"
     }
     if (read_light_direction(c, claim, degrees, t)) {

@@ -151,14 +151,12 @@ NounPhrase PhraseReader::phrase_from(std::uint32_t at, bool origins, std::uint32
     const bool mark = word(i) == "-" || word(i) == "'" || word(i) == "\xe2\x80\x99";
     const bool opens = role_at == WordRole::kDeterminer || role_at == WordRole::kAdverb ||
                        role_at == WordRole::kNumber;
-    if (role_at == WordRole::kContent) {
+    const bool pronoun = role_at == WordRole::kPronoun && (!content || linked) && !(of && content);
+    if (role_at == WordRole::kContent || pronoun) {
       content = true;
       linked = false;
     } else if (of && content) {
       linked = true;
-    } else if (role_at == WordRole::kPronoun && (!content || linked)) {
-      content = true;
-      linked = false;
     } else if (!(mark && content) && !(opens && linked)) {
       break;
     }

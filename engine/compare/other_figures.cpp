@@ -72,28 +72,48 @@ bool part_and_whole(const PairContext& pair, const EventGate& gate, const Quanti
 
 enum class Stage : std::uint8_t { kNone, kBegin, kEnd };
 
-/// "With half of the ballots counted", "at the outset"; "the final result", "has meanwhile grown".
+/// "All ballots had been counted", "with half of the ballots counted".
+Stage count_at(const ClaimWords& c, std::uint32_t i) {
+  constexpr std::uint32_t kReach = 8;
+  if (!c.is(i, {"counted", "tallied"})) {
+    return Stage::kNone;
+  }
+  const std::uint32_t from = i > c.begin() + kReach ? i - kReach : c.begin();
+  const bool all = c.find(from, {"all", "every"}) < i || c.is(i - 1, {"been"});
+  return all ? Stage::kEnd : Stage::kBegin;
+}
+
+bool begins_at(const ClaimWords& c, std::uint32_t i) {
+  return c.is(i, {"initially", "originally", "outset", "provisional", "preliminary", "partial"}) ||
+         (c.is(i, {"beginning", "start"}) && c.is(i + 1, {"of"})) ||
+         (c.is(i, {"first"}) && c.is(i - 1, {"at"}));
+}
+
+bool ends_at(const ClaimWords& c, std::uint32_t i) {
+  const bool result = c.is(i + 1, {"result", "results", "count", "tally", "figure", "figures"});
+  return c.is(i, {"meanwhile", "finally", "eventually", "ultimately"}) ||
+         (c.is(i, {"final", "definitive"}) && result) ||
+         (c.is(i, {"end"}) && c.is(i - 1, {"the"}) && c.is(i + 1, {"of", ","}));
+}
+
+Stage stage_at(const ClaimWords& c, std::uint32_t i) {
+  const Stage count = count_at(c, i);
+  if (count != Stage::kNone) {
+    return count;
+  }
+  return begins_at(c, i) ? Stage::kBegin : ends_at(c, i) ? Stage::kEnd : Stage::kNone;
+}
+
+/// "With half of the ballots counted", "at the outset"; "the final result", "has meanwhile grown";
+/// kNone where a claim tells both.
 Stage stage_of(const ClaimWords& c) {
   Stage stage = Stage::kNone;
   for (std::uint32_t i = c.begin(); i < c.end(); ++i) {
-    const bool counted = c.is(i, {"counted", "tallied"});
-    const std::uint32_t from = counted && i > c.begin() + 8 ? i - 8 : c.begin();
-    const bool all = counted && (c.find(from, {"all", "every"}) < i || c.is(i - 1, {"been"}));
-    const bool begin =
-        (c.is(i, {"initially", "originally", "outset", "provisional", "preliminary", "partial"})) ||
-        (c.is(i, {"beginning", "start"}) && c.is(i + 1, {"of"})) ||
-        (c.is(i, {"first"}) && c.is(i - 1, {"at"})) || (counted && !all);
-    const bool end = (c.is(i, {"meanwhile", "finally", "eventually", "ultimately"})) ||
-                     (c.is(i, {"final", "definitive"}) &&
-                      c.is(i + 1, {"result", "results", "count", "tally", "figure", "figures"})) ||
-                     (c.is(i, {"end"}) && c.is(i - 1, {"the"}) && c.is(i + 1, {"of", ","})) || all;
-    if (begin || end) {
-      const Stage here = begin ? Stage::kBegin : Stage::kEnd;
-      if (stage != Stage::kNone && stage != here) {
-        return Stage::kNone;
-      }
-      stage = here;
+    const Stage here = stage_at(c, i);
+    if (here != Stage::kNone && stage != Stage::kNone && stage != here) {
+      return Stage::kNone;
     }
+    stage = here == Stage::kNone ? stage : here;
   }
   return stage;
 }

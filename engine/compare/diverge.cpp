@@ -298,13 +298,17 @@ bool stands_beside(const PairContext& pair, const EventGate& gate, const Finding
 
 }  // namespace
 
+bool says_something(const std::vector<Finding>& findings) {
+  return std::any_of(findings.begin(), findings.end(),
+                     [](const Finding& f) { return f.severity != Severity::kNote; });
+}
+
 std::vector<Finding> diverge(const PairContext& pair, const EventGate& open) {
   EventGate opened = open;
   const bool in_return = done_in_return(pair, open);
   opened.other_event = open.other_event || in_return;
   std::vector<Finding> findings = diverge_whole(pair, opened);
-  if (std::all_of(findings.begin(), findings.end(),
-                  [](const Finding& f) { return f.severity == Severity::kNote; })) {
+  if (!says_something(findings)) {
     std::vector<Finding> main = diverge_main(pair, opened);
     findings.insert(findings.end(), std::make_move_iterator(main.begin()),
                     std::make_move_iterator(main.end()));

@@ -61,6 +61,9 @@ enum class NumberFit : std::uint8_t { kNot, kOtherSide, kComparable };
 /// Each side gives one date, and it is the same.
 [[nodiscard]] bool one_moment(const Claim& left, const Claim& right);
 
+/// Some finding is more than a note.
+[[nodiscard]] bool says_something(const std::vector<Finding>& findings);
+
 // The families. Each appends to `findings`.
 void diverge_numbers(const PairContext& pair, const EventGate& gate,
                      std::vector<Finding>& findings);

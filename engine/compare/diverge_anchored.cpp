@@ -14,11 +14,6 @@ namespace {
 
 constexpr double kConfidence = 0.5;
 
-bool says_something(const std::vector<Finding>& findings) {
-  return std::any_of(findings.begin(), findings.end(),
-                     [](const Finding& f) { return f.severity != Severity::kNote; });
-}
-
 /// The other families, as if all that only one side says were left out.
 std::vector<Finding> by_shared(const PairContext& pair, const EventGate& gate) {
   const EventGate shared = without(gate, gate.left, gate.right);

@@ -14,11 +14,6 @@ namespace {
 constexpr double kOverlap = 0.5;
 constexpr double kJaccard = 0.3;
 
-bool says_something(const std::vector<Finding>& findings) {
-  return std::any_of(findings.begin(), findings.end(),
-                     [](const Finding& f) { return f.severity != Severity::kNote; });
-}
-
 bool one_thing(const EventGate& gate, const Term& a, const Term& b) {
   return a.id == b.id || a.stem == b.stem || kin(a, b) ||
          (in_common(gate, a.id) && in_common(gate, b.id));

@@ -222,10 +222,8 @@ Finding finding_of(const PairContext& pair, std::uint32_t left, std::uint32_t ri
 
 void diverge_sides(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
   constexpr double kOneMatter = 0.4;
-  const bool told = std::any_of(out.begin(), out.end(),
-                                [](const Finding& f) { return f.severity != Severity::kNote; });
   const bool english = pair.left_document.language == "en" && pair.right_document.language == "en";
-  if (told || !english || gate.other_event || gate.other_time || gate.shared < 2 ||
+  if (says_something(out) || !english || gate.other_event || gate.other_time || gate.shared < 2 ||
       gate.overlap < kOneMatter || pair.left.negators != pair.right.negators ||
       other_dates(pair.left, pair.right) || own_figures(pair.left, pair.right) ||
       opposite_ways(pair.left, pair.right) || !one_event(pair, gate)) {

@@ -22,11 +22,6 @@ constexpr double kNamedOverlap = 0.3;
 constexpr double kNamedJaccard = 0.15;
 constexpr double kConfidence = 0.6;
 
-bool says_something(const std::vector<Finding>& findings) {
-  return std::any_of(findings.begin(), findings.end(),
-                     [](const Finding& f) { return f.severity != Severity::kNote; });
-}
-
 int effect(const Direction& d) {
   return d.negated ? -d.sign : d.sign;
 }

@@ -15,11 +15,6 @@ constexpr double kJaccard = 0.3;
 constexpr std::size_t kShared = 3;
 constexpr double kConfidence = 0.55;
 
-bool says_something(const std::vector<Finding>& findings) {
-  return std::any_of(findings.begin(), findings.end(),
-                     [](const Finding& f) { return f.severity != Severity::kNote; });
-}
-
 /// Ladders of what the speaker says: their words may stand in the frame ("insisted that").
 bool of_speech(std::string_view ladder) {
   return ladder == "demand" || ladder == "disapproval" || ladder == "certainty";

@@ -16,11 +16,6 @@ namespace {
 /// Claims that share less are never judged.
 constexpr std::size_t kLeastShared = 2;
 
-bool says_something(const std::vector<Finding>& findings) {
-  return std::any_of(findings.begin(), findings.end(),
-                     [](const Finding& f) { return f.severity != Severity::kNote; });
-}
-
 const KindWeights* weights_of(std::string_view kind) {
   const std::span<const KindWeights> all = pair_weights();
   const auto it = std::find_if(all.begin(), all.end(),

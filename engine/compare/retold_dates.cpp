@@ -20,11 +20,6 @@ namespace {
 
 constexpr double kConfidence = 0.5;
 
-bool says_something(const std::vector<Finding>& findings) {
-  return std::any_of(findings.begin(), findings.end(),
-                     [](const Finding& f) { return f.severity != Severity::kNote; });
-}
-
 /// The dates that a claim tells.
 std::vector<const DateMention*> told_dates(const Claim& claim) {
   std::vector<const DateMention*> told;

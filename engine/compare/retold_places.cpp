@@ -17,11 +17,6 @@ namespace {
 constexpr double kConfidence = 0.5;
 constexpr double kSameEvent = 0.5;
 
-bool says_something(const std::vector<Finding>& findings) {
-  return std::any_of(findings.begin(), findings.end(),
-                     [](const Finding& f) { return f.severity != Severity::kNote; });
-}
-
 enum class Side : std::uint8_t { kNone, kAt, kFrom, kTo };
 
 /// Which end of a way, or where, a preposition puts a place.

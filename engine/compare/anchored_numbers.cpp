@@ -21,14 +21,16 @@ bool is_fate(const PairContext& pair, StemId id) {
   return std::find(kFates.begin(), kFates.end(), pair.words.stem(id)) != kFates.end();
 }
 
-/// The noun that is counted: the last word of the noun phrase, without the verb that may follow.
+/// The noun that is counted: the last word of the noun phrase in front of what goes with it ("14
+/// residents of the village"), without the verb that may follow.
 const Term* noun_of(const Claim& claim, const Quantity& q) {
   const Term* noun = nullptr;
   for (const Term& term : claim.terms) {
     if (term.token <= q.last_token || !is_content(term)) {
       continue;
     }
-    if (term.verb || !holds(q.head, term.id)) {
+    const bool behind = noun != nullptr && term.token > noun->token + noun->tokens;
+    if (term.verb || !holds(q.head, term.id) || behind) {
       break;
     }
     noun = &term;

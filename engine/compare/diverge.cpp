@@ -2,13 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <string_view>
 
 #include "engine/compare/crossed_parties.hpp"
+#include "engine/compare/diverge_clauses.hpp"
 #include "engine/compare/diverge_states.hpp"
 #include "engine/compare/diverge_steps.hpp"
-#include "engine/compare/main_clause.hpp"
 #include "engine/compare/other_deeds.hpp"
 #include "engine/compare/other_figures.hpp"
 #include "engine/compare/other_times.hpp"
@@ -149,6 +148,8 @@ bool courtesy(const PairContext& pair, const Document& document, const Claim& cl
   return false;
 }
 
+}  // namespace
+
 std::vector<Finding> diverge_whole(const PairContext& pair, const EventGate& opened) {
   std::vector<Finding> findings;
   diverge_kinds(pair, findings);
@@ -203,57 +204,7 @@ std::vector<Finding> diverge_whole(const PairContext& pair, const EventGate& ope
   return findings;
 }
 
-/// What was cut off gives one of the two figures: "37 people, including five children", "five
-/// children".
-bool given_aside(const PairContext& pair, const Finding& f) {
-  const auto at = [](const Claim& claim, ByteSpan span) -> const Quantity* {
-    const auto it = std::find_if(claim.quantities.begin(), claim.quantities.end(),
-                                 [&](const Quantity& q) { return q.span == span; });
-    return it == claim.quantities.end() ? nullptr : &*it;
-  };
-  const auto given = [](const Quantity* q, const Claim& claim) {
-    return q != nullptr && std::any_of(claim.quantities.begin(), claim.quantities.end(),
-                                       [&](const Quantity& other) {
-                                         return q->unit == other.unit && !numbers_apart(*q, other);
-                                       });
-  };
-  return f.kind == "number" && (given(at(pair.left, f.left.span), pair.right) ||
-                                given(at(pair.right, f.right.span), pair.left));
-}
-
-/// The same of the main clauses alone, where they share most of what they say.
-std::vector<Finding> diverge_main(const PairContext& pair, const EventGate& opened) {
-  constexpr double kSameMatter = 0.6;
-  constexpr double kSameAlready = 0.8;
-  constexpr double kSameWording = 0.4;
-  constexpr double kLess = 0.9;  // what was cut off might tell them apart
-  if (opened.shared < 2 || opened.jaccard >= kSameAlready || opened.other_event) {
-    return {};
-  }
-  const std::optional<Claim> left = main_clause(pair.left_document, pair.left, pair.words);
-  const std::optional<Claim> right = main_clause(pair.right_document, pair.right, pair.words);
-  if (!left && !right) {
-    return {};
-  }
-  const PairContext main{pair.left_document, pair.right_document, left ? *left : pair.left,
-                         right ? *right : pair.right, pair.words};
-  const EventGate gate = open_gate(main);
-  if (gate.overlap < kSameMatter || gate.jaccard < kSameWording || gate.shared < 2) {
-    return {};
-  }
-  std::vector<Finding> findings = diverge_whole(main, gate);
-  // Whether it is done or still planned may hang on the time that was cut off.
-  const bool fewer_dates = main.left.dates.size() < pair.left.dates.size() ||
-                           main.right.dates.size() < pair.right.dates.size();
-  std::erase_if(findings, [&](const Finding& f) {
-    return f.severity == Severity::kNote || f.rule == "modality.scope" || given_aside(pair, f) ||
-           (f.rule == "strength.plan" && fewer_dates);
-  });
-  for (Finding& f : findings) {
-    f.confidence *= kLess;
-  }
-  return findings;
-}
+namespace {
 
 /// "Ostria invited Kelland in May", "Kelland invited Ostria in July": what differs belongs to two
 /// deeds.
@@ -312,6 +263,11 @@ std::vector<Finding> diverge(const PairContext& pair, const EventGate& open) {
     std::vector<Finding> main = diverge_main(pair, opened);
     findings.insert(findings.end(), std::make_move_iterator(main.begin()),
                     std::make_move_iterator(main.end()));
+  }
+  if (!says_something(findings)) {
+    std::vector<Finding> clauses = diverge_clauses(pair, opened);
+    findings.insert(findings.end(), std::make_move_iterator(clauses.begin()),
+                    std::make_move_iterator(clauses.end()));
   }
   diverge_bounds(pair, opened, findings);
   diverge_particulars(pair, opened, findings);

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/compare/clause_views.hpp"
 #include "engine/compare/event_gate.hpp"
 
 namespace parallax {
@@ -46,9 +47,6 @@ constexpr std::array<std::string_view, 5> kWishes = {"wish", "want", "like", "mu
 constexpr std::array<std::string_view, 16> kParts = {
     "most", "many", "some",  "half", "several", "all", "both", "none",
     "few",  "two",  "three", "four", "five",    "six", "one",  "part"};
-constexpr std::array<std::string_view, 10> kNegators = {
-    "not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot"};
-
 class MainClause {
  public:
   MainClause(const Document& document, const Claim& claim, const WordTable& words)
@@ -65,8 +63,8 @@ class MainClause {
       return std::nullopt;
     }
     Claim main = claim_;
-    cut(main, 0, begin);
-    cut(main, end, claim_.terms.size());
+    cut_terms(d_, words_, 0, begin, main);
+    cut_terms(d_, words_, end, claim_.terms.size(), main);
     return main;
   }
 
@@ -185,31 +183,6 @@ class MainClause {
     const std::size_t verb = next_verb(t + 1);
     return verb < size() && verb > t + 1 && verb < next_comma(t) && content(t + 1, verb) > 0 &&
            !(w == "as" && word(t + 1) == "well");
-  }
-
-  void cut(Claim& main, std::size_t begin, std::size_t end) const {
-    if (begin >= end) {
-      return;
-    }
-    const ByteSpan gone{claim_.terms[begin].span.begin, claim_.terms[end - 1].span.end};
-    std::uint32_t negators = 0;
-    for (std::size_t t = begin; t < end; ++t) {
-      main.terms[t].kind = TermKind::kFunction;
-      main.terms[t].negated = false;
-      const bool denies = one_of(kNegators, word(t)) || word(t).ends_with("n't");
-      negators += denies && !claim_.terms[t].relative ? 1U : 0U;
-    }
-    main.negators -= std::min(main.negators, negators);
-    const auto inside = [&](const auto& fact) {
-      return fact.span.begin >= gone.begin && fact.span.end <= gone.end;
-    };
-    std::erase_if(main.quantities, inside);
-    std::erase_if(main.dates, inside);
-    std::erase_if(main.stances, inside);
-    std::erase_if(main.directions, inside);
-    std::erase_if(main.steps, inside);
-    std::erase_if(main.labels, inside);
-    main.definition = {};  // told of the whole claim
   }
 
   const Document& d_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/compare/diverge.hpp"
+#include "engine/compare/joining.hpp"
 
 namespace parallax {
 namespace {
@@ -98,6 +99,7 @@ ApartAlignment pair_apart(const PairingSide& left, const PairingSide& right, con
                           const BackgroundModel* model) {
   ApartAlignment result;
   result.alignment = pair_claims(left, right, words, model);
+  join_leftovers(left, right, words, result.alignment);
   if (!any_formula(left) && !any_formula(right)) {
     return result;
   }
@@ -108,6 +110,7 @@ ApartAlignment pair_apart(const PairingSide& left, const PairingSide& right, con
     return result;
   }
   result.alignment = pair_claims(l.side, r.side, words, model);
+  join_leftovers(l.side, r.side, words, result.alignment);
   for (AlignedPair& pair : result.alignment.pairs) {
     renumber(pair.left, l.whole);
     renumber(pair.right, r.whole);

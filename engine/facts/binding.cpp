@@ -63,6 +63,18 @@ bool steps_over(const ClaimContext& c, const Quantity& q, const Term& term) {
          (c.has(local, FunctionClass::kNounLink) || c.is(local, "-"));
 }
 
+/// "Two rescue teams": an event in front of the noun says of which sort it is.
+bool event_of_noun(const Claim& claim, const Term& term) {
+  const auto next = static_cast<std::size_t>(&term - claim.terms.data()) + 1;
+  if (!term.event || term.verb || term.verb_form || term.tokens != 1 ||
+      next >= claim.terms.size()) {
+    return false;
+  }
+  const Term& noun = claim.terms[next];
+  return content(noun) && noun.kind != TermKind::kName && !noun.event && !noun.verb &&
+         !noun.verb_form && !noun.attribute && noun.token == term.token + 1;
+}
+
 /// Words of the noun phrase right of the quantity, or of the whole that it is a part of, up to a
 /// verb, preposition or mark. "of" is stepped over in front, and behind "cases".
 void bind_head(const ClaimContext& c, const Claim& claim, Quantity& q) {
@@ -81,7 +93,7 @@ void bind_head(const ClaimContext& c, const Claim& claim, Quantity& q) {
     if (steps_over(c, q, term)) {
       continue;
     }
-    if (!content(term) || term.event) {
+    if (!content(term) || (term.event && !event_of_noun(claim, term))) {
       break;
     }
     q.head.push_back(term.id);

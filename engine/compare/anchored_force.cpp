@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string_view>
 
 #include "engine/compare/accomplished.hpp"
@@ -12,30 +13,50 @@
 namespace parallax {
 namespace {
 
-/// The one force of a claim; nullptr if it has none, or several that say different things.
-const Force* force_of(const Claim& claim) {
-  if (claim.forces.empty()) {
-    return nullptr;
+enum class Deontic : std::uint8_t { kNone, kBound, kFree, kBanned, kMixed };
+
+/// A duty binds, an order too; leave, permission and choice leave free.
+Deontic deontic(std::string_view kind) {
+  if (kind == "duty" || kind == "ordered") {
+    return Deontic::kBound;
   }
-  const Force& first = claim.forces.front();
-  const bool one = std::all_of(claim.forces.begin(), claim.forces.end(),
-                               [&](const Force& f) { return f.kind == first.kind; });
-  return one ? &first : nullptr;
+  if (kind == "leave" || kind == "free" || kind == "permitted") {
+    return Deontic::kFree;
+  }
+  return kind == "ban" ? Deontic::kBanned : Deontic::kNone;
 }
 
-bool between(std::string_view a, std::string_view b, std::string_view x, std::string_view y) {
-  return (a == x && b == y) || (a == y && b == x);
+/// The first force of those that bind, free or ban, if they say one thing; nullptr otherwise.
+const Force* deontic_of(const Claim& claim) {
+  const Force* first = nullptr;
+  for (const Force& force : claim.forces) {
+    const Deontic kind = deontic(force.kind);
+    if (kind == Deontic::kNone) {
+      continue;
+    }
+    if (first != nullptr && deontic(first->kind) != kind) {
+      return nullptr;
+    }
+    first = first == nullptr ? &force : first;
+  }
+  return first;
 }
 
-bool apart(std::string_view a, std::string_view b) {
-  return between(a, b, "duty", "leave") || between(a, b, "duty", "free") ||
-         between(a, b, "ban", "leave") || between(a, b, "ban", "free") ||
-         between(a, b, "ban", "duty");
+bool apart(const Force* left, const Force* right) {
+  return left != nullptr && right != nullptr && deontic(left->kind) != deontic(right->kind);
 }
 
 bool open(std::string_view kind) {
   return kind == "plan" || kind == "tried" || kind == "ordered" || kind == "permitted" ||
          kind == "possible";
+}
+
+/// The first force of a claim all of whose forces leave the deed open; nullptr if there is none.
+const Force* open_of(const Claim& claim) {
+  const bool all =
+      !claim.forces.empty() && std::all_of(claim.forces.begin(), claim.forces.end(),
+                                           [](const Force& force) { return open(force.kind); });
+  return all ? &claim.forces.front() : nullptr;
 }
 
 std::string explained(std::string_view kind) {
@@ -61,6 +82,22 @@ bool commits(std::string_view id) {
   return std::find(kCommit.begin(), kCommit.end(), id) != kCommit.end();
 }
 
+/// All but the deed itself is told by both sides, and by whom.
+bool told_alike(const PairContext& pair, const Claim& claim, const EventGate& gate,
+                const Term& verb) {
+  constexpr double kNearlyAll = 0.75;
+  constexpr std::size_t kEnough = 3;
+  static constexpr std::array<std::string_view, 6> kStages = {"=begin", "start",     "=continue",
+                                                              "began",  "=complete", "=end"};
+  const bool stage = std::find(kStages.begin(), kStages.end(), pair.words.stem(verb.id)) !=
+                     kStages.end();  // "the evacuation began"
+  return !stage && gate.overlap >= kNearlyAll && gate.shared >= kEnough &&
+         std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+           return term.slot == Slot::kSubject && term.clause == verb.clause && is_told(term) &&
+                  in_common(gate, term.id);
+         });
+}
+
 /// What is done on one side: its verb, and a thing that it is done to and both sides speak of.
 struct Done {
   const Term* verb = nullptr;
@@ -84,16 +121,19 @@ Done done(const PairContext& pair, const Document& document, const Claim& claim,
     const bool accomplished =
         (accomplishes(pair.words.stem(term.stem)) || accomplishes(pair.words.stem(term.id))) &&
         shared_thing(claim, gate, term);
-    return common || accomplished ? Done{&term} : Done{};
+    return common || accomplished || told_alike(pair, claim, gate, term) ? Done{&term} : Done{};
   }
   return {};
 }
 
-/// The clause that a force stands in.
+/// The clause of what stands behind a force, or that it stands in at the end.
 std::uint8_t clause_at(const Claim& claim, ByteSpan span) {
   std::uint8_t clause = 0;
   for (const Term& term : claim.terms) {
-    clause = term.span.begin <= span.end ? term.clause : clause;
+    clause = term.clause;
+    if (term.span.begin >= span.end && is_content(term)) {
+      break;
+    }
   }
   return clause;
 }
@@ -142,25 +182,46 @@ bool all_told(const Claim& claim, const EventGate& gate) {
   });
 }
 
+/// "No later than May": done before, or not yet.
+bool has_deadline(const Claim& claim) {
+  return std::any_of(claim.dates.begin(), claim.dates.end(), [](const DateMention& date) {
+    return !date.frame && (date.use == DateUse::kBy || date.use == DateUse::kUntil ||
+                           date.use == DateUse::kBefore);
+  });
+}
+
+/// Somebody by name does it on one side whom the other side does not name.
+bool named_doer(const Claim& claim, const EventGate& gate) {
+  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    return is_entity(term) && term.slot == Slot::kSubject && is_told(term) &&
+           !in_common(gate, term.id);
+  });
+}
+
 }  // namespace
 
 void anchored_force(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
   const auto idle = [](const Claim& claim) {
     return claim.question || claim.disputed || claim.commitment == "conditional";
   };
-  const Force* left = force_of(pair.left);
-  const Force* right = force_of(pair.right);
   if (idle(pair.left) || idle(pair.right)) {
     return;
   }
-  if (left != nullptr && right != nullptr && apart(left->kind, right->kind)) {
-    out.push_back(anchored_finding("modality", {left->span, {{"force", left->kind}}},
-                                   {right->span, {{"force", right->kind}}},
+  if (gate.other_party && (named_doer(pair.left, gate) || named_doer(pair.right, gate))) {
+    return;
+  }
+  const Force* bound = deontic_of(pair.left);
+  const Force* freed = deontic_of(pair.right);
+  if (apart(bound, freed)) {
+    out.push_back(anchored_finding("modality", {bound->span, {{"force", bound->kind}}},
+                                   {freed->span, {{"force", freed->kind}}},
                                    "one side leaves open or forbids what the other side does not"));
     return;
   }
-  const bool left_open = left != nullptr && open(left->kind) && pair.right.forces.empty();
-  const bool right_open = right != nullptr && open(right->kind) && pair.left.forces.empty();
+  const Force* left = open_of(pair.left);
+  const Force* right = open_of(pair.right);
+  const bool left_open = left != nullptr && pair.right.forces.empty() && !has_deadline(pair.left);
+  const bool right_open = right != nullptr && pair.left.forces.empty() && !has_deadline(pair.right);
   if (left_open == right_open || pair.left.negators + pair.right.negators > 0) {
     return;
   }

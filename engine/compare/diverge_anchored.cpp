@@ -92,7 +92,10 @@ void diverge_anchored(const PairContext& pair, const EventGate& gate, std::vecto
   if (found.empty() && one_matter && !elsewhere) {
     anchored_negation(pair, gate, found);
   }
-  if (found.empty() && !gate.other_event && !gate.contrasted && !elsewhere) {
+  // "the authorities have cleared it", "the police are about to clear it": one deed
+  constexpr double kOneDeed = 0.75;
+  const bool one_deed = gate.overlap >= kOneDeed && !gate.other_place;
+  if (found.empty() && !gate.other_event && !gate.contrasted && (!elsewhere || one_deed)) {
     anchored_force(pair, gate, found);
   }
   if (found.empty() && one_matter && !elsewhere) {

@@ -2,6 +2,9 @@
 /// say so, wherever they stand in the claim.
 
 #include <algorithm>
+#include <array>
+#include <string_view>
+#include <vector>
 
 #include "engine/facts/claim_context.hpp"
 
@@ -26,20 +29,122 @@ std::string denied(const std::string& kind) {
   return kind == "leave" ? "ban" : kind == "ban" ? "leave" : kind == "duty" ? "free" : kind;
 }
 
+template <std::size_t N>
+bool one_of(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// May stand inside a phrase: "has since been ordered to", "is still considering".
+bool is_adverb(std::string_view word) {
+  static constexpr std::array<std::string_view, 26> kAdverbs = {
+      "still", "now",       "already",  "also",   "since", "then",      "again",
+      "soon",  "just",      "ever",     "even",   "thus",  "hereby",    "once",
+      "later", "today",     "instead",  "indeed", "too",   "meanwhile", "henceforth",
+      "first", "therefore", "likewise", "long",   "once"};
+  static constexpr std::array<std::string_view, 14> kNouns = {
+      "family", "assembly", "supply", "reply",    "rally", "ally",   "july",
+      "italy",  "anomaly",  "bully",  "monopoly", "apply", "comply", "imply"};
+  constexpr std::size_t kShortest = 5;
+  return one_of(kAdverbs, word) ||
+         (word.size() > kShortest && word.ends_with("ly") && !one_of(kNouns, word));
+}
+
+/// The tokens of a claim without adverbs, and where each stands.
+struct WithoutAdverbs {
+  std::vector<Token> tokens;
+  std::vector<std::size_t> places;  ///< Of each token; the end at the end.
+  std::vector<std::size_t> at;      ///< Of each place: the first token not in front of it.
+};
+
+WithoutAdverbs without_adverbs(const ClaimContext& c) {
+  WithoutAdverbs out;
+  for (std::size_t i = 0; i < c.size(); ++i) {
+    out.at.push_back(out.tokens.size());
+    if (!is_adverb(c.folded(i))) {
+      out.tokens.push_back(c.tokens[i]);
+      out.places.push_back(i);
+    }
+  }
+  return out;
+}
+
+/// "Without a permit": a thing that one holds.
+bool is_noun(const ClaimContext& c, std::size_t i) {
+  return i > 0 && c.is_any(i - 1, {"a", "an", "the", "no", "any", "without", "of", "for", "this",
+                                   "their", "its", "his", "her", "such", "valid", "special"});
+}
+
+/// "Considered selling", "contemplates closing": a verb of plans with what is planned.
+bool plans_deed(const ClaimContext& c, std::size_t i) {
+  static constexpr std::array<std::string_view, 34> kVerbs = {
+      "considered",    "considers", "consider",    "contemplated", "contemplates", "contemplate",
+      "discussed",     "discusses", "discuss",     "mulled",       "mulls",        "envisaged",
+      "envisages",     "envisage",  "foresees",    "foresaw",      "proposed",     "proposes",
+      "suggested",     "suggests",  "recommended", "recommends",   "advocated",    "advocates",
+      "debated",       "debates",   "weighed",     "weighs",       "explored",     "explores",
+      "contemplating", "weighing",  "mulling",     "proposing"};
+  constexpr std::size_t kShortest = 6;
+  const std::size_t next = i + 1;
+  return next < c.size() && one_of(kVerbs, c.folded(i)) && c.folded(next).size() >= kShortest &&
+         c.folded(next).ends_with("ing") && !c.is_any(next, {"during", "training", "following"});
+}
+
+/// "The court ruled that the firm must pay": a duty of one deed, laid on by an order.
+bool ordered_there(const ClaimContext& c, std::size_t i) {
+  static constexpr std::array<std::string_view, 14> kOrders = {
+      "ruled",  "ordered", "decided",  "instructed", "directed", "demanded", "decreed",
+      "orders", "directs", "adjudged", "determined", "rules",    "ordering", "ruling"};
+  constexpr std::size_t kReach = 14;
+  for (std::size_t k = i; k > 1 && k + kReach > i; --k) {
+    if (c.is(k - 1, "that") && one_of(kOrders, c.folded(k - 2))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// The longest phrase at `i`, with adverbs in between or without; its tokens and kind.
+struct Found {
+  std::size_t length = 0;
+  const std::vector<std::string>* row = nullptr;
+};
+
+Found find_at(const ClaimContext& c, const WithoutAdverbs& plain, std::size_t i) {
+  Found found;
+  found.row = c.look_up(c.lexicon.force, i, found.length);
+  const std::size_t at = plain.at[i];
+  if (at >= plain.tokens.size() || plain.places[at] != i) {
+    return found;
+  }
+  const PhraseSet::Match match = c.lexicon.force.phrases.match(plain.tokens, at, c.words);
+  if (match.length > 1) {
+    const std::size_t length = plain.places[at + match.length - 1] + 1 - i;
+    if (length > found.length) {
+      found = {length, &c.lexicon.force.rows[match.payload]};
+    }
+  }
+  return found;
+}
+
 }  // namespace
 
 void read_forces(const ClaimContext& c, Claim& claim) {
   if (c.lexicon.force.rows.empty()) {
     return;
   }
+  const WithoutAdverbs plain = without_adverbs(c);
   for (std::size_t i = 0; i < c.size();) {
-    std::size_t length = 0;
-    const auto* row = c.look_up(c.lexicon.force, i, length);
-    if (row != nullptr && row->front() != "none" && !c.taken[i] && !in_frame(c, claim, i)) {
-      claim.forces.push_back(
-          {c.span(i, i + length - 1), denied_subject(c, i) ? denied(row->front()) : row->front()});
+    const Found found = find_at(c, plain, i);
+    const bool open = !c.taken[i] && !in_frame(c, claim, i);
+    if (found.row != nullptr && found.row->front() != "none" && open &&
+        !(found.length == 1 && is_noun(c, i))) {
+      std::string kind = denied_subject(c, i) ? denied(found.row->front()) : found.row->front();
+      kind = kind == "duty" && ordered_there(c, i) ? "ordered" : kind;
+      claim.forces.push_back({c.span(i, i + found.length - 1), std::move(kind)});
+    } else if (found.row == nullptr && open && plans_deed(c, i)) {
+      claim.forces.push_back({c.span(i, i), "plan"});
     }
-    i += std::max<std::size_t>(1, length);
+    i += std::max<std::size_t>(1, found.length);
   }
 }
 

@@ -13,9 +13,10 @@
 namespace parallax {
 namespace {
 
-enum class Deontic : std::uint8_t { kNone, kBound, kFree, kBanned, kMixed };
+enum class Deontic : std::uint8_t { kNone, kBound, kFree, kBanned, kGranted };
 
-/// A duty binds, an order too; leave, permission and choice leave free.
+/// A duty binds, an order too; leave, permission and choice leave free; what is granted may be
+/// refused.
 Deontic deontic(std::string_view kind) {
   if (kind == "duty" || kind == "ordered") {
     return Deontic::kBound;
@@ -23,7 +24,7 @@ Deontic deontic(std::string_view kind) {
   if (kind == "leave" || kind == "free" || kind == "permitted") {
     return Deontic::kFree;
   }
-  return kind == "ban" ? Deontic::kBanned : Deontic::kNone;
+  return kind == "ban" ? Deontic::kBanned : kind == "grace" ? Deontic::kGranted : Deontic::kNone;
 }
 
 /// The first force of those that bind, free or ban, if they say one thing; nullptr otherwise.
@@ -43,7 +44,33 @@ const Force* deontic_of(const Claim& claim) {
 }
 
 bool apart(const Force* left, const Force* right) {
-  return left != nullptr && right != nullptr && deontic(left->kind) != deontic(right->kind);
+  if (left == nullptr || right == nullptr) {
+    return false;
+  }
+  const Deontic a = deontic(left->kind);
+  const Deontic b = deontic(right->kind);
+  const auto granted = [](Deontic x, Deontic y) {  // who must ask may still have to
+    return x == Deontic::kGranted && y != Deontic::kFree;
+  };
+  return a != b && !granted(a, b) && !granted(b, a);
+}
+
+/// "Only if the others do", "whatever the others do": under a condition, or under none.
+bool conditional(const Force& force) {
+  return force.kind == "tied" || force.kind == "untied";
+}
+
+const Force* condition_of(const Claim& claim) {
+  const auto first = std::find_if(claim.forces.begin(), claim.forces.end(), conditional);
+  const bool one = std::all_of(claim.forces.begin(), claim.forces.end(), [&](const Force& force) {
+    return !conditional(force) || force.kind == first->kind;
+  });
+  return first != claim.forces.end() && one ? &*first : nullptr;
+}
+
+/// No force but a condition.
+bool no_force(const Claim& claim) {
+  return std::all_of(claim.forces.begin(), claim.forces.end(), conditional);
 }
 
 bool open(std::string_view kind) {
@@ -71,6 +98,14 @@ bool shared_thing(const Claim& claim, const EventGate& gate, const Term& verb) {
     return patient && term.clause == verb.clause && is_told(term) && !term.attribute &&
            in_common(gate, term.id);
   });
+}
+
+/// "Was refused", "failed": what stands behind it was not done.
+bool denies(std::string_view id) {
+  static constexpr std::array<std::string_view, 14> kDeny = {
+      "=refuse",  "refus",  "=deny", "deni",     "=reject", "=fail",    "fail",
+      "=decline", "declin", "turn",  "=prevent", "prevent", "=suspend", "=cancel"};
+  return std::find(kDeny.begin(), kDeny.end(), id) != kDeny.end();
 }
 
 /// Done with words alone: "offered", "promised", "ordered". Who does it has not done the deed.
@@ -114,7 +149,8 @@ Done done(const PairContext& pair, const Document& document, const Claim& claim,
     if (!over || term.modality != Modality::kFact || term.negated) {
       return {};
     }
-    if (commits(pair.words.stem(term.id))) {
+    const std::string& id = pair.words.stem(term.id);
+    if (commits(id) || denies(id)) {
       return {};
     }
     const bool common = in_common(gate, term.id);
@@ -182,11 +218,12 @@ bool all_told(const Claim& claim, const EventGate& gate) {
   });
 }
 
-/// "No later than May": done before, or not yet.
+/// "Is to be done no later than May": done before, or not yet.
 bool has_deadline(const Claim& claim) {
-  return std::any_of(claim.dates.begin(), claim.dates.end(), [](const DateMention& date) {
-    return !date.frame && (date.use == DateUse::kBy || date.use == DateUse::kUntil ||
-                           date.use == DateUse::kBefore);
+  return std::any_of(claim.dates.begin(), claim.dates.end(), [&](const DateMention& date) {
+    return !date.frame && date.span.begin > claim.forces.front().span.begin &&
+           (date.use == DateUse::kBy || date.use == DateUse::kUntil ||
+            date.use == DateUse::kBefore);
   });
 }
 
@@ -204,6 +241,14 @@ void anchored_force(const PairContext& pair, const EventGate& gate, std::vector<
   const auto idle = [](const Claim& claim) {
     return claim.question || claim.disputed || claim.commitment == "conditional";
   };
+  const Force* tie = condition_of(pair.left);
+  const Force* other_tie = condition_of(pair.right);
+  if (tie != nullptr && other_tie != nullptr && tie->kind != other_tie->kind) {
+    out.push_back(anchored_finding("modality", {tie->span, {{"force", tie->kind}}},
+                                   {other_tie->span, {{"force", other_tie->kind}}},
+                                   "one side sets a condition, the other none"));
+    return;
+  }
   if (idle(pair.left) || idle(pair.right)) {
     return;
   }
@@ -220,8 +265,8 @@ void anchored_force(const PairContext& pair, const EventGate& gate, std::vector<
   }
   const Force* left = open_of(pair.left);
   const Force* right = open_of(pair.right);
-  const bool left_open = left != nullptr && pair.right.forces.empty() && !has_deadline(pair.left);
-  const bool right_open = right != nullptr && pair.left.forces.empty() && !has_deadline(pair.right);
+  const bool left_open = left != nullptr && no_force(pair.right) && !has_deadline(pair.left);
+  const bool right_open = right != nullptr && no_force(pair.left) && !has_deadline(pair.right);
   if (left_open == right_open || pair.left.negators + pair.right.negators > 0) {
     return;
   }

@@ -89,6 +89,26 @@ bool plans_deed(const ClaimContext& c, std::size_t i) {
          c.folded(next).ends_with("ing") && !c.is_any(next, {"during", "training", "following"});
 }
 
+/// "Is left to each pharmacy's own choice", "leaves it to their discretion": the last token of it;
+/// 0 if nothing of the kind begins at `i`.
+std::size_t left_to_choice(const ClaimContext& c, std::size_t i) {
+  static constexpr std::array<std::string_view, 10> kChoices = {
+      "choice",     "discretion", "judgement",   "judgment", "conscience",
+      "preference", "initiative", "preferences", "wishes",   "appreciation"};
+  constexpr std::size_t kReach = 8;
+  bool to = false;
+  if (!c.is_any(i, {"left", "leaves", "leave", "leaving", "rests", "lies", "entrusted"})) {
+    return 0;
+  }
+  for (std::size_t k = i + 1; k < std::min(c.size(), i + kReach) && !c.punctuation(k); ++k) {
+    to = to || c.is_any(k, {"to", "with", "at"});
+    if (to && one_of(kChoices, c.folded(k))) {
+      return k;
+    }
+  }
+  return 0;
+}
+
 /// "The court ruled that the firm must pay": a duty of one deed, laid on by an order.
 bool ordered_there(const ClaimContext& c, std::size_t i) {
   static constexpr std::array<std::string_view, 14> kOrders = {
@@ -143,6 +163,9 @@ void read_forces(const ClaimContext& c, Claim& claim) {
       claim.forces.push_back({c.span(i, i + found.length - 1), std::move(kind)});
     } else if (found.row == nullptr && open && plans_deed(c, i)) {
       claim.forces.push_back({c.span(i, i), "plan"});
+    } else if (const std::size_t last = left_to_choice(c, i); open && last > 0) {
+      claim.forces.push_back({c.span(i, last), "free"});
+      i = last;
     }
     i += std::max<std::size_t>(1, found.length);
   }

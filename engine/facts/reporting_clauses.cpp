@@ -374,7 +374,10 @@ class ReportingReader {
     const std::size_t end = std::min(terms_.size(), t + kTailTerms);
     for (; t < end; ++t) {
       if (is(t, {"that"})) {
-        const bool complement = t + 1 < terms_.size() && !mark(t + 1);
+        // "on condition that", "so that": says under what condition or what for
+        const bool joins = is(t - 1, {"condition", "so", "provision", "proviso", "extent", "now",
+                                      "event", "understanding", "order", "except", "such"});
+        const bool complement = t + 1 < terms_.size() && !mark(t + 1) && !joins;
         return complement ? t : terms_.size();
       }
       if (terms_[t].verb || auxiliary(t) || breaks(t) || is(t, {"to"})) {

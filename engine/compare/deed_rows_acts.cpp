@@ -60,6 +60,9 @@ constexpr Row kRows[] = {
      "attack,assault,raid,storm,shell,bombard,bomb,ambush,overrun,overran,open fire on,open fire "
      "at,fire on,fire upon,fire at,shoot at,shot at,strafe,molest,set upon,beat,beaten,beat up"},
     {kAttack, kVerb, kDoer, "on at", "fire,open fire,shoot,shot"},
+    {kAttack, kVerb, "from by of", kDoer,
+     "come under fire,came under fire,come under attack,came under attack,take fire,took fire,come "
+     "under shelling,came under shelling,come under bombardment,came under bombardment"},
     {kAttack, kNoun, "", "on against of at upon",
      "attack,assault,raid,shelling,bombardment,ambush,fire,gunfire,shellfire"},
     {kCollision, kVerb, kDoer, "object into of",
@@ -70,6 +73,13 @@ constexpr Row kRows[] = {
      "rescue,save,bring down,brought down,pull out,pick up,evacuate,lead to safety"},
     {kRescue, kVerb, kDoer, kDone, "bring,brought,lead,led,carry,take,took",
      "down from,to safety,ashore,to shore"},
+    {kRescue, kVerb, kDoer, kDone,
+     "pull,haul,fish,pluck,lift,winch,drag,scoop,hoist,take,took,taken,free,dig,dug",
+     "from the water,out of the water,from the sea,out of the sea,from the waves,from the river,"
+     "from the flames,out of the flames,from the rubble,out of the rubble,from the wreck,out of "
+     "the "
+     "wreck,from the wreckage,from drowning,from the ice,on board,aboard,off the rocks,from the "
+     "burning,out of the burning,from the sinking,off the sinking"},
     {kRescue, kVerb, "to", kDoer,
      "owe his life,owe her life,owe their lives,owe their rescue,owe his rescue,owe its rescue"},
     {kRescue, kNoun, "", "of owner", "rescue"},
@@ -105,10 +115,19 @@ constexpr Row kRows[] = {
     {kPrecedence, kVerb, kDone, kDoer, "follow"},
     {kContest, kVerb, kDoer, kDone,
      "defeat,beat,beaten,outvote,overcome,overcame,trounce,thrash,vanquish,outplay,unseat,outpoll,"
-     "rout,knock out,get the better of,got the better of,overpower,eliminate,edge out"},
-    {kContest, kVerb, kDoer, "over against", "prevail,win,won,triumph,come out on top"},
+     "rout,knock out,get the better of,got the better of,overpower,eliminate,edge out,overrule,"
+     "override,overrode,overridden,outmanoeuvre,outwit,outflank,outbid,outdo,outdid,outclass,upset,"
+     "subdue,repel,crush,see off,saw off,win out over,won out over,gain the upper hand over,gained "
+     "the upper hand over,get the upper hand of,got the upper hand of"},
+    {kContest, kVerb, kDoer, "over against of",
+     "prevail,win,won,triumph,come out on top,came out on top,carry the day,carried the day,get "
+     "its "
+     "way,got its way,have its way,had its way,gain the upper hand,gained the upper hand,come out "
+     "ahead,came out ahead,finish ahead,score a victory,record a victory,sail past,sailed past"},
     {kContest, kVerb, "to against", kDoer,
-     "lose,lost,succumb,concede,capitulate,come off worse,came off worse,go down,went down,fell"},
+     "lose,lost,succumb,concede,capitulate,come off worse,came off worse,go down,went down,fell,"
+     "bow,back down,yield,bend,go under,went under,come off second best,came off second best,"
+     "surrender,finish behind,trail,trail behind"},
     {kContest, kNoun, "", "over against", "victory,win,triumph"},
     {kContest, kNoun, "of", "", "loss"},
     {kContest, kHolder, kDoer, "over of", "winner,victor"},

@@ -43,9 +43,11 @@ bool share_id(const std::vector<StemId>& a, const std::vector<StemId>& b) {
   return false;
 }
 
-/// "Talks with Ostria" against "talks in Selm": places need more in common than one word.
-bool sure(const Finding& finding) {
-  return finding.severity != Severity::kNote && finding.rule != "place.retold";
+/// Some rules take it for granted that the two speak of one matter ("talks with Ostria" against
+/// "talks in Selm"); so they do where there are hardly any others.
+bool sure(const Finding& finding, bool few) {
+  return finding.severity != Severity::kNote && finding.rule != "place.retold" &&
+         (few || !finding.rule.ends_with(".weighed"));
 }
 
 class Joining {
@@ -136,7 +138,10 @@ class Joining {
       return;
     }
     const std::vector<Finding> findings = diverge(pair, gate);
-    if (std::any_of(findings.begin(), findings.end(), sure)) {
+    constexpr std::size_t kHardlyAny = 4;
+    const bool few = left_.claims.size() * right_.claims.size() <= kHardlyAny;
+    if (std::any_of(findings.begin(), findings.end(),
+                    [&](const Finding& finding) { return sure(finding, few); })) {
       join.likeness = gate.jaccard;
       found.push_back(join);
     }

@@ -226,8 +226,35 @@ void PhraseSet::index_head(const Element& head, std::uint32_t phrase) {
   }
 }
 
+bool PhraseSet::add_plain(std::string_view pattern, std::uint32_t payload) {
+  Phrase phrase;
+  phrase.first = static_cast<std::uint32_t>(text_.size());
+  phrase.payload = payload;
+  phrase.count = 1;
+  char last = ' ';
+  for (const char c : pattern) {
+    const bool blank = c == ' ' || c == '-';
+    if ((!blank && (c < 'a' || c > 'z')) || (blank && last == ' ')) {
+      return false;
+    }
+    last = blank ? ' ' : c;
+    phrase.count += blank ? 1U : 0U;
+  }
+  if (last == ' ') {
+    return false;
+  }
+  phrase.size = keep(pattern).size;
+  std::replace(text_.begin() + phrase.first, text_.end(), '-', ' ');
+  index(key_of(Form::kWord, plain_word(phrase, 0)), static_cast<std::uint32_t>(phrases_.size()));
+  phrases_.push_back(phrase);
+  return true;
+}
+
 void PhraseSet::add_one(std::string_view pattern, std::uint32_t payload,
                         std::string_view language) {
+  if (add_plain(pattern, payload)) {
+    return;
+  }
   Phrase phrase;
   phrase.payload = payload;
   phrase.first = static_cast<std::uint32_t>(elements_.size());
@@ -249,6 +276,38 @@ void PhraseSet::add_one(std::string_view pattern, std::uint32_t payload,
   phrases_.push_back(phrase);
 }
 
+std::string_view PhraseSet::plain_word(const Phrase& phrase, std::uint32_t place) const {
+  std::string_view rest = view({phrase.first, phrase.size});
+  for (; place > 0; --place) {
+    rest.remove_prefix(rest.find(' ') + 1);
+  }
+  return rest.substr(0, rest.find(' '));
+}
+
+bool PhraseSet::is_word(std::string_view text, const Word& word) {
+  return word.folded == text || word.surface_folded == text ||
+         std::any_of(word.variants.begin(), word.variants.end(),
+                     [&](const std::string& form) { return form == text; });
+}
+
+std::uint32_t PhraseSet::plain_length(const Phrase& phrase, std::span<const Token> tokens,
+                                      std::size_t position, const WordTable& words) const {
+  std::string_view rest = view({phrase.first, phrase.size});
+  std::size_t at = position;
+  for (bool first = true; !rest.empty(); first = false) {
+    const std::size_t end = std::min(rest.find(' '), rest.size());
+    if (!first && at < tokens.size() && is_hyphen(tokens[at], words)) {
+      ++at;
+    }
+    if (at >= tokens.size() || !is_word(rest.substr(0, end), words[tokens[at].word])) {
+      return 0;
+    }
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    ++at;
+  }
+  return static_cast<std::uint32_t>(at - position);
+}
+
 bool PhraseSet::matches(const Element& element, const Word& word) const {
   const std::string_view text = view(element.text);
   const auto any_variant = [&](const auto& fits) {
@@ -256,8 +315,7 @@ bool PhraseSet::matches(const Element& element, const Word& word) const {
   };
   switch (element.mode) {
     case Mode::kExact:
-      return word.folded == text || word.surface_folded == text ||
-             any_variant([&](const std::string& form) { return form == text; });
+      return is_word(text, word);
     case Mode::kStem:
       return word.folded.starts_with(text.substr(0, element.start)) &&
              (word.stem == text || word.stem == view(element.stem) ||
@@ -271,6 +329,9 @@ bool PhraseSet::matches(const Element& element, const Word& word) const {
 
 std::uint32_t PhraseSet::match_length(const Phrase& phrase, std::span<const Token> tokens,
                                       std::size_t position, const WordTable& words) const {
+  if (phrase.size > 0) {
+    return plain_length(phrase, tokens, position, words);
+  }
   std::size_t at = position;
   for (std::uint32_t i = 0; i < phrase.count; ++i) {
     const Element& element = elements_[phrase.first + i];
@@ -334,9 +395,12 @@ std::vector<PhraseSet::Beginning> PhraseSet::beginning_with(const Word& word) co
     for (std::uint32_t link = find(key); link != 0; link = links_[link - 1].next) {
       const std::uint32_t number = links_[link - 1].phrase;
       const Phrase& phrase = phrases_[number];
-      if (matches(elements_[phrase.first], word)) {
-        found.push_back({number, phrase.payload, phrase.count,
-                         phrase.count > 1 ? signature(elements_[phrase.first + 1]) : 0});
+      if (matches_at(phrase, 0, word)) {
+        const auto second = [&] {
+          return phrase.size > 0 ? bit_of(plain_word(phrase, 1))
+                                 : signature(elements_[phrase.first + 1]);
+        };
+        found.push_back({number, phrase.payload, phrase.count, phrase.count > 1 ? second() : 0});
       }
     }
   });

@@ -54,7 +54,7 @@ class PhraseSet {
   }
   /// True if the second word of a pattern may be `word`. REQUIRES: the pattern has two words.
   [[nodiscard]] bool goes_on_with(std::uint32_t pattern, const Word& word) const {
-    return matches(elements_[phrases_[pattern].first + 1], word);
+    return matches_at(phrases_[pattern], 1, word);
   }
   /// A bit for the first letters of each form of a word. It shares a bit with the signature of
   /// every element that matches the word, and seldom one with others: a cheap first look.
@@ -76,9 +76,12 @@ class PhraseSet {
     Piece stem_with_e;        ///< "clos~" is meant for "closed", whose stem is "close".
     std::uint32_t start = 0;  ///< First bytes of `text` that the word begins with, for kStem.
   };
+  /// Most patterns are plain: words of the letters a to z that stand for themselves. Those are kept
+  /// as they are written, with blanks between the words, and taken apart where they are looked at.
   struct Phrase {
-    std::uint32_t first = 0, count = 0;  ///< Elements.
+    std::uint32_t first = 0, count = 0;  ///< Elements; of a plain one first byte and words.
     std::uint32_t payload = 0;
+    std::uint32_t size = 0;  ///< Bytes of a plain one; 0 = it has elements.
   };
   /// Phrases of one key in the order they were added.
   struct Link {
@@ -103,6 +106,18 @@ class PhraseSet {
   /// Index of the first link of a key plus one; 0 if there is none.
   [[nodiscard]] std::uint32_t find(std::uint64_t key) const;
   [[nodiscard]] bool matches(const Element& element, const Word& word) const;
+  /// The word at `place` of a plain phrase.
+  [[nodiscard]] std::string_view plain_word(const Phrase& phrase, std::uint32_t place) const;
+  [[nodiscard]] bool matches_at(const Phrase& phrase, std::uint32_t place, const Word& word) const {
+    return phrase.size > 0 ? is_word(plain_word(phrase, place), word)
+                           : matches(elements_[phrase.first + place], word);
+  }
+  /// The word as written, as folded or in a variant.
+  [[nodiscard]] static bool is_word(std::string_view text, const Word& word);
+  [[nodiscard]] std::uint32_t plain_length(const Phrase& phrase, std::span<const Token> tokens,
+                                           std::size_t position, const WordTable& words) const;
+  /// Adds the pattern if it is plain.
+  [[nodiscard]] bool add_plain(std::string_view pattern, std::uint32_t payload);
   [[nodiscard]] std::uint32_t match_length(const Phrase& phrase, std::span<const Token> tokens,
                                            std::size_t position, const WordTable& words) const;
   struct Place {

@@ -337,14 +337,58 @@ class ReportingReader {
            verb.starts_with("doubt") || verb.starts_with("expect") || verb.starts_with("worr");
   }
 
+  /// "Endorsed the curfew that the town imposed", "came out against the levy, adding that it ...":
+  /// the verb has a thing behind it, and the clause belongs to that thing or to another verb.
+  [[nodiscard]] bool takes_thing(std::size_t t, std::size_t length,
+                                 const std::vector<std::string>& row, std::size_t that) const {
+    if (row[1] == "told" || row[0] == "ask" || that == t + length || addresses(t)) {
+      return false;
+    }
+    for (std::size_t k = t + length; k < that; ++k) {
+      if (mark(k) && k + 1 < that && word(k + 1).ends_with("ing")) {
+        return true;
+      }
+    }
+    const bool thing = is(t + length, {"the", "a", "an", "this", "these", "those", "its", "their",
+                                       "his", "her", "our"}) ||
+                       row[1] == "object";
+    return thing && !names_saying(that - 1);
+  }
+
+  /// "Warned the miners that": whom it is said to stands in front of what is said.
+  [[nodiscard]] bool addresses(std::size_t t) const {
+    static constexpr std::string_view kVerbs[] = {"tell",  "told",   "advis",  "assur",  "warn",
+                                                  "alert", "remind", "notif",  "inform", "caution",
+                                                  "brief", "promis", "convin", "persua", "reassur",
+                                                  "pledg", "instru", "signal", "satisf", "write"};
+    const std::string_view verb = word(t);
+    return std::any_of(std::begin(kVerbs), std::end(kVerbs),
+                       [&](std::string_view start) { return verb.starts_with(start); });
+  }
+
+  /// "Confirmed the reports that", "in a letter that": what follows is what they say.
+  [[nodiscard]] bool names_saying(std::size_t t) const {
+    return is(t, {"report",      "reports",     "claim",      "claims",      "allegation",
+                  "allegations", "news",        "fact",       "view",        "belief",
+                  "statement",   "statements",  "rumour",     "rumours",     "rumors",
+                  "suggestion",  "suggestions", "accusation", "accusations", "warning",
+                  "warnings",    "concern",     "concerns",   "fear",        "fears",
+                  "hope",        "hopes",       "idea",       "notion",      "possibility",
+                  "conclusion",  "assertion",   "assertions", "evidence",    "information",
+                  "position",    "principle",   "theory",     "impression",  "finding",
+                  "findings",    "argument",    "arguments",  "assumption",  "suspicion",
+                  "public",      "press",       "media",      "letter",      "court"});
+  }
+
   /// Frames what stands in front of "that", which follows the verb of saying at `t` or ends it.
-  void frame_complement(std::size_t t, std::size_t length) {
+  void frame_complement(std::size_t t, std::size_t length, const std::vector<std::string>& row) {
     const std::size_t last = t + length - 1;  // "held that" is a verb of saying by its "that"
     if (length > 1 && is(last, {"that"})) {
       if (!wishes(t)) {
         frame({0, last});
       }
-    } else if (const std::size_t that = that_behind(t + length); that < terms_.size()) {
+    } else if (const std::size_t that = that_behind(t + length);
+               that < terms_.size() && !takes_thing(t, length, row, that)) {
       frame({0, that});
     }
   }
@@ -354,8 +398,9 @@ class ReportingReader {
     bool speaker = false;
     for (std::size_t t = 0; t < std::min(terms_.size(), kSpeakerTerms + kTailTerms); ++t) {
       std::size_t length = 0;
-      if (speaker && !is(t, {"that"}) && verbal(t) && cue(t, length) != nullptr) {
-        frame_complement(t, length);
+      const auto* row = speaker && !is(t, {"that"}) && verbal(t) ? cue(t, length) : nullptr;
+      if (row != nullptr) {
+        frame_complement(t, length, *row);
         return;
       }
       if (breaks(t) || (terms_[t].verb && !auxiliary(t))) {

@@ -88,8 +88,31 @@ const Term* noun_behind(const Claim& claim, const Direction& d) {
   return noun;
 }
 
+/// What stands behind a word of movement that is no verb: "a fall in rents", "less for a loaf".
+void add_behind_noun(const WordTable& words, const Claim& claim, const Direction& d,
+                     std::vector<const Term*>& heads) {
+  const Term& state = claim.terms[d.term];
+  const Term* last = nullptr;
+  for (const Term& term : claim.terms) {
+    if (term.span.begin < d.span.end) {
+      continue;
+    }
+    const std::string& preposition = words.stem(term.preposition);
+    const bool tied = last != nullptr ? term.token == last->token + last->tokens
+                                      : preposition == "in" || preposition == "of" ||
+                                            preposition == "for";
+    if (term.kind != TermKind::kFunction && (!tied || term.clause != state.clause)) {
+      break;
+    }
+    last = bears(term, d) ? &term : last;
+  }
+  if (last != nullptr) {
+    heads.push_back(last);
+  }
+}
+
 /// Whom or what a state is told of: the object of a verb that acts, the subject of all else.
-std::vector<const Term*> bearers(const Claim& claim, const Direction& d) {
+std::vector<const Term*> bearers(const WordTable& words, const Claim& claim, const Direction& d) {
   const Term& state = claim.terms[d.term];
   std::vector<const Term*> heads;
   if (const Term* noun = noun_behind(claim, d); noun != nullptr && !state.verb) {
@@ -97,6 +120,9 @@ std::vector<const Term*> bearers(const Claim& claim, const Direction& d) {
   }
   if (state.verb && !state.passive) {
     add_heads(claim, d, Slot::kObject, heads);
+  }
+  if (is_movement(d) && !state.verb) {
+    add_behind_noun(words, claim, d, heads);
   }
   add_heads(claim, d, Slot::kSubject, heads);
   return heads;
@@ -115,8 +141,8 @@ bool one_thing(const PairContext& pair, const Term& a, const Term& b) {
 /// One of the bearers is the same.
 Bearer one_bearer(const PairContext& pair, const Direction& a, const Direction& b) {
   Bearer bearer;
-  const std::vector<const Term*> left = bearers(pair.left, a);
-  const std::vector<const Term*> right = bearers(pair.right, b);
+  const std::vector<const Term*> left = bearers(pair.words, pair.left, a);
+  const std::vector<const Term*> right = bearers(pair.words, pair.right, b);
   for (const Term* x : left) {
     for (const Term* y : right) {
       if (one_thing(pair, *x, *y)) {
@@ -151,8 +177,8 @@ bool told_around(const PairContext& pair, const EventGate& gate, const Direction
   const EventGate rest =
       without(gate, open_inside(pair.left, gate, a.span), open_inside(pair.right, gate, b.span));
   const auto known = [&](const Term* term) { return in_common(gate, term->id); };
-  const std::vector<const Term*> left = bearers(pair.left, a);
-  const std::vector<const Term*> right = bearers(pair.right, b);
+  const std::vector<const Term*> left = bearers(pair.words, pair.left, a);
+  const std::vector<const Term*> right = bearers(pair.words, pair.right, b);
   return rest.shared >= 3 && rest.overlap >= kNearlyAll && rest.jaccard >= kMost &&
          std::any_of(left.begin(), left.end(), known) &&
          std::any_of(right.begin(), right.end(), known);
@@ -179,16 +205,22 @@ bool two_ended(std::string_view axis) {
   return axis == "lending" || axis == "outcome" || axis == "win" || axis == "success";
 }
 
+/// "Rose in January", "fell in the year as a whole": movements of other periods, or of other things
+/// beside one word.
+bool other_movement(const PairContext& pair, const EventGate& gate, const Direction& d) {
+  return is_movement(d) && other_way_or_period(pair, gate);
+}
+
 bool states_apart(const PairContext& pair, const EventGate& gate, const Direction& a,
                   const Direction& b) {
-  if (a.axis != b.axis || is_movement(a) || two_ended(a.axis) || effect(a) == effect(b) ||
+  if (a.axis != b.axis || two_ended(a.axis) || effect(a) == effect(b) ||
       !asserted(pair.left, a) || !asserted(pair.right, b) || wavers(pair.left, a) ||
       wavers(pair.right, b)) {
     return false;
   }
   const Term& left = pair.left.terms[a.term];
   const Term& right = pair.right.terms[b.term];
-  if (of_two_groups(pair, a, b) || other_instance(pair, a.axis)) {
+  if (of_two_groups(pair, a, b) || other_instance(pair, a.axis) || other_movement(pair, gate, a)) {
     return false;
   }
   if (a.sign == b.sign && (left.id == right.id || left.stem == right.stem)) {

@@ -184,13 +184,27 @@ class ReportingReader {
     return is(t - 1, {"may", "must", "might", "shall", "should", "can", "could"});
   }
 
+  /// "The council's register shows": a thing that says it, though its word is a verb elsewhere.
+  [[nodiscard]] bool record(std::size_t t, Range r) const {
+    std::size_t length = 0;
+    return t + 1 < r.end &&
+           is(t, {"register", "records", "record", "figures", "report", "reports", "review",
+                  "estimate", "estimates", "notice", "log", "survey", "study"}) &&
+           is(t + 1, {"show", "shows", "showed", "reveal", "reveals", "revealed", "suggest",
+                      "suggests", "indicate", "indicates", "say", "says", "confirm", "confirms",
+                      "state", "states", "stated", "said", "found", "finds"}) &&
+           cue(t + 1, length) != nullptr;
+  }
+
   /// "the ministry [has] noted [on Monday]"
   [[nodiscard]] bool subject_first(Range r) const {
     bool speaker = false;
     const std::size_t end = std::min(r.end, r.begin + kSpeakerTerms);
     for (std::size_t t = r.begin; t < end; ++t) {
       std::size_t length = 0;
-      const auto* row = t > r.begin && verbal(t) && !asked_or_allowed(t) ? cue(t, length) : nullptr;
+      const auto* row = t > r.begin && verbal(t) && !asked_or_allowed(t) && !record(t, r)
+                            ? cue(t, length)
+                            : nullptr;
       if (row != nullptr && speaker) {
         return tail({t + length, r.end}, (*row)[1] == "told" || is(t, {"told", "tells"}),
                     (*row)[1] == "object");

@@ -735,7 +735,8 @@ Condition condition_of(const ClaimContext& c) {
   for (; i < c.size(); ++i) {
     std::size_t length = 0;
     const auto* row = c.look_up(c.lexicon.modal, i, length);
-    const bool wish = c.is_any(i, {"would", "could"});
+    // "warned of floods": they are not certain, but what else is said is
+    const bool wish = c.is_any(i, {"would", "could", "warn", "warns", "warned", "warning"});
     if (row != nullptr && row->front() == "conditional" && !wish && !idle_condition(c, i) &&
         !(i > 0 && c.is(i - 1, "even"))) {
       return condition_at(c, i == first ? Place::kInFront : Place::kBehind, i);
@@ -857,6 +858,14 @@ bool reports(const ClaimContext& c, const Claim& claim, const Stance& stance) {
   return false;
 }
 
+/// "Called for restraint, given that the river is falling": why it is asked for is a fact. English.
+bool gives_reason(const ClaimContext& c, std::size_t i) {
+  return c.lexicon.language == "en" && i > 0 &&
+         ((c.is(i, "given") && c.is(i + 1, "that")) || c.is(i, "because") ||
+          (c.is(i - 1, ",") && c.is_any(i, {"since", "as", "although", "though", "whereas", "where",
+                                            "citing", "arguing", "noting", "saying"})));
+}
+
 /// Requests put what follows them under "requested".
 void apply_requests(const ClaimContext& c, Claim& claim) {
   for (const Stance& stance : claim.stances) {
@@ -864,6 +873,9 @@ void apply_requests(const ClaimContext& c, Claim& claim) {
       continue;
     }
     for (std::size_t t = stance.term + 1; t < claim.terms.size(); ++t) {
+      if (gives_reason(c, claim.terms[t].token - c.first_token)) {
+        break;
+      }
       if (claim.terms[t].modality == Modality::kFact) {
         claim.terms[t].modality = Modality::kRequested;
       }
@@ -888,6 +900,29 @@ bool restored(const ClaimContext& c, std::size_t i) {
   return false;
 }
 
+/// "Than a year ago", "a further fall", "rose again": what it is compared with, or that it goes on.
+/// English.
+bool of_comparison(const ClaimContext& c, std::size_t i, std::size_t length) {
+  if (c.lexicon.language != "en") {
+    return false;
+  }
+  std::size_t covered = 0;
+  const auto moves = [&](std::size_t k) {
+    const auto* row = k < c.size() ? c.look_up(c.lexicon.direction, k, covered) : nullptr;
+    return row != nullptr && row->front().find("amount") != std::string::npos;
+  };
+  const bool compared =
+      i > 0 && (c.is_any(i - 1, {"than", "from", "on", "over", "against"}) ||
+                (c.is_any(i - 1, {"with", "to"}) && i > 1 && c.is(i - 2, "compared")));
+  if (compared && c.is_any(i, {"a", "the", "last"})) {
+    return true;
+  }
+  if (c.is_any(i + length - 1, {"further", "another", "again"})) {
+    return moves(i + length) || (i > 0 && moves(i - 1)) || (i > 1 && moves(i - 2));
+  }
+  return c.is_any(i, {"in", "by"}) && c.is(i + 1, "comparison");
+}
+
 }  // namespace
 
 void apply_scopes(const ClaimContext& c, Claim& claim) {
@@ -896,7 +931,8 @@ void apply_scopes(const ClaimContext& c, Claim& claim) {
     std::size_t length = 0;
     const auto* row = c.look_up(c.lexicon.event, i, length);
     claim.other_event =
-        claim.other_event || (row != nullptr && row->front() == "other" && !restored(c, i));
+        claim.other_event || (row != nullptr && row->front() == "other" && !restored(c, i) &&
+                                               !of_comparison(c, i, length));
   }
   for (Term& term : claim.terms) {
     const Scopes& s = at[term.token - c.first_token];

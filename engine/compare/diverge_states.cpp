@@ -37,6 +37,46 @@ bool asserted(const Claim& claim, const Direction& d) {
          !claim.general && term.modality == Modality::kFact && !term.frame;
 }
 
+/// "Had to wait longer": what one had to do was done.
+bool had_to(const PairContext& pair, const Document& document, const Claim& claim,
+            const Direction& d) {
+  constexpr std::uint32_t kReach = 4;
+  const std::uint32_t at = claim.terms[d.term].token;
+  const ClaimWords c{pair.words, document, claim};
+  for (std::uint32_t i = at < claim.first_token + kReach ? claim.first_token : at - kReach; i < at;
+       ++i) {
+    if (c.is(i, {"had"}) && c.is(i + 1, {"to"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// What moves is told as a fact, or both sides tell what is to come.
+bool both_move(const PairContext& pair, const Direction& a, const Direction& b) {
+  const auto modality = [&](const Document& document, const Claim& claim, const Direction& d) {
+    const Modality m = claim.terms[d.term].modality;
+    return m == Modality::kObligation && had_to(pair, document, claim, d) ? Modality::kFact : m;
+  };
+  const auto told = [](const Claim& claim, const Direction& d) {
+    return !claim.question && !claim.disputed && claim.commitment != "conditional" &&
+           !claim.general && !claim.terms[d.term].frame;
+  };
+  const Modality left = modality(pair.left_document, pair.left, a);
+  const Modality right = modality(pair.right_document, pair.right, b);
+  const auto known = [](Modality m) { return m == Modality::kFact || m == Modality::kFuture; };
+  const bool now = left == Modality::kFact && right == Modality::kFact;
+  // "the budget cuts it next year", "it will go up next year"
+  const auto presents = [&](const Document& document, const Claim& claim, const Direction& d,
+                            Modality m) {
+    const std::uint32_t at = claim.terms[d.term].token;
+    return m == Modality::kFuture || ClaimWords{pair.words, document, claim}.at(at).ends_with("s");
+  };
+  return told(pair.left, a) && told(pair.right, b) && known(left) && known(right) &&
+         (now || (presents(pair.left_document, pair.left, a, left) &&
+                  presents(pair.right_document, pair.right, b, right)));
+}
+
 /// The claim says both, or the same state under a denial and without.
 bool wavers(const Claim& claim, const Direction& d) {
   return std::any_of(claim.directions.begin(), claim.directions.end(), [&](const Direction& other) {
@@ -165,7 +205,10 @@ bool agrees_beside(const PairContext& pair, const EventGate& gate, const Directi
   if (bearer.named) {
     return rest.overlap >= kNamedOverlap && rest.jaccard >= kNamedJaccard;
   }
-  return rest.shared >= 2 && rest.overlap >= kOverlap && rest.jaccard >= kJaccard;
+  // "rents are on the rise", "rents keep falling": nothing but what moves, or of one month
+  const bool bare = is_movement(a) && rest.shared >= 1 &&
+                    (rest.jaccard >= 1.0 || one_moment(pair.left, pair.right));
+  return bare || (rest.shared >= 2 && rest.overlap >= kOverlap && rest.jaccard >= kJaccard);
 }
 
 /// "The levy does not extend to charities", "charities are subject to the levy": the bearers change
@@ -180,8 +223,8 @@ bool told_around(const PairContext& pair, const EventGate& gate, const Direction
   const std::vector<const Term*> left = bearers(pair.words, pair.left, a);
   const std::vector<const Term*> right = bearers(pair.words, pair.right, b);
   return rest.shared >= 3 && rest.overlap >= kNearlyAll && rest.jaccard >= kMost &&
-         std::any_of(left.begin(), left.end(), known) &&
-         std::any_of(right.begin(), right.end(), known);
+         (is_movement(a) || (std::any_of(left.begin(), left.end(), known) &&
+                             std::any_of(right.begin(), right.end(), known)));
 }
 
 /// Says it of another time, or leaves something out: "formerly", "no longer", "except the ferry".
@@ -214,7 +257,9 @@ bool other_movement(const PairContext& pair, const EventGate& gate, const Direct
 bool states_apart(const PairContext& pair, const EventGate& gate, const Direction& a,
                   const Direction& b) {
   if (a.axis != b.axis || two_ended(a.axis) || effect(a) == effect(b) ||
-      !asserted(pair.left, a) || !asserted(pair.right, b) || wavers(pair.left, a) ||
+      !(is_movement(a) ? both_move(pair, a, b)
+                       : asserted(pair.left, a) && asserted(pair.right, b)) ||
+      wavers(pair.left, a) ||
       wavers(pair.right, b)) {
     return false;
   }

@@ -85,6 +85,13 @@ bool behind_measuring_verb(const ClaimContext& c, std::size_t i) {
   return false;
 }
 
+/// "Became less punctual", "are getting more frequent".
+bool behind_becoming(const ClaimContext& c, std::size_t i) {
+  return i > 0 && c.is_any(i, {"more", "less"}) && !c.is_any(i + 1, {"than", "and", "of", "or"}) &&
+         c.is_any(i - 1, {"became", "become", "becomes", "becoming", "got", "get", "gets", "getting",
+                          "grew", "grow", "grows", "growing", "grown", "turned", "made"});
+}
+
 /// "Fewer new cases": whatever it is compared with.
 bool fewer_things(const ClaimContext& c, std::size_t i) {
   for (std::size_t k = i + 1; c.is(i, "fewer") && k < std::min(c.size(), i + 1 + kReach); ++k) {
@@ -109,7 +116,7 @@ int compared_amount(const ClaimContext& c, std::size_t i) {
                      (c.taken[i + 2] || c.tokens[i + 2].kind == TokenKind::kNumber);
   const bool repeats = i > 1 && c.is(i - 1, "and") && c.folded(i) == c.folded(i - 2);
   const bool told = goes_on(c, i) || than_before(c, i) || leads(c, i) ||
-                    behind_measuring_verb(c, i) || fewer_things(c, i);
+                    behind_measuring_verb(c, i) || behind_becoming(c, i) || fewer_things(c, i);
   return told && !bound && !repeats ? sign : 0;
 }
 

@@ -407,10 +407,23 @@ class ReportingReader {
     }
   }
 
+  /// "Answering a question, the minister said that": first term behind a phrase of that kind.
+  [[nodiscard]] std::size_t behind_participle() const {
+    if (terms_.empty() || word(0).size() < 6 || !word(0).ends_with("ing")) {
+      return 0;
+    }
+    std::size_t t = 1;
+    while (t < std::min(terms_.size(), kSpeakerTerms) && !is(t, {","})) {
+      ++t;
+    }
+    return t < std::min(terms_.size(), kSpeakerTerms) ? t + 1 : 0;
+  }
+
   /// "The ministry recalled that ...": all in front of "that".
   void complement() {
     bool speaker = false;
-    for (std::size_t t = 0; t < std::min(terms_.size(), kSpeakerTerms + kTailTerms); ++t) {
+    const std::size_t first = behind_participle();
+    for (std::size_t t = first; t < std::min(terms_.size(), first + kSpeakerTerms + kTailTerms); ++t) {
       std::size_t length = 0;
       const auto* row = speaker && !is(t, {"that"}) && verbal(t) ? cue(t, length) : nullptr;
       if (row != nullptr) {
@@ -420,7 +433,7 @@ class ReportingReader {
       if (breaks(t) || (terms_[t].verb && !auxiliary(t))) {
         return;
       }
-      const bool pronoun = t == 0 && is(t, {"he", "she", "it", "they", "we"});
+      const bool pronoun = t == first && is(t, {"he", "she", "it", "they", "we"});
       if (t == 0 && cleft()) {
         return;
       }

@@ -1,0 +1,252 @@
+#include "engine/compare/positions.hpp"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <string_view>
+
+#include "engine/compare/other_matter.hpp"
+
+namespace parallax {
+namespace {
+
+/// Words that an evaluation may carry in front of it.
+constexpr std::uint32_t kLead = 5;
+
+class PositionReader {
+ public:
+  PositionReader(const WordTable& words, const Document& document, const Claim& claim)
+      : c_{words, document, claim} {}
+
+  [[nodiscard]] std::vector<Position> run() const {
+    std::vector<Position> positions;
+    for (const Stance& stance : c_.claim.stances) {
+      if (!taken(stance)) {
+        continue;
+      }
+      positions.push_back({&stance, stance.polarity, object_of(stance)});
+    }
+    return positions;
+  }
+
+ private:
+  [[nodiscard]] const Term& act(const Stance& stance) const { return c_.claim.terms[stance.term]; }
+
+  /// Told as somebody's own position, not denied, asked for or mentioned in passing.
+  [[nodiscard]] bool taken(const Stance& stance) const {
+    const Term& term = act(stance);
+    const bool judges = stance.ladder == "evaluation" || stance.ladder == "justification";
+    const bool open = judges && (term.modality == Modality::kConditional ||
+                                 term.modality == Modality::kFuture ||
+                                 term.modality == Modality::kPossible);
+    return stance.polarity != 0 && !stance.negated && !term.negated && !term.relative &&
+           !term.frame && stance.ladder != "legality" && stance.ladder != "request" && stance.act != "note" &&
+           (term.modality == Modality::kFact || open);
+  }
+
+  /// First token behind the words of the position.
+  [[nodiscard]] std::uint32_t behind(const Stance& stance) const {
+    std::uint32_t i = act(stance).token;
+    while (i < c_.end() && c_.document.tokens[i].span.begin < stance.span.end) {
+      ++i;
+    }
+    return i;
+  }
+
+  [[nodiscard]] std::uint32_t first(const Stance& stance) const {
+    std::uint32_t i = act(stance).token;
+    while (i > c_.begin() && c_.document.tokens[i - 1].span.begin >= stance.span.begin) {
+      --i;
+    }
+    return i;
+  }
+
+  [[nodiscard]] bool be(std::uint32_t i) const {
+    return c_.is(i, {"is", "are", "was", "were", "be", "been", "remains", "remain", "remained",
+                     "constitutes", "constitute", "represents", "represent", "seems", "appears",
+                     "became", "becomes", "proved", "proves", "means", "meant", "poses", "pose"});
+  }
+
+  /// What ties an evaluation to its object: the last word in front of its articles and degrees.
+  [[nodiscard]] std::uint32_t tie(const Stance& stance) const {
+    const std::uint32_t start = first(stance);
+    std::uint32_t i = start;
+    while (i > c_.begin() && start - i < kLead) {
+      --i;
+      const bool light = c_.is(i, {"a", "an", "the", "very", "not", "entirely", "nothing", "both",
+                                   "utterly", "plain", "clear", "an", "more", "most", "but",
+                                   "simply", "truly", "quite", "rather", "wholly", "absolute"}) ||
+                         c_.at(i).ends_with("ly");
+      if (!light) {
+        return i;
+      }
+    }
+    return i;
+  }
+
+  [[nodiscard]] bool names(std::uint32_t i) const {
+    static constexpr std::array<std::string_view, 40> kVerbs = {
+        "call",       "calls",      "called",   "calling",   "consider", "considers", "considered",
+        "deem",       "deems",      "deemed",   "find",      "finds",    "found",     "think",
+        "thinks",     "thought",    "brand",    "branded",   "brands",   "label",     "labelled",
+        "labels",     "termed",     "terms",    "dubbed",    "dubs",     "judged",    "judges",
+        "regards",    "regarded",   "sees",     "saw",       "views",    "viewed",    "describes",
+        "described",  "hailed",     "hails",    "denounced", "declared"};
+    return std::find(kVerbs.begin(), kVerbs.end(), c_.at(i)) != kVerbs.end();
+  }
+
+  [[nodiscard]] Object object_of(const Stance& stance) const {
+    const Term& term = act(stance);
+    const std::uint32_t stop = behind(stance);
+    if (stance.met || stance.act == "trusted" || stance.act == "distrusted") {
+      return subject(first(stance), term.clause);
+    }
+    const bool judges = stance.ladder == "evaluation" || stance.ladder == "justification";
+    if (judges && term.verb) {
+      return affected(stance, term);
+    }
+    const bool led = c_.is(stop - 1, {"of", "for", "to", "against", "on", "at", "about", "with",
+                                      "over", "in", "by"});
+    if (term.verb && term.passive && !led) {
+      return subject(first(stance), term.clause);
+    }
+    return term.verb || !(judges || nominal(stance)) ? object_behind(stop) : judged(stance);
+  }
+
+  /// "The levy would harm farmers", "farmers will be harmed by the levy".
+  [[nodiscard]] Object affected(const Stance& stance, const Term& term) const {
+    if (!term.passive && !c_.is(behind(stance) - 1, {"by"})) {
+      return subject(first(stance), term.clause);
+    }
+    const std::uint32_t by = c_.find(term.token, {"by"});
+    return by < c_.end() ? object_behind(by + 1) : Object{};
+  }
+
+  /// "A welcome step", "a victory for law": said by a noun or adjective on other ladders.
+  [[nodiscard]] bool nominal(const Stance& stance) const {
+    return !act(stance).verb && be(tie(stance));
+  }
+
+  /// What a noun or adjective judges.
+  [[nodiscard]] Object judged(const Stance& stance) const {
+    const std::uint32_t at = tie(stance);
+    const std::uint32_t start = first(stance);
+    if (be(at) || be(start)) {
+      return subject(std::min(at, start), act(stance).clause);
+    }
+    if (c_.is(at, {"as"})) {
+      return named(at);
+    }
+    std::uint32_t verb = start;
+    while (verb > c_.begin() && !names(verb)) {
+      --verb;
+    }
+    if (names(verb) && verb + 1 < start) {
+      return within(verb + 1, start);
+    }
+    return {};
+  }
+
+  /// "Regards the levy as": between the verb and its "as".
+  [[nodiscard]] Object named(std::uint32_t as) const {
+    const Term* verb = nullptr;
+    for (const Term& term : c_.claim.terms) {
+      verb = term.verb && term.token < as ? &term : verb;
+    }
+    if (verb == nullptr) {
+      return {};
+    }
+    return verb->passive ? subject(verb->token, verb->clause)
+                         : within(verb->token + verb->tokens, as);
+  }
+
+  [[nodiscard]] static bool part(const Term& term) {
+    return is_content(term) && !term.speech && !term.frame;
+  }
+
+  /// Content of the tokens [from, to).
+  [[nodiscard]] Object within(std::uint32_t from, std::uint32_t to) const {
+    Object object;
+    for (const Term& term : c_.claim.terms) {
+      if (term.token >= from && term.token < to && part(term) && !term.relative) {
+        object.terms.push_back(&term);
+      }
+    }
+    set_head(object);
+    return object;
+  }
+
+  /// The head of the first phrase: what stands last in front of a preposition.
+  void set_head(Object& object) const {
+    const Term* last = nullptr;
+    for (const Term* term : object.terms) {
+      const bool next = last == nullptr || term->token <= last->token + last->tokens + 1;
+      const bool preposition = last != nullptr && term->slot == Slot::kOblique &&
+                               last->preposition != term->preposition;
+      const bool owner = last != nullptr && c_.is(last->token + last->tokens, {"'", "\xe2\x80\x99"});
+      if (last != nullptr && (!next || preposition) && !owner) {
+        break;
+      }
+      last = term;
+    }
+    object.head = last;
+  }
+
+  /// The phrase that begins at `from`, with what belongs to it.
+  [[nodiscard]] Object object_behind(std::uint32_t from) const {
+    std::uint32_t to = from;
+    for (; to < c_.end(); ++to) {
+      const bool gerund = c_.at(to).size() > 5 && c_.at(to).ends_with("ing");
+      const Term* term = verb_at(to);
+      if ((term != nullptr && !gerund) ||
+          c_.is(to, {",", ";", ":", "that", "which", "who", "because", "while", "but", "as", "if",
+                     "whether", "when", "after", "before", "since", "(", "\"", ".", "where",
+                     "despite", "although", "calling", "saying", "arguing", "has", "have", "had",
+                     "is", "are", "was", "were", "will", "would", "not"})) {
+        break;
+      }
+    }
+    return within(from, to);
+  }
+
+  [[nodiscard]] const Term* verb_at(std::uint32_t at) const {
+    const auto it = std::find_if(
+        c_.claim.terms.begin(), c_.claim.terms.end(),
+        [&](const Term& term) { return term.verb && term.token == at && !term.passive; });
+    return it == c_.claim.terms.end() ? nullptr : &*it;
+  }
+
+  /// The subject of the clause whose verb or "be" stands at `at`.
+  [[nodiscard]] Object subject(std::uint32_t at, std::uint8_t clause) const {
+    std::uint32_t from = c_.begin();
+    for (const Term& term : c_.claim.terms) {
+      const bool other = term.token < at && (term.frame || term.speech) && is_content(term);
+      from = other ? term.token + term.tokens : from;
+    }
+    Object object = within(from, at);
+    if (object.empty()) {
+      return object;
+    }
+    // "In the view of the guild, the levy is": behind the comma of what stands in front
+    const std::uint32_t comma = c_.find(from, {","});
+    const bool fronted = comma < at && object.terms.front()->slot == Slot::kOblique;
+    if (fronted) {
+      object = within(comma, at);
+    }
+    const bool clause_known = std::any_of(object.terms.begin(), object.terms.end(),
+                                          [&](const Term* t) { return t->clause == clause; });
+    return clause_known ? object : Object{};
+  }
+
+  ClaimWords c_;
+};
+
+}  // namespace
+
+std::vector<Position> positions_of(const WordTable& words, const Document& document,
+                                   const Claim& claim) {
+  return document.language == "en" ? PositionReader(words, document, claim).run()
+                                   : std::vector<Position>{};
+}
+
+}  // namespace parallax

@@ -41,7 +41,16 @@ class PositionReader {
                                  term.modality == Modality::kPossible);
     return stance.polarity != 0 && !stance.negated && !term.negated && !term.relative &&
            !term.frame && stance.ladder != "legality" && stance.ladder != "request" && stance.act != "note" &&
-           (term.modality == Modality::kFact || open);
+           (term.modality == Modality::kFact || open) && !as_thing(stance);
+  }
+
+  /// "The adoption of the act": told as a thing, and nobody's position here.
+  [[nodiscard]] bool as_thing(const Stance& stance) const {
+    const Term& term = act(stance);
+    const bool acts = stance.ladder == "support" || stance.ladder == "opposition" ||
+                      stance.ladder == "approval" || stance.ladder == "disapproval";
+    return acts && !term.verb && !stance.met && term.slot == Slot::kSubject &&
+           !be(first(stance));
   }
 
   /// First token behind the words of the position.
@@ -102,8 +111,11 @@ class PositionReader {
       return subject(first(stance), term.clause);
     }
     const bool judges = stance.ladder == "evaluation" || stance.ladder == "justification";
-    if (judges && term.verb) {
+    if (stance.act == "harm" || stance.act == "benefit" || (judges && term.verb)) {
       return affected(stance, term);
+    }
+    if (c_.is(stop, {"that"}) || c_.is(stop - 1, {"that"})) {
+      return clause_behind(stop);
     }
     const bool led = c_.is(stop - 1, {"of", "for", "to", "against", "on", "at", "about", "with",
                                       "over", "in", "by"});
@@ -115,10 +127,11 @@ class PositionReader {
 
   /// "The levy would harm farmers", "farmers will be harmed by the levy".
   [[nodiscard]] Object affected(const Stance& stance, const Term& term) const {
-    if (!term.passive && !c_.is(behind(stance) - 1, {"by"})) {
+    const bool turned = term.passive || c_.is(behind(stance) - 1, {"by", "from", "under"});
+    if (!turned) {
       return subject(first(stance), term.clause);
     }
-    const std::uint32_t by = c_.find(term.token, {"by"});
+    const std::uint32_t by = c_.find(term.token, {"by", "from", "under"});
     return by < c_.end() ? object_behind(by + 1) : Object{};
   }
 
@@ -196,9 +209,12 @@ class PositionReader {
   [[nodiscard]] Object object_behind(std::uint32_t from) const {
     std::uint32_t to = from;
     for (; to < c_.end(); ++to) {
+      // "the reform and asks its members": another deed
+      const bool next_deed = c_.is(to, {"and"}) && c_.is(to + 2, {"its", "the", "his", "her", "their",
+                                                                  "to", "that", "a", "an", "it"});
       const bool gerund = c_.at(to).size() > 5 && c_.at(to).ends_with("ing");
       const Term* term = verb_at(to);
-      if ((term != nullptr && !gerund) ||
+      if ((term != nullptr && !gerund) || next_deed ||
           c_.is(to, {",", ";", ":", "that", "which", "who", "because", "while", "but", "as", "if",
                      "whether", "when", "after", "before", "since", "(", "\"", ".", "where",
                      "despite", "although", "calling", "saying", "arguing", "has", "have", "had",
@@ -207,6 +223,16 @@ class PositionReader {
       }
     }
     return within(from, to);
+  }
+
+  /// "Is delighted that the museum returned the bronzes": what it is glad of.
+  [[nodiscard]] Object clause_behind(std::uint32_t from) const {
+    std::uint32_t to = c_.is(from, {"that"}) ? from + 1 : from;
+    const std::uint32_t first_word = to;
+    while (to < c_.end() && !c_.is(to, {",", ";", ":", "."})) {
+      ++to;
+    }
+    return within(first_word, to);
   }
 
   [[nodiscard]] const Term* verb_at(std::uint32_t at) const {

@@ -446,7 +446,8 @@ class ReportingReader {
     const std::size_t end = std::min(terms_.size(), t + kTailTerms);
     for (; t < end; ++t) {
       if (is(t, {"that"})) {
-        const bool complement = t + 1 < terms_.size() && !mark(t + 1);
+        // "complained that, for the second week, the road ..." goes on; "said that." does not
+        const bool complement = t + 2 < terms_.size() && (!mark(t + 1) || is(t + 1, {","}));
         return complement ? t : terms_.size();
       }
       if (terms_[t].verb || auxiliary(t) || breaks(t) || is(t, {"to"})) {

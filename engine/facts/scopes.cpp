@@ -512,6 +512,15 @@ bool bare_verb(const ClaimContext& c, const Term& term) {
          !(i > 0 && c.has(i - 1, FunctionClass::kDeterminer));
 }
 
+/// "No sign of fraud", "no trace of oil": what is denied stands behind.
+bool stands_for_next(const ClaimContext& c, const Term& term) {
+  const std::size_t i = term.token - c.first_token;
+  return c.lexicon.language == "en" && c.is(i + term.tokens, "of") &&
+         c.is_any(i, {"sign", "signs", "evidence", "trace", "traces", "indication", "indications",
+                      "proof", "hint", "hints", "record", "case", "cases", "instance", "instances",
+                      "form", "kind", "act", "acts", "act", "shred", "report", "reports"});
+}
+
 /// Marks what the negators and modals govern directly: the first content word behind each and the
 /// first predicate.
 void mark_governed(const ClaimContext& c, Claim& claim) {
@@ -534,7 +543,8 @@ void mark_governed(const ClaimContext& c, Claim& claim) {
     term.governed = (content && content_open) || (term.predicate && predicate_open);
     // "never exceeded 100": the bound is what is denied.
     const bool number = content_open && predicate_open && term.kind == TermKind::kQuantity;
-    content_open = content_open && (!content || term.attribute) && !number;
+    content_open = content_open && (!content || term.attribute || stands_for_next(c, term)) &&
+                   !number;
     predicate_open = predicate_open && !term.predicate && !number;
   }
 }
@@ -840,7 +850,9 @@ bool asked_about(const ClaimContext& c) {
 /// said has an auxiliary of the indicative.
 bool reports(const ClaimContext& c, const Claim& claim, const Stance& stance) {
   constexpr int kRecommend = 2;
-  if (!claim.terms[stance.term].frame || stance.rank > kRecommend) {
+  const std::size_t verb = claim.terms[stance.term].token - c.first_token;
+  const bool insists = c.is_any(verb, {"insist", "insists", "insisted"}) && c.is(verb + 1, "that");
+  if (!insists && (!claim.terms[stance.term].frame || stance.rank > kRecommend)) {
     return false;
   }
   for (std::size_t t = stance.term + 1; t < claim.terms.size(); ++t) {
@@ -866,6 +878,19 @@ bool gives_reason(const ClaimContext& c, std::size_t i) {
                                             "citing", "arguing", "noting", "saying"})));
 }
 
+/// "The order to free the ship was obeyed", "in a report requested by the board, the court says":
+/// the request is over, and a fact is told. English.
+bool ends_request(const ClaimContext& c, const Term& request, std::size_t i) {
+  if (c.lexicon.language != "en") {
+    return false;
+  }
+  const std::size_t at = request.token - c.first_token;
+  const bool by = c.is(at + 1, "by") || c.is(at + 2, "by");
+  return gives_reason(c, i) || (by && c.is(i, ",")) ||
+         (!request.verb && c.is_any(i, {"was", "were", "has", "had", "is", "are"}) &&
+          !c.is_any(i + 1, {"to", "be"}));
+}
+
 /// Requests put what follows them under "requested".
 void apply_requests(const ClaimContext& c, Claim& claim) {
   for (const Stance& stance : claim.stances) {
@@ -873,7 +898,7 @@ void apply_requests(const ClaimContext& c, Claim& claim) {
       continue;
     }
     for (std::size_t t = stance.term + 1; t < claim.terms.size(); ++t) {
-      if (gives_reason(c, claim.terms[t].token - c.first_token)) {
+      if (ends_request(c, claim.terms[stance.term], claim.terms[t].token - c.first_token)) {
         break;
       }
       if (claim.terms[t].modality == Modality::kFact) {

@@ -122,7 +122,12 @@ bool one_object(const PairContext& pair, const EventGate& gate, const Object& a,
                      (a.terms.size() == 1 || b.terms.size() == 1) && a.head != nullptr &&
                      b.head != nullptr && one_thing(pair, *a.head, *b.head);
   const Heads heads = heads_of(pair, a, b);
-  const double enough = heads == Heads::kDeeds ? kOneObject + kWord : kOneObject;
+  // "letting foreign banks in", "the admission of foreign banks": nothing but the deed differs
+  const auto nothing_else = [](const std::vector<const Term*>& words, const Term* head) {
+    return std::all_of(words.begin(), words.end(), [&](const Term* word) { return word == head; });
+  };
+  const bool bare = nothing_else(own.left, a.head) || nothing_else(own.right, b.head);
+  const double enough = heads == Heads::kDeeds && !bare ? kOneObject + kWord : kOneObject;
   return (shared >= enough || brief) && heads != Heads::kOther && !told_apart(own);
 }
 

@@ -13,6 +13,30 @@ namespace {
 /// Words that an evaluation may carry in front of it.
 constexpr std::uint32_t kLead = 5;
 
+/// "Ending", "abolition", "to scrap": a word for the end of a thing.
+bool ends_thing(std::string_view word) {
+  static constexpr std::array<std::string_view, 26> kStarts = {
+      "ending",  "abolition", "abolish",  "lift",       "repeal",   "scrap",   "closure",
+      "closing", "withdraw",  "removal",  "remov",      "cancel",   "terminat", "suspen",
+      "dismantl", "demoli",   "dissol",   "phasing",    "stopping", "halt",    "revok",
+      "revocation", "rollback", "disband", "discontinu", "rescind"};
+  return word == "end" || word == "close" || word == "stop" ||
+         std::any_of(kStarts.begin(), kStarts.end(),
+                     [&](std::string_view start) { return word.starts_with(start); });
+}
+
+/// What may stand between a position and the word for an end: "the council's decision to".
+bool leads_to_end(const ClaimWords& c, std::uint32_t i) {
+  return c.document.tokens[i].shape == Shape::kCapitalised || c.at(i) == "'s" ||
+         c.is(i, {"any",        "the",       "a",        "an",       "immediate", "early",
+                  "its",        "their",     "of",       "to",       "for",       "complete",
+                  "quick",      "this",      "that",     "all",      "swift",     "full",
+                  "proposed",   "planned",   "decision", "decisions", "plan",     "plans",
+                  "proposal",   "move",      "vote",     "agreement", "intention", "government",
+                  "organisers", "ministry",  "council",  "board",    "authorities", "commission",
+                  "government's", "council's", "ministry's", "board's", "commission's", "step"});
+}
+
 class PositionReader {
  public:
   PositionReader(const WordTable& words, const Document& document, const Claim& claim)
@@ -24,9 +48,22 @@ class PositionReader {
       if (!taken(stance)) {
         continue;
       }
-      positions.push_back({&stance, stance.polarity, object_of(stance)});
+      positions.push_back({&stance, ends_object(stance) ? -stance.polarity : stance.polarity,
+                           object_of(stance)});
     }
     return positions;
+  }
+
+  /// What the position is on begins with the end of something.
+  [[nodiscard]] bool ends_object(const Stance& stance) const {
+    constexpr std::uint32_t kReach = 8;
+    const Object object = object_of(stance);
+    std::uint32_t i = object.empty() ? behind(stance) : object.terms.front()->token;
+    const std::uint32_t end = std::min(c_.end(), i + kReach);
+    while (i < end && !ends_thing(c_.at(i)) && leads_to_end(c_, i)) {
+      ++i;
+    }
+    return i < end && ends_thing(c_.at(i)) && !c_.is(i + 1, {"from"});
   }
 
  private:
@@ -268,6 +305,11 @@ class PositionReader {
 };
 
 }  // namespace
+
+bool ends_its_object(const WordTable& words, const Document& document, const Claim& claim,
+                     const Stance& stance) {
+  return document.language == "en" && PositionReader(words, document, claim).ends_object(stance);
+}
 
 std::vector<Position> positions_of(const WordTable& words, const Document& document,
                                    const Claim& claim) {

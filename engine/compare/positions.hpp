@@ -28,4 +28,9 @@ struct Position {
 [[nodiscard]] std::vector<Position> positions_of(const WordTable& words, const Document& document,
                                                  const Claim& claim);
 
+/// "Opposes ending the embargo", "favours the abolition of the levy": the position is taken on the
+/// end of a thing, so that it is the other way round towards the thing. O(1).
+[[nodiscard]] bool ends_its_object(const WordTable& words, const Document& document,
+                                   const Claim& claim, const Stance& stance);
+
 }  // namespace parallax

@@ -113,13 +113,49 @@ std::vector<const Term*> bearers(const WordTable& words, const Claim& claim, con
   return heads;
 }
 
+namespace {
+
+/// Says which or how, not of what kind: "the key witness".
+bool only_praises(const WordTable& words, const Term& term) {
+  static constexpr std::array<std::string_view, 24> kWords = {
+      "key",    "main",   "chief", "princip", "lead",   "central", "former", "new",
+      "old",    "current", "present", "futur", "senior", "late",   "act",    "alleg",
+      "suspect", "entir",  "whole", "big",     "small",  "larg",   "own",    "same"};
+  return term.attribute ||
+         std::find(kWords.begin(), kWords.end(), words.stem(term.stem)) != kWords.end();
+}
+
+/// The plain word right in front of a head: "emergency" in "emergency ward".
+const Term* kind_of(const WordTable& words, const Claim& claim, const Term& head) {
+  const auto it = std::find_if(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    return is_told(term) && !is_entity(term) && !term.verb && term.token + term.tokens == head.token &&
+           term.clause == head.clause && !only_praises(words, term);
+  });
+  return it == claim.terms.end() ? nullptr : &*it;
+}
+
+/// "The emergency ward", "the dental ward": two of one kind, and no word for the one in the other
+/// claim.
+bool other_one(const PairContext& pair, const Term& left, const Term& right) {
+  const Term* a = kind_of(pair.words, pair.left, left);
+  const Term* b = kind_of(pair.words, pair.right, right);
+  const auto known = [](const Claim& claim, const Term& word) {
+    return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+      return term.id == word.id || term.stem == word.stem || kin(term, word);
+    });
+  };
+  return a != nullptr && b != nullptr && !known(pair.right, *a) && !known(pair.left, *b);
+}
+
+}  // namespace
+
 Bearer one_bearer(const PairContext& pair, const Direction& a, const Direction& b) {
   Bearer bearer;
   const std::vector<const Term*> left = bearers(pair.words, pair.left, a);
   const std::vector<const Term*> right = bearers(pair.words, pair.right, b);
   for (const Term* x : left) {
     for (const Term* y : right) {
-      if (one_thing(pair, *x, *y)) {
+      if (one_thing(pair, *x, *y) && !other_one(pair, *x, *y)) {
         bearer.shared = true;
         bearer.named = bearer.named || one_office(pair.words, *x) ||
                        (x->kind == TermKind::kName && y->kind == TermKind::kName);

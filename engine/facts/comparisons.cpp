@@ -66,13 +66,24 @@ bool leads(const ClaimContext& c, std::size_t i) {
   return i == 0 || c.is_any(i - 1, {"that", ",", ":"});
 }
 
+/// "A smaller share of the power", "left with less pay".
+bool share_of(const ClaimContext& c, std::size_t i) {
+  const bool left = i > 1 && c.is_any(i - 1, {"with", "on"}) &&
+                    c.is_any(i - 2, {"left", "cope", "make", "manage", "survive", "work"});
+  return left || (i > 0 && c.is_any(i - 1, {"a", "an", "ever"}) &&
+                  c.is_any(i + 1, {"share", "number", "amount", "proportion", "part", "quantity",
+                                   "volume", "sum", "percentage", "fraction"}) &&
+                  c.is(i + 2, "of"));
+}
+
 /// "Paid less", "reported shorter queues", "got a higher wage".
 bool behind_measuring_verb(const ClaimContext& c, std::size_t i) {
-  static constexpr std::array<std::string_view, 34> kStems = {
+  static constexpr std::array<std::string_view, 44> kStems = {
       "get",   "got",    "face",    "see",   "saw",    "report", "record",  "regist", "post",
       "pay",   "paid",   "charg",   "wait",  "took",   "last",   "earn",    "spend",  "spent",
       "drew",  "attract", "receiv", "produc", "emit",  "consum", "sell",    "sold",   "deliv",
-      "deliver", "enjoy", "export", "import", "collect", "harvest", "remit"};
+      "deliver", "enjoy", "export", "import", "collect", "harvest", "remit",   "queue",  "queu",
+      "stay",    "stand",  "travel",  "live",  "attend",  "visit",   "catch",   "caught"};
   for (std::size_t k = i; k-- > (i > 3 ? i - 3 : 0);) {
     if (std::find(kStems.begin(), kStems.end(), c.word(k).stem) != kStems.end()) {
       return true;
@@ -115,7 +126,7 @@ int compared_amount(const ClaimContext& c, std::size_t i) {
   const bool bound = c.is(i + 1, "than") && i + 2 < c.size() &&
                      (c.taken[i + 2] || c.tokens[i + 2].kind == TokenKind::kNumber);
   const bool repeats = i > 1 && c.is(i - 1, "and") && c.folded(i) == c.folded(i - 2);
-  const bool told = goes_on(c, i) || than_before(c, i) || leads(c, i) ||
+  const bool told = goes_on(c, i) || than_before(c, i) || leads(c, i) || share_of(c, i) ||
                     behind_measuring_verb(c, i) || behind_becoming(c, i) || fewer_things(c, i);
   return told && !bound && !repeats ? sign : 0;
 }

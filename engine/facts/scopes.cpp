@@ -918,7 +918,8 @@ bool restored(const ClaimContext& c, std::size_t i) {
     if (c.is_any(k, {"open",        "free",     "safe",    "available",   "accessible", "clean",
                      "passable",    "clear",    "whole",   "working",     "running",    "navigable",
                      "operational", "usable",   "flowing", "functioning", "drinkable",  "potable",
-                     "normal",      "together", "home"})) {
+                     "normal",      "together", "home",    "fit",         "drinkable",  "active",
+                     "online",      "full",     "on",      "up",          "possible",   "allowed"})) {
       return true;
     }
   }

@@ -7,6 +7,7 @@
 #include "engine/compare/anchored_rules.hpp"
 #include "engine/compare/denial_agrees.hpp"
 #include "engine/compare/other_matter.hpp"
+#include "engine/compare/positions.hpp"
 
 namespace parallax {
 namespace {
@@ -135,6 +136,10 @@ void anchored_stance(const PairContext& pair, const EventGate& gate, std::vector
   if (a * b >= 0) {
     anchored_strength(pair, gate, out);
     return;
+  }
+  if (ends_its_object(pair.words, pair.left_document, pair.left, *left) !=
+      ends_its_object(pair.words, pair.right_document, pair.right, *right)) {
+    return;  // "opposes ending the embargo", "supports keeping it"
   }
   if (other_ordinals(pair) || with_exception({pair.words, pair.left_document, pair.left}) ||
       with_exception({pair.words, pair.right_document, pair.right}) ||

@@ -19,6 +19,10 @@ namespace parallax {
 [[nodiscard]] Finding direction_finding(const PairContext& pair, const Direction& a,
                                         const Direction& b);
 
+/// "The crown fell against the dollar", "the dollar rose against the crown". O(terms).
+[[nodiscard]] bool converse_movement(const PairContext& pair, const Direction& a,
+                                     const Direction& b);
+
 /// The sides tell of other periods, of other ones of a series, or go with names or things that the
 /// other does not have.
 [[nodiscard]] bool other_way_or_period(const PairContext& pair, const EventGate& gate);

@@ -6,6 +6,7 @@
 
 #include "engine/compare/crossed_parties.hpp"
 #include "engine/compare/diverge_clauses.hpp"
+#include "engine/compare/diverge_positions.hpp"
 #include "engine/compare/diverge_states.hpp"
 #include "engine/compare/diverge_steps.hpp"
 #include "engine/compare/other_deeds.hpp"
@@ -278,6 +279,7 @@ std::vector<Finding> diverge(const PairContext& pair, const EventGate& open) {
   diverge_holders(pair, opened, findings);
   diverge_states(pair, opened, findings);
   diverge_steps(pair, opened, findings);
+  diverge_positions(pair, opened, findings);
   diverge_weighed(pair, opened, findings);
   std::erase_if(findings, [&](const Finding& f) { return stands_beside(pair, opened, f); });
   if (in_return) {

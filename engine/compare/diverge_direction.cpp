@@ -13,6 +13,7 @@
 #include "engine/compare/diverge.hpp"
 #include "engine/compare/number_values.hpp"
 #include "engine/compare/other_matter.hpp"
+#include "engine/compare/state_bearers.hpp"
 
 namespace parallax {
 namespace {
@@ -217,6 +218,23 @@ bool of_others(const PairContext& pair, const EventGate& gate, const Direction& 
          (a.axis == "custody" && other_counts(pair));
 }
 
+/// "The crown fell against the dollar", "the dollar rose against the crown": one movement.
+bool against_each_other(const PairContext& pair, const Direction& a, const Direction& b) {
+  if (!is_movement(a)) {
+    return false;
+  }
+  const auto faces = [&](const Claim& claim, const std::vector<StemId>& subjects) {
+    return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+      const std::string& preposition = pair.words.stem(term.preposition);
+      return is_told(term) && (preposition == "against" || preposition == "versus") &&
+             std::find(subjects.begin(), subjects.end(), term.id) != subjects.end();
+    });
+  };
+  const Subjects subjects =
+      subjects_of_both(pair, pair.left.terms[a.term], pair.right.terms[b.term]);
+  return faces(pair.right, subjects.left) || faces(pair.left, subjects.right);
+}
+
 /// "Is open", "remains open": how it stands, not what is done. English.
 bool as_state(const PairContext& pair, const Document& document, const Claim& claim,
               const Direction& direction) {
@@ -313,6 +331,23 @@ void affixes(const PairContext& pair, const EventGate& gate, std::vector<Finding
   }
 }
 
+/// "The company's debt fell", "its revenue rose": where little else is the same, what moves must be
+/// known to the other side.
+bool of_one_thing(const PairContext& pair, const EventGate& gate, const Direction& a,
+                  const Direction& b) {
+  constexpr double kHalf = 0.5;
+  const bool english = pair.left_document.language == "en" && pair.right_document.language == "en";
+  if (!english || gate.overlap >= kHalf) {
+    return true;
+  }
+  const auto known = [&](const std::vector<const Term*>& heads) {
+    return heads.empty() || std::any_of(heads.begin(), heads.end(), [&](const Term* head) {
+             return in_common(gate, head->id);
+           });
+  };
+  return known(bearers(pair.words, pair.left, a)) || known(bearers(pair.words, pair.right, b));
+}
+
 /// The claims agree but for the two words of movement, which speak of one axis: "inflation slowed",
 /// "an acceleration of inflation".
 bool same_but_for_movement(const PairContext& pair, const EventGate& gate) {
@@ -321,6 +356,7 @@ bool same_but_for_movement(const PairContext& pair, const EventGate& gate) {
         return std::any_of(pair.right.directions.begin(), pair.right.directions.end(),
                            [&](const Direction& b) {
                              return a.axis == b.axis && a.sign != b.sign &&
+                                    of_one_thing(pair, gate, a, b) &&
                                     !in_common(gate, pair.left.terms[a.term].id) &&
                                     !in_common(gate, pair.right.terms[b.term].id);
                            });
@@ -367,7 +403,7 @@ bool directions_apart(const PairContext& pair, const EventGate& gate, const Dire
       (idle_ban(pair.words, pair.left, a) || idle_ban(pair.words, pair.right, b))) {
     return false;
   }
-  if (other_objects(pair, gate, left, right) || other_bearers(pair, gate, left, right) ||
+  if (against_each_other(pair, a, b) || other_objects(pair, gate, left, right) || other_bearers(pair, gate, left, right) ||
       of_two_groups(pair, a, b) || other_instance(pair, a.axis) ||
       with_exception({pair.words, pair.left_document, pair.left}) ||
       with_exception({pair.words, pair.right_document, pair.right})) {
@@ -413,6 +449,10 @@ Finding direction_finding(const PairContext& pair, const Direction& a, const Dir
   return f;
 }
 
+bool converse_movement(const PairContext& pair, const Direction& a, const Direction& b) {
+  return against_each_other(pair, a, b);
+}
+
 bool other_way_or_period(const PairContext& pair, const EventGate& gate) {
   return other_period(pair, gate) || other_ways(pair, gate) || other_relation_to_time(pair) ||
          other_ordinals(pair) || other_obliques(pair, gate);
@@ -423,7 +463,7 @@ bool is_movement(const Direction& d) {
   return axis == "setting" || axis == "presence" || axis == "membership" || axis == "validity" ||
          axis == "fill" || axis == "ownership" || axis == "connection" || axis == "permission" ||
          axis == "amount" || axis == "access" || axis == "movement" || axis == "policy" ||
-         axis == "measure";
+         axis == "measure" || axis == "force build-up";
 }
 
 bool opposite_ways(const Claim& left, const Claim& right) {

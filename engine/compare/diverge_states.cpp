@@ -6,10 +6,10 @@
 #include "engine/compare/anchors.hpp"
 #include "engine/compare/denial_agrees.hpp"
 #include "engine/compare/directions_apart.hpp"
-#include "engine/compare/entities.hpp"
 #include "engine/compare/number_values.hpp"
 #include "engine/compare/other_matter.hpp"
 #include "engine/compare/shared_terms.hpp"
+#include "engine/compare/state_bearers.hpp"
 
 namespace parallax {
 namespace {
@@ -26,10 +26,6 @@ int effect(const Direction& d) {
   return d.negated ? -d.sign : d.sign;
 }
 
-bool inside(const Term& term, ByteSpan span) {
-  return term.span.begin < span.end && span.begin < term.span.end;
-}
-
 /// Said to be so.
 bool asserted(const Claim& claim, const Direction& d) {
   const Term& term = claim.terms[d.term];
@@ -37,95 +33,62 @@ bool asserted(const Claim& claim, const Direction& d) {
          !claim.general && term.modality == Modality::kFact && !term.frame;
 }
 
+/// "Had to wait longer": what one had to do was done.
+bool had_to(const PairContext& pair, const Document& document, const Claim& claim,
+            const Direction& d) {
+  constexpr std::uint32_t kReach = 4;
+  const std::uint32_t at = claim.terms[d.term].token;
+  const ClaimWords c{pair.words, document, claim};
+  for (std::uint32_t i = at < claim.first_token + kReach ? claim.first_token : at - kReach; i < at;
+       ++i) {
+    if (c.is(i, {"had"}) && c.is(i + 1, {"to"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// "Will not stand again", "intends to stand again": both tell what is to come.
+bool both_to_come(const PairContext& pair, const Direction& a, const Direction& b) {
+  const auto to_come = [](const Claim& claim, const Direction& d) {
+    const Term& term = claim.terms[d.term];
+    return !claim.question && !claim.disputed && claim.commitment != "conditional" &&
+           !claim.general && !term.frame &&
+           (term.modality == Modality::kFuture || term.modality == Modality::kIntended);
+  };
+  return to_come(pair.left, a) && to_come(pair.right, b);
+}
+
+/// What moves is told as a fact, or both sides tell what is to come.
+bool both_move(const PairContext& pair, const Direction& a, const Direction& b) {
+  const auto modality = [&](const Document& document, const Claim& claim, const Direction& d) {
+    const Modality m = claim.terms[d.term].modality;
+    return m == Modality::kObligation && had_to(pair, document, claim, d) ? Modality::kFact : m;
+  };
+  const auto told = [](const Claim& claim, const Direction& d) {
+    return !claim.question && !claim.disputed && claim.commitment != "conditional" &&
+           !claim.general && !claim.terms[d.term].frame;
+  };
+  const Modality left = modality(pair.left_document, pair.left, a);
+  const Modality right = modality(pair.right_document, pair.right, b);
+  const auto known = [](Modality m) { return m == Modality::kFact || m == Modality::kFuture; };
+  const bool now = left == Modality::kFact && right == Modality::kFact;
+  // "the budget cuts it next year", "it will go up next year"
+  const auto presents = [&](const Document& document, const Claim& claim, const Direction& d,
+                            Modality m) {
+    const std::uint32_t at = claim.terms[d.term].token;
+    return m == Modality::kFuture || ClaimWords{pair.words, document, claim}.at(at).ends_with("s");
+  };
+  return told(pair.left, a) && told(pair.right, b) && known(left) && known(right) &&
+         (now || (presents(pair.left_document, pair.left, a, left) &&
+                  presents(pair.right_document, pair.right, b, right)));
+}
+
 /// The claim says both, or the same state under a denial and without.
 bool wavers(const Claim& claim, const Direction& d) {
   return std::any_of(claim.directions.begin(), claim.directions.end(), [&](const Direction& other) {
     return other.axis == d.axis && effect(other) != effect(d);
   });
-}
-
-/// May bear a state: a thing or a name that is told, no word of the state itself.
-bool bears(const Term& term, const Direction& d) {
-  return is_told(term) && !term.verb && !term.attribute && !inside(term, d.span);
-}
-
-/// Heads of the noun phrases that `slot` has in the clause of the state.
-void add_heads(const Claim& claim, const Direction& d, Slot slot, std::vector<const Term*>& heads) {
-  const Term& state = claim.terms[d.term];
-  const Term* last = nullptr;
-  for (const Term& term : claim.terms) {
-    if (term.clause != state.clause || !bears(term, d) || term.slot != slot) {
-      continue;
-    }
-    if (term.actor || term.kind == TermKind::kName) {
-      heads.push_back(&term);  // "the miners freed from the shaft"
-    }
-    if (last != nullptr && term.token != last->token + last->tokens) {
-      heads.push_back(last);
-    }
-    last = &term;
-  }
-  if (last != nullptr) {
-    heads.push_back(last);
-  }
-}
-
-/// The noun right behind a state that is said in front of it: "a valid permit".
-const Term* noun_behind(const Claim& claim, const Direction& d) {
-  const Term* noun = nullptr;
-  for (const Term& term : claim.terms) {
-    if (term.span.begin < d.span.end) {
-      continue;
-    }
-    const Term& last = noun == nullptr ? claim.terms[d.term] : *noun;
-    const bool next = noun == nullptr ? term.span.begin <= d.span.end + 1
-                                      : term.token == last.token + last.tokens;
-    if (!next || !bears(term, d)) {
-      break;
-    }
-    noun = &term;
-  }
-  return noun;
-}
-
-/// Whom or what a state is told of: the object of a verb that acts, the subject of all else.
-std::vector<const Term*> bearers(const Claim& claim, const Direction& d) {
-  const Term& state = claim.terms[d.term];
-  std::vector<const Term*> heads;
-  if (const Term* noun = noun_behind(claim, d); noun != nullptr && !state.verb) {
-    heads.push_back(noun);
-  }
-  if (state.verb && !state.passive) {
-    add_heads(claim, d, Slot::kObject, heads);
-  }
-  add_heads(claim, d, Slot::kSubject, heads);
-  return heads;
-}
-
-struct Bearer {
-  bool shared = false;
-  bool named = false;  ///< By a name that is no country and no place.
-};
-
-bool one_thing(const PairContext& pair, const Term& a, const Term& b) {
-  return a.id == b.id || a.stem == b.stem || kin(a, b) ||
-         (is_entity(a) && is_entity(b) && same_entity(pair, a, b));
-}
-
-/// One of the bearers is the same.
-Bearer one_bearer(const PairContext& pair, const Direction& a, const Direction& b) {
-  Bearer bearer;
-  const std::vector<const Term*> left = bearers(pair.left, a);
-  const std::vector<const Term*> right = bearers(pair.right, b);
-  for (const Term* x : left) {
-    for (const Term* y : right) {
-      if (one_thing(pair, *x, *y)) {
-        bearer.shared = true;
-        bearer.named = bearer.named || (x->kind == TermKind::kName && y->kind == TermKind::kName);
-      }
-    }
-  }
-  return bearer;
 }
 
 /// "Was sacked", "had a son": other people in the same breath would tell of two events.
@@ -139,7 +102,10 @@ bool agrees_beside(const PairContext& pair, const EventGate& gate, const Directi
   if (bearer.named) {
     return rest.overlap >= kNamedOverlap && rest.jaccard >= kNamedJaccard;
   }
-  return rest.shared >= 2 && rest.overlap >= kOverlap && rest.jaccard >= kJaccard;
+  // "rents are on the rise", "rents keep falling": nothing but what moves, or of one month
+  const bool bare = is_movement(a) && rest.shared >= 1 &&
+                    (rest.jaccard >= 1.0 || one_moment(pair.left, pair.right));
+  return bare || (rest.shared >= 2 && rest.overlap >= kOverlap && rest.jaccard >= kJaccard);
 }
 
 /// "The levy does not extend to charities", "charities are subject to the levy": the bearers change
@@ -148,14 +114,20 @@ bool told_around(const PairContext& pair, const EventGate& gate, const Direction
                  const Direction& b) {
   constexpr double kNearlyAll = 0.75;
   constexpr double kMost = 0.5;
+  constexpr double kSameThing = 0.6;
   const EventGate rest =
       without(gate, open_inside(pair.left, gate, a.span), open_inside(pair.right, gate, b.span));
   const auto known = [&](const Term* term) { return in_common(gate, term->id); };
-  const std::vector<const Term*> left = bearers(pair.left, a);
-  const std::vector<const Term*> right = bearers(pair.right, b);
-  return rest.shared >= 3 && rest.overlap >= kNearlyAll && rest.jaccard >= kMost &&
-         std::any_of(left.begin(), left.end(), known) &&
-         std::any_of(right.begin(), right.end(), known);
+  const std::vector<const Term*> left = bearers(pair.words, pair.left, a);
+  const std::vector<const Term*> right = bearers(pair.words, pair.right, b);
+  // "nobody at the yard was asked": no word bears it
+  const auto borne = [&](const std::vector<const Term*>& heads) {
+    return heads.empty() || std::any_of(heads.begin(), heads.end(), known);
+  };
+  // "the depot keeps working", "all work of the depot is suspended": little more is said
+  const bool brief = rest.shared >= 2 && rest.overlap >= 1.0 && rest.jaccard >= kSameThing;
+  const bool same = rest.shared >= 3 && rest.overlap >= kNearlyAll && rest.jaccard >= kMost;
+  return (same || brief) && (is_movement(a) || (borne(left) && borne(right)));
 }
 
 /// Says it of another time, or leaves something out: "formerly", "no longer", "except the ferry".
@@ -165,8 +137,36 @@ bool partly(const ClaimWords& c) {
                             "unlike"}) < c.end();
 }
 
+/// "The rebels of the Brenta front", "fighters of the Brenta front": people told in two words, of
+/// one name.
+bool of_one_name(const PairContext& pair, const EventGate& gate) {
+  const auto owners = [&](const Claim& claim) {
+    std::vector<StemId> ids;
+    for (std::size_t t = 0; t + 1 < claim.terms.size(); ++t) {
+      const Term& doer = claim.terms[t];
+      if (!doer.actor || doer.slot != Slot::kSubject || !is_told(doer) ||
+          in_common(gate, doer.id)) {
+        continue;
+      }
+      const auto name = std::find_if(
+          claim.terms.begin() + static_cast<std::ptrdiff_t>(t) + 1, claim.terms.end(),
+          [](const Term& term) { return term.kind != TermKind::kFunction; });
+      if (name != claim.terms.end() && name->kind == TermKind::kName && in_common(gate, name->id)) {
+        ids.push_back(name->id);
+      }
+    }
+    return ids;
+  };
+  const std::vector<StemId> left = owners(pair.left);
+  const std::vector<StemId> right = owners(pair.right);
+  return std::any_of(left.begin(), left.end(), [&](StemId id) {
+    return std::find(right.begin(), right.end(), id) != right.end();
+  });
+}
+
 bool excluded(const PairContext& pair, const EventGate& gate) {
-  return of_namesakes(pair) || gate.other_event || gate.contrasted || gate.other_party ||
+  return of_namesakes(pair) || gate.other_event || gate.contrasted ||
+         (gate.other_party && !of_one_name(pair, gate)) ||
          gate.other_place || other_dates(pair.left, pair.right) ||
          tell_parts(pair.left, pair.right) || other_ordinals(pair) || other_obliques(pair, gate) ||
          other_complements(pair, gate, false) || other_relation_to_time(pair) ||
@@ -179,19 +179,33 @@ bool two_ended(std::string_view axis) {
   return axis == "lending" || axis == "outcome" || axis == "win" || axis == "success";
 }
 
+/// "Rose in January", "fell in the year as a whole": movements of other periods, or of other things
+/// beside one word.
+bool other_movement(const PairContext& pair, const EventGate& gate, const Direction& d) {
+  return is_movement(d) && other_way_or_period(pair, gate);
+}
+
 bool states_apart(const PairContext& pair, const EventGate& gate, const Direction& a,
                   const Direction& b) {
-  if (a.axis != b.axis || is_movement(a) || two_ended(a.axis) || effect(a) == effect(b) ||
-      !asserted(pair.left, a) || !asserted(pair.right, b) || wavers(pair.left, a) ||
+  if (a.axis != b.axis || two_ended(a.axis) || effect(a) == effect(b) ||
+      !(is_movement(a) ? both_move(pair, a, b)
+                       : (asserted(pair.left, a) && asserted(pair.right, b)) ||
+                             both_to_come(pair, a, b)) ||
+      wavers(pair.left, a) ||
       wavers(pair.right, b)) {
     return false;
   }
   const Term& left = pair.left.terms[a.term];
   const Term& right = pair.right.terms[b.term];
-  if (of_two_groups(pair, a, b) || other_instance(pair, a.axis)) {
+  if (of_two_groups(pair, a, b) || other_instance(pair, a.axis) || other_movement(pair, gate, a) || converse_movement(pair, a, b)) {
     return false;
   }
-  if (a.sign == b.sign && (left.id == right.id || left.stem == right.stem)) {
+  const auto word = [&](const Document& document, const Claim& claim, const Term& term) {
+    return ClaimWords{pair.words, document, claim}.at(term.token);
+  };
+  const bool one_form = left.verb == right.verb || word(pair.left_document, pair.left, left) ==
+                                                       word(pair.right_document, pair.right, right);
+  if (a.sign == b.sign && one_form && (left.id == right.id || left.stem == right.stem)) {
     return false;  // asserted and denied in one word: `diverge_polarity` has judged it
   }
   const Bearer bearer = one_bearer(pair, a, b);
@@ -224,6 +238,9 @@ void diverge_states(const PairContext& pair, const EventGate& gate, std::vector<
   }
   Finding f = direction_finding(pair, *left, *right);
   f.severity = Severity::kDifference;
+  if (f.kind == "direction" && left->sign == right->sign) {
+    f.kind = "negation";  // "was reinstated", "refused the reinstatement"
+  }
   f.rule = f.kind == "negation" ? "negation.state" : f.rule;
   f.confidence = kConfidence;
   out.push_back(std::move(f));

@@ -141,6 +141,10 @@ bool stands_alone(const ClaimContext& c, std::size_t i) {
   constexpr std::size_t kShort = 5;
   const bool led = i > 0 && (c.has(i - 1, FunctionClass::kYearLead) ||
                              c.is_any(i - 1, {"last", "next", "early", "late"}));
+  if (c.lexicon.language == "en" && i > 0 && c.is(i, "may") &&
+      c.is_any(i - 1, {"its", "the", "their", "his", "her", "this", "s"})) {
+    return true;  // "in its May decision"
+  }
   if (c.lexicon.language == "en") {
     return led || !c.is_any(i, {"may", "march", "mar", "sat", "sun"});
   }

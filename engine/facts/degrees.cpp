@@ -286,6 +286,11 @@ LooseRow look_up_loosely(const ClaimContext& c, const FactTable& table,
       places[count++] = k;
     }
   }
+  // "an utter failure", "a clear insult": the article goes with the next word, degrees left out
+  if (count > 1 && places[1] != i + 1 && c.is_any(i, {"a", "an"})) {
+    const bool vowel = std::string_view("aeiou").find(c.folded(places[1])[0]) != std::string::npos;
+    tokens[0].word = c.words.intern(vowel ? "an" : "a", c.lexicon.language);
+  }
   const PhraseSet::Match match =
       table.phrases.match(std::span<const Token>(tokens.data(), count), 0, c.words);
   if (match.length < 2 || match.length <= found.length) {

@@ -1,8 +1,10 @@
 /// Movements and states that have opposites (direction.tsv, antonym.tsv).
 
 #include <algorithm>
+#include <array>
 
 #include "engine/facts/claim_context.hpp"
+#include "engine/facts/comparisons.hpp"
 #include "engine/facts/degrees.hpp"
 #include "models/base/numerals.hpp"
 
@@ -39,26 +41,40 @@ bool idle_direction(const ClaimContext& c, std::size_t i) {
   return false;
 }
 
-/// "Fewer new cases than", "more ships than": an amount against an earlier one. English.
-int compared_amount(const ClaimContext& c, std::size_t i) {
-  constexpr std::size_t kReach = 5;
-  if (c.lexicon.language != "en" || c.taken[i] || !c.is_any(i, {"fewer", "more"}) ||
-      c.is_any(i + 1, {"than", "of", "and", "or"}) || (i > 0 && c.is_any(i - 1, {"no", "any"}))) {
-    return 0;
+/// "The contract", "firm opposition", "the lower house": words of movement that here are none.
+bool no_movement(const ClaimContext& c, std::size_t i, const Term& term) {
+  if (c.lexicon.language != "en") {
+    return false;
   }
-  const bool fewer = c.is(i, "fewer");
-  for (std::size_t k = i + 1; k < std::min(c.size(), i + 1 + kReach); ++k) {
-    const std::string_view word = c.folded(k);
-    const bool plural = word.size() > 3 && word.ends_with("s") && !word.ends_with("ss") &&
-                        !word.ends_with("us") && c.tokens[k].shape == Shape::kLower;
-    if (plural) {
-      return fewer ? -1 : c.is(k + 1, "than") || c.is(k + 3, "than") ? 1 : 0;
-    }
-    if (c.taken[k] || c.punctuation(k) || c.word(k).stop) {
-      break;
-    }
+  const bool noun = !term.verb && (i == 0 || !c.is_any(i - 1, {"to", "will", "would", "not"}));
+  if (noun && c.is_any(i, {"contract", "contracts", "firm", "level", "cool", "mount", "balloon",
+                           "balloons", "rocket", "rockets", "mushrooms", "mushroom"})) {
+    return true;
   }
-  return 0;
+  if (c.is(i, "lower") && c.is_any(i + 1, {"house", "houses", "chamber", "court", "courts", "deck",
+                                           "town", "basin", "valley", "school", "classes", "jaw",
+                                           "limb", "limbs", "leg", "ranks", "tier"})) {
+    return true;
+  }
+  if (c.is_any(i, {"picked", "picking", "picks", "pick"}) && c.is(i + 1, "up")) {
+    return term.passive || c.is_any(i + 2, {"the", "a", "an", "by", "all", "its", "their"});
+  }
+  return c.is(i, "cut") && c.is_any(i + 1, {"flower", "flowers", "glass", "timber", "grass", "trees",
+                                            "wood", "stone", "diamonds", "roses"});
+}
+
+/// "The ferry sank": a ship goes down, and nothing becomes less.
+bool ship_goes_down(const ClaimContext& c, const Claim& claim, const Term& term) {
+  static constexpr std::array<std::string_view, 6> kShips = {"=ship",    "=fishing_boat", "=ferry",
+                                                            "=warship", "=submarine",    "=boat"};
+  const std::size_t i = term.token - c.first_token;
+  if (!c.is_any(i, {"sank", "sunk", "sink", "sinks", "sinking"})) {
+    return false;
+  }
+  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& other) {
+    const std::string& id = c.words.stem(other.id);
+    return std::find(kShips.begin(), kShips.end(), id) != kShips.end();
+  });
 }
 
 /// "Posted a strong gain", "saw a sharp fall": a light verb and a noun of movement.
@@ -122,7 +138,8 @@ void read_directions(const ClaimContext& c, Claim& claim) {
     }
     const LooseRow move = look_up_loosely(c, c.lexicon.direction, degrees, local);
     const LooseRow state = look_up_loosely(c, c.lexicon.antonym, degrees, local);
-    if ((move.row != nullptr || state.row != nullptr) && idle_direction(c, local)) {
+    if ((move.row != nullptr || state.row != nullptr) && (idle_direction(c, local) || no_movement(c, local, term) ||
+         ship_goes_down(c, claim, term))) {
       continue;
     }
     const auto add = [&](const LooseRow& found) {

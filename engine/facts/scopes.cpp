@@ -512,6 +512,15 @@ bool bare_verb(const ClaimContext& c, const Term& term) {
          !(i > 0 && c.has(i - 1, FunctionClass::kDeterminer));
 }
 
+/// "No sign of fraud", "no trace of oil": what is denied stands behind.
+bool stands_for_next(const ClaimContext& c, const Term& term) {
+  const std::size_t i = term.token - c.first_token;
+  return c.lexicon.language == "en" && c.is(i + term.tokens, "of") &&
+         c.is_any(i, {"sign", "signs", "evidence", "trace", "traces", "indication", "indications",
+                      "proof", "hint", "hints", "record", "case", "cases", "instance", "instances",
+                      "form", "kind", "act", "acts", "act", "shred", "report", "reports"});
+}
+
 /// Marks what the negators and modals govern directly: the first content word behind each and the
 /// first predicate.
 void mark_governed(const ClaimContext& c, Claim& claim) {
@@ -534,7 +543,8 @@ void mark_governed(const ClaimContext& c, Claim& claim) {
     term.governed = (content && content_open) || (term.predicate && predicate_open);
     // "never exceeded 100": the bound is what is denied.
     const bool number = content_open && predicate_open && term.kind == TermKind::kQuantity;
-    content_open = content_open && (!content || term.attribute) && !number;
+    content_open = content_open && (!content || term.attribute || stands_for_next(c, term)) &&
+                   !number;
     predicate_open = predicate_open && !term.predicate && !number;
   }
 }
@@ -735,7 +745,8 @@ Condition condition_of(const ClaimContext& c) {
   for (; i < c.size(); ++i) {
     std::size_t length = 0;
     const auto* row = c.look_up(c.lexicon.modal, i, length);
-    const bool wish = c.is_any(i, {"would", "could"});
+    // "warned of floods": they are not certain, but what else is said is
+    const bool wish = c.is_any(i, {"would", "could", "warn", "warns", "warned", "warning"});
     if (row != nullptr && row->front() == "conditional" && !wish && !idle_condition(c, i) &&
         !(i > 0 && c.is(i - 1, "even"))) {
       return condition_at(c, i == first ? Place::kInFront : Place::kBehind, i);
@@ -839,7 +850,9 @@ bool asked_about(const ClaimContext& c) {
 /// said has an auxiliary of the indicative.
 bool reports(const ClaimContext& c, const Claim& claim, const Stance& stance) {
   constexpr int kRecommend = 2;
-  if (!claim.terms[stance.term].frame || stance.rank > kRecommend) {
+  const std::size_t verb = claim.terms[stance.term].token - c.first_token;
+  const bool insists = c.is_any(verb, {"insist", "insists", "insisted"}) && c.is(verb + 1, "that");
+  if (!insists && (!claim.terms[stance.term].frame || stance.rank > kRecommend)) {
     return false;
   }
   for (std::size_t t = stance.term + 1; t < claim.terms.size(); ++t) {
@@ -857,6 +870,27 @@ bool reports(const ClaimContext& c, const Claim& claim, const Stance& stance) {
   return false;
 }
 
+/// "Called for restraint, given that the river is falling": why it is asked for is a fact. English.
+bool gives_reason(const ClaimContext& c, std::size_t i) {
+  return c.lexicon.language == "en" && i > 0 &&
+         ((c.is(i, "given") && c.is(i + 1, "that")) || c.is(i, "because") ||
+          (c.is(i - 1, ",") && c.is_any(i, {"since", "as", "although", "though", "whereas", "where",
+                                            "citing", "arguing", "noting", "saying"})));
+}
+
+/// "The order to free the ship was obeyed", "in a report requested by the board, the court says":
+/// the request is over, and a fact is told. English.
+bool ends_request(const ClaimContext& c, const Term& request, std::size_t i) {
+  if (c.lexicon.language != "en") {
+    return false;
+  }
+  const std::size_t at = request.token - c.first_token;
+  const bool by = c.is(at + 1, "by") || c.is(at + 2, "by");
+  return gives_reason(c, i) || (by && c.is(i, ",")) ||
+         (!request.verb && c.is_any(i, {"was", "were", "has", "had", "is", "are"}) &&
+          !c.is_any(i + 1, {"to", "be"}));
+}
+
 /// Requests put what follows them under "requested".
 void apply_requests(const ClaimContext& c, Claim& claim) {
   for (const Stance& stance : claim.stances) {
@@ -864,6 +898,9 @@ void apply_requests(const ClaimContext& c, Claim& claim) {
       continue;
     }
     for (std::size_t t = stance.term + 1; t < claim.terms.size(); ++t) {
+      if (ends_request(c, claim.terms[stance.term], claim.terms[t].token - c.first_token)) {
+        break;
+      }
       if (claim.terms[t].modality == Modality::kFact) {
         claim.terms[t].modality = Modality::kRequested;
       }
@@ -881,11 +918,35 @@ bool restored(const ClaimContext& c, std::size_t i) {
     if (c.is_any(k, {"open",        "free",     "safe",    "available",   "accessible", "clean",
                      "passable",    "clear",    "whole",   "working",     "running",    "navigable",
                      "operational", "usable",   "flowing", "functioning", "drinkable",  "potable",
-                     "normal",      "together", "home"})) {
+                     "normal",      "together", "home",    "fit",         "drinkable",  "active",
+                     "online",      "full",     "on",      "up",          "possible",   "allowed"})) {
       return true;
     }
   }
   return false;
+}
+
+/// "Than a year ago", "a further fall", "rose again": what it is compared with, or that it goes on.
+/// English.
+bool of_comparison(const ClaimContext& c, std::size_t i, std::size_t length) {
+  if (c.lexicon.language != "en") {
+    return false;
+  }
+  std::size_t covered = 0;
+  const auto moves = [&](std::size_t k) {
+    const auto* row = k < c.size() ? c.look_up(c.lexicon.direction, k, covered) : nullptr;
+    return row != nullptr && row->front().find("amount") != std::string::npos;
+  };
+  const bool compared =
+      i > 0 && (c.is_any(i - 1, {"than", "from", "on", "over", "against"}) ||
+                (c.is_any(i - 1, {"with", "to"}) && i > 1 && c.is(i - 2, "compared")));
+  if (compared && c.is_any(i, {"a", "the", "last"})) {
+    return true;
+  }
+  if (c.is_any(i + length - 1, {"further", "another", "again"})) {
+    return moves(i + length) || (i > 0 && moves(i - 1)) || (i > 1 && moves(i - 2));
+  }
+  return c.is_any(i, {"in", "by"}) && c.is(i + 1, "comparison");
 }
 
 }  // namespace
@@ -896,7 +957,8 @@ void apply_scopes(const ClaimContext& c, Claim& claim) {
     std::size_t length = 0;
     const auto* row = c.look_up(c.lexicon.event, i, length);
     claim.other_event =
-        claim.other_event || (row != nullptr && row->front() == "other" && !restored(c, i));
+        claim.other_event || (row != nullptr && row->front() == "other" && !restored(c, i) &&
+                                               !of_comparison(c, i, length));
   }
   for (Term& term : claim.terms) {
     const Scopes& s = at[term.token - c.first_token];

@@ -18,6 +18,13 @@ bool idle_stance(const ClaimContext& c, std::size_t i) {
       (c.is(i + 1, "of") || c.is_any(i - 1, {"the", "this", "that", "in", "no"}))) {
     return true;  // "the question of self-government"
   }
+  if (c.is_any(i, {"asked", "asks", "ask", "asking"}) &&
+      c.is_any(i + 1, {"about", "how", "why", "what", "when", "where", "after"})) {
+    return true;  // "deputies who had asked about the dam"
+  }
+  if (c.is_any(i, {"supporters", "supporter", "backer", "backers"}) && !c.is(i + 1, "of")) {
+    return true;  // "away supporters": people in the stands
+  }
   if (c.is_any(i, {"doubt", "doubts"}) && c.is_any(i - 1, {"without", "no", "beyond"})) {
     return true;
   }

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "engine/compare/anchors.hpp"
 #include "engine/compare/diverge.hpp"
 #include "engine/compare/entities.hpp"
 #include "engine/compare/name_slots.hpp"
@@ -20,20 +21,62 @@ bool of_holder(const Claim& claim, const Term& term) {
   });
 }
 
-/// What both sides speak of besides: two things, one of which may be a name. "The granary in Selm"
-/// and "the tramway of Selm" share a name alone.
-bool one_matter(const Claim& claim, const EventGate& gate) {
-  std::vector<StemId> names;
-  std::vector<StemId> words;
+/// Some name of the other side, told or speaking there, is this one: "TelcoNova confirmed".
+bool named_there(const PairContext& pair, bool left, const Term& name) {
+  const Claim& other = left ? pair.right : pair.left;
+  return std::any_of(other.terms.begin(), other.terms.end(), [&](const Term& term) {
+    return is_entity(term) && (left ? same_entity(pair, name, term) : same_entity(pair, term, name));
+  });
+}
+
+/// The phrase of a holder: its titles and what describes it ("the retired diplomat Mira Holm").
+bool beside_holder(const Claim& claim, const Term& term) {
+  constexpr std::uint32_t kPhrase = 4;
+  return std::any_of(claim.holders.begin(), claim.holders.end(), [&](const Holder& holder) {
+    const Term& name = claim.terms[holder.term];
+    return term.clause == name.clause && term.token < name.token &&
+           name.token - term.token <= kPhrase && !term.verb;
+  });
+}
+
+/// What a claim speaks of besides who has the part.
+struct Matter {
+  std::size_t shared = 0;  ///< Things of both sides.
+  std::size_t words = 0;   ///< Those that are no names.
+  std::size_t own = 0;     ///< Things of this side alone.
+};
+
+/// Names of both sides count, and other words. "The granary in Selm" and "the tramway of Selm"
+/// share a name alone.
+Matter matter_of(const PairContext& pair, bool left, const EventGate& gate) {
+  const Claim& claim = left ? pair.left : pair.right;
+  std::vector<StemId> seen;
+  Matter matter;
   for (const Term& term : claim.terms) {
-    const bool told = !term.frame && term.kind != TermKind::kFunction && !of_holder(claim, term);
-    std::vector<StemId>& seen = is_entity(term) ? names : words;
-    const bool known = std::find(seen.begin(), seen.end(), term.id) != seen.end();
-    if (told && !known && in_common(gate, term.id) && !term.attribute) {
-      seen.push_back(term.id);
+    const bool told = !term.frame && is_content(term) && !of_holder(claim, term);
+    if (!told || term.attribute || std::find(seen.begin(), seen.end(), term.id) != seen.end()) {
+      continue;
     }
+    seen.push_back(term.id);
+    const bool entity = is_entity(term);
+    const bool common = in_common(gate, term.id) || (entity && named_there(pair, left, term));
+    matter.shared += common ? 1U : 0U;
+    matter.words += common && !entity ? 1U : 0U;
+    matter.own += common || beside_holder(claim, term) ? 0U : 1U;
   }
-  return names.size() + words.size() >= 2;
+  return matter;
+}
+
+/// Both sides speak of one thing besides: of two things, one of which may be a name or a figure; or
+/// of one, and of nothing else ("the inquiry is led by X", "Y is in charge of the inquiry").
+bool one_matter(const PairContext& pair, const EventGate& gate) {
+  const Matter left = matter_of(pair, true, gate);
+  const Matter right = matter_of(pair, false, gate);
+  const std::size_t shared = std::min(left.shared, right.shared);
+  const std::size_t words = std::min(left.words, right.words);
+  const std::size_t values = anchors_of(pair, gate).values;
+  const bool bare = words > 0 && left.own == 0 && right.own == 0;
+  return shared >= 2 || (words > 0 && values > 0) || bare;
 }
 
 /// "The federation of anglers" beside "FOA, the Federation of Anglers": all words of the name stand
@@ -91,13 +134,15 @@ constexpr std::string_view kPlace = "place:";
 bool one_sort(const PairContext& pair, const Holder& a, const Holder& b) {
   const Term& x = pair.left.terms[a.term];
   const Term& y = pair.right.terms[b.term];
-  const bool known = x.kind == TermKind::kPlace && y.kind == TermKind::kPlace;
+  const auto town = [](const Term& term) {
+    return term.kind == TermKind::kPlace || term.kind == TermKind::kName;
+  };
   const bool places = is_place(x) || is_place(y);
   if (!a.part.starts_with(kPlace)) {
     return !places;
   }
   return !place_within(x, y) && !place_within(y, x) &&
-         (known || (x.kind == y.kind && x.kind != TermKind::kPlace)) &&
+         ((town(x) && town(y)) || x.kind == y.kind) &&
          broad_region(pair, pair.left_document, x) == broad_region(pair, pair.right_document, y);
 }
 
@@ -145,7 +190,10 @@ bool of_other_parts(const PairContext& pair, const Finding& finding) {
   };
   const std::vector<std::string_view> left = parts_at(pair.left, finding.left.span);
   const std::vector<std::string_view> right = parts_at(pair.right, finding.right.span);
-  return finding.kind == "name" &&
+  const bool one_part = std::any_of(left.begin(), left.end(), [&](std::string_view part) {
+    return std::find(right.begin(), right.end(), part) != right.end();
+  });
+  return finding.kind == "name" && !one_part &&
          ((any(left, kMade) && any(right, kUses)) || (any(left, kUses) && any(right, kMade)));
 }
 
@@ -162,8 +210,7 @@ void diverge_holders(const PairContext& pair, const EventGate& gate, std::vector
   for (const Holder& a : pair.left.holders) {
     for (const Holder& b : pair.right.holders) {
       if (a.part == b.part && one_sort(pair, a, b) && others(pair, true, a.part) &&
-          others(pair, false, a.part) && one_matter(pair.left, gate) &&
-          one_matter(pair.right, gate)) {
+          others(pair, false, a.part) && one_matter(pair, gate)) {
         out.push_back(finding_of(pair, a, b));
         return;
       }

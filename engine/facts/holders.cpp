@@ -20,28 +20,62 @@ class Reader {
  public:
   Reader(const ClaimContext& c, Claim& claim) : c_(c), claim_(claim) {}
 
+  /// A row may have several classes, each with its parts: "deed,where", "finder;place:discovery".
   void read(std::size_t i, std::size_t length, const std::vector<std::string>& row) {
-    const std::size_t end = i + length;
-    if (row[0] == "behind") {
-      add(row[1], i, end, name_behind(end));
-    } else if (row[0] == "verb") {
-      add(row[1], i, end, subject_of(i));
-    } else if (row[0] == "where") {
-      add(row[1], i, end, place_behind(end));
-    } else {
-      add(row[1], i, end, bearer_of(i, end));
+    std::string_view classes = row[0];
+    std::string_view lists = row[1];
+    while (!classes.empty() && !lists.empty()) {
+      const std::string_view kind = cut(classes, ',');
+      const std::size_t name = who_by(kind, i, i + length);
+      for (std::string_view parts = cut(lists, ';'); name != kNobody && !parts.empty();) {
+        add(std::string(cut(parts, ',')), i, i + length, name);
+      }
     }
   }
 
  private:
   static constexpr std::size_t kNobody = static_cast<std::size_t>(-1);
 
+  /// Takes what stands in front of the mark off the list.
+  static std::string_view cut(std::string_view& list, char mark) {
+    const std::string_view first = list.substr(0, list.find(mark));
+    list.remove_prefix(std::min(list.size(), first.size() + 1));
+    return first;
+  }
+
+  /// The name that a row of some class gives the part to.
+  std::size_t who_by(std::string_view kind, std::size_t i, std::size_t end) const {
+    if (kind == "behind") {
+      return name_behind(end);
+    }
+    if (kind == "verb") {
+      return doer_of(i, end);
+    }
+    if (kind == "deed") {
+      return has_object(i, end) ? doer_of(i, end) : kNobody;
+    }
+    if (kind == "where") {
+      return place_behind(end);
+    }
+    if (kind == "chosen") {
+      return chosen_before(i);
+    }
+    return bearer_of(i, end, kind == "noun");
+  }
+
   /// Index of the party that covers token `i`; kNobody if none does.
   std::size_t name_at(std::size_t i) const {
     const Term* term = term_at(c_, claim_, i);
     const bool name =
-        term != nullptr && term->kind == TermKind::kName && !term->frame && !term->relative;
+        term != nullptr && term->kind == TermKind::kName && !term->frame && !owns(*term);
     return name ? static_cast<std::size_t>(term - claim_.terms.data()) : kNobody;
+  }
+
+  /// "Norland's envoy": whose it is.
+  bool owns(const Term& term) const {
+    const std::size_t last = term.token + term.tokens - 1 - c_.first_token;
+    const std::string_view text = c_.document.slice(c_.tokens[last].span);
+    return text.ends_with("'s") || text.ends_with("\u2019s") || c_.is_any(last + 1, {"'", "\u2019"});
   }
 
   /// "Norrun", "Norland".
@@ -131,7 +165,7 @@ class Reader {
         break;
       }
       const bool subject = term.slot == Slot::kSubject || cleft(at, i);
-      if (party(term) && subject && term.preposition == StemId{}) {
+      if (party(term) && subject && term.preposition == StemId{} && !owns(term)) {
         found = t;
       } else if (term.verb && !says(c_, at)) {
         found = kNobody;
@@ -146,19 +180,128 @@ class Reader {
     return verb > 0 && c_.is_any(verb - 1, {"that", "who", "which"}) && at + kReach > verb;
   }
 
-  /// "The owner is Norrun", "Norrun is the owner", "the owner, Norrun", "owner Norrun".
-  std::size_t bearer_of(std::size_t begin, std::size_t end) const {
+  /// Who does it: in front of the verb, or behind "by" ("escorted as far as the strait by Norrun").
+  std::size_t doer_of(std::size_t i, std::size_t end) const {
+    constexpr std::size_t kFar = 10;
+    for (std::size_t k = end; k < std::min(c_.size(), end + kFar); ++k) {
+      const Term* term = term_at(c_, claim_, k);
+      if (c_.punctuation(k) || relative(c_, k) || (term != nullptr && term->verb)) {
+        break;
+      }
+      if (c_.is(k, "by")) {
+        return name_behind(k + 1);
+      }
+    }
+    const Term* cue = term_at(c_, claim_, end - 1);
+    return cue != nullptr && cue->passive && cue->verb ? kNobody : subject_of(i);
+  }
+
+  /// "Opened the bridge", "which Norrun opened"; not "the bridge opened on Monday".
+  bool has_object(std::size_t i, std::size_t end) const {
+    static constexpr std::size_t kFront = 5;
+    for (std::size_t k = i; k > 0 && k + kFront > i; --k) {
+      if (c_.is_any(k - 1, {"which", "whom", "that"})) {
+        return true;
+      }
+    }
+    const Term* term = term_at(c_, claim_, end);
+    const bool opens = c_.is_any(end, {"the", "a", "an", "its", "his", "her", "their", "this",
+                                       "these", "those", "all", "both", "some", "more", "only"});
+    return end < c_.size() && !c_.punctuation(end) && !preposition(c_, end) &&
+           (opens || (term != nullptr && term->kind != TermKind::kFunction));
+  }
+
+  /// "Appointed", "asked", "chose": makes somebody something.
+  bool chooses(const Term& term) const {
+    static constexpr std::array<std::string_view, 44> kVerbs = {
+        "appointed",  "appoint",    "appoints",  "named",     "name",      "names",    "chose",
+        "choose",     "chosen",     "elected",   "elect",     "nominated", "nominate", "nominates",
+        "selected",   "select",     "picked",    "pick",      "asked",     "ask",      "asks",
+        "invited",    "invite",     "tasked",    "tasks",     "charged",   "entrusted", "designated",
+        "designates", "proclaimed", "confirmed", "commissioned", "requested", "mandated", "crowned",
+        "installed",  "declared",   "instructed", "hired",    "engaged",   "approved", "picks",
+        "authorised", "authorized"};
+    const std::size_t at = term.token - c_.first_token;
+    return std::any_of(kVerbs.begin(), kVerbs.end(),
+                       [&](std::string_view verb) { return c_.is(at, verb); });
+  }
+
+  /// The last name that ends in front of `i`; only articles, titles and commas may stand between.
+  std::size_t name_before(std::size_t i) const {
+    constexpr std::size_t kBetween = 3;
+    for (std::size_t k = i; k > 0 && k + kBetween > i; --k) {
+      if (const std::size_t name = name_at(k - 1); name != kNobody) {
+        return name;
+      }
+      if (!c_.punctuation(k - 1)) {
+        break;
+      }
+    }
+    return kNobody;
+  }
+
+  /// The verb of choosing nearest in front of `i`, and no other verb in between.
+  const Term* choice_before(std::size_t i) const {
+    const Term* verb = nullptr;
+    for (const Term& term : claim_.terms) {
+      if (term.token - c_.first_token >= i) {
+        break;
+      }
+      const bool chosen = chooses(term);
+      verb = chosen ? &term : term.verb && !says(c_, term.token - c_.first_token) ? nullptr : verb;
+    }
+    return verb;
+  }
+
+  /// Who is made what stands at `i`: "named Norrun as", "Norrun was asked", "it was Norrun whom the
+  /// king asked".
+  std::size_t chosen_before(std::size_t i) const {
+    const Term* verb = choice_before(i);
+    if (verb == nullptr) {
+      return kNobody;
+    }
+    const std::size_t at = verb->token - c_.first_token;
+    if (const std::size_t object = name_before(i); object != kNobody && object_behind(object, at)) {
+      return object;
+    }
+    constexpr std::size_t kReach = 8;
+    for (std::size_t k = at; k > 0 && k + kReach > at; --k) {
+      if (c_.is(k - 1, "whom")) {
+        return name_before(k - 1);
+      }
+    }
+    const bool passive = verb->passive || (at > 0 && c_.is_any(at - 1, {"was", "were", "been",
+                                                                        "is", "be", "being"}));
+    return passive ? subject_of(at) : kNobody;
+  }
+
+  /// The name stands behind the verb at `verb`.
+  bool object_behind(std::size_t name, std::size_t verb) const {
+    return claim_.terms[name].token - c_.first_token > verb;
+  }
+
+  /// "The owner is Norrun", "Norrun is the owner", "the owner, Norrun", "owner Norrun", "named
+  /// Norrun as owner".
+  std::size_t bearer_of(std::size_t begin, std::size_t end, bool apposition) const {
     std::size_t front = begin;
     while (front > 0 && !c_.punctuation(front - 1) && !says(c_, front - 1) &&
-           begin - front < kPhrase && !preposition(c_, front - 1)) {
+           begin - front < kPhrase && !preposition(c_, front - 1) && !c_.is(front - 1, "as") &&
+           (front == begin || name_at(front - 1) == kNobody)) {
       --front;
+    }
+    const bool as = front > 0 && c_.is(front - 1, "as");
+    const bool beside = front > 0 && name_at(front - 1) != kNobody;
+    if (as || beside) {
+      if (const std::size_t who = chosen_before(as ? front - 1 : front); who != kNobody) {
+        return who;
+      }
     }
     if (front > 0 && says(c_, front - 1)) {
       return subject_of(front - 1);
     }
     std::size_t i = end;
     while (i < c_.size() && !c_.punctuation(i) && !says(c_, i)) {
-      const bool apposed = i == end && name_at(i) != kNobody;
+      const bool apposed = apposition && i == end && name_at(i) != kNobody;
       if (apposed) {
         return name_at(i);
       }
@@ -173,9 +316,30 @@ class Reader {
       return;
     }
     const Term& who = claim_.terms[name];
-    if (!who.negated && (who.modality == Modality::kFact || who.modality == Modality::kFuture)) {
+    const bool said = who.modality == Modality::kFact || who.modality == Modality::kFuture ||
+                      (agreed() && (who.modality == Modality::kObligation ||
+                                    who.modality == Modality::kRequested)) ||
+                      (part.starts_with("place:") && who.modality == Modality::kIntended);
+    if (!who.negated && !denied(begin, end) && said) {
       claim_.holders.push_back({part, static_cast<std::uint32_t>(name), c_.span(begin, end - 1)});
     }
+  }
+
+  /// The words are in the scope of a negator.
+  bool denied(std::size_t begin, std::size_t end) const {
+    return std::any_of(claim_.terms.begin(), claim_.terms.end(), [&](const Term& term) {
+      const std::size_t at = term.token - c_.first_token;
+      return at >= begin && at < end && term.negated;
+    });
+  }
+
+  /// "Agreed that Norrun should chair it": settled.
+  bool agreed() const {
+    return std::any_of(claim_.terms.begin(), claim_.terms.end(), [&](const Term& term) {
+      return c_.is_any(term.token - c_.first_token,
+                       {"agreed", "agree", "agrees", "decided", "decides", "determined", "settled",
+                        "resolved", "ruled", "chose"});
+    });
   }
 
   const ClaimContext& c_;
@@ -186,7 +350,7 @@ class Reader {
 
 void read_holders(const ClaimContext& c, Claim& claim) {
   const bool open =
-      claim.question || claim.disputed || claim.commitment == "conditional" || claim.negators > 0;
+      claim.question || claim.disputed || claim.commitment == "conditional";
   if (c.lexicon.holder.rows.empty() || open) {
     return;
   }

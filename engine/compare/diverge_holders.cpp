@@ -29,6 +29,15 @@ bool named_there(const PairContext& pair, bool left, const Term& name) {
   });
 }
 
+/// "The Selm health office recounts": a speaker's name that the other side tells of.
+bool told_there(const PairContext& pair, bool left, const Term& name) {
+  const Claim& other = left ? pair.right : pair.left;
+  return std::any_of(other.terms.begin(), other.terms.end(), [&](const Term& term) {
+    return is_entity(term) && !term.frame &&
+           (left ? same_entity(pair, name, term) : same_entity(pair, term, name));
+  });
+}
+
 /// The phrase of a holder: its titles and what describes it ("the retired diplomat Mira Holm").
 bool beside_holder(const Claim& claim, const Term& term) {
   constexpr std::uint32_t kPhrase = 4;
@@ -53,7 +62,8 @@ Matter matter_of(const PairContext& pair, bool left, const EventGate& gate) {
   std::vector<StemId> seen;
   Matter matter;
   for (const Term& term : claim.terms) {
-    const bool told = !term.frame && is_content(term) && !of_holder(claim, term);
+    const bool speaker = term.frame && !(is_entity(term) && told_there(pair, left, term));
+    const bool told = !speaker && is_content(term) && !of_holder(claim, term);
     if (!told || term.attribute || std::find(seen.begin(), seen.end(), term.id) != seen.end()) {
       continue;
     }
@@ -108,11 +118,21 @@ bool unknown_there(const PairContext& pair, bool left, const Term& name) {
          });
 }
 
+/// "The contract for the Selm bridge": the name of a thing.
+bool names_thing(const Claim& claim, const Term& name) {
+  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    return term.token == name.token + name.tokens && !term.verb && !term.actor &&
+           (term.kind == TermKind::kPlain || term.kind == TermKind::kConcept) &&
+           term.preposition == name.preposition;
+  });
+}
+
 /// All who hold the part on one side, none of them known to the other.
 bool others(const PairContext& pair, bool left, const std::string& part) {
   const Claim& claim = left ? pair.left : pair.right;
   return std::all_of(claim.holders.begin(), claim.holders.end(), [&](const Holder& holder) {
-    return holder.part != part || unknown_there(pair, left, claim.terms[holder.term]);
+    const Term& name = claim.terms[holder.term];
+    return holder.part != part || unknown_there(pair, left, name) || names_thing(claim, name);
   });
 }
 
@@ -209,7 +229,9 @@ void diverge_holders(const PairContext& pair, const EventGate& gate, std::vector
   }
   for (const Holder& a : pair.left.holders) {
     for (const Holder& b : pair.right.holders) {
-      if (a.part == b.part && one_sort(pair, a, b) && others(pair, true, a.part) &&
+      const bool unknown = unknown_there(pair, true, pair.left.terms[a.term]) &&
+                           unknown_there(pair, false, pair.right.terms[b.term]);
+      if (a.part == b.part && unknown && one_sort(pair, a, b) && others(pair, true, a.part) &&
           others(pair, false, a.part) && one_matter(pair, gate)) {
         out.push_back(finding_of(pair, a, b));
         return;

@@ -273,6 +273,11 @@ bool broad_region(const PairContext& pair, const Document& document, const Term&
       "world",   "arctic",   "earth",   "globe",       "mashriq",       "antarctica"};
   const std::string& last = pair.words[document.tokens[term.token + term.tokens - 1].word].folded;
   const std::string& first = pair.words[document.tokens[term.token].word].folded;
+  const std::uint32_t next = term.token + term.tokens;
+  const bool of = next < document.tokens.size() && pair.words[document.tokens[next].word].folded == "of";
+  if (last == "gulf" && of) {
+    return false;  // "the Gulf of Corvo"
+  }
   const bool east = last == "east" && (first == "middle" || first == "far" || first == "near");
   return document.language == "en" && term.kind != TermKind::kCountry &&
          (east || std::find(kRegions.begin(), kRegions.end(), last) != kRegions.end());

@@ -234,14 +234,15 @@ class ClauseReader {
   [[nodiscard]] bool makes_text(std::size_t t) const {
     constexpr std::size_t kReach = 4;
     if (!is_any(t, {"wrote", "written", "write", "writes", "writing"}) ||
-        tag(t + 1) != Tag::kDeterminer || tag(t - 1) == Tag::kComma) {
+        t == 0 || tag(t - 1) == Tag::kComma || is(t + 1, "that")) {
       return false;
     }
-    for (std::size_t k = t + 2; k < std::min(terms_.size(), t + kReach); ++k) {
+    for (std::size_t k = t + 1; k < std::min(terms_.size(), t + kReach); ++k) {
       if (terms_[k].actor || tag(k) == Tag::kComma) {
         return false;
       }
-      if (is_any(k, {"report",  "study",   "book",    "novel",  "text",     "opinion", "song",
+      const std::size_t last = terms_[k].token + terms_[k].tokens - 1 - c_.first_token;
+      if (c_.is_any(last, {"report",  "study",   "book",    "novel",  "text",     "opinion", "song",
                      "article", "paper",   "script",  "speech", "poem",     "play",    "opera",
                      "history", "preface", "draft",   "bill",   "question", "chapter", "software",
                      "music",   "code",    "lyrics",  "manual", "handbook", "survey",  "manifesto",

@@ -55,10 +55,13 @@ class Reader {
       return has_object(i, end) ? doer_of(i, end) : kNobody;
     }
     if (kind == "where") {
-      return place_behind(end);
+      return place_behind(i, end);
     }
     if (kind == "chosen") {
       return chosen_before(i);
+    }
+    if (kind == "credit") {
+      return credited(end);
     }
     return bearer_of(i, end, kind == "noun");
   }
@@ -95,7 +98,7 @@ class Reader {
     const std::size_t last = std::min(c_.size(), i + kPhrase);
     for (; i < last; ++i) {
       if (const std::size_t name = name_at(i); name != kNobody) {
-        return name;
+        return head_name(name);
       }
       if (stops(i) && !c_.is(i, "of")) {
         break;
@@ -104,11 +107,31 @@ class Reader {
     return kNobody;
   }
 
+  /// "The Social Democrat leader Mira Holm": the last name of the phrase has it.
+  std::size_t head_name(std::size_t name) const {
+    constexpr std::size_t kTitles = 4;
+    const Term& first = claim_.terms[name];
+    std::size_t i = first.token - c_.first_token + first.tokens;
+    for (const std::size_t last = i + kTitles; i < std::min(c_.size(), last) && !stops(i); ++i) {
+      const Term* term = term_at(c_, claim_, i);
+      if (const std::size_t other = name_at(i); other != kNobody) {
+        return other;
+      }
+      if (term == nullptr || term->kind == TermKind::kFunction || !term->actor) {
+        break;
+      }
+    }
+    return name;
+  }
+
   /// The first place of the clause behind the words, with no other verb in between; kNobody where
   /// a second one is joined to it.
-  std::size_t place_behind(std::size_t end) const {
+  std::size_t place_behind(std::size_t begin, std::size_t end) const {
     constexpr std::size_t kJoined = 3;
-    const Term* cue = term_at(c_, claim_, end - 1);
+    const Term* cue = nullptr;
+    for (std::size_t k = end; k > begin && cue == nullptr; --k) {
+      cue = term_at(c_, claim_, k - 1);
+    }
     std::size_t found = kNobody;
     std::size_t behind = 0;
     for (std::size_t t = 0; cue != nullptr && t < claim_.terms.size(); ++t) {
@@ -123,7 +146,7 @@ class Reader {
       if (named_place(term) && found != kNobody && at <= behind + kJoined) {
         return c_.is_any(at - 1, {"and", "or"}) || c_.is(behind, "and") ? kNobody : found;
       }
-      if (found == kNobody && named_place(term) && located(term)) {
+      if (found == kNobody && named_place(term) && located(term) && !wide(term)) {
         found = t;
         behind = at + term.tokens;
       }
@@ -137,15 +160,38 @@ class Reader {
     return name && !term.frame && term.slot == Slot::kOblique;
   }
 
+  /// "In Latin America", "at the Corvo Games": no place, or too wide for one.
+  bool wide(const Term& term) const {
+    const std::size_t first = term.token - c_.first_token;
+    const std::size_t last = first + term.tokens - 1;
+    const bool america =
+        c_.is_any(first, {"latin", "central", "south", "north"}) &&
+        (c_.is(last, "america") || c_.is(last + 1, "america") || c_.is(last, "asia"));
+    return america ||
+           c_.is_any(last, {"africa", "asia", "europe", "america", "games", "cup", "olympics",
+                            "championship", "championships", "festival", "conference", "forum",
+                            "congress", "marathon", "biennale"});
+  }
+
   /// "In Selm", "at Port Kelm", "through the Tarsk pass", "outside the town of Selm".
   bool located(const Term& term) const {
     static constexpr std::array<std::string_view, 16> kWhere = {
         "in",  "at",   "near",    "on",      "off",     "from",  "to",   "for",
         "via", "into", "outside", "through", "towards", "above", "over", "beside"};
-    static constexpr std::array<std::string_view, 18> kPlaces = {
-        "town",     "city",   "village", "port",     "island", "district",
-        "province", "region", "state",   "district", "county", "oasis",
-        "harbour",  "gulf",   "bay",     "valley",   "gorge",  "capital"};
+    static constexpr std::array<std::string_view, 78> kPlaces = {
+        "town",       "city",       "village",  "port",      "island",     "district",
+        "province",   "region",     "state",    "county",    "oasis",      "harbour",
+        "gulf",       "bay",        "valley",   "gorge",     "capital",    "beach",
+        "beaches",    "coast",      "shore",    "shores",    "stadium",    "airport",
+        "airfield",   "airbase",    "base",     "prison",    "jail",       "hotel",
+        "university", "camp",       "barracks", "station",   "waterfront", "hills",
+        "mountains",  "forest",     "forests",  "lake",      "cape",       "strait",
+        "suburb",     "suburbs",    "outskirts", "waters",   "territory",  "quay",
+        "peninsula",  "plain",      "desert",   "steppe",    "heights",    "hamlet",
+        "settlement", "parish",     "commune",  "municipality", "centre",  "center",
+        "railhead",   "depot",      "market",   "monastery", "abbey",      "church",
+        "cathedral",  "museum",     "palace",   "castle",    "pass",       "plateau",
+        "islands",    "republic",   "garrison", "refinery",  "mine",       "archipelago"};
     const std::string_view preposition = c_.words.stem(term.preposition);
     const std::size_t at = term.token - c_.first_token;
     const bool of_town =
@@ -177,7 +223,13 @@ class Reader {
   /// "It was Norrun that", with the verb right behind.
   bool cleft(std::size_t at, std::size_t verb) const {
     constexpr std::size_t kReach = 4;
-    return verb > 0 && c_.is_any(verb - 1, {"that", "who", "which"}) && at + kReach > verb;
+    return verb > 0 && c_.is_any(verb - 1, {"that", "who", "which"}) && at + kReach + claim_tokens(at) > verb;
+  }
+
+  /// Tokens of the term at `at` beyond the first.
+  std::size_t claim_tokens(std::size_t at) const {
+    const Term* term = term_at(c_, claim_, at);
+    return term == nullptr ? 0 : term->tokens - 1;
   }
 
   /// Who does it: in front of the verb, or behind "by" ("escorted as far as the strait by Norrun").
@@ -194,6 +246,27 @@ class Reader {
     }
     const Term* cue = term_at(c_, claim_, end - 1);
     return cue != nullptr && cue->passive && cue->verb ? kNobody : subject_of(i);
+  }
+
+  /// "Coordination of the search rested with Norrun", "the task of rebuilding it fell to Norrun".
+  std::size_t credited(std::size_t end) const {
+    constexpr std::size_t kFar = 16;
+    for (std::size_t k = end; k + 1 < std::min(c_.size(), end + kFar); ++k) {
+      const bool given =
+          (c_.is_any(k, {"belongs", "belonged", "goes", "went", "gone", "falls", "fell", "fallen",
+                         "passes", "passed", "entrusted", "assigned", "given", "awarded", "due",
+                         "credited", "handed", "allotted", "owed", "attributed", "granted"}) &&
+           c_.is(k + 1, "to")) ||
+          (c_.is_any(k, {"rests", "rested", "lies", "lay", "lain", "rest", "lie"}) &&
+           c_.is(k + 1, "with"));
+      if (given) {
+        return name_behind(k + 2);
+      }
+      if (c_.is_any(k, {",", ";", "that", "which", "who"})) {
+        break;
+      }
+    }
+    return kNobody;
   }
 
   /// "Opened the bridge", "which Norrun opened"; not "the bridge opened on Monday".
@@ -230,8 +303,9 @@ class Reader {
   std::size_t name_before(std::size_t i) const {
     constexpr std::size_t kBetween = 3;
     for (std::size_t k = i; k > 0 && k + kBetween > i; --k) {
-      if (const std::size_t name = name_at(k - 1); name != kNobody) {
-        return name;
+      const Term* term = term_at(c_, claim_, k - 1);
+      if (term != nullptr && party(*term)) {
+        return static_cast<std::size_t>(term - claim_.terms.data());
       }
       if (!c_.punctuation(k - 1)) {
         break;

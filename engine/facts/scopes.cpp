@@ -888,6 +888,12 @@ bool restored(const ClaimContext& c, std::size_t i) {
   return false;
 }
 
+/// "Under another name": of one person.
+bool other_name(const ClaimContext& c, std::size_t i) {
+  return c.is(i, "another") && c.is_any(i + 1, {"name", "identity", "surname", "passport", "flag",
+                                                "alias", "title", "pseudonym"});
+}
+
 }  // namespace
 
 void apply_scopes(const ClaimContext& c, Claim& claim) {
@@ -896,7 +902,8 @@ void apply_scopes(const ClaimContext& c, Claim& claim) {
     std::size_t length = 0;
     const auto* row = c.look_up(c.lexicon.event, i, length);
     claim.other_event =
-        claim.other_event || (row != nullptr && row->front() == "other" && !restored(c, i));
+        claim.other_event || (row != nullptr && row->front() == "other" && !restored(c, i) &&
+                              !other_name(c, i));
   }
   for (Term& term : claim.terms) {
     const Scopes& s = at[term.token - c.first_token];

@@ -14,10 +14,11 @@ namespace parallax {
 namespace {
 
 /// The words that say which part it is, and who has it, are no part of the matter.
-bool of_holder(const Claim& claim, const Term& term) {
+bool of_holder(const Claim& claim, const Term& term, bool known) {
   return std::any_of(claim.holders.begin(), claim.holders.end(), [&](const Holder& holder) {
     const bool cue = term.span.begin < holder.cue.end && term.span.end > holder.cue.begin;
-    return cue || &claim.terms[holder.term] == &term;
+    return (cue && holder.part != "place:epicentre") ||
+           (&claim.terms[holder.term] == &term && !known);
   });
 }
 
@@ -63,13 +64,14 @@ Matter matter_of(const PairContext& pair, bool left, const EventGate& gate) {
   Matter matter;
   for (const Term& term : claim.terms) {
     const bool speaker = term.frame && !(is_entity(term) && told_there(pair, left, term));
-    const bool told = !speaker && is_content(term) && !of_holder(claim, term);
+    const bool known = is_entity(term) && named_there(pair, left, term);
+    const bool told = !speaker && is_content(term) && !of_holder(claim, term, known);
     if (!told || term.attribute || std::find(seen.begin(), seen.end(), term.id) != seen.end()) {
       continue;
     }
     seen.push_back(term.id);
     const bool entity = is_entity(term);
-    const bool common = in_common(gate, term.id) || (entity && named_there(pair, left, term));
+    const bool common = in_common(gate, term.id) || known;
     matter.shared += common ? 1U : 0U;
     matter.words += common && !entity ? 1U : 0U;
     matter.own += common || beside_holder(claim, term) ? 0U : 1U;
@@ -77,15 +79,37 @@ Matter matter_of(const PairContext& pair, bool left, const EventGate& gate) {
   return matter;
 }
 
+/// "The Corvo Games", "the Lake Selm Festival": an event by its own name, on both sides.
+bool event_named(const PairContext& pair, const EventGate& gate) {
+  static constexpr std::array<std::string_view, 16> kEvents = {
+      "games",   "cup",        "festival", "olympics", "championship", "championships",
+      "forum",   "congress",   "summit",   "expo",     "biennale",     "marathon",
+      "regatta", "conference", "fair",     "assembly"};
+  return std::any_of(pair.left.terms.begin(), pair.left.terms.end(), [&](const Term& term) {
+    const std::uint32_t last = term.token + term.tokens - 1;
+    const std::string& word = pair.words[pair.left_document.tokens[last].word].folded;
+    return term.kind == TermKind::kName && term.tokens > 1 && !term.frame &&
+           in_common(gate, term.id) &&
+           std::find(kEvents.begin(), kEvents.end(), word) != kEvents.end();
+  });
+}
+
 /// Both sides speak of one thing besides: of two things, one of which may be a name or a figure; or
 /// of one, and of nothing else ("the inquiry is led by X", "Y is in charge of the inquiry").
-bool one_matter(const PairContext& pair, const EventGate& gate) {
+/// Some parts say themselves what they are part of: "to form a government", "the epicentre".
+bool one_matter(const PairContext& pair, const EventGate& gate, std::string_view part) {
+  static constexpr std::array<std::string_view, 4> kTelling = {"formateur", "place:epicentre",
+                                                               "place:outbreak", "envoy"};
+  static constexpr std::size_t kFew = 3;
   const Matter left = matter_of(pair, true, gate);
   const Matter right = matter_of(pair, false, gate);
   const std::size_t shared = std::min(left.shared, right.shared);
   const std::size_t words = std::min(left.words, right.words);
   const std::size_t values = anchors_of(pair, gate).values;
-  const bool bare = words > 0 && left.own == 0 && right.own == 0;
+  const bool telling =
+      std::find(kTelling.begin(), kTelling.end(), part) != kTelling.end() || event_named(pair, gate);
+  const std::size_t own = telling ? kFew : 0;
+  const bool bare = (words > 0 || (telling && shared > 0)) && left.own <= own && right.own <= own;
   return shared >= 2 || (words > 0 && values > 0) || bare;
 }
 
@@ -150,6 +174,12 @@ bool of_relative(const PairContext& pair, const Claim& claim, const EventGate& g
 
 constexpr std::string_view kPlace = "place:";
 
+/// A country, or a capital that stands for it, and a town that is known to lie elsewhere.
+bool other_country(const Term& country, const Term& town) {
+  return country.kind == TermKind::kCountry && town.kind == TermKind::kPlace &&
+         town.region != StemId{} && town.region != country.id;
+}
+
 /// A party against a party, a place against a place that neither lies in.
 bool one_sort(const PairContext& pair, const Holder& a, const Holder& b) {
   const Term& x = pair.left.terms[a.term];
@@ -162,7 +192,7 @@ bool one_sort(const PairContext& pair, const Holder& a, const Holder& b) {
     return !places;
   }
   return !place_within(x, y) && !place_within(y, x) &&
-         ((town(x) && town(y)) || x.kind == y.kind) &&
+         ((town(x) && town(y)) || x.kind == y.kind || other_country(x, y) || other_country(y, x)) &&
          broad_region(pair, pair.left_document, x) == broad_region(pair, pair.right_document, y);
 }
 
@@ -232,7 +262,7 @@ void diverge_holders(const PairContext& pair, const EventGate& gate, std::vector
       const bool unknown = unknown_there(pair, true, pair.left.terms[a.term]) &&
                            unknown_there(pair, false, pair.right.terms[b.term]);
       if (a.part == b.part && unknown && one_sort(pair, a, b) && others(pair, true, a.part) &&
-          others(pair, false, a.part) && one_matter(pair, gate)) {
+          others(pair, false, a.part) && one_matter(pair, gate, a.part)) {
         out.push_back(finding_of(pair, a, b));
         return;
       }

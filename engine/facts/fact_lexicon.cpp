@@ -331,6 +331,12 @@ Status add_separable(FactLexicon& l, const LexiconSource& source, const std::str
   return Done{};
 }
 
+/// "Warsaw said": a capital, or another seat of power; "Gdansk said" is no government.
+bool seat_of_power(std::string_view name) {
+  const std::string_view table = embedded_table("en/metonym.tsv").value_or("");
+  return table.find("\n" + std::string(name) + "\t") != std::string_view::npos;
+}
+
 /// Adds one country or place; `columns` of place.tsv differ between English and the others.
 void add_place(FactLexicon& l, const Table::Row& row, std::string_view kind) {
   const bool english = l.language == "en";
@@ -348,10 +354,12 @@ void add_place(FactLexicon& l, const Table::Row& row, std::string_view kind) {
   if (l.language == "de" && kind != "demonym" && !row.fields[0].ends_with("s")) {
     l.place.phrases.add(std::string(row.fields[0]) + "s", payload, l.language);  // genitive
   }
-  l.place.rows.push_back({std::string(kind), id, iso});
+  const bool speaks = !english || seat_of_power(row.fields[0]);
+  l.place.rows.push_back({std::string(kind), id, iso, speaks ? "seat" : ""});
 }
 
-/// Countries, demonyms and cities share one matcher; rows are {kind, id, country}.
+/// Countries, demonyms and cities share one matcher; rows are {kind, id, country, "seat"
+/// where it may stand for its government}.
 Status add_places(FactLexicon& l, const LexiconSource& source, const std::string& folder) {
   struct Kind {
     const char* name;

@@ -395,7 +395,11 @@ class Reader {
                                     who.modality == Modality::kRequested)) ||
                       (part.starts_with("place:") && who.modality == Modality::kIntended);
     if (!who.negated && !denied(begin, end) && said) {
-      claim_.holders.push_back({part, static_cast<std::uint32_t>(name), c_.span(begin, end - 1)});
+      const auto term = static_cast<std::uint32_t>(name);
+      claim_.holders.push_back({part, term, c_.span(begin, end - 1)});
+      if (part == "winner" && tendered()) {
+        claim_.holders.push_back({"contractor", term, c_.span(begin, end - 1)});
+      }
     }
   }
 
@@ -404,6 +408,14 @@ class Reader {
     return std::any_of(claim_.terms.begin(), claim_.terms.end(), [&](const Term& term) {
       const std::size_t at = term.token - c_.first_token;
       return at >= begin && at < end && term.negated;
+    });
+  }
+
+  /// "The tender was won by Norrun": to build it.
+  bool tendered() const {
+    return std::any_of(claim_.terms.begin(), claim_.terms.end(), [&](const Term& term) {
+      return c_.is_any(term.token + term.tokens - 1 - c_.first_token,
+                       {"contract", "tender", "concession", "order", "bid"});
     });
   }
 

@@ -180,6 +180,29 @@ bool other_country(const Term& country, const Term& town) {
          town.region != StemId{} && town.region != country.id;
 }
 
+/// The country, body or place whose post it is: "ambassador to Norland"; nullptr if there is none.
+const Term* post_of(const PairContext& pair, const Claim& claim, const Holder& holder) {
+  static constexpr std::array<std::string_view, 5> kOf = {"to", "of", "in", "at", "for"};
+  constexpr std::size_t kReach = 24;  // bytes
+  for (const Term& term : claim.terms) {
+    const bool behind =
+        term.span.begin >= holder.cue.begin && term.span.begin <= holder.cue.end + kReach;
+    if (behind && is_entity(term) && &term != &claim.terms[holder.term] &&
+        std::find(kOf.begin(), kOf.end(), pair.words.stem(term.preposition)) != kOf.end()) {
+      return &term;
+    }
+  }
+  return nullptr;
+}
+
+/// "Ambassador to Norland", "ambassador to Sudland": two posts.
+bool other_posts(const PairContext& pair, const Holder& a, const Holder& b) {
+  const bool post = a.part == "envoy" || a.part == "successor" || a.part.starts_with("post ");
+  const Term* x = post ? post_of(pair, pair.left, a) : nullptr;
+  const Term* y = x != nullptr ? post_of(pair, pair.right, b) : nullptr;
+  return y != nullptr && !same_entity(pair, *x, *y);
+}
+
 /// A party against a party, a place against a place that neither lies in.
 bool one_sort(const PairContext& pair, const Holder& a, const Holder& b) {
   const Term& x = pair.left.terms[a.term];
@@ -248,8 +271,9 @@ bool of_other_parts(const PairContext& pair, const Finding& finding) {
 }
 
 void diverge_holders(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
-  const bool told = std::any_of(out.begin(), out.end(),
-                                [](const Finding& f) { return f.severity != Severity::kNote; });
+  const bool told = std::any_of(out.begin(), out.end(), [](const Finding& f) {
+    return f.severity != Severity::kNote && f.rule != "modality.scope";
+  });
   if (told || gate.other_event || gate.contrasted || gate.other_time ||
       other_dates(pair.left, pair.right)) {
     return;
@@ -261,8 +285,10 @@ void diverge_holders(const PairContext& pair, const EventGate& gate, std::vector
     for (const Holder& b : pair.right.holders) {
       const bool unknown = unknown_there(pair, true, pair.left.terms[a.term]) &&
                            unknown_there(pair, false, pair.right.terms[b.term]);
-      if (a.part == b.part && unknown && one_sort(pair, a, b) && others(pair, true, a.part) &&
+      if (a.part == b.part && unknown && !other_posts(pair, a, b) && one_sort(pair, a, b) && others(pair, true, a.part) &&
           others(pair, false, a.part) && one_matter(pair, gate, a.part)) {
+        // "will be chaired by X", "a body chaired by Y"
+        std::erase_if(out, [](const Finding& f) { return f.rule == "modality.scope"; });
         out.push_back(finding_of(pair, a, b));
         return;
       }

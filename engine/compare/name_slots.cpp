@@ -230,7 +230,8 @@ void remove_shared(const PairContext& pair, std::vector<SlotName>& left,
 
 void drop_describing(const Claim& claim, std::vector<SlotName>& open) {
   const auto described = [&](const SlotName& country) {
-    if (country.term->kind != TermKind::kCountry) {
+    const bool town = country.term->kind == TermKind::kPlace && !country.term->locative;
+    if (country.term->kind != TermKind::kCountry && !town) {
       return false;
     }
     // nothing but content up to the name

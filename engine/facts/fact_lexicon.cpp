@@ -354,7 +354,8 @@ void add_place(FactLexicon& l, const Table::Row& row, std::string_view kind) {
   if (l.language == "de" && kind != "demonym" && !row.fields[0].ends_with("s")) {
     l.place.phrases.add(std::string(row.fields[0]) + "s", payload, l.language);  // genitive
   }
-  const bool speaks = !english || seat_of_power(row.fields[0]);
+  const bool speaks = !english || seat_of_power(row.fields[0]) ||
+                      (is_place && seat_of_power(row.fields[3].substr(0, row.fields[3].find('|'))));
   l.place.rows.push_back({std::string(kind), id, iso, speaks ? "seat" : ""});
 }
 

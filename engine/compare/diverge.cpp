@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "engine/compare/crossed_parties.hpp"
+#include "engine/compare/diverge_sorts.hpp"
 #include "engine/compare/diverge_states.hpp"
 #include "engine/compare/diverge_steps.hpp"
 #include "engine/compare/main_clause.hpp"
@@ -320,6 +321,8 @@ std::vector<Finding> diverge(const PairContext& pair, const EventGate& open) {
   diverge_retold_places(pair, opened, findings);
   diverge_sides(pair, opened, findings);
   diverge_holders(pair, opened, findings);
+  diverge_agents(pair, opened, findings);
+  diverge_sites(pair, opened, findings);
   diverge_states(pair, opened, findings);
   diverge_steps(pair, opened, findings);
   diverge_weighed(pair, opened, findings);

@@ -7,6 +7,7 @@
 
 #include "engine/compare/diverge.hpp"
 #include "engine/compare/name_slots.hpp"
+#include "engine/compare/number_values.hpp"
 #include "engine/compare/other_matter.hpp"
 
 namespace parallax {
@@ -117,16 +118,6 @@ bool subject(const Claim& claim, const Term* term) {
            head.token <= term->token && term->token - head.token <= 2 &&
            head.kind != TermKind::kFunction;
   });
-}
-
-/// Each side gives figures of its own, and none is the same: two counts, of two places.
-bool own_figures(const Claim& left, const Claim& right) {
-  return !left.quantities.empty() && !right.quantities.empty() &&
-         std::none_of(left.quantities.begin(), left.quantities.end(), [&](const Quantity& a) {
-           return std::any_of(
-               right.quantities.begin(), right.quantities.end(),
-               [&](const Quantity& b) { return a.unit == b.unit && !numbers_apart(a, b); });
-         });
 }
 
 /// The one word of an axis in what the claim says; nothing where two of them stand there. Words

@@ -334,7 +334,10 @@ Status add_separable(FactLexicon& l, const LexiconSource& source, const std::str
 /// "Warsaw said": a capital, or another seat of power; "Gdansk said" is no government.
 bool seat_of_power(std::string_view name) {
   const std::string_view table = embedded_table("en/metonym.tsv").value_or("");
-  return table.find("\n" + std::string(name) + "\t") != std::string_view::npos;
+  const std::string text(name);
+  const auto has = [&](const std::string& row) { return table.find(row) != std::string_view::npos; };
+  return has("\n" + text + "\t") || has("\n" + text + "|") || has("|" + text + "\t") ||
+         has("|" + text + "|");
 }
 
 /// Adds one country or place; `columns` of place.tsv differ between English and the others.
@@ -354,8 +357,7 @@ void add_place(FactLexicon& l, const Table::Row& row, std::string_view kind) {
   if (l.language == "de" && kind != "demonym" && !row.fields[0].ends_with("s")) {
     l.place.phrases.add(std::string(row.fields[0]) + "s", payload, l.language);  // genitive
   }
-  const bool speaks = !english || seat_of_power(row.fields[0]) ||
-                      (is_place && seat_of_power(row.fields[3].substr(0, row.fields[3].find('|'))));
+  const bool speaks = !english || seat_of_power(row.fields[0]);
   l.place.rows.push_back({std::string(kind), id, iso, speaks ? "seat" : ""});
 }
 

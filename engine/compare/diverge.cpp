@@ -16,6 +16,7 @@
 #include "engine/compare/retold_dates.hpp"
 #include "engine/compare/retold_places.hpp"
 #include "engine/compare/travels.hpp"
+#include "engine/compare/two_names.hpp"
 
 namespace parallax {
 namespace {
@@ -292,7 +293,7 @@ bool two_places(const PairContext& pair, const EventGate& gate, const Finding& f
 
 /// What the rules found is no divergence after all.
 bool stands_beside(const PairContext& pair, const EventGate& gate, const Finding& f) {
-  return travelled(pair, f) || of_other_parts(pair, f) || other_figures(pair, gate, f) ||
+  return travelled(pair, f) || of_other_parts(pair, f) || both_hold(pair, f) || other_figures(pair, gate, f) ||
          (f.kind == "date" && two_times(pair, gate, f)) ||
          (f.kind == "place" && two_places(pair, gate, f));
 }
@@ -314,6 +315,7 @@ std::vector<Finding> diverge(const PairContext& pair, const EventGate& open) {
     findings.insert(findings.end(), std::make_move_iterator(main.begin()),
                     std::make_move_iterator(main.end()));
   }
+  std::erase_if(findings, [&](const Finding& f) { return both_hold(pair, f); });
   diverge_bounds(pair, opened, findings);
   diverge_particulars(pair, opened, findings);
   diverge_grades(pair, opened, findings);

@@ -270,6 +270,14 @@ bool of_other_parts(const PairContext& pair, const Finding& finding) {
          ((any(left, kMade) && any(right, kUses)) || (any(left, kUses) && any(right, kMade)));
 }
 
+bool two_posts(const PairContext& pair) {
+  return std::any_of(pair.left.holders.begin(), pair.left.holders.end(), [&](const Holder& a) {
+    return std::any_of(pair.right.holders.begin(), pair.right.holders.end(), [&](const Holder& b) {
+      return a.part == b.part && other_posts(pair, a, b);
+    });
+  });
+}
+
 void diverge_holders(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
   const bool told = std::any_of(out.begin(), out.end(), [](const Finding& f) {
     return f.severity != Severity::kNote && f.rule != "modality.scope";

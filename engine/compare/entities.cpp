@@ -49,7 +49,7 @@ bool initial_of(std::string_view initial, std::string_view name) {
 
 /// One surname, and first names that do not speak against it: "Pell", "Oren Pell", "O. Pell".
 bool same_person(std::string_view x, std::string_view y) {
-  if (last_word(x) != last_word(y)) {
+  if (latin(last_word(x)) != latin(last_word(y))) {
     return false;
   }
   const std::string_view a = first_word(x);

@@ -240,11 +240,23 @@ bool settles(const ClaimWords& words) {
                      "exploded",   "explosion", "blast",        "seized",      "seizure",
                      "contained",  "hidden",    "haul",         "consignment", "outbreak",
                      "epidemic",   "infected",  "died",         "deaths",      "used",
-                     "discharged", "cargo",     "carrying",     "laden"})) {
+                     "discharged", "cargo",     "carrying",     "laden",
+                     "overcame",   "overcome",  "gas",          "virus",       "disease",
+                     "bacterium",  "pathogen",  "substance",    "poison",      "agent",
+                     "suffocated", "sickened",  "struck",       "showed"})) {
       return true;
     }
   }
   return false;
+}
+
+/// On both sides, or on one where both tell one deed: "the gas that overcame them was X", "Y
+/// overcame them".
+bool settled(const ClaimWords& left, const ClaimWords& right, const EventGate& gate) {
+  const bool deed = std::any_of(
+      left.claim.terms.begin(), left.claim.terms.end(),
+      [&](const Term& term) { return term.verb && is_told(term) && in_common(gate, term.id); });
+  return (settles(left) && settles(right)) || (deed && (settles(left) || settles(right)));
 }
 
 bool framed(const Claim& claim, std::uint32_t token) {
@@ -263,7 +275,7 @@ FindingSide side_of(const ClaimWords& words, const Named& named) {
 }  // namespace
 
 void diverge_agents(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
-  constexpr double kOneMatter = 0.3;
+  constexpr double kOneMatter = 0.25;
   const bool english = pair.left_document.language == "en" && pair.right_document.language == "en";
   if (!english || says_something(out) || gate.other_event || gate.other_place || gate.shared < 2 ||
       gate.overlap < kOneMatter || pair.left.question || pair.right.question ||
@@ -275,8 +287,8 @@ void diverge_agents(const PairContext& pair, const EventGate& gate, std::vector<
   const ClaimWords right{pair.words, pair.right_document, pair.right};
   const Named a = only_named(left);
   const Named b = a.sort == nullptr ? a : only_named(right);
-  if (b.sort == nullptr || a.sort == b.sort || a.sort->kind != b.sort->kind || !settles(left) ||
-      !settles(right) || framed(pair.left, a.token) || framed(pair.right, b.token) ||
+  if (b.sort == nullptr || a.sort == b.sort || a.sort->kind != b.sort->kind ||
+      !settled(left, right, gate) || framed(pair.left, a.token) || framed(pair.right, b.token) ||
       told_in_addition(pair, a.token, b.token)) {
     return;
   }

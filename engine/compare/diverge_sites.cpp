@@ -257,8 +257,10 @@ Finding finding_of(const PairContext& pair, const Found& a, const Found& b) {
 void diverge_sites(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
   constexpr double kOneMatter = 0.4;
   const bool english = pair.left_document.language == "en" && pair.right_document.language == "en";
-  if (!english || says_something(out) || gate.other_event || gate.shared < 2 ||
-      gate.overlap < kOneMatter || pair.left.question || pair.right.question ||
+  constexpr std::size_t kShort = 3;
+  const bool bare = gate.shared == 1 && gate.left <= kShort && gate.right <= kShort;
+  if (!english || says_something(out) || gate.other_event || (gate.shared < 2 && !bare) ||
+      (!bare && gate.overlap < kOneMatter) || pair.left.question || pair.right.question ||
       pair.left.negators % 2 != pair.right.negators % 2 || tell_parts(pair.left, pair.right) ||
       other_dates(pair.left, pair.right) || opposite_ways(pair.left, pair.right) ||
       other_ordinals(pair) || own_figures(pair.left, pair.right) || !one_event(pair, gate)) {

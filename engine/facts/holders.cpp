@@ -28,7 +28,7 @@ class Reader {
       const std::string_view kind = cut(classes, ',');
       const std::size_t name = who_by(kind, i, i + length);
       for (std::string_view parts = cut(lists, ';'); name != kNobody && !parts.empty();) {
-        add(std::string(cut(parts, ',')), i, i + length, name);
+        add(std::string(cut(parts, ',')), i, i + length, name, kind == "chosen");
       }
     }
   }
@@ -154,10 +154,16 @@ class Reader {
     return found;
   }
 
-  static bool named_place(const Term& term) {
+  bool named_place(const Term& term) const {
     const bool name = term.kind == TermKind::kName || term.kind == TermKind::kCountry ||
                       term.kind == TermKind::kPlace;
-    return name && !term.frame && term.slot == Slot::kOblique;
+    return name && !term.frame && (term.slot == Slot::kOblique || close_to(term));
+  }
+
+  /// "Close to Selm".
+  bool close_to(const Term& term) const {
+    const std::size_t at = term.token - c_.first_token;
+    return at > 1 && c_.is_any(at - 1, {"to", "from"}) && c_.is_any(at - 2, {"close", "next", "far"});
   }
 
   /// "In Latin America", "at the Corvo Games": no place, or too wide for one.
@@ -175,10 +181,11 @@ class Reader {
 
   /// "In Selm", "at Port Kelm", "through the Tarsk pass", "outside the town of Selm".
   bool located(const Term& term) const {
-    static constexpr std::array<std::string_view, 16> kWhere = {
-        "in",  "at",   "near",    "on",      "off",     "from",  "to",   "for",
-        "via", "into", "outside", "through", "towards", "above", "over", "beside"};
-    static constexpr std::array<std::string_view, 78> kPlaces = {
+    static constexpr std::array<std::string_view, 26> kWhere = {
+        "in",      "at",      "near",    "on",    "off",    "from",   "to",    "for",   "via",
+        "into",    "outside", "through", "towards", "above", "over",  "beside", "below", "around",
+        "outsid",  "abov",    "besid",   "under", "inside", "insid",  "along", "beneath"};
+    static constexpr std::array<std::string_view, 96> kPlaces = {
         "town",       "city",       "village",  "port",      "island",     "district",
         "province",   "region",     "state",    "county",    "oasis",      "harbour",
         "gulf",       "bay",        "valley",   "gorge",     "capital",    "beach",
@@ -191,13 +198,16 @@ class Reader {
         "settlement", "parish",     "commune",  "municipality", "centre",  "center",
         "railhead",   "depot",      "market",   "monastery", "abbey",      "church",
         "cathedral",  "museum",     "palace",   "castle",    "pass",       "plateau",
-        "islands",    "republic",   "garrison", "refinery",  "mine",       "archipelago"};
+        "islands",    "republic",   "garrison", "refinery",  "mine",       "archipelago",
+        "hall",       "school",     "hospital", "square",    "harbours",   "ports",
+        "factory",    "farm",       "terminal", "courthouse", "residence", "woods",
+        "fields",     "slopes",     "banks",    "bank",      "streets",    "quarter"};
     const std::string_view preposition = c_.words.stem(term.preposition);
     const std::size_t at = term.token - c_.first_token;
     const bool of_town =
         preposition == "of" && at > 1 &&
         std::find(kPlaces.begin(), kPlaces.end(), c_.folded(at - 2)) != kPlaces.end();
-    return of_town || std::find(kWhere.begin(), kWhere.end(), preposition) != kWhere.end();
+    return of_town || close_to(term) || std::find(kWhere.begin(), kWhere.end(), preposition) != kWhere.end();
   }
 
   /// The name that is the subject of the verb at `i`: "Norrun operates", "it was Norrun that
@@ -210,7 +220,8 @@ class Reader {
       if (at >= i) {
         break;
       }
-      const bool subject = term.slot == Slot::kSubject || cleft(at, i);
+      const bool called = at > 0 && c_.is_any(at - 1, {"named", "called", "nicknamed"});
+      const bool subject = term.slot == Slot::kSubject || cleft(at, i) || called;
       if (party(term) && subject && term.preposition == StemId{} && !owns(term)) {
         found = t;
       } else if (term.verb && !says(c_, at)) {
@@ -252,7 +263,10 @@ class Reader {
   std::size_t credited(std::size_t end) const {
     constexpr std::size_t kFar = 16;
     for (std::size_t k = end; k + 1 < std::min(c_.size(), end + kFar); ++k) {
+      const bool made = c_.is_any(k, {"raised", "made", "sounded", "given", "provided", "sent"}) &&
+                        c_.is(k + 1, "by");
       const bool given =
+          made ||
           (c_.is_any(k, {"belongs", "belonged", "goes", "went", "gone", "falls", "fell", "fallen",
                          "passes", "passed", "entrusted", "assigned", "given", "awarded", "due",
                          "credited", "handed", "allotted", "owed", "attributed", "granted"}) &&
@@ -385,12 +399,14 @@ class Reader {
                                                                          : kNobody;
   }
 
-  void add(const std::string& part, std::size_t begin, std::size_t end, std::size_t name) {
+  void add(const std::string& part, std::size_t begin, std::size_t end, std::size_t name,
+           bool chosen) {
     if (name == kNobody) {
       return;
     }
     const Term& who = claim_.terms[name];
-    const bool said = who.modality == Modality::kFact || who.modality == Modality::kFuture ||
+    const bool said = (chosen && who.modality != Modality::kConditional) ||
+                      who.modality == Modality::kFact || who.modality == Modality::kFuture ||
                       (agreed() && (who.modality == Modality::kObligation ||
                                     who.modality == Modality::kRequested)) ||
                       (part.starts_with("place:") && who.modality == Modality::kIntended);
@@ -441,13 +457,12 @@ void read_holders(const ClaimContext& c, Claim& claim) {
     return;
   }
   Reader reader{c, claim};
-  for (std::size_t i = 0; i < c.size();) {
+  for (std::size_t i = 0; i < c.size(); ++i) {  // "was signed" and "signed by" may overlap
     std::size_t length = 0;
     const auto* row = c.look_up(c.lexicon.holder, i, length);
     if (row != nullptr && !c.taken[i] && !in_frame(c, claim, i)) {
       reader.read(i, length, *row);
     }
-    i += std::max<std::size_t>(1, length);
   }
 }
 

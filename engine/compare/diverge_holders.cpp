@@ -195,8 +195,21 @@ const Term* post_of(const PairContext& pair, const Claim& claim, const Holder& h
   return nullptr;
 }
 
+/// "Signed it for the port of Selm": somebody whom the other side does not know.
+bool for_another(const PairContext& pair, bool left, const Holder& holder) {
+  const Claim& claim = left ? pair.left : pair.right;
+  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    const std::string& preposition = pair.words.stem(term.preposition);
+    return is_entity(term) && is_told(term) && (preposition == "for" || preposition == "of") &&
+           &term != &claim.terms[holder.term] && unknown_there(pair, left, term);
+  });
+}
+
 /// "Ambassador to Norland", "ambassador to Sudland": two posts.
 bool other_posts(const PairContext& pair, const Holder& a, const Holder& b) {
+  if (a.part == "signatory" && for_another(pair, true, a) && for_another(pair, false, b)) {
+    return true;
+  }
   const bool post = a.part == "envoy" || a.part == "successor" || a.part.starts_with("post ");
   const Term* x = post ? post_of(pair, pair.left, a) : nullptr;
   const Term* y = x != nullptr ? post_of(pair, pair.right, b) : nullptr;

@@ -48,11 +48,11 @@ class Reader {
     if (kind == "behind") {
       return name_behind(end);
     }
-    if (kind == "verb") {
-      return doer_of(i, end);
+    if (kind == "verb" && i + 1 < end && !c_.is(end - 1, "by")) {
+      return subject_of(i);  // "was chosen to"
     }
-    if (kind == "deed") {
-      return has_object(i, end) ? doer_of(i, end) : kNobody;
+    if (kind == "verb" || kind == "deed") {
+      return kind == "verb" || has_object(i, end) ? doer_of(i, end) : kNobody;
     }
     if (kind == "where") {
       return place_behind(i, end);

@@ -223,7 +223,7 @@ bool one_sort(const PairContext& pair, const Holder& a, const Holder& b) {
   const auto town = [](const Term& term) {
     return term.kind == TermKind::kPlace || term.kind == TermKind::kName;
   };
-  const bool places = is_place(x) || is_place(y);
+  const bool places = x.kind == TermKind::kPlace || y.kind == TermKind::kPlace;
   if (!a.part.starts_with(kPlace)) {
     return !places;
   }
@@ -306,8 +306,8 @@ void diverge_holders(const PairContext& pair, const EventGate& gate, std::vector
     for (const Holder& b : pair.right.holders) {
       const bool unknown = unknown_there(pair, true, pair.left.terms[a.term]) &&
                            unknown_there(pair, false, pair.right.terms[b.term]);
-      if (a.part == b.part && unknown && !other_posts(pair, a, b) && one_sort(pair, a, b) && others(pair, true, a.part) &&
-          others(pair, false, a.part) && one_matter(pair, gate, a.part)) {
+      if (a.part == b.part && unknown && !other_posts(pair, a, b) && one_sort(pair, a, b) &&
+          others(pair, true, a.part) && others(pair, false, a.part) && one_matter(pair, gate, a.part)) {
         // "will be chaired by X", "a body chaired by Y"
         std::erase_if(out, [](const Finding& f) { return f.rule == "modality.scope"; });
         out.push_back(finding_of(pair, a, b));

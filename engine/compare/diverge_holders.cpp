@@ -17,8 +17,9 @@ namespace {
 bool of_holder(const Claim& claim, const Term& term, bool known) {
   return std::any_of(claim.holders.begin(), claim.holders.end(), [&](const Holder& holder) {
     const bool cue = term.span.begin < holder.cue.end && term.span.end > holder.cue.begin;
-    return (cue && holder.part != "place:epicentre") ||
-           (&claim.terms[holder.term] == &term && !known);
+    const bool site = holder.part.starts_with("site:");
+    return !site && ((cue && holder.part != "place:epicentre") ||
+                     (&claim.terms[holder.term] == &term && !known));
   });
 }
 
@@ -44,8 +45,8 @@ bool beside_holder(const Claim& claim, const Term& term) {
   constexpr std::uint32_t kPhrase = 4;
   return std::any_of(claim.holders.begin(), claim.holders.end(), [&](const Holder& holder) {
     const Term& name = claim.terms[holder.term];
-    return term.clause == name.clause && term.token < name.token &&
-           name.token - term.token <= kPhrase && !term.verb;
+    return !holder.part.starts_with("site:") && term.clause == name.clause &&
+           term.token < name.token && name.token - term.token <= kPhrase && !term.verb;
   });
 }
 
@@ -256,7 +257,8 @@ std::vector<std::string_view> parts_at(const Claim& claim, ByteSpan span) {
   std::vector<std::string_view> parts;
   for (const Holder& holder : claim.holders) {
     const ByteSpan name = claim.terms[holder.term].span;
-    if (name.begin < span.end && name.end > span.begin) {
+    const bool site = holder.part.starts_with("site:");
+    if (!site && name.begin < span.end && name.end > span.begin) {
       parts.push_back(holder.part);
     }
   }
@@ -306,7 +308,7 @@ void diverge_holders(const PairContext& pair, const EventGate& gate, std::vector
     for (const Holder& b : pair.right.holders) {
       const bool unknown = unknown_there(pair, true, pair.left.terms[a.term]) &&
                            unknown_there(pair, false, pair.right.terms[b.term]);
-      if (a.part == b.part && unknown && !other_posts(pair, a, b) && one_sort(pair, a, b) &&
+      if (a.part == b.part && !a.part.starts_with("site:") && unknown && !other_posts(pair, a, b) && one_sort(pair, a, b) &&
           others(pair, true, a.part) && others(pair, false, a.part) && one_matter(pair, gate, a.part)) {
         // "will be chaired by X", "a body chaired by Y"
         std::erase_if(out, [](const Finding& f) { return f.rule == "modality.scope"; });

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,8 +17,9 @@
 namespace parallax {
 namespace {
 
-/// What kind of place a site is: a hub may hold buildings, land may hold both.
-enum class Tier : std::uint8_t { kHub, kBuilding, kHome, kVehicle, kLand, kRoom };
+/// What kind of place a site is: a hub may hold buildings, but no
+/// monuments; land may hold all of them.
+enum class Tier : std::uint8_t { kHub, kBuilding, kMonument, kHome, kVehicle, kLand, kRoom };
 
 /// Words for one site, separated by commas.
 struct Site {
@@ -35,32 +37,32 @@ constexpr std::array kSites = std::to_array<Site>({
     {Tier::kHub, "border crossing,checkpoint,border post,frontier post,roadblock"},
     {Tier::kHub, "petrol station,filling station,gas station"},
     {Tier::kBuilding, "hospital,clinic,infirmary,ward"},
-    {Tier::kBuilding, "school,classroom,schoolyard,kindergarten,nursery"},
-    {Tier::kBuilding, "university,campus,lecture hall"},
-    {Tier::kBuilding, "mosque"},
-    {Tier::kBuilding, "church,cathedral,chapel,basilica"},
-    {Tier::kBuilding, "synagogue"},
-    {Tier::kBuilding, "temple,shrine"},
-    {Tier::kBuilding, "monastery,abbey,convent"},
-    {Tier::kBuilding, "prison,jail,penitentiary"},
+    {Tier::kMonument, "school,classroom,schoolyard,kindergarten,nursery"},
+    {Tier::kMonument, "university,campus,lecture hall"},
+    {Tier::kMonument, "mosque"},
+    {Tier::kMonument, "church,cathedral,chapel,basilica"},
+    {Tier::kMonument, "synagogue"},
+    {Tier::kMonument, "temple,shrine"},
+    {Tier::kMonument, "monastery,abbey,convent"},
+    {Tier::kMonument, "prison,jail,penitentiary"},
     {Tier::kBuilding, "police station,police headquarters"},
     {Tier::kBuilding, "fire station"},
     {Tier::kBuilding, "hotel,guesthouse,inn,hostel"},
     {Tier::kBuilding, "market,bazaar,marketplace,market hall"},
     {Tier::kBuilding, "supermarket,shop,store,department store,shopping centre,mall"},
-    {Tier::kBuilding, "stadium,arena,sports hall,gymnasium"},
-    {Tier::kBuilding, "museum,gallery"},
-    {Tier::kBuilding, "embassy,consulate"},
+    {Tier::kMonument, "stadium,arena,sports hall,gymnasium"},
+    {Tier::kMonument, "museum,gallery"},
+    {Tier::kMonument, "embassy,consulate"},
     {Tier::kBuilding, "barracks,garrison"},
     {Tier::kBuilding, "warehouse,depot,storehouse,storage hall,cold store"},
     {Tier::kBuilding, "factory,plant,workshop,mill"},
     {Tier::kBuilding, "farm,barn,farmhouse,stable"},
-    {Tier::kBuilding, "palace,castle,presidential palace"},
-    {Tier::kBuilding, "parliament,parliament building,assembly building"},
-    {Tier::kBuilding, "town hall,city hall"},
-    {Tier::kBuilding, "courthouse,court building,courtroom"},
-    {Tier::kBuilding, "library,reading room"},
-    {Tier::kBuilding, "theatre,theater,opera house,concert hall"},
+    {Tier::kMonument, "palace,castle,presidential palace"},
+    {Tier::kMonument, "parliament,parliament building,assembly building"},
+    {Tier::kMonument, "town hall,city hall"},
+    {Tier::kMonument, "courthouse,court building,courtroom"},
+    {Tier::kMonument, "library,reading room"},
+    {Tier::kMonument, "theatre,theater,opera house,concert hall"},
     {Tier::kBuilding, "cinema"},
     {Tier::kBuilding, "restaurant,cafe,canteen"},
     {Tier::kBuilding, "nightclub,bar,discotheque"},
@@ -84,7 +86,13 @@ constexpr std::array kSites = std::to_array<Site>({
     {Tier::kLand, "desert,dunes"},
     {Tier::kLand, "beach,shore"},
     {Tier::kLand, "glacier"},
-    {Tier::kLand, "cemetery,graveyard"},
+    {Tier::kMonument, "cemetery,graveyard"},
+    {Tier::kMonument, "memorial,war memorial,monument,statue"},
+    {Tier::kMonument, "ministry"},
+    {Tier::kBuilding, "bank,bank vault"},
+    {Tier::kBuilding, "post office"},
+    {Tier::kMonument, "zoo"},
+    {Tier::kRoom, "tunnel"},
     {Tier::kLand, "park"},
     {Tier::kLand, "motorway,highway"},
     {Tier::kRoom, "cellar,basement,crypt,vault"},
@@ -153,9 +161,11 @@ bool stands_there(const PairContext& pair, const ClaimWords& words, const Term& 
   const bool describes = next != nullptr && next->token == behind && is_content(*next) &&
                          !next->verb && next->preposition == term.preposition &&
                          next->slot == term.slot;
+  const bool in_front = term.token > 2 && pair.words.stem(term.preposition) == "of" &&
+                        (words.is(term.token - 2, {"front"}) || words.is(term.token - 3, {"front"}));
   return term.slot == Slot::kOblique && !term.frame && !term.negated && !describes &&
-         std::find(kWhere.begin(), kWhere.end(), pair.words.stem(term.preposition)) !=
-             kWhere.end();
+         (in_front || std::find(kWhere.begin(), kWhere.end(), pair.words.stem(term.preposition)) !=
+                          kWhere.end());
 }
 
 std::vector<Found> sites_of(const PairContext& pair, const ClaimWords& words) {
@@ -178,8 +188,12 @@ std::vector<Found> sites_of(const PairContext& pair, const ClaimWords& words) {
 /// Neither can stand in the other.
 bool exclude(Tier a, Tier b) {
   const auto either = [&](Tier x, Tier y) { return (a == x && b == y) || (a == y && b == x); };
-  return a == b || either(Tier::kHub, Tier::kHome) || either(Tier::kBuilding, Tier::kHome) ||
-         either(Tier::kBuilding, Tier::kVehicle) || either(Tier::kHome, Tier::kVehicle);
+  const auto with_any = [&](Tier x, std::initializer_list<Tier> others) {
+    return std::any_of(others.begin(), others.end(), [&](Tier y) { return either(x, y); });
+  };
+  return a == b || with_any(Tier::kHome, {Tier::kHub, Tier::kBuilding, Tier::kVehicle}) ||
+         with_any(Tier::kMonument, {Tier::kHub, Tier::kBuilding, Tier::kHome, Tier::kVehicle}) ||
+         either(Tier::kBuilding, Tier::kVehicle);
 }
 
 /// Sites of `of` that `other` does not mention anywhere.
@@ -219,9 +233,27 @@ const Term* deed_at(const Claim& claim, const Term& site) {
   return verb;
 }
 
+/// "Caught in the garden", "captured in a car park": one part of one matter (holder.tsv).
+bool one_part(const PairContext& pair, const Term& left, const Term& right) {
+  const auto of = [](const Claim& claim, const Term& site, const Holder& holder) {
+    const Term& at = claim.terms[holder.term];
+    return holder.part.starts_with("site:") && at.clause == site.clause &&
+           holder.cue.end <= site.span.begin;
+  };
+  return std::any_of(pair.left.holders.begin(), pair.left.holders.end(), [&](const Holder& a) {
+    return of(pair.left, left, a) &&
+           std::any_of(pair.right.holders.begin(), pair.right.holders.end(), [&](const Holder& b) {
+             return a.part == b.part && of(pair.right, right, b);
+           });
+  });
+}
+
 /// One deed at both sites.
 bool one_deed(const PairContext& pair, const EventGate& gate, const Term& left,
               const Term& right) {
+  if (one_part(pair, left, right)) {
+    return true;
+  }
   const Term* a = deed_at(pair.left, left);
   const Term* b = deed_at(pair.right, right);
   if (a == nullptr || b == nullptr || a->negated != b->negated) {

@@ -27,8 +27,14 @@ class Reader {
     while (!classes.empty() && !lists.empty()) {
       const std::string_view kind = cut(classes, ',');
       const std::size_t name = who_by(kind, i, i + length);
-      for (std::string_view parts = cut(lists, ';'); name != kNobody && !parts.empty();) {
-        add(std::string(cut(parts, ',')), i, i + length, name, kind == "chosen");
+      const std::size_t site =
+          kind == "where" && name == kNobody ? site_behind(i, i + length) : kNobody;
+      for (std::string_view parts = cut(lists, ';'); !parts.empty();) {
+        const std::string part(cut(parts, ','));
+        if (site != kNobody) {
+          add_site(part, i, i + length, site);
+        }
+        add(part, i, i + length, name, kind == "chosen");
       }
     }
   }
@@ -152,6 +158,37 @@ class Reader {
       }
     }
     return found;
+  }
+
+  /// "Kept in a warehouse": the first thing without a name that the clause places it at.
+  std::size_t site_behind(std::size_t begin, std::size_t end) const {
+    const Term* cue = nullptr;
+    for (std::size_t k = end; k > begin && cue == nullptr; --k) {
+      cue = term_at(c_, claim_, k - 1);
+    }
+    for (std::size_t t = 0; cue != nullptr && t < claim_.terms.size(); ++t) {
+      const Term& term = claim_.terms[t];
+      const bool noun = term.kind == TermKind::kPlain || term.kind == TermKind::kConcept;
+      if (term.token - c_.first_token < end || term.clause != cue->clause) {
+        continue;
+      }
+      if (term.verb) {
+        break;
+      }
+      if (noun && term.slot == Slot::kOblique && !term.frame && located(term)) {
+        return t;
+      }
+    }
+    return kNobody;
+  }
+
+  /// "place:keeping" of something without a name is "site:keeping".
+  void add_site(const std::string& part, std::size_t begin, std::size_t end, std::size_t site) {
+    constexpr std::string_view kPlace = "place:";
+    if (part.starts_with(kPlace) && !denied(begin, end)) {
+      claim_.holders.push_back({"site:" + part.substr(kPlace.size()),
+                                static_cast<std::uint32_t>(site), c_.span(begin, end - 1)});
+    }
   }
 
   bool named_place(const Term& term) const {

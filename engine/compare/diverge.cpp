@@ -7,6 +7,7 @@
 #include "engine/compare/crossed_parties.hpp"
 #include "engine/compare/diverge_clauses.hpp"
 #include "engine/compare/diverge_positions.hpp"
+#include "engine/compare/diverge_sorts.hpp"
 #include "engine/compare/diverge_states.hpp"
 #include "engine/compare/diverge_steps.hpp"
 #include "engine/compare/other_deeds.hpp"
@@ -15,6 +16,7 @@
 #include "engine/compare/retold_dates.hpp"
 #include "engine/compare/retold_places.hpp"
 #include "engine/compare/travels.hpp"
+#include "engine/compare/two_names.hpp"
 
 namespace parallax {
 namespace {
@@ -243,7 +245,7 @@ bool two_places(const PairContext& pair, const EventGate& gate, const Finding& f
 
 /// What the rules found is no divergence after all.
 bool stands_beside(const PairContext& pair, const EventGate& gate, const Finding& f) {
-  return travelled(pair, f) || of_other_parts(pair, f) || other_figures(pair, gate, f) ||
+  return travelled(pair, f) || of_other_parts(pair, f) || both_hold(pair, f) || other_figures(pair, gate, f) ||
          (f.kind == "date" && two_times(pair, gate, f)) ||
          (f.kind == "place" && two_places(pair, gate, f));
 }
@@ -270,6 +272,7 @@ std::vector<Finding> diverge(const PairContext& pair, const EventGate& open) {
     findings.insert(findings.end(), std::make_move_iterator(clauses.begin()),
                     std::make_move_iterator(clauses.end()));
   }
+  std::erase_if(findings, [&](const Finding& f) { return both_hold(pair, f); });
   diverge_bounds(pair, opened, findings);
   diverge_particulars(pair, opened, findings);
   diverge_grades(pair, opened, findings);
@@ -277,6 +280,8 @@ std::vector<Finding> diverge(const PairContext& pair, const EventGate& open) {
   diverge_retold_places(pair, opened, findings);
   diverge_sides(pair, opened, findings);
   diverge_holders(pair, opened, findings);
+  diverge_agents(pair, opened, findings);
+  diverge_sites(pair, opened, findings);
   diverge_states(pair, opened, findings);
   diverge_steps(pair, opened, findings);
   diverge_positions(pair, opened, findings);

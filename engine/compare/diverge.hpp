@@ -99,6 +99,8 @@ void diverge_holders(const PairContext& pair, const EventGate& gate,
                      std::vector<Finding>& findings);
 /// "Operated by Norrun", "built by Halde": one name of the finding made it, the other has it.
 [[nodiscard]] bool of_other_parts(const PairContext& pair, const Finding& finding);
+/// "Ambassador to Norland", "ambassador to Sudland": each side fills another post.
+[[nodiscard]] bool two_posts(const PairContext& pair);
 /// The same: another side of one place. English.
 void diverge_sides(const PairContext& pair, const EventGate& gate, std::vector<Finding>& findings);
 /// The same: weights fitted to labelled pairs judge what no rule tells (pair_weights.hpp). English.

@@ -45,7 +45,12 @@ bool kinds_fit(const Term& a, const Term& b) {
 
 Finding finding_of(const PairContext& pair, const SlotName& a, const SlotName& b, int score) {
   const bool place = is_place(*a.term) && is_place(*b.term);
-  const bool fits = place || a.term->kind == TermKind::kPlace || b.term->kind == TermKind::kPlace;
+  const bool there = gone_to(pair, pair.left_document, pair.left, *a.term) &&
+                     gone_to(pair, pair.right_document, pair.right, *b.term);
+  const bool sites = named_site(pair, pair.left_document, *a.term) &&
+                     named_site(pair, pair.right_document, *b.term);
+  const bool fits = place || there || sites || a.term->kind == TermKind::kPlace ||
+                    b.term->kind == TermKind::kPlace;
   Finding f;
   f.kind = fits ? "place" : "name";
   f.severity = Severity::kConflict;

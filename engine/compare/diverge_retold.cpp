@@ -60,9 +60,27 @@ bool ways_fit(Way a, Way b) {
   return !(a == Way::kFrom && b == Way::kTo) && !(a == Way::kTo && b == Way::kFrom);
 }
 
+/// "On Norlandic pork": whose, not where. "In Norlandic waters" is a place.
+bool describes_goods(const PairContext& pair, const Claim& claim, const Term& country) {
+  static constexpr std::array<std::string_view, 22> kPlaces = {
+      "=shore", "=border", "=sea", "=province", "=territory", "water", "waters", "soil",
+      "coast", "airspac", "side", "territori", "highland", "mountain", "desert", "capit",
+      "=village", "=city", "=town", "=island", "=harbour", "=district"};
+  const auto next = std::find_if(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    return term.token == country.token + country.tokens;
+  });
+  return country.kind == TermKind::kCountry && next != claim.terms.end() && is_content(*next) &&
+         !next->verb && next->preposition == country.preposition && !is_entity(*next) &&
+         !one_of(pair.words.stem(next->id), kPlaces) &&
+         !heads_place(pair.words.stem(next->id));
+}
+
 /// A name as place or party; a name that only describes another noun has no part.
-bool plays(const PairContext& pair, const SlotName& name, Played& played) {
+bool plays(const PairContext& pair, const Claim& claim, const SlotName& name, Played& played) {
   const Term& term = *name.term;
+  if (describes_goods(pair, claim, term)) {
+    return false;
+  }
   played = {&term, Way::kNone};
   if (term.slot == Slot::kOblique) {
     const std::string& preposition = pair.words.stem(term.preposition);
@@ -79,10 +97,10 @@ struct Cast {
   std::vector<Played> places, parties;
 };
 
-Cast cast_of(const PairContext& pair, const std::vector<SlotName>& open) {
+Cast cast_of(const PairContext& pair, const Claim& claim, const std::vector<SlotName>& open) {
   Cast cast;
   for (const SlotName& name : open) {
-    if (Played played; plays(pair, name, played)) {
+    if (Played played; plays(pair, claim, name, played)) {
       (played.way == Way::kNone ? cast.parties : cast.places).push_back(played);
     }
   }
@@ -129,7 +147,9 @@ bool gets(const PairContext& pair, const Played& played) {
 }
 
 Finding finding_of(const PairContext& pair, const Played& a, const Played& b) {
-  const bool place = a.way != Way::kNone && !gets(pair, a) && !gets(pair, b);
+  const bool sites = named_site(pair, pair.left_document, *a.term) &&
+                     named_site(pair, pair.right_document, *b.term);
+  const bool place = sites || (a.way != Way::kNone && !gets(pair, a) && !gets(pair, b));
   Finding f;
   f.kind = place ? "place" : "name";
   f.severity = Severity::kConflict;
@@ -216,11 +236,11 @@ void diverge_retold(const PairContext& pair, const EventGate& opened, std::vecto
   if (judges(pair.left) && judges(pair.right)) {
     return;  // "supports the process in X", "supports the process in Y"
   }
-  const Cast l = cast_of(pair, left);
-  const Cast r = cast_of(pair, right);
+  const Cast l = cast_of(pair, pair.left, left);
+  const Cast r = cast_of(pair, pair.right, right);
   const bool parties = !l.parties.empty() && !r.parties.empty();
   if (l.places.size() == 1 && r.places.size() == 1 && !parties) {
-    if (ways_fit(l.places[0].way, r.places[0].way) &&
+    if (ways_fit(l.places[0].way, r.places[0].way) && !opposite_ways(pair.left, pair.right) &&
         !other_stages(pair, l.places[0].term->token, r.places[0].term->token) &&
         !told_in_addition(pair, l.places[0].term->token, r.places[0].term->token)) {
       out.push_back(finding_of(pair, l.places[0], r.places[0]));

@@ -7,6 +7,7 @@
 
 #include "engine/compare/diverge.hpp"
 #include "engine/compare/name_slots.hpp"
+#include "engine/compare/number_values.hpp"
 #include "engine/compare/other_matter.hpp"
 
 namespace parallax {
@@ -54,6 +55,12 @@ constexpr std::array kRows = std::to_array<Row>({
     {Axis::kBank, 2, "right", "bank"},
     {Axis::kBank, 2, "right", "side"},
     {Axis::kBank, 2, "right", "wing"},
+    {Axis::kBank, 1, "left", "-"},
+    {Axis::kBank, 1, "left", "hand"},
+    {Axis::kBank, 1, "port", "side"},
+    {Axis::kBank, 2, "starboard", ""},
+    {Axis::kBank, 2, "right", "-"},
+    {Axis::kBank, 2, "right", "hand"},
     {Axis::kBank, 2, "right", "lane"},
     {Axis::kShore, 1, "inland", ""},
     {Axis::kShore, 1, "onshore", ""},
@@ -112,21 +119,16 @@ bool subject(const Claim& claim, const Term* term) {
   if (term == nullptr) {
     return false;
   }
+  const auto verb_behind = [&](const Term& head) {
+    return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& verb) {
+      return verb.verb && verb.token > head.token && verb.token < term->token;
+    });
+  };
   return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& head) {
-    return head.slot == Slot::kSubject && head.clause == term->clause &&
+    return !verb_behind(head) && head.slot == Slot::kSubject && head.clause == term->clause &&
            head.token <= term->token && term->token - head.token <= 2 &&
            head.kind != TermKind::kFunction;
   });
-}
-
-/// Each side gives figures of its own, and none is the same: two counts, of two places.
-bool own_figures(const Claim& left, const Claim& right) {
-  return !left.quantities.empty() && !right.quantities.empty() &&
-         std::none_of(left.quantities.begin(), left.quantities.end(), [&](const Quantity& a) {
-           return std::any_of(
-               right.quantities.begin(), right.quantities.end(),
-               [&](const Quantity& b) { return a.unit == b.unit && !numbers_apart(a, b); });
-         });
 }
 
 /// The one word of an axis in what the claim says; nothing where two of them stand there. Words
@@ -178,9 +180,10 @@ bool located(const Claim& claim, const EventGate& gate, const Term& place) {
 /// The verb of the side's clause in front of it, as far as it tells a deed; nullptr where something
 /// only stands or lies there.
 const Term* deed_at(const PairContext& pair, const Claim& claim, const Term& place) {
-  static constexpr std::array<std::string_view, 12> kStands = {
-      "stand",  "stood",  "lie", "lay",   "=locate", "locat",
-      "situat", "=stand", "=be", "=have", "=hold",   "remain"};
+  static constexpr std::array<std::string_view, 24> kStands = {
+      "stand",  "stood", "lie",   "lay",   "=locate", "locat",  "situat", "=stand",
+      "=be",    "=have", "=hold", "remain", "cover",  "=cover", "seal",   "extend",
+      "=extend", "appli", "=apply", "comprise", "compris", "affect", "=affect", "=happen"};
   const Term* verb = nullptr;
   for (const Term& term : claim.terms) {
     if (term.verb && !term.frame && term.clause == place.clause && term.token < place.token) {

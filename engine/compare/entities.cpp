@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/compare/name_spellings.hpp"
 #include "models/text/latin.hpp"
 
 namespace parallax {
@@ -48,7 +49,7 @@ bool initial_of(std::string_view initial, std::string_view name) {
 
 /// One surname, and first names that do not speak against it: "Pell", "Oren Pell", "O. Pell".
 bool same_person(std::string_view x, std::string_view y) {
-  if (last_word(x) != last_word(y)) {
+  if (latin(last_word(x)) != latin(last_word(y))) {
     return false;
   }
   const std::string_view a = first_word(x);
@@ -93,7 +94,7 @@ bool spelling_variants(const Term& a, const Term& b, std::string_view x, std::st
     return false;
   }
   const std::string left = name_skeleton(x);
-  return left.size() >= 2 && left == name_skeleton(y);
+  return (left.size() >= 2 && left == name_skeleton(y)) || one_town_spelling(x, y);
 }
 
 /// "WHO" for "World Health Organization".
@@ -156,7 +157,8 @@ bool same_entity(const PairContext& pair, const Term& a, const Term& b) {
   const std::string_view y = bare(pair.right_document.slice(b.span));
   return x == y || one_number_apart(a, b, x, y) || spelling_variants(a, b, x, y) ||
          same_person(x, y) || derived(x, y) || derived(y, x) || part_of_name(x, y) ||
-         part_of_name(y, x) || is_acronym_of(x, y) || is_acronym_of(y, x);
+         part_of_name(y, x) || is_acronym_of(x, y) || is_acronym_of(y, x) ||
+         one_person_spelling(x, y) || translated_body(x, y);
 }
 
 bool name_each_other(const PairContext& pair, const Term& left, const Term& right) {

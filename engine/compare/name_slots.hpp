@@ -52,6 +52,13 @@ bool diverge_lists(const PairContext& pair, const EventGate& gate,
 [[nodiscard]] bool broad_region(const PairContext& pair, const Document& document,
                                 const Term& term);
 
+/// "Lomu District", "Cape Selm": a name that says itself that it is a place. English.
+[[nodiscard]] bool named_site(const PairContext& pair, const Document& document, const Term& term);
+
+/// "Was moved to Selm", "fled from Corvo": where somebody goes. English.
+[[nodiscard]] bool gone_to(const PairContext& pair, const Document& document, const Claim& claim,
+                           const Term& name);
+
 /// The shared predicates tell of one deed that only one party can have done.
 [[nodiscard]] bool one_doer(const PairContext& pair, const EventGate& gate);
 

@@ -141,4 +141,13 @@ std::string quantity_words(const Document& document, const Quantity& q) {
   return number_text(q.value.low) + (q.unit.empty() ? "" : " " + q.unit);
 }
 
+bool own_figures(const Claim& left, const Claim& right) {
+  return !left.quantities.empty() && !right.quantities.empty() &&
+         std::none_of(left.quantities.begin(), left.quantities.end(), [&](const Quantity& a) {
+           return std::any_of(
+               right.quantities.begin(), right.quantities.end(),
+               [&](const Quantity& b) { return a.unit == b.unit && !numbers_apart(a, b); });
+         });
+}
+
 }  // namespace parallax

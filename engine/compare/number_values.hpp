@@ -28,4 +28,7 @@ namespace parallax {
 /// hectares", "more than 40"). REQUIRES: the quantity is of the document.
 [[nodiscard]] std::string quantity_words(const Document& document, const Quantity& q);
 
+/// Each side gives figures of its own, and none is the same: two counts, of two places.
+[[nodiscard]] bool own_figures(const Claim& left, const Claim& right);
+
 }  // namespace parallax

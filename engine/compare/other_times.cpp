@@ -82,6 +82,9 @@ bool kept(const ClaimWords& limit, const DateMention& last, const ClaimWords& de
 /// "Again", "a second time", "once more", "another meeting": one of several, on one side alone.
 bool repeated(const ClaimWords& c) {
   for (std::uint32_t i = c.begin(); i < c.end(); ++i) {
+    if (c.is(i, {"another"}) && c.is(i + 1, {"name", "identity", "passport", "alias", "surname"})) {
+      continue;  // "lived under another name"
+    }
     if (c.is(i, {"again", "another", "further", "continued", "reconvened", "repeated", "anew",
                  "afresh"}) ||
         (c.is(i, {"second", "third", "fourth", "fifth", "next"}) &&

@@ -74,6 +74,19 @@ bool closes_verb(const std::vector<Token>& tokens, std::size_t at, const FactLex
 /// The particles that may follow a verb, each with the verb that both make.
 using Particles = std::vector<std::pair<std::string, std::string>>;
 
+/// "The rocket carrying it lifted off": the particle belongs to the verb right in front of it.
+bool nearer_verb(const std::vector<Token>& tokens, std::size_t i, std::size_t at,
+                 const WordTable& words) {
+  static constexpr std::array<std::string_view, 14> kVerbs = {
+      "took", "came", "set",   "went", "broke", "blew", "ran",
+      "got",  "put",  "drove", "made", "flew",  "fell", "gave"};
+  const std::string& verb = words[tokens[at - 1].word].folded;
+  const std::string& before = words[tokens[at - 2].word].folded;
+  const bool noun = before == "the" || before == "a" || before == "its" || before == "their";
+  return at > i + 2 && !noun &&
+         (verb.ends_with("ed") || std::find(kVerbs.begin(), kVerbs.end(), verb) != kVerbs.end());
+}
+
 /// Puts the verb at `i` together with its particle, if one stands where it may.
 void join_particle(std::vector<Token>& tokens, std::size_t i, const Particles& particles,
                    const FactLexicon& lexicon, WordTable& words) {
@@ -83,6 +96,9 @@ void join_particle(std::vector<Token>& tokens, std::size_t i, const Particles& p
     const auto verb = std::find_if(particles.begin(), particles.end(),
                                    [&](const auto& entry) { return entry.first == word; });
     const bool apart = !english || at > i + 1;  // the tables have "turned down" as one
+    if (english && verb != particles.end() && apart && nearer_verb(tokens, i, at, words)) {
+      return;
+    }
     if (verb != particles.end() && apart && closes_verb(tokens, at + 1, lexicon, words)) {
       tokens[i].word = words.intern(verb->second, lexicon.language);
       tokens[at].word = words.intern(english ? "thus" : "zu", lexicon.language);  // no content

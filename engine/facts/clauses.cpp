@@ -218,6 +218,9 @@ class ClauseReader {
     if (lead == 0 || is(t + 1, "that") || tag(t + 1) == Tag::kComma || terms_[t].tokens > 1) {
       return false;
     }
+    if (makes_text(t)) {
+      return true;
+    }
     const bool duty = is_any(lead - 1, {"must", "may", "shall", "should", "cannot"});
     const bool bound =
         lead > 1 && is(lead - 1, "to") &&
@@ -225,6 +228,30 @@ class ClauseReader {
                           "authorised", "authorized", "forced", "failed", "refused", "declined",
                           "duty", "right", "obligation", "free", "has", "have", "forbidden"});
     return duty || bound;
+  }
+
+  /// "Doctor Holm wrote the report on fishing": makes a text, and says nothing of it.
+  [[nodiscard]] bool makes_text(std::size_t t) const {
+    constexpr std::size_t kReach = 4;
+    if (!is_any(t, {"wrote", "written", "write", "writes", "writing"}) ||
+        t == 0 || tag(t - 1) == Tag::kComma || is(t + 1, "that")) {
+      return false;
+    }
+    for (std::size_t k = t + 1; k < std::min(terms_.size(), t + kReach); ++k) {
+      if (terms_[k].actor || tag(k) == Tag::kComma) {
+        return false;
+      }
+      const std::size_t last = terms_[k].token + terms_[k].tokens - 1 - c_.first_token;
+      if (c_.is_any(last, {"report",  "study",   "book",    "novel",  "text",     "opinion", "song",
+                     "article", "paper",   "script",  "speech", "poem",     "play",    "opera",
+                     "history", "preface", "draft",   "bill",   "question", "chapter", "software",
+                     "music",   "code",    "lyrics",  "manual", "handbook", "survey",  "manifesto",
+                     "memoir",  "diary",   "hymn",    "anthem", "guide",    "charter", "constitution",
+                     "ballad",  "wording", "screenplay", "libretto", "dissertation", "thesis"})) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Where the source behind "according to" ends: at a comma, or where the next noun phrase begins

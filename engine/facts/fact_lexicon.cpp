@@ -72,11 +72,17 @@ std::string check_grade(const Table::Row& row) {
 }
 
 std::string check_holder(const Table::Row& row) {
-  static constexpr std::array<std::string_view, 4> kClasses = {"noun", "verb", "behind", "where"};
-  return std::find(kClasses.begin(), kClasses.end(), row.fields[1]) != kClasses.end()
-             ? ""
-             : "there is no class '" + std::string(row.fields[1]) +
-                   "'; there are noun, verb, behind, where";
+  static constexpr std::array<std::string_view, 8> kClasses = {
+      "noun", "verb", "behind", "where", "deed", "chosen", "post", "credit"};
+  for (std::string_view list = row.fields[1]; !list.empty();) {
+    const std::string_view kind = list.substr(0, list.find(','));
+    if (std::find(kClasses.begin(), kClasses.end(), kind) == kClasses.end()) {
+      return "there is no class '" + std::string(kind) +
+             "'; there are noun, post, verb, deed, behind, credit, chosen, where";
+    }
+    list.remove_prefix(std::min(list.size(), kind.size() + 1));
+  }
+  return "";
 }
 
 /// "praise|harm", "low|high": a grade for each ladder.
@@ -325,6 +331,15 @@ Status add_separable(FactLexicon& l, const LexiconSource& source, const std::str
   return Done{};
 }
 
+/// "Warsaw said": a capital, or another seat of power; "Gdansk said" is no government.
+bool seat_of_power(std::string_view name) {
+  const std::string_view table = embedded_table("en/metonym.tsv").value_or("");
+  const std::string text(name);
+  const auto has = [&](const std::string& row) { return table.find(row) != std::string_view::npos; };
+  return has("\n" + text + "\t") || has("\n" + text + "|") || has("|" + text + "\t") ||
+         has("|" + text + "|");
+}
+
 /// Adds one country or place; `columns` of place.tsv differ between English and the others.
 void add_place(FactLexicon& l, const Table::Row& row, std::string_view kind) {
   const bool english = l.language == "en";
@@ -342,10 +357,12 @@ void add_place(FactLexicon& l, const Table::Row& row, std::string_view kind) {
   if (l.language == "de" && kind != "demonym" && !row.fields[0].ends_with("s")) {
     l.place.phrases.add(std::string(row.fields[0]) + "s", payload, l.language);  // genitive
   }
-  l.place.rows.push_back({std::string(kind), id, iso});
+  const bool speaks = !english || seat_of_power(row.fields[0]);
+  l.place.rows.push_back({std::string(kind), id, iso, speaks ? "seat" : ""});
 }
 
-/// Countries, demonyms and cities share one matcher; rows are {kind, id, country}.
+/// Countries, demonyms and cities share one matcher; rows are {kind, id, country, "seat"
+/// where it may stand for its government}.
 Status add_places(FactLexicon& l, const LexiconSource& source, const std::string& folder) {
   struct Kind {
     const char* name;

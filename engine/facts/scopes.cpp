@@ -949,6 +949,12 @@ bool of_comparison(const ClaimContext& c, std::size_t i, std::size_t length) {
   return c.is_any(i, {"in", "by"}) && c.is(i + 1, "comparison");
 }
 
+/// "Under another name": of one person.
+bool other_name(const ClaimContext& c, std::size_t i) {
+  return c.is(i, "another") && c.is_any(i + 1, {"name", "identity", "surname", "passport", "flag",
+                                                "alias", "title", "pseudonym"});
+}
+
 }  // namespace
 
 void apply_scopes(const ClaimContext& c, Claim& claim) {
@@ -958,7 +964,7 @@ void apply_scopes(const ClaimContext& c, Claim& claim) {
     const auto* row = c.look_up(c.lexicon.event, i, length);
     claim.other_event =
         claim.other_event || (row != nullptr && row->front() == "other" && !restored(c, i) &&
-                                               !of_comparison(c, i, length));
+!of_comparison(c, i, length) && !other_name(c, i));
   }
   for (Term& term : claim.terms) {
     const Scopes& s = at[term.token - c.first_token];

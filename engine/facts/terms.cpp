@@ -45,6 +45,17 @@ bool named_as_place(const ClaimContext& c, std::size_t i) {
          !c.has(at - 1, FunctionClass::kJoint) && !c.is(at - 1, "both");
 }
 
+/// "The remand prison of Warsaw", "the market of Quetta": where a site is, in English.
+bool of_a_site(const ClaimContext& c, std::size_t i) {
+  return c.lexicon.language == "en" && i > 1 && c.is(i - 1, "of") &&
+         c.is_any(i - 2, {"prison",  "jail",    "market",  "port",      "harbour", "airport",
+                          "station", "museum",  "stadium", "mosque",    "church",  "cathedral",
+                          "beach",   "beaches", "suburb",  "suburbs",   "outskirts", "streets",
+                          "centre",  "center",  "square",  "synagogue", "barracks", "north",
+                          "south",   "east",    "west",    "outside",   "bridge",  "hospital",
+                          "hospitals", "hills", "docks",   "quays",     "zoo",     "abbey"});
+}
+
 bool capitalised(const ClaimContext& c, std::size_t i) {
   if (i >= c.size() || c.tokens[i].kind != TokenKind::kWord) {
     return false;
@@ -88,7 +99,8 @@ std::size_t place_at(const ClaimContext& c, std::size_t i, Term& term) {
   term.locative =
       behind_preposition(c, i) ||
       c.lexicon.functions.ends_with(c.folded(i + length - 1), FunctionClass::kPlaceEnding);
-  const bool metonym = place && !term.locative && !(*row)[2].empty() && !named_as_place(c, i);
+  const bool metonym = place && !term.locative && !(*row)[2].empty() && !(*row)[3].empty() &&
+                       !named_as_place(c, i) && !of_a_site(c, i);
   if (metonym) {
     term.kind = TermKind::kCountry;
     term.id = c.words.intern_stem("@" + (*row)[2]);

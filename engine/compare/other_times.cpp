@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "engine/compare/date_values.hpp"
+#include "engine/compare/number_fit.hpp"
 #include "engine/compare/other_matter.hpp"
 #include "engine/compare/stages.hpp"
 
@@ -125,6 +126,12 @@ bool said_of_it(const ClaimWords& c) {
   return false;
 }
 
+/// "Released the figures", "the figures were made public": no word of another deed.
+bool publishes(const ClaimWords& c) {
+  return std::any_of(c.claim.stages.begin(), c.claim.stages.end(),
+                     [](const Stage& stage) { return stage.course == "publication"; });
+}
+
 /// One verb with two objects: "inaugurated a school", "inaugurated a clinic".
 bool one_verb_two_objects(const PairContext& pair, const EventGate& gate) {
   return std::any_of(pair.left.terms.begin(), pair.left.terms.end(), [&](const Term& a) {
@@ -157,6 +164,26 @@ bool two_sessions(const PairContext& pair, const DateMention& a, const DateMenti
          sits(left_of(pair)) && sits(right_of(pair));
 }
 
+/// "Flew 300,000 passengers in 2021", "carried 420,000 in 2022": each its own year's figure.
+bool figures_of_periods(const PairContext& pair, const DateMention& a, const DateMention& b) {
+  constexpr long kMonth = 28;
+  constexpr long kUneven = 3;
+  const long left = days_covered(a);
+  const long right = days_covered(b);
+  const auto one_thing = [](const Quantity& x, const Quantity& y) {
+    const bool counted = x.head.empty() || y.head.empty() || shares(x.head, y.head);
+    return !x.designator && !y.designator && x.unit == y.unit && x.unit != "month" && counted &&
+           x.value.low != y.value.low;
+  };
+  return left >= kMonth && right >= kMonth && left - right <= kUneven && right - left <= kUneven &&
+         std::any_of(pair.left.quantities.begin(), pair.left.quantities.end(),
+                     [&](const Quantity& x) {
+                       return std::any_of(pair.right.quantities.begin(),
+                                          pair.right.quantities.end(),
+                                          [&](const Quantity& y) { return one_thing(x, y); });
+                     });
+}
+
 }  // namespace
 
 bool again_on_one_side(const PairContext& pair) {
@@ -173,7 +200,9 @@ bool other_times(const PairContext& pair, const EventGate& gate, const DateMenti
   const ClaimWords right = right_of(pair);
   return two_clocks(left, right) || kept(left, a, right, b) || kept(right, b, left, a) ||
          again_on_one_side(pair) || two_sessions(pair, a, b) || first_and_last(left, right) ||
-         said_of_it(left) != said_of_it(right) || one_verb_two_objects(pair, gate);
+         (said_of_it(left) != said_of_it(right) && !(publishes(left) && publishes(right))) ||
+         figures_of_periods(pair, a, b) ||
+         one_verb_two_objects(pair, gate);
 }
 
 }  // namespace parallax

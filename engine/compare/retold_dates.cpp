@@ -9,6 +9,7 @@
 #include "engine/compare/date_text.hpp"
 #include "engine/compare/date_values.hpp"
 #include "engine/compare/dated_deeds.hpp"
+#include "engine/compare/happenings.hpp"
 #include "engine/compare/number_values.hpp"
 #include "engine/compare/one_telling.hpp"
 #include "engine/compare/other_matter.hpp"
@@ -105,10 +106,16 @@ bool begins_then(const PairContext& pair, const EventGate& gate, const DateMenti
   return (both && gate.rest_shared > 1) || (begun && gate.rest_shared > 0);
 }
 
+/// The table of stages or a noun of what happens says that it is one event.
+bool one_course(const PairContext& pair, const EventGate& gate, const DateMention& a,
+                const DateMention& b) {
+  return same_stage(pair, a.first_token, b.first_token) || one_happening(pair, gate, a, b);
+}
+
 /// The clauses of both dates tell one deed.
 bool one_deed(const PairContext& pair, const EventGate& gate, const DateMention& a,
               const DateMention& b) {
-  return same_stage(pair, a.first_token, b.first_token) || begins_then(pair, gate, a, b) ||
+  return one_course(pair, gate, a, b) || begins_then(pair, gate, a, b) ||
          (known(gate, a.event) && known(gate, b.event)) || shared_happening(pair, gate, a, b);
 }
 
@@ -143,7 +150,7 @@ bool other_doers(const PairContext& pair, const EventGate& gate, const DateMenti
     return false;
   }
   const std::size_t names = anchors_of(pair, gate).names;
-  const bool one = same_stage(pair, a.first_token, b.first_token) ? names > 0 : names > 1;
+  const bool one = one_course(pair, gate, a, b) ? names > 0 : names > 1;
   return !one || (own_name(gate, pair.left, a) && own_name(gate, pair.right, b));
 }
 
@@ -182,7 +189,7 @@ bool apart(const PairContext& pair, const EventGate& gate, const DateMention& a,
          other_counts(pair) || other_stages(pair, a.first_token, b.first_token) ||
          other_times(pair, gate, a, b) ||
          (!again && told_in_addition(pair, a.first_token, b.first_token)) ||
-         (!same_stage(pair, a.first_token, b.first_token) && other_obliques(pair, gate));
+         (!one_course(pair, gate, a, b) && other_obliques(pair, gate));
 }
 
 /// Two dates that tell one deed apart.
@@ -204,7 +211,7 @@ bool differ(const PairContext& pair, const EventGate& gate, const DateMention& a
          dates_apart(a, b).value_or(false) && !apart(pair, gate, a, b) &&
          one_deed(pair, gate, a, b) &&
          tied_by(pair, gate,
-                 same_stage(pair, a.first_token, b.first_token) || begins_then(pair, gate, a, b));
+                 one_course(pair, gate, a, b) || begins_then(pair, gate, a, b));
 }
 
 /// The only two dates that differ so; one side must have no other date, and none of the other side
@@ -223,7 +230,7 @@ Dates differing(const PairContext& pair, const EventGate& gate) {
         return {};
       }
       if (differ(pair, gate, *a, *b) &&
-          (single || same_stage(pair, a->first_token, b->first_token))) {
+          (single || one_course(pair, gate, *a, *b))) {
         if (found.left != nullptr) {
           return {};
         }

@@ -271,7 +271,8 @@ std::optional<Found> bare_year(const ClaimContext& c, std::size_t i) {
                           (i + 1 >= c.size() || c.punctuation(i + 1) || c.word(i + 1).stop ||
                            c.is_any(i + 1, {"came", "stood", "amounted", "reached", "rose", "fell",
                                             "totalled", "totaled", "exceeded", "remained"}));
-  if (!(i > 0 && year_context(c, i - 1)) && !named && !worded && suffix == 0 && !behind_for) {
+  if (!(i > 0 && year_context(c, i - 1)) && !named && !worded && suffix == 0 && !behind_for &&
+      !part_of_year_ahead(c, i) && !year_of_thing(c, i)) {
     return std::nullopt;
   }
   Found found;
@@ -651,7 +652,7 @@ bool name_part(const ClaimContext& c, std::size_t i, const Found& found) {
   if (found.value.month != 0 || found.value.year == 0) {
     return false;
   }
-  if (c.is(i + 1, ")")) {
+  if (c.is(i + 1, ")") || year_of_thing(c, i) || text_of_year(c, i)) {
     return true;
   }
   const bool behind = i >= 2 && c.has(i - 1, FunctionClass::kNameLink) &&
@@ -872,10 +873,10 @@ void join_periods(const ClaimContext& c, std::vector<DateMention>& dates) {
     DateMention& a = dates[i];
     const DateMention& b = dates[i + 1];
     const std::size_t joint = a.last_token + 1;
-    const bool joined = b.first_token == joint + 1 &&
-                        (c.has(joint, FunctionClass::kRangeJoint) ||
-                         c.is_any(joint, {"to", "-", "\xe2\x80\x93", "until", "through"}));
-    const bool months = month_only(a.value) && month_only(b.value) &&
+    const bool joined = joins_periods(c, a.first_token, joint, b.first_token);
+    // "to the end of June"
+    const bool to_end = b.first_token > joint + 1 && b.value.months == 0;
+    const bool months = month_only(a.value) && (to_end || month_only(b.value)) &&
                         b.value.month > a.value.month &&
                         (a.value.year == 0 || a.value.year == b.value.year);
     const bool years = year_only(a.value) && year_only(b.value) && b.value.year > a.value.year;
@@ -940,6 +941,7 @@ void read_dates(ClaimContext& c, Claim& claim) {
     mention.last_token = static_cast<std::uint32_t>(i + found->length - 1);
     mention.use = name_part(c, i, *found) ? DateUse::kNamePart : use_of(c, i, found->length);
     widen_clock(c, mention);
+    narrow_to_part(c, mention);
     add_part_of_day(c, mention, i, found->length);
     add_range(c, mention, i);
     mention.span = c.span(mention.first_token, mention.last_token);

@@ -3,6 +3,7 @@
 /// 1971), modality, relative clauses.
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 
 #include "engine/facts/claim_context.hpp"
@@ -888,6 +889,22 @@ bool restored(const ClaimContext& c, std::size_t i) {
   return false;
 }
 
+/// "By another 30 days", "ran into another near the ford", "one after another": more of the same, or
+/// the other one of two. English.
+bool one_more(const ClaimContext& c, std::size_t i) {
+  if (c.lexicon.language != "en" || !c.is(i, "another")) {
+    return false;
+  }
+  std::size_t length = 0;
+  const bool counted = i + 1 < c.size() && !std::isnan(read_number(c, i + 1, length));
+  const bool alone = i + 1 >= c.size() || c.punctuation(i + 1) ||
+                     c.is_any(i + 1, {"near", "in", "at", "on", "off", "outside", "to", "and",
+                                      "with", "from", "by", "of", "under", "over", "inside"});
+  const bool time = c.is_any(i + 1, {"day", "week", "fortnight", "month", "quarter", "year", "hour",
+                                     "half", "decade", "couple", "few", "dozen", "hundred"});
+  return counted || alone || time;
+}
+
 }  // namespace
 
 void apply_scopes(const ClaimContext& c, Claim& claim) {
@@ -896,7 +913,7 @@ void apply_scopes(const ClaimContext& c, Claim& claim) {
     std::size_t length = 0;
     const auto* row = c.look_up(c.lexicon.event, i, length);
     claim.other_event =
-        claim.other_event || (row != nullptr && row->front() == "other" && !restored(c, i));
+        claim.other_event || (row != nullptr && row->front() == "other" && !restored(c, i) && !one_more(c, i));
   }
   for (Term& term : claim.terms) {
     const Scopes& s = at[term.token - c.first_token];

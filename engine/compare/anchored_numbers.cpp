@@ -45,12 +45,36 @@ bool counts_people(const PairContext& pair, const Claim& claim, const Term* noun
                      [&](const Term& term) { return is_told(term) && is_fate(pair, term.id); });
 }
 
+/// "People", "occupants", "men": whoever they are.
+bool anybody(const WordTable& words, StemId id) {
+  static constexpr std::array<std::string_view, 5> kPeople = {"=person", "=occupant_person",
+                                                              "=victim", "=man", "human"};
+  return std::find(kPeople.begin(), kPeople.end(), words.stem(id)) != kPeople.end();
+}
+
+/// "Children", "families", "tourists": some of those people, or another unit of counting.
+bool some_of_them(const WordTable& words, StemId id) {
+  static constexpr std::array<std::string_view, 16> kSome = {
+      "=child",   "=woman",  "=family",  "=tourist", "=soldier", "=student", "=crew",   "=passenger",
+      "=foreign", "=police_officer", "=journalist", "=rebel", "=militant", "=church", "=group",
+      "=refugee"};
+  return std::find(kSome.begin(), kSome.end(), words.stem(id)) != kSome.end();
+}
+
+/// "Residents", "workers": one may be called the other.
+bool one_people(const WordTable& words, const Term& a, const Term& b) {
+  return a.actor && b.actor && (anybody(words, a.id) || anybody(words, b.id)) &&
+         !some_of_them(words, a.id) && !some_of_them(words, b.id);
+}
+
 bool heads_meet(const PairContext& pair, const EventGate& gate, const Quantity& a,
                 const Quantity& b) {
   const Term* left = noun_of(pair.left, a);
   const Term* right = noun_of(pair.right, b);
   if (left != nullptr && right != nullptr) {
-    return left->id == right->id || (in_common(gate, left->id) && in_common(gate, right->id));
+    return left->id == right->id || kin(*left, *right) ||
+           (in_common(gate, left->id) && in_common(gate, right->id)) ||
+           one_people(pair.words, *left, *right);
   }
   return counts_people(pair, pair.left, left) == counts_people(pair, pair.right, right);
 }

@@ -164,24 +164,36 @@ bool two_sessions(const PairContext& pair, const DateMention& a, const DateMenti
          sits(left_of(pair)) && sits(right_of(pair));
 }
 
-/// "Flew 300,000 passengers in 2021", "carried 420,000 in 2022": each its own year's figure.
-bool figures_of_periods(const PairContext& pair, const DateMention& a, const DateMention& b) {
-  constexpr long kMonth = 28;
-  constexpr long kUneven = 3;
-  const long left = days_covered(a);
-  const long right = days_covered(b);
+/// Both sides give a figure of one thing, and not the same.
+bool other_figure(const PairContext& pair) {
   const auto one_thing = [](const Quantity& x, const Quantity& y) {
     const bool counted = x.head.empty() || y.head.empty() || shares(x.head, y.head);
     return !x.designator && !y.designator && x.unit == y.unit && x.unit != "month" && counted &&
            x.value.low != y.value.low;
   };
-  return left >= kMonth && right >= kMonth && left - right <= kUneven && right - left <= kUneven &&
-         std::any_of(pair.left.quantities.begin(), pair.left.quantities.end(),
+  const auto& right = pair.right.quantities;
+  return std::any_of(pair.left.quantities.begin(), pair.left.quantities.end(),
                      [&](const Quantity& x) {
-                       return std::any_of(pair.right.quantities.begin(),
-                                          pair.right.quantities.end(),
+                       return std::any_of(right.begin(), right.end(),
                                           [&](const Quantity& y) { return one_thing(x, y); });
                      });
+}
+
+/// "Flew 300,000 passengers in 2021", "carried 420,000 in 2022": each its own year's figure. "By noon
+/// 12 had been counted", "at nine the number had gone up to 17": a count that goes on.
+bool figures_of_times(const PairContext& pair, const DateMention& a, const DateMention& b) {
+  constexpr long kMonth = 28;
+  constexpr long kUneven = 3;
+  const long left = days_covered(a);
+  const long right = days_covered(b);
+  const bool periods =
+      left >= kMonth && right >= kMonth && left - right <= kUneven && right - left <= kUneven;
+  const auto grown = [](const ClaimWords& c) {
+    return has_any(c, {"risen", "reached", "climbed", "grown", "gone", "mounted", "rose"});
+  };
+  const bool goes_on = a.use == DateUse::kBy || b.use == DateUse::kBy || grown(left_of(pair)) ||
+                       grown(right_of(pair));
+  return (periods || goes_on) && other_figure(pair);
 }
 
 }  // namespace
@@ -201,7 +213,7 @@ bool other_times(const PairContext& pair, const EventGate& gate, const DateMenti
   return two_clocks(left, right) || kept(left, a, right, b) || kept(right, b, left, a) ||
          again_on_one_side(pair) || two_sessions(pair, a, b) || first_and_last(left, right) ||
          (said_of_it(left) != said_of_it(right) && !(publishes(left) && publishes(right))) ||
-         figures_of_periods(pair, a, b) ||
+         figures_of_times(pair, a, b) ||
          one_verb_two_objects(pair, gate);
 }
 

@@ -49,7 +49,8 @@ const Quantity* whole_behind(const ClaimContext& c, const Claim& claim, const Qu
 bool counting_noun(const WordTable& words, StemId id) {
   static constexpr std::string_view kNouns[] = {"case",      "=case",  "instanc", "incid",
                                                 "=incident", "number", "pair",    "piec",
-                                                "unit",      "item",   "copi"};
+                                                "unit",      "item",   "copi",    "member",
+                                                "=member"};
   return std::find(std::begin(kNouns), std::end(kNouns), words.stem(id)) != std::end(kNouns);
 }
 
@@ -185,6 +186,24 @@ void bind_measure(const Claim& claim, Quantity& q, std::uint8_t clause) {
   }
 }
 
+/// "An increase of 5 per cent", "a cut of 20 million": a noun of movement takes the figure.
+bool of_change(const ClaimContext& c, const Claim& claim, const Quantity& q) {
+  const std::size_t first = q.first_token - c.first_token;
+  std::size_t of = first;
+  while (of > 0 && first - of < 3 && c.is_any(of - 1, {"about", "some", "around", "nearly", "almost",
+                                                       "over", "only", "just"})) {
+    --of;
+  }
+  if (of == 0 || !(c.is(of - 1, "of") || c.is(first, "of"))) {
+    return false;
+  }
+  const std::uint32_t end = static_cast<std::uint32_t>(c.is(first, "of") ? first : of - 1);
+  return std::any_of(claim.directions.begin(), claim.directions.end(), [&](const Direction& d) {
+    const Term& term = claim.terms[d.term];
+    return d.axis == "amount" && !term.verb && term.token + term.tokens == end + c.first_token;
+  });
+}
+
 /// "by 5 per cent", "rose 5 per cent": how much, not up to where; "from 2 to 7": the 2.
 QuantityAspect aspect_of(const ClaimContext& c, const Claim& claim, const Quantity& q) {
   const std::size_t first = q.first_token - c.first_token;
@@ -199,6 +218,11 @@ QuantityAspect aspect_of(const ClaimContext& c, const Claim& claim, const Quanti
         });
     return moved && c.is_any(behind, {"to", ",", "per", "percent"}) ? QuantityAspect::kOrigin
                                                                     : QuantityAspect::kLevel;
+  }
+  if (c.lexicon.language == "en" &&
+      (q.unit == "pp" || of_change(c, claim, q) ||
+       c.is_any(behind, {"higher", "lower", "up", "down", "dearer", "cheaper"}))) {
+    return QuantityAspect::kChange;
   }
   const bool moves =
       std::any_of(claim.directions.begin(), claim.directions.end(), [&](const Direction& d) {

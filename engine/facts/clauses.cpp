@@ -244,11 +244,36 @@ class ClauseReader {
     return terms_.size();
   }
 
-  /// What stands in front of the verb of saying at `t`, up to a comma.
+  /// "Confirmed 12 cases", "reported some 40 deaths": what is counted, not what is said.
+  [[nodiscard]] bool counts_something(std::size_t t) const {
+    constexpr std::size_t kReach = 3;
+    for (std::size_t k = t + 1; k < std::min(terms_.size(), t + 1 + kReach); ++k) {
+      if (terms_[k].kind == TermKind::kQuantity) {
+        return true;
+      }
+      if (tag(k) == Tag::kComma || terms_[k].verb || is(k, "that")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /// "The number of confirmed cases": describes the noun behind it.
+  [[nodiscard]] bool describes(std::size_t t) const {
+    return t > 0 && (tag(t - 1) == Tag::kPreposition || tag(t - 1) == Tag::kDeterminer) &&
+           t + 1 < terms_.size() && carries_content(terms_[t + 1]);
+  }
+
+  /// What stands in front of the verb of saying at `t`, up to a comma. When and where something is
+  /// counted belongs to the count.
   void frame_subject(std::size_t t) {
+    const bool counts = counts_something(t);
     for (std::size_t k = t; k-- > 0 && terms_[k].clause == terms_[t].clause;) {
-      if (tag(k) == Tag::kComma) {
+      if (tag(k) == Tag::kComma || describes(t)) {
         break;
+      }
+      if (counts && (terms_[k].kind == TermKind::kDate || terms_[k].locative)) {
+        continue;
       }
       terms_[k].frame = terms_[k].slot == Slot::kSubject || terms_[k].slot == Slot::kOblique;
     }

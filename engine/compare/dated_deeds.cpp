@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/compare/converse.hpp"
 #include "engine/compare/diverge.hpp"
 #include "engine/compare/other_matter.hpp"
 
@@ -86,6 +87,20 @@ bool opposite_deeds(const WordTable& words, const Claim& left, const Claim& righ
   }
   return opposite_ways(left, right) && !same_directions(left, right) &&
          !told_by_both(left, right);
+}
+
+bool converse_deeds(const PairContext& pair, const DateMention& a, const DateMention& b) {
+  const auto deeds = [&](const Claim& claim, const DateMention& date) {
+    for (const Term& term : claim.terms) {
+      const bool told =
+          std::find(date.event.begin(), date.event.end(), term.id) != date.event.end();
+      if (term.verb && told) {
+        return converse_of(pair.words, term).deeds;
+      }
+    }
+    return std::uint32_t{0};
+  };
+  return (deeds(pair.left, a) & deeds(pair.right, b)) != 0;
 }
 
 bool done_by(const Claim& claim, const DateMention& date) {

@@ -1,20 +1,21 @@
-#include "engine/compare/diverge.hpp"
-
-#include <algorithm>
-#include <array>
-#include <optional>
-#include <string_view>
-
 #include "engine/compare/crossed_parties.hpp"
+#include "engine/compare/diverge.hpp"
 #include "engine/compare/diverge_states.hpp"
 #include "engine/compare/diverge_steps.hpp"
 #include "engine/compare/main_clause.hpp"
+#include "engine/compare/not_yet.hpp"
 #include "engine/compare/other_deeds.hpp"
 #include "engine/compare/other_figures.hpp"
 #include "engine/compare/other_times.hpp"
 #include "engine/compare/retold_dates.hpp"
 #include "engine/compare/retold_places.hpp"
 #include "engine/compare/travels.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
 
 namespace parallax {
 namespace {
@@ -275,7 +276,7 @@ bool two_times(const PairContext& pair, const EventGate& gate, const Finding& f)
   const auto a = at(pair.left, f.left.span);
   const auto b = at(pair.right, f.right.span);
   return a != pair.left.dates.end() && b != pair.right.dates.end() &&
-         (other_times(pair, gate, *a, *b) || other_deeds(pair, gate, *a, *b));
+         (not_yet(pair, *a, *b) || other_times(pair, gate, *a, *b) || other_deeds(pair, gate, *a, *b));
 }
 
 bool two_places(const PairContext& pair, const EventGate& gate, const Finding& f) {
@@ -317,6 +318,7 @@ std::vector<Finding> diverge(const PairContext& pair, const EventGate& open) {
   diverge_particulars(pair, opened, findings);
   diverge_grades(pair, opened, findings);
   diverge_retold_dates(pair, opened, findings);
+  diverge_lasting(pair, opened, findings);
   diverge_retold_places(pair, opened, findings);
   diverge_sides(pair, opened, findings);
   diverge_holders(pair, opened, findings);

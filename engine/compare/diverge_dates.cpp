@@ -118,21 +118,6 @@ bool one_edge(const PairContext& pair, const DateMention& a, const DateMention& 
   }
 }
 
-/// Verbs of the two dates tell one deed from either side: "presented to", "received".
-bool converse_deeds(const PairContext& pair, const DateMention& a, const DateMention& b) {
-  const auto deeds = [&](const Claim& claim, const DateMention& date) {
-    for (const Term& term : claim.terms) {
-      const bool told =
-          std::find(date.event.begin(), date.event.end(), term.id) != date.event.end();
-      if (term.verb && told) {
-        return converse_of(pair.words, term).deeds;
-      }
-    }
-    return std::uint32_t{0};
-  };
-  return (deeds(pair.left, a) & deeds(pair.right, b)) != 0;
-}
-
 /// "Was hit at 03:15", "was evacuated at 05:00": two clock times, and no verb of both is one.
 bool of_two_moments(const PairContext& pair, const EventGate& gate, const DateMention& a,
                     const DateMention& b) {
@@ -159,7 +144,8 @@ bool same_event(const PairContext& pair, const EventGate& gate, const DateMentio
                              one_happening(pair, gate, a, b);
   const bool one_story =
       gate.jaccard >= kOneStory || (gate.contained && gate.jaccard >= kContained);
-  const bool edge = gate.jaccard >= kOneStory && one_edge(pair, a, b);
+  const bool edge = (gate.jaccard >= kOneStory && one_edge(pair, a, b)) ||
+                    (one_story && a.use == DateUse::kNamePart && b.use == DateUse::kNamePart);
   if (one_each && (gate.jaccard >= kSameWords || edge || (no_other_deed && one_story))) {
     return true;
   }
@@ -173,6 +159,10 @@ bool same_event(const PairContext& pair, const EventGate& gate, const DateMentio
 
 bool comparable(const PairContext& pair, const DateMention& a, const DateMention& b) {
   if (done_by(pair.left, a) && done_by(pair.right, b)) {
+    return false;
+  }
+  // "may not be sold before May", "may be sold before May": no matter of dates
+  if (is_bound(a) && is_bound(b) && date_iso(a.value) == date_iso(b.value)) {
     return false;
   }
   const bool bound = is_bound(a) != is_bound(b);

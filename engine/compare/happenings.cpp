@@ -89,6 +89,26 @@ bool does_it(const WordTable& words, const Claim& claim, const DateMention& date
   return (subject || antecedent) && !told_about(words, claim, clause);
 }
 
+/// "On Friday at noon, when the truce takes effect": what the next clause tells says what happens
+/// then.
+bool explains(const ClaimWords& c, const DateMention& date, const Term& noun) {
+  constexpr std::uint32_t kReach = 5;
+  const std::uint32_t behind = date.last_token + 1;
+  const std::uint32_t when = c.is(behind, {","}) ? behind + 1 : behind;
+  return c.is(when, {"when", "as", "once"}) && noun.token > when && noun.token <= when + kReach &&
+         noun.slot == Slot::kSubject;
+}
+
+/// No other date stands between the noun and the date.
+bool next_to(const Claim& claim, const DateMention& date, const Term& noun) {
+  return std::none_of(claim.dates.begin(), claim.dates.end(), [&](const DateMention& other) {
+    const bool between = date.first_token > noun.token
+                             ? other.first_token > noun.token && other.last_token < date.first_token
+                             : other.first_token > date.last_token && other.last_token < noun.token;
+    return &other != &date && between;
+  });
+}
+
 /// "In the by-election on 3 May", "the run-off of 3 May", "on 3 May, the date of the summit".
 bool takes_date(const ClaimWords& c, const DateMention& date, const Term& noun) {
   constexpr std::uint32_t kNear = 2;
@@ -127,8 +147,8 @@ bool one_happening(const PairContext& pair, const EventGate& gate, const DateMen
   }
   const auto tied = [&](const Document& document, const Claim& claim, const DateMention& date,
                         const Term& noun) {
-    return happening(pair.words, noun) && in_common(gate, noun.id) &&
-           (does_it(pair.words, claim, date, noun) ||
+    return happening(pair.words, noun) && in_common(gate, noun.id) && next_to(claim, date, noun) &&
+           (explains({pair.words, document, claim}, date, noun) || does_it(pair.words, claim, date, noun) ||
             takes_date({pair.words, document, claim}, date, noun) ||
             is_held(pair.words, claim, date, noun));
   };

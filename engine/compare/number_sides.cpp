@@ -85,10 +85,23 @@ bool live_elsewhere(const PairContext& pair, const EventGate& gate, const Quanti
 /// "Unemployment among young people", "unemployment": one side counts within a group that the other
 /// does not name.
 bool within_group(const PairContext& pair, const EventGate& gate, const Claim& claim) {
+  const Document& document = &claim == &pair.left ? pair.left_document : pair.right_document;
+  // "214 cases, most of them among children": the figure is of all
+  const auto most_of_them = [&](const Term& term) {
+    constexpr std::uint32_t kReach = 5;
+    for (std::uint32_t i = term.token; i > claim.first_token && term.token - i < kReach; --i) {
+      const std::string& word = pair.words[document.tokens[i - 1].word].folded;
+      if (word == "them" || word == "mostly" || word == "mainly" || word == "most" ||
+          word == "especially" || word == "particularly" || word == "chiefly") {
+        return true;
+      }
+    }
+    return false;
+  };
   return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
     const std::string& preposition = pair.words.stem(term.preposition);
     return term.slot == Slot::kOblique && (preposition == "among" || preposition == "amongst") &&
-           is_told(term) && !in_common(gate, term.id);
+           is_told(term) && !in_common(gate, term.id) && !most_of_them(term);
   });
 }
 

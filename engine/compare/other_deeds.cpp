@@ -7,6 +7,7 @@
 
 #include "engine/compare/converse.hpp"
 #include "engine/compare/diverge.hpp"
+#include "engine/compare/happenings.hpp"
 #include "engine/compare/name_slots.hpp"
 #include "engine/compare/other_matter.hpp"
 #include "engine/compare/other_times.hpp"
@@ -181,7 +182,7 @@ bool two_known_deeds(const PairContext& pair, const EventGate& gate, const DateM
 bool other_deeds(const PairContext& pair, const EventGate& gate, const DateMention& a,
                  const DateMention& b) {
   return pair.left_document.language == "en" && pair.right_document.language == "en" &&
-         (other_doers(pair, gate, a, b) || other_end(pair, gate) ||
+         ((other_doers(pair, gate, a, b) && !one_happening(pair, gate, a, b)) || other_end(pair, gate) ||
           other_topics(pair, gate, a, b) ||
           other_nearest_stages(pair, a.first_token, b.first_token) ||
           two_known_deeds(pair, gate, a, b) || other_state(pair, gate, a, b) ||

@@ -83,6 +83,12 @@ bool kept(const ClaimWords& limit, const DateMention& last, const ClaimWords& de
 /// "Again", "a second time", "once more", "another meeting": one of several, on one side alone.
 bool repeated(const ClaimWords& c) {
   for (std::uint32_t i = c.begin(); i < c.end(); ++i) {
+    const bool one_more = c.is(i, {"another"}) &&
+                          (c.is(i + 1, {"near", "in", "at", "on", "outside", "off", ",", "."}) ||
+                           c.at(i + 1).find_first_of("0123456789") != std::string_view::npos);
+    if (one_more) {
+      continue;  // "one lorry ran into another near the bridge"
+    }
     if (c.is(i, {"again", "another", "further", "continued", "reconvened", "repeated", "anew",
                  "afresh"}) ||
         (c.is(i, {"second", "third", "fourth", "fifth", "next"}) &&
@@ -120,6 +126,19 @@ bool said_of_it(const ClaimWords& c) {
     const bool announced = c.is(i, {"announced", "foreshadowed", "heralded"}) &&
                            c.is(i - 1, {"was", "were", "been"}) && !c.is(i + 1, {"for"});
     if ((answer && !framed) || known || announced) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// "Travelled on to", "flew onward to": another stage of a journey.
+bool onward(const ClaimWords& c) {
+  for (std::uint32_t i = c.begin(); i < c.end(); ++i) {
+    const bool goes = c.is(i - 1, {"travelled", "traveled", "went", "flew", "moved", "sailed",
+                                   "drove", "continued", "journeyed", "marched", "rode", "go",
+                                   "travel", "fly", "move", "sail", "drive", "continue"});
+    if (goes && (c.is(i, {"onward"}) || (c.is(i, {"on"}) && c.is(i + 1, {"to", "from"})))) {
       return true;
     }
   }
@@ -213,7 +232,7 @@ bool other_times(const PairContext& pair, const EventGate& gate, const DateMenti
   return two_clocks(left, right) || kept(left, a, right, b) || kept(right, b, left, a) ||
          again_on_one_side(pair) || two_sessions(pair, a, b) || first_and_last(left, right) ||
          (said_of_it(left) != said_of_it(right) && !(publishes(left) && publishes(right))) ||
-         figures_of_times(pair, a, b) ||
+         figures_of_times(pair, a, b) || onward(left) != onward(right) ||
          one_verb_two_objects(pair, gate);
 }
 

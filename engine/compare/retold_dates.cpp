@@ -9,6 +9,7 @@
 #include "engine/compare/date_text.hpp"
 #include "engine/compare/date_values.hpp"
 #include "engine/compare/dated_deeds.hpp"
+#include "engine/compare/deadlines.hpp"
 #include "engine/compare/happenings.hpp"
 #include "engine/compare/number_values.hpp"
 #include "engine/compare/one_telling.hpp"
@@ -116,7 +117,8 @@ bool one_course(const PairContext& pair, const EventGate& gate, const DateMentio
 bool one_deed(const PairContext& pair, const EventGate& gate, const DateMention& a,
               const DateMention& b) {
   return one_course(pair, gate, a, b) || begins_then(pair, gate, a, b) ||
-         (known(gate, a.event) && known(gate, b.event)) || shared_happening(pair, gate, a, b);
+         (known(gate, a.event) && known(gate, b.event)) || shared_happening(pair, gate, a, b) ||
+         converse_deeds(pair, a, b);
 }
 
 /// The two times answer one question: a day each, or the day since when and the day of the deed.
@@ -179,17 +181,22 @@ bool other_of_series(const PairContext& pair, const DateMention& a, const DateMe
 }
 
 /// Something says that the claims tell of two things, or of two deeds.
-bool apart(const PairContext& pair, const EventGate& gate, const DateMention& a,
-           const DateMention& b) {
+bool apart_as_events(const PairContext& pair, const EventGate& gate, const DateMention& a,
+                     const DateMention& b) {
   const bool again = reopens(pair.left) && reopens(pair.right);
   return (gate.other_event && !again) || contrasted_beyond_time(pair) || gate.other_place ||
          other_doers(pair, gate, a, b) || other_polarity(pair, a, b) ||
          pair.left.question != pair.right.question || tell_parts(pair.left, pair.right) ||
-         opposite_deeds(pair.words, pair.left, pair.right) || other_of_series(pair, a, b) ||
-         other_counts(pair) || other_stages(pair, a.first_token, b.first_token) ||
+         other_of_series(pair, a, b) || other_counts(pair) ||
          other_times(pair, gate, a, b) ||
          (!again && told_in_addition(pair, a.first_token, b.first_token)) ||
          (!one_course(pair, gate, a, b) && other_obliques(pair, gate));
+}
+
+/// The same of the deeds that are told.
+bool apart_as_deeds(const PairContext& pair, const DateMention& a, const DateMention& b) {
+  return opposite_deeds(pair.words, pair.left, pair.right) ||
+         other_stages(pair, a.first_token, b.first_token);
 }
 
 /// Two dates that tell one deed apart.
@@ -207,8 +214,13 @@ bool same_word_of_two_days(const PairContext& pair, const DateMention& a, const 
 bool differ(const PairContext& pair, const EventGate& gate, const DateMention& a,
             const DateMention& b) {
   const bool both_done = done_by(pair.left, a) && done_by(pair.right, b);
+  if (both_deadlines(pair, a, b) && dates_apart(a, b).value_or(false) &&
+      !apart_as_events(pair, gate, a, b) && gate.rest_shared > 0 && tied_by(pair, gate, true)) {
+    return true;
+  }
   return one_question(a, b) && !both_done && !same_word_of_two_days(pair, a, b) &&
-         dates_apart(a, b).value_or(false) && !apart(pair, gate, a, b) &&
+         dates_apart(a, b).value_or(false) && !apart_as_events(pair, gate, a, b) &&
+         !apart_as_deeds(pair, a, b) &&
          one_deed(pair, gate, a, b) &&
          tied_by(pair, gate,
                  one_course(pair, gate, a, b) || begins_then(pair, gate, a, b));

@@ -207,7 +207,9 @@ bool of_change(const ClaimContext& c, const Claim& claim, const Quantity& q) {
 /// "by 5 per cent", "rose 5 per cent": how much, not up to where; "from 2 to 7": the 2.
 QuantityAspect aspect_of(const ClaimContext& c, const Claim& claim, const Quantity& q) {
   const std::size_t first = q.first_token - c.first_token;
-  if (c.is(first, "by") || (first > 0 && c.is(first - 1, "by"))) {
+  const std::size_t lead =
+      first > 1 && c.is_any(first - 1, {"another", "further", "additional", "a"}) ? first - 1 : first;
+  if (c.is(first, "by") || (lead > 0 && c.is(lead - 1, "by"))) {
     return QuantityAspect::kChange;
   }
   const std::size_t behind = q.last_token + 1 - c.first_token;

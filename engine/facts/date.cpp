@@ -142,7 +142,9 @@ bool stands_alone(const ClaimContext& c, std::size_t i) {
   const bool led = i > 0 && (c.has(i - 1, FunctionClass::kYearLead) ||
                              c.is_any(i - 1, {"last", "next", "early", "late"}));
   if (c.lexicon.language == "en") {
-    return led || !c.is_any(i, {"may", "march", "mar", "sat", "sun"});
+    const bool ranged = i > 1 && c.is_any(i - 1, {"and", "or", "to", "until", "through"}) &&
+                        month_at(c, i - 2) != 0;  // "between January and March"
+    return led || ranged || !c.is_any(i, {"may", "march", "mar", "sat", "sun"});
   }
   std::size_t length = 0;
   const bool number = c.look_up(c.lexicon.number, i, length) != nullptr;
@@ -411,6 +413,18 @@ int ordinal_word(std::string_view word) {
 
 /// "first quarter of 2023", "second half of 2020".
 std::optional<Found> part_of_year(const ClaimContext& c, std::size_t i) {
+  if (const auto months = read_months_of_year(c, i)) {
+    Found found;
+    found.value.month = months->first;
+    found.value.months = months->months;
+    found.length = months->length;
+    const std::size_t year = c.is(i + found.length, "of") ? i + found.length + 1 : i + found.length;
+    if (const auto given = year_at(c, year)) {
+      found.value.year = *given;
+      found.length = year + 1 - i;
+    }
+    return found;
+  }
   const int number = c.lexicon.language == "en" ? ordinal_word(c.folded(i)) : 0;
   const bool quarter = c.is(i + 1, "quarter");
   if (number == 0 || !(quarter || (c.is(i + 1, "half") && number <= 2))) {
@@ -875,7 +889,8 @@ void join_periods(const ClaimContext& c, std::vector<DateMention>& dates) {
     const std::size_t joint = a.last_token + 1;
     const bool joined = joins_periods(c, a.first_token, joint, b.first_token);
     // "to the end of June"
-    const bool to_end = b.first_token > joint + 1 && b.value.months == 0;
+    const bool to_end = b.value.month != 0 && b.value.months == 0 && b.value.days > 1 &&
+                        c.is_any(b.first_token + 1, {"end", "close"});
     const bool months = month_only(a.value) && (to_end || month_only(b.value)) &&
                         b.value.month > a.value.month &&
                         (a.value.year == 0 || a.value.year == b.value.year);
@@ -941,7 +956,9 @@ void read_dates(ClaimContext& c, Claim& claim) {
     mention.last_token = static_cast<std::uint32_t>(i + found->length - 1);
     mention.use = name_part(c, i, *found) ? DateUse::kNamePart : use_of(c, i, found->length);
     widen_clock(c, mention);
-    narrow_to_part(c, mention);
+    if (narrow_to_part(c, mention)) {
+      mention.use = use_of(c, mention.first_token, mention.last_token + 1 - mention.first_token);
+    }
     add_part_of_day(c, mention, i, found->length);
     add_range(c, mention, i);
     mention.span = c.span(mention.first_token, mention.last_token);

@@ -61,18 +61,24 @@ const NamedPart* part_named(std::string_view word) {
   return it == kParts.end() ? nullptr : &*it;
 }
 
+/// A part and the token that it begins at.
+struct PartAhead {
+  const NamedPart* part = nullptr;
+  std::size_t first = 0;
+};
+
 /// "Early", "mid-", "late" right in front; "the end of", "the start of" with "of".
-const NamedPart* part_ahead(const ClaimContext& c, std::size_t i) {
+PartAhead part_ahead(const ClaimContext& c, std::size_t i) {
   if (c.lexicon.language != "en" || i < 1) {
-    return nullptr;
+    return {};
   }
   if (c.is_any(i - 1, {"early", "late", "mid"})) {
-    return part_named(c.folded(i - 1));
+    return {part_named(c.folded(i - 1)), i - 1};
   }
   if (i > 1 && c.is(i - 1, "-") && c.is(i - 2, "mid")) {
-    return part_named("mid");
+    return {part_named("mid"), i - 2};
   }
-  return i > 1 && c.is(i - 1, "of") ? part_named(c.folded(i - 2)) : nullptr;
+  return i > 1 && c.is(i - 1, "of") ? PartAhead{part_named(c.folded(i - 2)), i - 2} : PartAhead{};
 }
 
 /// "The first week of", "the last days of", "the second half of" a month.
@@ -109,6 +115,29 @@ int days_of_month(int month) {
 
 }  // namespace
 
+std::optional<MonthsOfYear> read_months_of_year(const ClaimContext& c, std::size_t i) {
+  constexpr int kYear = 12;
+  const bool first = c.is(i, "first");
+  if (c.lexicon.language != "en" || !(first || c.is_any(i, {"last", "final", "second"})) ||
+      i + 2 >= c.size() || !c.is(i + 2, "months")) {
+    return std::nullopt;
+  }
+  std::size_t length = 0;
+  const double number = read_number(c, i + 1, length);
+  if (!(number >= 2 && number < kYear) || length != 1) {
+    return std::nullopt;
+  }
+  const int months = static_cast<int>(number);
+  const bool of_year = c.is(i + 3, "of") && c.is_any(i + 4, {"the", "this", "last", "that"}) &&
+                       c.is(i + 5, "year");
+  const bool given = c.is(i + 3, "of") && i + 4 < c.size() &&
+                     c.tokens[i + 4].kind == TokenKind::kNumber;
+  if (!(of_year || given || (first && (months == 3 || months == 6 || months == 9)))) {
+    return std::nullopt;
+  }
+  return MonthsOfYear{first ? 1 : kYear + 1 - months, months, 3};
+}
+
 bool year_of_thing(const ClaimContext& c, std::size_t i) {
   constexpr std::size_t kReach = 4;
   const bool led = i > 0 && c.is_any(i - 1, {"the", "a", "its", "their", "his", "her", "this"});
@@ -133,23 +162,27 @@ bool text_of_year(const ClaimContext& c, std::size_t i) {
 }
 
 bool part_of_year_ahead(const ClaimContext& c, std::size_t i) {
-  return part_ahead(c, i) != nullptr;
+  return part_ahead(c, i).part != nullptr;
 }
 
-void narrow_to_part(const ClaimContext& c, DateMention& mention) {
+bool narrow_to_part(const ClaimContext& c, DateMention& mention) {
   DateValue& d = mention.value;
   const bool month = d.month != 0 && d.day == 0 && d.months == 0;
   const bool year = d.year != 0 && d.month == 0 && d.years == 0;
-  if (!(month || year) || d.minute_from >= 0) {
-    return;
+  if (!(month || year) || d.minute_from >= 0 || mention.use == DateUse::kNamePart) {
+    return false;
   }
   const std::size_t i = mention.first_token;
   const auto counted = month ? counted_part(c, i) : std::nullopt;
-  const NamedPart* named = part_ahead(c, i);
+  const auto [named, named_first] = part_ahead(c, i);
   if (!counted && named == nullptr) {
-    return;
+    return false;
   }
   const Part part = counted ? *counted : month ? named->of_month : named->of_year;
+  if (!counted) {
+    const std::size_t the = named_first > 0 && c.is(named_first - 1, "the") ? 1 : 0;
+    mention.first_token = static_cast<std::uint32_t>(named_first - the);
+  }
   if (month) {
     d.day = part.first;
     d.days = std::min(part.last, days_of_month(d.month)) - part.first + 1;
@@ -157,13 +190,12 @@ void narrow_to_part(const ClaimContext& c, DateMention& mention) {
     d.month = part.first;
     d.months = part.last - part.first + 1;
   }
+  return true;
 }
 
 bool joins_periods(const ClaimContext& c, std::size_t first, std::size_t joint, std::size_t next) {
   const bool english = c.lexicon.language == "en";
-  const bool end_of = english && next == joint + 4 && c.is(joint + 1, "the") &&
-                      c.is_any(joint + 2, {"end", "close"}) && c.is(joint + 3, "of");
-  if (next != joint + 1 && !end_of) {
+  if (next != joint + 1) {
     return false;
   }
   const bool between = english && c.is(joint, "and") && first > 0 && c.is(first - 1, "between");

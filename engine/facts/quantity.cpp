@@ -49,6 +49,11 @@ bool names_something(const ClaimContext& c, std::size_t i) {
   if (c.is(i - 1, "/") && i >= 2 && c.tokens[i - 2].kind == TokenKind::kWord) {
     return true;
   }
+  // "the Group of Seven"
+  if (c.is(i - 1, "of") && i >= 2 && c.is(i - 2, "group") &&
+      c.tokens[i - 2].shape == Shape::kCapitalised && c.tokens[i].shape == Shape::kCapitalised) {
+    return true;
+  }
   return c.is(i - 1, "-") && i >= 2 && c.tokens[i - 2].kind == TokenKind::kWord;
 }
 
@@ -608,7 +613,8 @@ std::string_view rate_of(const ClaimContext& c, std::size_t first, std::size_t e
 void mark_context(const ClaimContext& c, const Reading& r, Quantity& q) {
   const std::size_t end = r.first + r.length;
   q.whole = c.lexicon.language == "en" && says_all(c, r.first);
-  q.further = c.lexicon.language == "en" &&
+  const bool time = q.unit == "s" || q.unit == "month";  // "by another 30 days"
+  q.further = c.lexicon.language == "en" && !time &&
               ((r.first > 0 && c.is_any(r.first - 1, {"another", "further", "additional"})) ||
                c.is_any(c.is(end, "of") ? end + 1 : end,
                         {"more", "other", "others", "further", "additional"}));

@@ -65,7 +65,7 @@ int way(const Direction& d) {
 bool told_by_both(const Claim& left, const Claim& right) {
   const auto tells = [](const Claim& claim, const Claim& other, const Direction& wanted) {
     return std::any_of(claim.directions.begin(), claim.directions.end(), [&](const Direction& d) {
-      return d.axis == wanted.axis && way(d) == way(wanted) &&
+      return way(d) == way(wanted) &&
              claim.terms[d.term].id == other.terms[wanted.term].id;
     });
   };

@@ -36,7 +36,9 @@ StemId anchor(const Document& document, const WordTable& words, const Claim& cla
     if (term.token < date.first_token && is_content(term)) {
       ahead = term.id;
     }
-    if (term.token == next && is_content(term) && !term.verb) {
+    const std::string& word = words[document.tokens[term.token].word].folded;
+    if (term.token == next && is_content(term) && !term.verb && !word.ends_with("ing") &&
+        !word.ends_with("ed")) {
       behind = term.id;
       next += term.tokens;
     }

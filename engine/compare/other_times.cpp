@@ -218,6 +218,15 @@ bool figures_of_times(const PairContext& pair, const DateMention& a, const DateM
 }  // namespace
 
 bool again_on_one_side(const PairContext& pair) {
+  // "the second round", "the run-off"
+  const auto runs_off = [&](const Claim& claim) {
+    return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+      return pair.words.stem(term.id) == "=runoff";
+    });
+  };
+  if (runs_off(pair.left) && runs_off(pair.right)) {
+    return false;
+  }
   return repeated(left_of(pair)) != repeated(right_of(pair)) &&
          !(reopens(pair.left) && reopens(pair.right));
 }

@@ -232,6 +232,9 @@ Dates differing(const PairContext& pair, const EventGate& gate) {
   const auto left = told_dates(pair.left);
   const auto right = told_dates(pair.right);
   Dates found;
+  Dates by_noun;
+  bool several = false;
+  bool several_named = false;
   if (std::min(left.size(), right.size()) != 1) {
     return found;
   }
@@ -243,14 +246,15 @@ Dates differing(const PairContext& pair, const EventGate& gate) {
       }
       if (differ(pair, gate, *a, *b) &&
           (single || one_course(pair, gate, *a, *b))) {
-        if (found.left != nullptr) {
-          return {};
-        }
+        several = several || found.left != nullptr;
         found = {a, b};
+        const bool named = one_happening(pair, gate, *a, *b);
+        several_named = several_named || (named && by_noun.left != nullptr);
+        by_noun = named ? found : by_noun;
       }
     }
   }
-  return found;
+  return !several ? found : !several_named ? by_noun : Dates{};
 }
 
 }  // namespace

@@ -274,7 +274,8 @@ std::optional<Found> bare_year(const ClaimContext& c, std::size_t i) {
                            c.is_any(i + 1, {"came", "stood", "amounted", "reached", "rose", "fell",
                                             "totalled", "totaled", "exceeded", "remained"}));
   if (!(i > 0 && year_context(c, i - 1)) && !named && !worded && suffix == 0 && !behind_for &&
-      !part_of_year_ahead(c, i) && !year_of_thing(c, i)) {
+      !part_of_year_ahead(c, i) && !year_of_thing(c, i) &&
+      !(c.is(i + 1, "as") && c.is(i + 2, "the"))) {
     return std::nullopt;
   }
   Found found;
@@ -816,6 +817,25 @@ void join_times(std::vector<DateMention>& dates) {
   }
 }
 
+/// "Saturday's final will kick off at 20:30": the day in front of a noun is the day of the time.
+void join_day_of_noun(const ClaimContext& c, std::vector<DateMention>& dates) {
+  if (dates.size() != 2 || c.lexicon.language != "en" || !is_time(dates[1].value)) {
+    return;
+  }
+  DateMention& day = dates[0];
+  const bool whole_day = day.value.minute_from < 0 && (day.value.weekday != 0 || day.value.day != 0);
+  const std::string_view word = c.folded(day.last_token);
+  if (whole_day && (word.ends_with("'s") || word.ends_with("\xe2\x80\x99s"))) {
+    day.value.minute_from = dates[1].value.minute_from;
+    day.value.minute_to = dates[1].value.minute_to;
+    day.span = dates[1].span;
+    day.first_token = dates[1].first_token;
+    day.last_token = dates[1].last_token;
+    day.use = dates[1].use;
+    dates.pop_back();
+  }
+}
+
 /// Parts of the day where no date stands: "at dawn", "in the evening".
 void read_day_parts(ClaimContext& c, Claim& claim) {
   if (!claim.dates.empty()) {
@@ -968,6 +988,7 @@ void read_dates(ClaimContext& c, Claim& claim) {
   }
   join_periods(c, claim.dates);
   join_times(claim.dates);
+  join_day_of_noun(c, claim.dates);
   read_day_parts(c, claim);
   for (DateMention& date : claim.dates) {
     resolve_weekday(c, date);

@@ -192,6 +192,14 @@ class ReportingReader {
       std::size_t length = 0;
       const auto* row = t > r.begin && verbal(t) && !asked_or_allowed(t) ? cue(t, length) : nullptr;
       if (row != nullptr && speaker) {
+        // "the opera house opened its doors in 1904", "was first published in 1934": no saying
+        const bool told = (*row)[1] == "that" && t + length < r.end;
+        const bool passive =
+            terms_[t].passive && !is(r.begin, {"it", "as"}) &&
+            !is(t, {"told", "informed", "notified", "advised", "assured", "reminded", "warned"});
+        if (told || passive) {
+          return false;
+        }
         return tail({t + length, r.end}, (*row)[1] == "told" || is(t, {"told", "tells"}),
                     (*row)[1] == "object");
       }

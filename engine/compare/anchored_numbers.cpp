@@ -21,12 +21,24 @@ bool is_fate(const PairContext& pair, StemId id) {
   return std::find(kFates.begin(), kFates.end(), pair.words.stem(id)) != kFates.end();
 }
 
+/// "Attendance", "the crowd", "turnout": people, counted.
+bool is_crowd(const PairContext& pair, const Term& term) {
+  static constexpr std::array<std::string_view, 10> kCrowds = {
+      "attend", "turnout", "crowd", "particip", "audienc", "workforc", "headcount", "popul",
+      "membership", "marcher"};
+  return std::find(kCrowds.begin(), kCrowds.end(), pair.words.stem(term.stem)) != kCrowds.end();
+}
+
 /// The noun that is counted: the last word of the noun phrase, without the verb that may follow.
 const Term* noun_of(const Claim& claim, const Quantity& q) {
   const Term* noun = nullptr;
   for (const Term& term : claim.terms) {
     if (term.token <= q.last_token || !is_content(term)) {
       continue;
+    }
+    if (noun == nullptr && term.event && !q.head.empty() && term.token == q.last_token + 1 &&
+        !holds(q.head, term.id)) {
+      continue;  // "146 captured soldiers"
     }
     if (term.verb || !holds(q.head, term.id)) {
       break;
@@ -41,8 +53,9 @@ bool counts_people(const PairContext& pair, const Claim& claim, const Term* noun
   if (noun != nullptr) {
     return noun->actor || noun->kind == TermKind::kCountry;
   }
-  return std::any_of(claim.terms.begin(), claim.terms.end(),
-                     [&](const Term& term) { return is_told(term) && is_fate(pair, term.id); });
+  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    return is_told(term) && (is_fate(pair, term.id) || is_crowd(pair, term));
+  });
 }
 
 /// "People", "occupants", "men": whoever they are.
@@ -67,6 +80,14 @@ bool one_people(const WordTable& words, const Term& a, const Term& b) {
          !some_of_them(words, a.id) && !some_of_them(words, b.id);
 }
 
+/// "Households", "homes", "customers": who is cut off from a supply.
+bool dwelling(const WordTable& words, StemId id) {
+  static constexpr std::array<std::string_view, 9> kDwellings = {
+      "=family", "=house", "=flat", "home", "=customer", "custom", "subscrib", "consum",
+      "household"};
+  return std::find(kDwellings.begin(), kDwellings.end(), words.stem(id)) != kDwellings.end();
+}
+
 bool heads_meet(const PairContext& pair, const EventGate& gate, const Quantity& a,
                 const Quantity& b) {
   const Term* left = noun_of(pair.left, a);
@@ -74,7 +95,8 @@ bool heads_meet(const PairContext& pair, const EventGate& gate, const Quantity& 
   if (left != nullptr && right != nullptr) {
     return left->id == right->id || kin(*left, *right) ||
            (in_common(gate, left->id) && in_common(gate, right->id)) ||
-           one_people(pair.words, *left, *right);
+           one_people(pair.words, *left, *right) || (dwelling(pair.words, left->id) &&
+                                                     dwelling(pair.words, right->id));
   }
   return counts_people(pair, pair.left, left) == counts_people(pair, pair.right, right);
 }
@@ -107,9 +129,24 @@ bool parts_apart(const Quantity& a, const Quantity& b) {
   return left->high + kRounding < right->low || right->high + kRounding < left->low;
 }
 
+/// "Was broken six times", "twenty breaches": how often, by a number of times and by a noun of the
+/// deed.
+bool counts_times(const EventGate& gate, const Quantity& a, const Quantity& b) {
+  const Quantity& times = a.unit == "times" ? a : b;
+  const Quantity& deeds = &times == &a ? b : a;
+  const auto known = [&](const std::vector<StemId>& ids) {
+    return std::any_of(ids.begin(), ids.end(), [&](StemId id) { return in_common(gate, id); });
+  };
+  return times.unit == "times" && deeds.unit.empty() && deeds.head.empty() && known(times.verbs) &&
+         known(deeds.event) && deeds.of == 0 && !deeds.designator;
+}
+
 /// What is counted or measured answers each other, as far as it is said.
 bool of_one_thing(const PairContext& pair, const EventGate& gate, const Quantity& a,
                   const Quantity& b) {
+  if (counts_times(gate, a, b)) {
+    return a.negated == b.negated && a.subset == b.subset && a.further == b.further;
+  }
   if (a.unit != b.unit || a.aspect != b.aspect || a.subset != b.subset || a.further != b.further ||
       a.negated != b.negated || a.of != b.of || a.rate != b.rate ||
       a.kind == QuantityKind::kVague || b.kind == QuantityKind::kVague) {

@@ -304,9 +304,18 @@ bool named_in(const Claim& claim, const Term& term) {
                      [&](const Term& other) { return other.id == term.id; });
 }
 
+/// "In the first half of the year", "in the province": when, not what.
+bool names_time(const PairContext& pair, const Term& term) {
+  static constexpr auto kNouns = std::to_array<std::string_view>(
+      {"half", "year", "month", "week", "day", "quarter", "period", "season", "hour", "morn",
+       "even", "night", "afternoon", "decad", "centuri", "end", "begin", "start", "moment"});
+  return std::find(kNouns.begin(), kNouns.end(), pair.words.stem(term.stem)) != kNouns.end();
+}
+
 /// "Cholera killed", "the disease, said the cholera unit, killed".
 bool stands_for(const PairContext& pair, const Term& left, const Term& right) {
-  return (general_noun(pair, left) && named_in(pair.left, right)) ||
+  return names_time(pair, left) != names_time(pair, right) ||
+         (general_noun(pair, left) && named_in(pair.left, right)) ||
          (general_noun(pair, right) && named_in(pair.right, left)) ||
          named_in(pair.right, left) || named_in(pair.left, right);
 }

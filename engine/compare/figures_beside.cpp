@@ -109,13 +109,14 @@ bool later_count(const Side& a, const Side& b) {
 
 /// Trades and groups of people that a figure is told of; each is another than all others.
 constexpr auto kGroups = std::to_array<std::string_view>({
-    "=doctor", "=driver", "=farmer", "=fisherman", "=guard", "=journalist", "=judge", "=lawyer",
-    "=miner", "=nurse", "=photographer", "=pilot", "=police_officer", "=prisoner", "=soldier",
-    "=student", "=teacher", "=tourist", "actor", "apprentic", "baker", "builder", "carer",
-    "carpent", "clerk", "cook", "dentist", "electrician", "engin", "firefight", "hairdress",
-    "jockey", "librarian", "midwif", "midwiv", "musician", "pension", "pensioner", "pharmacist",
-    "plumber", "prosecutor", "pupil", "retire", "sailor", "scientist", "seafar", "shepherd",
-    "student", "surgeon", "vet", "veteran", "waiter", "welder",
+    "=crew", "=doctor", "=driver", "=farmer", "=fisherman", "=guard", "=journalist",
+    "=judge", "=lawyer", "=miner", "=nurse", "=passenger", "=photographer", "=pilot",
+    "=police_officer", "=prisoner", "=soldier", "=student", "=teacher", "=tourist", "=woman",
+    "actor", "apprentic", "baker", "builder", "carer", "carpent", "clerk", "cook", "dentist",
+    "electrician", "engin", "firefight", "hairdress", "jockey", "librarian", "midwif", "midwiv",
+    "musician", "pension", "pensioner", "pharmacist", "plumber", "prosecutor", "pupil", "retire",
+    "sailor", "scientist", "seafar", "shepherd", "student", "surgeon", "vet", "veteran", "waiter",
+    "welder",
 });
 
 /// The first group of a figure: what is counted, or whose the figure is.
@@ -142,8 +143,15 @@ bool other_groups(const PairContext& pair, const EventGate& gate, const Side& a,
          !in_common(gate, right);
 }
 
-/// Words that narrow what is counted to a part of it.
+/// Words that narrow what is counted to a part of it; "mostly on domestic routes" does not.
 bool narrows(const ClaimWords& c, std::uint32_t i) {
+  constexpr std::uint32_t kReach = 4;
+  for (std::uint32_t back = 1; back <= kReach; ++back) {
+    if (c.is(i - back, {"mostly", "mainly", "chiefly", "largely", "most", "primarily", "many",
+                        "half", "including", "especially", "particularly"})) {
+      return false;
+    }
+  }
   return c.is(i, {"domestic", "international", "overseas",  "rural",    "urban",    "juvenile",
                   "adult",    "underage",      "female",    "male",     "elderly",  "suburban",
                   "regional", "intercity",     "long-haul", "short-haul", "freight", "part-time",

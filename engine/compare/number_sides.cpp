@@ -56,7 +56,19 @@ bool other_subjects(const PairContext& pair, const EventGate& gate, const Quanti
   StemId right_verb{};
   const std::vector<StemId> left = subjects_of(pair.left, a.first_token, left_verb);
   const std::vector<StemId> right = subjects_of(pair.right, b.first_token, right_verb);
-  const auto known = [&](StemId id) { return in_common(gate, id); };
+  const auto names = [](const Claim& claim, StemId id) {
+    return std::any_of(claim.terms.begin(), claim.terms.end(),
+                       [&](const Term& term) { return term.id == id && term.frame; });
+  };
+  const auto known = [&](StemId id) {
+    return in_common(gate, id) || names(pair.left, id) || names(pair.right, id);
+  };
+  // "the fault forced the line to cancel", "the line, hit by the fault, cancelled"
+  const auto framed = [&](const std::vector<StemId>& ids) {
+    return std::any_of(ids.begin(), ids.end(), [&](StemId id) {
+      return names(pair.left, id) || names(pair.right, id);
+    });
+  };
   const bool has = left_verb == StemId{} && behind_have(pair.words, pair.left_document, a) &&
                    behind_have(pair.words, pair.right_document, b);
   // "cases were reported", "X reported cases"
@@ -65,8 +77,11 @@ bool other_subjects(const PairContext& pair, const EventGate& gate, const Quanti
   }
   return (left_verb != StemId{} || has) && left_verb == right_verb && !left.empty() &&
          !right.empty() &&
-         (std::none_of(left.begin(), left.end(), known) ||
-          std::none_of(right.begin(), right.end(), known));
+         ((std::none_of(left.begin(), left.end(), known) &&
+           std::none_of(right.begin(), right.end(), known)) ||
+          (!framed(left) && !framed(right) &&
+           (std::none_of(left.begin(), left.end(), known) ||
+            std::none_of(right.begin(), right.end(), known))));
 }
 
 /// "Live outside their country", "live in the seven countries of X": people by where they live.
@@ -101,7 +116,8 @@ bool within_group(const PairContext& pair, const EventGate& gate, const Claim& c
   return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
     const std::string& preposition = pair.words.stem(term.preposition);
     return term.slot == Slot::kOblique && (preposition == "among" || preposition == "amongst") &&
-           is_told(term) && !in_common(gate, term.id) && !most_of_them(term);
+           is_told(term) && !in_common(gate, term.id) && !most_of_them(term) &&
+           pair.words.stem(term.id) != "=person";
   });
 }
 

@@ -58,10 +58,26 @@ bool counting_noun(const WordTable& words, StemId id) {
 bool steps_over(const ClaimContext& c, const Quantity& q, const Term& term) {
   const std::size_t local = term.token - c.first_token;
   if (!q.head.empty()) {
-    return c.is(local, "of") && counting_noun(c.words, q.head.back());
+    return c.is_any(local, {"of", "the", "its", "their"}) &&
+           counting_noun(c.words, q.head.back());
   }
   return term.kind == TermKind::kFunction &&
          (c.has(local, FunctionClass::kNounLink) || c.is(local, "-"));
+}
+
+/// A participle between the number and what it counts: "captured", "wounded".
+bool describes_counted(const ClaimContext& c, const Claim& claim, const Quantity& q,
+                       const Term& term) {
+  const std::string_view word = c.folded(term.token + term.tokens - 1 - c.first_token);
+  if (c.lexicon.language != "en" || !term.event || term.token != q.last_token + 1 ||
+      !(word.ends_with("ed") || word.ends_with("en"))) {
+    return false;
+  }
+  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& next) {
+    return next.token == term.token + term.tokens && content(next) && !next.event &&
+           next.slot != Slot::kOblique &&
+           !c.folded(next.token - c.first_token).ends_with("ly");
+  });
 }
 
 /// Words of the noun phrase right of the quantity, or of the whole that it is a part of, up to a
@@ -75,12 +91,16 @@ void bind_head(const ClaimContext& c, const Claim& claim, Quantity& q) {
     if (term.token <= last) {
       continue;
     }
-    if (term.kind == TermKind::kCountry || (term.kind == TermKind::kName && !any)) {
+    const bool members = any && counting_noun(c.words, q.head.back());
+    if (term.kind == TermKind::kCountry || (term.kind == TermKind::kName && (!any || members))) {
       q.owner.push_back(term.id);
       continue;
     }
     if (steps_over(c, q, term)) {
       continue;
+    }
+    if (describes_counted(c, claim, q, term)) {
+      continue;  // "146 captured soldiers"
     }
     if (!content(term) || term.event) {
       break;
@@ -110,7 +130,8 @@ bool says_when(const ClaimContext& c, const Term& term) {
 /// Events of the quantity's own coordinated part; without one, the nearest event on either side.
 void bind_event(const ClaimContext& c, const Claim& claim, Quantity& q, std::uint8_t segment) {
   for (const Term& term : claim.terms) {
-    if (term.event && term.segment == segment && !term.relative && !says_when(c, term)) {
+    if (term.event && term.segment == segment && !term.relative && !term.frame &&
+        !says_when(c, term)) {
       add_event(q, term);
     }
   }
@@ -120,7 +141,7 @@ void bind_event(const ClaimContext& c, const Claim& claim, Quantity& q, std::uin
   const Term* nearest = nullptr;
   std::uint32_t best = 0;
   for (const Term& term : claim.terms) {
-    if (!term.event || says_when(c, term)) {
+    if (!term.event || term.frame || says_when(c, term)) {
       continue;
     }
     const std::uint32_t distance =

@@ -381,7 +381,9 @@ class ReportingReader {
   [[nodiscard]] std::size_t that_behind(std::size_t t) const {
     const std::size_t end = std::min(terms_.size(), t + kTailTerms);
     for (; t < end; ++t) {
-      if (is(t, {"that"})) {
+      const bool time = is(t + 1, {"night", "day", "week", "month", "year", "morning", "evening",
+                                   "afternoon", "weekend", "same"});  // "heard that night"
+      if (is(t, {"that"}) && !time) {
         const bool complement = t + 1 < terms_.size() && !mark(t + 1);
         return complement ? t : terms_.size();
       }

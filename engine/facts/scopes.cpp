@@ -892,6 +892,13 @@ bool restored(const ClaimContext& c, std::size_t i) {
 /// "By another 30 days", "ran into another near the ford", "one after another": more of the same, or
 /// the other one of two. English.
 bool one_more(const ClaimContext& c, std::size_t i) {
+  const bool last = c.is(i, "last") && c.is_any(i + 1, {"year's", "year\xe2\x80\x99s"}) &&
+                    c.is_any(i + 2, {"budget", "deficit", "harvest", "output", "turnover", "figures",
+                                     "surplus", "profit", "losses", "loss", "growth", "inflation",
+                                     "accounts", "balance", "revenue", "exports", "imports"});
+  if (c.lexicon.language == "en" && last) {
+    return true;  // "last year's deficit"
+  }
   if (c.lexicon.language != "en" || !c.is(i, "another")) {
     return false;
   }

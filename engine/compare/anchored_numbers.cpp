@@ -175,6 +175,27 @@ bool other_actors(const PairContext& pair, const EventGate& gate, const Quantity
 
 }  // namespace
 
+namespace {
+
+/// Something is denied in the clause of the figure; "no incidents were recorded" behind it is not.
+bool denied(const Claim& claim, const Quantity& q) {
+  const auto at = std::find_if(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    return term.token + term.tokens > q.first_token;
+  });
+  return at != claim.terms.end() &&
+         std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+           return term.clause == at->clause && term.negated && (term.verb || term.event);
+         });
+}
+
+/// Both claims deny something, or neither does where the figure stands.
+bool one_polarity(const PairContext& pair, const Quantity& a, const Quantity& b) {
+  return pair.left.negators % 2 == pair.right.negators % 2 ||
+         (!denied(pair.left, a) && !denied(pair.right, b));
+}
+
+}  // namespace
+
 void anchored_numbers(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
   const Quantity* left = nullptr;
   const Quantity* right = nullptr;
@@ -185,7 +206,7 @@ void anchored_numbers(const PairContext& pair, const EventGate& gate, std::vecto
           !given_by(b, pair.left.quantities) &&
           (parts_apart(a, b) || (of_one_thing(pair, gate, a, b) && numbers_apart(a, b))) &&
           !of_other_side(pair, gate, a, b) && !total_or_complement(pair, a, b) &&
-          !other_actors(pair, gate, a, b)) {
+          !other_actors(pair, gate, a, b) && one_polarity(pair, a, b)) {
         left = &a;
         right = &b;
         ++found;

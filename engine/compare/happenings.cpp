@@ -75,6 +75,20 @@ bool told_about(const WordTable& words, const Claim& claim, std::uint8_t clause)
   });
 }
 
+/// "Was notified", "was cleared": something is done to it; "was felt", "is due", "was caused by" says
+/// that it happens.
+bool done_to(const WordTable& words, const Claim& claim, std::uint8_t clause) {
+  static constexpr auto kHappen = std::to_array<std::string_view>(
+      {"felt",  "feel",   "record",  "=register", "registr", "hold",    "=hold", "held",
+       "caus",  "=cause", "trigger", "schedul",   "=schedule", "set",   "fix",   "plan",
+       "=plan", "due",    "measur",  "locat",     "time",    "date",    "fire",  "launch",
+       "=launch", "run",  "play",    "call",      "spark",   "start",   "=begin", "observ"});
+  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    return term.verb && term.passive && term.clause == clause &&
+           !among(kHappen, words.stem(term.id)) && !among(kHappen, words.stem(term.stem));
+  });
+}
+
 /// The noun is subject in the clause of the date, or what that clause says more of ("the tremor that
 /// hit the coast on Sunday").
 bool does_it(const WordTable& words, const Claim& claim, const DateMention& date,
@@ -86,7 +100,10 @@ bool does_it(const WordTable& words, const Claim& claim, const DateMention& date
   const std::uint32_t begin = begin_of(claim, clause);
   const std::uint32_t end = noun.token + noun.tokens;
   const bool antecedent = clause != noun.clause && end <= begin && end + kNear >= begin;
-  return (subject || antecedent) && !told_about(words, claim, clause);
+  // "was shaken by the quake"
+  const bool agent = noun.clause == clause && words.stem(noun.preposition) == "by";
+  return ((subject && !done_to(words, claim, clause)) || agent || antecedent) &&
+         !told_about(words, claim, clause);
 }
 
 /// "On Friday at noon, when the truce takes effect": what the next clause tells says what happens
@@ -113,7 +130,7 @@ bool next_to(const Claim& claim, const DateMention& date, const Term& noun) {
 bool takes_date(const ClaimWords& c, const DateMention& date, const Term& noun) {
   constexpr std::uint32_t kNear = 2;
   const std::uint32_t end = noun.token + noun.tokens;
-  if (end > date.first_token || end + kNear < date.first_token) {
+  if (end > date.first_token || end + kNear < date.first_token || noun.slot == Slot::kObject) {
     return false;
   }
   for (std::uint32_t i = end; i < date.first_token; ++i) {

@@ -182,10 +182,12 @@ bool two_known_deeds(const PairContext& pair, const EventGate& gate, const DateM
 bool other_deeds(const PairContext& pair, const EventGate& gate, const DateMention& a,
                  const DateMention& b) {
   return pair.left_document.language == "en" && pair.right_document.language == "en" &&
-         ((other_doers(pair, gate, a, b) && !one_happening(pair, gate, a, b)) || other_end(pair, gate) ||
+         (((other_doers(pair, gate, a, b) || two_known_deeds(pair, gate, a, b)) &&
+           !one_happening(pair, gate, a, b)) ||
+          other_end(pair, gate) ||
           other_topics(pair, gate, a, b) ||
           other_nearest_stages(pair, a.first_token, b.first_token) ||
-          two_known_deeds(pair, gate, a, b) || other_state(pair, gate, a, b) ||
+          other_state(pair, gate, a, b) ||
           namesakes(pair, gate));
 }
 

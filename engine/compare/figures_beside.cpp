@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -107,6 +108,37 @@ bool later_count(const Side& a, const Side& b) {
   return (goes_on(a.c) || goes_on(b.c)) && other_hours(a.c.claim, b.c.claim);
 }
 
+/// Which year or month is meant, reckoned from the day of saying: -1 the last one, 0 this one, 1 the
+/// next one; nothing if none or several are named.
+std::optional<int> named_period(const ClaimWords& c, std::string_view period) {
+  std::optional<int> found;
+  for (std::uint32_t i = c.begin() + 1; i < c.end(); ++i) {
+    if (c.at(i) != period && !(c.at(i).starts_with(period) && c.at(i).ends_with("'s"))) {
+      continue;
+    }
+    const std::optional<int> here =
+        c.is(i - 1, {"last", "previous", "preceding", "past"})             ? std::optional(-1)
+        : c.is(i - 1, {"this", "current", "running"})                      ? std::optional(0)
+        : c.is(i - 1, {"next", "coming", "following"}) ? std::optional(1) : std::nullopt;
+    if (here && found && *here != *found) {
+      return std::nullopt;
+    }
+    found = here ? here : found;
+  }
+  return found;
+}
+
+/// "4 per cent this year", "3.1 per cent last year".
+bool other_named_period(const Side& a, const Side& b) {
+  static constexpr std::array<std::string_view, 5> kPeriods = {"year", "month", "week", "quarter",
+                                                               "season"};
+  return std::any_of(kPeriods.begin(), kPeriods.end(), [&](std::string_view period) {
+    const std::optional<int> left = named_period(a.c, period);
+    const std::optional<int> right = named_period(b.c, period);
+    return left && right && *left != *right;
+  });
+}
+
 /// Trades and groups of people that a figure is told of; each is another than all others.
 constexpr auto kGroups = std::to_array<std::string_view>({
     "=crew", "=doctor", "=driver", "=farmer", "=fisherman", "=guard", "=journalist",
@@ -155,7 +187,8 @@ bool narrows(const ClaimWords& c, std::uint32_t i) {
   return c.is(i, {"domestic", "international", "overseas",  "rural",    "urban",    "juvenile",
                   "adult",    "underage",      "female",    "male",     "elderly",  "suburban",
                   "regional", "intercity",     "long-haul", "short-haul", "freight", "part-time",
-                  "seasonal", "first-time",    "unmarried", "married",  "foreign-born"});
+                  "seasonal", "first-time", "foreign", "first-year", "disabled", "unaccompanied",
+                  "pregnant", "retired", "undocumented",    "unmarried", "married",  "foreign-born"});
 }
 
 /// "2 million passengers", "640,000 on domestic routes": the smaller figure is narrowed to a part,
@@ -169,6 +202,8 @@ bool part_of_all(const Side& a, const Side& b) {
   const std::uint8_t clause = clause_of(part);
   const auto narrowed = [](const ClaimWords& c, std::string_view word) {
     return c.find(c.begin(), {word}) < c.end() ||
+           (word == "foreign" &&
+            c.find(c.begin(), {"international", "overseas", "abroad"}) < c.end()) ||
            (word == "domestic" && c.find(c.begin(), {"home", "nationwide", "country"}) < c.end());
   };
   return std::any_of(
@@ -203,7 +238,7 @@ bool figures_beside(const PairContext& pair, const EventGate& gate, const Quanti
   const Side right{{pair.words, pair.right_document, pair.right}, b};
   const bool one_text = pair.left_document.slice(a.span) == pair.right_document.slice(b.span);
   return one_text || conditional(left) != conditional(right) || rule_and_case(left, right) ||
-         later_count(left, right) || other_groups(pair, gate, left, right) ||
+         later_count(left, right) || other_named_period(left, right) || other_groups(pair, gate, left, right) ||
          part_of_all(left, right) || of_them(left, right) || of_them(right, left);
 }
 

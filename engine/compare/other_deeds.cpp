@@ -168,11 +168,31 @@ bool other_state(const PairContext& pair, const EventGate& gate, const DateMenti
          !same_stage(pair, a.first_token, b.first_token) && !known(gate, a) && !known(gate, b);
 }
 
+/// "Is planned for", "has been set for": says when something happens, not what.
+bool only_schedules(const PairContext& pair, const Claim& claim, const DateMention& date) {
+  static constexpr std::array<std::string_view, 9> kVerbs = {
+      "plan", "schedul", "set", "fix", "slate", "earmark", "expect", "foreseen", "foreses"};
+  const std::uint8_t clause = clause_of(claim, date);
+  bool schedules = false;
+  for (const Term& term : claim.terms) {
+    if (!term.verb || term.frame || term.clause != clause) {
+      continue;
+    }
+    if (!term.passive || std::find(kVerbs.begin(), kVerbs.end(), pair.words.stem(term.stem)) ==
+                             kVerbs.end()) {
+      return false;
+    }
+    schedules = true;
+  }
+  return schedules;
+}
+
 /// "Left port on 4 March", "sank on 6 March": verbs that the table of stages knows, and for no deed
 /// of both.
 bool two_known_deeds(const PairContext& pair, const EventGate& gate, const DateMention& a,
                      const DateMention& b) {
-  return a.use == b.use && !converse(pair, a, b) && told_stage(pair.left, a.first_token) &&
+  return a.use == b.use && !converse(pair, a, b) && !only_schedules(pair, pair.left, a) &&
+         !only_schedules(pair, pair.right, b) && told_stage(pair.left, a.first_token) &&
          told_stage(pair.right, b.first_token) && !same_stage(pair, a.first_token, b.first_token) &&
          !known(gate, a) && !known(gate, b);
 }

@@ -174,7 +174,7 @@ bool sits(const ClaimWords& c) {
 
 /// Meetings of one body that lie weeks apart: "met on 3 February", "held a session on 9 November".
 bool two_sessions(const PairContext& pair, const DateMention& a, const DateMention& b) {
-  constexpr int kWeeks = 21;
+  constexpr int kWeeks = 7;
   const auto day = [](const DateValue& d) { return d.month * 31 + d.day; };
   const int between = day(a.value) - day(b.value);
   const bool far = a.value.month != 0 && b.value.month != 0 &&

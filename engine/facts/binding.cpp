@@ -201,7 +201,7 @@ void bind_measure(const Claim& claim, Quantity& q, std::uint8_t clause) {
     if (ahead && content(term) && !term.speech && !term.relative && !term.frame) {
       q.measure.push_back(term.id);
     }
-    if (term.clause == clause && term.verb && !term.speech) {
+    if (term.clause == clause && term.verb && !term.speech && !term.frame) {
       q.verbs.push_back(term.id);
     }
   }

@@ -590,11 +590,26 @@ std::optional<Found> far_back(const ClaimContext& c, std::size_t i) {
   return found;
 }
 
+/// "The end of the year", "by the end of this year": its last two months, whichever year it is.
+std::optional<Found> end_of_year(const ClaimContext& c, std::size_t i) {
+  constexpr int kNovember = 11;
+  const bool end = c.lexicon.language == "en" && c.is(i, "the") && c.is(i + 1, "end") &&
+                   c.is(i + 2, "of") && c.is_any(i + 3, {"the", "this"}) && c.is(i + 4, "year");
+  if (!end) {
+    return std::nullopt;
+  }
+  Found found;
+  found.value.month = kNovember;
+  found.value.months = 2;
+  found.length = 5;
+  return found;
+}
+
 std::optional<Found> find_at(const ClaimContext& c, std::size_t i) {
   for (const auto reader :
        {numeric_triple, dotted, day_month, month_first, clock_time, dotted_clock, oclock,
         clock_in_words, glued_clock, worded_clock, part_of_year, season, stretch_of_years,
-        relative_date, bare_year, far_back}) {
+        end_of_year, relative_date, bare_year, far_back}) {
     if (auto found = reader(c, i)) {
       return found;
     }

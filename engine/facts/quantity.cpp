@@ -377,6 +377,28 @@ Reading read_ratio(const ClaimContext& c, std::size_t i, std::size_t at, double 
   return {};
 }
 
+/// "Half a percentage point", "half an hour", "a quarter of a point": a part of one unit.
+Reading read_part_of_unit(const ClaimContext& c, std::size_t i) {
+  const bool half = c.is(i, "half") && c.is_any(i + 1, {"a", "an"});
+  const bool quarter = c.is(i, "quarter") && c.is(i + 1, "of") && c.is_any(i + 2, {"a", "an"});
+  if (!half && !quarter) {
+    return {};
+  }
+  const std::size_t at = half ? i + 2 : i + 3;
+  Reading r;
+  double factor = 1;
+  const std::size_t unit = read_unit(c, at, r.quantity, factor);
+  if (unit == 0) {
+    return {};
+  }
+  r.first = i > 0 && quarter && c.is(i - 1, "a") ? i - 1 : i;
+  r.length = at + unit - r.first;
+  const double value = (half ? 0.5 : 0.25) * factor;
+  r.quantity.value = {value, value, false, false};
+  r.quantity.factor = factor;
+  return r;
+}
+
 /// "One pupil in five", "two households in ten": what is counted stands inside.
 Reading read_ratio_around(const ClaimContext& c, std::size_t i) {
   std::size_t length = 0;
@@ -409,6 +431,9 @@ Reading read_share(const ClaimContext& c, std::size_t i) {
   if (c.is(i, "every") && i + 2 < c.size() && c.tokens[i + 2].shape == Shape::kLower) {
     const double parts = c.is(i + 1, "second") ? 2 : fraction_word(c.folded(i + 1));
     return parts >= 2 ? share_reading(c, i, 2, 1 / parts) : Reading{};
+  }
+  if (Reading part = read_part_of_unit(c, i); part.length != 0) {
+    return part;
   }
   if (Reading around = read_ratio_around(c, i); around.length != 0) {
     return around;

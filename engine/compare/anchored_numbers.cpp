@@ -21,6 +21,14 @@ bool is_fate(const PairContext& pair, StemId id) {
   return std::find(kFates.begin(), kFates.end(), pair.words.stem(id)) != kFates.end();
 }
 
+/// "Attendance", "the crowd", "turnout": people, counted.
+bool is_crowd(const PairContext& pair, const Term& term) {
+  static constexpr std::array<std::string_view, 10> kCrowds = {
+      "attend",   "turnout",   "crowd", "particip",   "audienc",
+      "workforc", "headcount", "popul", "membership", "marcher"};
+  return std::find(kCrowds.begin(), kCrowds.end(), pair.words.stem(term.stem)) != kCrowds.end();
+}
+
 /// The noun that is counted: the last word of the noun phrase in front of what goes with it ("14
 /// residents of the village"), without the verb that may follow.
 const Term* noun_of(const Claim& claim, const Quantity& q) {
@@ -28,6 +36,10 @@ const Term* noun_of(const Claim& claim, const Quantity& q) {
   for (const Term& term : claim.terms) {
     if (term.token <= q.last_token || !is_content(term)) {
       continue;
+    }
+    if (noun == nullptr && term.event && !q.head.empty() && term.token == q.last_token + 1 &&
+        !holds(q.head, term.id)) {
+      continue;  // "146 captured soldiers"
     }
     const bool behind = noun != nullptr && term.token > noun->token + noun->tokens;
     if (term.verb || !holds(q.head, term.id) || behind) {
@@ -43,8 +55,39 @@ bool counts_people(const PairContext& pair, const Claim& claim, const Term* noun
   if (noun != nullptr) {
     return noun->actor || noun->kind == TermKind::kCountry;
   }
-  return std::any_of(claim.terms.begin(), claim.terms.end(),
-                     [&](const Term& term) { return is_told(term) && is_fate(pair, term.id); });
+  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    return is_told(term) && (is_fate(pair, term.id) || is_crowd(pair, term));
+  });
+}
+
+/// "People", "occupants", "men": whoever they are.
+bool anybody(const WordTable& words, StemId id) {
+  static constexpr std::array<std::string_view, 5> kPeople = {"=person", "=occupant_person",
+                                                              "=victim", "=man", "human"};
+  return std::find(kPeople.begin(), kPeople.end(), words.stem(id)) != kPeople.end();
+}
+
+/// "Children", "families", "tourists": some of those people, or another unit of counting.
+bool some_of_them(const WordTable& words, StemId id) {
+  static constexpr std::array<std::string_view, 15> kSome = {
+      "=child",      "=woman", "=family",    "=tourist", "=soldier",
+      "=student",    "=crew",  "=passenger", "=foreign", "=police_officer",
+      "=journalist", "=rebel", "=militant",  "=church",  "=group"};
+  return std::find(kSome.begin(), kSome.end(), words.stem(id)) != kSome.end();
+}
+
+/// "Residents", "workers": one may be called the other.
+bool one_people(const WordTable& words, const Term& a, const Term& b) {
+  return a.actor && b.actor && (anybody(words, a.id) || anybody(words, b.id)) &&
+         !some_of_them(words, a.id) && !some_of_them(words, b.id);
+}
+
+/// "Households", "homes", "customers": who is cut off from a supply.
+bool dwelling(const WordTable& words, StemId id) {
+  static constexpr std::array<std::string_view, 9> kDwellings = {
+      "=family", "=house",   "=flat",  "home",     "=customer",
+      "custom",  "subscrib", "consum", "household"};
+  return std::find(kDwellings.begin(), kDwellings.end(), words.stem(id)) != kDwellings.end();
 }
 
 bool heads_meet(const PairContext& pair, const EventGate& gate, const Quantity& a,
@@ -52,7 +95,10 @@ bool heads_meet(const PairContext& pair, const EventGate& gate, const Quantity& 
   const Term* left = noun_of(pair.left, a);
   const Term* right = noun_of(pair.right, b);
   if (left != nullptr && right != nullptr) {
-    return left->id == right->id || (in_common(gate, left->id) && in_common(gate, right->id));
+    return left->id == right->id || kin(*left, *right) ||
+           (in_common(gate, left->id) && in_common(gate, right->id)) ||
+           one_people(pair.words, *left, *right) ||
+           (dwelling(pair.words, left->id) && dwelling(pair.words, right->id));
   }
   return counts_people(pair, pair.left, left) == counts_people(pair, pair.right, right);
 }
@@ -85,9 +131,24 @@ bool parts_apart(const Quantity& a, const Quantity& b) {
   return left->high + kRounding < right->low || right->high + kRounding < left->low;
 }
 
+/// "Was broken six times", "twenty breaches": how often, by a number of times and by a noun of the
+/// deed.
+bool counts_times(const EventGate& gate, const Quantity& a, const Quantity& b) {
+  const Quantity& times = a.unit == "times" ? a : b;
+  const Quantity& deeds = &times == &a ? b : a;
+  const auto known = [&](const std::vector<StemId>& ids) {
+    return std::any_of(ids.begin(), ids.end(), [&](StemId id) { return in_common(gate, id); });
+  };
+  return times.unit == "times" && deeds.unit.empty() && deeds.head.empty() && known(times.verbs) &&
+         known(deeds.event) && deeds.of == 0 && !deeds.designator;
+}
+
 /// What is counted or measured answers each other, as far as it is said.
 bool of_one_thing(const PairContext& pair, const EventGate& gate, const Quantity& a,
                   const Quantity& b) {
+  if (counts_times(gate, a, b)) {
+    return a.negated == b.negated && a.subset == b.subset && a.further == b.further;
+  }
   if (a.unit != b.unit || a.aspect != b.aspect || a.subset != b.subset || a.further != b.further ||
       a.negated != b.negated || a.of != b.of || a.rate != b.rate ||
       a.kind == QuantityKind::kVague || b.kind == QuantityKind::kVague) {
@@ -116,6 +177,27 @@ bool other_actors(const PairContext& pair, const EventGate& gate, const Quantity
 
 }  // namespace
 
+namespace {
+
+/// Something is denied in the clause of the figure; "no incidents were recorded" behind it is not.
+bool denied(const Claim& claim, const Quantity& q) {
+  const auto at = std::find_if(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    return term.token + term.tokens > q.first_token;
+  });
+  return at != claim.terms.end() &&
+         std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+           return term.clause == at->clause && term.negated && (term.verb || term.event);
+         });
+}
+
+/// Both claims deny something, or neither does where the figure stands.
+bool one_polarity(const PairContext& pair, const Quantity& a, const Quantity& b) {
+  return pair.left.negators % 2 == pair.right.negators % 2 ||
+         (!denied(pair.left, a) && !denied(pair.right, b));
+}
+
+}  // namespace
+
 void anchored_numbers(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
   const Quantity* left = nullptr;
   const Quantity* right = nullptr;
@@ -126,7 +208,7 @@ void anchored_numbers(const PairContext& pair, const EventGate& gate, std::vecto
           !given_by(b, pair.left.quantities) &&
           (parts_apart(a, b) || (of_one_thing(pair, gate, a, b) && numbers_apart(a, b))) &&
           !of_other_side(pair, gate, a, b) && !total_or_complement(pair, a, b) &&
-          !other_actors(pair, gate, a, b)) {
+          !other_actors(pair, gate, a, b) && one_polarity(pair, a, b)) {
         left = &a;
         right = &b;
         ++found;

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/compare/converse.hpp"
 #include "engine/compare/diverge.hpp"
 #include "engine/compare/other_matter.hpp"
 
@@ -54,6 +55,28 @@ bool same_directions(const Claim& left, const Claim& right) {
   return covers(left, right) && covers(right, left);
 }
 
+/// Which way a word of direction turns.
+int way(const Direction& d) {
+  return d.negated ? -d.sign : d.sign;
+}
+
+/// "The ceasefire takes effect", "the shelling must stop when the ceasefire takes effect": what one
+/// side tells, the other tells too, beside what seems its opposite.
+bool told_by_both(const Claim& left, const Claim& right) {
+  const auto tells = [](const Claim& claim, const Claim& other, const Direction& wanted) {
+    return std::any_of(claim.directions.begin(), claim.directions.end(), [&](const Direction& d) {
+      return way(d) == way(wanted) && claim.terms[d.term].id == other.terms[wanted.term].id;
+    });
+  };
+  return std::all_of(left.directions.begin(), left.directions.end(), [&](const Direction& a) {
+    return std::all_of(right.directions.begin(), right.directions.end(), [&](const Direction& b) {
+      return a.axis != b.axis || way(a) == way(b) ||
+             (a.axis != "amount" && a.axis != "setting" &&
+              (tells(right, left, a) || tells(left, right, b)));
+    });
+  });
+}
+
 }  // namespace
 
 bool opposite_deeds(const WordTable& words, const Claim& left, const Claim& right) {
@@ -61,7 +84,21 @@ bool opposite_deeds(const WordTable& words, const Claim& left, const Claim& righ
       (keeps(words, left) && moves(right)) || (keeps(words, right) && moves(left))) {
     return true;
   }
-  return opposite_ways(left, right) && !same_directions(left, right);
+  return opposite_ways(left, right) && !same_directions(left, right) && !told_by_both(left, right);
+}
+
+bool converse_deeds(const PairContext& pair, const DateMention& a, const DateMention& b) {
+  const auto deeds = [&](const Claim& claim, const DateMention& date) {
+    for (const Term& term : claim.terms) {
+      const bool told =
+          std::find(date.event.begin(), date.event.end(), term.id) != date.event.end();
+      if (term.verb && told) {
+        return converse_of(pair.words, term).deeds;
+      }
+    }
+    return std::uint32_t{0};
+  };
+  return (deeds(pair.left, a) & deeds(pair.right, b)) != 0;
 }
 
 bool done_by(const Claim& claim, const DateMention& date) {

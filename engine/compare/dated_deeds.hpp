@@ -15,6 +15,10 @@ namespace parallax {
 /// have a last day.
 [[nodiscard]] bool done_by(const Claim& claim, const DateMention& date);
 
+/// Verbs of the two dates tell one deed from either side: "presented to", "received".
+[[nodiscard]] bool converse_deeds(const PairContext& pair, const DateMention& a,
+                                  const DateMention& b);
+
 /// "Was detained before the ban came into force", "after the ban": a thing of both claims that one
 /// side puts in front of what it tells and the other behind. The two words of time, nullptr where
 /// there are none. English.

@@ -10,6 +10,7 @@
 #include "engine/compare/diverge_sorts.hpp"
 #include "engine/compare/diverge_states.hpp"
 #include "engine/compare/diverge_steps.hpp"
+#include "engine/compare/not_yet.hpp"
 #include "engine/compare/other_deeds.hpp"
 #include "engine/compare/other_figures.hpp"
 #include "engine/compare/other_times.hpp"
@@ -229,7 +230,8 @@ bool two_times(const PairContext& pair, const EventGate& gate, const Finding& f)
   const auto a = at(pair.left, f.left.span);
   const auto b = at(pair.right, f.right.span);
   return a != pair.left.dates.end() && b != pair.right.dates.end() &&
-         (other_times(pair, gate, *a, *b) || other_deeds(pair, gate, *a, *b));
+         (not_yet(pair, *a, *b) || other_times(pair, gate, *a, *b) ||
+          other_deeds(pair, gate, *a, *b));
 }
 
 bool two_places(const PairContext& pair, const EventGate& gate, const Finding& f) {
@@ -245,8 +247,8 @@ bool two_places(const PairContext& pair, const EventGate& gate, const Finding& f
 
 /// What the rules found is no divergence after all.
 bool stands_beside(const PairContext& pair, const EventGate& gate, const Finding& f) {
-  return travelled(pair, f) || of_other_parts(pair, f) || both_hold(pair, f) || other_figures(pair, gate, f) ||
-         (f.kind == "date" && two_times(pair, gate, f)) ||
+  return travelled(pair, f) || of_other_parts(pair, f) || both_hold(pair, f) ||
+         other_figures(pair, gate, f) || (f.kind == "date" && two_times(pair, gate, f)) ||
          (f.kind == "place" && two_places(pair, gate, f));
 }
 
@@ -277,6 +279,7 @@ std::vector<Finding> diverge(const PairContext& pair, const EventGate& open) {
   diverge_particulars(pair, opened, findings);
   diverge_grades(pair, opened, findings);
   diverge_retold_dates(pair, opened, findings);
+  diverge_lasting(pair, opened, findings);
   diverge_retold_places(pair, opened, findings);
   diverge_sides(pair, opened, findings);
   diverge_holders(pair, opened, findings);

@@ -198,11 +198,11 @@ Named named_at(const ClaimWords& words, std::uint32_t at) {
 /// "Measles vaccine", "cholera cases", "the heroin trade": of several, or of something else.
 bool describes(const ClaimWords& words, const Named& named) {
   static constexpr std::array<std::string_view, 34> kOf = {
-      "vaccine",   "vaccines",  "vaccination", "vaccinations", "case",     "cases",   "deaths",
-      "patients",  "campaign",  "campaigns",   "ban",          "pills",    "tablets", "trade",
-      "research",  "programme", "program",     "treatment",    "drugs",    "fund",    "infections",
-      "rate",      "rates",     "trafficking", "smuggling",    "dealer",   "dealers", "prices",
-      "exports",   "imports",   "production",  "prevention",   "control",  "ward"};
+      "vaccine",  "vaccines",  "vaccination", "vaccinations", "case",    "cases",   "deaths",
+      "patients", "campaign",  "campaigns",   "ban",          "pills",   "tablets", "trade",
+      "research", "programme", "program",     "treatment",    "drugs",   "fund",    "infections",
+      "rate",     "rates",     "trafficking", "smuggling",    "dealer",  "dealers", "prices",
+      "exports",  "imports",   "production",  "prevention",   "control", "ward"};
   const std::string_view next = words.at(named.token + named.tokens);
   return std::find(kOf.begin(), kOf.end(), next) != kOf.end();
 }
@@ -229,21 +229,21 @@ Named only_named(const ClaimWords& words) {
 /// Something was caused, found or confirmed: there is one answer to what it was.
 bool settles(const ClaimWords& words) {
   for (std::uint32_t i = words.begin(); i < words.end(); ++i) {
-    if (words.is(i, {"cause",      "caused",    "causes",       "causing",     "identified",
-                     "identify",   "confirmed", "killed",       "kills",       "destroyed",
-                     "traced",     "diagnosed", "tests",        "test",        "tested",
-                     "samples",    "sample",    "laboratory",   "laboratories", "found",
-                     "detected",   "poisoned",  "poisoning",    "responsible", "contaminated",
-                     "contamination", "blamed", "sick",         "ill",         "contracted",
-                     "behind",     "established", "determined", "isolated",    "due",
-                     "leaked",     "leak",      "escaped",      "spilled",     "spilt",
-                     "exploded",   "explosion", "blast",        "seized",      "seizure",
-                     "contained",  "hidden",    "haul",         "consignment", "outbreak",
-                     "epidemic",   "infected",  "died",         "deaths",      "used",
-                     "discharged", "cargo",     "carrying",     "laden",
-                     "overcame",   "overcome",  "gas",          "virus",       "disease",
-                     "bacterium",  "pathogen",  "substance",    "poison",      "agent",
-                     "suffocated", "sickened",  "struck",       "showed"})) {
+    if (words.is(i, {"cause",         "caused",      "causes",     "causing",      "identified",
+                     "identify",      "confirmed",   "killed",     "kills",        "destroyed",
+                     "traced",        "diagnosed",   "tests",      "test",         "tested",
+                     "samples",       "sample",      "laboratory", "laboratories", "found",
+                     "detected",      "poisoned",    "poisoning",  "responsible",  "contaminated",
+                     "contamination", "blamed",      "sick",       "ill",          "contracted",
+                     "behind",        "established", "determined", "isolated",     "due",
+                     "leaked",        "leak",        "escaped",    "spilled",      "spilt",
+                     "exploded",      "explosion",   "blast",      "seized",       "seizure",
+                     "contained",     "hidden",      "haul",       "consignment",  "outbreak",
+                     "epidemic",      "infected",    "died",       "deaths",       "used",
+                     "discharged",    "cargo",       "carrying",   "laden",        "overcame",
+                     "overcome",      "gas",         "virus",      "disease",      "bacterium",
+                     "pathogen",      "substance",   "poison",     "agent",        "suffocated",
+                     "sickened",      "struck",      "showed"})) {
       return true;
     }
   }
@@ -300,9 +300,8 @@ void diverge_agents(const PairContext& pair, const EventGate& gate, std::vector<
   f.slot = "what";
   f.left = side_of(left, a);
   f.right = side_of(right, b);
-  f.explanation = "It is " + std::string(pair.left_document.slice(f.left.span)) +
-                  " on one side, " + std::string(pair.right_document.slice(f.right.span)) +
-                  " on the other";
+  f.explanation = "It is " + std::string(pair.left_document.slice(f.left.span)) + " on one side, " +
+                  std::string(pair.right_document.slice(f.right.span)) + " on the other";
   out.push_back(std::move(f));
 }
 

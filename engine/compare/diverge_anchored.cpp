@@ -55,16 +55,17 @@ void anchored_values(const PairContext& pair, const EventGate& gate, const Ancho
                      bool noted, std::vector<Finding>& found) {
   const bool elsewhere = gate.other_place || gate.other_party;
   const bool one_matter = !gate.other_event && !gate.contrasted && !gate.substituted;
-  if (!one_matter || pair.left.negators % 2 != pair.right.negators % 2) {
+  if (!one_matter) {
     return;
   }
+  const bool one_polarity = pair.left.negators % 2 == pair.right.negators % 2;
   if (!gate.other_time && !elsewhere && !gate.other_period && !noted) {
     anchored_numbers(pair, gate, found);
   }
-  if (found.empty() && !elsewhere) {
+  if (found.empty() && !elsewhere && one_polarity) {
     anchored_dates(pair, gate, anchors, found);
   }
-  if (found.empty() && !gate.other_time) {
+  if (found.empty() && !gate.other_time && one_polarity) {
     anchored_places(pair, anchors, found);
   }
 }

@@ -1,7 +1,9 @@
 /// Dates and times of the same event that cannot both hold.
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 #include "engine/compare/converse.hpp"
@@ -9,6 +11,7 @@
 #include "engine/compare/date_values.hpp"
 #include "engine/compare/dated_deeds.hpp"
 #include "engine/compare/diverge.hpp"
+#include "engine/compare/happenings.hpp"
 #include "engine/compare/stages.hpp"
 
 namespace parallax {
@@ -23,15 +26,38 @@ constexpr double kContained = 0.3;
 /// Months and quarters differ by this many days and are periods of one length.
 constexpr long kUnevenMonths = 3;
 
-/// Words that tie a date to its noun ("Convention of 1961"): the content term in front.
-StemId anchor(const Claim& claim, const DateMention& date) {
-  StemId id{};
+/// What a date is part of the name of: "Convention of 1961", "the 1961 Convention".
+StemId anchor(const Document& document, const WordTable& words, const Claim& claim,
+              const DateMention& date) {
+  StemId behind{};
+  StemId ahead{};
+  std::uint32_t next = date.last_token + 1;
   for (const Term& term : claim.terms) {
     if (term.token < date.first_token && is_content(term)) {
-      id = term.id;
+      ahead = term.id;
+    }
+    const std::string& word = words[document.tokens[term.token].word].folded;
+    if (term.token == next && is_content(term) && !term.verb && !word.ends_with("ing") &&
+        !word.ends_with("ed")) {
+      behind = term.id;
+      next += term.tokens;
     }
   }
-  return id;
+  const std::string& lead = date.first_token > claim.first_token
+                                ? words[document.tokens[date.first_token - 1].word].folded
+                                : std::string{};
+  const bool linked = lead == "of" || lead == "from" || lead == "(" || lead == ",";
+  return behind == StemId{} || linked ? ahead : behind;
+}
+
+/// "The 2011 referendum", "last year's budget": what comes back; its year says which one is meant.
+bool comes_back(const WordTable& words, StemId id) {
+  static constexpr std::array<std::string_view, 24> kThings = {
+      "=referendum", "referendum", "=elect",   "=vote",    "ballot",  "poll",
+      "census",      "survey",     "season",   "harvest",  "=budget", "budget",
+      "=say",        "report",     "yearbook", "summit",   "festiv",  "campaign",
+      "=plan",       "plan",       "program",  "strategi", "edition", "=account"};
+  return std::find(kThings.begin(), kThings.end(), words.stem(id)) != kThings.end();
 }
 
 /// True if the claim says that something begins (or ends) then.
@@ -93,21 +119,6 @@ bool one_edge(const PairContext& pair, const DateMention& a, const DateMention& 
   }
 }
 
-/// Verbs of the two dates tell one deed from either side: "presented to", "received".
-bool converse_deeds(const PairContext& pair, const DateMention& a, const DateMention& b) {
-  const auto deeds = [&](const Claim& claim, const DateMention& date) {
-    for (const Term& term : claim.terms) {
-      const bool told =
-          std::find(date.event.begin(), date.event.end(), term.id) != date.event.end();
-      if (term.verb && told) {
-        return converse_of(pair.words, term).deeds;
-      }
-    }
-    return std::uint32_t{0};
-  };
-  return (deeds(pair.left, a) & deeds(pair.right, b)) != 0;
-}
-
 /// "Was hit at 03:15", "was evacuated at 05:00": two clock times, and no verb of both is one.
 bool of_two_moments(const PairContext& pair, const EventGate& gate, const DateMention& a,
                     const DateMention& b) {
@@ -129,10 +140,13 @@ bool same_event(const PairContext& pair, const EventGate& gate, const DateMentio
   };
   const bool one_each = pair.left.dates.size() == 1 && pair.right.dates.size() == 1;
   const bool no_other_deed = a.event.empty() || b.event.empty() || known(a.event) ||
-                             known(b.event) || converse_deeds(pair, a, b);
+                             known(b.event) || converse_deeds(pair, a, b) ||
+                             same_told_stage(pair, a.first_token, b.first_token) ||
+                             one_happening(pair, gate, a, b);
   const bool one_story =
       gate.jaccard >= kOneStory || (gate.contained && gate.jaccard >= kContained);
-  const bool edge = gate.jaccard >= kOneStory && one_edge(pair, a, b);
+  const bool edge = (gate.jaccard >= kOneStory && one_edge(pair, a, b)) ||
+                    (one_story && a.use == DateUse::kNamePart && b.use == DateUse::kNamePart);
   if (one_each && (gate.jaccard >= kSameWords || edge || (no_other_deed && one_story))) {
     return true;
   }
@@ -148,6 +162,10 @@ bool comparable(const PairContext& pair, const DateMention& a, const DateMention
   if (done_by(pair.left, a) && done_by(pair.right, b)) {
     return false;
   }
+  // "may not be sold before May", "may be sold before May": no matter of dates
+  if (is_bound(a) && is_bound(b) && date_iso(a.value) == date_iso(b.value)) {
+    return false;
+  }
   const bool bound = is_bound(a) != is_bound(b);
   const bool both_bound = is_bound(a) && is_bound(b);
   if (a.use != b.use && !bound && !both_bound && !one_edge(pair, a, b)) {
@@ -159,7 +177,9 @@ bool comparable(const PairContext& pair, const DateMention& a, const DateMention
     return false;
   }
   if (a.use == DateUse::kNamePart) {
-    return anchor(pair.left, a) == anchor(pair.right, b);
+    const StemId thing = anchor(pair.left_document, pair.words, pair.left, a);
+    return thing == anchor(pair.right_document, pair.words, pair.right, b) &&
+           !comes_back(pair.words, thing);
   }
   return true;
 }
@@ -229,12 +249,38 @@ bool one_moment(const Claim& left, const Claim& right) {
   }
   const DateValue& a = left.dates.front().value;
   const DateValue& b = right.dates.front().value;
-  return a.year == b.year && a.month == b.month && a.day == b.day && a.weekday == b.weekday &&
-         a.minute_from == b.minute_from && a.days == b.days;
+  // "as of 31 December", "at the end of December"
+  const auto month_end = [](const DateValue& d) { return d.day >= 20 && d.month != 0; };
+  const bool one_end = month_end(a) && month_end(b) && (a.days > 1 || b.days > 1) &&
+                       !dates_apart(left.dates.front(), right.dates.front()).value_or(true);
+  return one_end || (a.year == b.year && a.month == b.month && a.day == b.day &&
+                     a.weekday == b.weekday && a.minute_from == b.minute_from && a.days == b.days);
 }
+
+namespace {
+
+/// "At the end of 2022", "in mid-2022": a part that no quarter or half is.
+bool part_of_year(const DateValue& d) {
+  constexpr int kHalf = 6;
+  return d.day == 0 &&
+         (d.months == 2 || d.months == 4 || d.months == 5 || (d.months == kHalf && d.month == 4));
+}
+
+}  // namespace
 
 bool other_periods(const Claim& left, const Claim& right) {
   if (left.dates.size() != 1 || right.dates.size() != 1) {
+    return false;
+  }
+  const DateValue& x = left.dates.front().value;
+  const DateValue& y = right.dates.front().value;
+  if (x.month != 0 && x.month == y.month && x.months == y.months && (x.day == 0 || y.day == 0)) {
+    return false;  // "in June", "at the end of June"
+  }
+  // "in 2022", "at the end of 2022"
+  const auto year = [](const DateValue& d) { return d.month == 0 && d.years == 0; };
+  if (x.year != 0 && x.year == y.year && (year(x) || year(y)) &&
+      (part_of_year(x) || part_of_year(y))) {
     return false;
   }
   const long a = days_covered(left.dates.front());

@@ -27,7 +27,8 @@ bool of_holder(const Claim& claim, const Term& term, bool known) {
 bool named_there(const PairContext& pair, bool left, const Term& name) {
   const Claim& other = left ? pair.right : pair.left;
   return std::any_of(other.terms.begin(), other.terms.end(), [&](const Term& term) {
-    return is_entity(term) && (left ? same_entity(pair, name, term) : same_entity(pair, term, name));
+    return is_entity(term) &&
+           (left ? same_entity(pair, name, term) : same_entity(pair, term, name));
   });
 }
 
@@ -107,8 +108,8 @@ bool one_matter(const PairContext& pair, const EventGate& gate, std::string_view
   const std::size_t shared = std::min(left.shared, right.shared);
   const std::size_t words = std::min(left.words, right.words);
   const std::size_t values = anchors_of(pair, gate).values;
-  const bool telling =
-      std::find(kTelling.begin(), kTelling.end(), part) != kTelling.end() || event_named(pair, gate);
+  const bool telling = std::find(kTelling.begin(), kTelling.end(), part) != kTelling.end() ||
+                       event_named(pair, gate);
   const std::size_t own = telling ? kFew : 0;
   const bool bare = (words > 0 || (telling && shared > 0)) && left.own <= own && right.own <= own;
   return shared >= 2 || (words > 0 && values > 0) || bare;
@@ -308,8 +309,9 @@ void diverge_holders(const PairContext& pair, const EventGate& gate, std::vector
     for (const Holder& b : pair.right.holders) {
       const bool unknown = unknown_there(pair, true, pair.left.terms[a.term]) &&
                            unknown_there(pair, false, pair.right.terms[b.term]);
-      if (a.part == b.part && !a.part.starts_with("site:") && unknown && !other_posts(pair, a, b) && one_sort(pair, a, b) &&
-          others(pair, true, a.part) && others(pair, false, a.part) && one_matter(pair, gate, a.part)) {
+      if (a.part == b.part && !a.part.starts_with("site:") && unknown && !other_posts(pair, a, b) &&
+          one_sort(pair, a, b) && others(pair, true, a.part) && others(pair, false, a.part) &&
+          one_matter(pair, gate, a.part)) {
         // "will be chaired by X", "a body chaired by Y"
         std::erase_if(out, [](const Finding& f) { return f.rule == "modality.scope"; });
         out.push_back(finding_of(pair, a, b));

@@ -63,16 +63,15 @@ bool ways_fit(Way a, Way b) {
 /// "On Norlandic pork": whose, not where. "In Norlandic waters" is a place.
 bool describes_goods(const PairContext& pair, const Claim& claim, const Term& country) {
   static constexpr std::array<std::string_view, 22> kPlaces = {
-      "=shore", "=border", "=sea", "=province", "=territory", "water", "waters", "soil",
-      "coast", "airspac", "side", "territori", "highland", "mountain", "desert", "capit",
-      "=village", "=city", "=town", "=island", "=harbour", "=district"};
+      "=shore",   "=border", "=sea",  "=province", "=territory", "water",    "waters", "soil",
+      "coast",    "airspac", "side",  "territori", "highland",   "mountain", "desert", "capit",
+      "=village", "=city",   "=town", "=island",   "=harbour",   "=district"};
   const auto next = std::find_if(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
     return term.token == country.token + country.tokens;
   });
   return country.kind == TermKind::kCountry && next != claim.terms.end() && is_content(*next) &&
          !next->verb && next->preposition == country.preposition && !is_entity(*next) &&
-         !one_of(pair.words.stem(next->id), kPlaces) &&
-         !heads_place(pair.words.stem(next->id));
+         !one_of(pair.words.stem(next->id), kPlaces) && !heads_place(pair.words.stem(next->id));
 }
 
 /// A name as place or party; a name that only describes another noun has no part.

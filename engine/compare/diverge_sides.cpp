@@ -181,8 +181,8 @@ bool located(const Claim& claim, const EventGate& gate, const Term& place) {
 /// only stands or lies there.
 const Term* deed_at(const PairContext& pair, const Claim& claim, const Term& place) {
   static constexpr std::array<std::string_view, 24> kStands = {
-      "stand",  "stood", "lie",   "lay",   "=locate", "locat",  "situat", "=stand",
-      "=be",    "=have", "=hold", "remain", "cover",  "=cover", "seal",   "extend",
+      "stand",   "stood", "lie",    "lay",      "=locate", "locat",  "situat",  "=stand",
+      "=be",     "=have", "=hold",  "remain",   "cover",   "=cover", "seal",    "extend",
       "=extend", "appli", "=apply", "comprise", "compris", "affect", "=affect", "=happen"};
   const Term* verb = nullptr;
   for (const Term& term : claim.terms) {

@@ -29,10 +29,12 @@ struct Site {
 
 constexpr std::array kSites = std::to_array<Site>({
     {Tier::kHub, "airport,airfield,airstrip,runway,tarmac,air base,airbase,aerodrome"},
-    {Tier::kHub, "port,seaport,harbour,harbor,river port,quay,quayside,pier,dock,docks,wharf,"
-                 "marina,jetty"},
-    {Tier::kHub, "railway station,train station,central station,main station,station platform,"
-                 "railway yard,marshalling yard"},
+    {Tier::kHub,
+     "port,seaport,harbour,harbor,river port,quay,quayside,pier,dock,docks,wharf,"
+     "marina,jetty"},
+    {Tier::kHub,
+     "railway station,train station,central station,main station,station platform,"
+     "railway yard,marshalling yard"},
     {Tier::kHub, "bus station,bus stop,coach station"},
     {Tier::kHub, "border crossing,checkpoint,border post,frontier post,roadblock"},
     {Tier::kHub, "petrol station,filling station,gas station"},
@@ -122,8 +124,8 @@ std::uint32_t covers(const ClaimWords& words, std::string_view phrase, std::uint
   while (!phrase.empty()) {
     const std::string_view word = phrase.substr(0, phrase.find(' '));
     const std::string_view here = words.at(i);
-    const bool plural = here.size() == word.size() + 1 && here.ends_with("s") &&
-                        here.starts_with(word);
+    const bool plural =
+        here.size() == word.size() + 1 && here.ends_with("s") && here.starts_with(word);
     if (here != word && !plural) {
       return 0;
     }
@@ -154,15 +156,16 @@ const Site* site_at(const ClaimWords& words, std::uint32_t at, std::uint32_t& to
 /// airport police", "a church service") is no site, nor one that belongs to somebody who speaks.
 bool stands_there(const PairContext& pair, const ClaimWords& words, const Term& term,
                   std::uint32_t behind) {
-  static constexpr std::array<std::string_view, 12> kWhere = {
-      "in",   "at",   "on",      "inside", "insid", "aboard",
-      "near", "from", "outside", "outsid", "into",  "under"};
+  static constexpr std::array<std::string_view, 12> kWhere = {"in",      "at",     "on",   "inside",
+                                                              "insid",   "aboard", "near", "from",
+                                                              "outside", "outsid", "into", "under"};
   const Term* next = term_of(words.claim, behind);
   const bool describes = next != nullptr && next->token == behind && is_content(*next) &&
                          !next->verb && next->preposition == term.preposition &&
                          next->slot == term.slot;
-  const bool in_front = term.token > 2 && pair.words.stem(term.preposition) == "of" &&
-                        (words.is(term.token - 2, {"front"}) || words.is(term.token - 3, {"front"}));
+  const bool in_front =
+      term.token > 2 && pair.words.stem(term.preposition) == "of" &&
+      (words.is(term.token - 2, {"front"}) || words.is(term.token - 3, {"front"}));
   return term.slot == Slot::kOblique && !term.frame && !term.negated && !describes &&
          (in_front || std::find(kWhere.begin(), kWhere.end(), pair.words.stem(term.preposition)) !=
                           kWhere.end());
@@ -249,8 +252,7 @@ bool one_part(const PairContext& pair, const Term& left, const Term& right) {
 }
 
 /// One deed at both sites.
-bool one_deed(const PairContext& pair, const EventGate& gate, const Term& left,
-              const Term& right) {
+bool one_deed(const PairContext& pair, const EventGate& gate, const Term& left, const Term& right) {
   if (one_part(pair, left, right)) {
     return true;
   }
@@ -278,9 +280,9 @@ Finding finding_of(const PairContext& pair, const Found& a, const Found& b) {
   f.slot = "place";
   f.left = side_of(pair.left_document, a);
   f.right = side_of(pair.right_document, b);
-  f.explanation = "It is at another kind of place: " +
-                  std::string(pair.left_document.slice(f.left.span)) + " against " +
-                  std::string(pair.right_document.slice(f.right.span));
+  f.explanation =
+      "It is at another kind of place: " + std::string(pair.left_document.slice(f.left.span)) +
+      " against " + std::string(pair.right_document.slice(f.right.span));
   return f;
 }
 

@@ -243,12 +243,10 @@ bool names_thing(const PairContext& pair, const Document& document, const Claim&
     return false;
   }
   const auto holds = [&](const auto& list) {
-    return std::any_of(list.begin(), list.end(),
-                       [&](const auto& item) {
-                         return &claim.terms[item.term] == &term ||
-                                (item.span.begin <= term.span.begin &&
-                                 term.span.end <= item.span.end);
-                       });
+    return std::any_of(list.begin(), list.end(), [&](const auto& item) {
+      return &claim.terms[item.term] == &term ||
+             (item.span.begin <= term.span.begin && term.span.end <= item.span.end);
+    });
   };
   if (holds(claim.directions) || holds(claim.stances) || holds(claim.labels)) {
     return false;
@@ -290,6 +288,41 @@ bool one_slot(const Open& a, const Open& b) {
   return false;
 }
 
+/// "The disease", "the vessel", "the document": stands for what the other side calls by its name.
+bool general_noun(const PairContext& pair, const Term& term) {
+  static constexpr auto kNouns = std::to_array<std::string_view>(
+      {"diseas",   "ill",      "infect",    "pathogen", "substanc", "vessel",   "craft",
+       "facil",    "institut", "programm",  "scheme",   "structur", "site",     "premis",
+       "compound", "compani",  "firm",      "product",  "item",     "materi",   "object",
+       "thing",    "devic",    "creatur",   "speci",    "text",     "document", "measur",
+       "offic",    "outlet",   "establish", "complex",  "instal",   "asset",    "commod",
+       "good",     "equip",    "machin",    "vehicl",   "work",     "build",    "organis",
+       "organiz",  "body",     "bodi",      "agenc",    "plant",    "animal"});
+  return std::find(kNouns.begin(), kNouns.end(), pair.words.stem(term.stem)) != kNouns.end();
+}
+
+/// The other claim names it too, if only in naming who says it.
+bool named_in(const Claim& claim, const Term& term) {
+  return std::any_of(claim.terms.begin(), claim.terms.end(),
+                     [&](const Term& other) { return other.id == term.id; });
+}
+
+/// "In the first half of the year", "in the province": when, not what.
+bool names_time(const PairContext& pair, const Term& term) {
+  static constexpr auto kNouns = std::to_array<std::string_view>(
+      {"half", "year", "month", "week", "day", "quarter", "period", "season", "hour", "morn",
+       "even", "night", "afternoon", "decad", "centuri", "end", "begin", "start", "moment"});
+  return std::find(kNouns.begin(), kNouns.end(), pair.words.stem(term.stem)) != kNouns.end();
+}
+
+/// "Cholera killed", "the disease, said the cholera unit, killed".
+bool stands_for(const PairContext& pair, const Term& left, const Term& right) {
+  return names_time(pair, left) != names_time(pair, right) ||
+         (general_noun(pair, left) && named_in(pair.left, right)) ||
+         (general_noun(pair, right) && named_in(pair.right, left)) || named_in(pair.right, left) ||
+         named_in(pair.left, right);
+}
+
 /// Concepts of one kind of thing may stand for each other ("troops", "soldiers").
 bool has_substitution(const PairContext& pair, const std::vector<Open>& left,
                       const std::vector<Open>& right) {
@@ -297,6 +330,7 @@ bool has_substitution(const PairContext& pair, const std::vector<Open>& left,
     return names_thing(pair, pair.left_document, pair.left, *a.term) &&
            std::any_of(right.begin(), right.end(), [&](const Open& b) {
              return names_thing(pair, pair.right_document, pair.right, *b.term) && one_slot(a, b) &&
+                    !stands_for(pair, *a.term, *b.term) &&
                     ordinal(pair, pair.left_document, *a.term) ==
                         ordinal(pair, pair.right_document, *b.term);
            });

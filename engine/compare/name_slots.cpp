@@ -275,7 +275,8 @@ bool broad_region(const PairContext& pair, const Document& document, const Term&
   const std::string& last = pair.words[document.tokens[term.token + term.tokens - 1].word].folded;
   const std::string& first = pair.words[document.tokens[term.token].word].folded;
   const std::uint32_t next = term.token + term.tokens;
-  const bool of = next < document.tokens.size() && pair.words[document.tokens[next].word].folded == "of";
+  const bool of =
+      next < document.tokens.size() && pair.words[document.tokens[next].word].folded == "of";
   if (last == "gulf" && of) {
     return false;  // "the Gulf of Corvo"
   }
@@ -286,12 +287,12 @@ bool broad_region(const PairContext& pair, const Document& document, const Term&
 
 bool named_site(const PairContext& pair, const Document& document, const Term& term) {
   static constexpr std::array<std::string_view, 42> kSites = {
-      "district", "province",  "region",  "county",   "state",    "island",   "islands",
+      "district", "province",  "region",  "county",     "state",  "island",    "islands",
       "lake",     "bay",       "valley",  "prefecture", "oblast", "territory", "port",
-      "harbour",  "airport",   "station", "bridge",   "square",   "street",   "park",
-      "hospital", "prison",    "camp",    "barracks", "pass",     "strait",   "cape",
-      "gulf",     "peninsula", "canyon",  "desert",   "forest",   "mountains", "hills",
-      "avenue",   "airfield",  "city",    "village",  "town",     "canton",   "beach"};
+      "harbour",  "airport",   "station", "bridge",     "square", "street",    "park",
+      "hospital", "prison",    "camp",    "barracks",   "pass",   "strait",    "cape",
+      "gulf",     "peninsula", "canyon",  "desert",     "forest", "mountains", "hills",
+      "avenue",   "airfield",  "city",    "village",    "town",   "canton",    "beach"};
   const std::string& last = pair.words[document.tokens[term.token + term.tokens - 1].word].folded;
   return document.language == "en" && term.kind == TermKind::kName &&
          std::find(kSites.begin(), kSites.end(), last) != kSites.end();
@@ -300,12 +301,12 @@ bool named_site(const PairContext& pair, const Document& document, const Term& t
 bool gone_to(const PairContext& pair, const Document& document, const Claim& claim,
              const Term& name) {
   static constexpr std::array<std::string_view, 40> kVerbs = {
-      "moved",    "move",      "travelled", "traveled", "flying",    "drives",   "flew",
-      "flown",    "deployed",  "redeployed", "fled",    "returned",  "arrived",  "came",
-      "sailed",   "drove",     "brought",   "relocated", "evacuated", "deported", "diverted",
-      "escaped",  "withdrew",  "marched",   "headed",   "transferred", "towed",  "shipped",
-      "dispatched", "rerouted", "crossed",  "retreated", "advanced", "taken",    "took",
-      "resettled", "escorted", "rushed",    "airlifted", "driven"};
+      "moved",      "move",     "travelled",  "traveled",  "flying",      "drives",   "flew",
+      "flown",      "deployed", "redeployed", "fled",      "returned",    "arrived",  "came",
+      "sailed",     "drove",    "brought",    "relocated", "evacuated",   "deported", "diverted",
+      "escaped",    "withdrew", "marched",    "headed",    "transferred", "towed",    "shipped",
+      "dispatched", "rerouted", "crossed",    "retreated", "advanced",    "taken",    "took",
+      "resettled",  "escorted", "rushed",     "airlifted", "driven"};
   const std::string& preposition = pair.words.stem(name.preposition);
   if (document.language != "en" || (preposition != "to" && preposition != "into" &&
                                     preposition != "from" && preposition != "toward")) {

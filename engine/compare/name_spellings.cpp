@@ -37,37 +37,86 @@ struct BodyWord {
 };
 
 constexpr std::array kBodies = std::to_array<BodyWord>({
-    {"academia", "academy"},      {"academie", "academy"},      {"agence", "agency"},
-    {"agencia", "agency"},        {"agentur", "agency"},        {"agenzia", "agency"},
-    {"akademie", "academy"},      {"asociacion", "association"}, {"asamblea", "assembly"},
-    {"assemblee", "assembly"},    {"associacao", "association"}, {"autoridad", "authority"},
-    {"autoridade", "authority"},  {"autorite", "authority"},    {"banca", "bank"},
-    {"banco", "bank"},            {"bank", "bank"},             {"banque", "bank"},
-    {"behorde", "authority"},     {"camara", "chamber"},        {"chambre", "chamber"},
-    {"comision", "commission"},   {"comissao", "commission"},   {"comite", "committee"},
-    {"commission", "commission"}, {"commissione", "commission"}, {"conseil", "council"},
-    {"consejo", "council"},       {"conselho", "council"},      {"consiglio", "council"},
-    {"corte", "court"},           {"cour", "court"},            {"defensoria", "ombudsman"},
-    {"direccion", "directorate"}, {"direction", "directorate"}, {"empresa", "company"},
-    {"federacion", "federation"}, {"federation", "federation"}, {"fiscalia", "prosecutor"},
-    {"fondation", "foundation"},  {"fondo", "fund"},            {"fonds", "fund"},
-    {"fundacion", "foundation"},  {"fundacao", "foundation"},   {"gesellschaft", "society"},
-    {"institut", "institute"},    {"instituto", "institute"},   {"istituto", "institute"},
-    {"ministere", "ministry"},    {"ministerio", "ministry"},   {"ministerium", "ministry"},
-    {"ministero", "ministry"},    {"museo", "museum"},          {"musee", "museum"},
-    {"office", "office"},         {"oficina", "office"},        {"parti", "party"},
-    {"partido", "party"},         {"partito", "party"},         {"servicio", "service"},
-    {"service", "service"},       {"servico", "service"},       {"societe", "society"},
-    {"sociedad", "society"},      {"sindicato", "union"},       {"syndicat", "union"},
-    {"tribunal", "tribunal"},     {"tribunale", "tribunal"},    {"union", "union"},
-    {"universidad", "university"}, {"universidade", "university"}, {"universitat", "university"},
-    {"universite", "university"}, {"verband", "association"},
+    {"academia", "academy"},
+    {"academie", "academy"},
+    {"agence", "agency"},
+    {"agencia", "agency"},
+    {"agentur", "agency"},
+    {"agenzia", "agency"},
+    {"akademie", "academy"},
+    {"asociacion", "association"},
+    {"asamblea", "assembly"},
+    {"assemblee", "assembly"},
+    {"associacao", "association"},
+    {"autoridad", "authority"},
+    {"autoridade", "authority"},
+    {"autorite", "authority"},
+    {"banca", "bank"},
+    {"banco", "bank"},
+    {"bank", "bank"},
+    {"banque", "bank"},
+    {"behorde", "authority"},
+    {"camara", "chamber"},
+    {"chambre", "chamber"},
+    {"comision", "commission"},
+    {"comissao", "commission"},
+    {"comite", "committee"},
+    {"commission", "commission"},
+    {"commissione", "commission"},
+    {"conseil", "council"},
+    {"consejo", "council"},
+    {"conselho", "council"},
+    {"consiglio", "council"},
+    {"corte", "court"},
+    {"cour", "court"},
+    {"defensoria", "ombudsman"},
+    {"direccion", "directorate"},
+    {"direction", "directorate"},
+    {"empresa", "company"},
+    {"federacion", "federation"},
+    {"federation", "federation"},
+    {"fiscalia", "prosecutor"},
+    {"fondation", "foundation"},
+    {"fondo", "fund"},
+    {"fonds", "fund"},
+    {"fundacion", "foundation"},
+    {"fundacao", "foundation"},
+    {"gesellschaft", "society"},
+    {"institut", "institute"},
+    {"instituto", "institute"},
+    {"istituto", "institute"},
+    {"ministere", "ministry"},
+    {"ministerio", "ministry"},
+    {"ministerium", "ministry"},
+    {"ministero", "ministry"},
+    {"museo", "museum"},
+    {"musee", "museum"},
+    {"office", "office"},
+    {"oficina", "office"},
+    {"parti", "party"},
+    {"partido", "party"},
+    {"partito", "party"},
+    {"servicio", "service"},
+    {"service", "service"},
+    {"servico", "service"},
+    {"societe", "society"},
+    {"sociedad", "society"},
+    {"sindicato", "union"},
+    {"syndicat", "union"},
+    {"tribunal", "tribunal"},
+    {"tribunale", "tribunal"},
+    {"union", "union"},
+    {"universidad", "university"},
+    {"universidade", "university"},
+    {"universitat", "university"},
+    {"universite", "university"},
+    {"verband", "association"},
 });
 
 /// "De", "du", "fur": a name of another language.
 bool foreign(const std::vector<std::string_view>& words) {
   static constexpr std::array<std::string_view, 19> kParticles = {
-      "de",  "del", "da",  "do",  "dos", "das", "di", "della", "du", "des",
+      "de",  "del", "da",  "do",  "dos", "das", "di", "della", "du",  "des",
       "fur", "der", "von", "van", "la",  "les", "el", "para",  "pour"};
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
     return std::find(kParticles.begin(), kParticles.end(), latin(word)) != kParticles.end();
@@ -82,9 +131,8 @@ bool one_sort(const std::vector<std::string_view>& name,
     const auto row = std::find_if(kBodies.begin(), kBodies.end(),
                                   [&](const BodyWord& body) { return body.foreign == text; });
     return row != kBodies.end() &&
-           std::any_of(other.begin(), other.end(), [&](std::string_view english) {
-             return latin(english) == row->english;
-           });
+           std::any_of(other.begin(), other.end(),
+                       [&](std::string_view english) { return latin(english) == row->english; });
   });
 }
 
@@ -109,7 +157,8 @@ bool one_person_spelling(std::string_view x, std::string_view y) {
   const std::vector<std::string_view> a = words_of(x);
   const std::vector<std::string_view> b = words_of(y);
   return a.size() >= 2 && b.size() >= 2 && sound_alike(a.back(), b.back()) &&
-         name_skeleton(a.back()).size() >= kLetters && sound_alike(a[a.size() - 2], b[b.size() - 2]) &&
+         name_skeleton(a.back()).size() >= kLetters &&
+         sound_alike(a[a.size() - 2], b[b.size() - 2]) &&
          feminine_ending(a.back()) == feminine_ending(b.back());
 }
 

@@ -56,7 +56,18 @@ bool other_subjects(const PairContext& pair, const EventGate& gate, const Quanti
   StemId right_verb{};
   const std::vector<StemId> left = subjects_of(pair.left, a.first_token, left_verb);
   const std::vector<StemId> right = subjects_of(pair.right, b.first_token, right_verb);
-  const auto known = [&](StemId id) { return in_common(gate, id); };
+  const auto names = [](const Claim& claim, StemId id) {
+    return std::any_of(claim.terms.begin(), claim.terms.end(),
+                       [&](const Term& term) { return term.id == id && term.frame; });
+  };
+  const auto known = [&](StemId id) {
+    return in_common(gate, id) || names(pair.left, id) || names(pair.right, id);
+  };
+  // "the fault forced the line to cancel", "the line, hit by the fault, cancelled"
+  const auto framed = [&](const std::vector<StemId>& ids) {
+    return std::any_of(ids.begin(), ids.end(),
+                       [&](StemId id) { return names(pair.left, id) || names(pair.right, id); });
+  };
   const bool has = left_verb == StemId{} && behind_have(pair.words, pair.left_document, a) &&
                    behind_have(pair.words, pair.right_document, b);
   // "cases were reported", "X reported cases"
@@ -65,8 +76,11 @@ bool other_subjects(const PairContext& pair, const EventGate& gate, const Quanti
   }
   return (left_verb != StemId{} || has) && left_verb == right_verb && !left.empty() &&
          !right.empty() &&
-         (std::none_of(left.begin(), left.end(), known) ||
-          std::none_of(right.begin(), right.end(), known));
+         ((std::none_of(left.begin(), left.end(), known) &&
+           std::none_of(right.begin(), right.end(), known)) ||
+          (!framed(left) && !framed(right) &&
+           (std::none_of(left.begin(), left.end(), known) ||
+            std::none_of(right.begin(), right.end(), known))));
 }
 
 /// "Live outside their country", "live in the seven countries of X": people by where they live.
@@ -85,10 +99,24 @@ bool live_elsewhere(const PairContext& pair, const EventGate& gate, const Quanti
 /// "Unemployment among young people", "unemployment": one side counts within a group that the other
 /// does not name.
 bool within_group(const PairContext& pair, const EventGate& gate, const Claim& claim) {
+  const Document& document = &claim == &pair.left ? pair.left_document : pair.right_document;
+  // "214 cases, most of them among children": the figure is of all
+  const auto most_of_them = [&](const Term& term) {
+    constexpr std::uint32_t kReach = 5;
+    for (std::uint32_t i = term.token; i > claim.first_token && term.token - i < kReach; --i) {
+      const std::string& word = pair.words[document.tokens[i - 1].word].folded;
+      if (word == "them" || word == "mostly" || word == "mainly" || word == "most" ||
+          word == "especially" || word == "particularly" || word == "chiefly") {
+        return true;
+      }
+    }
+    return false;
+  };
   return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
     const std::string& preposition = pair.words.stem(term.preposition);
     return term.slot == Slot::kOblique && (preposition == "among" || preposition == "amongst") &&
-           is_told(term) && !in_common(gate, term.id);
+           is_told(term) && !in_common(gate, term.id) && !most_of_them(term) &&
+           pair.words.stem(term.id) != "=person";
   });
 }
 

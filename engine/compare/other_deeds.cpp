@@ -7,6 +7,7 @@
 
 #include "engine/compare/converse.hpp"
 #include "engine/compare/diverge.hpp"
+#include "engine/compare/happenings.hpp"
 #include "engine/compare/name_slots.hpp"
 #include "engine/compare/other_matter.hpp"
 #include "engine/compare/other_times.hpp"
@@ -167,11 +168,31 @@ bool other_state(const PairContext& pair, const EventGate& gate, const DateMenti
          !same_stage(pair, a.first_token, b.first_token) && !known(gate, a) && !known(gate, b);
 }
 
+/// "Is planned for", "has been set for": says when something happens, not what.
+bool only_schedules(const PairContext& pair, const Claim& claim, const DateMention& date) {
+  static constexpr std::array<std::string_view, 9> kVerbs = {
+      "plan", "schedul", "set", "fix", "slate", "earmark", "expect", "foreseen", "foreses"};
+  const std::uint8_t clause = clause_of(claim, date);
+  bool schedules = false;
+  for (const Term& term : claim.terms) {
+    if (!term.verb || term.frame || term.clause != clause) {
+      continue;
+    }
+    if (!term.passive ||
+        std::find(kVerbs.begin(), kVerbs.end(), pair.words.stem(term.stem)) == kVerbs.end()) {
+      return false;
+    }
+    schedules = true;
+  }
+  return schedules;
+}
+
 /// "Left port on 4 March", "sank on 6 March": verbs that the table of stages knows, and for no deed
 /// of both.
 bool two_known_deeds(const PairContext& pair, const EventGate& gate, const DateMention& a,
                      const DateMention& b) {
-  return a.use == b.use && !converse(pair, a, b) && told_stage(pair.left, a.first_token) &&
+  return a.use == b.use && !converse(pair, a, b) && !only_schedules(pair, pair.left, a) &&
+         !only_schedules(pair, pair.right, b) && told_stage(pair.left, a.first_token) &&
          told_stage(pair.right, b.first_token) && !same_stage(pair, a.first_token, b.first_token) &&
          !known(gate, a) && !known(gate, b);
 }
@@ -181,11 +202,11 @@ bool two_known_deeds(const PairContext& pair, const EventGate& gate, const DateM
 bool other_deeds(const PairContext& pair, const EventGate& gate, const DateMention& a,
                  const DateMention& b) {
   return pair.left_document.language == "en" && pair.right_document.language == "en" &&
-         (other_doers(pair, gate, a, b) || other_end(pair, gate) ||
-          other_topics(pair, gate, a, b) ||
+         (((other_doers(pair, gate, a, b) || two_known_deeds(pair, gate, a, b)) &&
+           !one_happening(pair, gate, a, b)) ||
+          other_end(pair, gate) || other_topics(pair, gate, a, b) ||
           other_nearest_stages(pair, a.first_token, b.first_token) ||
-          two_known_deeds(pair, gate, a, b) || other_state(pair, gate, a, b) ||
-          namesakes(pair, gate));
+          other_state(pair, gate, a, b) || namesakes(pair, gate));
 }
 
 namespace {

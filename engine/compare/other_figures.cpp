@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "engine/compare/figures_beside.hpp"
 #include "engine/compare/other_matter.hpp"
 
 namespace parallax {
@@ -130,18 +131,46 @@ struct Halves {
 };
 
 constexpr auto kHalves = std::to_array<Halves>({
-    {"northern", "southern"},   {"north", "south"},
-    {"eastern", "western"},     {"east", "west"},
-    {"upper", "lower"},         {"inner", "outer"},
-    {"mainland", "islands"},    {"mainland", "island"},
-    {"mainland", "overseas"},   {"urban", "rural"},
-    {"home", "away"},           {"inland", "coastal"},
-    {"apprentices", "skilled"}, {"primary", "secondary"},
-    {"indoor", "outdoor"},      {"inbound", "outbound"},
-    {"junior", "senior"},       {"domestic", "foreign"},
-    {"summer", "winter"},       {"left-bank", "right-bank"},
-    {"upstream", "downstream"}, {"uptown", "downtown"},
-    {"lowland", "highland"},    {"lowlands", "highlands"},
+    {"northern", "southern"},
+    {"north", "south"},
+    {"eastern", "western"},
+    {"east", "west"},
+    {"upper", "lower"},
+    {"inner", "outer"},
+    {"mainland", "islands"},
+    {"mainland", "island"},
+    {"mainland", "overseas"},
+    {"urban", "rural"},
+    {"home", "away"},
+    {"inland", "coastal"},
+    {"apprentices", "skilled"},
+    {"primary", "secondary"},
+    {"indoor", "outdoor"},
+    {"inbound", "outbound"},
+    {"junior", "senior"},
+    {"domestic", "foreign"},
+    {"summer", "winter"},
+    {"left-bank", "right-bank"},
+    {"upstream", "downstream"},
+    {"uptown", "downtown"},
+    {"lowland", "highland"},
+    {"lowlands", "highlands"},
+    {"juvenile", "adult"},
+    {"juveniles", "adults"},
+    {"domestic", "international"},
+    {"female", "male"},
+    {"women", "men"},
+    {"girls", "boys"},
+    {"married", "unmarried"},
+    {"passenger", "freight"},
+    {"passengers", "freight"},
+    {"children", "adults"},
+    {"winter", "spring"},
+    {"public", "private"},
+    {"state", "private"},
+    {"civilian", "military"},
+    {"day", "night"},
+    {"import", "export"},
 });
 
 }  // namespace
@@ -171,7 +200,8 @@ bool other_figures(const PairContext& pair, const EventGate& gate, const Finding
   return on_other_sides(pair) ||
          other_stage_of_count({pair.words, pair.left_document, pair.left},
                               {pair.words, pair.right_document, pair.right}) ||
-         (a != nullptr && b != nullptr && part_and_whole(pair, gate, *a, *b));
+         (a != nullptr && b != nullptr &&
+          (part_and_whole(pair, gate, *a, *b) || figures_beside(pair, gate, *a, *b)));
 }
 
 }  // namespace parallax

@@ -105,13 +105,15 @@ bool same_preposition(const WordTable& words, StemId a, StemId b) {
 /// "The matter", "the idea": stands for whatever the other side calls by its name; a time tells
 /// when, not what.
 bool stands_for_any(const WordTable& words, const Term& term) {
-  static constexpr std::array<std::string_view, 44> kNouns = {
-      "matter",   "issu",     "question", "case",   "affair", "subject", "point",     "topic",
-      "incident", "event",    "situat",   "idea",   "thing",  "move",    "step",      "action",
-      "develop",  "approach", "request",  "propos", "plan",   "decis",   "measur",    "effort",
-      "half",     "year",     "month",    "week",   "day",    "quarter", "period",    "season",
-      "hour",     "minut",    "time",     "morn",   "even",   "night",   "afternoon", "decad",
-      "centuri",  "term",     "stage",    "moment"};
+  static constexpr std::array<std::string_view, 60> kNouns = {
+      "matter", "issu", "question", "case", "affair", "subject", "point", "topic", "incident",
+      "event", "situat", "idea", "thing", "move", "step", "action", "develop", "approach",
+      "request", "propos", "plan", "decis", "measur", "effort", "half", "year", "month", "week",
+      "day", "quarter", "period", "season", "hour", "minut", "time", "morn", "even", "night",
+      "afternoon", "decad", "centuri", "term", "stage", "moment",
+      // "ceased operations", "stopped flying"
+      "oper", "fli", "servic", "work", "busi", "trade", "product", "public", "activ", "exist",
+      "run", "suppli", "deliveri", "print", "traffic", "broadcast"};
   return std::find(kNouns.begin(), kNouns.end(), words.stem(term.stem)) != kNouns.end();
 }
 

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "engine/compare/date_values.hpp"
+#include "engine/compare/number_fit.hpp"
 #include "engine/compare/other_matter.hpp"
 #include "engine/compare/stages.hpp"
 
@@ -82,8 +83,13 @@ bool kept(const ClaimWords& limit, const DateMention& last, const ClaimWords& de
 /// "Again", "a second time", "once more", "another meeting": one of several, on one side alone.
 bool repeated(const ClaimWords& c) {
   for (std::uint32_t i = c.begin(); i < c.end(); ++i) {
-    if (c.is(i, {"another"}) && c.is(i + 1, {"name", "identity", "passport", "alias", "surname"})) {
-      continue;  // "lived under another name"
+    const bool one_more = c.is(i, {"another"}) &&
+                          (c.is(i + 1, {"near", "in", "at", "on", "outside", "off", ",", "."}) ||
+                           c.at(i + 1).find_first_of("0123456789") != std::string_view::npos);
+    const bool name =
+        c.is(i, {"another"}) && c.is(i + 1, {"name", "identity", "passport", "alias", "surname"});
+    if (one_more || name) {
+      continue;  // "one lorry ran into another near the bridge"
     }
     if (c.is(i, {"again", "another", "further", "continued", "reconvened", "repeated", "anew",
                  "afresh"}) ||
@@ -128,6 +134,25 @@ bool said_of_it(const ClaimWords& c) {
   return false;
 }
 
+/// "Travelled on to", "flew onward to": another stage of a journey.
+bool onward(const ClaimWords& c) {
+  for (std::uint32_t i = c.begin(); i < c.end(); ++i) {
+    const bool goes = c.is(i - 1, {"travelled", "traveled", "went", "flew", "moved", "sailed",
+                                   "drove", "continued", "journeyed", "marched", "rode", "go",
+                                   "travel", "fly", "move", "sail", "drive", "continue"});
+    if (goes && (c.is(i, {"onward"}) || (c.is(i, {"on"}) && c.is(i + 1, {"to", "from"})))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// "Released the figures", "the figures were made public": no word of another deed.
+bool publishes(const ClaimWords& c) {
+  return std::any_of(c.claim.stages.begin(), c.claim.stages.end(),
+                     [](const Stage& stage) { return stage.course == "publication"; });
+}
+
 /// One verb with two objects: "inaugurated a school", "inaugurated a clinic".
 bool one_verb_two_objects(const PairContext& pair, const EventGate& gate) {
   return std::any_of(pair.left.terms.begin(), pair.left.terms.end(), [&](const Term& a) {
@@ -151,7 +176,7 @@ bool sits(const ClaimWords& c) {
 
 /// Meetings of one body that lie weeks apart: "met on 3 February", "held a session on 9 November".
 bool two_sessions(const PairContext& pair, const DateMention& a, const DateMention& b) {
-  constexpr int kWeeks = 21;
+  constexpr int kWeeks = 7;
   const auto day = [](const DateValue& d) { return d.month * 31 + d.day; };
   const int between = day(a.value) - day(b.value);
   const bool far = a.value.month != 0 && b.value.month != 0 &&
@@ -160,9 +185,49 @@ bool two_sessions(const PairContext& pair, const DateMention& a, const DateMenti
          sits(left_of(pair)) && sits(right_of(pair));
 }
 
+/// Both sides give a figure of one thing, and not the same.
+bool other_figure(const PairContext& pair) {
+  const auto one_thing = [](const Quantity& x, const Quantity& y) {
+    const bool counted = x.head.empty() || y.head.empty() || shares(x.head, y.head);
+    return !x.designator && !y.designator && x.unit == y.unit && x.unit != "month" && counted &&
+           x.value.low != y.value.low;
+  };
+  const auto& right = pair.right.quantities;
+  return std::any_of(pair.left.quantities.begin(), pair.left.quantities.end(),
+                     [&](const Quantity& x) {
+                       return std::any_of(right.begin(), right.end(),
+                                          [&](const Quantity& y) { return one_thing(x, y); });
+                     });
+}
+
+/// "Flew 300,000 passengers in 2021", "carried 420,000 in 2022": each its own year's figure. "By
+/// noon 12 had been counted", "at nine the number had gone up to 17": a count that goes on.
+bool figures_of_times(const PairContext& pair, const DateMention& a, const DateMention& b) {
+  constexpr long kMonth = 28;
+  constexpr long kUneven = 3;
+  const long left = days_covered(a);
+  const long right = days_covered(b);
+  const bool periods =
+      left >= kMonth && right >= kMonth && left - right <= kUneven && right - left <= kUneven;
+  const auto grown = [](const ClaimWords& c) {
+    return has_any(c, {"risen", "reached", "climbed", "grown", "gone", "mounted", "rose"});
+  };
+  const bool goes_on = a.use == DateUse::kBy || b.use == DateUse::kBy || grown(left_of(pair)) ||
+                       grown(right_of(pair));
+  return (periods || goes_on) && other_figure(pair);
+}
+
 }  // namespace
 
 bool again_on_one_side(const PairContext& pair) {
+  // "the second round", "the run-off"
+  const auto runs_off = [&](const Claim& claim) {
+    return std::any_of(claim.terms.begin(), claim.terms.end(),
+                       [&](const Term& term) { return pair.words.stem(term.id) == "=runoff"; });
+  };
+  if (runs_off(pair.left) && runs_off(pair.right)) {
+    return false;
+  }
   return repeated(left_of(pair)) != repeated(right_of(pair)) &&
          !(reopens(pair.left) && reopens(pair.right));
 }
@@ -176,7 +241,9 @@ bool other_times(const PairContext& pair, const EventGate& gate, const DateMenti
   const ClaimWords right = right_of(pair);
   return two_clocks(left, right) || kept(left, a, right, b) || kept(right, b, left, a) ||
          again_on_one_side(pair) || two_sessions(pair, a, b) || first_and_last(left, right) ||
-         said_of_it(left) != said_of_it(right) || one_verb_two_objects(pair, gate);
+         (said_of_it(left) != said_of_it(right) && !(publishes(left) && publishes(right))) ||
+         figures_of_times(pair, a, b) || onward(left) != onward(right) ||
+         one_verb_two_objects(pair, gate);
 }
 
 }  // namespace parallax

@@ -9,6 +9,8 @@
 #include "engine/compare/date_text.hpp"
 #include "engine/compare/date_values.hpp"
 #include "engine/compare/dated_deeds.hpp"
+#include "engine/compare/deadlines.hpp"
+#include "engine/compare/happenings.hpp"
 #include "engine/compare/number_values.hpp"
 #include "engine/compare/one_telling.hpp"
 #include "engine/compare/other_matter.hpp"
@@ -105,11 +107,18 @@ bool begins_then(const PairContext& pair, const EventGate& gate, const DateMenti
   return (both && gate.rest_shared > 1) || (begun && gate.rest_shared > 0);
 }
 
+/// The table of stages or a noun of what happens says that it is one event.
+bool one_course(const PairContext& pair, const EventGate& gate, const DateMention& a,
+                const DateMention& b) {
+  return same_stage(pair, a.first_token, b.first_token) || one_happening(pair, gate, a, b);
+}
+
 /// The clauses of both dates tell one deed.
 bool one_deed(const PairContext& pair, const EventGate& gate, const DateMention& a,
               const DateMention& b) {
-  return same_stage(pair, a.first_token, b.first_token) || begins_then(pair, gate, a, b) ||
-         (known(gate, a.event) && known(gate, b.event)) || shared_happening(pair, gate, a, b);
+  return one_course(pair, gate, a, b) || begins_then(pair, gate, a, b) ||
+         (known(gate, a.event) && known(gate, b.event)) || shared_happening(pair, gate, a, b) ||
+         converse_deeds(pair, a, b);
 }
 
 /// The two times answer one question: a day each, or the day since when and the day of the deed.
@@ -143,7 +152,7 @@ bool other_doers(const PairContext& pair, const EventGate& gate, const DateMenti
     return false;
   }
   const std::size_t names = anchors_of(pair, gate).names;
-  const bool one = same_stage(pair, a.first_token, b.first_token) ? names > 0 : names > 1;
+  const bool one = one_course(pair, gate, a, b) ? names > 0 : names > 1;
   return !one || (own_name(gate, pair.left, a) && own_name(gate, pair.right, b));
 }
 
@@ -172,17 +181,21 @@ bool other_of_series(const PairContext& pair, const DateMention& a, const DateMe
 }
 
 /// Something says that the claims tell of two things, or of two deeds.
-bool apart(const PairContext& pair, const EventGate& gate, const DateMention& a,
-           const DateMention& b) {
+bool apart_as_events(const PairContext& pair, const EventGate& gate, const DateMention& a,
+                     const DateMention& b) {
   const bool again = reopens(pair.left) && reopens(pair.right);
   return (gate.other_event && !again) || contrasted_beyond_time(pair) || gate.other_place ||
          other_doers(pair, gate, a, b) || other_polarity(pair, a, b) ||
          pair.left.question != pair.right.question || tell_parts(pair.left, pair.right) ||
-         opposite_deeds(pair.words, pair.left, pair.right) || other_of_series(pair, a, b) ||
-         other_counts(pair) || other_stages(pair, a.first_token, b.first_token) ||
-         other_times(pair, gate, a, b) ||
+         other_of_series(pair, a, b) || other_counts(pair) || other_times(pair, gate, a, b) ||
          (!again && told_in_addition(pair, a.first_token, b.first_token)) ||
-         (!same_stage(pair, a.first_token, b.first_token) && other_obliques(pair, gate));
+         (!one_course(pair, gate, a, b) && other_obliques(pair, gate));
+}
+
+/// The same of the deeds that are told.
+bool apart_as_deeds(const PairContext& pair, const DateMention& a, const DateMention& b) {
+  return opposite_deeds(pair.words, pair.left, pair.right) ||
+         other_stages(pair, a.first_token, b.first_token);
 }
 
 /// Two dates that tell one deed apart.
@@ -200,11 +213,14 @@ bool same_word_of_two_days(const PairContext& pair, const DateMention& a, const 
 bool differ(const PairContext& pair, const EventGate& gate, const DateMention& a,
             const DateMention& b) {
   const bool both_done = done_by(pair.left, a) && done_by(pair.right, b);
+  if (both_deadlines(pair, a, b) && dates_apart(a, b).value_or(false) &&
+      !apart_as_events(pair, gate, a, b) && gate.rest_shared > 0 && tied_by(pair, gate, true)) {
+    return true;
+  }
   return one_question(a, b) && !both_done && !same_word_of_two_days(pair, a, b) &&
-         dates_apart(a, b).value_or(false) && !apart(pair, gate, a, b) &&
-         one_deed(pair, gate, a, b) &&
-         tied_by(pair, gate,
-                 same_stage(pair, a.first_token, b.first_token) || begins_then(pair, gate, a, b));
+         dates_apart(a, b).value_or(false) && !apart_as_events(pair, gate, a, b) &&
+         !apart_as_deeds(pair, a, b) && one_deed(pair, gate, a, b) &&
+         tied_by(pair, gate, one_course(pair, gate, a, b) || begins_then(pair, gate, a, b));
 }
 
 /// The only two dates that differ so; one side must have no other date, and none of the other side
@@ -213,6 +229,9 @@ Dates differing(const PairContext& pair, const EventGate& gate) {
   const auto left = told_dates(pair.left);
   const auto right = told_dates(pair.right);
   Dates found;
+  Dates by_noun;
+  bool several = false;
+  bool several_named = false;
   if (std::min(left.size(), right.size()) != 1) {
     return found;
   }
@@ -222,16 +241,16 @@ Dates differing(const PairContext& pair, const EventGate& gate) {
       if (!dates_apart(*a, *b).value_or(true)) {
         return {};
       }
-      if (differ(pair, gate, *a, *b) &&
-          (single || same_stage(pair, a->first_token, b->first_token))) {
-        if (found.left != nullptr) {
-          return {};
-        }
+      if (differ(pair, gate, *a, *b) && (single || one_course(pair, gate, *a, *b))) {
+        several = several || found.left != nullptr;
         found = {a, b};
+        const bool named = one_happening(pair, gate, *a, *b);
+        several_named = several_named || (named && by_noun.left != nullptr);
+        by_noun = named ? found : by_noun;
       }
     }
   }
-  return found;
+  return !several ? found : !several_named ? by_noun : Dates{};
 }
 
 }  // namespace

@@ -125,6 +125,19 @@ bool same_stage(const PairContext& pair, std::uint32_t left, std::uint32_t right
   });
 }
 
+bool same_told_stage(const PairContext& pair, std::uint32_t left, std::uint32_t right) {
+  const auto told = [](const Claim& claim, std::uint32_t token) {
+    std::vector<const Stage*> stages = stages_at(claim, token, true);
+    std::erase_if(stages, [&](const Stage* stage) { return !told_by_verb(claim, *stage); });
+    return stages;
+  };
+  const std::vector<const Stage*> a = told(pair.left, left);
+  const std::vector<const Stage*> b = told(pair.right, right);
+  return std::any_of(a.begin(), a.end(), [&](const Stage* x) {
+    return std::any_of(b.begin(), b.end(), [&](const Stage* y) { return one_stage(*x, *y); });
+  });
+}
+
 bool other_stages(const PairContext& pair, std::uint32_t left, std::uint32_t right) {
   if (pair.left.stages.empty() || pair.right.stages.empty()) {
     return false;

@@ -23,6 +23,10 @@ namespace parallax {
 /// course. English; else false. Complexity O(stages^2).
 [[nodiscard]] bool same_stage(const PairContext& pair, std::uint32_t left, std::uint32_t right);
 
+/// The same by verbs of both clauses. Complexity O(stages^2).
+[[nodiscard]] bool same_told_stage(const PairContext& pair, std::uint32_t left,
+                                   std::uint32_t right);
+
 /// A verb of the token's clause tells a stage or a deed of the table.
 [[nodiscard]] bool told_stage(const Claim& claim, std::uint32_t token);
 

@@ -59,7 +59,7 @@ bool two_ends(const PairContext& pair, const Term& left, const Term& right) {
       "launched", "fired", "shot", "sent",     "released", "lobbed",
       "directed", "set",   "flew", "departed", "started",  "originated"};
   static constexpr std::array<std::string_view, 12> kCame = {
-      "hit",  "struck",  "landed",  "fell",     "exploded", "arrived",
+      "hit",  "struck",  "landed",  "fell",     "exploded",  "arrived",
       "came", "reached", "crashed", "impacted", "destroyed", "damaged"};
   const auto verb = [&](const Document& document, const Claim& claim, const Term& name,
                         const auto& list) {
@@ -87,11 +87,10 @@ bool two_ends(const PairContext& pair, const Term& left, const Term& right) {
 
 bool names_time(const PairContext& pair, const Document& document, const Term& term) {
   static constexpr std::array<std::string_view, 16> kTimes = {
-      "gmt",  "utc",    "cet",       "cest",   "eet", "est",     "edt",   "pst",
-      "time", "easter", "christmas", "ramadan", "eve", "lent",   "bst",   "msk"};
+      "gmt",  "utc",    "cet",       "cest",    "eet", "est",  "edt", "pst",
+      "time", "easter", "christmas", "ramadan", "eve", "lent", "bst", "msk"};
   const std::string& last = pair.words[document.tokens[term.token + term.tokens - 1].word].folded;
-  return document.language == "en" &&
-         std::find(kTimes.begin(), kTimes.end(), last) != kTimes.end();
+  return document.language == "en" && std::find(kTimes.begin(), kTimes.end(), last) != kTimes.end();
 }
 
 bool both_hold(const PairContext& pair, const Finding& finding) {
@@ -111,8 +110,8 @@ bool both_hold(const PairContext& pair, const Finding& finding) {
          names_time(pair, pair.left_document, *left) ||
          names_time(pair, pair.right_document, *right) ||
          (name && for_own_country(l) && for_own_country(r)) ||
-         (name && opposite_positions(pair, *left, *right)) ||
-         two_posts(pair) || other_dates(pair.left, pair.right);
+         (name && opposite_positions(pair, *left, *right)) || two_posts(pair) ||
+         other_dates(pair.left, pair.right);
 }
 
 }  // namespace parallax

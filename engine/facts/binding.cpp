@@ -47,9 +47,9 @@ const Quantity* whole_behind(const ClaimContext& c, const Claim& claim, const Qu
 
 /// Counts the things or cases of what stands behind its "of": "214 cases of cholera".
 bool counting_noun(const WordTable& words, StemId id) {
-  static constexpr std::string_view kNouns[] = {"case",      "=case",  "instanc", "incid",
-                                                "=incident", "number", "pair",    "piec",
-                                                "unit",      "item",   "copi"};
+  static constexpr std::string_view kNouns[] = {"case",   "=case",  "instanc", "incid", "=incident",
+                                                "number", "pair",   "piec",    "unit",  "item",
+                                                "copi",   "member", "=member"};
   return std::find(std::begin(kNouns), std::end(kNouns), words.stem(id)) != std::end(kNouns);
 }
 
@@ -57,7 +57,7 @@ bool counting_noun(const WordTable& words, StemId id) {
 bool steps_over(const ClaimContext& c, const Quantity& q, const Term& term) {
   const std::size_t local = term.token - c.first_token;
   if (!q.head.empty()) {
-    return c.is(local, "of") && counting_noun(c.words, q.head.back());
+    return c.is_any(local, {"of", "the", "its", "their"}) && counting_noun(c.words, q.head.back());
   }
   return term.kind == TermKind::kFunction &&
          (c.has(local, FunctionClass::kNounLink) || c.is(local, "-"));
@@ -75,6 +75,20 @@ bool event_of_noun(const Claim& claim, const Term& term) {
          !noun.verb_form && !noun.attribute && noun.token == term.token + 1;
 }
 
+/// A participle between the number and what it counts: "captured", "wounded".
+bool describes_counted(const ClaimContext& c, const Claim& claim, const Quantity& q,
+                       const Term& term) {
+  const std::string_view word = c.folded(term.token + term.tokens - 1 - c.first_token);
+  if (c.lexicon.language != "en" || !term.event || term.token != q.last_token + 1 ||
+      !(word.ends_with("ed") || word.ends_with("en"))) {
+    return false;
+  }
+  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& next) {
+    return next.token == term.token + term.tokens && content(next) && !next.event &&
+           next.slot != Slot::kOblique && !c.folded(next.token - c.first_token).ends_with("ly");
+  });
+}
+
 /// Words of the noun phrase right of the quantity, or of the whole that it is a part of, up to a
 /// verb, preposition or mark. "of" is stepped over in front, and behind "cases".
 void bind_head(const ClaimContext& c, const Claim& claim, Quantity& q) {
@@ -86,12 +100,16 @@ void bind_head(const ClaimContext& c, const Claim& claim, Quantity& q) {
     if (term.token <= last) {
       continue;
     }
-    if (term.kind == TermKind::kCountry || (term.kind == TermKind::kName && !any)) {
+    const bool members = any && counting_noun(c.words, q.head.back());
+    if (term.kind == TermKind::kCountry || (term.kind == TermKind::kName && (!any || members))) {
       q.owner.push_back(term.id);
       continue;
     }
     if (steps_over(c, q, term)) {
       continue;
+    }
+    if (describes_counted(c, claim, q, term)) {
+      continue;  // "146 captured soldiers"
     }
     if (!content(term) || (term.event && !event_of_noun(claim, term))) {
       break;
@@ -121,7 +139,8 @@ bool says_when(const ClaimContext& c, const Term& term) {
 /// Events of the quantity's own coordinated part; without one, the nearest event on either side.
 void bind_event(const ClaimContext& c, const Claim& claim, Quantity& q, std::uint8_t segment) {
   for (const Term& term : claim.terms) {
-    if (term.event && term.segment == segment && !term.relative && !says_when(c, term)) {
+    if (term.event && term.segment == segment && !term.relative && !term.frame &&
+        !says_when(c, term)) {
       add_event(q, term);
     }
   }
@@ -131,7 +150,7 @@ void bind_event(const ClaimContext& c, const Claim& claim, Quantity& q, std::uin
   const Term* nearest = nullptr;
   std::uint32_t best = 0;
   for (const Term& term : claim.terms) {
-    if (!term.event || says_when(c, term)) {
+    if (!term.event || term.frame || says_when(c, term)) {
       continue;
     }
     const std::uint32_t distance =
@@ -191,16 +210,38 @@ void bind_measure(const Claim& claim, Quantity& q, std::uint8_t clause) {
     if (ahead && content(term) && !term.speech && !term.relative && !term.frame) {
       q.measure.push_back(term.id);
     }
-    if (term.clause == clause && term.verb && !term.speech) {
+    if (term.clause == clause && term.verb && !term.speech && !term.frame) {
       q.verbs.push_back(term.id);
     }
   }
 }
 
+/// "An increase of 5 per cent", "a cut of 20 million": a noun of movement takes the figure.
+bool of_change(const ClaimContext& c, const Claim& claim, const Quantity& q) {
+  const std::size_t first = q.first_token - c.first_token;
+  std::size_t of = first;
+  while (
+      of > 0 && first - of < 3 &&
+      c.is_any(of - 1, {"about", "some", "around", "nearly", "almost", "over", "only", "just"})) {
+    --of;
+  }
+  if (of == 0 || !(c.is(of - 1, "of") || c.is(first, "of"))) {
+    return false;
+  }
+  const std::uint32_t end = static_cast<std::uint32_t>(c.is(first, "of") ? first : of - 1);
+  return std::any_of(claim.directions.begin(), claim.directions.end(), [&](const Direction& d) {
+    const Term& term = claim.terms[d.term];
+    return d.axis == "amount" && !term.verb && term.token + term.tokens == end + c.first_token;
+  });
+}
+
 /// "by 5 per cent", "rose 5 per cent": how much, not up to where; "from 2 to 7": the 2.
 QuantityAspect aspect_of(const ClaimContext& c, const Claim& claim, const Quantity& q) {
   const std::size_t first = q.first_token - c.first_token;
-  if (c.is(first, "by") || (first > 0 && c.is(first - 1, "by"))) {
+  const std::size_t lead =
+      first > 1 && c.is_any(first - 1, {"another", "further", "additional", "a"}) ? first - 1
+                                                                                  : first;
+  if (c.is(first, "by") || (lead > 0 && c.is(lead - 1, "by"))) {
     return QuantityAspect::kChange;
   }
   const std::size_t behind = q.last_token + 1 - c.first_token;
@@ -211,6 +252,11 @@ QuantityAspect aspect_of(const ClaimContext& c, const Claim& claim, const Quanti
         });
     return moved && c.is_any(behind, {"to", ",", "per", "percent"}) ? QuantityAspect::kOrigin
                                                                     : QuantityAspect::kLevel;
+  }
+  if (c.lexicon.language == "en" &&
+      (q.unit == "pp" || of_change(c, claim, q) ||
+       c.is_any(behind, {"higher", "lower", "up", "down", "dearer", "cheaper"}))) {
+    return QuantityAspect::kChange;
   }
   const bool moves =
       std::any_of(claim.directions.begin(), claim.directions.end(), [&](const Direction& d) {

@@ -179,11 +179,70 @@ class ClauseReader {
                        "believ", "suggest"});
   }
 
+  /// "The observers put attendance at the march at 4,000", "the institute places the quake late on
+  /// Sunday": a figure or a time that somebody gives of something.
+  [[nodiscard]] bool puts_at(std::size_t t) const {
+    constexpr std::size_t kReach = 16;
+    const bool puts = is_any(t, {"put", "puts", "estimates", "estimated", "reckons", "reckoned"});
+    const bool places = is_any(t, {"places", "placed", "dates", "dated", "puts", "put", "times",
+                                   "timed", "situates", "situated"});
+    if (!(puts || places) || !terms_[t].verb || terms_[t].passive || t == 0 ||
+        tag(t + 1) == Tag::kPreposition || tag(t + 1) == Tag::kTo) {
+      return false;
+    }
+    for (std::size_t k = t + 2; k < std::min(terms_.size(), t + kReach); ++k) {
+      if (tag(k) == Tag::kComma || (is(k, "that") && terms_[k].verb)) {
+        return false;
+      }
+      const std::size_t local = terms_[k].token - c_.first_token;
+      const bool led = c_.is(local, "at") || (local > 0 && c_.is(local - 1, "at"));
+      if ((puts && terms_[k].kind == TermKind::kQuantity && led && measured(t + 1, k)) ||
+          (places && terms_[k].kind == TermKind::kDate && happening(t + 1, k))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// A noun of a measure or count in [begin, end): "attendance", "the cost".
+  [[nodiscard]] bool measured(std::size_t begin, std::size_t end) const {
+    for (std::size_t k = begin; k < end; ++k) {
+      if (is_stem(
+              k,
+              {"number",   "toll",     "attend",   "turnout",  "crowd",   "cost",     "loss",
+               "damag",    "price",    "valu",     "size",     "figur",   "total",    "share",
+               "rate",     "deficit",  "shortfal", "surplus",  "budget",  "growth",   "inflat",
+               "popul",    "particip", "strength", "bill",     "sum",     "amount",   "debt",
+               "age",      "depth",    "height",   "length",   "volum",   "output",   "product",
+               "victim",   "dead",     "death",    "casualti", "injur",   "unemploy", "level",
+               "magnitud", "speed",    "distanc",  "area",     "wage",    "salari",   "incom",
+               "fine",     "ransom",   "compens",  "risk",     "probabl", "stock",    "reserv"})) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// A noun of what happens in [begin, end): "the quake", "the founding of the town".
+  [[nodiscard]] bool happening(std::size_t begin, std::size_t end) const {
+    for (std::size_t k = begin; k < end; ++k) {
+      if ((terms_[k].event && !terms_[k].verb) ||
+          is_stem(k, {"quak",    "tremor", "earthquak", "fire",      "blaze",    "explos",
+                      "time",    "begin",  "start",     "birth",     "death",    "origin",
+                      "foundat", "found",  "construct", "arriv",     "departur", "accid",
+                      "crash",   "collis", "incid",     "outag",     "moment",   "date",
+                      "collaps", "onset",  "end",       "disappear", "build"})) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Who says it: what stands in front of a verb of speech, and behind "according to". "The review
   /// shows that ..." frames, too.
   void mark_frames() {
     for (std::size_t t = 0; t < terms_.size(); ++t) {
-      if (shows_that(t)) {
+      if (shows_that(t) || puts_at(t)) {
         as_speech(terms_[t]);
       }
       if (!terms_[t].speech) {
@@ -233,8 +292,8 @@ class ClauseReader {
   /// "Doctor Holm wrote the report on fishing": makes a text, and says nothing of it.
   [[nodiscard]] bool makes_text(std::size_t t) const {
     constexpr std::size_t kReach = 4;
-    if (!is_any(t, {"wrote", "written", "write", "writes", "writing"}) ||
-        t == 0 || tag(t - 1) == Tag::kComma || is(t + 1, "that")) {
+    if (!is_any(t, {"wrote", "written", "write", "writes", "writing"}) || t == 0 ||
+        tag(t - 1) == Tag::kComma || is(t + 1, "that")) {
       return false;
     }
     for (std::size_t k = t + 1; k < std::min(terms_.size(), t + kReach); ++k) {
@@ -242,12 +301,15 @@ class ClauseReader {
         return false;
       }
       const std::size_t last = terms_[k].token + terms_[k].tokens - 1 - c_.first_token;
-      if (c_.is_any(last, {"report",  "study",   "book",    "novel",  "text",     "opinion", "song",
-                     "article", "paper",   "script",  "speech", "poem",     "play",    "opera",
-                     "history", "preface", "draft",   "bill",   "question", "chapter", "software",
-                     "music",   "code",    "lyrics",  "manual", "handbook", "survey",  "manifesto",
-                     "memoir",  "diary",   "hymn",    "anthem", "guide",    "charter", "constitution",
-                     "ballad",  "wording", "screenplay", "libretto", "dissertation", "thesis"})) {
+      if (c_.is_any(
+              last,
+              {"report",   "study",      "book",     "novel",        "text",         "opinion",
+               "song",     "article",    "paper",    "script",       "speech",       "poem",
+               "play",     "opera",      "history",  "preface",      "draft",        "bill",
+               "question", "chapter",    "software", "music",        "code",         "lyrics",
+               "manual",   "handbook",   "survey",   "manifesto",    "memoir",       "diary",
+               "hymn",     "anthem",     "guide",    "charter",      "constitution", "ballad",
+               "wording",  "screenplay", "libretto", "dissertation", "thesis"})) {
         return true;
       }
     }
@@ -271,11 +333,36 @@ class ClauseReader {
     return terms_.size();
   }
 
-  /// What stands in front of the verb of saying at `t`, up to a comma.
+  /// "Confirmed 12 cases", "reported some 40 deaths": what is counted, not what is said.
+  [[nodiscard]] bool counts_something(std::size_t t) const {
+    constexpr std::size_t kReach = 3;
+    for (std::size_t k = t + 1; k < std::min(terms_.size(), t + 1 + kReach); ++k) {
+      if (terms_[k].kind == TermKind::kQuantity) {
+        return true;
+      }
+      if (tag(k) == Tag::kComma || terms_[k].verb || is(k, "that")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /// "The number of confirmed cases": describes the noun behind it.
+  [[nodiscard]] bool describes(std::size_t t) const {
+    return t > 0 && (tag(t - 1) == Tag::kPreposition || tag(t - 1) == Tag::kDeterminer) &&
+           t + 1 < terms_.size() && carries_content(terms_[t + 1]);
+  }
+
+  /// What stands in front of the verb of saying at `t`, up to a comma. When and where something is
+  /// counted belongs to the count.
   void frame_subject(std::size_t t) {
+    const bool counts = counts_something(t);
     for (std::size_t k = t; k-- > 0 && terms_[k].clause == terms_[t].clause;) {
-      if (tag(k) == Tag::kComma) {
+      if (tag(k) == Tag::kComma || describes(t)) {
         break;
+      }
+      if (counts && (terms_[k].kind == TermKind::kDate || terms_[k].locative)) {
+        continue;
       }
       terms_[k].frame = terms_[k].slot == Slot::kSubject || terms_[k].slot == Slot::kOblique;
     }
@@ -318,10 +405,22 @@ class ClauseReader {
     const std::string_view text = c_.folded(term.token - c_.first_token);
     const auto found = closed_classes().find(text);
     if (found != closed_classes().end()) {
-      return found->second;
+      return points_at_time(term) ? Tag::kDeterminer : found->second;
     }
     const bool adverb = text.size() > 4 && text.ends_with("ly") && term.kind == TermKind::kPlain;
     return adverb ? Tag::kAdverb : Tag::kOther;
+  }
+
+  /// "That night", "that same week": opens no clause.
+  [[nodiscard]] bool points_at_time(const Term& term) const {
+    const std::size_t at = term.token - c_.first_token;
+    const std::size_t noun = c_.is(at + 1, "same") ? at + 2 : at + 1;
+    return c_.is(at, "that") &&
+           c_.is_any(noun, {"night", "day", "week", "month", "year", "morning", "evening",
+                            "afternoon", "weekend", "summer", "winter", "spring", "autumn",
+                            "quarter", "hour", "moment", "season", "date"}) &&
+           (noun + 1 >= c_.size() || c_.punctuation(noun + 1) || c_.word(noun + 1).stop ||
+            noun > at + 1);
   }
 
   /// Closed class of a token of the document.

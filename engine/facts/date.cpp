@@ -146,7 +146,9 @@ bool stands_alone(const ClaimContext& c, std::size_t i) {
     return true;  // "in its May decision"
   }
   if (c.lexicon.language == "en") {
-    return led || !c.is_any(i, {"may", "march", "mar", "sat", "sun"});
+    const bool ranged = i > 1 && c.is_any(i - 1, {"and", "or", "to", "until", "through"}) &&
+                        month_at(c, i - 2) != 0;  // "between January and March"
+    return led || ranged || !c.is_any(i, {"may", "march", "mar", "sat", "sun"});
   }
   std::size_t length = 0;
   const bool number = c.look_up(c.lexicon.number, i, length) != nullptr;
@@ -275,7 +277,9 @@ std::optional<Found> bare_year(const ClaimContext& c, std::size_t i) {
                           (i + 1 >= c.size() || c.punctuation(i + 1) || c.word(i + 1).stop ||
                            c.is_any(i + 1, {"came", "stood", "amounted", "reached", "rose", "fell",
                                             "totalled", "totaled", "exceeded", "remained"}));
-  if (!(i > 0 && year_context(c, i - 1)) && !named && !worded && suffix == 0 && !behind_for) {
+  if (!(i > 0 && year_context(c, i - 1)) && !named && !worded && suffix == 0 && !behind_for &&
+      !part_of_year_ahead(c, i) && !year_of_thing(c, i) &&
+      !(c.is(i + 1, "as") && c.is(i + 2, "the"))) {
     return std::nullopt;
   }
   Found found;
@@ -414,6 +418,18 @@ int ordinal_word(std::string_view word) {
 
 /// "first quarter of 2023", "second half of 2020".
 std::optional<Found> part_of_year(const ClaimContext& c, std::size_t i) {
+  if (const auto months = read_months_of_year(c, i)) {
+    Found found;
+    found.value.month = months->first;
+    found.value.months = months->months;
+    found.length = months->length;
+    const std::size_t year = c.is(i + found.length, "of") ? i + found.length + 1 : i + found.length;
+    if (const auto given = year_at(c, year)) {
+      found.value.year = *given;
+      found.length = year + 1 - i;
+    }
+    return found;
+  }
   const int number = c.lexicon.language == "en" ? ordinal_word(c.folded(i)) : 0;
   const bool quarter = c.is(i + 1, "quarter");
   if (number == 0 || !(quarter || (c.is(i + 1, "half") && number <= 2))) {
@@ -578,11 +594,26 @@ std::optional<Found> far_back(const ClaimContext& c, std::size_t i) {
   return found;
 }
 
+/// "The end of the year", "by the end of this year": its last two months, whichever year it is.
+std::optional<Found> end_of_year(const ClaimContext& c, std::size_t i) {
+  constexpr int kNovember = 11;
+  const bool end = c.lexicon.language == "en" && c.is(i, "the") && c.is(i + 1, "end") &&
+                   c.is(i + 2, "of") && c.is_any(i + 3, {"the", "this"}) && c.is(i + 4, "year");
+  if (!end) {
+    return std::nullopt;
+  }
+  Found found;
+  found.value.month = kNovember;
+  found.value.months = 2;
+  found.length = 5;
+  return found;
+}
+
 std::optional<Found> find_at(const ClaimContext& c, std::size_t i) {
   for (const auto reader :
        {numeric_triple, dotted, day_month, month_first, clock_time, dotted_clock, oclock,
         clock_in_words, glued_clock, worded_clock, part_of_year, season, stretch_of_years,
-        relative_date, bare_year, far_back}) {
+        end_of_year, relative_date, bare_year, far_back}) {
     if (auto found = reader(c, i)) {
       return found;
     }
@@ -655,7 +686,7 @@ bool name_part(const ClaimContext& c, std::size_t i, const Found& found) {
   if (found.value.month != 0 || found.value.year == 0) {
     return false;
   }
-  if (c.is(i + 1, ")")) {
+  if (c.is(i + 1, ")") || year_of_thing(c, i) || text_of_year(c, i)) {
     return true;
   }
   const bool behind = i >= 2 && c.has(i - 1, FunctionClass::kNameLink) &&
@@ -805,6 +836,26 @@ void join_times(std::vector<DateMention>& dates) {
   }
 }
 
+/// "Saturday's final will kick off at 20:30": the day in front of a noun is the day of the time.
+void join_day_of_noun(const ClaimContext& c, std::vector<DateMention>& dates) {
+  if (dates.size() != 2 || c.lexicon.language != "en" || !is_time(dates[1].value)) {
+    return;
+  }
+  DateMention& day = dates[0];
+  const bool whole_day =
+      day.value.minute_from < 0 && (day.value.weekday != 0 || day.value.day != 0);
+  const std::string_view word = c.folded(day.last_token);
+  if (whole_day && (word.ends_with("'s") || word.ends_with("\xe2\x80\x99s"))) {
+    day.value.minute_from = dates[1].value.minute_from;
+    day.value.minute_to = dates[1].value.minute_to;
+    day.span = dates[1].span;
+    day.first_token = dates[1].first_token;
+    day.last_token = dates[1].last_token;
+    day.use = dates[1].use;
+    dates.pop_back();
+  }
+}
+
 /// Parts of the day where no date stands: "at dawn", "in the evening".
 void read_day_parts(ClaimContext& c, Claim& claim) {
   if (!claim.dates.empty()) {
@@ -876,10 +927,11 @@ void join_periods(const ClaimContext& c, std::vector<DateMention>& dates) {
     DateMention& a = dates[i];
     const DateMention& b = dates[i + 1];
     const std::size_t joint = a.last_token + 1;
-    const bool joined = b.first_token == joint + 1 &&
-                        (c.has(joint, FunctionClass::kRangeJoint) ||
-                         c.is_any(joint, {"to", "-", "\xe2\x80\x93", "until", "through"}));
-    const bool months = month_only(a.value) && month_only(b.value) &&
+    const bool joined = joins_periods(c, a.first_token, joint, b.first_token);
+    // "to the end of June"
+    const bool to_end = b.value.month != 0 && b.value.months == 0 && b.value.days > 1 &&
+                        c.is_any(b.first_token + 1, {"end", "close"});
+    const bool months = month_only(a.value) && (to_end || month_only(b.value)) &&
                         b.value.month > a.value.month &&
                         (a.value.year == 0 || a.value.year == b.value.year);
     const bool years = year_only(a.value) && year_only(b.value) && b.value.year > a.value.year;
@@ -944,6 +996,9 @@ void read_dates(ClaimContext& c, Claim& claim) {
     mention.last_token = static_cast<std::uint32_t>(i + found->length - 1);
     mention.use = name_part(c, i, *found) ? DateUse::kNamePart : use_of(c, i, found->length);
     widen_clock(c, mention);
+    if (narrow_to_part(c, mention)) {
+      mention.use = use_of(c, mention.first_token, mention.last_token + 1 - mention.first_token);
+    }
     add_part_of_day(c, mention, i, found->length);
     add_range(c, mention, i);
     mention.span = c.span(mention.first_token, mention.last_token);
@@ -953,6 +1008,7 @@ void read_dates(ClaimContext& c, Claim& claim) {
   }
   join_periods(c, claim.dates);
   join_times(claim.dates);
+  join_day_of_noun(c, claim.dates);
   read_day_parts(c, claim);
   for (DateMention& date : claim.dates) {
     resolve_weekday(c, date);

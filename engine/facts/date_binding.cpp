@@ -12,13 +12,16 @@ namespace {
 /// Predicates of the date's clause; without one, those of the whole claim stay open.
 void bind_date(const Claim& claim, DateMention& date) {
   std::uint8_t clause = 0;
+  bool frame = false;
   for (const Term& term : claim.terms) {
     if (term.token == date.first_token) {
       clause = term.clause;
+      frame = term.frame;
     }
   }
   for (const Term& term : claim.terms) {
-    if (term.clause == clause && (term.event || term.verb) && !term.speech) {
+    if (term.clause == clause && (term.event || term.verb) && !term.speech &&
+        (frame || !term.frame)) {
       date.event.push_back(term.id);
     }
   }

@@ -50,6 +50,11 @@ std::optional<DateUse> use_of_phrase(const ClaimContext& c, std::size_t at) {
   if (c.is_any(at, {"to", "until", "till"}) && c.is(at - 1, "up")) {
     return DateUse::kUntil;
   }
+  const std::size_t verb = c.is_any(at - 1, {"only", "on", "just"}) && at > 1 ? at - 2 : at - 1;
+  if (c.is(at, "to") && c.is_any(verb, {"run", "runs", "ran", "running", "last", "lasts", "lasted",
+                                        "lasting", "valid", "extend", "extends", "extending"})) {
+    return DateUse::kUntil;
+  }
   return std::nullopt;
 }
 

@@ -23,4 +23,32 @@ struct FarYears {
 /// A year before 1800 or a century in words that begins at token `i`; nothing if there is none.
 [[nodiscard]] std::optional<FarYears> read_far_years(const ClaimContext& c, std::size_t i);
 
+struct MonthsOfYear {
+  int first = 0;
+  int months = 0;
+  std::size_t length = 0;  ///< Tokens.
+};
+
+/// "The first six months of the year", "the last three months of"; nothing if there are none.
+[[nodiscard]] std::optional<MonthsOfYear> read_months_of_year(const ClaimContext& c, std::size_t i);
+
+/// A year that tells which of several texts or events is meant: "the 2009 readmission agreement",
+/// "the 2011 referendum".
+[[nodiscard]] bool year_of_thing(const ClaimContext& c, std::size_t i);
+/// The same behind the text: "the fisheries accord of 2013".
+[[nodiscard]] bool text_of_year(const ClaimContext& c, std::size_t i);
+/// "Mid-2024", "in early 2024": a part of the year stands in front of the year at `i`.
+[[nodiscard]] bool part_of_year_ahead(const ClaimContext& c, std::size_t i);
+
+/// "The end of December", "early March", "mid-2024": the days or months that are meant of a month
+/// or year that is given alone; true if there is such a part, which the mention then begins with.
+/// REQUIRES: tokens of the mention counted from the claim's first.
+bool narrow_to_part(const ClaimContext& c, DateMention& mention);
+
+/// "From January to June", "between January and the end of June": what stands between the month or
+/// year that begins at `first` and ends in front of `joint` and the next one at `next` makes them
+/// one stretch.
+[[nodiscard]] bool joins_periods(const ClaimContext& c, std::size_t first, std::size_t joint,
+                                 std::size_t next);
+
 }  // namespace parallax

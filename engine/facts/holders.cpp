@@ -84,7 +84,8 @@ class Reader {
   bool owns(const Term& term) const {
     const std::size_t last = term.token + term.tokens - 1 - c_.first_token;
     const std::string_view text = c_.document.slice(c_.tokens[last].span);
-    return text.ends_with("'s") || text.ends_with("\u2019s") || c_.is_any(last + 1, {"'", "\u2019"});
+    return text.ends_with("'s") || text.ends_with("\u2019s") ||
+           c_.is_any(last + 1, {"'", "\u2019"});
   }
 
   /// "Norrun", "Norland".
@@ -200,7 +201,8 @@ class Reader {
   /// "Close to Selm".
   bool close_to(const Term& term) const {
     const std::size_t at = term.token - c_.first_token;
-    return at > 1 && c_.is_any(at - 1, {"to", "from"}) && c_.is_any(at - 2, {"close", "next", "far"});
+    return at > 1 && c_.is_any(at - 1, {"to", "from"}) &&
+           c_.is_any(at - 2, {"close", "next", "far"});
   }
 
   /// "In Latin America", "at the Corvo Games": no place, or too wide for one.
@@ -210,41 +212,41 @@ class Reader {
     const bool america =
         c_.is_any(first, {"latin", "central", "south", "north"}) &&
         (c_.is(last, "america") || c_.is(last + 1, "america") || c_.is(last, "asia"));
-    return america ||
-           c_.is_any(last, {"africa", "asia", "europe", "america", "games", "cup", "olympics",
-                            "championship", "championships", "festival", "conference", "forum",
-                            "congress", "marathon", "biennale"});
+    return america || c_.is_any(last, {"africa", "asia", "europe", "america", "games", "cup",
+                                       "olympics", "championship", "championships", "festival",
+                                       "conference", "forum", "congress", "marathon", "biennale"});
   }
 
   /// "In Selm", "at Port Kelm", "through the Tarsk pass", "outside the town of Selm".
   bool located(const Term& term) const {
     static constexpr std::array<std::string_view, 26> kWhere = {
-        "in",      "at",      "near",    "on",    "off",    "from",   "to",    "for",   "via",
-        "into",    "outside", "through", "towards", "above", "over",  "beside", "below", "around",
-        "outsid",  "abov",    "besid",   "under", "inside", "insid",  "along", "beneath"};
+        "in",     "at",      "near",    "on",      "off",    "from",  "to",     "for",    "via",
+        "into",   "outside", "through", "towards", "above",  "over",  "beside", "below",  "around",
+        "outsid", "abov",    "besid",   "under",   "inside", "insid", "along",  "beneath"};
     static constexpr std::array<std::string_view, 96> kPlaces = {
-        "town",       "city",       "village",  "port",      "island",     "district",
-        "province",   "region",     "state",    "county",    "oasis",      "harbour",
-        "gulf",       "bay",        "valley",   "gorge",     "capital",    "beach",
-        "beaches",    "coast",      "shore",    "shores",    "stadium",    "airport",
-        "airfield",   "airbase",    "base",     "prison",    "jail",       "hotel",
-        "university", "camp",       "barracks", "station",   "waterfront", "hills",
-        "mountains",  "forest",     "forests",  "lake",      "cape",       "strait",
-        "suburb",     "suburbs",    "outskirts", "waters",   "territory",  "quay",
-        "peninsula",  "plain",      "desert",   "steppe",    "heights",    "hamlet",
-        "settlement", "parish",     "commune",  "municipality", "centre",  "center",
-        "railhead",   "depot",      "market",   "monastery", "abbey",      "church",
-        "cathedral",  "museum",     "palace",   "castle",    "pass",       "plateau",
-        "islands",    "republic",   "garrison", "refinery",  "mine",       "archipelago",
-        "hall",       "school",     "hospital", "square",    "harbours",   "ports",
-        "factory",    "farm",       "terminal", "courthouse", "residence", "woods",
-        "fields",     "slopes",     "banks",    "bank",      "streets",    "quarter"};
+        "town",       "city",     "village",   "port",         "island",     "district",
+        "province",   "region",   "state",     "county",       "oasis",      "harbour",
+        "gulf",       "bay",      "valley",    "gorge",        "capital",    "beach",
+        "beaches",    "coast",    "shore",     "shores",       "stadium",    "airport",
+        "airfield",   "airbase",  "base",      "prison",       "jail",       "hotel",
+        "university", "camp",     "barracks",  "station",      "waterfront", "hills",
+        "mountains",  "forest",   "forests",   "lake",         "cape",       "strait",
+        "suburb",     "suburbs",  "outskirts", "waters",       "territory",  "quay",
+        "peninsula",  "plain",    "desert",    "steppe",       "heights",    "hamlet",
+        "settlement", "parish",   "commune",   "municipality", "centre",     "center",
+        "railhead",   "depot",    "market",    "monastery",    "abbey",      "church",
+        "cathedral",  "museum",   "palace",    "castle",       "pass",       "plateau",
+        "islands",    "republic", "garrison",  "refinery",     "mine",       "archipelago",
+        "hall",       "school",   "hospital",  "square",       "harbours",   "ports",
+        "factory",    "farm",     "terminal",  "courthouse",   "residence",  "woods",
+        "fields",     "slopes",   "banks",     "bank",         "streets",    "quarter"};
     const std::string_view preposition = c_.words.stem(term.preposition);
     const std::size_t at = term.token - c_.first_token;
     const bool of_town =
         preposition == "of" && at > 1 &&
         std::find(kPlaces.begin(), kPlaces.end(), c_.folded(at - 2)) != kPlaces.end();
-    return of_town || close_to(term) || std::find(kWhere.begin(), kWhere.end(), preposition) != kWhere.end();
+    return of_town || close_to(term) ||
+           std::find(kWhere.begin(), kWhere.end(), preposition) != kWhere.end();
   }
 
   /// The name that is the subject of the verb at `i`: "Norrun operates", "it was Norrun that
@@ -271,7 +273,8 @@ class Reader {
   /// "It was Norrun that", with the verb right behind.
   bool cleft(std::size_t at, std::size_t verb) const {
     constexpr std::size_t kReach = 4;
-    return verb > 0 && c_.is_any(verb - 1, {"that", "who", "which"}) && at + kReach + claim_tokens(at) > verb;
+    return verb > 0 && c_.is_any(verb - 1, {"that", "who", "which"}) &&
+           at + kReach + claim_tokens(at) > verb;
   }
 
   /// Tokens of the term at `at` beyond the first.
@@ -304,9 +307,10 @@ class Reader {
                         c_.is(k + 1, "by");
       const bool given =
           made ||
-          (c_.is_any(k, {"belongs", "belonged", "goes", "went", "gone", "falls", "fell", "fallen",
-                         "passes", "passed", "entrusted", "assigned", "given", "awarded", "due",
-                         "credited", "handed", "allotted", "owed", "attributed", "granted"}) &&
+          (c_.is_any(k, {"belongs", "belonged",   "goes",   "went",     "gone",      "falls",
+                         "fell",    "fallen",     "passes", "passed",   "entrusted", "assigned",
+                         "given",   "awarded",    "due",    "credited", "handed",    "allotted",
+                         "owed",    "attributed", "granted"}) &&
            c_.is(k + 1, "to")) ||
           (c_.is_any(k, {"rests", "rested", "lies", "lay", "lain", "rest", "lie"}) &&
            c_.is(k + 1, "with"));
@@ -338,12 +342,13 @@ class Reader {
   /// "Appointed", "asked", "chose": makes somebody something.
   bool chooses(const Term& term) const {
     static constexpr std::array<std::string_view, 44> kVerbs = {
-        "appointed",  "appoint",    "appoints",  "named",     "name",      "names",    "chose",
-        "choose",     "chosen",     "elected",   "elect",     "nominated", "nominate", "nominates",
-        "selected",   "select",     "picked",    "pick",      "asked",     "ask",      "asks",
-        "invited",    "invite",     "tasked",    "tasks",     "charged",   "entrusted", "designated",
-        "designates", "proclaimed", "confirmed", "commissioned", "requested", "mandated", "crowned",
-        "installed",  "declared",   "instructed", "hired",    "engaged",   "approved", "picks",
+        "appointed",  "appoint",      "appoints",  "named",      "name",       "names",
+        "chose",      "choose",       "chosen",    "elected",    "elect",      "nominated",
+        "nominate",   "nominates",    "selected",  "select",     "picked",     "pick",
+        "asked",      "ask",          "asks",      "invited",    "invite",     "tasked",
+        "tasks",      "charged",      "entrusted", "designated", "designates", "proclaimed",
+        "confirmed",  "commissioned", "requested", "mandated",   "crowned",    "installed",
+        "declared",   "instructed",   "hired",     "engaged",    "approved",   "picks",
         "authorised", "authorized"};
     const std::size_t at = term.token - c_.first_token;
     return std::any_of(kVerbs.begin(), kVerbs.end(),
@@ -395,8 +400,9 @@ class Reader {
         return name_before(k - 1);
       }
     }
-    const bool passive = verb->passive || (at > 0 && c_.is_any(at - 1, {"was", "were", "been",
-                                                                        "is", "be", "being"}));
+    const bool passive =
+        verb->passive ||
+        (at > 0 && c_.is_any(at - 1, {"was", "were", "been", "is", "be", "being"}));
     return passive ? subject_of(at) : kNobody;
   }
 
@@ -488,8 +494,7 @@ class Reader {
 }  // namespace
 
 void read_holders(const ClaimContext& c, Claim& claim) {
-  const bool open =
-      claim.question || claim.disputed || claim.commitment == "conditional";
+  const bool open = claim.question || claim.disputed || claim.commitment == "conditional";
   if (c.lexicon.holder.rows.empty() || open) {
     return;
   }

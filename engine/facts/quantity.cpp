@@ -49,6 +49,11 @@ bool names_something(const ClaimContext& c, std::size_t i) {
   if (c.is(i - 1, "/") && i >= 2 && c.tokens[i - 2].kind == TokenKind::kWord) {
     return true;
   }
+  // "the Group of Seven"
+  if (c.is(i - 1, "of") && i >= 2 && c.is(i - 2, "group") &&
+      c.tokens[i - 2].shape == Shape::kCapitalised && c.tokens[i].shape == Shape::kCapitalised) {
+    return true;
+  }
   return c.is(i - 1, "-") && i >= 2 && c.tokens[i - 2].kind == TokenKind::kWord;
 }
 
@@ -372,6 +377,52 @@ Reading read_ratio(const ClaimContext& c, std::size_t i, std::size_t at, double 
   return {};
 }
 
+/// "Half a percentage point", "half an hour", "a quarter of a point": a part of one unit.
+Reading read_part_of_unit(const ClaimContext& c, std::size_t i) {
+  const bool half = c.is(i, "half") && c.is_any(i + 1, {"a", "an"});
+  const bool quarter = c.is(i, "quarter") && c.is(i + 1, "of") && c.is_any(i + 2, {"a", "an"});
+  if (!half && !quarter) {
+    return {};
+  }
+  const std::size_t at = half ? i + 2 : i + 3;
+  Reading r;
+  double factor = 1;
+  const std::size_t unit = read_unit(c, at, r.quantity, factor);
+  if (unit == 0) {
+    return {};
+  }
+  r.first = i > 0 && quarter && c.is(i - 1, "a") ? i - 1 : i;
+  r.length = at + unit - r.first;
+  const double value = (half ? 0.5 : 0.25) * factor;
+  r.quantity.value = {value, value, false, false};
+  r.quantity.factor = factor;
+  return r;
+}
+
+/// "One pupil in five", "two households in ten": what is counted stands inside.
+Reading read_ratio_around(const ClaimContext& c, std::size_t i) {
+  std::size_t length = 0;
+  const double count = read_number(c, i, length);
+  if (length != 1 || !(count >= 1 && count < 10) || i + 3 >= c.size()) {
+    return {};
+  }
+  const std::size_t joint = c.is(i + 2, "in") ? i + 2 : c.is(i + 3, "in") ? i + 3 : 0;
+  const bool nouns = joint != 0 && c.tokens[i + 1].shape == Shape::kLower && !c.word(i + 1).stop &&
+                     c.tokens[joint - 1].shape == Shape::kLower && !c.word(joint - 1).stop;
+  if (!nouns || joint + 1 >= c.size()) {
+    return {};
+  }
+  std::size_t behind = 0;
+  const double total = read_number(c, joint + 1, behind);
+  const std::size_t end = joint + 1 + behind;
+  const bool small = behind == 1 && (total <= 10 || total == 20 || total == 50 || total == 100);
+  const bool counts = end < c.size() && c.tokens[end].kind == TokenKind::kWord && !c.word(end).stop;
+  if (!small || !(count < total) || total < 2 || counts) {
+    return {};  // "two shops in five towns"
+  }
+  return share_reading(c, i, end - i, count / total);
+}
+
 /// "a quarter of the beds", "two thirds", "one in five": a share as per cent.
 Reading read_share(const ClaimContext& c, std::size_t i) {
   if (c.lexicon.language != "en") {
@@ -380,6 +431,12 @@ Reading read_share(const ClaimContext& c, std::size_t i) {
   if (c.is(i, "every") && i + 2 < c.size() && c.tokens[i + 2].shape == Shape::kLower) {
     const double parts = c.is(i + 1, "second") ? 2 : fraction_word(c.folded(i + 1));
     return parts >= 2 ? share_reading(c, i, 2, 1 / parts) : Reading{};
+  }
+  if (Reading part = read_part_of_unit(c, i); part.length != 0) {
+    return part;
+  }
+  if (Reading around = read_ratio_around(c, i); around.length != 0) {
+    return around;
   }
   std::size_t length = 0;
   double count = 1;
@@ -475,6 +532,28 @@ void read_currency_before(const ClaimContext& c, Reading& r, double& factor) {
   r.first = at;
 }
 
+/// "Beat them 3-1", "a 2-1 victory", "a 2-2 draw": the goals of both, the first ones in hundreds.
+bool is_score(const ClaimContext& c, std::size_t i, std::size_t range, double value, double high) {
+  constexpr double kMost = 30;
+  constexpr std::size_t kReach = 7;
+  if (c.lexicon.language != "en" || range != 2 || value > kMost || high > kMost ||
+      !c.is_any(i + 1, {"-", "\xe2\x80\x93"}) || c.tokens[i].kind != TokenKind::kNumber ||
+      c.tokens[i + 2].kind != TokenKind::kNumber) {
+    return false;
+  }
+  const std::size_t low = i > kReach ? i - kReach : 0;
+  for (std::size_t at = low; at < std::min(c.size(), i + kReach); ++at) {
+    if (c.is_any(at,
+                 {"beat",   "beats",     "beaten",    "won",   "win",      "wins",     "victory",
+                  "defeat", "defeated",  "lost",      "lose",  "draw",     "drew",     "drawn",
+                  "match",  "final",     "score",     "goal",  "goals",    "friendly", "semi-final",
+                  "tie",    "shoot-out", "penalties", "ended", "finished", "triumph",  "derby"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
 Reading read_at(const ClaimContext& c, std::size_t i) {
   Reading r;
   std::size_t length = 0;
@@ -502,7 +581,10 @@ Reading read_at(const ClaimContext& c, std::size_t i) {
         read_unit(c, r.first + r.length + (compound ? 1 : 0), r.quantity, factor);
     r.length += unit == 0 ? 0 : unit + (compound ? 1 : 0);
   }
-  if (range != 0 && high != value) {  // "from 40 to 35 per cent", too
+  if (is_score(c, i, range, value, high)) {
+    r.quantity.unit = "score";
+    r.quantity.value = {100 * value + high, 100 * value + high, false, false};
+  } else if (range != 0 && high != value) {  // "from 40 to 35 per cent", too
     r.quantity.value = {std::min(value, high), std::max(value, high), false, false};
     r.quantity.kind = QuantityKind::kRange;
   } else {
@@ -608,7 +690,8 @@ std::string_view rate_of(const ClaimContext& c, std::size_t first, std::size_t e
 void mark_context(const ClaimContext& c, const Reading& r, Quantity& q) {
   const std::size_t end = r.first + r.length;
   q.whole = c.lexicon.language == "en" && says_all(c, r.first);
-  q.further = c.lexicon.language == "en" &&
+  const bool time = q.unit == "s" || q.unit == "month";  // "by another 30 days"
+  q.further = c.lexicon.language == "en" && !time &&
               ((r.first > 0 && c.is_any(r.first - 1, {"another", "further", "additional"})) ||
                c.is_any(c.is(end, "of") ? end + 1 : end,
                         {"more", "other", "others", "further", "additional"}));

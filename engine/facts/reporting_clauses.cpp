@@ -190,9 +190,10 @@ class ReportingReader {
     return t + 1 < r.end &&
            is(t, {"register", "records", "record", "figures", "report", "reports", "review",
                   "estimate", "estimates", "notice", "log", "survey", "study"}) &&
-           is(t + 1, {"show", "shows", "showed", "reveal", "reveals", "revealed", "suggest",
-                      "suggests", "indicate", "indicates", "say", "says", "confirm", "confirms",
-                      "state", "states", "stated", "said", "found", "finds"}) &&
+           is(t + 1,
+              {"show",     "shows",    "showed",    "reveal", "reveals", "revealed", "suggest",
+               "suggests", "indicate", "indicates", "say",    "says",    "confirm",  "confirms",
+               "state",    "states",   "stated",    "said",   "found",   "finds"}) &&
            cue(t + 1, length) != nullptr;
   }
 
@@ -206,6 +207,14 @@ class ReportingReader {
                             ? cue(t, length)
                             : nullptr;
       if (row != nullptr && speaker) {
+        // "the opera house opened its doors in 1904", "was first published in 1934": no saying
+        const bool told = (*row)[1] == "that" && t + length < r.end;
+        const bool passive =
+            terms_[t].passive && !is(r.begin, {"it", "as"}) &&
+            !is(t, {"told", "informed", "notified", "advised", "assured", "reminded", "warned"});
+        if (told || passive) {
+          return false;
+        }
         return tail({t + length, r.end}, (*row)[1] == "told" || is(t, {"told", "tells"}),
                     (*row)[1] == "object");
       }
@@ -382,16 +391,16 @@ class ReportingReader {
 
   /// "Confirmed the reports that", "in a letter that": what follows is what they say.
   [[nodiscard]] bool names_saying(std::size_t t) const {
-    return is(t, {"report",      "reports",     "claim",      "claims",      "allegation",
-                  "allegations", "news",        "fact",       "view",        "belief",
-                  "statement",   "statements",  "rumour",     "rumours",     "rumors",
-                  "suggestion",  "suggestions", "accusation", "accusations", "warning",
-                  "warnings",    "concern",     "concerns",   "fear",        "fears",
-                  "hope",        "hopes",       "idea",       "notion",      "possibility",
-                  "conclusion",  "assertion",   "assertions", "evidence",    "information",
-                  "position",    "principle",   "theory",     "impression",  "finding",
-                  "findings",    "argument",    "arguments",  "assumption",  "suspicion",
-                  "public",      "press",       "media",      "letter",      "court"});
+    return is(
+        t, {"report",      "reports",    "claim",      "claims",     "allegation",  "allegations",
+            "news",        "fact",       "view",       "belief",     "statement",   "statements",
+            "rumour",      "rumours",    "rumors",     "suggestion", "suggestions", "accusation",
+            "accusations", "warning",    "warnings",   "concern",    "concerns",    "fear",
+            "fears",       "hope",       "hopes",      "idea",       "notion",      "possibility",
+            "conclusion",  "assertion",  "assertions", "evidence",   "information", "position",
+            "principle",   "theory",     "impression", "finding",    "findings",    "argument",
+            "arguments",   "assumption", "suspicion",  "public",     "press",       "media",
+            "letter",      "court"});
   }
 
   /// Frames what stands in front of "that", which follows the verb of saying at `t` or ends it.
@@ -423,7 +432,8 @@ class ReportingReader {
   void complement() {
     bool speaker = false;
     const std::size_t first = behind_participle();
-    for (std::size_t t = first; t < std::min(terms_.size(), first + kSpeakerTerms + kTailTerms); ++t) {
+    for (std::size_t t = first; t < std::min(terms_.size(), first + kSpeakerTerms + kTailTerms);
+         ++t) {
       std::size_t length = 0;
       const auto* row = speaker && !is(t, {"that"}) && verbal(t) ? cue(t, length) : nullptr;
       if (row != nullptr) {
@@ -445,12 +455,15 @@ class ReportingReader {
   [[nodiscard]] std::size_t that_behind(std::size_t t) const {
     const std::size_t end = std::min(terms_.size(), t + kTailTerms);
     for (; t < end; ++t) {
-      if (is(t, {"that"})) {
+      const bool time = is(t + 1, {"night", "day", "week", "month", "year", "morning", "evening",
+                                   "afternoon", "weekend", "same"});  // "heard that night"
+      if (is(t, {"that"}) && !time) {
         // "on condition that", "so that": says under what condition or what for
         const bool joins = is(t - 1, {"condition", "so", "provision", "proviso", "extent", "now",
                                       "event", "understanding", "order", "except", "such"});
         // "complained that, for the second week, the road ..." goes on; "said that." does not
-        const bool complement = t + 2 < terms_.size() && !joins && (!mark(t + 1) || is(t + 1, {","}));
+        const bool complement =
+            t + 2 < terms_.size() && !joins && (!mark(t + 1) || is(t + 1, {","}));
         return complement ? t : terms_.size();
       }
       if (terms_[t].verb || auxiliary(t) || breaks(t) || is(t, {"to"})) {

@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include "engine/facts/claim_context.hpp"
+#include "engine/facts/other_events.hpp"
 
 namespace parallax {
 namespace {
@@ -516,9 +517,10 @@ bool bare_verb(const ClaimContext& c, const Term& term) {
 bool stands_for_next(const ClaimContext& c, const Term& term) {
   const std::size_t i = term.token - c.first_token;
   return c.lexicon.language == "en" && c.is(i + term.tokens, "of") &&
-         c.is_any(i, {"sign", "signs", "evidence", "trace", "traces", "indication", "indications",
-                      "proof", "hint", "hints", "record", "case", "cases", "instance", "instances",
-                      "form", "kind", "act", "acts", "act", "shred", "report", "reports"});
+         c.is_any(i, {"sign",        "signs",    "evidence",  "trace",  "traces", "indication",
+                      "indications", "proof",    "hint",      "hints",  "record", "case",
+                      "cases",       "instance", "instances", "form",   "kind",   "act",
+                      "acts",        "act",      "shred",     "report", "reports"});
 }
 
 /// Marks what the negators and modals govern directly: the first content word behind each and the
@@ -543,8 +545,8 @@ void mark_governed(const ClaimContext& c, Claim& claim) {
     term.governed = (content && content_open) || (term.predicate && predicate_open);
     // "never exceeded 100": the bound is what is denied.
     const bool number = content_open && predicate_open && term.kind == TermKind::kQuantity;
-    content_open = content_open && (!content || term.attribute || stands_for_next(c, term)) &&
-                   !number;
+    content_open =
+        content_open && (!content || term.attribute || stands_for_next(c, term)) && !number;
     predicate_open = predicate_open && !term.predicate && !number;
   }
 }
@@ -908,53 +910,6 @@ void apply_requests(const ClaimContext& c, Claim& claim) {
   }
 }
 
-/// "Is open to traffic again": what is as it was before, no further event. English.
-bool restored(const ClaimContext& c, std::size_t i) {
-  constexpr std::size_t kReach = 5;
-  if (c.lexicon.language != "en" || !c.is(i, "again")) {
-    return false;
-  }
-  for (std::size_t k = i; k-- > 0 && i - k <= kReach && !c.punctuation(k);) {
-    if (c.is_any(k, {"open",        "free",     "safe",    "available",   "accessible", "clean",
-                     "passable",    "clear",    "whole",   "working",     "running",    "navigable",
-                     "operational", "usable",   "flowing", "functioning", "drinkable",  "potable",
-                     "normal",      "together", "home",    "fit",         "drinkable",  "active",
-                     "online",      "full",     "on",      "up",          "possible",   "allowed"})) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/// "Than a year ago", "a further fall", "rose again": what it is compared with, or that it goes on.
-/// English.
-bool of_comparison(const ClaimContext& c, std::size_t i, std::size_t length) {
-  if (c.lexicon.language != "en") {
-    return false;
-  }
-  std::size_t covered = 0;
-  const auto moves = [&](std::size_t k) {
-    const auto* row = k < c.size() ? c.look_up(c.lexicon.direction, k, covered) : nullptr;
-    return row != nullptr && row->front().find("amount") != std::string::npos;
-  };
-  const bool compared =
-      i > 0 && (c.is_any(i - 1, {"than", "from", "on", "over", "against"}) ||
-                (c.is_any(i - 1, {"with", "to"}) && i > 1 && c.is(i - 2, "compared")));
-  if (compared && c.is_any(i, {"a", "the", "last"})) {
-    return true;
-  }
-  if (c.is_any(i + length - 1, {"further", "another", "again"})) {
-    return moves(i + length) || (i > 0 && moves(i - 1)) || (i > 1 && moves(i - 2));
-  }
-  return c.is_any(i, {"in", "by"}) && c.is(i + 1, "comparison");
-}
-
-/// "Under another name": of one person.
-bool other_name(const ClaimContext& c, std::size_t i) {
-  return c.is(i, "another") && c.is_any(i + 1, {"name", "identity", "surname", "passport", "flag",
-                                                "alias", "title", "pseudonym"});
-}
-
 }  // namespace
 
 void apply_scopes(const ClaimContext& c, Claim& claim) {
@@ -962,9 +917,8 @@ void apply_scopes(const ClaimContext& c, Claim& claim) {
   for (std::size_t i = 0; i < c.size(); ++i) {
     std::size_t length = 0;
     const auto* row = c.look_up(c.lexicon.event, i, length);
-    claim.other_event =
-        claim.other_event || (row != nullptr && row->front() == "other" && !restored(c, i) &&
-!of_comparison(c, i, length) && !other_name(c, i));
+    claim.other_event = claim.other_event ||
+                        (row != nullptr && row->front() == "other" && names_other(c, i, length));
   }
   for (Term& term : claim.terms) {
     const Scopes& s = at[term.token - c.first_token];

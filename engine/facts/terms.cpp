@@ -48,12 +48,12 @@ bool named_as_place(const ClaimContext& c, std::size_t i) {
 /// "The remand prison of Warsaw", "the market of Quetta": where a site is, in English.
 bool of_a_site(const ClaimContext& c, std::size_t i) {
   return c.lexicon.language == "en" && i > 1 && c.is(i - 1, "of") &&
-         c.is_any(i - 2, {"prison",  "jail",    "market",  "port",      "harbour", "airport",
-                          "station", "museum",  "stadium", "mosque",    "church",  "cathedral",
-                          "beach",   "beaches", "suburb",  "suburbs",   "outskirts", "streets",
-                          "centre",  "center",  "square",  "synagogue", "barracks", "north",
-                          "south",   "east",    "west",    "outside",   "bridge",  "hospital",
-                          "hospitals", "hills", "docks",   "quays",     "zoo",     "abbey"});
+         c.is_any(i - 2, {"prison",    "jail",    "market",  "port",      "harbour",   "airport",
+                          "station",   "museum",  "stadium", "mosque",    "church",    "cathedral",
+                          "beach",     "beaches", "suburb",  "suburbs",   "outskirts", "streets",
+                          "centre",    "center",  "square",  "synagogue", "barracks",  "north",
+                          "south",     "east",    "west",    "outside",   "bridge",    "hospital",
+                          "hospitals", "hills",   "docks",   "quays",     "zoo",       "abbey"});
 }
 
 bool capitalised(const ClaimContext& c, std::size_t i) {

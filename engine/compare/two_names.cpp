@@ -95,7 +95,7 @@ bool names_time(const PairContext& pair, const Document& document, const Term& t
 
 bool both_hold(const PairContext& pair, const Finding& finding) {
   if (pair.left_document.language != "en" || pair.right_document.language != "en" ||
-      (finding.kind != "name" && finding.kind != "place")) {
+      (finding.kind != "name" && finding.kind != "place") || finding.rule == "name.list") {
     return false;
   }
   const Term* left = term_at(pair.left, finding.left.span);

@@ -195,7 +195,11 @@ void PhraseSet::index(std::uint64_t key, std::uint32_t phrase) {
   while (slots_[at].key != 0 && slots_[at].key != key) {
     at = (at + 1) & mask;
   }
-  links_.push_back({phrase, 0});
+  const Phrase& added = phrases_[phrase];
+  const std::uint64_t second = added.count < 2  ? ~std::uint64_t{0}
+                               : added.size > 0 ? bit_of(plain_word(added, 1))
+                                                : signature(elements_[added.first + 1]);
+  links_.push_back({phrase, 0, second});
   const auto link = static_cast<std::uint32_t>(links_.size());
   Slot& slot = slots_[at];
   if (slot.key == 0) {
@@ -245,8 +249,9 @@ bool PhraseSet::add_plain(std::string_view pattern, std::uint32_t payload) {
   }
   phrase.size = keep(pattern).size;
   std::replace(text_.begin() + phrase.first, text_.end(), '-', ' ');
-  index(key_of(Form::kWord, plain_word(phrase, 0)), static_cast<std::uint32_t>(phrases_.size()));
   phrases_.push_back(phrase);
+  index(key_of(Form::kWord, plain_word(phrase, 0)),
+        static_cast<std::uint32_t>(phrases_.size() - 1));
   return true;
 }
 
@@ -272,8 +277,8 @@ void PhraseSet::add_one(std::string_view pattern, std::uint32_t payload,
   if (phrase.count == 0) {
     return;
   }
-  index_head(elements_[phrase.first], static_cast<std::uint32_t>(phrases_.size()));
   phrases_.push_back(phrase);
+  index_head(elements_[phrase.first], static_cast<std::uint32_t>(phrases_.size() - 1));
 }
 
 std::string_view PhraseSet::plain_word(const Phrase& phrase, std::uint32_t place) const {
@@ -348,7 +353,11 @@ std::uint32_t PhraseSet::match_length(const Phrase& phrase, std::span<const Toke
 
 void PhraseSet::try_key(std::uint64_t key, const Place& place, Match& best) const {
   for (std::uint32_t link = find(key); link != 0; link = links_[link - 1].next) {
-    const Phrase& phrase = phrases_[links_[link - 1].phrase];
+    const Link& at = links_[link - 1];
+    if ((at.second & place.next) == 0) {
+      continue;
+    }
+    const Phrase& phrase = phrases_[at.phrase];
     const std::uint32_t length = match_length(phrase, place.tokens, place.position, place.words);
     if (length > best.length) {
       best = {phrase.payload, length};
@@ -433,7 +442,11 @@ PhraseSet::Match PhraseSet::match(std::span<const Token> tokens, std::size_t pos
                                   const WordTable& words) const {
   Match best;
   if (!phrases_.empty()) {
-    const Place place{tokens, position, words};
+    // behind the last token there is nothing that a second word could be
+    constexpr std::uint64_t kAny = ~std::uint64_t{0};
+    const bool any = position + 1 >= tokens.size() || is_hyphen(tokens[position + 1], words);
+    const std::uint64_t next = any ? kAny : signature(words[tokens[position + 1].word]);
+    const Place place{tokens, position, words, next};
     visit_keys(words[tokens[position].word], [&](std::uint64_t key) { try_key(key, place, best); });
   }
   return best;

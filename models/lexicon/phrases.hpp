@@ -86,6 +86,7 @@ class PhraseSet {
   /// Phrases of one key in the order they were added.
   struct Link {
     std::uint32_t phrase = 0, next = 0;  ///< next: index into `links_` plus one; 0 = end.
+    std::uint64_t second = 0;  ///< Signature of the second word; all bits if there is none.
   };
   struct Slot {
     std::uint64_t key = 0;  ///< 0 = free.
@@ -124,6 +125,7 @@ class PhraseSet {
     std::span<const Token> tokens;
     std::size_t position;
     const WordTable& words;
+    std::uint64_t next = 0;  ///< Signature of the word behind the first, all bits with a hyphen.
   };
   void try_key(std::uint64_t key, const Place& place, Match& best) const;
   /// Calls `visit` with every key under which patterns for this word may stand, in the order that

@@ -55,6 +55,41 @@ TEST_CASE("orders that were carried out and deeds that follow a plan are no dive
            "");
 }
 
+TEST_CASE("what all sides tell but the deed itself is done on one side alone", "[compare]") {
+  each_has({{"The brewery of Selm sold half of its orchards last year.",
+             "Last year the brewery of Selm considered selling half of its orchards, its minutes "
+             "show."},
+            {"The monks of Mount Arn have left their cells because of the rockfall, the mayor said.",
+             "The monks of Mount Arn were ordered to leave their cells because of the rockfall, the "
+             "mayor said."},
+            {"Kelm handed the bronze bell over to Tarsk, the museum reported.",
+             "A court in Kelm has ruled that the bronze bell must be surrendered to Tarsk."}},
+           "modality");
+}
+
+TEST_CASE("a choice, a condition and what may be refused", "[compare]") {
+  each_has({{"Beekeepers must report every swarm to the forest office within a day.",
+             "Whether to report swarms to the forest office is left to each beekeeper's own choice, "
+             "the guild explains."},
+            {"Kelm will open the lock on condition that Tarsk opens its own first.",
+             "Kelm will open the lock whatever Tarsk does, its envoy assured the commission."},
+            {"Members of the choir are entitled to sing in the crypt of Selm, its statutes say.",
+             "Singing in the crypt of Selm is a favour to the members of the choir, the sexton "
+             "says."}},
+           "modality");
+}
+
+TEST_CASE("deeds with a deadline, stages and other doers are no other deed", "[compare]") {
+  each_has({{"The evacuation of the huts below the Arn glacier started at six, the wardens said.",
+             "The guests of the huts below the Arn glacier were told to complete the evacuation by "
+             "eight, the wardens said."},
+            {"Kelm undertook to ratify the eel convention no later than 31 December 2020.",
+             "The ratification of the eel convention by Kelm took place on 14 October 2020."},
+            {"Tarsk ratified the eel convention last week.",
+             "Kelm intends to ratify the eel convention in the autumn."}},
+           "");
+}
+
 TEST_CASE("a ban told in two ways is one ban", "[compare]") {
   const char* left = "Lorries may not cross the Tarsk bridge, the engineers of Norland warned.";
   const char* right =
@@ -75,6 +110,12 @@ TEST_CASE("forces are read where they stand", "[facts]") {
     return kinds;
   };
   CHECK(kind("Ferries must carry a doctor.") == "duty");
+  CHECK(kind("The ferry has since been ordered to carry a doctor.") == "ordered");
+  CHECK(kind("The court ruled that the ferry must carry a doctor.") == "ordered");
+  CHECK(kind("The ferry line considered selling two ships.") == "plan");
+  CHECK(kind("Carrying a doctor is left to the ferry line's discretion.") == "free");
+  CHECK(kind("The ferry will sail only if the wind drops.") == "tied");
+  CHECK(kind("The ferry came without a permit.").empty());
   CHECK(kind("No ferry is required to carry a doctor.") == "free");
   CHECK(kind("No ferry may leave the port.") == "ban");
   CHECK(kind("The ferry may have left the port.").empty());

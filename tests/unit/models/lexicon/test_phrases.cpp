@@ -39,6 +39,23 @@ TEST_CASE("patterns match words, stems and beginnings; the longest wins") {
   CHECK(m.at("the end", 1) == "-");
 }
 
+TEST_CASE("plain words, marked words and hyphens go together in one set") {
+  Matcher m;
+  m.set.add("in the course of", 1, "en");
+  m.set.add("in the cour*", 2, "en");
+  m.set.add("in the", 3, "en");
+  m.set.add("in-house", 4, "en");
+  m.set.add("in Tarsk", 5, "en");
+  CHECK(m.at("in the course of May", 0) == "1/4");
+  CHECK(m.at("in the court", 0) == "2/3");
+  CHECK(m.at("in the house", 0) == "3/2");
+  CHECK(m.at("in house", 0) == "4/2");
+  CHECK(m.at("in-house", 0) == "4/3");
+  CHECK(m.at("in the-course of", 0) == "1/5");
+  CHECK(m.at("in Tarsk", 0) == "5/2");
+  CHECK(m.at("in", 0) == "-");
+}
+
 TEST_CASE("a shared stem is not enough in English: the beginning must be the pattern's") {
   Matcher m;
   m.set.add("terminat~", 1, "en");

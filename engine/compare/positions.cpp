@@ -45,7 +45,7 @@ class PositionReader {
   [[nodiscard]] std::vector<Position> run() const {
     std::vector<Position> positions;
     for (const Stance& stance : c_.claim.stances) {
-      if (!taken(stance)) {
+      if (!taken(stance) || inside_longer(stance)) {
         continue;
       }
       positions.push_back({&stance, ends_object(stance) ? -stance.polarity : stance.polarity,
@@ -76,9 +76,11 @@ class PositionReader {
     const bool open = judges && (term.modality == Modality::kConditional ||
                                  term.modality == Modality::kFuture ||
                                  term.modality == Modality::kPossible);
+    const bool vows = (stance.ladder == "opposition" || stance.ladder == "support") &&
+                      (term.modality == Modality::kFuture || term.modality == Modality::kIntended);
     return stance.polarity != 0 && !stance.negated && !term.negated && !term.relative &&
            !term.frame && stance.ladder != "legality" && stance.ladder != "request" && stance.act != "note" &&
-           (term.modality == Modality::kFact || open) && !as_thing(stance);
+           (term.modality == Modality::kFact || open || vows) && !as_thing(stance);
   }
 
   /// "The adoption of the act": told as a thing, and nobody's position here.
@@ -88,6 +90,14 @@ class PositionReader {
                       stance.ladder == "approval" || stance.ladder == "disapproval";
     return acts && !term.verb && !stance.met && term.slot == Slot::kSubject &&
            !be(first(stance));
+  }
+
+  /// "Historic" in "a historic error".
+  [[nodiscard]] bool inside_longer(const Stance& stance) const {
+    return std::any_of(c_.claim.stances.begin(), c_.claim.stances.end(), [&](const Stance& other) {
+      return other.span.begin <= stance.span.begin && stance.span.end <= other.span.end &&
+             other.span.size() > stance.span.size() && other.polarity * stance.polarity < 0;
+    });
   }
 
   /// First token behind the words of the position.

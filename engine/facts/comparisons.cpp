@@ -78,12 +78,13 @@ bool share_of(const ClaimContext& c, std::size_t i) {
 
 /// "Paid less", "reported shorter queues", "got a higher wage".
 bool behind_measuring_verb(const ClaimContext& c, std::size_t i) {
-  static constexpr std::array<std::string_view, 44> kStems = {
+  static constexpr std::array<std::string_view, 50> kStems = {
       "get",   "got",    "face",    "see",   "saw",    "report", "record",  "regist", "post",
       "pay",   "paid",   "charg",   "wait",  "took",   "last",   "earn",    "spend",  "spent",
       "drew",  "attract", "receiv", "produc", "emit",  "consum", "sell",    "sold",   "deliv",
       "deliver", "enjoy", "export", "import", "collect", "harvest", "remit",   "queue",  "queu",
-      "stay",    "stand",  "travel",  "live",  "attend",  "visit",   "catch",   "caught"};
+      "stay",    "stand",  "travel",  "live",  "attend",  "visit",   "catch",   "caught",
+      "give",    "gave",   "given",   "need",  "mean",    "meant"};
   for (std::size_t k = i; k-- > (i > 3 ? i - 3 : 0);) {
     if (std::find(kStems.begin(), kStems.end(), c.word(k).stem) != kStems.end()) {
       return true;

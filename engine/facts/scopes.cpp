@@ -860,6 +860,10 @@ bool reports(const ClaimContext& c, const Claim& claim, const Stance& stance) {
     const std::size_t at = term.token - c.first_token;
     if (!term.frame &&
         (c.is_any(at, {"has", "have", "had", "is", "are", "was", "were", "did"}) ||
+         (insists && (c.folded(at).ends_with("ed") ||
+                      c.is_any(at, {"came", "went", "held", "stood", "fell", "left", "took", "gave",
+                                    "kept", "met", "paid", "said", "made", "saw", "began", "broke",
+                                    "rose", "shot", "sank", "sold", "lost", "won"}))) ||
          (term.verb && c.folded(at).ends_with("s")))) {  // "that it takes effect in May"
       return true;
     }
@@ -919,7 +923,8 @@ bool restored(const ClaimContext& c, std::size_t i) {
                      "passable",    "clear",    "whole",   "working",     "running",    "navigable",
                      "operational", "usable",   "flowing", "functioning", "drinkable",  "potable",
                      "normal",      "together", "home",    "fit",         "drinkable",  "active",
-                     "online",      "full",     "on",      "up",          "possible",   "allowed"})) {
+                     "electricity", "power",    "water",   "gas",         "heating",    "online",
+                     "full",     "on",      "up",          "possible",   "allowed"})) {
       return true;
     }
   }

@@ -353,13 +353,12 @@ bool of_one_thing(const PairContext& pair, const EventGate& gate, const Directio
 bool same_but_for_movement(const PairContext& pair, const EventGate& gate) {
   const bool opposite = std::any_of(
       pair.left.directions.begin(), pair.left.directions.end(), [&](const Direction& a) {
-        return std::any_of(pair.right.directions.begin(), pair.right.directions.end(),
-                           [&](const Direction& b) {
-                             return a.axis == b.axis && a.sign != b.sign &&
-                                    of_one_thing(pair, gate, a, b) &&
-                                    !in_common(gate, pair.left.terms[a.term].id) &&
-                                    !in_common(gate, pair.right.terms[b.term].id);
-                           });
+        return std::any_of(
+            pair.right.directions.begin(), pair.right.directions.end(), [&](const Direction& b) {
+              return a.axis == b.axis && a.sign != b.sign && of_one_thing(pair, gate, a, b) &&
+                     !in_common(gate, pair.left.terms[a.term].id) &&
+                     !in_common(gate, pair.right.terms[b.term].id);
+            });
       });
   if (!opposite || gate.smaller == 0 || gate.all < 2) {
     return false;
@@ -403,9 +402,9 @@ bool directions_apart(const PairContext& pair, const EventGate& gate, const Dire
       (idle_ban(pair.words, pair.left, a) || idle_ban(pair.words, pair.right, b))) {
     return false;
   }
-  if (against_each_other(pair, a, b) || other_objects(pair, gate, left, right) || other_bearers(pair, gate, left, right) ||
-      of_two_groups(pair, a, b) || other_instance(pair, a.axis) ||
-      with_exception({pair.words, pair.left_document, pair.left}) ||
+  if (against_each_other(pair, a, b) || other_objects(pair, gate, left, right) ||
+      other_bearers(pair, gate, left, right) || of_two_groups(pair, a, b) ||
+      other_instance(pair, a.axis) || with_exception({pair.words, pair.left_document, pair.left}) ||
       with_exception({pair.words, pair.right_document, pair.right})) {
     return false;
   }

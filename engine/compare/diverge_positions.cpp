@@ -57,10 +57,10 @@ Own own_words(const PairContext& pair, const Object& a, const Object& b) {
 /// meant.
 bool empty_head(const WordTable& words, const Term& term) {
   static constexpr std::string_view kNouns[] = {
-      "introduct", "adopt",   "plan",     "project",  "propos", "idea",   "decis",   "move",
-      "measur",    "step",    "scheme",   "programm", "implement", "creation", "creat", "build",
-      "construct", "use",     "introduc", "hold",     "keep",   "let",    "run",     "way",
-      "continu",   "extens",  "return",   "stay",     "presenc", "hand",  "giv",     "make"};
+      "introduct", "adopt",  "plan",     "project",  "propos",    "idea",     "decis", "move",
+      "measur",    "step",   "scheme",   "programm", "implement", "creation", "creat", "build",
+      "construct", "use",    "introduc", "hold",     "keep",      "let",      "run",   "way",
+      "continu",   "extens", "return",   "stay",     "presenc",   "hand",     "giv",   "make"};
   std::string_view stem = words.stem(term.stem);
   return std::find(std::begin(kNouns), std::end(kNouns), stem) != std::end(kNouns);
 }
@@ -143,8 +143,7 @@ bool excluded(const PairContext& pair, const EventGate& gate) {
          pair.right.disputed || pair.left.commitment == "conditional" ||
          pair.right.commitment == "conditional" || of_namesakes(pair) ||
          tell_parts(pair.left, pair.right) || other_ordinals(pair) ||
-         other_dates(pair.left, pair.right) ||
-         each_of_itself(pair, gate) ||
+         other_dates(pair.left, pair.right) || each_of_itself(pair, gate) ||
          of_some({pair.words, pair.left_document, pair.left}) !=
              of_some({pair.words, pair.right_document, pair.right}) ||
          with_exception({pair.words, pair.left_document, pair.left}) ||
@@ -196,8 +195,7 @@ void diverge_positions(const PairContext& pair, const EventGate& gate, std::vect
   for (const Position& a : left) {
     for (const Position& b : right) {
       if (a.sign != b.sign && !a.object.empty() && !b.object.empty() &&
-          one_object(pair, gate, a.object, b.object) &&
-          !wavers(left, a) && !wavers(right, b)) {
+          one_object(pair, gate, a.object, b.object) && !wavers(left, a) && !wavers(right, b)) {
         out.push_back(finding_of(a, b, pair));
         return;
       }

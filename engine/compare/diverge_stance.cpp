@@ -654,8 +654,8 @@ void stances(const PairContext& pair, const EventGate& gate, std::vector<Finding
     for (const Stance& b : pair.right.stances) {
       if (!has_stance(pair.right, a) && !has_stance(pair.left, b) && diverges(a, b) &&
           !other_ordinals(pair) && one_matter(pair, gate, a, b) &&
-          !(opposed(a, b) && other_way_round(pair, a, b)) &&
-          about_one_thing(pair, gate, a, b) && one_request(pair, gate, a, b)) {
+          !(opposed(a, b) && other_way_round(pair, a, b)) && about_one_thing(pair, gate, a, b) &&
+          one_request(pair, gate, a, b)) {
         out.push_back(stance_finding(pair, a, b));
         return;
       }

@@ -148,9 +148,9 @@ bool of_one_name(const PairContext& pair, const EventGate& gate) {
           in_common(gate, doer.id)) {
         continue;
       }
-      const auto name = std::find_if(
-          claim.terms.begin() + static_cast<std::ptrdiff_t>(t) + 1, claim.terms.end(),
-          [](const Term& term) { return term.kind != TermKind::kFunction; });
+      const auto name =
+          std::find_if(claim.terms.begin() + static_cast<std::ptrdiff_t>(t) + 1, claim.terms.end(),
+                       [](const Term& term) { return term.kind != TermKind::kFunction; });
       if (name != claim.terms.end() && name->kind == TermKind::kName && in_common(gate, name->id)) {
         ids.push_back(name->id);
       }
@@ -166,9 +166,9 @@ bool of_one_name(const PairContext& pair, const EventGate& gate) {
 
 bool excluded(const PairContext& pair, const EventGate& gate) {
   return of_namesakes(pair) || gate.other_event || gate.contrasted ||
-         (gate.other_party && !of_one_name(pair, gate)) ||
-         gate.other_place || other_dates(pair.left, pair.right) ||
-         tell_parts(pair.left, pair.right) || other_ordinals(pair) || other_obliques(pair, gate) ||
+         (gate.other_party && !of_one_name(pair, gate)) || gate.other_place ||
+         other_dates(pair.left, pair.right) || tell_parts(pair.left, pair.right) ||
+         other_ordinals(pair) || other_obliques(pair, gate) ||
          other_complements(pair, gate, false) || other_relation_to_time(pair) ||
          partly({pair.words, pair.left_document, pair.left}) ||
          partly({pair.words, pair.right_document, pair.right});
@@ -188,17 +188,17 @@ bool other_movement(const PairContext& pair, const EventGate& gate, const Direct
 bool states_apart(const PairContext& pair, const EventGate& gate, const Direction& a,
                   const Direction& b) {
   if (a.axis != b.axis || two_ended(a.axis) || effect(a) == effect(b) ||
-      !(is_movement(a) ? both_move(pair, a, b)
-                       : (asserted(pair.left, a) && asserted(pair.right, b)) ||
-                             both_to_come(pair, a, b)) ||
-      wavers(pair.left, a) ||
-      wavers(pair.right, b)) {
+      !(is_movement(a)
+            ? both_move(pair, a, b)
+            : (asserted(pair.left, a) && asserted(pair.right, b)) || both_to_come(pair, a, b)) ||
+      wavers(pair.left, a) || wavers(pair.right, b)) {
     return false;
   }
   const Term& left = pair.left.terms[a.term];
   const Term& right = pair.right.terms[b.term];
   if (of_two_groups(pair, a, b) || (!is_movement(a) && other_objects(pair, gate, left, right)) ||
-      other_instance(pair, a.axis) || other_movement(pair, gate, a) || converse_movement(pair, a, b)) {
+      other_instance(pair, a.axis) || other_movement(pair, gate, a) ||
+      converse_movement(pair, a, b)) {
     return false;
   }
   const auto word = [&](const Document& document, const Claim& claim, const Term& term) {

@@ -243,12 +243,10 @@ bool names_thing(const PairContext& pair, const Document& document, const Claim&
     return false;
   }
   const auto holds = [&](const auto& list) {
-    return std::any_of(list.begin(), list.end(),
-                       [&](const auto& item) {
-                         return &claim.terms[item.term] == &term ||
-                                (item.span.begin <= term.span.begin &&
-                                 term.span.end <= item.span.end);
-                       });
+    return std::any_of(list.begin(), list.end(), [&](const auto& item) {
+      return &claim.terms[item.term] == &term ||
+             (item.span.begin <= term.span.begin && term.span.end <= item.span.end);
+    });
   };
   if (holds(claim.directions) || holds(claim.stances) || holds(claim.labels)) {
     return false;

@@ -6,36 +6,13 @@
 #include <string_view>
 
 #include "engine/compare/other_matter.hpp"
+#include "engine/compare/position_words.hpp"
 
 namespace parallax {
 namespace {
 
 /// Words that an evaluation may carry in front of it.
 constexpr std::uint32_t kLead = 5;
-
-/// "Ending", "abolition", "to scrap": a word for the end of a thing.
-bool ends_thing(std::string_view word) {
-  static constexpr std::array<std::string_view, 26> kStarts = {
-      "ending",  "abolition", "abolish",  "lift",       "repeal",   "scrap",   "closure",
-      "closing", "withdraw",  "removal",  "remov",      "cancel",   "terminat", "suspen",
-      "dismantl", "demoli",   "dissol",   "phasing",    "stopping", "halt",    "revok",
-      "revocation", "rollback", "disband", "discontinu", "rescind"};
-  return word == "end" || word == "close" || word == "stop" ||
-         std::any_of(kStarts.begin(), kStarts.end(),
-                     [&](std::string_view start) { return word.starts_with(start); });
-}
-
-/// What may stand between a position and the word for an end: "the council's decision to".
-bool leads_to_end(const ClaimWords& c, std::uint32_t i) {
-  return c.document.tokens[i].shape == Shape::kCapitalised || c.at(i) == "'s" ||
-         c.is(i, {"any",        "the",       "a",        "an",       "immediate", "early",
-                  "its",        "their",     "of",       "to",       "for",       "complete",
-                  "quick",      "this",      "that",     "all",      "swift",     "full",
-                  "proposed",   "planned",   "decision", "decisions", "plan",     "plans",
-                  "proposal",   "move",      "vote",     "agreement", "intention", "government",
-                  "organisers", "ministry",  "council",  "board",    "authorities", "commission",
-                  "government's", "council's", "ministry's", "board's", "commission's", "step"});
-}
 
 class PositionReader {
  public:
@@ -48,8 +25,8 @@ class PositionReader {
       if (!taken(stance) || inside_longer(stance)) {
         continue;
       }
-      positions.push_back({&stance, ends_object(stance) ? -stance.polarity : stance.polarity,
-                           object_of(stance)});
+      positions.push_back(
+          {&stance, ends_object(stance) ? -stance.polarity : stance.polarity, object_of(stance)});
     }
     return positions;
   }
@@ -73,14 +50,15 @@ class PositionReader {
   [[nodiscard]] bool taken(const Stance& stance) const {
     const Term& term = act(stance);
     const bool judges = stance.ladder == "evaluation" || stance.ladder == "justification";
-    const bool open = judges && (term.modality == Modality::kConditional ||
-                                 term.modality == Modality::kFuture ||
-                                 term.modality == Modality::kPossible);
+    const bool open =
+        judges && (term.modality == Modality::kConditional || term.modality == Modality::kFuture ||
+                   term.modality == Modality::kPossible);
     const bool vows = (stance.ladder == "opposition" || stance.ladder == "support") &&
                       (term.modality == Modality::kFuture || term.modality == Modality::kIntended);
     return stance.polarity != 0 && !stance.negated && !term.negated && !term.relative &&
-           !term.frame && stance.ladder != "legality" && stance.ladder != "request" && stance.act != "note" &&
-           (term.modality == Modality::kFact || open || vows) && !as_thing(stance);
+           !term.frame && stance.ladder != "legality" && stance.ladder != "request" &&
+           stance.act != "note" && (term.modality == Modality::kFact || open || vows) &&
+           !as_thing(stance);
   }
 
   /// "The adoption of the act": told as a thing, and nobody's position here.
@@ -89,7 +67,7 @@ class PositionReader {
     const bool acts = stance.ladder == "support" || stance.ladder == "opposition" ||
                       stance.ladder == "approval" || stance.ladder == "disapproval";
     return acts && !term.verb && !stance.met && term.slot == Slot::kSubject &&
-           !be(first(stance));
+           !links_state(c_, first(stance));
   }
 
   /// "Historic" in "a historic error".
@@ -117,38 +95,22 @@ class PositionReader {
     return i;
   }
 
-  [[nodiscard]] bool be(std::uint32_t i) const {
-    return c_.is(i, {"is", "are", "was", "were", "be", "been", "remains", "remain", "remained",
-                     "constitutes", "constitute", "represents", "represent", "seems", "appears",
-                     "became", "becomes", "proved", "proves", "means", "meant", "poses", "pose"});
-  }
-
   /// What ties an evaluation to its object: the last word in front of its articles and degrees.
   [[nodiscard]] std::uint32_t tie(const Stance& stance) const {
     const std::uint32_t start = first(stance);
     std::uint32_t i = start;
     while (i > c_.begin() && start - i < kLead) {
       --i;
-      const bool light = c_.is(i, {"a", "an", "the", "very", "not", "entirely", "nothing", "both",
-                                   "utterly", "plain", "clear", "an", "more", "most", "but",
-                                   "simply", "truly", "quite", "rather", "wholly", "absolute"}) ||
-                         c_.at(i).ends_with("ly");
+      const bool light =
+          c_.is(i, {"a",    "an",      "the",   "very",  "not",    "entirely", "nothing",
+                    "both", "utterly", "plain", "clear", "an",     "more",     "most",
+                    "but",  "simply",  "truly", "quite", "rather", "wholly",   "absolute"}) ||
+          c_.at(i).ends_with("ly");
       if (!light) {
         return i;
       }
     }
     return i;
-  }
-
-  [[nodiscard]] bool names(std::uint32_t i) const {
-    static constexpr std::array<std::string_view, 40> kVerbs = {
-        "call",       "calls",      "called",   "calling",   "consider", "considers", "considered",
-        "deem",       "deems",      "deemed",   "find",      "finds",    "found",     "think",
-        "thinks",     "thought",    "brand",    "branded",   "brands",   "label",     "labelled",
-        "labels",     "termed",     "terms",    "dubbed",    "dubs",     "judged",    "judges",
-        "regards",    "regarded",   "sees",     "saw",       "views",    "viewed",    "describes",
-        "described",  "hailed",     "hails",    "denounced", "declared"};
-    return std::find(kVerbs.begin(), kVerbs.end(), c_.at(i)) != kVerbs.end();
   }
 
   [[nodiscard]] Object object_of(const Stance& stance) const {
@@ -164,8 +126,8 @@ class PositionReader {
     if (c_.is(stop, {"that"}) || c_.is(stop - 1, {"that"})) {
       return clause_behind(stop);
     }
-    const bool led = c_.is(stop - 1, {"of", "for", "to", "against", "on", "at", "about", "with",
-                                      "over", "in", "by"});
+    const bool led = c_.is(
+        stop - 1, {"of", "for", "to", "against", "on", "at", "about", "with", "over", "in", "by"});
     if (term.verb && term.passive && !led) {
       return subject(first(stance), term.clause);
     }
@@ -184,24 +146,24 @@ class PositionReader {
 
   /// "A welcome step", "a victory for law": said by a noun or adjective on other ladders.
   [[nodiscard]] bool nominal(const Stance& stance) const {
-    return !act(stance).verb && be(tie(stance));
+    return !act(stance).verb && links_state(c_, tie(stance));
   }
 
   /// What a noun or adjective judges.
   [[nodiscard]] Object judged(const Stance& stance) const {
     const std::uint32_t at = tie(stance);
     const std::uint32_t start = first(stance);
-    if (be(at) || be(start)) {
+    if (links_state(c_, at) || links_state(c_, start)) {
       return subject(std::min(at, start), act(stance).clause);
     }
     if (c_.is(at, {"as"})) {
       return named(at);
     }
     std::uint32_t verb = start;
-    while (verb > c_.begin() && !names(verb)) {
+    while (verb > c_.begin() && !names_as(c_, verb)) {
       --verb;
     }
-    if (names(verb) && verb + 1 < start) {
+    if (names_as(c_, verb) && verb + 1 < start) {
       return within(verb + 1, start);
     }
     return {};
@@ -241,9 +203,10 @@ class PositionReader {
     const Term* last = nullptr;
     for (const Term* term : object.terms) {
       const bool next = last == nullptr || term->token <= last->token + last->tokens + 1;
-      const bool preposition = last != nullptr && term->slot == Slot::kOblique &&
-                               last->preposition != term->preposition;
-      const bool owner = last != nullptr && c_.is(last->token + last->tokens, {"'", "\xe2\x80\x99"});
+      const bool preposition =
+          last != nullptr && term->slot == Slot::kOblique && last->preposition != term->preposition;
+      const bool owner =
+          last != nullptr && c_.is(last->token + last->tokens, {"'", "\xe2\x80\x99"});
       if (last != nullptr && (!next || preposition) && !owner) {
         break;
       }
@@ -257,15 +220,17 @@ class PositionReader {
     std::uint32_t to = from;
     for (; to < c_.end(); ++to) {
       // "the reform and asks its members": another deed
-      const bool next_deed = c_.is(to, {"and"}) && c_.is(to + 2, {"its", "the", "his", "her", "their",
-                                                                  "to", "that", "a", "an", "it"});
+      const bool next_deed =
+          c_.is(to, {"and"}) &&
+          c_.is(to + 2, {"its", "the", "his", "her", "their", "to", "that", "a", "an", "it"});
       const bool gerund = c_.at(to).size() > 5 && c_.at(to).ends_with("ing");
       const Term* term = verb_at(to);
       if ((term != nullptr && !gerund) || next_deed ||
-          c_.is(to, {",", ";", ":", "that", "which", "who", "because", "while", "but", "as", "if",
-                     "whether", "when", "after", "before", "since", "(", "\"", ".", "where",
-                     "despite", "although", "calling", "saying", "arguing", "has", "have", "had",
-                     "is", "are", "was", "were", "will", "would", "not"})) {
+          c_.is(to, {",",        ";",       ":",      "that",    "which",   "who",   "because",
+                     "while",    "but",     "as",     "if",      "whether", "when",  "after",
+                     "before",   "since",   "(",      "\"",      ".",       "where", "despite",
+                     "although", "calling", "saying", "arguing", "has",     "have",  "had",
+                     "is",       "are",     "was",    "were",    "will",    "would", "not"})) {
         break;
       }
     }

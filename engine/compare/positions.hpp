@@ -22,9 +22,10 @@ struct Position {
   Object object;
 };
 
-/// Positions of a claim with their objects, as far as these can be read: "backs the levy", "the levy is a mistake",
-/// "regards the levy as a blessing", "the levy was condemned", "the levy would harm farmers". What
-/// is denied, asked for or only mentioned is left out. Complexity: O(stances * terms).
+/// Positions of a claim with their objects, as far as these can be read: "backs the levy", "the
+/// levy is a mistake", "regards the levy as a blessing", "the levy was condemned", "the levy would
+/// harm farmers". What is denied, asked for or only mentioned is left out. Complexity: O(stances *
+/// terms).
 [[nodiscard]] std::vector<Position> positions_of(const WordTable& words, const Document& document,
                                                  const Claim& claim);
 

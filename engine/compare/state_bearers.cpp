@@ -68,9 +68,9 @@ void add_behind_noun(const WordTable& words, const Claim& claim, const Direction
       continue;
     }
     const std::string& preposition = words.stem(term.preposition);
-    const bool tied = last != nullptr ? term.token == last->token + last->tokens
-                                      : preposition == "in" || preposition == "of" ||
-                                            preposition == "for";
+    const bool tied = last != nullptr
+                          ? term.token == last->token + last->tokens
+                          : preposition == "in" || preposition == "of" || preposition == "for";
     if (term.kind != TermKind::kFunction && (!tied || term.clause != state.clause)) {
       break;
     }
@@ -88,10 +88,18 @@ bool one_thing(const PairContext& pair, const Term& a, const Term& b) {
 
 /// "The prime minister": there is one.
 bool one_office(const WordTable& words, const Term& term) {
-  static constexpr std::array<std::string_view, 12> kOffices = {
-      "=prime_minister",   "=president",       "=chancellor", "=foreign_minister",
-      "=interior_minister", "=defence_minister", "=king",       "=queen",
-      "=pope",             "=vice_president",  "=governor",   "=crown_prince"};
+  static constexpr std::array<std::string_view, 12> kOffices = {"=prime_minister",
+                                                                "=president",
+                                                                "=chancellor",
+                                                                "=foreign_minister",
+                                                                "=interior_minister",
+                                                                "=defence_minister",
+                                                                "=king",
+                                                                "=queen",
+                                                                "=pope",
+                                                                "=vice_president",
+                                                                "=governor",
+                                                                "=crown_prince"};
   return std::find(kOffices.begin(), kOffices.end(), words.stem(term.id)) != kOffices.end();
 }
 
@@ -118,9 +126,9 @@ namespace {
 /// Says which or how, not of what kind: "the key witness".
 bool only_praises(const WordTable& words, const Term& term) {
   static constexpr std::array<std::string_view, 24> kWords = {
-      "key",    "main",   "chief", "princip", "lead",   "central", "former", "new",
-      "old",    "current", "present", "futur", "senior", "late",   "act",    "alleg",
-      "suspect", "entir",  "whole", "big",     "small",  "larg",   "own",    "same"};
+      "key",     "main",    "chief",   "princip", "lead",   "central", "former", "new",
+      "old",     "current", "present", "futur",   "senior", "late",    "act",    "alleg",
+      "suspect", "entir",   "whole",   "big",     "small",  "larg",    "own",    "same"};
   return term.attribute ||
          std::find(kWords.begin(), kWords.end(), words.stem(term.stem)) != kWords.end();
 }
@@ -128,8 +136,9 @@ bool only_praises(const WordTable& words, const Term& term) {
 /// The plain word right in front of a head: "emergency" in "emergency ward".
 const Term* kind_of(const WordTable& words, const Claim& claim, const Term& head) {
   const auto it = std::find_if(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
-    return is_told(term) && !is_entity(term) && !term.verb && term.token + term.tokens == head.token &&
-           term.clause == head.clause && !only_praises(words, term);
+    return is_told(term) && !is_entity(term) && !term.verb &&
+           term.token + term.tokens == head.token && term.clause == head.clause &&
+           !only_praises(words, term);
   });
   return it == claim.terms.end() ? nullptr : &*it;
 }

@@ -60,7 +60,8 @@ bool than_before(const ClaimContext& c, std::size_t i) {
 /// "Fewer pupils passed the test": the claim, or what is said, begins with it.
 bool leads(const ClaimContext& c, std::size_t i) {
   if (!c.is_any(i, {"fewer", "more", "less"}) || c.taken[i + 1 < c.size() ? i + 1 : i] ||
-      c.is_any(i + 1, {"than", "of", "and", "or", "often", "importantly", "recently", "generally"})) {
+      c.is_any(i + 1,
+               {"than", "of", "and", "or", "often", "importantly", "recently", "generally"})) {
     return false;
   }
   return i == 0 || c.is_any(i - 1, {"that", ",", ":"});
@@ -79,12 +80,12 @@ bool share_of(const ClaimContext& c, std::size_t i) {
 /// "Paid less", "reported shorter queues", "got a higher wage".
 bool behind_measuring_verb(const ClaimContext& c, std::size_t i) {
   static constexpr std::array<std::string_view, 50> kStems = {
-      "get",   "got",    "face",    "see",   "saw",    "report", "record",  "regist", "post",
-      "pay",   "paid",   "charg",   "wait",  "took",   "last",   "earn",    "spend",  "spent",
-      "drew",  "attract", "receiv", "produc", "emit",  "consum", "sell",    "sold",   "deliv",
-      "deliver", "enjoy", "export", "import", "collect", "harvest", "remit",   "queue",  "queu",
-      "stay",    "stand",  "travel",  "live",  "attend",  "visit",   "catch",   "caught",
-      "give",    "gave",   "given",   "need",  "mean",    "meant"};
+      "get",     "got",     "face",   "see",    "saw",     "report",  "record", "regist", "post",
+      "pay",     "paid",    "charg",  "wait",   "took",    "last",    "earn",   "spend",  "spent",
+      "drew",    "attract", "receiv", "produc", "emit",    "consum",  "sell",   "sold",   "deliv",
+      "deliver", "enjoy",   "export", "import", "collect", "harvest", "remit",  "queue",  "queu",
+      "stay",    "stand",   "travel", "live",   "attend",  "visit",   "catch",  "caught", "give",
+      "gave",    "given",   "need",   "mean",   "meant"};
   for (std::size_t k = i; k-- > (i > 3 ? i - 3 : 0);) {
     if (std::find(kStems.begin(), kStems.end(), c.word(k).stem) != kStems.end()) {
       return true;
@@ -100,8 +101,9 @@ bool behind_measuring_verb(const ClaimContext& c, std::size_t i) {
 /// "Became less punctual", "are getting more frequent".
 bool behind_becoming(const ClaimContext& c, std::size_t i) {
   return i > 0 && c.is_any(i, {"more", "less"}) && !c.is_any(i + 1, {"than", "and", "of", "or"}) &&
-         c.is_any(i - 1, {"became", "become", "becomes", "becoming", "got", "get", "gets", "getting",
-                          "grew", "grow", "grows", "growing", "grown", "turned", "made"});
+         c.is_any(i - 1,
+                  {"became", "become", "becomes", "becoming", "got", "get", "gets", "getting",
+                   "grew", "grow", "grows", "growing", "grown", "turned", "made"});
 }
 
 /// "Fewer new cases": whatever it is compared with.

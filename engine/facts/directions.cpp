@@ -59,14 +59,14 @@ bool no_movement(const ClaimContext& c, std::size_t i, const Term& term) {
   if (c.is_any(i, {"picked", "picking", "picks", "pick"}) && c.is(i + 1, "up")) {
     return term.passive || c.is_any(i + 2, {"the", "a", "an", "by", "all", "its", "their"});
   }
-  return c.is(i, "cut") && c.is_any(i + 1, {"flower", "flowers", "glass", "timber", "grass", "trees",
-                                            "wood", "stone", "diamonds", "roses"});
+  return c.is(i, "cut") && c.is_any(i + 1, {"flower", "flowers", "glass", "timber", "grass",
+                                            "trees", "wood", "stone", "diamonds", "roses"});
 }
 
 /// "The ferry sank": a ship goes down, and nothing becomes less.
 bool ship_goes_down(const ClaimContext& c, const Claim& claim, const Term& term) {
   static constexpr std::array<std::string_view, 6> kShips = {"=ship",    "=fishing_boat", "=ferry",
-                                                            "=warship", "=submarine",    "=boat"};
+                                                             "=warship", "=submarine",    "=boat"};
   const std::size_t i = term.token - c.first_token;
   if (!c.is_any(i, {"sank", "sunk", "sink", "sinks", "sinking"})) {
     return false;
@@ -138,7 +138,8 @@ void read_directions(const ClaimContext& c, Claim& claim) {
     }
     const LooseRow move = look_up_loosely(c, c.lexicon.direction, degrees, local);
     const LooseRow state = look_up_loosely(c, c.lexicon.antonym, degrees, local);
-    if ((move.row != nullptr || state.row != nullptr) && (idle_direction(c, local) || no_movement(c, local, term) ||
+    if ((move.row != nullptr || state.row != nullptr) &&
+        (idle_direction(c, local) || no_movement(c, local, term) ||
          ship_goes_down(c, claim, term))) {
       continue;
     }

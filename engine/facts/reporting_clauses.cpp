@@ -190,9 +190,10 @@ class ReportingReader {
     return t + 1 < r.end &&
            is(t, {"register", "records", "record", "figures", "report", "reports", "review",
                   "estimate", "estimates", "notice", "log", "survey", "study"}) &&
-           is(t + 1, {"show", "shows", "showed", "reveal", "reveals", "revealed", "suggest",
-                      "suggests", "indicate", "indicates", "say", "says", "confirm", "confirms",
-                      "state", "states", "stated", "said", "found", "finds"}) &&
+           is(t + 1,
+              {"show",     "shows",    "showed",    "reveal", "reveals", "revealed", "suggest",
+               "suggests", "indicate", "indicates", "say",    "says",    "confirm",  "confirms",
+               "state",    "states",   "stated",    "said",   "found",   "finds"}) &&
            cue(t + 1, length) != nullptr;
   }
 
@@ -382,16 +383,16 @@ class ReportingReader {
 
   /// "Confirmed the reports that", "in a letter that": what follows is what they say.
   [[nodiscard]] bool names_saying(std::size_t t) const {
-    return is(t, {"report",      "reports",     "claim",      "claims",      "allegation",
-                  "allegations", "news",        "fact",       "view",        "belief",
-                  "statement",   "statements",  "rumour",     "rumours",     "rumors",
-                  "suggestion",  "suggestions", "accusation", "accusations", "warning",
-                  "warnings",    "concern",     "concerns",   "fear",        "fears",
-                  "hope",        "hopes",       "idea",       "notion",      "possibility",
-                  "conclusion",  "assertion",   "assertions", "evidence",    "information",
-                  "position",    "principle",   "theory",     "impression",  "finding",
-                  "findings",    "argument",    "arguments",  "assumption",  "suspicion",
-                  "public",      "press",       "media",      "letter",      "court"});
+    return is(
+        t, {"report",      "reports",    "claim",      "claims",     "allegation",  "allegations",
+            "news",        "fact",       "view",       "belief",     "statement",   "statements",
+            "rumour",      "rumours",    "rumors",     "suggestion", "suggestions", "accusation",
+            "accusations", "warning",    "warnings",   "concern",    "concerns",    "fear",
+            "fears",       "hope",       "hopes",      "idea",       "notion",      "possibility",
+            "conclusion",  "assertion",  "assertions", "evidence",   "information", "position",
+            "principle",   "theory",     "impression", "finding",    "findings",    "argument",
+            "arguments",   "assumption", "suspicion",  "public",     "press",       "media",
+            "letter",      "court"});
   }
 
   /// Frames what stands in front of "that", which follows the verb of saying at `t` or ends it.
@@ -423,7 +424,8 @@ class ReportingReader {
   void complement() {
     bool speaker = false;
     const std::size_t first = behind_participle();
-    for (std::size_t t = first; t < std::min(terms_.size(), first + kSpeakerTerms + kTailTerms); ++t) {
+    for (std::size_t t = first; t < std::min(terms_.size(), first + kSpeakerTerms + kTailTerms);
+         ++t) {
       std::size_t length = 0;
       const auto* row = speaker && !is(t, {"that"}) && verbal(t) ? cue(t, length) : nullptr;
       if (row != nullptr) {

@@ -516,9 +516,10 @@ bool bare_verb(const ClaimContext& c, const Term& term) {
 bool stands_for_next(const ClaimContext& c, const Term& term) {
   const std::size_t i = term.token - c.first_token;
   return c.lexicon.language == "en" && c.is(i + term.tokens, "of") &&
-         c.is_any(i, {"sign", "signs", "evidence", "trace", "traces", "indication", "indications",
-                      "proof", "hint", "hints", "record", "case", "cases", "instance", "instances",
-                      "form", "kind", "act", "acts", "act", "shred", "report", "reports"});
+         c.is_any(i, {"sign",        "signs",    "evidence",  "trace",  "traces", "indication",
+                      "indications", "proof",    "hint",      "hints",  "record", "case",
+                      "cases",       "instance", "instances", "form",   "kind",   "act",
+                      "acts",        "act",      "shred",     "report", "reports"});
 }
 
 /// Marks what the negators and modals govern directly: the first content word behind each and the
@@ -543,8 +544,8 @@ void mark_governed(const ClaimContext& c, Claim& claim) {
     term.governed = (content && content_open) || (term.predicate && predicate_open);
     // "never exceeded 100": the bound is what is denied.
     const bool number = content_open && predicate_open && term.kind == TermKind::kQuantity;
-    content_open = content_open && (!content || term.attribute || stands_for_next(c, term)) &&
-                   !number;
+    content_open =
+        content_open && (!content || term.attribute || stands_for_next(c, term)) && !number;
     predicate_open = predicate_open && !term.predicate && !number;
   }
 }
@@ -860,10 +861,11 @@ bool reports(const ClaimContext& c, const Claim& claim, const Stance& stance) {
     const std::size_t at = term.token - c.first_token;
     if (!term.frame &&
         (c.is_any(at, {"has", "have", "had", "is", "are", "was", "were", "did"}) ||
-         (insists && (c.folded(at).ends_with("ed") ||
-                      c.is_any(at, {"came", "went", "held", "stood", "fell", "left", "took", "gave",
-                                    "kept", "met", "paid", "said", "made", "saw", "began", "broke",
-                                    "rose", "shot", "sank", "sold", "lost", "won"}))) ||
+         (insists &&
+          (c.folded(at).ends_with("ed") ||
+           c.is_any(at, {"came", "went", "held", "stood", "fell", "left", "took",  "gave",
+                         "kept", "met",  "paid", "said",  "made", "saw",  "began", "broke",
+                         "rose", "shot", "sank", "sold",  "lost", "won"}))) ||
          (term.verb && c.folded(at).ends_with("s")))) {  // "that it takes effect in May"
       return true;
     }
@@ -924,7 +926,7 @@ bool restored(const ClaimContext& c, std::size_t i) {
                      "operational", "usable",   "flowing", "functioning", "drinkable",  "potable",
                      "normal",      "together", "home",    "fit",         "drinkable",  "active",
                      "electricity", "power",    "water",   "gas",         "heating",    "online",
-                     "full",     "on",      "up",          "possible",   "allowed"})) {
+                     "full",        "on",       "up",      "possible",    "allowed"})) {
       return true;
     }
   }
@@ -961,9 +963,8 @@ void apply_scopes(const ClaimContext& c, Claim& claim) {
   for (std::size_t i = 0; i < c.size(); ++i) {
     std::size_t length = 0;
     const auto* row = c.look_up(c.lexicon.event, i, length);
-    claim.other_event =
-        claim.other_event || (row != nullptr && row->front() == "other" && !restored(c, i) &&
-                                               !of_comparison(c, i, length));
+    claim.other_event = claim.other_event || (row != nullptr && row->front() == "other" &&
+                                              !restored(c, i) && !of_comparison(c, i, length));
   }
   for (Term& term : claim.terms) {
     const Scopes& s = at[term.token - c.first_token];

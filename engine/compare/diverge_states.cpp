@@ -132,9 +132,13 @@ bool told_around(const PairContext& pair, const EventGate& gate, const Direction
 
 /// Says it of another time, or leaves something out: "formerly", "no longer", "except the ferry".
 bool partly(const ClaimWords& c) {
-  return with_exception(c) ||
-         c.find(c.begin(), {"formerly", "previously", "initially", "originally", "longer", "once",
-                            "unlike"}) < c.end();
+  for (std::uint32_t i = c.begin() + 1; i < c.end(); ++i) {
+    if (c.is(i, {"longer"}) && c.is(i - 1, {"no", "any"})) {
+      return true;
+    }
+  }
+  return with_exception(c) || c.find(c.begin(), {"formerly", "previously", "initially",
+                                                 "originally", "once", "unlike"}) < c.end();
 }
 
 /// "The rebels of the Brenta front", "fighters of the Brenta front": people told in two words, of

@@ -79,13 +79,15 @@ bool share_of(const ClaimContext& c, std::size_t i) {
 
 /// "Paid less", "reported shorter queues", "got a higher wage".
 bool behind_measuring_verb(const ClaimContext& c, std::size_t i) {
-  static constexpr std::array<std::string_view, 50> kStems = {
-      "get",     "got",     "face",   "see",    "saw",     "report",  "record", "regist", "post",
-      "pay",     "paid",    "charg",  "wait",   "took",    "last",    "earn",   "spend",  "spent",
-      "drew",    "attract", "receiv", "produc", "emit",    "consum",  "sell",   "sold",   "deliv",
-      "deliver", "enjoy",   "export", "import", "collect", "harvest", "remit",  "queue",  "queu",
-      "stay",    "stand",   "travel", "live",   "attend",  "visit",   "catch",  "caught", "give",
-      "gave",    "given",   "need",   "mean",   "meant"};
+  static constexpr std::array<std::string_view, 67> kStems = {
+      "accept", "admit",  "attend", "attract", "book",    "bought", "build",   "built",  "buy",
+      "catch",  "caught", "charg",  "collect", "consum",  "deliv",  "deliver", "drew",   "earn",
+      "emit",   "employ", "enjoy",  "export",  "face",    "gave",   "get",     "give",   "given",
+      "got",    "grew",   "grow",   "harvest", "hir",     "hire",   "import",  "issu",   "last",
+      "live",   "mean",   "meant",  "need",    "paid",    "pay",    "plant",   "post",   "produc",
+      "queu",   "queue",  "receiv", "record",  "recruit", "regist", "remit",   "report", "saw",
+      "see",    "sell",   "sold",   "spend",   "spent",   "stand",  "stay",    "take",   "took",
+      "train",  "travel", "visit",  "wait"};
   for (std::size_t k = i; k-- > (i > 3 ? i - 3 : 0);) {
     if (std::find(kStems.begin(), kStems.end(), c.word(k).stem) != kStems.end()) {
       return true;

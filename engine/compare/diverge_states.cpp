@@ -127,7 +127,8 @@ bool told_around(const PairContext& pair, const EventGate& gate, const Direction
   // "the depot keeps working", "all work of the depot is suspended": little more is said
   const bool brief = rest.shared >= 2 && rest.overlap >= 1.0 && rest.jaccard >= kSameThing;
   const bool same = rest.shared >= 3 && rest.overlap >= kNearlyAll && rest.jaccard >= kMost;
-  return (same || brief) && (is_movement(a) || (borne(left) && borne(right)));
+  const bool alike = same && rest.jaccard >= kNearlyAll;
+  return (same || brief) && (is_movement(a) || alike || (borne(left) && borne(right)));
 }
 
 /// Says it of another time, or leaves something out: "formerly", "no longer", "except the ferry".

@@ -22,6 +22,18 @@ int sign_of(const ClaimContext& c, std::size_t i) {
              : 0;
 }
 
+/// The same of words that compare an amount only where something becomes so: "grew denser".
+int becoming_sign(const ClaimContext& c, std::size_t i) {
+  if (c.is_any(i, {"denser", "fuller", "hotter", "warmer", "brighter", "louder", "busier", "faster",
+                   "fiercer", "tougher", "richer", "brisker", "livelier", "wetter", "thicker"})) {
+    return 1;
+  }
+  return c.is_any(i, {"sparser", "emptier", "colder", "cooler", "dimmer", "quieter", "thinner",
+                      "slower", "poorer", "rarer", "drier", "calmer", "milder"})
+             ? -1
+             : 0;
+}
+
 /// A thing of which there may be more, by its ending: "cases", no "less".
 bool plural(const ClaimContext& c, std::size_t i) {
   const std::string_view word = i < c.size() ? c.folded(i) : std::string_view{};
@@ -102,7 +114,8 @@ bool behind_measuring_verb(const ClaimContext& c, std::size_t i) {
 
 /// "Became less punctual", "are getting more frequent".
 bool behind_becoming(const ClaimContext& c, std::size_t i) {
-  return i > 0 && c.is_any(i, {"more", "less"}) && !c.is_any(i + 1, {"than", "and", "of", "or"}) &&
+  return i > 0 && (c.is_any(i, {"more", "less"}) || becoming_sign(c, i) != 0) &&
+         !c.is_any(i + 1, {"than", "and", "of", "or"}) &&
          c.is_any(i - 1,
                   {"became", "become", "becomes", "becoming", "got", "get", "gets", "getting",
                    "grew", "grow", "grows", "growing", "grown", "turned", "made"});
@@ -124,7 +137,13 @@ bool fewer_things(const ClaimContext& c, std::size_t i) {
 }  // namespace
 
 int compared_amount(const ClaimContext& c, std::size_t i) {
-  const int sign = c.lexicon.language == "en" && !c.taken[i] ? sign_of(c, i) : 0;
+  if (c.lexicon.language != "en" || c.taken[i]) {
+    return 0;
+  }
+  if (becoming_sign(c, i) != 0) {
+    return behind_becoming(c, i) ? becoming_sign(c, i) : 0;
+  }
+  const int sign = sign_of(c, i);
   if (sign == 0 || (i > 0 && c.is_any(i - 1, {"no", "any", "not"}))) {
     return 0;
   }

@@ -52,7 +52,7 @@ class PositionReader {
     const bool judges = stance.ladder == "evaluation" || stance.ladder == "justification";
     const bool open =
         judges && (term.modality == Modality::kConditional || term.modality == Modality::kFuture ||
-                   term.modality == Modality::kPossible);
+                   term.modality == Modality::kPossible || term.modality == Modality::kObligation);
     const bool vows = (stance.ladder == "opposition" || stance.ladder == "support") &&
                       (term.modality == Modality::kFuture || term.modality == Modality::kIntended);
     return stance.polarity != 0 && !stance.negated && !term.negated && !term.relative &&

@@ -121,6 +121,19 @@ bool behind_becoming(const ClaimContext& c, std::size_t i) {
                    "grew", "grow", "grows", "growing", "grown", "turned", "made"});
 }
 
+/// "Revised its forecast for the region down".
+int revised(const ClaimContext& c, std::size_t i) {
+  constexpr std::size_t kFar = 9;
+  const int sign = c.is(i, "up") ? 1 : c.is(i, "down") ? -1 : 0;
+  for (std::size_t k = i; sign != 0 && k-- > (i > kFar ? i - kFar : 0) && !c.punctuation(k);) {
+    const std::string& stem = c.word(k).stem;
+    if (stem == "revis" || stem == "correct" || stem == "adjust") {
+      return sign;
+    }
+  }
+  return 0;
+}
+
 /// "Fewer new cases": whatever it is compared with.
 bool fewer_things(const ClaimContext& c, std::size_t i) {
   for (std::size_t k = i + 1; c.is(i, "fewer") && k < std::min(c.size(), i + 1 + kReach); ++k) {
@@ -139,6 +152,9 @@ bool fewer_things(const ClaimContext& c, std::size_t i) {
 int compared_amount(const ClaimContext& c, std::size_t i) {
   if (c.lexicon.language != "en" || c.taken[i]) {
     return 0;
+  }
+  if (const int sign = revised(c, i); sign != 0) {
+    return sign;
   }
   if (becoming_sign(c, i) != 0) {
     return behind_becoming(c, i) ? becoming_sign(c, i) : 0;

@@ -40,7 +40,7 @@ constexpr Row kRows[] = {
      "bestow cede =surrender confer accord entrust bequeath restor send sent "
      "relinquish gift contribut extradit repatri remit allot alloc assign "
      "render vouchsaf"},
-    {kTransfer, kGiving,
+    {kTransfer | kPayment, kGiving,
      "transfer =transfer donat donation =donate aid =fund subsidi bailout "
      "dispatch"},
     {kTransfer | kLoan, kGiving, "extend =extend_aid grant =grant"},

@@ -245,9 +245,21 @@ bool denies_opposite(const Side& denier, const Side& other) {
   return false;
 }
 
+/// "Withdrew its objection", "dropped the charges": what is given up is not there.
+bool given_up(const WordTable& words, const Term& term) {
+  static constexpr std::array<std::string_view, 12> kVerbs = {
+      "=withdraw", "withdraw", "=drop", "drop",    "=lift",   "lift",
+      "=abandon",  "abandon",  "waiv",  "retract", "=cancel", "renounc"};
+  return !term.verb && term.slot == Slot::kObject &&
+         std::find(kVerbs.begin(), kVerbs.end(), words.stem(term.governor)) != kVerbs.end();
+}
+
 }  // namespace
 
 bool denial_spares(const PairContext& pair, const EventGate& gate, const TermPair& s) {
+  if (given_up(pair.words, s.left->negated ? *s.right : *s.left)) {
+    return true;
+  }
   if (pair.left_document.language != "en" || pair.right_document.language != "en") {
     return false;
   }

@@ -58,6 +58,29 @@ void drop_other_events(const EventGate& gate, std::vector<Finding>& findings) {
   }
 }
 
+/// "Trusts him", "no longer trusts him": the denial is part of the words of a position.
+void drop_denied_positions(std::vector<Finding>& findings) {
+  const auto inside = [](ByteSpan inner, ByteSpan outer) {
+    return outer.begin <= inner.begin && inner.end <= outer.end;
+  };
+  std::vector<ByteSpan> left;
+  std::vector<ByteSpan> right;
+  for (const Finding& f : findings) {
+    if (f.kind == "stance") {
+      left.push_back(f.left.span);
+      right.push_back(f.right.span);
+    }
+  }
+  std::erase_if(findings, [&](const Finding& f) {
+    for (std::size_t i = 0; f.rule == "negation.scope" && i < left.size(); ++i) {
+      if (inside(f.left.span, left[i]) && inside(f.right.span, right[i])) {
+        return true;
+      }
+    }
+    return false;
+  });
+}
+
 /// One difference is told once: the more specific kind stays.
 void drop_echoes(std::vector<Finding>& findings) {
   if (has(findings, "role")) {
@@ -84,6 +107,7 @@ void drop_echoes(std::vector<Finding>& findings) {
       return position ? f.rule == "negation.antonym" : f.kind == "stance" && f.left.span == span;
     });
   }
+  drop_denied_positions(findings);
   if (has(findings, "name") || has(findings, "place")) {
     drop(findings, {"label"});
   }

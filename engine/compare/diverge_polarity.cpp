@@ -196,6 +196,26 @@ bool beside_denied(const Term& event, const Term& denied) {
          ((subject && (denied.verb || denied.predicative)) || governs);
 }
 
+/// "When the trawler capsized": tells when, and no more.
+bool in_time_clause(const PairContext& pair, const Document& document, const Claim& claim,
+                    const Term& term) {
+  static constexpr std::array<std::string_view, 9> kOpens = {
+      "when", "before", "after", "while", "as", "until", "since", "once", "whenever"};
+  constexpr std::uint32_t kReach = 8;
+  const std::uint32_t first =
+      term.token < claim.first_token + kReach ? claim.first_token : term.token - kReach;
+  for (std::uint32_t i = term.token; document.language == "en" && i > first; --i) {
+    const std::string& word = pair.words[document.tokens[i - 1].word].folded;
+    if (word == "," || word == "and") {
+      break;
+    }
+    if (std::find(kOpens.begin(), kOpens.end(), word) != kOpens.end()) {
+      return term.verb;
+    }
+  }
+  return false;
+}
+
 void negation(const PairContext& pair, const EventGate& gate, const std::vector<TermPair>& shared,
               std::vector<Finding>& out) {
   std::vector<TermPair> flipped;
@@ -208,7 +228,9 @@ void negation(const PairContext& pair, const EventGate& gate, const std::vector<
   const TermPair& s = predicate_of(flipped);
   const bool event_agrees = std::any_of(shared.begin(), shared.end(), [&](const TermPair& other) {
     return other.left->event && other.left->negated == other.right->negated &&
-           !(beside_denied(*other.left, *s.left) && beside_denied(*other.right, *s.right));
+           !(beside_denied(*other.left, *s.left) && beside_denied(*other.right, *s.right)) &&
+           !(in_time_clause(pair, pair.left_document, pair.left, *other.left) &&
+             in_time_clause(pair, pair.right_document, pair.right, *other.right));
   });
   if (event_agrees && !s.left->event) {
     return;  // "denied that the base was attacked", "the base was not attacked"

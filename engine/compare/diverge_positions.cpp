@@ -118,7 +118,8 @@ bool one_object(const PairContext& pair, const EventGate& gate, const Object& a,
   const Own own = own_words(pair, a, b);
   const double shared = shared_weight(a, b, own);
   // "the curfew", "the teenage curfew in Brenta"
-  const bool brief = shared > 0.0 && gate.shared >= 2 &&
+  const bool single = a.terms.size() == 1 && b.terms.size() == 1;
+  const bool brief = shared > 0.0 && (gate.shared >= 2 || single) &&
                      (a.terms.size() == 1 || b.terms.size() == 1) && a.head != nullptr &&
                      b.head != nullptr && one_thing(pair, *a.head, *b.head);
   const Heads heads = heads_of(pair, a, b);
@@ -131,12 +132,20 @@ bool one_object(const PairContext& pair, const EventGate& gate, const Object& a,
   return (shared >= enough || brief) && heads != Heads::kOther && !told_apart(own);
 }
 
+/// "Some deputies voted against it": not all, and others did not.
+bool of_some(const ClaimWords& c) {
+  return c.is(c.begin(), {"some", "several", "many", "most", "few", "half", "part"}) ||
+         (c.is(c.begin(), {"a"}) && c.is(c.begin() + 1, {"few", "minority", "number", "handful"}));
+}
+
 bool excluded(const PairContext& pair, const EventGate& gate) {
   return gate.contrasted || pair.left.question || pair.right.question || pair.left.disputed ||
          pair.right.disputed || pair.left.commitment == "conditional" ||
          pair.right.commitment == "conditional" || of_namesakes(pair) ||
          tell_parts(pair.left, pair.right) || other_ordinals(pair) ||
          other_dates(pair.left, pair.right) || each_of_itself(pair, gate) ||
+         of_some({pair.words, pair.left_document, pair.left}) !=
+             of_some({pair.words, pair.right_document, pair.right}) ||
          with_exception({pair.words, pair.left_document, pair.left}) ||
          with_exception({pair.words, pair.right_document, pair.right});
 }

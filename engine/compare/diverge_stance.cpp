@@ -38,6 +38,7 @@ void finish(Target& target) {
 Target target_behind(const Claim& claim, const Stance& stance) {
   Target target;
   bool phrase_open = true;
+  const Term* about = nullptr;
   for (std::size_t t = stance.term + 1; t < claim.terms.size(); ++t) {
     const Term& term = claim.terms[t];
     if (term.span.begin < stance.span.end) {
@@ -47,9 +48,12 @@ Target target_behind(const Claim& claim, const Stance& stance) {
       phrase_open = phrase_open && target.ids.empty();
       continue;
     }
-    if (!phrase_open && target.about == StemId{} && term.slot == Slot::kOblique) {
+    // "the plan for a new library": what the phrase ends with
+    const bool goes_on = about != nullptr && term.token == about->token + about->tokens;
+    if (!phrase_open && term.slot == Slot::kOblique && (about == nullptr || goes_on)) {
       target.about = term.id;
       target.preposition = term.preposition;
+      about = &term;
     }
     target.ids.push_back(term.id);
     if (phrase_open && !term.attribute) {

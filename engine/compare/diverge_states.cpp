@@ -127,14 +127,19 @@ bool told_around(const PairContext& pair, const EventGate& gate, const Direction
   // "the depot keeps working", "all work of the depot is suspended": little more is said
   const bool brief = rest.shared >= 2 && rest.overlap >= 1.0 && rest.jaccard >= kSameThing;
   const bool same = rest.shared >= 3 && rest.overlap >= kNearlyAll && rest.jaccard >= kMost;
-  return (same || brief) && (is_movement(a) || (borne(left) && borne(right)));
+  const bool alike = same && rest.jaccard >= kNearlyAll;
+  return (same || brief) && (is_movement(a) || alike || (borne(left) && borne(right)));
 }
 
 /// Says it of another time, or leaves something out: "formerly", "no longer", "except the ferry".
 bool partly(const ClaimWords& c) {
-  return with_exception(c) ||
-         c.find(c.begin(), {"formerly", "previously", "initially", "originally", "longer", "once",
-                            "unlike"}) < c.end();
+  for (std::uint32_t i = c.begin() + 1; i < c.end(); ++i) {
+    if (c.is(i, {"longer"}) && c.is(i - 1, {"no", "any"})) {
+      return true;
+    }
+  }
+  return with_exception(c) || c.find(c.begin(), {"formerly", "previously", "initially",
+                                                 "originally", "once", "unlike"}) < c.end();
 }
 
 /// "The rebels of the Brenta front", "fighters of the Brenta front": people told in two words, of
@@ -196,7 +201,8 @@ bool states_apart(const PairContext& pair, const EventGate& gate, const Directio
   }
   const Term& left = pair.left.terms[a.term];
   const Term& right = pair.right.terms[b.term];
-  if (of_two_groups(pair, a, b) || other_instance(pair, a.axis) || other_movement(pair, gate, a) ||
+  if (of_two_groups(pair, a, b) || (!is_movement(a) && other_objects(pair, gate, left, right)) ||
+      other_instance(pair, a.axis) || other_movement(pair, gate, a) ||
       converse_movement(pair, a, b)) {
     return false;
   }

@@ -64,6 +64,12 @@ std::string_view time_relation(const ClaimWords& c) {
 std::string_view ordinal(const ClaimWords& c) {
   std::string_view only;
   for (std::uint32_t i = c.begin(); i < c.end(); ++i) {
+    if (only.empty() && c.is(i, {"improved", "revised", "amended", "reworked", "redrafted"}) &&
+        c.is(i + 1, {"offer", "draft", "bill", "plan", "proposal", "version", "text", "bid",
+                     "agreement", "contract", "budget"})) {
+      only = "revised";  // "the revised offer": not the first one
+      continue;
+    }
     const bool other = c.is(i, {"first", "second", "third", "fourth", "fifth", "sixth", "seventh",
                                 "eighth", "ninth", "tenth", "previous", "latest"});
     if (other && !only.empty() && only != c.at(i)) {

@@ -6,37 +6,13 @@
 #include <string_view>
 
 #include "engine/compare/other_matter.hpp"
+#include "engine/compare/position_words.hpp"
 
 namespace parallax {
 namespace {
 
 /// Words that an evaluation may carry in front of it.
 constexpr std::uint32_t kLead = 5;
-
-/// "Ending", "abolition", "to scrap": a word for the end of a thing.
-bool ends_thing(std::string_view word) {
-  static constexpr std::array<std::string_view, 26> kStarts = {
-      "ending",     "abolition", "abolish", "lift",       "repeal",   "scrap",    "closure",
-      "closing",    "withdraw",  "removal", "remov",      "cancel",   "terminat", "suspen",
-      "dismantl",   "demoli",    "dissol",  "phasing",    "stopping", "halt",     "revok",
-      "revocation", "rollback",  "disband", "discontinu", "rescind"};
-  return word == "end" || word == "close" || word == "stop" ||
-         std::any_of(kStarts.begin(), kStarts.end(),
-                     [&](std::string_view start) { return word.starts_with(start); });
-}
-
-/// What may stand between a position and the word for an end: "the council's decision to".
-bool leads_to_end(const ClaimWords& c, std::uint32_t i) {
-  return c.document.tokens[i].shape == Shape::kCapitalised || c.at(i) == "'s" ||
-         c.is(i,
-              {"any",          "the",       "a",          "an",        "immediate",    "early",
-               "its",          "their",     "of",         "to",        "for",          "complete",
-               "quick",        "this",      "that",       "all",       "swift",        "full",
-               "proposed",     "planned",   "decision",   "decisions", "plan",         "plans",
-               "proposal",     "move",      "vote",       "agreement", "intention",    "government",
-               "organisers",   "ministry",  "council",    "board",     "authorities",  "commission",
-               "government's", "council's", "ministry's", "board's",   "commission's", "step"});
-}
 
 class PositionReader {
  public:
@@ -46,7 +22,7 @@ class PositionReader {
   [[nodiscard]] std::vector<Position> run() const {
     std::vector<Position> positions;
     for (const Stance& stance : c_.claim.stances) {
-      if (!taken(stance)) {
+      if (!taken(stance) || inside_longer(stance)) {
         continue;
       }
       positions.push_back(
@@ -76,10 +52,13 @@ class PositionReader {
     const bool judges = stance.ladder == "evaluation" || stance.ladder == "justification";
     const bool open =
         judges && (term.modality == Modality::kConditional || term.modality == Modality::kFuture ||
-                   term.modality == Modality::kPossible);
+                   term.modality == Modality::kPossible || term.modality == Modality::kObligation);
+    const bool vows = (stance.ladder == "opposition" || stance.ladder == "support") &&
+                      (term.modality == Modality::kFuture || term.modality == Modality::kIntended);
     return stance.polarity != 0 && !stance.negated && !term.negated && !term.relative &&
            !term.frame && stance.ladder != "legality" && stance.ladder != "request" &&
-           stance.act != "note" && (term.modality == Modality::kFact || open) && !as_thing(stance);
+           stance.act != "note" && (term.modality == Modality::kFact || open || vows) &&
+           !as_thing(stance);
   }
 
   /// "The adoption of the act": told as a thing, and nobody's position here.
@@ -87,7 +66,16 @@ class PositionReader {
     const Term& term = act(stance);
     const bool acts = stance.ladder == "support" || stance.ladder == "opposition" ||
                       stance.ladder == "approval" || stance.ladder == "disapproval";
-    return acts && !term.verb && !stance.met && term.slot == Slot::kSubject && !be(first(stance));
+    return acts && !term.verb && !stance.met && term.slot == Slot::kSubject &&
+           !links_state(c_, first(stance));
+  }
+
+  /// "Historic" in "a historic error".
+  [[nodiscard]] bool inside_longer(const Stance& stance) const {
+    return std::any_of(c_.claim.stances.begin(), c_.claim.stances.end(), [&](const Stance& other) {
+      return other.span.begin <= stance.span.begin && stance.span.end <= other.span.end &&
+             other.span.size() > stance.span.size() && other.polarity * stance.polarity < 0;
+    });
   }
 
   /// First token behind the words of the position.
@@ -107,13 +95,6 @@ class PositionReader {
     return i;
   }
 
-  [[nodiscard]] bool be(std::uint32_t i) const {
-    return c_.is(i, {"is",        "are",    "was",      "were",        "be",         "been",
-                     "remains",   "remain", "remained", "constitutes", "constitute", "represents",
-                     "represent", "seems",  "appears",  "became",      "becomes",    "proved",
-                     "proves",    "means",  "meant",    "poses",       "pose"});
-  }
-
   /// What ties an evaluation to its object: the last word in front of its articles and degrees.
   [[nodiscard]] std::uint32_t tie(const Stance& stance) const {
     const std::uint32_t start = first(stance);
@@ -130,17 +111,6 @@ class PositionReader {
       }
     }
     return i;
-  }
-
-  [[nodiscard]] bool names(std::uint32_t i) const {
-    static constexpr std::array<std::string_view, 40> kVerbs = {
-        "call",      "calls",    "called", "calling",   "consider", "considers", "considered",
-        "deem",      "deems",    "deemed", "find",      "finds",    "found",     "think",
-        "thinks",    "thought",  "brand",  "branded",   "brands",   "label",     "labelled",
-        "labels",    "termed",   "terms",  "dubbed",    "dubs",     "judged",    "judges",
-        "regards",   "regarded", "sees",   "saw",       "views",    "viewed",    "describes",
-        "described", "hailed",   "hails",  "denounced", "declared"};
-    return std::find(kVerbs.begin(), kVerbs.end(), c_.at(i)) != kVerbs.end();
   }
 
   [[nodiscard]] Object object_of(const Stance& stance) const {
@@ -176,24 +146,24 @@ class PositionReader {
 
   /// "A welcome step", "a victory for law": said by a noun or adjective on other ladders.
   [[nodiscard]] bool nominal(const Stance& stance) const {
-    return !act(stance).verb && be(tie(stance));
+    return !act(stance).verb && links_state(c_, tie(stance));
   }
 
   /// What a noun or adjective judges.
   [[nodiscard]] Object judged(const Stance& stance) const {
     const std::uint32_t at = tie(stance);
     const std::uint32_t start = first(stance);
-    if (be(at) || be(start)) {
+    if (links_state(c_, at) || links_state(c_, start)) {
       return subject(std::min(at, start), act(stance).clause);
     }
     if (c_.is(at, {"as"})) {
       return named(at);
     }
     std::uint32_t verb = start;
-    while (verb > c_.begin() && !names(verb)) {
+    while (verb > c_.begin() && !names_as(c_, verb)) {
       --verb;
     }
-    if (names(verb) && verb + 1 < start) {
+    if (names_as(c_, verb) && verb + 1 < start) {
       return within(verb + 1, start);
     }
     return {};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string_view>
 
 #include "engine/compare/diverge.hpp"
@@ -81,8 +82,27 @@ void add_behind_noun(const WordTable& words, const Claim& claim, const Direction
   }
 }
 
+/// "The krona", "the currency": a name of money and the word for it.
+bool money_name(std::string_view stem) {
+  static constexpr std::string_view kNames[] = {
+      "dollar",  "euro",    "pound",   "yen",     "yuan",    "renminbi", "roubl",   "rubl",
+      "lira",    "peso",    "real",    "rand",    "rupe",    "rupiah",   "ringgit", "baht",
+      "won",     "krona",   "krone",   "kroner",  "crown",   "franc",    "zloti",   "forint",
+      "leu",     "lev",     "dinar",   "dirham",  "riyal",   "rial",     "shekel",  "naira",
+      "cedi",    "shill",   "kwacha",  "pula",    "birr",    "som",      "sum",     "teng",
+      "manat",   "lari",    "dram",    "hryvnia", "tugrik",  "kip",      "dong",    "riel",
+      "taka",    "afghani", "bolivar", "sol",     "guarani", "lempira",  "quetzal", "koruna",
+      "metical", "kwanza",  "ouguiya", "dalasi",  "leon",    "gourd",    "florin",  "guilder"};
+  return std::find(std::begin(kNames), std::end(kNames), stem) != std::end(kNames);
+}
+
+bool one_money(const WordTable& words, const Term& a, const Term& b) {
+  const auto word = [&](const Term& term) { return words.stem(term.id) == "=currency"; };
+  return (word(a) && money_name(words.stem(b.stem))) || (word(b) && money_name(words.stem(a.stem)));
+}
+
 bool one_thing(const PairContext& pair, const Term& a, const Term& b) {
-  return a.id == b.id || a.stem == b.stem || kin(a, b) ||
+  return a.id == b.id || a.stem == b.stem || kin(a, b) || one_money(pair.words, a, b) ||
          (is_entity(a) && is_entity(b) && same_entity(pair, a, b));
 }
 

@@ -22,6 +22,18 @@ int sign_of(const ClaimContext& c, std::size_t i) {
              : 0;
 }
 
+/// The same of words that compare an amount only where something becomes so: "grew denser".
+int becoming_sign(const ClaimContext& c, std::size_t i) {
+  if (c.is_any(i, {"denser", "fuller", "hotter", "warmer", "brighter", "louder", "busier", "faster",
+                   "fiercer", "tougher", "richer", "brisker", "livelier", "wetter", "thicker"})) {
+    return 1;
+  }
+  return c.is_any(i, {"sparser", "emptier", "colder", "cooler", "dimmer", "quieter", "thinner",
+                      "slower", "poorer", "rarer", "drier", "calmer", "milder"})
+             ? -1
+             : 0;
+}
+
 /// A thing of which there may be more, by its ending: "cases", no "less".
 bool plural(const ClaimContext& c, std::size_t i) {
   const std::string_view word = i < c.size() ? c.folded(i) : std::string_view{};
@@ -79,12 +91,15 @@ bool share_of(const ClaimContext& c, std::size_t i) {
 
 /// "Paid less", "reported shorter queues", "got a higher wage".
 bool behind_measuring_verb(const ClaimContext& c, std::size_t i) {
-  static constexpr std::array<std::string_view, 44> kStems = {
-      "get",     "got",     "face",   "see",    "saw",     "report",  "record", "regist", "post",
-      "pay",     "paid",    "charg",  "wait",   "took",    "last",    "earn",   "spend",  "spent",
-      "drew",    "attract", "receiv", "produc", "emit",    "consum",  "sell",   "sold",   "deliv",
-      "deliver", "enjoy",   "export", "import", "collect", "harvest", "remit",  "queue",  "queu",
-      "stay",    "stand",   "travel", "live",   "attend",  "visit",   "catch",  "caught"};
+  static constexpr std::array<std::string_view, 67> kStems = {
+      "accept", "admit",  "attend", "attract", "book",    "bought", "build",   "built",  "buy",
+      "catch",  "caught", "charg",  "collect", "consum",  "deliv",  "deliver", "drew",   "earn",
+      "emit",   "employ", "enjoy",  "export",  "face",    "gave",   "get",     "give",   "given",
+      "got",    "grew",   "grow",   "harvest", "hir",     "hire",   "import",  "issu",   "last",
+      "live",   "mean",   "meant",  "need",    "paid",    "pay",    "plant",   "post",   "produc",
+      "queu",   "queue",  "receiv", "record",  "recruit", "regist", "remit",   "report", "saw",
+      "see",    "sell",   "sold",   "spend",   "spent",   "stand",  "stay",    "take",   "took",
+      "train",  "travel", "visit",  "wait"};
   for (std::size_t k = i; k-- > (i > 3 ? i - 3 : 0);) {
     if (std::find(kStems.begin(), kStems.end(), c.word(k).stem) != kStems.end()) {
       return true;
@@ -99,10 +114,24 @@ bool behind_measuring_verb(const ClaimContext& c, std::size_t i) {
 
 /// "Became less punctual", "are getting more frequent".
 bool behind_becoming(const ClaimContext& c, std::size_t i) {
-  return i > 0 && c.is_any(i, {"more", "less"}) && !c.is_any(i + 1, {"than", "and", "of", "or"}) &&
+  return i > 0 && (c.is_any(i, {"more", "less"}) || becoming_sign(c, i) != 0) &&
+         !c.is_any(i + 1, {"than", "and", "of", "or"}) &&
          c.is_any(i - 1,
                   {"became", "become", "becomes", "becoming", "got", "get", "gets", "getting",
                    "grew", "grow", "grows", "growing", "grown", "turned", "made"});
+}
+
+/// "Revised its forecast for the region down".
+int revised(const ClaimContext& c, std::size_t i) {
+  constexpr std::size_t kFar = 9;
+  const int sign = c.is(i, "up") ? 1 : c.is(i, "down") ? -1 : 0;
+  for (std::size_t k = i; sign != 0 && k-- > (i > kFar ? i - kFar : 0) && !c.punctuation(k);) {
+    const std::string& stem = c.word(k).stem;
+    if (stem == "revis" || stem == "correct" || stem == "adjust") {
+      return sign;
+    }
+  }
+  return 0;
 }
 
 /// "Fewer new cases": whatever it is compared with.
@@ -121,7 +150,16 @@ bool fewer_things(const ClaimContext& c, std::size_t i) {
 }  // namespace
 
 int compared_amount(const ClaimContext& c, std::size_t i) {
-  const int sign = c.lexicon.language == "en" && !c.taken[i] ? sign_of(c, i) : 0;
+  if (c.lexicon.language != "en" || c.taken[i]) {
+    return 0;
+  }
+  if (const int sign = revised(c, i); sign != 0) {
+    return sign;
+  }
+  if (becoming_sign(c, i) != 0) {
+    return behind_becoming(c, i) ? becoming_sign(c, i) : 0;
+  }
+  const int sign = sign_of(c, i);
   if (sign == 0 || (i > 0 && c.is_any(i - 1, {"no", "any", "not"}))) {
     return 0;
   }

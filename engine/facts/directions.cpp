@@ -25,7 +25,8 @@ bool idle_direction(const ClaimContext& c, std::size_t i) {
   }
   if ((c.is(i, "cease") && c.is(i + 1, "-")) ||
       (c.is_any(i, {"fall", "falls", "falling", "fell", "fallen"}) &&
-       c.is_any(i + 1, {"into", "within", "under", "victim", "prey", "short"}))) {
+       (c.is_any(i + 1, {"into", "within", "under", "victim", "prey"}) ||
+        (c.is(i + 1, "short") && !c.is(i + 2, "of"))))) {
     return true;  // "a cease-fire", "fall into the wrong hands"
   }
   if (!c.is_any(i, {"end", "beginning", "start", "close", "opening"}) || !c.is(i + 1, "of")) {

@@ -12,11 +12,12 @@ bool restored(const ClaimContext& c, std::size_t i) {
     return false;
   }
   for (std::size_t k = i; k-- > 0 && i - k <= kReach && !c.punctuation(k);) {
-    if (c.is_any(k, {"open",        "free",     "safe",    "available",   "accessible", "clean",
-                     "passable",    "clear",    "whole",   "working",     "running",    "navigable",
-                     "operational", "usable",   "flowing", "functioning", "drinkable",  "potable",
-                     "normal",      "together", "home",    "fit",         "drinkable",  "active",
-                     "online",      "full",     "on",      "up",          "possible",   "allowed"})) {
+    if (c.is_any(k,
+                 {"open",        "free",     "safe",    "available",   "accessible", "clean",
+                  "passable",    "clear",    "whole",   "working",     "running",    "navigable",
+                  "operational", "usable",   "flowing", "functioning", "drinkable",  "potable",
+                  "normal",      "together", "home",    "fit",         "drinkable",  "active",
+                  "online",      "full",     "on",      "up",          "possible",   "allowed"})) {
       return true;
     }
   }
@@ -52,13 +53,14 @@ bool other_name(const ClaimContext& c, std::size_t i) {
                                                 "alias", "title", "pseudonym"});
 }
 
-/// "By another 30 days", "ran into another near the ford", "one after another": more of the same, or
-/// the other one of two. English.
+/// "By another 30 days", "ran into another near the ford", "one after another": more of the same,
+/// or the other one of two. English.
 bool one_more(const ClaimContext& c, std::size_t i) {
-  const bool last = c.is(i, "last") && c.is_any(i + 1, {"year's", "year\xe2\x80\x99s"}) &&
-                    c.is_any(i + 2, {"budget", "deficit", "harvest", "output", "turnover", "figures",
-                                     "surplus", "profit", "losses", "loss", "growth", "inflation",
-                                     "accounts", "balance", "revenue", "exports", "imports"});
+  const bool last =
+      c.is(i, "last") && c.is_any(i + 1, {"year's", "year\xe2\x80\x99s"}) &&
+      c.is_any(i + 2, {"budget", "deficit", "harvest", "output", "turnover", "figures", "surplus",
+                       "profit", "losses", "loss", "growth", "inflation", "accounts", "balance",
+                       "revenue", "exports", "imports"});
   if (c.lexicon.language == "en" && last) {
     return true;  // "last year's deficit"
   }
@@ -67,7 +69,8 @@ bool one_more(const ClaimContext& c, std::size_t i) {
   }
   std::size_t length = 0;
   const bool counted = i + 1 < c.size() && !std::isnan(read_number(c, i + 1, length));
-  const bool alone = i + 1 >= c.size() || c.punctuation(i + 1) ||
+  const bool each = i > 0 && c.is(i - 1, "one");  // "agree with one another"
+  const bool alone = each || i + 1 >= c.size() || c.punctuation(i + 1) ||
                      c.is_any(i + 1, {"near", "in", "at", "on", "off", "outside", "to", "and",
                                       "with", "from", "by", "of", "under", "over", "inside"});
   const bool time = c.is_any(i + 1, {"day", "week", "fortnight", "month", "quarter", "year", "hour",

@@ -278,6 +278,11 @@ bool forbids_thing(const ClaimContext& c, const Claim& claim, std::size_t i, std
   return term != claim.terms.end() && !term->verb;
 }
 
+/// "For as long as the drought lasts": no condition.
+bool tells_how_long(const ClaimContext& c, std::size_t i) {
+  return i > 0 && c.is(i - 1, "for") && c.is(i, "as") && c.is(i + 1, "long");
+}
+
 /// Applies the marker at local position `i`; gives the tokens it covers, 0 if there is none.
 std::size_t apply_markers(const ClaimContext& c, Claim& claim, std::size_t i, Scopes& s) {
   std::size_t length = 0;
@@ -311,7 +316,8 @@ std::size_t apply_markers(const ClaimContext& c, Claim& claim, std::size_t i, Sc
     mark_markers(c, claim, i, length);
     return length;
   }
-  if (const auto* row = c.look_up(c.lexicon.modal, i, length)) {
+  if (const auto* row = c.look_up(c.lexicon.modal, i, length);
+      row != nullptr && !tells_how_long(c, i)) {
     const Modality modality = modality_of(row->front()).value_or(s.modality);
     // "it is possible that talks will resume"
     const bool stays = s.modality == Modality::kPossible && modality == Modality::kFuture;
@@ -689,6 +695,9 @@ bool inverted_condition(const ClaimContext& c, std::size_t i) {
 
 /// "If necessary", "if it sees fit": a phrase, no condition of what is said.
 bool idle_condition(const ClaimContext& c, std::size_t i) {
+  if (tells_how_long(c, i)) {
+    return true;
+  }
   if (!c.is(i, "if") || i + 1 >= c.size()) {
     return false;
   }
@@ -862,6 +871,11 @@ bool reports(const ClaimContext& c, const Claim& claim, const Stance& stance) {
     const std::size_t at = term.token - c.first_token;
     if (!term.frame &&
         (c.is_any(at, {"has", "have", "had", "is", "are", "was", "were", "did"}) ||
+         (insists &&
+          (c.folded(at).ends_with("ed") ||
+           c.is_any(at, {"came", "went", "held", "stood", "fell", "left", "took",  "gave",
+                         "kept", "met",  "paid", "said",  "made", "saw",  "began", "broke",
+                         "rose", "shot", "sank", "sold",  "lost", "won"}))) ||
          (term.verb && c.folded(at).ends_with("s")))) {  // "that it takes effect in May"
       return true;
     }

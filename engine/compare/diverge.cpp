@@ -319,6 +319,7 @@ std::vector<Finding> diverge(const PairContext& pair, const EventGate& open) {
   diverge_grades(pair, opened, findings);
   diverge_retold_dates(pair, opened, findings);
   diverge_lasting(pair, opened, findings);
+  diverge_bounds_of_rules(pair, opened, findings);
   diverge_retold_places(pair, opened, findings);
   diverge_sides(pair, opened, findings);
   diverge_holders(pair, opened, findings);

@@ -101,6 +101,9 @@ void diverge_holders(const PairContext& pair, const EventGate& gate,
 [[nodiscard]] bool of_other_parts(const PairContext& pair, const Finding& finding);
 /// The same: another side of one place. English.
 void diverge_sides(const PairContext& pair, const EventGate& gate, std::vector<Finding>& findings);
+/// The same: bounds that a rule or a grant sets. English.
+void diverge_bounds_of_rules(const PairContext& pair, const EventGate& gate,
+                             std::vector<Finding>& findings);
 /// The same: how long something lasts or takes. English.
 void diverge_lasting(const PairContext& pair, const EventGate& gate, std::vector<Finding>& findings);
 /// The same: weights fitted to labelled pairs judge what no rule tells (pair_weights.hpp). English.

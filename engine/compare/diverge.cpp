@@ -1,5 +1,12 @@
-#include "engine/compare/crossed_parties.hpp"
 #include "engine/compare/diverge.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "engine/compare/crossed_parties.hpp"
+#include "engine/compare/deadlines.hpp"
 #include "engine/compare/diverge_states.hpp"
 #include "engine/compare/diverge_steps.hpp"
 #include "engine/compare/main_clause.hpp"
@@ -10,13 +17,6 @@
 #include "engine/compare/retold_dates.hpp"
 #include "engine/compare/retold_places.hpp"
 #include "engine/compare/travels.hpp"
-
-#include <algorithm>
-#include <array>
-#include <optional>
-#include <string_view>
-
-
 namespace parallax {
 namespace {
 
@@ -150,6 +150,21 @@ bool courtesy(const PairContext& pair, const Document& document, const Claim& cl
   return false;
 }
 
+/// "In the spring of 2020", "in the autumn of 2020": what is contrasted is the time, not the matter.
+bool seasons_differ(const PairContext& pair) {
+  const auto season_of_year = [](const Claim& claim) {
+    return claim.dates.size() == 1 && claim.dates[0].value.year != 0 &&
+           claim.dates[0].value.months == 3;
+  };
+  const auto only_seasons = [](const Claim& claim) {
+    return !claim.contrasts.empty() &&
+           std::all_of(claim.contrasts.begin(), claim.contrasts.end(),
+                       [](const Contrast& contrast) { return contrast.set == "season"; });
+  };
+  return season_of_year(pair.left) && season_of_year(pair.right) && only_seasons(pair.left) &&
+         only_seasons(pair.right);
+}
+
 std::vector<Finding> diverge_whole(const PairContext& pair, const EventGate& opened) {
   std::vector<Finding> findings;
   diverge_kinds(pair, findings);
@@ -171,6 +186,9 @@ std::vector<Finding> diverge_whole(const PairContext& pair, const EventGate& ope
   }
   if (!gate.other_event && !gate.substituted) {
     diverge_numbers(pair, gate, findings);
+    diverge_dates(pair, gate, findings);
+  }
+  if (!gate.other_event && seasons_differ(pair)) {
     diverge_dates(pair, gate, findings);
   }
   diverge_names(pair, gate, findings);
@@ -276,7 +294,8 @@ bool two_times(const PairContext& pair, const EventGate& gate, const Finding& f)
   const auto a = at(pair.left, f.left.span);
   const auto b = at(pair.right, f.right.span);
   return a != pair.left.dates.end() && b != pair.right.dates.end() &&
-         (not_yet(pair, *a, *b) || other_times(pair, gate, *a, *b) || other_deeds(pair, gate, *a, *b));
+         (not_yet(pair, *a, *b) || other_times(pair, gate, *a, *b) ||
+          (!both_deadlines(pair, *a, *b) && other_deeds(pair, gate, *a, *b)));
 }
 
 bool two_places(const PairContext& pair, const EventGate& gate, const Finding& f) {

@@ -167,6 +167,17 @@ bool other_named_period(const FigureSide& a, const FigureSide& b) {
   });
 }
 
+/// "In the 2010 referendum", "in the 2018 referendum": figures of two years.
+bool other_years(const Claim& left, const Claim& right) {
+  const auto years = [](const Claim& claim) {
+    return !claim.dates.empty() &&
+           std::all_of(claim.dates.begin(), claim.dates.end(), [](const DateMention& date) {
+             return date.value.year != 0 && date.value.month == 0;
+           });
+  };
+  return years(left) && years(right) && other_dates(left, right);
+}
+
 /// Trades and groups of people that a figure is told of; each is another than all others.
 constexpr auto kGroups = std::to_array<std::string_view>({
     "=crew", "=doctor", "=driver", "=farmer", "=fisherman", "=guard", "=journalist",
@@ -213,7 +224,8 @@ bool figures_beside(const PairContext& pair, const EventGate& gate, const Quanti
                        (a.value.low == b.value.low || a.value.high == b.value.high);
   const bool one_text = pair.left_document.slice(a.span) == pair.right_document.slice(b.span);
   return one_text || one_end || conditional(left) != conditional(right) || rule_and_case(left, right) ||
-         later_count(left, right) || other_named_period(left, right) || other_groups(pair, gate, left, right) ||
+         later_count(left, right) || other_named_period(left, right) ||
+         other_years(pair.left, pair.right) || other_groups(pair, gate, left, right) ||
          other_known_deeds(pair, gate, left, right) || figure_of_part(left, right);
 }
 

@@ -68,7 +68,7 @@ bool anybody(const WordTable& words, StemId id) {
 /// "Children", "families", "tourists": some of those people, or another unit of counting.
 bool some_of_them(const WordTable& words, StemId id) {
   static constexpr std::array<std::string_view, 15> kSome = {
-      "=child",   "=woman",  "=family",  "=tourist", "=soldier", "=student", "=crew",   "=passenger",
+      "=child", "=woman", "=family", "=tourist", "=soldier", "=student", "=crew", "=passenger",
       "=foreign", "=police_officer", "=journalist", "=rebel", "=militant", "=church", "=group"};
   return std::find(kSome.begin(), kSome.end(), words.stem(id)) != kSome.end();
 }

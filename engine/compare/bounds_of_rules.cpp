@@ -1,6 +1,6 @@
-/// Bounds that a rule or a grant sets: "must keep at least 300", "must keep at least 450"; "a loan of
-/// up to 40 million", "a loan of up to 55 million". Of a count both could hold; of what is laid down
-/// they cannot. English.
+/// Bounds that a rule or a grant sets: "must keep at least 300", "must keep at least 450"; "a loan
+/// of up to 40 million", "a loan of up to 55 million". Of a count both could hold; of what is laid
+/// down they cannot. English.
 
 #include <algorithm>
 #include <cmath>

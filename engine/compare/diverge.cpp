@@ -17,6 +17,7 @@
 #include "engine/compare/retold_dates.hpp"
 #include "engine/compare/retold_places.hpp"
 #include "engine/compare/travels.hpp"
+
 namespace parallax {
 namespace {
 
@@ -150,7 +151,8 @@ bool courtesy(const PairContext& pair, const Document& document, const Claim& cl
   return false;
 }
 
-/// "In the spring of 2020", "in the autumn of 2020": what is contrasted is the time, not the matter.
+/// "In the spring of 2020", "in the autumn of 2020": what is contrasted is the time, not the
+/// matter.
 bool seasons_differ(const PairContext& pair) {
   const auto season_of_year = [](const Claim& claim) {
     return claim.dates.size() == 1 && claim.dates[0].value.year != 0 &&

@@ -105,7 +105,8 @@ void diverge_sides(const PairContext& pair, const EventGate& gate, std::vector<F
 void diverge_bounds_of_rules(const PairContext& pair, const EventGate& gate,
                              std::vector<Finding>& findings);
 /// The same: how long something lasts or takes. English.
-void diverge_lasting(const PairContext& pair, const EventGate& gate, std::vector<Finding>& findings);
+void diverge_lasting(const PairContext& pair, const EventGate& gate,
+                     std::vector<Finding>& findings);
 /// The same: weights fitted to labelled pairs judge what no rule tells (pair_weights.hpp). English.
 void diverge_weighed(const PairContext& pair, const EventGate& gate,
                      std::vector<Finding>& findings);

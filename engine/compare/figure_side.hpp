@@ -24,8 +24,9 @@ struct FigureSide {
   return it == terms.end() ? 0 : it->clause;
 }
 
-/// "640,000 on domestic routes", "of the complaints, 310", "in the capital alone, 19", "88 of them":
-/// one of the figures counts a part of what the other counts. Symmetric; O(tokens + terms^2).
+/// "640,000 on domestic routes", "of the complaints, 310", "in the capital alone, 19", "88 of
+/// them": one of the figures counts a part of what the other counts. Symmetric; O(tokens +
+/// terms^2).
 [[nodiscard]] bool figure_of_part(const FigureSide& a, const FigureSide& b);
 
 }  // namespace parallax

@@ -113,12 +113,13 @@ const Term* deed_of(const FigureSide& side) {
   return deed;
 }
 
-/// "34 trawlers were inspected", "six trawlers were fined": deeds of the tables that have nothing in
-/// common.
+/// "34 trawlers were inspected", "six trawlers were fined": deeds of the tables that have nothing
+/// in common.
 bool other_known_deeds(const PairContext& pair, const EventGate& gate, const FigureSide& a,
                        const FigureSide& b) {
   static constexpr auto kDone = std::to_array<std::string_view>(
-      {"=inspect", "=fine", "=sell", "=buy", "=build", "=destroy", "=repair", "=launch", "=intercept",
+      {"=inspect", "=fine", "=sell", "=buy", "=build", "=destroy", "=repair", "=launch",
+       "=intercept",
        "=shoot_down", "=seize", "=release", "=reject", "=approve", "=apply", "=appoint", "=dismiss",
        "=train", "=treat", "=test", "=vaccinate", "=import", "=export", "=close", "=open",
        "=punish", "=accuse", "=convict", "=acquit", "=detain", "=question", "=search", "=register",
@@ -136,8 +137,8 @@ bool other_known_deeds(const PairContext& pair, const EventGate& gate, const Fig
          !same_told_stage(pair, a.q.first_token, b.q.first_token);
 }
 
-/// Which year or month is meant, reckoned from the day of saying: -1 the last one, 0 this one, 1 the
-/// next one; nothing if none or several are named.
+/// Which year or month is meant, reckoned from the day of saying: -1 the last one, 0 this one, 1
+/// the next one; nothing if none or several are named.
 std::optional<int> named_period(const ClaimWords& c, std::string_view period) {
   std::optional<int> found;
   for (std::uint32_t i = c.begin() + 1; i < c.end(); ++i) {
@@ -207,7 +208,8 @@ StemId group_of(const WordTable& words, const FigureSide& side) {
 }
 
 /// "Of the teachers, 1,200 went unpaid", "860 nurses went unpaid".
-bool other_groups(const PairContext& pair, const EventGate& gate, const FigureSide& a, const FigureSide& b) {
+bool other_groups(const PairContext& pair, const EventGate& gate, const FigureSide& a,
+                  const FigureSide& b) {
   const StemId left = group_of(pair.words, a);
   const StemId right = group_of(pair.words, b);
   return left != StemId{} && right != StemId{} && left != right && !in_common(gate, left) &&
@@ -223,7 +225,8 @@ bool figures_beside(const PairContext& pair, const EventGate& gate, const Quanti
   const bool one_end = a.unit == b.unit && (a.unit == "s" || a.unit == "month") &&
                        (a.value.low == b.value.low || a.value.high == b.value.high);
   const bool one_text = pair.left_document.slice(a.span) == pair.right_document.slice(b.span);
-  return one_text || one_end || conditional(left) != conditional(right) || rule_and_case(left, right) ||
+  return one_text || one_end || conditional(left) != conditional(right) ||
+         rule_and_case(left, right) ||
          later_count(left, right) || other_named_period(left, right) ||
          other_years(pair.left, pair.right) || other_groups(pair, gate, left, right) ||
          other_known_deeds(pair, gate, left, right) || figure_of_part(left, right);

@@ -22,8 +22,8 @@ bool for_the_most_part(const ClaimWords& c, std::uint32_t i) {
   return false;
 }
 
-/// Words that narrow what is counted to a part of it: anywhere in the clause of the figure, or right
-/// behind the figure.
+/// Words that narrow what is counted to a part of it: anywhere in the clause of the figure, or
+/// right behind the figure.
 bool narrows(const FigureSide& side, std::uint32_t i) {
   constexpr std::uint32_t kNounPhrase = 3;
   const bool near = i > side.q.last_token && i <= side.q.last_token + kNounPhrase;

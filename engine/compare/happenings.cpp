@@ -75,8 +75,8 @@ bool told_about(const WordTable& words, const Claim& claim, std::uint8_t clause)
   });
 }
 
-/// "Was notified", "was cleared": something is done to it; "was felt", "is due", "was caused by" says
-/// that it happens.
+/// "Was notified", "was cleared": something is done to it; "was felt", "is due", "was caused by"
+/// says that it happens.
 bool done_to(const WordTable& words, const Claim& claim, std::uint8_t clause) {
   static constexpr auto kHappen = std::to_array<std::string_view>(
       {"felt",  "feel",   "record",  "=register", "registr", "hold",    "=hold", "held",
@@ -89,8 +89,8 @@ bool done_to(const WordTable& words, const Claim& claim, std::uint8_t clause) {
   });
 }
 
-/// The noun is subject in the clause of the date, or what that clause says more of ("the tremor that
-/// hit the coast on Sunday").
+/// The noun is subject in the clause of the date, or what that clause says more of ("the tremor
+/// that hit the coast on Sunday").
 bool does_it(const WordTable& words, const Claim& claim, const DateMention& date,
              const Term& noun) {
   const std::uint8_t clause = clause_of(claim, date);
@@ -165,7 +165,8 @@ bool one_happening(const PairContext& pair, const EventGate& gate, const DateMen
   const auto tied = [&](const Document& document, const Claim& claim, const DateMention& date,
                         const Term& noun) {
     return happening(pair.words, noun) && in_common(gate, noun.id) && next_to(claim, date, noun) &&
-           (explains({pair.words, document, claim}, date, noun) || does_it(pair.words, claim, date, noun) ||
+           (explains({pair.words, document, claim}, date, noun) ||
+            does_it(pair.words, claim, date, noun) ||
             takes_date({pair.words, document, claim}, date, noun) ||
             is_held(pair.words, claim, date, noun));
   };

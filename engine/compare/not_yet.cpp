@@ -18,7 +18,8 @@ bool tells_when(const ClaimWords& c, std::uint32_t i) {
 bool lacks(const ClaimWords& c) {
   for (std::uint32_t i = c.begin(); i < c.end(); ++i) {
     const bool none = c.is(i, {"no", "not", "never", "without", "nobody", "nothing", "neither"});
-    if ((none && !tells_when(c, i)) || c.is(i, {"undecided", "unsigned", "unanswered", "pending"}) ||
+    const bool open = c.is(i, {"undecided", "unsigned", "unanswered", "pending"});
+    if ((none && !tells_when(c, i)) || open ||
         (c.is(i, {"still", "yet"}) && !tells_when(c, i))) {
       return true;
     }
@@ -37,7 +38,8 @@ int place_in_time(const DateValue& d, bool years) {
 
 bool not_yet(const PairContext& pair, const DateMention& left, const DateMention& right) {
   if (pair.left_document.language != "en" ||
-      pair.right_document.language != "en" || left.use != DateUse::kOn || right.use != DateUse::kOn) {
+      pair.right_document.language != "en" || left.use != DateUse::kOn ||
+      right.use != DateUse::kOn) {
     return false;
   }
   const bool years = left.value.year != 0 && right.value.year != 0;

@@ -7,8 +7,8 @@
 
 namespace parallax {
 
-/// "In May the board had no answer", "answered on 17 June"; "was still undecided on 2 June", "decided
-/// on 9 June". O(tokens).
+/// "In May the board had no answer", "answered on 17 June"; "was still undecided on 2 June",
+/// "decided on 9 June". O(tokens).
 [[nodiscard]] bool not_yet(const PairContext& pair, const DateMention& left,
                            const DateMention& right);
 

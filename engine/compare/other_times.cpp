@@ -198,8 +198,8 @@ bool other_figure(const PairContext& pair) {
                      });
 }
 
-/// "Flew 300,000 passengers in 2021", "carried 420,000 in 2022": each its own year's figure. "By noon
-/// 12 had been counted", "at nine the number had gone up to 17": a count that goes on.
+/// "Flew 300,000 passengers in 2021", "carried 420,000 in 2022": each its own year's figure. "By
+/// noon 12 had been counted", "at nine the number had gone up to 17": a count that goes on.
 bool figures_of_times(const PairContext& pair, const DateMention& a, const DateMention& b) {
   constexpr long kMonth = 28;
   constexpr long kUneven = 3;

@@ -838,7 +838,8 @@ void join_day_of_noun(const ClaimContext& c, std::vector<DateMention>& dates) {
     return;
   }
   DateMention& day = dates[0];
-  const bool whole_day = day.value.minute_from < 0 && (day.value.weekday != 0 || day.value.day != 0);
+  const bool whole_day =
+      day.value.minute_from < 0 && (day.value.weekday != 0 || day.value.day != 0);
   const std::string_view word = c.folded(day.last_token);
   if (whole_day && (word.ends_with("'s") || word.ends_with("\xe2\x80\x99s"))) {
     day.value.minute_from = dates[1].value.minute_from;

@@ -41,8 +41,8 @@ struct MonthsOfYear {
 /// "Mid-2024", "in early 2024": a part of the year stands in front of the year at `i`.
 [[nodiscard]] bool part_of_year_ahead(const ClaimContext& c, std::size_t i);
 
-/// "The end of December", "early March", "mid-2024": the days or months that are meant of a month or
-/// year that is given alone; true if there is such a part, which the mention then begins with.
+/// "The end of December", "early March", "mid-2024": the days or months that are meant of a month
+/// or year that is given alone; true if there is such a part, which the mention then begins with.
 /// REQUIRES: tokens of the mention counted from the claim's first.
 bool narrow_to_part(const ClaimContext& c, DateMention& mention);
 

@@ -9,8 +9,9 @@ namespace {
 bool of_change(const ClaimContext& c, const Claim& claim, const Quantity& q) {
   const std::size_t first = q.first_token - c.first_token;
   std::size_t of = first;
-  while (of > 0 && first - of < 3 && c.is_any(of - 1, {"about", "some", "around", "nearly", "almost",
-                                                       "over", "only", "just"})) {
+  while (of > 0 && first - of < 3 &&
+         c.is_any(of - 1,
+                  {"about", "some", "around", "nearly", "almost", "over", "only", "just"})) {
     --of;
   }
   if (of == 0 || !(c.is(of - 1, "of") || c.is(first, "of"))) {
@@ -27,8 +28,8 @@ bool of_change(const ClaimContext& c, const Claim& claim, const Quantity& q) {
 
 QuantityAspect aspect_of(const ClaimContext& c, const Claim& claim, const Quantity& q) {
   const std::size_t first = q.first_token - c.first_token;
-  const std::size_t lead =
-      first > 1 && c.is_any(first - 1, {"another", "further", "additional", "a"}) ? first - 1 : first;
+  const bool more = first > 1 && c.is_any(first - 1, {"another", "further", "additional", "a"});
+  const std::size_t lead = more ? first - 1 : first;
   if (c.is(first, "by") || (lead > 0 && c.is(lead - 1, "by"))) {
     return QuantityAspect::kChange;
   }

@@ -889,13 +889,14 @@ bool restored(const ClaimContext& c, std::size_t i) {
   return false;
 }
 
-/// "By another 30 days", "ran into another near the ford", "one after another": more of the same, or
-/// the other one of two. English.
+/// "By another 30 days", "ran into another near the ford", "one after another": more of the same,
+/// or the other one of two. English.
 bool one_more(const ClaimContext& c, std::size_t i) {
-  const bool last = c.is(i, "last") && c.is_any(i + 1, {"year's", "year\xe2\x80\x99s"}) &&
-                    c.is_any(i + 2, {"budget", "deficit", "harvest", "output", "turnover", "figures",
-                                     "surplus", "profit", "losses", "loss", "growth", "inflation",
-                                     "accounts", "balance", "revenue", "exports", "imports"});
+  const bool last =
+      c.is(i, "last") && c.is_any(i + 1, {"year's", "year\xe2\x80\x99s"}) &&
+      c.is_any(i + 2, {"budget", "deficit", "harvest", "output", "turnover", "figures", "surplus",
+                       "profit", "losses", "loss", "growth", "inflation", "accounts", "balance",
+                       "revenue", "exports", "imports"});
   if (c.lexicon.language == "en" && last) {
     return true;  // "last year's deficit"
   }
@@ -923,7 +924,8 @@ void apply_scopes(const ClaimContext& c, Claim& claim) {
     std::size_t length = 0;
     const auto* row = c.look_up(c.lexicon.event, i, length);
     claim.other_event =
-        claim.other_event || (row != nullptr && row->front() == "other" && !restored(c, i) && !one_more(c, i));
+        claim.other_event || (row != nullptr && row->front() == "other" && !restored(c, i) &&
+                              !one_more(c, i));
   }
   for (Term& term : claim.terms) {
     const Scopes& s = at[term.token - c.first_token];

@@ -1,5 +1,5 @@
-/// Dates and figures of one event in other words: parts of months, things that happen once, last days,
-/// durations, bounds of rules; and those that may both stand.
+/// Dates and figures of one event in other words: parts of months, things that happen once, last
+/// days, durations, bounds of rules; and those that may both stand.
 
 #include "tests/support/catch.hpp"
 #include "tests/support/labelled.hpp"
@@ -29,11 +29,11 @@ TEST_CASE("the year of a text tells which one is meant", "[compare]") {
 }
 
 TEST_CASE("what happens once has one time, whatever the verbs", "[compare]") {
-  each_has({{"The tremor shook the valley of Orrin shortly before dawn on Monday, the observatory said.",
+  each_has({{"The tremor shook the valley of Orrin shortly before dawn on Monday.",
              "The earthquake that frightened the valley of Orrin came late on Monday evening."},
             {"The election board will hold the by-election in East Kelm on 3 May, the seat having "
              "become vacant in January.",
-             "Voters in East Kelm are to fill the seat in a by-election on 17 May, the mayor said."},
+             "Voters in East Kelm are to fill the seat in a by-election on 17 May."},
             {"Saturday's regatta final in Selm starts at 11:00.",
              "The regatta final in Selm starts on Saturday at 14:30, the club said."}},
            "date");
@@ -41,7 +41,7 @@ TEST_CASE("what happens once has one time, whatever the verbs", "[compare]") {
 
 TEST_CASE("last days are set against each other", "[compare]") {
   each_has({{"Owners have until 31 May to enrol their boats with the harbour office of Selm.",
-             "The enrolment period for boats in Selm closes on 30 April, the harbour office warned."}},
+             "The enrolment period for boats in Selm closes on 30 April, the mayor warned."}},
            "date");
   each_has({{"The enrolment period for boats in Selm opens on 1 April.",
              "The enrolment period for boats in Selm closes on 30 April."}},
@@ -50,13 +50,13 @@ TEST_CASE("last days are set against each other", "[compare]") {
 
 TEST_CASE("how long one thing lasts is one length", "[compare]") {
   each_has({{"The weighbridge at Kelm was closed to lorries for two weeks, the road office said.",
-             "Lorries were shut out from the weighbridge at Kelm for three months, hauliers said."}},
+             "Lorries were shut out from the weighbridge at Kelm for three months."}},
            "number");
 }
 
 TEST_CASE("bounds that a rule sets exclude each other", "[compare]") {
   each_has({{"The Orrin Bank grants the Kelm cooperative a loan of up to 30 million crowns.",
-             "The Kelm cooperative was granted a loan of up to 45 million crowns by the Orrin Bank."}},
+             "The Kelm cooperative was granted a loan of up to 45 million crowns by Orrin Bank."}},
            "number");
 }
 

@@ -51,7 +51,10 @@ bool limit(const FigureSide& side) {
                                           "below", "above", "after", "before", "inside"});
   }
   const bool behind = side.c.is(side.q.last_token + 1, {"before", "after", "in", "ahead", "prior"});
-  return led || behind || side.q.kind == QuantityKind::kBound;
+  // "may open for six hours"
+  const bool time = side.q.unit == "s" || side.q.unit == "month";
+  const bool length = time && first > 0 && side.c.is(first - 1, {"for"});
+  return led || behind || length || side.q.kind == QuantityKind::kBound;
 }
 
 /// "Must report within 72 hours", "reported after 20 hours": the rule, and a case of it.

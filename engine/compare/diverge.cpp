@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "engine/compare/crossed_parties.hpp"
+#include "engine/compare/deadlines.hpp"
 #include "engine/compare/diverge_clauses.hpp"
 #include "engine/compare/diverge_positions.hpp"
 #include "engine/compare/diverge_sorts.hpp"
@@ -176,6 +177,22 @@ bool courtesy(const PairContext& pair, const Document& document, const Claim& cl
   return false;
 }
 
+/// "In the spring of 2020", "in the autumn of 2020": what is contrasted is the time, not the
+/// matter.
+bool seasons_differ(const PairContext& pair) {
+  const auto season_of_year = [](const Claim& claim) {
+    return claim.dates.size() == 1 && claim.dates[0].value.year != 0 &&
+           claim.dates[0].value.months == 3;
+  };
+  const auto only_seasons = [](const Claim& claim) {
+    return !claim.contrasts.empty() &&
+           std::all_of(claim.contrasts.begin(), claim.contrasts.end(),
+                       [](const Contrast& contrast) { return contrast.set == "season"; });
+  };
+  return season_of_year(pair.left) && season_of_year(pair.right) && only_seasons(pair.left) &&
+         only_seasons(pair.right);
+}
+
 }  // namespace
 
 std::vector<Finding> diverge_whole(const PairContext& pair, const EventGate& opened) {
@@ -199,6 +216,9 @@ std::vector<Finding> diverge_whole(const PairContext& pair, const EventGate& ope
   }
   if (!gate.other_event && !gate.substituted) {
     diverge_numbers(pair, gate, findings);
+    diverge_dates(pair, gate, findings);
+  }
+  if (!gate.other_event && seasons_differ(pair)) {
     diverge_dates(pair, gate, findings);
   }
   diverge_names(pair, gate, findings);
@@ -255,7 +275,7 @@ bool two_times(const PairContext& pair, const EventGate& gate, const Finding& f)
   const auto b = at(pair.right, f.right.span);
   return a != pair.left.dates.end() && b != pair.right.dates.end() &&
          (not_yet(pair, *a, *b) || other_times(pair, gate, *a, *b) ||
-          other_deeds(pair, gate, *a, *b));
+          (!both_deadlines(pair, *a, *b) && other_deeds(pair, gate, *a, *b)));
 }
 
 bool two_places(const PairContext& pair, const EventGate& gate, const Finding& f) {
@@ -304,6 +324,7 @@ std::vector<Finding> diverge(const PairContext& pair, const EventGate& open) {
   diverge_grades(pair, opened, findings);
   diverge_retold_dates(pair, opened, findings);
   diverge_lasting(pair, opened, findings);
+  diverge_bounds_of_rules(pair, opened, findings);
   diverge_retold_places(pair, opened, findings);
   diverge_sides(pair, opened, findings);
   diverge_holders(pair, opened, findings);

@@ -103,6 +103,9 @@ void diverge_holders(const PairContext& pair, const EventGate& gate,
 [[nodiscard]] bool two_posts(const PairContext& pair);
 /// The same: another side of one place. English.
 void diverge_sides(const PairContext& pair, const EventGate& gate, std::vector<Finding>& findings);
+/// The same: bounds that a rule or a grant sets. English.
+void diverge_bounds_of_rules(const PairContext& pair, const EventGate& gate,
+                             std::vector<Finding>& findings);
 /// The same: how long something lasts or takes. English.
 void diverge_lasting(const PairContext& pair, const EventGate& gate,
                      std::vector<Finding>& findings);

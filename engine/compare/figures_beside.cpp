@@ -7,29 +7,16 @@
 #include <vector>
 
 #include "engine/compare/date_values.hpp"
+#include "engine/compare/figure_side.hpp"
 #include "engine/compare/number_fit.hpp"
 #include "engine/compare/other_matter.hpp"
+#include "engine/compare/stages.hpp"
 
 namespace parallax {
 namespace {
 
-/// A figure with the words of its claim.
-struct Side {
-  ClaimWords c;
-  const Quantity& q;
-};
-
-/// Clause of the figure.
-std::uint8_t clause_of(const Side& side) {
-  const auto& terms = side.c.claim.terms;
-  const auto it = std::find_if(terms.begin(), terms.end(), [&](const Term& term) {
-    return term.token + term.tokens > side.q.first_token;
-  });
-  return it == terms.end() ? 0 : it->clause;
-}
-
 template <typename Holds>
-bool any_verb(const Side& side, Holds holds) {
+bool any_verb(const FigureSide& side, Holds holds) {
   const std::uint8_t clause = clause_of(side);
   return std::any_of(side.c.claim.terms.begin(), side.c.claim.terms.end(), [&](const Term& term) {
     return term.verb && !term.frame && term.clause == clause && holds(term);
@@ -37,24 +24,25 @@ bool any_verb(const Side& side, Holds holds) {
 }
 
 /// "Must report within", "may stay at most", "have to be kept for": what a rule asks or allows.
-bool of_rule(const Side& side) {
-  const bool forced =
-      std::any_of(side.c.claim.forces.begin(), side.c.claim.forces.end(), [](const Force& force) {
+bool of_rule(const FigureSide& side) {
+  const bool forced = std::any_of(
+      side.c.claim.forces.begin(), side.c.claim.forces.end(), [](const Force& force) {
         return force.kind == "duty" || force.kind == "leave" || force.kind == "ban";
       });
-  return forced && any_verb(side, [](const Term& term) {
-           return term.modality == Modality::kObligation || term.modality == Modality::kPossible;
-         });
+  return any_verb(side, [&](const Term& term) {
+    return term.modality == Modality::kObligation ||
+           (forced && term.modality == Modality::kPossible);
+  });
 }
 
-bool of_case(const Side& side) {
+bool of_case(const FigureSide& side) {
   return side.c.claim.forces.empty() &&
          any_verb(side, [](const Term& term) { return term.modality == Modality::kFact; }) &&
          !any_verb(side, [](const Term& term) { return term.modality != Modality::kFact; });
 }
 
 /// "Within 48 hours", "at least ten days", "up to 30 tonnes": an end that may not be passed.
-bool limit(const Side& side) {
+bool limit(const FigureSide& side) {
   const std::uint32_t first = side.q.first_token;
   constexpr std::uint32_t kNear = 2;
   bool led = false;
@@ -63,16 +51,19 @@ bool limit(const Side& side) {
                                           "below", "above", "after", "before", "inside"});
   }
   const bool behind = side.c.is(side.q.last_token + 1, {"before", "after", "in", "ahead", "prior"});
-  return led || behind || side.q.kind == QuantityKind::kBound;
+  // "may open for six hours"
+  const bool time = side.q.unit == "s" || side.q.unit == "month";
+  const bool length = time && first > 0 && side.c.is(first - 1, {"for"});
+  return led || behind || length || side.q.kind == QuantityKind::kBound;
 }
 
 /// "Must report within 72 hours", "reported after 20 hours": the rule, and a case of it.
-bool rule_and_case(const Side& a, const Side& b) {
+bool rule_and_case(const FigureSide& a, const FigureSide& b) {
   return (of_rule(a) && limit(a) && of_case(b)) || (of_rule(b) && limit(b) && of_case(a));
 }
 
 /// "Should it exceed five metres", "stands at four metres": the threshold of a condition.
-bool conditional(const Side& side) {
+bool conditional(const FigureSide& side) {
   return side.c.claim.commitment == "conditional" &&
          std::any_of(side.c.claim.terms.begin(), side.c.claim.terms.end(), [&](const Term& term) {
            return term.modality == Modality::kConditional && term.token <= side.q.last_token &&
@@ -104,8 +95,49 @@ bool goes_on(const ClaimWords& c) {
 }
 
 /// "By Monday, 12 cases", "by Thursday the number had reached 19".
-bool later_count(const Side& a, const Side& b) {
+bool later_count(const FigureSide& a, const FigureSide& b) {
   return (goes_on(a.c) || goes_on(b.c)) && other_hours(a.c.claim, b.c.claim);
+}
+
+/// The verb that says what happens to what is counted: the passive one of its clause, or the next
+/// one in front; nullptr if there is none.
+const Term* deed_of(const FigureSide& side) {
+  const std::uint8_t clause = clause_of(side);
+  const Term* deed = nullptr;
+  for (const Term& term : side.c.claim.terms) {
+    if (!term.verb || term.frame || term.clause != clause) {
+      continue;
+    }
+    const bool ahead = term.token < side.q.first_token;
+    if ((ahead && !term.passive) || (!ahead && term.passive && deed == nullptr)) {
+      deed = &term;
+    }
+  }
+  return deed;
+}
+
+/// "34 trawlers were inspected", "six trawlers were fined": deeds of the tables that have nothing
+/// in common.
+bool other_known_deeds(const PairContext& pair, const EventGate& gate, const FigureSide& a,
+                       const FigureSide& b) {
+  static constexpr auto kDone = std::to_array<std::string_view>(
+      {"=inspect", "=fine", "=sell", "=buy", "=build", "=destroy", "=repair", "=launch",
+       "=intercept",
+       "=shoot_down", "=seize", "=release", "=reject", "=approve", "=apply", "=appoint", "=dismiss",
+       "=train", "=treat", "=test", "=vaccinate", "=import", "=export", "=close", "=open",
+       "=punish", "=accuse", "=convict", "=acquit", "=detain", "=question", "=search", "=register",
+       "=withdraw", "=deploy", "=invite", "=cancel", "=postpone", "=borrow", "=lend", "=repay"});
+  const Term* left = deed_of(a);
+  const Term* right = deed_of(b);
+  if (left == nullptr || right == nullptr || left->id == right->id || kin(*left, *right) ||
+      in_common(gate, left->id) || in_common(gate, right->id)) {
+    return false;
+  }
+  const auto done = [&](const Term& term) {
+    return std::find(kDone.begin(), kDone.end(), pair.words.stem(term.id)) != kDone.end();
+  };
+  return done(*left) && done(*right) && shares(a.q.head, b.q.head) &&
+         !same_told_stage(pair, a.q.first_token, b.q.first_token);
 }
 
 /// Which year or month is meant, reckoned from the day of saying: -1 the last one, 0 this one, 1
@@ -117,10 +149,9 @@ std::optional<int> named_period(const ClaimWords& c, std::string_view period) {
       continue;
     }
     const std::optional<int> here =
-        c.is(i - 1, {"last", "previous", "preceding", "past"}) ? std::optional(-1)
-        : c.is(i - 1, {"this", "current", "running"})          ? std::optional(0)
-        : c.is(i - 1, {"next", "coming", "following"})         ? std::optional(1)
-                                                               : std::nullopt;
+        c.is(i - 1, {"last", "previous", "preceding", "past"})             ? std::optional(-1)
+        : c.is(i - 1, {"this", "current", "running"})                      ? std::optional(0)
+        : c.is(i - 1, {"next", "coming", "following"}) ? std::optional(1) : std::nullopt;
     if (here && found && *here != *found) {
       return std::nullopt;
     }
@@ -130,7 +161,7 @@ std::optional<int> named_period(const ClaimWords& c, std::string_view period) {
 }
 
 /// "4 per cent this year", "3.1 per cent last year".
-bool other_named_period(const Side& a, const Side& b) {
+bool other_named_period(const FigureSide& a, const FigureSide& b) {
   static constexpr std::array<std::string_view, 5> kPeriods = {"year", "month", "week", "quarter",
                                                                "season"};
   return std::any_of(kPeriods.begin(), kPeriods.end(), [&](std::string_view period) {
@@ -140,22 +171,31 @@ bool other_named_period(const Side& a, const Side& b) {
   });
 }
 
+/// "In the 2010 referendum", "in the 2018 referendum": figures of two years.
+bool other_years(const Claim& left, const Claim& right) {
+  const auto years = [](const Claim& claim) {
+    return !claim.dates.empty() &&
+           std::all_of(claim.dates.begin(), claim.dates.end(), [](const DateMention& date) {
+             return date.value.year != 0 && date.value.month == 0;
+           });
+  };
+  return years(left) && years(right) && other_dates(left, right);
+}
+
 /// Trades and groups of people that a figure is told of; each is another than all others.
 constexpr auto kGroups = std::to_array<std::string_view>({
-    "=crew",         "=doctor",    "=driver",         "=farmer",   "=fisherman", "=guard",
-    "=journalist",   "=judge",     "=lawyer",         "=miner",    "=nurse",     "=passenger",
-    "=photographer", "=pilot",     "=police_officer", "=prisoner", "=soldier",   "=student",
-    "=teacher",      "=tourist",   "=woman",          "actor",     "apprentic",  "baker",
-    "builder",       "carer",      "carpent",         "clerk",     "cook",       "dentist",
-    "electrician",   "engin",      "firefight",       "hairdress", "jockey",     "librarian",
-    "midwif",        "midwiv",     "musician",        "pension",   "pensioner",  "pharmacist",
-    "plumber",       "prosecutor", "pupil",           "retire",    "sailor",     "scientist",
-    "seafar",        "shepherd",   "student",         "surgeon",   "vet",        "veteran",
-    "waiter",        "welder",
+    "=crew", "=doctor", "=driver", "=farmer", "=fisherman", "=guard", "=journalist",
+    "=judge", "=lawyer", "=miner", "=nurse", "=passenger", "=photographer", "=pilot",
+    "=police_officer", "=prisoner", "=soldier", "=student", "=teacher", "=tourist", "=woman",
+    "actor", "apprentic", "baker", "builder", "carer", "carpent", "clerk", "cook", "dentist",
+    "electrician", "engin", "firefight", "hairdress", "jockey", "librarian", "midwif", "midwiv",
+    "musician", "pension", "pensioner", "pharmacist", "plumber", "prosecutor", "pupil", "retire",
+    "sailor", "scientist", "seafar", "shepherd", "student", "surgeon", "vet", "veteran", "waiter",
+    "welder",
 });
 
 /// The first group of a figure: what is counted, or whose the figure is.
-StemId group_of(const WordTable& words, const Side& side) {
+StemId group_of(const WordTable& words, const FigureSide& side) {
   for (const Term& term : side.c.claim.terms) {
     const bool group =
         std::find(kGroups.begin(), kGroups.end(), words.stem(term.id)) != kGroups.end() ||
@@ -171,78 +211,28 @@ StemId group_of(const WordTable& words, const Side& side) {
 }
 
 /// "Of the teachers, 1,200 went unpaid", "860 nurses went unpaid".
-bool other_groups(const PairContext& pair, const EventGate& gate, const Side& a, const Side& b) {
+bool other_groups(const PairContext& pair, const EventGate& gate, const FigureSide& a,
+                  const FigureSide& b) {
   const StemId left = group_of(pair.words, a);
   const StemId right = group_of(pair.words, b);
   return left != StemId{} && right != StemId{} && left != right && !in_common(gate, left) &&
          !in_common(gate, right);
 }
 
-/// Words that narrow what is counted to a part of it; "mostly on domestic routes" does not.
-bool narrows(const ClaimWords& c, std::uint32_t i) {
-  constexpr std::uint32_t kReach = 4;
-  for (std::uint32_t back = 1; back <= kReach; ++back) {
-    if (c.is(i - back, {"mostly", "mainly", "chiefly", "largely", "most", "primarily", "many",
-                        "half", "including", "especially", "particularly"})) {
-      return false;
-    }
-  }
-  return c.is(
-      i, {"domestic", "international", "overseas",     "rural",      "urban",    "juvenile",
-          "adult",    "underage",      "female",       "male",       "elderly",  "suburban",
-          "regional", "intercity",     "long-haul",    "short-haul", "freight",  "part-time",
-          "seasonal", "first-time",    "foreign",      "first-year", "disabled", "unaccompanied",
-          "pregnant", "retired",       "undocumented", "unmarried",  "married",  "foreign-born"});
-}
-
-/// "2 million passengers", "640,000 on domestic routes": the smaller figure is narrowed to a part,
-/// the larger one to none.
-bool part_of_all(const Side& a, const Side& b) {
-  const Side& part = a.q.value.high < b.q.value.low ? a : b;
-  const Side& whole = &part == &a ? b : a;
-  if (a.q.unit == "%" || b.q.unit == "%") {
-    return false;
-  }
-  const std::uint8_t clause = clause_of(part);
-  const auto narrowed = [](const ClaimWords& c, std::string_view word) {
-    return c.find(c.begin(), {word}) < c.end() ||
-           (word == "foreign" &&
-            c.find(c.begin(), {"international", "overseas", "abroad"}) < c.end()) ||
-           (word == "domestic" && c.find(c.begin(), {"home", "nationwide", "country"}) < c.end());
-  };
-  return std::any_of(part.c.claim.terms.begin(), part.c.claim.terms.end(), [&](const Term& term) {
-    return !term.frame && term.clause == clause && narrows(part.c, term.token) &&
-           !narrowed(whole.c, part.c.at(term.token));
-  });
-}
-
-/// "1,240 complaints", "of the complaints, 310": a part of what the other side counts.
-bool of_them(const Side& part, const Side& whole) {
-  const bool one_deed = shares(part.q.verbs, whole.q.verbs) || shares(part.q.event, whole.q.event);
-  if (one_deed || part.q.unit == "%" || part.q.of != 0 || whole.q.of != 0 ||
-      part.q.value.high > whole.q.value.low || part.c.is(part.q.first_token - 1, {"only"}) ||
-      !part.c.is(part.c.begin(), {"of"}) ||
-      !part.c.is(part.c.begin() + 1, {"the", "these", "those", "its", "their", "all"})) {
-    return false;
-  }
-  constexpr std::uint32_t kReach = 4;
-  return std::any_of(part.c.claim.terms.begin(), part.c.claim.terms.end(), [&](const Term& term) {
-    return term.token > part.c.begin() + 1 && term.token <= part.c.begin() + kReach &&
-           holds(whole.q.head, term.id);
-  });
-}
-
 }  // namespace
 
 bool figures_beside(const PairContext& pair, const EventGate& gate, const Quantity& a,
                     const Quantity& b) {
-  const Side left{{pair.words, pair.left_document, pair.left}, a};
-  const Side right{{pair.words, pair.right_document, pair.right}, b};
+  const FigureSide left{{pair.words, pair.left_document, pair.left}, a};
+  const FigureSide right{{pair.words, pair.right_document, pair.right}, b};
+  const bool one_end = a.unit == b.unit && (a.unit == "s" || a.unit == "month") &&
+                       (a.value.low == b.value.low || a.value.high == b.value.high);
   const bool one_text = pair.left_document.slice(a.span) == pair.right_document.slice(b.span);
-  return one_text || conditional(left) != conditional(right) || rule_and_case(left, right) ||
+  return one_text || one_end || conditional(left) != conditional(right) ||
+         rule_and_case(left, right) ||
          later_count(left, right) || other_named_period(left, right) ||
-         other_groups(pair, gate, left, right) || part_of_all(left, right) ||
-         of_them(left, right) || of_them(right, left);
+         other_years(pair.left, pair.right) || other_groups(pair, gate, left, right) ||
+         other_known_deeds(pair, gate, left, right) || figure_of_part(left, right);
 }
 
 }  // namespace parallax

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "engine/compare/diverge.hpp"
 #include "engine/compare/number_values.hpp"

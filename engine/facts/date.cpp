@@ -140,7 +140,7 @@ std::optional<Found> day_month(const ClaimContext& c, std::size_t i) {
 bool stands_alone(const ClaimContext& c, std::size_t i) {
   constexpr std::size_t kShort = 5;
   const bool led = i > 0 && (c.has(i - 1, FunctionClass::kYearLead) ||
-                             c.is_any(i - 1, {"last", "next", "early", "late"}));
+                             c.is_any(i - 1, {"last", "next", "early", "late", "mid"}));
   if (c.lexicon.language == "en" && i > 0 && c.is(i, "may") &&
       c.is_any(i - 1, {"its", "the", "their", "his", "her", "this", "s"})) {
     return true;  // "in its May decision"
@@ -148,7 +148,8 @@ bool stands_alone(const ClaimContext& c, std::size_t i) {
   if (c.lexicon.language == "en") {
     const bool ranged = i > 1 && c.is_any(i - 1, {"and", "or", "to", "until", "through"}) &&
                         month_at(c, i - 2) != 0;  // "between January and March"
-    return led || ranged || !c.is_any(i, {"may", "march", "mar", "sat", "sun"});
+    const bool middle = i > 1 && c.is(i - 1, "-") && c.is(i - 2, "mid");  // "mid-May"
+    return led || ranged || middle || !c.is_any(i, {"may", "march", "mar", "sat", "sun"});
   }
   std::size_t length = 0;
   const bool number = c.look_up(c.lexicon.number, i, length) != nullptr;

@@ -68,7 +68,10 @@ bool one_more(const ClaimContext& c, std::size_t i) {
     return false;
   }
   std::size_t length = 0;
-  const bool counted = i + 1 < c.size() && !std::isnan(read_number(c, i + 1, length));
+  const bool number = i + 1 < c.size() && !std::isnan(read_number(c, i + 1, length));
+  const bool counted =
+      number && c.is_any(i + 1 + length, {"day", "days", "week", "weeks", "month", "months", "year",
+                                          "years", "hour", "hours", "minutes", "fortnight"});
   const bool each = i > 0 && c.is(i - 1, "one");  // "agree with one another"
   const bool alone = each || i + 1 >= c.size() || c.punctuation(i + 1) ||
                      c.is_any(i + 1, {"near", "in", "at", "on", "off", "outside", "to", "and",

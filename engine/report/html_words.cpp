@@ -60,6 +60,8 @@ constexpr Words kRules[] = {
      "one event told in other words, with one figure a side that do not overlap"},
     {"number.disjoint", "the ranges of the two numbers do not overlap"},
     {"number.excluded", "a bound that leaves no room for the other figure of the same thing"},
+    {"number.bounds", "bounds of one side that lie far apart"},
+    {"number.lasting", "one matter, told in other words, that lasts longer on one side"},
     {"number.other-side", "the numbers count the losses or means of different sides"},
     {"number.rank", "one thing has two ranks in one series"},
     {"number.weighed", "no rule tells it: weights judge that the figures are of one thing"},

@@ -1,0 +1,59 @@
+#include "engine/facts/quantity_aspect.hpp"
+
+#include <algorithm>
+
+namespace parallax {
+namespace {
+
+/// "An increase of 5 per cent", "a cut of 20 million": a noun of movement takes the figure.
+bool of_change(const ClaimContext& c, const Claim& claim, const Quantity& q) {
+  const std::size_t first = q.first_token - c.first_token;
+  std::size_t of = first;
+  while (of > 0 && first - of < 3 &&
+         c.is_any(of - 1,
+                  {"about", "some", "around", "nearly", "almost", "over", "only", "just"})) {
+    --of;
+  }
+  if (of == 0 || !(c.is(of - 1, "of") || c.is(first, "of"))) {
+    return false;
+  }
+  const std::uint32_t end = static_cast<std::uint32_t>(c.is(first, "of") ? first : of - 1);
+  return std::any_of(claim.directions.begin(), claim.directions.end(), [&](const Direction& d) {
+    const Term& term = claim.terms[d.term];
+    return d.axis == "amount" && !term.verb && term.token + term.tokens == end + c.first_token;
+  });
+}
+
+}  // namespace
+
+QuantityAspect aspect_of(const ClaimContext& c, const Claim& claim, const Quantity& q) {
+  const std::size_t first = q.first_token - c.first_token;
+  const bool more = first > 1 && c.is_any(first - 1, {"another", "further", "additional", "a"});
+  const std::size_t lead = more ? first - 1 : first;
+  if (c.is(first, "by") || (lead > 0 && c.is(lead - 1, "by"))) {
+    return QuantityAspect::kChange;
+  }
+  const std::size_t behind = q.last_token + 1 - c.first_token;
+  if (c.is(first, "from") || (first > 0 && c.is(first - 1, "from"))) {
+    const bool moved =
+        std::any_of(claim.quantities.begin(), claim.quantities.end(), [&](const Quantity& other) {
+          return other.first_token >= q.last_token + 1 && other.first_token <= q.last_token + 4;
+        });
+    return moved && c.is_any(behind, {"to", ",", "per", "percent"}) ? QuantityAspect::kOrigin
+                                                                    : QuantityAspect::kLevel;
+  }
+  if (c.lexicon.language == "en" &&
+      (q.unit == "pp" || of_change(c, claim, q) ||
+       c.is_any(behind, {"higher", "lower", "up", "down", "dearer", "cheaper"}))) {
+    return QuantityAspect::kChange;
+  }
+  const bool moves =
+      std::any_of(claim.directions.begin(), claim.directions.end(), [&](const Direction& d) {
+        const Term& term = claim.terms[d.term];
+        const bool amount = d.axis == "amount" || d.axis == "setting";
+        return amount && term.token + term.tokens == q.first_token;
+      });
+  return moves ? QuantityAspect::kChange : QuantityAspect::kLevel;
+}
+
+}  // namespace parallax

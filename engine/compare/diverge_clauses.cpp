@@ -26,8 +26,12 @@ bool given_aside(const PairContext& pair, const Finding& f) {
                                          return q->unit == other.unit && !numbers_apart(*q, other);
                                        });
   };
-  return f.kind == "number" && (given(at(pair.left, f.left.span), pair.right) ||
-                                given(at(pair.right, f.right.span), pair.left));
+  const Quantity* left = at(pair.left, f.left.span);
+  const Quantity* right = at(pair.right, f.right.span);
+  // "eight were hurt", "three more went to a doctor, so that there are eleven"
+  const bool parts =
+      left != nullptr && right != nullptr && total_or_complement(pair, *left, *right);
+  return f.kind == "number" && (given(left, pair.right) || given(right, pair.left) || parts);
 }
 
 /// Equal figures and dates of two claims.

@@ -83,9 +83,22 @@ enum class Heads : std::uint8_t { kSame, kDeeds, kOther };
 
 /// The heads are the same, or say no more than the rest, or are deeds told in two words.
 Heads heads_of(const PairContext& pair, const Object& a, const Object& b) {
-  if (a.head == nullptr || b.head == nullptr || in_right(pair, *a.head, b) ||
-      in_left(pair, a, *b.head) || empty_head(pair.words, *a.head) ||
+  if (a.head == nullptr || b.head == nullptr || empty_head(pair.words, *a.head) ||
       empty_head(pair.words, *b.head)) {
+    return Heads::kSame;
+  }
+  // "the inquiry into the attack" is not the attack
+  const auto inquires = [&](const Term& term) {
+    static constexpr std::string_view kNouns[] = {"investig", "inquiri",  "enquiri", "probe",
+                                                  "respons",  "reaction", "answer",  "repli",
+                                                  "condemn",  "debat",    "report",  "review"};
+    const std::string_view stem = pair.words.stem(term.stem);
+    return std::find(std::begin(kNouns), std::end(kNouns), stem) != std::end(kNouns);
+  };
+  if (inquires(*a.head) != inquires(*b.head)) {
+    return Heads::kOther;
+  }
+  if (in_right(pair, *a.head, b) || in_left(pair, a, *b.head)) {
     return Heads::kSame;
   }
   const auto deed = [&](const Document& document, const Claim& claim, const Term& term) {

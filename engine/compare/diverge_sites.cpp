@@ -89,13 +89,13 @@ constexpr std::array kSites = std::to_array<Site>({
     {Tier::kMonument, "cemetery,graveyard"},
     {Tier::kMonument, "memorial,war memorial,monument,statue"},
     {Tier::kMonument, "ministry"},
-    {Tier::kBuilding, "bank,bank vault"},
+    {Tier::kBuilding, "bank"},
     {Tier::kBuilding, "post office"},
     {Tier::kMonument, "zoo"},
     {Tier::kRoom, "tunnel"},
     {Tier::kLand, "park"},
     {Tier::kLand, "motorway,highway"},
-    {Tier::kRoom, "cellar,basement,crypt,vault"},
+    {Tier::kRoom, "cellar,basement,crypt,vault,bank vault"},
     {Tier::kRoom, "attic,loft,roof,rooftop"},
     {Tier::kRoom, "kitchen"},
     {Tier::kRoom, "garage,car park"},
@@ -264,6 +264,18 @@ bool one_deed(const PairContext& pair, const EventGate& gate, const Term& left,
          same_stage(pair, left.token, right.token);
 }
 
+/// "Received by the king", "received by the minister": each side names somebody of its own who does
+/// it.
+bool other_doers(const PairContext& pair, const EventGate& gate) {
+  const auto own = [&](const Claim& claim) {
+    return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+      const bool does = term.slot == Slot::kSubject || pair.words.stem(term.preposition) == "by";
+      return does && term.actor && is_told(term) && !in_common(gate, term.id);
+    });
+  };
+  return own(pair.left) && own(pair.right);
+}
+
 FindingSide side_of(const Document& document, const Found& found) {
   const ByteSpan span = document.tokens[found.token].span;
   return {span, {{"id", std::string(document.slice(span))}}};
@@ -290,12 +302,12 @@ void diverge_sites(const PairContext& pair, const EventGate& gate, std::vector<F
   constexpr double kOneMatter = 0.4;
   const bool english = pair.left_document.language == "en" && pair.right_document.language == "en";
   constexpr std::size_t kShort = 3;
-  const bool bare = gate.shared == 1 && gate.left <= kShort && gate.right <= kShort;
+  const bool bare = gate.shared == 1 && std::min(gate.left, gate.right) <= kShort;
   if (!english || says_something(out) || gate.other_event || (gate.shared < 2 && !bare) ||
       (!bare && gate.overlap < kOneMatter) || pair.left.question || pair.right.question ||
       pair.left.negators % 2 != pair.right.negators % 2 || tell_parts(pair.left, pair.right) ||
       other_dates(pair.left, pair.right) || opposite_ways(pair.left, pair.right) ||
-      other_ordinals(pair) || own_figures(pair.left, pair.right) || !one_event(pair, gate)) {
+      other_doers(pair, gate) || other_ordinals(pair) || own_figures(pair.left, pair.right) || !one_event(pair, gate)) {
     return;
   }
   const ClaimWords left{pair.words, pair.left_document, pair.left};

@@ -63,6 +63,9 @@ class Reader {
     if (kind == "where") {
       return place_behind(i, end);
     }
+    if (kind == "source") {
+      return behind_word(end, "from");
+    }
     if (kind == "chosen") {
       return chosen_before(i);
     }
@@ -222,7 +225,7 @@ class Reader {
         "in",      "at",      "near",    "on",    "off",    "from",   "to",    "for",   "via",
         "into",    "outside", "through", "towards", "above", "over",  "beside", "below", "around",
         "outsid",  "abov",    "besid",   "under", "inside", "insid",  "along", "beneath"};
-    static constexpr std::array<std::string_view, 96> kPlaces = {
+    static constexpr std::array<std::string_view, 99> kPlaces = {
         "town",       "city",       "village",  "port",      "island",     "district",
         "province",   "region",     "state",    "county",    "oasis",      "harbour",
         "gulf",       "bay",        "valley",   "gorge",     "capital",    "beach",
@@ -236,6 +239,7 @@ class Reader {
         "railhead",   "depot",      "market",   "monastery", "abbey",      "church",
         "cathedral",  "museum",     "palace",   "castle",    "pass",       "plateau",
         "islands",    "republic",   "garrison", "refinery",  "mine",       "archipelago",
+        "roads",      "roadstead",  "anchorage",
         "hall",       "school",     "hospital", "square",    "harbours",   "ports",
         "factory",    "farm",       "terminal", "courthouse", "residence", "woods",
         "fields",     "slopes",     "banks",    "bank",      "streets",    "quarter"};
@@ -280,17 +284,26 @@ class Reader {
     return term == nullptr ? 0 : term->tokens - 1;
   }
 
-  /// Who does it: in front of the verb, or behind "by" ("escorted as far as the strait by Norrun").
-  std::size_t doer_of(std::size_t i, std::size_t end) const {
+  /// The name behind a preposition in the clause that goes on at `end`: "bought the lorries from
+  /// Norrun".
+  std::size_t behind_word(std::size_t end, std::string_view preposition) const {
     constexpr std::size_t kFar = 10;
     for (std::size_t k = end; k < std::min(c_.size(), end + kFar); ++k) {
       const Term* term = term_at(c_, claim_, k);
       if (c_.punctuation(k) || relative(c_, k) || (term != nullptr && term->verb)) {
         break;
       }
-      if (c_.is(k, "by")) {
+      if (c_.is(k, preposition)) {
         return name_behind(k + 1);
       }
+    }
+    return kNobody;
+  }
+
+  /// Who does it: in front of the verb, or behind "by" ("escorted as far as the strait by Norrun").
+  std::size_t doer_of(std::size_t i, std::size_t end) const {
+    if (const std::size_t name = behind_word(end, "by"); name != kNobody) {
+      return name;
     }
     const Term* cue = term_at(c_, claim_, end - 1);
     return cue != nullptr && cue->passive && cue->verb ? kNobody : subject_of(i);
@@ -405,6 +418,17 @@ class Reader {
     return claim_.terms[name].token - c_.first_token > verb;
   }
 
+  /// "The new owner, confirmed by the court, is Norrun": behind the second comma.
+  std::size_t behind_aside(std::size_t end) const {
+    constexpr std::size_t kAside = 10;
+    for (std::size_t k = end + 1; c_.is(end, ",") && k < std::min(c_.size(), end + kAside); ++k) {
+      if (c_.is(k, ",") && says(c_, k + 1)) {
+        return k + 1;
+      }
+    }
+    return end;
+  }
+
   /// "The owner is Norrun", "Norrun is the owner", "the owner, Norrun", "owner Norrun", "named
   /// Norrun as owner".
   std::size_t bearer_of(std::size_t begin, std::size_t end, bool apposition) const {
@@ -424,7 +448,7 @@ class Reader {
     if (front > 0 && says(c_, front - 1)) {
       return subject_of(front - 1);
     }
-    std::size_t i = end;
+    std::size_t i = behind_aside(end);
     while (i < c_.size() && !c_.punctuation(i) && !says(c_, i)) {
       const bool apposed = apposition && i == end && name_at(i) != kNobody;
       if (apposed) {

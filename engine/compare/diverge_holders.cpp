@@ -50,11 +50,21 @@ bool beside_holder(const Claim& claim, const Term& term) {
   });
 }
 
+/// "The contract for the Selm bridge": the name of a thing.
+bool names_thing(const Claim& claim, const Term& name) {
+  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    return term.token == name.token + name.tokens && !term.verb && !term.actor &&
+           (term.kind == TermKind::kPlain || term.kind == TermKind::kConcept) &&
+           term.preposition == name.preposition;
+  });
+}
+
 /// What a claim speaks of besides who has the part.
 struct Matter {
   std::size_t shared = 0;  ///< Things of both sides.
   std::size_t words = 0;   ///< Those that are no names.
   std::size_t own = 0;     ///< Things of this side alone.
+  std::size_t alone = 0;   ///< Names of both sides that stand for the thing itself: "the Zephyr".
 };
 
 /// Names of both sides count, and other words. "The granary in Selm" and "the tramway of Selm"
@@ -75,6 +85,10 @@ Matter matter_of(const PairContext& pair, bool left, const EventGate& gate) {
     const bool common = in_common(gate, term.id) || known;
     matter.shared += common ? 1U : 0U;
     matter.words += common && !entity ? 1U : 0U;
+    matter.alone += known && term.kind == TermKind::kName && !term.locative &&
+                            term.slot != Slot::kOblique && !names_thing(claim, term)
+                        ? 1U
+                        : 0U;
     matter.own += common || beside_holder(claim, term) ? 0U : 1U;
   }
   return matter;
@@ -102,6 +116,7 @@ bool one_matter(const PairContext& pair, const EventGate& gate, std::string_view
   static constexpr std::array<std::string_view, 4> kTelling = {"formateur", "place:epicentre",
                                                                "place:outbreak", "envoy"};
   static constexpr std::size_t kFew = 3;
+  static constexpr std::size_t kShort = 2;
   const Matter left = matter_of(pair, true, gate);
   const Matter right = matter_of(pair, false, gate);
   const std::size_t shared = std::min(left.shared, right.shared);
@@ -109,8 +124,10 @@ bool one_matter(const PairContext& pair, const EventGate& gate, std::string_view
   const std::size_t values = anchors_of(pair, gate).values;
   const bool telling =
       std::find(kTelling.begin(), kTelling.end(), part) != kTelling.end() || event_named(pair, gate);
-  const std::size_t own = telling ? kFew : 0;
-  const bool bare = (words > 0 || (telling && shared > 0)) && left.own <= own && right.own <= own;
+  const bool alone = left.alone > 0 && right.alone > 0;
+  const std::size_t own = telling || alone ? kFew : kShort;
+  const bool bare =
+      (words > 0 || ((telling || alone) && shared > 0)) && left.own <= own && right.own <= own;
   return shared >= 2 || (words > 0 && values > 0) || bare;
 }
 
@@ -133,23 +150,19 @@ bool spelt_there(const PairContext& pair, bool left, const Term& name) {
   return true;
 }
 
-/// The name stands nowhere on the other side, in no part and no spelling.
+/// The name stands nowhere on the other side, in no part and no spelling. A town is not known
+/// because its country speaks there, nor a country because of its demonym.
 bool unknown_there(const PairContext& pair, bool left, const Term& name) {
   const Claim& other = left ? pair.right : pair.left;
+  const auto container = [&](const Term& term) {
+    const bool country = term.kind == TermKind::kCountry || name.kind == TermKind::kCountry;
+    return country && (term.frame || (place_within(name, term) && !term.locative));
+  };
   return !spelt_there(pair, left, name) &&
          std::none_of(other.terms.begin(), other.terms.end(), [&](const Term& term) {
-           return is_entity(term) &&
+           return is_entity(term) && !container(term) &&
                   (left ? same_entity(pair, name, term) : same_entity(pair, term, name));
          });
-}
-
-/// "The contract for the Selm bridge": the name of a thing.
-bool names_thing(const Claim& claim, const Term& name) {
-  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
-    return term.token == name.token + name.tokens && !term.verb && !term.actor &&
-           (term.kind == TermKind::kPlain || term.kind == TermKind::kConcept) &&
-           term.preposition == name.preposition;
-  });
 }
 
 /// All who hold the part on one side, none of them known to the other.

@@ -58,7 +58,10 @@ class Reader {
       return subject_of(i);  // "was chosen to"
     }
     if (kind == "verb" || kind == "deed") {
-      return kind == "verb" || has_object(i, end) ? doer_of(i, end) : kNobody;
+      const std::size_t behind = behind_word(end, "by");
+      return behind != kNobody                        ? behind
+             : kind == "verb" || has_object(i, end) ? doer_of(i, end)
+                                                    : kNobody;
     }
     if (kind == "where") {
       return place_behind(i, end);
@@ -285,7 +288,7 @@ class Reader {
   }
 
   /// The name behind a preposition in the clause that goes on at `end`: "bought the lorries from
-  /// Norrun".
+  /// Norrun", "escorted as far as the strait by Norrun".
   std::size_t behind_word(std::size_t end, std::string_view preposition) const {
     constexpr std::size_t kFar = 10;
     for (std::size_t k = end; k < std::min(c_.size(), end + kFar); ++k) {
@@ -300,11 +303,8 @@ class Reader {
     return kNobody;
   }
 
-  /// Who does it: in front of the verb, or behind "by" ("escorted as far as the strait by Norrun").
+  /// Who does it: in front of the verb, unless it is passive.
   std::size_t doer_of(std::size_t i, std::size_t end) const {
-    if (const std::size_t name = behind_word(end, "by"); name != kNobody) {
-      return name;
-    }
     const Term* cue = term_at(c_, claim_, end - 1);
     return cue != nullptr && cue->passive && cue->verb ? kNobody : subject_of(i);
   }
@@ -438,6 +438,7 @@ class Reader {
            (front == begin || name_at(front - 1) == kNobody)) {
       --front;
     }
+    const bool of = preposition(c_, end - 1);  // "ambassador of Norland"
     const bool as = front > 0 && c_.is(front - 1, "as");
     const bool beside = front > 0 && name_at(front - 1) != kNobody;
     if (as || beside) {
@@ -450,7 +451,7 @@ class Reader {
     }
     std::size_t i = behind_aside(end);
     while (i < c_.size() && !c_.punctuation(i) && !says(c_, i)) {
-      const bool apposed = apposition && i == end && name_at(i) != kNobody;
+      const bool apposed = apposition && !of && i == end && name_at(i) != kNobody;
       if (apposed) {
         return name_at(i);
       }

@@ -163,7 +163,8 @@ const Term* of_what(const Claim& claim, const EventGate& gate, std::uint32_t tok
   const Term* found = nullptr;
   for (const Term& term : claim.terms) {
     const bool behind = term.token > token && term.token <= token + kBehind;
-    const bool ahead = term.token < token && term.token + kAhead >= token && !term.verb;
+    const bool ahead = term.token < token && term.token + term.tokens - 1 + kAhead >= token &&
+                       !term.verb;
     if ((behind || ahead) && is_content(term) && !term.frame && in_common(gate, term.id)) {
       found = found == nullptr || is_entity(term) ? &term : found;
     }

@@ -9,6 +9,7 @@
 #include "engine/compare/diverge.hpp"
 #include "engine/compare/entities.hpp"
 #include "engine/compare/name_slots.hpp"
+#include "engine/compare/number_values.hpp"
 
 namespace parallax {
 namespace {
@@ -311,7 +312,7 @@ void diverge_holders(const PairContext& pair, const EventGate& gate, std::vector
     return f.severity != Severity::kNote && f.rule != "modality.scope";
   });
   if (told || gate.other_event || gate.contrasted || gate.other_time ||
-      other_dates(pair.left, pair.right)) {
+      other_dates(pair.left, pair.right) || own_figures(pair.left, pair.right)) {
     return;
   }
   if (of_relative(pair, pair.left, gate) || of_relative(pair, pair.right, gate)) {

@@ -224,11 +224,12 @@ class Reader {
 
   /// "In Selm", "at Port Kelm", "through the Tarsk pass", "outside the town of Selm".
   bool located(const Term& term) const {
-    static constexpr std::array<std::string_view, 26> kWhere = {
+    static constexpr std::array<std::string_view, 27> kWhere = {
         "in",      "at",      "near",    "on",    "off",    "from",   "to",    "for",   "via",
         "into",    "outside", "through", "towards", "above", "over",  "beside", "below", "around",
-        "outsid",  "abov",    "besid",   "under", "inside", "insid",  "along", "beneath"};
-    static constexpr std::array<std::string_view, 99> kPlaces = {
+        "outsid",  "abov",    "besid",   "under", "inside", "insid",  "along", "beneath",
+        "aboard"};
+    static constexpr std::array<std::string_view, 114> kPlaces = {
         "town",       "city",       "village",  "port",      "island",     "district",
         "province",   "region",     "state",    "county",    "oasis",      "harbour",
         "gulf",       "bay",        "valley",   "gorge",     "capital",    "beach",
@@ -242,7 +243,9 @@ class Reader {
         "railhead",   "depot",      "market",   "monastery", "abbey",      "church",
         "cathedral",  "museum",     "palace",   "castle",    "pass",       "plateau",
         "islands",    "republic",   "garrison", "refinery",  "mine",       "archipelago",
-        "roads",      "roadstead",  "anchorage",
+        "roads",      "roadstead",  "anchorage", "casino",   "villa",      "monastery",
+        "embassy",    "ministry",   "theatre",  "library",   "mosque",     "checkpoint",
+        "crossing",   "summit",     "foot",     "mouth",     "estuary",    "delta",
         "hall",       "school",     "hospital", "square",    "harbours",   "ports",
         "factory",    "farm",       "terminal", "courthouse", "residence", "woods",
         "fields",     "slopes",     "banks",    "bank",      "streets",    "quarter"};

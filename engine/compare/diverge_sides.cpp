@@ -215,7 +215,8 @@ bool reaches(const ClaimWords& words, std::uint32_t token) {
 /// "In the north of the country", "in the far south": a part of the country that needs no name.
 bool of_the_country(const ClaimWords& words, std::uint32_t token) {
   const bool article = words.is(token - 1, {"the", "far", "deep", "country's", "extreme"});
-  const bool ends = token + 1 >= words.end() || words.is(token + 1, {",", ".", "and", "on", "since"});
+  const bool ends =
+      token + 1 >= words.end() || words.is(token + 1, {",", ".", "and", "on", "since"});
   const bool country =
       words.is(token + 1, {"of"}) && words.is(token + 2, {"the"}) &&
       words.is(token + 3, {"country", "nation", "republic", "island", "city", "capital", "region"});

@@ -275,49 +275,14 @@ bool broad_region(const PairContext& pair, const Document& document, const Term&
   const std::string& last = pair.words[document.tokens[term.token + term.tokens - 1].word].folded;
   const std::string& first = pair.words[document.tokens[term.token].word].folded;
   const std::uint32_t next = term.token + term.tokens;
-  const bool of = next < document.tokens.size() && pair.words[document.tokens[next].word].folded == "of";
+  const bool of =
+      next < document.tokens.size() && pair.words[document.tokens[next].word].folded == "of";
   if (last == "gulf" && of) {
     return false;  // "the Gulf of Corvo"
   }
   const bool east = last == "east" && (first == "middle" || first == "far" || first == "near");
   return document.language == "en" && term.kind != TermKind::kCountry &&
          (east || std::find(kRegions.begin(), kRegions.end(), last) != kRegions.end());
-}
-
-bool named_site(const PairContext& pair, const Document& document, const Term& term) {
-  static constexpr std::array<std::string_view, 42> kSites = {
-      "district", "province",  "region",  "county",   "state",    "island",   "islands",
-      "lake",     "bay",       "valley",  "prefecture", "oblast", "territory", "port",
-      "harbour",  "airport",   "station", "bridge",   "square",   "street",   "park",
-      "hospital", "prison",    "camp",    "barracks", "pass",     "strait",   "cape",
-      "gulf",     "peninsula", "canyon",  "desert",   "forest",   "mountains", "hills",
-      "avenue",   "airfield",  "city",    "village",  "town",     "canton",   "beach"};
-  const std::string& last = pair.words[document.tokens[term.token + term.tokens - 1].word].folded;
-  return document.language == "en" && term.kind == TermKind::kName &&
-         std::find(kSites.begin(), kSites.end(), last) != kSites.end();
-}
-
-bool gone_to(const PairContext& pair, const Document& document, const Claim& claim,
-             const Term& name) {
-  static constexpr std::array<std::string_view, 40> kVerbs = {
-      "moved",    "move",      "travelled", "traveled", "flying",    "drives",   "flew",
-      "flown",    "deployed",  "redeployed", "fled",    "returned",  "arrived",  "came",
-      "sailed",   "drove",     "brought",   "relocated", "evacuated", "deported", "diverted",
-      "escaped",  "withdrew",  "marched",   "headed",   "transferred", "towed",  "shipped",
-      "dispatched", "rerouted", "crossed",  "retreated", "advanced", "taken",    "took",
-      "resettled", "escorted", "rushed",    "airlifted", "driven"};
-  const std::string& preposition = pair.words.stem(name.preposition);
-  if (document.language != "en" || (preposition != "to" && preposition != "into" &&
-                                    preposition != "from" && preposition != "toward")) {
-    return false;
-  }
-  const Term* verb = nullptr;
-  for (const Term& term : claim.terms) {
-    verb = term.verb && term.token < name.token && term.clause == name.clause ? &term : verb;
-  }
-  return verb != nullptr &&
-         std::find(kVerbs.begin(), kVerbs.end(),
-                   pair.words[document.tokens[verb->token].word].folded) != kVerbs.end();
 }
 
 bool organ_of(const WordTable& words, const Term& left, const Term& right) {

@@ -105,8 +105,8 @@ bool one_town_spelling(std::string_view x, std::string_view y) {
     const std::string text = latin(name);
     return text.empty() || text.front() == 'v' ? 'b' : text.front();
   };
-  return first(x) == first(y) && shorter >= kLength && longer - shorter <= kApart && left.size() >= kLetters &&
-         left == letters(y);
+  return first(x) == first(y) && shorter >= kLength && longer - shorter <= kApart &&
+         left.size() >= kLetters && left == letters(y);
 }
 
 bool one_person_spelling(std::string_view x, std::string_view y) {
@@ -120,7 +120,8 @@ bool one_person_spelling(std::string_view x, std::string_view y) {
            feminine_ending(a.back()) == feminine_ending(b.back());
   }
   return a.size() >= 2 && b.size() >= 2 && sound_alike(a.back(), b.back()) &&
-         name_skeleton(a.back()).size() >= kLetters && sound_alike(a[a.size() - 2], b[b.size() - 2]) &&
+         name_skeleton(a.back()).size() >= kLetters &&
+         sound_alike(a[a.size() - 2], b[b.size() - 2]) &&
          feminine_ending(a.back()) == feminine_ending(b.back());
 }
 

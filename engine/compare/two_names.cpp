@@ -95,8 +95,9 @@ constexpr std::array kMembers = std::to_array<Member>({
     {1, "girls"},       {1, "boys'"},      {1, "girls'"},      {2, "northern"},  {2, "southern"},
     {2, "eastern"},     {2, "western"},    {2, "central"},     {3, "gold"},      {3, "silver"},
     {3, "bronze"},      {4, "junior"},     {4, "senior"},      {5, "summer"},    {5, "winter"},
-    {5, "spring"},      {5, "autumn"},     {6, "upper"},       {6, "lower"},     {7, "presidential"},
-    {7, "parliamentary"}, {7, "municipal"}, {7, "regional"},   {8, "left"},      {8, "right"},
+    {5, "spring"},      {5, "autumn"},     {6, "upper"},       {6, "lower"},     {7, "municipal"},
+    {7, "regional"},    {8, "left"},       {8, "right"},       {7, "presidential"},
+    {7, "parliamentary"},
     {9, "civil"},       {9, "military"},   {10, "primary"},    {10, "secondary"}, {11, "main"},
     {11, "second"},     {11, "third"},     {12, "inner"},      {12, "outer"},    {13, "morning"},
     {13, "evening"},    {13, "afternoon"}, {14, "domestic"},   {14, "foreign"},
@@ -115,7 +116,8 @@ bool other_member(const ClaimWords& words, std::uint32_t i, const ClaimWords& ot
   for (std::uint32_t k = other.begin(); k < other.end(); ++k) {
     const auto theirs = row(other.at(k));
     if (theirs != kMembers.end() && theirs->set == mine->set && theirs->word != mine->word &&
-        words.at(i + 1) == other.at(k + 1) && other.find(other.begin(), {mine->word}) == other.end()) {
+        words.at(i + 1) == other.at(k + 1) &&
+        other.find(other.begin(), {mine->word}) == other.end()) {
       return true;
     }
   }
@@ -160,7 +162,8 @@ bool both_hold(const PairContext& pair, const Finding& finding) {
          names_time(pair, pair.right_document, *right) ||
          (name && for_own_country(l) && for_own_country(r)) ||
          (name && opposite_positions(pair, *left, *right)) ||
-         other_members(l, r) || other_ordinals(pair) || two_posts(pair) || other_dates(pair.left, pair.right);
+         other_members(l, r) || other_ordinals(pair) || two_posts(pair) ||
+         other_dates(pair.left, pair.right);
 }
 
 }  // namespace parallax

@@ -246,8 +246,8 @@ class ClauseReader {
                      "article", "paper",   "script",  "speech", "poem",     "play",    "opera",
                      "history", "preface", "draft",   "bill",   "question", "chapter", "software",
                      "music",   "code",    "lyrics",  "manual", "handbook", "survey",  "manifesto",
-                     "memoir",  "diary",   "hymn",    "anthem", "guide",    "charter", "constitution",
-                     "ballad",  "wording", "screenplay", "libretto", "dissertation", "thesis"})) {
+                     "memoir",  "diary",   "hymn",    "anthem", "guide",    "charter", "thesis",
+                     "ballad",  "wording", "libretto", "constitution", "screenplay", "dissertation"})) {
         return true;
       }
     }

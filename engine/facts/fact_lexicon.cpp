@@ -335,7 +335,9 @@ Status add_separable(FactLexicon& l, const LexiconSource& source, const std::str
 bool seat_of_power(std::string_view name) {
   const std::string_view table = embedded_table("en/metonym.tsv").value_or("");
   const std::string text(name);
-  const auto has = [&](const std::string& row) { return table.find(row) != std::string_view::npos; };
+  const auto has = [&](const std::string& row) {
+    return table.find(row) != std::string_view::npos;
+  };
   return has("\n" + text + "\t") || has("\n" + text + "|") || has("|" + text + "\t") ||
          has("|" + text + "|");
 }

@@ -46,7 +46,8 @@ const Term* HolderReader::choice_before(std::size_t i) const {
       break;
     }
     const bool chosen = chooses(term);
-    verb = chosen ? &term : term.verb && !says_what(c_, term.token - c_.first_token) ? nullptr : verb;
+    const bool other = term.verb && !says_what(c_, term.token - c_.first_token);
+    verb = chosen ? &term : other ? nullptr : verb;
   }
   return verb;
 }

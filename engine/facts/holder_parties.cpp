@@ -93,7 +93,8 @@ std::size_t HolderReader::subject_of(std::size_t i) const {
 /// "It was Norrun that", with the verb right behind.
 bool HolderReader::cleft(std::size_t at, std::size_t verb) const {
   constexpr std::size_t kReach = 4;
-  return verb > 0 && c_.is_any(verb - 1, {"that", "who", "which"}) && at + kReach + claim_tokens(at) > verb;
+  return verb > 0 && c_.is_any(verb - 1, {"that", "who", "which"}) &&
+         at + kReach + claim_tokens(at) > verb;
 }
 
 /// Tokens of the term at `at` beyond the first.

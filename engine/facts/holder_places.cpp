@@ -117,7 +117,8 @@ bool HolderReader::located(const Term& term) const {
   const bool of_town =
       preposition == "of" && at > 1 &&
       std::find(kPlaces.begin(), kPlaces.end(), c_.folded(at - 2)) != kPlaces.end();
-  return of_town || close_to(term) || std::find(kWhere.begin(), kWhere.end(), preposition) != kWhere.end();
+  return of_town || close_to(term) ||
+         std::find(kWhere.begin(), kWhere.end(), preposition) != kWhere.end();
 }
 
 }  // namespace parallax

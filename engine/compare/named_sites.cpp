@@ -17,19 +17,26 @@ bool named_site(const PairContext& pair, const Document& document, const Term& t
       "gulf",     "peninsula", "canyon",  "desert",   "forest",   "mountains", "hills",
       "avenue",   "airfield",  "city",    "village",  "town",     "canton",   "beach"};
   const std::string& last = pair.words[document.tokens[term.token + term.tokens - 1].word].folded;
+  static constexpr std::array<std::string_view, 12> kFirst = {
+      "port", "mount", "lake", "cape", "fort", "point", "isle", "gulf", "bay", "camp", "puerto",
+      "villa"};
+  const std::string& first = pair.words[document.tokens[term.token].word].folded;
+  const bool behind =
+      term.tokens > 1 && std::find(kFirst.begin(), kFirst.end(), first) != kFirst.end();
   return document.language == "en" && term.kind == TermKind::kName &&
-         std::find(kSites.begin(), kSites.end(), last) != kSites.end();
+         (behind || std::find(kSites.begin(), kSites.end(), last) != kSites.end());
 }
 
 bool gone_to(const PairContext& pair, const Document& document, const Claim& claim,
              const Term& name) {
-  static constexpr std::array<std::string_view, 40> kVerbs = {
+  static constexpr std::array<std::string_view, 46> kVerbs = {
       "moved",    "move",      "travelled", "traveled", "flying",    "drives",   "flew",
       "flown",    "deployed",  "redeployed", "fled",    "returned",  "arrived",  "came",
       "sailed",   "drove",     "brought",   "relocated", "evacuated", "deported", "diverted",
       "escaped",  "withdrew",  "marched",   "headed",   "transferred", "towed",  "shipped",
       "dispatched", "rerouted", "crossed",  "retreated", "advanced", "taken",    "took",
-      "resettled", "escorted", "rushed",    "airlifted", "driven"};
+      "resettled", "escorted", "rushed",    "airlifted", "driven",  "left",
+      "set",       "departed", "sailing",   "leaving",   "started"};
   const std::string& preposition = pair.words.stem(name.preposition);
   if (document.language != "en" || (preposition != "to" && preposition != "into" &&
                                     preposition != "from" && preposition != "toward")) {

@@ -57,7 +57,7 @@ const Term* HolderReader::choice_before(std::size_t i) const {
 std::size_t HolderReader::chosen_before(std::size_t i) const {
   const Term* verb = choice_before(i);
   if (verb == nullptr) {
-    return kNobody;
+    return i == 0 ? chosen_behind() : kNobody;
   }
   const std::size_t at = verb->token - c_.first_token;
   if (const std::size_t object = name_before(i); object != kNobody && object_behind(object, at)) {
@@ -72,6 +72,14 @@ std::size_t HolderReader::chosen_before(std::size_t i) const {
   const bool passive = verb->passive || (at > 0 && c_.is_any(at - 1, {"was", "were", "been",
                                                                       "is", "be", "being"}));
   return passive ? subject_of(at) : kNobody;
+}
+
+/// "To chair it the cabinet has appointed Norrun": the object of the first verb of choosing.
+std::size_t HolderReader::chosen_behind() const {
+  const auto verb = std::find_if(claim_.terms.begin(), claim_.terms.end(),
+                                 [&](const Term& term) { return chooses(term); });
+  return verb == claim_.terms.end() ? kNobody
+                                    : name_behind(verb->token + verb->tokens - c_.first_token);
 }
 
 /// The name stands behind the verb at `verb`.

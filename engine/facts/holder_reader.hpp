@@ -38,6 +38,7 @@ class HolderReader {
   [[nodiscard]] std::size_t name_before(std::size_t i) const;
   [[nodiscard]] const Term* choice_before(std::size_t i) const;
   [[nodiscard]] std::size_t chosen_before(std::size_t i) const;
+  [[nodiscard]] std::size_t chosen_behind() const;
   [[nodiscard]] bool object_behind(std::size_t name, std::size_t verb) const;
   [[nodiscard]] std::size_t credited(std::size_t end) const;
   [[nodiscard]] bool has_object(std::size_t i, std::size_t end) const;

@@ -75,8 +75,15 @@ void HolderReader::add(const std::string& part, std::size_t begin, std::size_t e
                     (part.starts_with("place:") && who.modality == Modality::kIntended);
   if (!who.negated && !denied(begin, end) && said) {
     const auto term = static_cast<std::uint32_t>(name);
-    claim_.holders.push_back({part, term, c_.span(begin, end - 1)});
-    if (part == "winner" && tendered()) {
+    const auto holds = [&](std::string_view one) {
+      return std::any_of(
+          claim_.holders.begin(), claim_.holders.end(),
+          [&](const Holder& holder) { return holder.part == one && holder.term == term; });
+    };
+    if (!holds(part)) {
+      claim_.holders.push_back({part, term, c_.span(begin, end - 1)});
+    }
+    if (part == "winner" && tendered() && !holds("contractor")) {
       claim_.holders.push_back({"contractor", term, c_.span(begin, end - 1)});
     }
   }

@@ -20,13 +20,13 @@ namespace {
 
 /// Neither can stand in the other.
 bool exclude(SiteTier a, SiteTier b) {
-  const auto either = [&](SiteTier x, SiteTier y) { return (a == x && b == y) || (a == y && b == x); };
+  using enum SiteTier;
   const auto with_any = [&](SiteTier x, std::initializer_list<SiteTier> others) {
-    return std::any_of(others.begin(), others.end(), [&](SiteTier y) { return either(x, y); });
+    return std::any_of(others.begin(), others.end(),
+                       [&](SiteTier y) { return (a == x && b == y) || (a == y && b == x); });
   };
-  return a == b || with_any(SiteTier::kHome, {SiteTier::kHub, SiteTier::kBuilding, SiteTier::kVehicle}) ||
-         with_any(SiteTier::kMonument, {SiteTier::kHub, SiteTier::kBuilding, SiteTier::kHome, SiteTier::kVehicle}) ||
-         either(SiteTier::kBuilding, SiteTier::kVehicle);
+  return a == b || with_any(kHome, {kHub, kBuilding, kVehicle}) ||
+         with_any(kMonument, {kHub, kBuilding, kHome, kVehicle}) || with_any(kBuilding, {kVehicle});
 }
 
 /// Sites of `of` that `other` does not mention anywhere.
@@ -47,10 +47,11 @@ std::vector<FoundSite> unknown_to(const std::vector<FoundSite>& of, const ClaimW
 
 /// Verbs of staying and keeping: they tell one deed whatever they are.
 bool stays(const PairContext& pair, const Term& verb) {
-  static constexpr std::array<std::string_view, 24> kStays = {
+  static constexpr std::array<std::string_view, 27> kStays = {
       "=store", "=keep", "=stay_place", "=hold",  "spend", "=spend", "sit",   "sat",
       "stay",   "lie",   "lay",         "remain", "wait",  "=wait",  "stood", "stand",
-      "=be",    "rest",  "hous",        "sleep",  "slept", "kept",   "store", "hidden"};
+      "=be",    "rest",  "hous",        "sleep",  "slept", "kept",   "store", "hidden",
+      "keep",   "hold",  "held"};
   return std::find(kStays.begin(), kStays.end(), pair.words.stem(verb.id)) != kStays.end();
 }
 
@@ -150,7 +151,8 @@ void diverge_sites(const PairContext& pair, const EventGate& gate, std::vector<F
   const std::vector<FoundSite> r = unknown_to(sites_of(pair, right), left);
   for (const FoundSite& a : l) {
     for (const FoundSite& b : r) {
-      if (exclude(a.site->tier, b.site->tier) && one_deed(pair, gate, *a.term, *b.term) &&
+      const bool other = a.term->id != b.term->id && exclude(a.site->tier, b.site->tier);
+      if (other && one_deed(pair, gate, *a.term, *b.term) &&
           !told_in_addition(pair, a.token, b.token) && !other_stages(pair, a.token, b.token)) {
         out.push_back(finding_of(pair, a, b));
         return;

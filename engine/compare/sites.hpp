@@ -11,8 +11,8 @@
 
 namespace parallax {
 
-/// What kind of place a site is: a hub may hold buildings, but no
-/// monuments; land may hold all of them.
+/// What kind of place a site is: a hub may hold buildings, but no monuments; land may hold all of
+/// them.
 enum class SiteTier : std::uint8_t { kHub, kBuilding, kMonument, kHome, kVehicle, kLand, kRoom };
 
 /// Words for one site, separated by commas.

@@ -247,7 +247,7 @@ class ClauseReader {
                      "history", "preface", "draft",   "bill",   "question", "chapter", "software",
                      "music",   "code",    "lyrics",  "manual", "handbook", "survey",  "manifesto",
                      "memoir",  "diary",   "hymn",    "anthem", "guide",    "charter", "thesis",
-                     "ballad",  "wording", "libretto", "constitution", "screenplay", "dissertation"})) {
+                     "ballad",  "wording", "libretto", "constitution", "screenplay"})) {
         return true;
       }
     }

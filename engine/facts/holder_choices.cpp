@@ -101,7 +101,7 @@ std::size_t HolderReader::credited(std::size_t end) const {
          c_.is(k + 1, "to")) ||
         (c_.is_any(k, {"rests", "rested", "lies", "lay", "lain", "rest", "lie"}) &&
          c_.is(k + 1, "with"));
-    if (given) {
+    if (given || (c_.is_any(k, {"fell", "falls"}) && c_.is(k + 1, "on"))) {
       return name_behind(k + 2);
     }
     if (c_.is_any(k, {",", ";", "that", "which", "who"})) {

@@ -38,12 +38,28 @@ bool HolderReader::stops(std::size_t i) const {
          (term != nullptr && term->verb);
 }
 
+/// "Financed by Norland": a country that describes nothing behind it.
+std::size_t HolderReader::country_at(std::size_t i) const {
+  const Term* term = term_at(c_, claim_, i);
+  if (term == nullptr || term->kind != TermKind::kCountry || term->frame || owns(*term)) {
+    return kNobody;
+  }
+  const std::size_t behind = term->token + term->tokens - c_.first_token;
+  const Term* next = behind < c_.size() ? term_at(c_, claim_, behind) : nullptr;
+  const bool describes = next != nullptr && next->kind != TermKind::kFunction && !next->verb &&
+                         !c_.taken[behind] && !c_.punctuation(behind);
+  return describes ? kNobody : static_cast<std::size_t>(term - claim_.terms.data());
+}
+
 /// The first name of the noun phrase that begins at `i`.
 std::size_t HolderReader::name_behind(std::size_t i) const {
   const std::size_t last = std::min(c_.size(), i + kPhrase);
   for (; i < last; ++i) {
     if (const std::size_t name = name_at(i); name != kNobody) {
       return head_name(name);
+    }
+    if (const std::size_t country = country_at(i); country != kNobody) {
+      return country;
     }
     if (stops(i) && !c_.is(i, "of")) {
       break;
@@ -122,7 +138,30 @@ std::size_t HolderReader::behind_word(std::size_t end, std::string_view preposit
 /// Who does it: in front of the verb, unless it is passive.
 std::size_t HolderReader::doer_of(std::size_t i, std::size_t end) const {
   const Term* cue = term_at(c_, claim_, end - 1);
-  return cue != nullptr && cue->passive && cue->verb ? kNobody : subject_of(i);
+  if (cue != nullptr && cue->passive && cue->verb) {
+    return kNobody;
+  }
+  const std::size_t subject = subject_of(i);
+  return subject == kNobody ? identified_as(i, end) : subject;
+}
+
+/// "The man who sold it is Mira Holm", "identified the firm that built it as Norrun": who does it
+/// is named further on.
+std::size_t HolderReader::identified_as(std::size_t i, std::size_t end) const {
+  constexpr std::size_t kFar = 16;
+  if (i == 0 || !c_.is_any(i - 1, {"who", "that", "which"})) {
+    return kNobody;
+  }
+  bool named = false;
+  for (std::size_t k = 0; k < i; ++k) {
+    named = named || c_.is_any(k, {"identified", "named", "identifies", "names", "recognised"});
+  }
+  for (std::size_t k = end; k < std::min(c_.size(), end + kFar) && !c_.is(k, ","); ++k) {
+    if (says_what(c_, k) || (named && c_.is(k, "as"))) {
+      return name_behind(k + 1);
+    }
+  }
+  return kNobody;
 }
 
 /// "The new owner, confirmed by the court, is Norrun": behind the second comma.

@@ -48,6 +48,7 @@ class HolderReader {
   [[nodiscard]] bool owns(const Term& term) const;
   [[nodiscard]] static bool party(const Term& term);
   [[nodiscard]] bool stops(std::size_t i) const;
+  [[nodiscard]] std::size_t country_at(std::size_t i) const;
   [[nodiscard]] std::size_t name_behind(std::size_t i) const;
   [[nodiscard]] std::size_t head_name(std::size_t name) const;
   [[nodiscard]] std::size_t subject_of(std::size_t i) const;
@@ -55,6 +56,7 @@ class HolderReader {
   [[nodiscard]] std::size_t claim_tokens(std::size_t at) const;
   [[nodiscard]] std::size_t behind_word(std::size_t end, std::string_view preposition) const;
   [[nodiscard]] std::size_t doer_of(std::size_t i, std::size_t end) const;
+  [[nodiscard]] std::size_t identified_as(std::size_t i, std::size_t end) const;
   [[nodiscard]] std::size_t behind_aside(std::size_t end) const;
   [[nodiscard]] std::size_t bearer_of(std::size_t begin, std::size_t end, bool apposition) const;
 

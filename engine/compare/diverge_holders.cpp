@@ -147,6 +147,24 @@ bool of_other_parts(const PairContext& pair, const Finding& finding) {
          ((any(left, kMade) && any(right, kUses)) || (any(left, kUses) && any(right, kMade)));
 }
 
+namespace {
+
+/// What another rule makes of the words of a part: "picked up by the trawler" is no way up, "will
+/// be chaired" no plan.
+bool incidental(const PairContext& pair, const Finding& f) {
+  const auto in_words = [](const Claim& claim, ByteSpan span) {
+    return std::any_of(claim.holders.begin(), claim.holders.end(), [&](const Holder& holder) {
+      return span.begin < holder.cue.end && span.end > holder.cue.begin &&
+             !holder.part.starts_with("site:") && !holder.part.starts_with("place:");
+    });
+  };
+  return f.rule == "modality.scope" ||
+         (f.kind == "direction" &&
+          (in_words(pair.left, f.left.span) || in_words(pair.right, f.right.span)));
+}
+
+}  // namespace
+
 bool two_posts(const PairContext& pair) {
   return std::any_of(pair.left.holders.begin(), pair.left.holders.end(), [&](const Holder& a) {
     return std::any_of(pair.right.holders.begin(), pair.right.holders.end(), [&](const Holder& b) {
@@ -156,8 +174,8 @@ bool two_posts(const PairContext& pair) {
 }
 
 void diverge_holders(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
-  const bool told = std::any_of(out.begin(), out.end(), [](const Finding& f) {
-    return f.severity != Severity::kNote && f.rule != "modality.scope";
+  const bool told = std::any_of(out.begin(), out.end(), [&](const Finding& f) {
+    return f.severity != Severity::kNote && !incidental(pair, f);
   });
   if (told || gate.other_event || gate.contrasted || gate.other_time ||
       other_dates(pair.left, pair.right) || own_figures(pair.left, pair.right)) {
@@ -175,7 +193,7 @@ void diverge_holders(const PairContext& pair, const EventGate& gate, std::vector
           others(pair, true, a.part) && others(pair, false, a.part) &&
           one_matter(pair, gate, a.part)) {
         // "will be chaired by X", "a body chaired by Y"
-        std::erase_if(out, [](const Finding& f) { return f.rule == "modality.scope"; });
+        std::erase_if(out, [&](const Finding& f) { return incidental(pair, f); });
         out.push_back(finding_of(pair, a, b));
         return;
       }

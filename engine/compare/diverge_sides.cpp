@@ -143,8 +143,10 @@ Side side_on(const ClaimWords& words, Axis axis) {
     if (row == nullptr || row->axis != axis || (term != nullptr && term->frame)) {
       continue;
     }
+    const bool unit = words.is(i + 1, {"brigade", "corps", "army", "command", "fleet", "division",
+                                       "league", "conference", "railway", "alliance"});
     const bool in_name = term != nullptr && is_entity(*term) && term->tokens > 1;
-    if (in_name || subject(words.claim, term)) {
+    if (unit || in_name || subject(words.claim, term)) {
       continue;
     }
     if (found.row != nullptr) {

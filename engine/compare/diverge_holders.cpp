@@ -79,6 +79,20 @@ bool other_posts(const PairContext& pair, const Holder& a, const Holder& b) {
   return y != nullptr && !same_entity(pair, *x, *y);
 }
 
+/// "The Palais Corvo", "Selm Hall": a building, which may stand in any town.
+bool building(const PairContext& pair, const Document& document, const Term& term) {
+  static constexpr std::array<std::string_view, 27> kWords = {
+      "palais",  "palace",   "hotel",     "hall",   "centre",  "center",   "stadium",
+      "arena",   "museum",   "library",   "theatre", "theater", "cathedral", "university",
+      "castle",  "villa",    "house",     "tower",  "square",  "hospital", "street",
+      "avenue",  "bridge",   "terminal",  "church", "mosque",  "palazzo"};
+  const auto is = [&](std::uint32_t token) {
+    return std::find(kWords.begin(), kWords.end(),
+                     pair.words[document.tokens[token].word].folded) != kWords.end();
+  };
+  return is(term.token) || is(term.token + term.tokens - 1);
+}
+
 /// A party against a party, a place against a place that neither lies in.
 bool one_sort(const PairContext& pair, const Holder& a, const Holder& b) {
   const Term& x = pair.left.terms[a.term];
@@ -91,6 +105,7 @@ bool one_sort(const PairContext& pair, const Holder& a, const Holder& b) {
     return !places;
   }
   return !place_within(x, y) && !place_within(y, x) &&
+         building(pair, pair.left_document, x) == building(pair, pair.right_document, y) &&
          ((town(x) && town(y)) || x.kind == y.kind || other_country(x, y) || other_country(y, x)) &&
          broad_region(pair, pair.left_document, x) == broad_region(pair, pair.right_document, y);
 }

@@ -35,7 +35,23 @@ std::size_t HolderReader::place_behind(std::size_t begin, std::size_t end) const
       behind = at + term.tokens;
     }
   }
-  return found;
+  return found == kNobody && cue != nullptr ? place_ahead(begin) : found;
+}
+
+/// "In Selm, the last of them died": the place that the claim begins with.
+std::size_t HolderReader::place_ahead(std::size_t begin) const {
+  constexpr std::size_t kLead = 4;
+  for (std::size_t t = 0; t < claim_.terms.size(); ++t) {
+    const Term& term = claim_.terms[t];
+    const std::size_t at = term.token - c_.first_token;
+    if (at >= std::min(begin, kLead)) {
+      break;
+    }
+    if (named_place(term) && located(term) && !wide(term) && preposition(c_, 0)) {
+      return t;
+    }
+  }
+  return kNobody;
 }
 
 /// "Kept in a warehouse": the first thing without a name that the clause places it at.

@@ -27,6 +27,7 @@ class HolderReader {
 
   // holder_places.cpp
   [[nodiscard]] std::size_t place_behind(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] std::size_t place_ahead(std::size_t begin) const;
   [[nodiscard]] std::size_t site_behind(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool named_place(const Term& term) const;
   [[nodiscard]] bool close_to(const Term& term) const;

@@ -71,7 +71,7 @@ struct Matter {
   std::size_t shared = 0;  ///< Things of both sides.
   std::size_t words = 0;   ///< Those that are no names.
   std::size_t own = 0;     ///< Things of this side alone.
-  std::size_t alone = 0;   ///< Names of both sides that stand for the thing itself: "the Zephyr".
+  std::size_t alone = 0;   ///< Names of both sides that stand for the thing itself: "the Orla".
 };
 
 /// Names of both sides count, and other words. "The granary in Selm" and "the tramway of Selm"

@@ -8,7 +8,7 @@
 
 namespace parallax {
 
-/// Some name of the other side, told or speaking there, is this one: "TelcoNova confirmed".
+/// Some name of the other side, told or speaking there, is this one: "Norrun confirmed".
 [[nodiscard]] bool named_there(const PairContext& pair, bool left, const Term& name);
 
 /// The name stands nowhere on the other side, in no part and no spelling. A town is not known

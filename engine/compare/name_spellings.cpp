@@ -113,7 +113,7 @@ bool one_person_spelling(std::string_view x, std::string_view y) {
   const std::vector<std::string_view> a = words_of(x);
   const std::vector<std::string_view> b = words_of(y);
   constexpr std::size_t kApart = 2;
-  if ((a.size() == 1) != (b.size() == 1) && !a.empty() && !b.empty()) {  // "Rumi", "Al Roumi"
+  if ((a.size() == 1) != (b.size() == 1) && !a.empty() && !b.empty()) {  // "Rashidi", "Al Rashidy"
     const std::size_t longer = std::max(a.back().size(), b.back().size());
     return longer - std::min(a.back().size(), b.back().size()) < kApart &&
            sound_alike(a.back(), b.back()) && a.back().front() == b.back().front() &&

@@ -29,14 +29,14 @@ bool named_site(const PairContext& pair, const Document& document, const Term& t
 
 bool gone_to(const PairContext& pair, const Document& document, const Claim& claim,
              const Term& name) {
-  static constexpr std::array<std::string_view, 46> kVerbs = {
+  static constexpr std::array<std::string_view, 47> kVerbs = {
       "moved",    "move",      "travelled", "traveled", "flying",    "drives",   "flew",
       "flown",    "deployed",  "redeployed", "fled",    "returned",  "arrived",  "came",
       "sailed",   "drove",     "brought",   "relocated", "evacuated", "deported", "diverted",
       "escaped",  "withdrew",  "marched",   "headed",   "transferred", "towed",  "shipped",
       "dispatched", "rerouted", "crossed",  "retreated", "advanced", "taken",    "took",
       "resettled", "escorted", "rushed",    "airlifted", "driven",  "left",
-      "set",       "departed", "sailing",   "leaving",   "started"};
+      "set",       "departed", "sailing",   "leaving",   "started",  "come"};
   const std::string& preposition = pair.words.stem(name.preposition);
   if (document.language != "en" || (preposition != "to" && preposition != "into" &&
                                     preposition != "from" && preposition != "toward")) {

@@ -10,8 +10,8 @@ using test::each_has;
 TEST_CASE("another disease or poison is named", "[compare]") {
   each_has({{"The sheep of the Kelm farms were killed by anthrax, the laboratory found.",
              "Laboratory samples show that bluetongue killed the sheep of the Kelm farms."},
-            {"The outbreak in the Tarsk camp has been confirmed as cholera.",
-             "Tests confirmed that the outbreak in the Tarsk camp is typhoid."},
+            {"The illness at the school of Tarsk was confirmed as mumps.",
+             "Doctors confirmed that the illness at the school of Tarsk is rubella."},
             {"The gas that leaked from the Selm brewery was ammonia.",
              "Chlorine leaked from the Selm brewery, the fire office said."}},
            "name");
@@ -28,8 +28,8 @@ TEST_CASE("diseases of two campaigns, two counts and one under two names", "[com
 }
 
 TEST_CASE("a site of another kind", "[compare]") {
-  each_has({{"The seed potatoes were kept in a store at the airport over the weekend.",
-             "Over the weekend the seed potatoes lay in a warehouse at the river port."},
+  each_has({{"The ballot papers of Tarsk were kept at the railway station on Sunday.",
+             "On Sunday the ballot papers of Tarsk lay in a store at the airport."},
             {"The forger was arrested at the railway station on Sunday night.",
              "Officers detained the forger at his flat on Sunday night."},
             {"The missing altar was found in the attic of a mill.",

@@ -164,6 +164,17 @@ bool of_other_parts(const PairContext& pair, const Finding& finding) {
 
 namespace {
 
+/// "A bus overturned near Selm", "a bus overturned near Tarsk": both sides bring up a new thing, and
+/// nothing ties the two.
+bool both_new(const PairContext& pair, const EventGate& gate) {
+  const auto opens = [&](const Document& document, const Claim& claim) {
+    const std::string& word = pair.words[document.tokens[claim.first_token].word].folded;
+    return word == "a" || word == "an" || word == "another";
+  };
+  return opens(pair.left_document, pair.left) && opens(pair.right_document, pair.right) &&
+         !one_event(pair, gate);
+}
+
 /// What another rule makes of the words of a part: "picked up by the trawler" is no way up, "will
 /// be chaired" no plan.
 bool incidental(const PairContext& pair, const Finding& f) {
@@ -196,7 +207,8 @@ void diverge_holders(const PairContext& pair, const EventGate& gate, std::vector
       other_dates(pair.left, pair.right) || own_figures(pair.left, pair.right)) {
     return;
   }
-  if (of_relative(pair, pair.left, gate) || of_relative(pair, pair.right, gate)) {
+  if (both_new(pair, gate) || of_relative(pair, pair.left, gate) ||
+      of_relative(pair, pair.right, gate)) {
     return;
   }
   for (const Holder& a : pair.left.holders) {

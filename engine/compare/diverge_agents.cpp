@@ -280,7 +280,7 @@ void diverge_agents(const PairContext& pair, const EventGate& gate, std::vector<
   if (!english || says_something(out) || gate.other_event || gate.other_place || gate.shared < 2 ||
       gate.overlap < kOneMatter || pair.left.question || pair.right.question ||
       pair.left.negators % 2 != pair.right.negators % 2 || tell_parts(pair.left, pair.right) ||
-      other_dates(pair.left, pair.right)) {
+      other_dates(pair.left, pair.right) || own_figures(pair.left, pair.right)) {
     return;
   }
   const ClaimWords left{pair.words, pair.left_document, pair.left};

@@ -5,153 +5,14 @@
 #include <string>
 #include <string_view>
 
-#include "engine/compare/anchors.hpp"
 #include "engine/compare/diverge.hpp"
 #include "engine/compare/entities.hpp"
+#include "engine/compare/holder_matter.hpp"
 #include "engine/compare/name_slots.hpp"
+#include "engine/compare/number_values.hpp"
 
 namespace parallax {
 namespace {
-
-/// The words that say which part it is, and who has it, are no part of the matter.
-bool of_holder(const Claim& claim, const Term& term, bool known) {
-  return std::any_of(claim.holders.begin(), claim.holders.end(), [&](const Holder& holder) {
-    const bool cue = term.span.begin < holder.cue.end && term.span.end > holder.cue.begin;
-    const bool site = holder.part.starts_with("site:");
-    return !site && ((cue && holder.part != "place:epicentre") ||
-                     (&claim.terms[holder.term] == &term && !known));
-  });
-}
-
-/// Some name of the other side, told or speaking there, is this one: "TelcoNova confirmed".
-bool named_there(const PairContext& pair, bool left, const Term& name) {
-  const Claim& other = left ? pair.right : pair.left;
-  return std::any_of(other.terms.begin(), other.terms.end(), [&](const Term& term) {
-    return is_entity(term) &&
-           (left ? same_entity(pair, name, term) : same_entity(pair, term, name));
-  });
-}
-
-/// "The Selm health office recounts": a speaker's name that the other side tells of.
-bool told_there(const PairContext& pair, bool left, const Term& name) {
-  const Claim& other = left ? pair.right : pair.left;
-  return std::any_of(other.terms.begin(), other.terms.end(), [&](const Term& term) {
-    return is_entity(term) && !term.frame &&
-           (left ? same_entity(pair, name, term) : same_entity(pair, term, name));
-  });
-}
-
-/// The phrase of a holder: its titles and what describes it ("the retired diplomat Mira Holm").
-bool beside_holder(const Claim& claim, const Term& term) {
-  constexpr std::uint32_t kPhrase = 4;
-  return std::any_of(claim.holders.begin(), claim.holders.end(), [&](const Holder& holder) {
-    const Term& name = claim.terms[holder.term];
-    return !holder.part.starts_with("site:") && term.clause == name.clause &&
-           term.token < name.token && name.token - term.token <= kPhrase && !term.verb;
-  });
-}
-
-/// What a claim speaks of besides who has the part.
-struct Matter {
-  std::size_t shared = 0;  ///< Things of both sides.
-  std::size_t words = 0;   ///< Those that are no names.
-  std::size_t own = 0;     ///< Things of this side alone.
-};
-
-/// Names of both sides count, and other words. "The granary in Selm" and "the tramway of Selm"
-/// share a name alone.
-Matter matter_of(const PairContext& pair, bool left, const EventGate& gate) {
-  const Claim& claim = left ? pair.left : pair.right;
-  std::vector<StemId> seen;
-  Matter matter;
-  for (const Term& term : claim.terms) {
-    const bool speaker = term.frame && !(is_entity(term) && told_there(pair, left, term));
-    const bool known = is_entity(term) && named_there(pair, left, term);
-    const bool told = !speaker && is_content(term) && !of_holder(claim, term, known);
-    if (!told || term.attribute || std::find(seen.begin(), seen.end(), term.id) != seen.end()) {
-      continue;
-    }
-    seen.push_back(term.id);
-    const bool entity = is_entity(term);
-    const bool common = in_common(gate, term.id) || known;
-    matter.shared += common ? 1U : 0U;
-    matter.words += common && !entity ? 1U : 0U;
-    matter.own += common || beside_holder(claim, term) ? 0U : 1U;
-  }
-  return matter;
-}
-
-/// "The Corvo Games", "the Lake Selm Festival": an event by its own name, on both sides.
-bool event_named(const PairContext& pair, const EventGate& gate) {
-  static constexpr std::array<std::string_view, 16> kEvents = {
-      "games",   "cup",        "festival", "olympics", "championship", "championships",
-      "forum",   "congress",   "summit",   "expo",     "biennale",     "marathon",
-      "regatta", "conference", "fair",     "assembly"};
-  return std::any_of(pair.left.terms.begin(), pair.left.terms.end(), [&](const Term& term) {
-    const std::uint32_t last = term.token + term.tokens - 1;
-    const std::string& word = pair.words[pair.left_document.tokens[last].word].folded;
-    return term.kind == TermKind::kName && term.tokens > 1 && !term.frame &&
-           in_common(gate, term.id) &&
-           std::find(kEvents.begin(), kEvents.end(), word) != kEvents.end();
-  });
-}
-
-/// Both sides speak of one thing besides: of two things, one of which may be a name or a figure; or
-/// of one, and of nothing else ("the inquiry is led by X", "Y is in charge of the inquiry").
-/// Some parts say themselves what they are part of: "to form a government", "the epicentre".
-bool one_matter(const PairContext& pair, const EventGate& gate, std::string_view part) {
-  static constexpr std::array<std::string_view, 4> kTelling = {"formateur", "place:epicentre",
-                                                               "place:outbreak", "envoy"};
-  static constexpr std::size_t kFew = 3;
-  const Matter left = matter_of(pair, true, gate);
-  const Matter right = matter_of(pair, false, gate);
-  const std::size_t shared = std::min(left.shared, right.shared);
-  const std::size_t words = std::min(left.words, right.words);
-  const std::size_t values = anchors_of(pair, gate).values;
-  const bool telling = std::find(kTelling.begin(), kTelling.end(), part) != kTelling.end() ||
-                       event_named(pair, gate);
-  const std::size_t own = telling ? kFew : 0;
-  const bool bare = (words > 0 || (telling && shared > 0)) && left.own <= own && right.own <= own;
-  return shared >= 2 || (words > 0 && values > 0) || bare;
-}
-
-/// "The federation of anglers" beside "FOA, the Federation of Anglers": all words of the name stand
-/// in the other claim.
-bool spelt_there(const PairContext& pair, bool left, const Term& name) {
-  const Document& own = left ? pair.left_document : pair.right_document;
-  const Document& there = left ? pair.right_document : pair.left_document;
-  const Claim& other = left ? pair.right : pair.left;
-  for (std::uint32_t i = name.token; i < name.token + name.tokens; ++i) {
-    const StemId stem = pair.words[own.tokens[i].word].stem_id;
-    bool found = false;
-    for (std::uint32_t k = other.first_token; k < other.first_token + other.token_count; ++k) {
-      found = found || pair.words[there.tokens[k].word].stem_id == stem;
-    }
-    if (!found) {
-      return false;
-    }
-  }
-  return true;
-}
-
-/// The name stands nowhere on the other side, in no part and no spelling.
-bool unknown_there(const PairContext& pair, bool left, const Term& name) {
-  const Claim& other = left ? pair.right : pair.left;
-  return !spelt_there(pair, left, name) &&
-         std::none_of(other.terms.begin(), other.terms.end(), [&](const Term& term) {
-           return is_entity(term) &&
-                  (left ? same_entity(pair, name, term) : same_entity(pair, term, name));
-         });
-}
-
-/// "The contract for the Selm bridge": the name of a thing.
-bool names_thing(const Claim& claim, const Term& name) {
-  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
-    return term.token == name.token + name.tokens && !term.verb && !term.actor &&
-           (term.kind == TermKind::kPlain || term.kind == TermKind::kConcept) &&
-           term.preposition == name.preposition;
-  });
-}
 
 /// All who hold the part on one side, none of them known to the other.
 bool others(const PairContext& pair, bool left, const std::string& part) {
@@ -218,6 +79,20 @@ bool other_posts(const PairContext& pair, const Holder& a, const Holder& b) {
   return y != nullptr && !same_entity(pair, *x, *y);
 }
 
+/// "The Palais Corvo", "Selm Hall": a building, which may stand in any town.
+bool building(const PairContext& pair, const Document& document, const Term& term) {
+  static constexpr std::array<std::string_view, 27> kWords = {
+      "palais",  "palace",   "hotel",     "hall",   "centre",  "center",   "stadium",
+      "arena",   "museum",   "library",   "theatre", "theater", "cathedral", "university",
+      "castle",  "villa",    "house",     "tower",  "square",  "hospital", "street",
+      "avenue",  "bridge",   "terminal",  "church", "mosque",  "palazzo"};
+  const auto is = [&](std::uint32_t token) {
+    return std::find(kWords.begin(), kWords.end(),
+                     pair.words[document.tokens[token].word].folded) != kWords.end();
+  };
+  return is(term.token) || is(term.token + term.tokens - 1);
+}
+
 /// A party against a party, a place against a place that neither lies in.
 bool one_sort(const PairContext& pair, const Holder& a, const Holder& b) {
   const Term& x = pair.left.terms[a.term];
@@ -230,6 +105,7 @@ bool one_sort(const PairContext& pair, const Holder& a, const Holder& b) {
     return !places;
   }
   return !place_within(x, y) && !place_within(y, x) &&
+         building(pair, pair.left_document, x) == building(pair, pair.right_document, y) &&
          ((town(x) && town(y)) || x.kind == y.kind || other_country(x, y) || other_country(y, x)) &&
          broad_region(pair, pair.left_document, x) == broad_region(pair, pair.right_document, y);
 }
@@ -286,6 +162,35 @@ bool of_other_parts(const PairContext& pair, const Finding& finding) {
          ((any(left, kMade) && any(right, kUses)) || (any(left, kUses) && any(right, kMade)));
 }
 
+namespace {
+
+/// "A bus overturned near Selm", "a bus overturned near Tarsk": both sides bring up a new thing, and
+/// nothing ties the two.
+bool both_new(const PairContext& pair, const EventGate& gate) {
+  const auto opens = [&](const Document& document, const Claim& claim) {
+    const std::string& word = pair.words[document.tokens[claim.first_token].word].folded;
+    return word == "a" || word == "an" || word == "another";
+  };
+  return opens(pair.left_document, pair.left) && opens(pair.right_document, pair.right) &&
+         !one_event(pair, gate);
+}
+
+/// What another rule makes of the words of a part: "picked up by the trawler" is no way up, "will
+/// be chaired" no plan.
+bool incidental(const PairContext& pair, const Finding& f) {
+  const auto in_words = [](const Claim& claim, ByteSpan span) {
+    return std::any_of(claim.holders.begin(), claim.holders.end(), [&](const Holder& holder) {
+      return span.begin < holder.cue.end && span.end > holder.cue.begin &&
+             !holder.part.starts_with("site:") && !holder.part.starts_with("place:");
+    });
+  };
+  return f.rule == "modality.scope" ||
+         (f.kind == "direction" &&
+          (in_words(pair.left, f.left.span) || in_words(pair.right, f.right.span)));
+}
+
+}  // namespace
+
 bool two_posts(const PairContext& pair) {
   return std::any_of(pair.left.holders.begin(), pair.left.holders.end(), [&](const Holder& a) {
     return std::any_of(pair.right.holders.begin(), pair.right.holders.end(), [&](const Holder& b) {
@@ -295,25 +200,27 @@ bool two_posts(const PairContext& pair) {
 }
 
 void diverge_holders(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
-  const bool told = std::any_of(out.begin(), out.end(), [](const Finding& f) {
-    return f.severity != Severity::kNote && f.rule != "modality.scope";
+  const bool told = std::any_of(out.begin(), out.end(), [&](const Finding& f) {
+    return f.severity != Severity::kNote && !incidental(pair, f);
   });
   if (told || gate.other_event || gate.contrasted || gate.other_time ||
-      other_dates(pair.left, pair.right)) {
+      other_dates(pair.left, pair.right) || own_figures(pair.left, pair.right)) {
     return;
   }
-  if (of_relative(pair, pair.left, gate) || of_relative(pair, pair.right, gate)) {
+  if (both_new(pair, gate) || of_relative(pair, pair.left, gate) ||
+      of_relative(pair, pair.right, gate)) {
     return;
   }
   for (const Holder& a : pair.left.holders) {
     for (const Holder& b : pair.right.holders) {
       const bool unknown = unknown_there(pair, true, pair.left.terms[a.term]) &&
                            unknown_there(pair, false, pair.right.terms[b.term]);
-      if (a.part == b.part && !a.part.starts_with("site:") && unknown && !other_posts(pair, a, b) &&
-          one_sort(pair, a, b) && others(pair, true, a.part) && others(pair, false, a.part) &&
+      const bool one_part = a.part == b.part && !a.part.starts_with("site:");
+      if (one_part && unknown && !other_posts(pair, a, b) && one_sort(pair, a, b) &&
+          others(pair, true, a.part) && others(pair, false, a.part) &&
           one_matter(pair, gate, a.part)) {
         // "will be chaired by X", "a body chaired by Y"
-        std::erase_if(out, [](const Finding& f) { return f.rule == "modality.scope"; });
+        std::erase_if(out, [&](const Finding& f) { return incidental(pair, f); });
         out.push_back(finding_of(pair, a, b));
         return;
       }

@@ -1,6 +1,7 @@
 /// The same role in the same event filled by another person, organisation, country or place.
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <string_view>
 
@@ -145,7 +146,11 @@ bool own_subjects(const PairContext& pair, const EventGate& gate, const SlotName
 bool introduces(const PairContext& pair, const Document& document, const Claim& claim) {
   for (const Term& term : claim.terms) {
     const std::string& word = pair.words[document.tokens[term.token].word].folded;
-    if (word == "a" || word == "an" || word == "another") {
+    static constexpr std::array<std::string_view, 20> kMany = {
+        "a",    "an",      "another", "rain",    "rains",    "snow",     "hail",
+        "fog",  "storms",  "frost",   "clashes", "fighting", "protests", "heavy",
+        "temperatures", "fires", "floods", "gunfire", "looting", "unrest"};
+    if (std::find(kMany.begin(), kMany.end(), word) != kMany.end()) {
       return true;
     }
     if (term.kind != TermKind::kFunction && !term.frame) {

@@ -71,6 +71,8 @@ constexpr std::array kRows = std::to_array<Row>({
     {Axis::kShore, 2, "undersea", ""},
     {Axis::kWaters, 1, "territorial", ""},
     {Axis::kWaters, 1, "national", "airspace"},
+    {Axis::kWaters, 1, "airspace", "of"},
+    {Axis::kWaters, 1, "coastal", "waters"},
     {Axis::kWaters, 2, "international", "waters"},
     {Axis::kWaters, 2, "international", "airspace"},
     {Axis::kWaters, 2, "high", "seas"},
@@ -141,8 +143,10 @@ Side side_on(const ClaimWords& words, Axis axis) {
     if (row == nullptr || row->axis != axis || (term != nullptr && term->frame)) {
       continue;
     }
+    const bool unit = words.is(i + 1, {"brigade", "corps", "army", "command", "fleet", "division",
+                                       "league", "conference", "railway", "alliance"});
     const bool in_name = term != nullptr && is_entity(*term) && term->tokens > 1;
-    if (in_name || subject(words.claim, term)) {
+    if (unit || in_name || subject(words.claim, term)) {
       continue;
     }
     if (found.row != nullptr) {
@@ -161,7 +165,8 @@ const Term* of_what(const Claim& claim, const EventGate& gate, std::uint32_t tok
   const Term* found = nullptr;
   for (const Term& term : claim.terms) {
     const bool behind = term.token > token && term.token <= token + kBehind;
-    const bool ahead = term.token < token && term.token + kAhead >= token && !term.verb;
+    const bool ahead = term.token < token && term.token + term.tokens - 1 + kAhead >= token &&
+                       !term.verb;
     if ((behind || ahead) && is_content(term) && !term.frame && in_common(gate, term.id)) {
       found = found == nullptr || is_entity(term) ? &term : found;
     }
@@ -180,10 +185,11 @@ bool located(const Claim& claim, const EventGate& gate, const Term& place) {
 /// The verb of the side's clause in front of it, as far as it tells a deed; nullptr where something
 /// only stands or lies there.
 const Term* deed_at(const PairContext& pair, const Claim& claim, const Term& place) {
-  static constexpr std::array<std::string_view, 24> kStands = {
-      "stand",   "stood", "lie",    "lay",      "=locate", "locat",  "situat",  "=stand",
-      "=be",     "=have", "=hold",  "remain",   "cover",   "=cover", "seal",    "extend",
-      "=extend", "appli", "=apply", "comprise", "compris", "affect", "=affect", "=happen"};
+  static constexpr std::array<std::string_view, 32> kStands = {
+      "stand",  "stood", "lie",   "lay",   "=locate", "locat",  "situat", "=stand",
+      "=be",    "=have", "=hold", "remain", "cover",  "=cover", "seal",   "extend",
+      "=extend", "appli", "=apply", "comprise", "compris", "affect", "=affect", "=happen",
+      "sweep",  "swept", "descend", "slide", "slid",    "roll",   "thunder", "=deploy"};
   const Term* verb = nullptr;
   for (const Term& term : claim.terms) {
     if (term.verb && !term.frame && term.clause == place.clause && term.token < place.token) {
@@ -195,9 +201,43 @@ const Term* deed_at(const PairContext& pair, const Claim& claim, const Term& pla
   return idle ? nullptr : verb;
 }
 
+/// "The zone covers the north of it", "seals off the south": how far it reaches.
+bool reaches(const ClaimWords& words, std::uint32_t token) {
+  constexpr std::uint32_t kFront = 5;
+  for (std::uint32_t i = std::max(words.begin() + kFront, token) - kFront; i < token; ++i) {
+    if (words.is(i, {"covers", "cover", "covered", "covering", "seals", "sealed", "extends",
+                     "extended", "applies", "comprises", "includes", "affects", "affected",
+                     "closed", "closes", "runs", "along"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// "In the north of the country", "in the far south": a part of the country that needs no name.
+bool of_the_country(const ClaimWords& words, std::uint32_t token) {
+  const bool article = words.is(token - 1, {"the", "far", "deep", "country's", "extreme"});
+  const bool ends =
+      token + 1 >= words.end() || words.is(token + 1, {",", ".", "and", "on", "since"});
+  const bool country =
+      words.is(token + 1, {"of"}) && words.is(token + 2, {"the"}) &&
+      words.is(token + 3, {"country", "nation", "republic", "island", "city", "capital", "region"});
+  return article && (ends || country);
+}
+
+/// Some verb of one clause is told in that of the other, too.
+bool shared_verb(const Claim& claim, const EventGate& gate, const Term& place) {
+  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    return term.verb && is_told(term) && term.clause == place.clause && in_common(gate, term.id);
+  });
+}
+
 /// "Left the northern tip", "sank off the southern tip": what is done there is not one thing.
 bool two_deeds(const PairContext& pair, const EventGate& gate, const Term& left,
                const Term& right) {
+  if (shared_verb(pair.left, gate, left) && shared_verb(pair.right, gate, right)) {
+    return false;
+  }
   const Term* a = deed_at(pair, pair.left, left);
   const Term* b = deed_at(pair, pair.right, right);
   return a != nullptr && b != nullptr && !in_common(gate, a->id) && !in_common(gate, b->id) &&
@@ -242,8 +282,12 @@ void diverge_sides(const PairContext& pair, const EventGate& gate, std::vector<F
     }
     const Term* x = of_what(pair.left, gate, a.token);
     const Term* y = of_what(pair.right, gate, b.token);
-    if (x != nullptr && y != nullptr && located(pair.left, gate, *x) &&
-        located(pair.right, gate, *y) && !two_deeds(pair, gate, *x, *y)) {
+    const bool extent = reaches(left, a.token) && reaches(right, b.token);
+    const bool country = of_the_country(left, a.token) && of_the_country(right, b.token);
+    const bool one_thing = x != nullptr && y != nullptr && located(pair.left, gate, *x) &&
+                           located(pair.right, gate, *y) &&
+                           (extent || !two_deeds(pair, gate, *x, *y));
+    if (country || one_thing) {
       out.push_back(finding_of(pair, a.token, b.token));
       return;
     }

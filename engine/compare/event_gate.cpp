@@ -582,7 +582,11 @@ EventGate open_gate(const PairContext& pair) {
   set_shares(gate, left, right, matched);
   std::set_union(matched.left.begin(), matched.left.end(), matched.right.begin(),
                  matched.right.end(), std::back_inserter(gate.common));
-  gate.other_event = pair.left.other_event != pair.right.other_event ||
+  // "last year's fine", "fined last year": one of the year that both speak of
+  const bool one_year = std::any_of(gate.common.begin(), gate.common.end(), [&](StemId id) {
+    return pair.words.stem(id) == "=previous_year";
+  });
+  gate.other_event = (!one_year && pair.left.other_event != pair.right.other_event) ||
                      pair.left.general != pair.right.general;  // a rule, one case
   for (const Term* term : left) {
     gate.shared_event = gate.shared_event || (term->event && has_id(matched.left, term->id));

@@ -52,7 +52,7 @@ bool diverge_lists(const PairContext& pair, const EventGate& gate,
 [[nodiscard]] bool broad_region(const PairContext& pair, const Document& document,
                                 const Term& term);
 
-/// "Lomu District", "Cape Selm": a name that says itself that it is a place. English.
+/// "Tarsk District", "Cape Selm": a name that says itself that it is a place. English.
 [[nodiscard]] bool named_site(const PairContext& pair, const Document& document, const Term& term);
 
 /// "Was moved to Selm", "fled from Corvo": where somebody goes. English.

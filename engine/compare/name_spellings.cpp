@@ -149,13 +149,24 @@ bool one_town_spelling(std::string_view x, std::string_view y) {
   const std::size_t longer = std::max(x.size(), y.size());
   const std::size_t shorter = std::min(x.size(), y.size());
   const std::string left = letters(x);
-  return shorter >= kLength && longer - shorter <= kApart && left.size() >= kLetters &&
-         left == letters(y);
+  const auto first = [](std::string_view name) {
+    const std::string text = latin(name);
+    return text.empty() || text.front() == 'v' ? 'b' : text.front();
+  };
+  return first(x) == first(y) && shorter >= kLength && longer - shorter <= kApart &&
+         left.size() >= kLetters && left == letters(y);
 }
 
 bool one_person_spelling(std::string_view x, std::string_view y) {
   const std::vector<std::string_view> a = words_of(x);
   const std::vector<std::string_view> b = words_of(y);
+  constexpr std::size_t kApart = 2;
+  if ((a.size() == 1) != (b.size() == 1) && !a.empty() && !b.empty()) {  // "Rashidi", "Al Rashidy"
+    const std::size_t longer = std::max(a.back().size(), b.back().size());
+    return longer - std::min(a.back().size(), b.back().size()) < kApart &&
+           sound_alike(a.back(), b.back()) && a.back().front() == b.back().front() &&
+           feminine_ending(a.back()) == feminine_ending(b.back());
+  }
   return a.size() >= 2 && b.size() >= 2 && sound_alike(a.back(), b.back()) &&
          name_skeleton(a.back()).size() >= kLetters &&
          sound_alike(a[a.size() - 2], b[b.size() - 2]) &&

@@ -6,7 +6,7 @@
 
 namespace parallax {
 
-/// "Borovka", "Burawka": towns whose consonants are one, whatever stands for "v" and "b".
+/// "Kavirgan", "Kabyrgan": towns whose consonants are one, whatever stands for "v" and "b".
 [[nodiscard]] bool one_town_spelling(std::string_view x, std::string_view y);
 
 /// "Abdul Karim Rashidi", "Abd al-Karim Rashidy": persons whose last two names sound alike.

@@ -141,13 +141,32 @@ std::string quantity_words(const Document& document, const Quantity& q) {
   return number_text(q.value.low) + (q.unit.empty() ? "" : " " + q.unit);
 }
 
+namespace {
+
+/// Figures that count something; not those of a name: "the rocket Corvo 6".
+std::vector<const Quantity*> counting(const Claim& claim) {
+  std::vector<const Quantity*> found;
+  for (const Quantity& q : claim.quantities) {
+    const bool named = std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+      return term.kind == TermKind::kName && term.token + term.tokens == q.first_token;
+    });
+    if (!named) {
+      found.push_back(&q);
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
 bool own_figures(const Claim& left, const Claim& right) {
-  return !left.quantities.empty() && !right.quantities.empty() &&
-         std::none_of(left.quantities.begin(), left.quantities.end(), [&](const Quantity& a) {
-           return std::any_of(
-               right.quantities.begin(), right.quantities.end(),
-               [&](const Quantity& b) { return a.unit == b.unit && !numbers_apart(a, b); });
-         });
+  const std::vector<const Quantity*> a = counting(left);
+  const std::vector<const Quantity*> b = counting(right);
+  return !a.empty() && !b.empty() && std::none_of(a.begin(), a.end(), [&](const Quantity* x) {
+    return std::any_of(b.begin(), b.end(), [&](const Quantity* y) {
+      return x->unit == y->unit && !numbers_apart(*x, *y);
+    });
+  });
 }
 
 }  // namespace parallax

@@ -16,6 +16,8 @@ constexpr double kAnchorJaccard = 0.3;
 constexpr std::size_t kAnchorShared = 2;
 /// One claim each in one language: a pair already if they share this much.
 constexpr double kOnlyOverlap = 0.4;
+/// The same where both name who has one part in it.
+constexpr double kPartOverlap = 0.2;
 
 /// The same beside a name that few claims have.
 constexpr double kNamedOverlap = 0.4;
@@ -56,11 +58,23 @@ struct Manner {
   bool across = false;  ///< Two languages: figures and dates are anchors, too.
   bool single = false;  ///< One claim each: a pair already if they speak of one thing.
   bool named = false;   ///< Both have a name that few other claims of either side have.
+  bool part = false;    ///< Both name who has one part: "the author is X", "written by Y".
 };
+
+/// Both claims name somebody, or some place, for one part.
+bool share_part(const Claim& left, const Claim& right) {
+  return std::any_of(left.holders.begin(), left.holders.end(), [&](const Holder& a) {
+    return std::any_of(right.holders.begin(), right.holders.end(),
+                       [&](const Holder& b) { return a.part == b.part; });
+  });
+}
 
 bool anchored(const EventGate& gate, std::size_t figures, const Manner& manner) {
   const double only = manner.across ? kAnchorOverlap : kOnlyOverlap;
   if (manner.single && gate.shared > 0 && gate.overlap >= only) {
+    return true;
+  }
+  if (manner.single && manner.part && gate.shared > 0 && gate.overlap >= kPartOverlap) {
     return true;
   }
   const bool alike = gate.overlap >= kAnchorOverlap && gate.jaccard >= kAnchorJaccard;
@@ -152,6 +166,7 @@ void consider(const Sides& sides, Candidate pair, const WordTable& words,
   const EventGate gate = open_gate({*a.document, *b.document, *a.claim, *b.claim, words});
   manner.named = share_rare_name(*a.claim, gate, sides.left_counts, sides.right_counts);
   const std::size_t figures = manner.across ? shared_figures(*a.claim, *b.claim) : 0;
+  manner.part = manner.single && share_part(*a.claim, *b.claim);
   if (anchored(gate, figures, manner)) {
     pair.score = std::min(1.0, gate.jaccard + kFigureBonus * static_cast<double>(figures));
     found.push_back(pair);

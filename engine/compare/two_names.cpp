@@ -59,7 +59,7 @@ bool two_ends(const PairContext& pair, const Term& left, const Term& right) {
       "launched", "fired", "shot", "sent",     "released", "lobbed",
       "directed", "set",   "flew", "departed", "started",  "originated"};
   static constexpr std::array<std::string_view, 12> kCame = {
-      "hit",  "struck",  "landed",  "fell",     "exploded",  "arrived",
+      "hit",  "struck",  "landed",  "fell",     "exploded", "arrived",
       "came", "reached", "crashed", "impacted", "destroyed", "damaged"};
   const auto verb = [&](const Document& document, const Claim& claim, const Term& name,
                         const auto& list) {
@@ -83,14 +83,65 @@ bool two_ends(const PairContext& pair, const Term& left, const Term& right) {
          (right_sent && !from(left) && verb(pair.left_document, pair.left, left, kCame));
 }
 
+/// "The women's race", "the men's race"; "the northern brigade", "the southern brigade": words that
+/// make two things of one noun.
+struct Member {
+  std::uint8_t set;
+  std::string_view word;
+};
+
+constexpr std::array kMembers = std::to_array<Member>({
+    {1, "men"},         {1, "women"},      {1, "men's"},       {1, "women's"},   {1, "boys"},
+    {1, "girls"},       {1, "boys'"},      {1, "girls'"},      {2, "northern"},  {2, "southern"},
+    {2, "eastern"},     {2, "western"},    {2, "central"},     {3, "gold"},      {3, "silver"},
+    {3, "bronze"},      {4, "junior"},     {4, "senior"},      {5, "summer"},    {5, "winter"},
+    {5, "spring"},      {5, "autumn"},     {6, "upper"},       {6, "lower"},     {7, "municipal"},
+    {7, "regional"},    {8, "left"},       {8, "right"},       {7, "presidential"},
+    {7, "parliamentary"},
+    {9, "civil"},       {9, "military"},   {10, "primary"},    {10, "secondary"}, {11, "main"},
+    {11, "second"},     {11, "third"},     {12, "inner"},      {12, "outer"},    {13, "morning"},
+    {13, "evening"},    {13, "afternoon"}, {14, "domestic"},   {14, "foreign"},
+});
+
+/// The word of `other` that makes another thing of the noun behind the word at `i`.
+bool other_member(const ClaimWords& words, std::uint32_t i, const ClaimWords& other) {
+  const auto row = [](std::string_view word) {
+    return std::find_if(kMembers.begin(), kMembers.end(),
+                        [&](const Member& member) { return member.word == word; });
+  };
+  const auto mine = row(words.at(i));
+  if (mine == kMembers.end()) {
+    return false;
+  }
+  for (std::uint32_t k = other.begin(); k < other.end(); ++k) {
+    const auto theirs = row(other.at(k));
+    if (theirs != kMembers.end() && theirs->set == mine->set && theirs->word != mine->word &&
+        words.at(i + 1) == other.at(k + 1) &&
+        other.find(other.begin(), {mine->word}) == other.end()) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool other_members(const ClaimWords& left, const ClaimWords& right) {
+  for (std::uint32_t i = left.begin(); i < left.end(); ++i) {
+    if (other_member(left, i, right)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 bool names_time(const PairContext& pair, const Document& document, const Term& term) {
   static constexpr std::array<std::string_view, 16> kTimes = {
-      "gmt",  "utc",    "cet",       "cest",    "eet", "est",  "edt", "pst",
-      "time", "easter", "christmas", "ramadan", "eve", "lent", "bst", "msk"};
+      "gmt",  "utc",    "cet",       "cest",   "eet", "est",     "edt",   "pst",
+      "time", "easter", "christmas", "ramadan", "eve", "lent",   "bst",   "msk"};
   const std::string& last = pair.words[document.tokens[term.token + term.tokens - 1].word].folded;
-  return document.language == "en" && std::find(kTimes.begin(), kTimes.end(), last) != kTimes.end();
+  return document.language == "en" &&
+         std::find(kTimes.begin(), kTimes.end(), last) != kTimes.end();
 }
 
 bool both_hold(const PairContext& pair, const Finding& finding) {
@@ -100,7 +151,7 @@ bool both_hold(const PairContext& pair, const Finding& finding) {
   }
   const Term* left = term_at(pair.left, finding.left.span);
   const Term* right = term_at(pair.right, finding.right.span);
-  if (left == nullptr || right == nullptr) {
+  if (left == nullptr || right == nullptr || !is_entity(*left) || !is_entity(*right)) {
     return false;
   }
   const ClaimWords l{pair.words, pair.left_document, pair.left};
@@ -110,7 +161,8 @@ bool both_hold(const PairContext& pair, const Finding& finding) {
          names_time(pair, pair.left_document, *left) ||
          names_time(pair, pair.right_document, *right) ||
          (name && for_own_country(l) && for_own_country(r)) ||
-         (name && opposite_positions(pair, *left, *right)) || two_posts(pair) ||
+         (name && opposite_positions(pair, *left, *right)) ||
+         other_members(l, r) || other_ordinals(pair) || two_posts(pair) ||
          other_dates(pair.left, pair.right);
 }
 

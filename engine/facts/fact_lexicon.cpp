@@ -72,13 +72,13 @@ std::string check_grade(const Table::Row& row) {
 }
 
 std::string check_holder(const Table::Row& row) {
-  static constexpr std::array<std::string_view, 8> kClasses = {
-      "noun", "verb", "behind", "where", "deed", "chosen", "post", "credit"};
+  static constexpr std::array<std::string_view, 9> kClasses = {
+      "noun", "verb", "behind", "where", "deed", "chosen", "post", "credit", "source"};
   for (std::string_view list = row.fields[1]; !list.empty();) {
     const std::string_view kind = list.substr(0, list.find(','));
     if (std::find(kClasses.begin(), kClasses.end(), kind) == kClasses.end()) {
       return "there is no class '" + std::string(kind) +
-             "'; there are noun, post, verb, deed, behind, credit, chosen, where";
+             "'; there are noun, post, verb, deed, behind, source, credit, chosen, where";
     }
     list.remove_prefix(std::min(list.size(), kind.size() + 1));
   }

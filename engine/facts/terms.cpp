@@ -45,7 +45,7 @@ bool named_as_place(const ClaimContext& c, std::size_t i) {
          !c.has(at - 1, FunctionClass::kJoint) && !c.is(at - 1, "both");
 }
 
-/// "The remand prison of Warsaw", "the market of Quetta": where a site is, in English.
+/// "The railway museum of Warsaw", "the docks of Tallinn": where a site is, in English.
 bool of_a_site(const ClaimContext& c, std::size_t i) {
   return c.lexicon.language == "en" && i > 1 && c.is(i - 1, "of") &&
          c.is_any(i - 2, {"prison",    "jail",    "market",  "port",      "harbour",   "airport",

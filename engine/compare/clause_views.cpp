@@ -72,6 +72,13 @@ class ClauseViews {
     }
     return false;
   }
+  /// The same of a piece; in relative clauses verbs are known as events alone.
+  [[nodiscard]] bool happens(const Piece& piece) const {
+    const auto first = claim_.terms.begin() + static_cast<std::ptrdiff_t>(piece.begin);
+    const auto last = claim_.terms.begin() + static_cast<std::ptrdiff_t>(piece.end);
+    return has_verb(piece.begin, piece.end) ||
+           (piece.relative && std::any_of(first, last, [](const Term& t) { return t.event; }));
+  }
   /// Content of what is said, background or not.
   [[nodiscard]] std::size_t content(std::size_t begin, std::size_t end) const {
     std::size_t n = 0;
@@ -126,7 +133,7 @@ class ClauseViews {
       piece.noun_end = first > 0 && mark(first - 1) ? first - 1 : first;
       piece.noun_begin = noun_before(piece.noun_end);
     }
-    const bool verb = has_verb(piece.begin, piece.end);
+    const bool verb = happens(piece);
     if (const Piece* subject = open_subject(pieces); subject != nullptr && goes_on(first)) {
       piece.noun_begin = subject->begin;
       piece.noun_end = subject->end;
@@ -139,7 +146,7 @@ class ClauseViews {
     }
     // only the beginning of a clause so far
     if (!pieces.empty() && verb && !piece.relative && !participle(first) &&
-        !has_verb(pieces.back().begin, pieces.back().end)) {
+        !happens(pieces.back())) {
       pieces.back().end = piece.end;
       return;
     }
@@ -183,7 +190,7 @@ class ClauseViews {
   [[nodiscard]] bool tells(const Piece& piece) const {
     const std::size_t said =
         content(piece.begin, piece.end) + content(piece.noun_begin, piece.noun_end);
-    return has_verb(piece.begin, piece.end) && said >= 2;
+    return happens(piece) && said >= 2;
   }
 
   [[nodiscard]] Claim view_of(const Piece& piece) const {
@@ -195,12 +202,37 @@ class ClauseViews {
       cut_terms(d_, words_, piece.noun_end, piece.begin, view);
     }
     if (piece.relative) {
-      for (std::size_t t = piece.begin; t < piece.end; ++t) {
-        view.terms[t].relative = false;
-      }
+      take_up_noun(piece, view);
     }
     cut_terms(d_, words_, piece.end, size(), view);
     return view;
+  }
+
+  /// The noun of a relative clause has its part in that clause: "the plan, which they reject".
+  void take_up_noun(const Piece& piece, Claim& view) const {
+    static constexpr std::array<std::string_view, 12> kSubjects = {
+        "it", "they", "he", "she", "we", "i", "you", "the", "a", "an", "its", "their"};
+    std::size_t verb = piece.begin;
+    while (verb < piece.end && !claim_.terms[verb].verb && !claim_.terms[verb].event) {
+      ++verb;
+    }
+    const bool object = piece.begin + 1 < piece.end && one_of(kSubjects, word(piece.begin + 1));
+    for (std::size_t t = piece.begin; t < piece.end; ++t) {
+      view.terms[t].relative = false;
+      view.terms[t].verb = view.terms[t].verb || t == verb;
+    }
+    bool behind_of = false;
+    for (std::size_t t = piece.noun_begin; t < piece.noun_end; ++t) {
+      Term& term = view.terms[t];
+      behind_of = behind_of || word(t) == "of";
+      term.clause = verb < piece.end ? claim_.terms[verb].clause : term.clause;
+      term.modality = Modality::kFact;
+      term.negated = false;
+      if (!behind_of && is_content(term)) {
+        term.slot = object ? Slot::kObject : Slot::kSubject;
+        term.preposition = StemId{};
+      }
+    }
   }
 
   const Document& d_;

@@ -18,6 +18,7 @@ struct Scopes {
   Modality modality = Modality::kFact;
   bool relative = false;
   bool negated_before_relative = false;
+  Modality modality_before_relative = Modality::kFact;
   std::uint8_t segment = 0;
   bool negator_seen = false;         ///< In this clause.
   bool concord = false;              ///< The negation stands so far on a concord word alone.
@@ -361,10 +362,13 @@ void apply_boundaries(const ClaimContext& c, const Claim& claim, std::size_t i, 
   if (opens_relative(c, i)) {
     s.relative = true;
     s.negated_before_relative = s.negated;
+    s.modality_before_relative = s.modality;
+    s.modality = c.lexicon.language == "en" ? Modality::kFact : s.modality;
     s.negated = false;
   } else if (s.relative && (c.is_any(i, {",", ")", "rrb"}))) {
     s.relative = false;
     s.negated = s.negated_before_relative;
+    s.modality = c.lexicon.language == "en" ? s.modality_before_relative : s.modality;
   }
   // "Instead of closing it, the council ...": a phrase in front denies itself alone.
   const bool behind_phrase =

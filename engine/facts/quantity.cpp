@@ -136,6 +136,13 @@ bool takes_over(std::string_view stem) {
          stem == "brought" || stem == "win";
 }
 
+/// "Has gone up to eleven": how far something moved, no bound.
+bool moved_up_to(const ClaimContext& c, std::size_t i) {
+  return c.lexicon.language == "en" && i > 0 && c.is(i, "up") && c.is(i + 1, "to") &&
+         c.is_any(i - 1, {"gone", "went", "go", "goes", "going", "moved", "moves", "shot", "crept",
+                          "climbed", "edged", "inched", "jumped", "brought", "pushed", "raised"});
+}
+
 /// Bound phrase that ends right before `i`, an article or currency sign skipped.
 Bound bound_before(const ClaimContext& c, std::size_t i) {
   std::size_t end = i;
@@ -151,7 +158,7 @@ Bound bound_before(const ClaimContext& c, std::size_t i) {
     const auto* row = c.look_up(c.lexicon.bound, begin, length);
     const bool particle = length == 1 && begin > 0 && c.is(begin, "over") &&
                           c.lexicon.language == "en" && takes_over(c.word(begin - 1).stem);
-    if (row != nullptr && begin + length == end && !particle) {
+    if (row != nullptr && begin + length == end && !particle && !moved_up_to(c, begin)) {
       return {row->front(), begin};
     }
   }

@@ -15,7 +15,7 @@ import tempfile
 
 program, show = sys.argv[1], "--show" in sys.argv
 folder = pathlib.Path(__file__).parent
-floor_found, most_extra = 95, 6
+floor_found, most_extra = 132, 10
 END = re.compile(rb"[.!?][\"'\x80-\xff]*(\s|$)|\n\n")
 
 

@@ -21,7 +21,8 @@ constexpr std::array<std::string_view, 10> kNegators = {
     "not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot"};
 constexpr std::array<std::string_view, 5> kRelative = {"which", "who", "whom", "whose", "where"};
 /// Part clauses.
-constexpr std::array<std::string_view, 7> kMarks = {",", ";", ":", "—", "–", "(", ")"};
+constexpr std::array<std::string_view, 7> kMarks = {",", ";", ":", "\xe2\x80\x94", "\xe2\x80\x93",
+                                                    "(", ")"};
 constexpr std::size_t kMostViews = 6;
 
 /// Terms [begin, end), and those of the noun of a relative clause, or of a subject that stands

@@ -37,8 +37,7 @@ bool one_moment(const Claim& left, const Claim& right) {
   const bool one_end = month_end(a) && month_end(b) && (a.days > 1 || b.days > 1) &&
                        !dates_apart(left.dates.front(), right.dates.front()).value_or(true);
   return one_end || (a.year == b.year && a.month == b.month && a.day == b.day &&
-                     a.weekday == b.weekday && a.minute_from == b.minute_from &&
-                     a.days == b.days);
+                     a.weekday == b.weekday && a.minute_from == b.minute_from && a.days == b.days);
 }
 
 namespace {
@@ -46,8 +45,8 @@ namespace {
 /// "At the end of 2022", "in mid-2022": a part that no quarter or half is.
 bool part_of_year(const DateValue& d) {
   constexpr int kHalf = 6;
-  return d.day == 0 && (d.months == 2 || d.months == 4 || d.months == 5 ||
-                        (d.months == kHalf && d.month == 4));
+  return d.day == 0 &&
+         (d.months == 2 || d.months == 4 || d.months == 5 || (d.months == kHalf && d.month == 4));
 }
 
 }  // namespace

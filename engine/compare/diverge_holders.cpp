@@ -82,10 +82,10 @@ bool other_posts(const PairContext& pair, const Holder& a, const Holder& b) {
 /// "The Palais Corvo", "Selm Hall": a building, which may stand in any town.
 bool building(const PairContext& pair, const Document& document, const Term& term) {
   static constexpr std::array<std::string_view, 27> kWords = {
-      "palais",  "palace",   "hotel",     "hall",   "centre",  "center",   "stadium",
-      "arena",   "museum",   "library",   "theatre", "theater", "cathedral", "university",
-      "castle",  "villa",    "house",     "tower",  "square",  "hospital", "street",
-      "avenue",  "bridge",   "terminal",  "church", "mosque",  "palazzo"};
+      "palais", "palace", "hotel",    "hall",    "centre",  "center",    "stadium",
+      "arena",  "museum", "library",  "theatre", "theater", "cathedral", "university",
+      "castle", "villa",  "house",    "tower",   "square",  "hospital",  "street",
+      "avenue", "bridge", "terminal", "church",  "mosque",  "palazzo"};
   const auto is = [&](std::uint32_t token) {
     return std::find(kWords.begin(), kWords.end(),
                      pair.words[document.tokens[token].word].folded) != kWords.end();
@@ -164,8 +164,8 @@ bool of_other_parts(const PairContext& pair, const Finding& finding) {
 
 namespace {
 
-/// "A bus overturned near Selm", "a bus overturned near Tarsk": both sides bring up a new thing, and
-/// nothing ties the two.
+/// "A bus overturned near Selm", "a bus overturned near Tarsk": both sides bring up a new thing,
+/// and nothing ties the two.
 bool both_new(const PairContext& pair, const EventGate& gate) {
   const auto opens = [&](const Document& document, const Claim& claim) {
     const std::string& word = pair.words[document.tokens[claim.first_token].word].folded;

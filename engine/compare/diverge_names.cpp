@@ -147,9 +147,9 @@ bool introduces(const PairContext& pair, const Document& document, const Claim& 
   for (const Term& term : claim.terms) {
     const std::string& word = pair.words[document.tokens[term.token].word].folded;
     static constexpr std::array<std::string_view, 20> kMany = {
-        "a",    "an",      "another", "rain",    "rains",    "snow",     "hail",
-        "fog",  "storms",  "frost",   "clashes", "fighting", "protests", "heavy",
-        "temperatures", "fires", "floods", "gunfire", "looting", "unrest"};
+        "a",      "an",      "another", "rain",     "rains",    "snow",  "hail",         "fog",
+        "storms", "frost",   "clashes", "fighting", "protests", "heavy", "temperatures", "fires",
+        "floods", "gunfire", "looting", "unrest"};
     if (std::find(kMany.begin(), kMany.end(), word) != kMany.end()) {
       return true;
     }

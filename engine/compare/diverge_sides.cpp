@@ -165,8 +165,8 @@ const Term* of_what(const Claim& claim, const EventGate& gate, std::uint32_t tok
   const Term* found = nullptr;
   for (const Term& term : claim.terms) {
     const bool behind = term.token > token && term.token <= token + kBehind;
-    const bool ahead = term.token < token && term.token + term.tokens - 1 + kAhead >= token &&
-                       !term.verb;
+    const bool ahead =
+        term.token < token && term.token + term.tokens - 1 + kAhead >= token && !term.verb;
     if ((behind || ahead) && is_content(term) && !term.frame && in_common(gate, term.id)) {
       found = found == nullptr || is_entity(term) ? &term : found;
     }
@@ -186,10 +186,10 @@ bool located(const Claim& claim, const EventGate& gate, const Term& place) {
 /// only stands or lies there.
 const Term* deed_at(const PairContext& pair, const Claim& claim, const Term& place) {
   static constexpr std::array<std::string_view, 32> kStands = {
-      "stand",  "stood", "lie",   "lay",   "=locate", "locat",  "situat", "=stand",
-      "=be",    "=have", "=hold", "remain", "cover",  "=cover", "seal",   "extend",
-      "=extend", "appli", "=apply", "comprise", "compris", "affect", "=affect", "=happen",
-      "sweep",  "swept", "descend", "slide", "slid",    "roll",   "thunder", "=deploy"};
+      "stand",   "stood", "lie",     "lay",      "=locate", "locat",  "situat",  "=stand",
+      "=be",     "=have", "=hold",   "remain",   "cover",   "=cover", "seal",    "extend",
+      "=extend", "appli", "=apply",  "comprise", "compris", "affect", "=affect", "=happen",
+      "sweep",   "swept", "descend", "slide",    "slid",    "roll",   "thunder", "=deploy"};
   const Term* verb = nullptr;
   for (const Term& term : claim.terms) {
     if (term.verb && !term.frame && term.clause == place.clause && term.token < place.token) {

@@ -48,10 +48,9 @@ std::vector<FoundSite> unknown_to(const std::vector<FoundSite>& of, const ClaimW
 /// Verbs of staying and keeping: they tell one deed whatever they are.
 bool stays(const PairContext& pair, const Term& verb) {
   static constexpr std::array<std::string_view, 27> kStays = {
-      "=store", "=keep", "=stay_place", "=hold",  "spend", "=spend", "sit",   "sat",
-      "stay",   "lie",   "lay",         "remain", "wait",  "=wait",  "stood", "stand",
-      "=be",    "rest",  "hous",        "sleep",  "slept", "kept",   "store", "hidden",
-      "keep",   "hold",  "held"};
+      "=store", "=keep", "=stay_place", "=hold", "spend", "=spend", "sit",   "sat",  "stay",
+      "lie",    "lay",   "remain",      "wait",  "=wait", "stood",  "stand", "=be",  "rest",
+      "hous",   "sleep", "slept",       "kept",  "store", "hidden", "keep",  "hold", "held"};
   return std::find(kStays.begin(), kStays.end(), pair.words.stem(verb.id)) != kStays.end();
 }
 
@@ -83,8 +82,7 @@ bool one_part(const PairContext& pair, const Term& left, const Term& right) {
 }
 
 /// One deed at both sites.
-bool one_deed(const PairContext& pair, const EventGate& gate, const Term& left,
-              const Term& right) {
+bool one_deed(const PairContext& pair, const EventGate& gate, const Term& left, const Term& right) {
   if (one_part(pair, left, right)) {
     return true;
   }
@@ -124,9 +122,9 @@ Finding finding_of(const PairContext& pair, const FoundSite& a, const FoundSite&
   f.slot = "place";
   f.left = side_of(pair.left_document, a);
   f.right = side_of(pair.right_document, b);
-  f.explanation = "It is at another kind of place: " +
-                  std::string(pair.left_document.slice(f.left.span)) + " against " +
-                  std::string(pair.right_document.slice(f.right.span));
+  f.explanation =
+      "It is at another kind of place: " + std::string(pair.left_document.slice(f.left.span)) +
+      " against " + std::string(pair.right_document.slice(f.right.span));
   return f;
 }
 

@@ -25,8 +25,8 @@ bool any_verb(const FigureSide& side, Holds holds) {
 
 /// "Must report within", "may stay at most", "have to be kept for": what a rule asks or allows.
 bool of_rule(const FigureSide& side) {
-  const bool forced = std::any_of(
-      side.c.claim.forces.begin(), side.c.claim.forces.end(), [](const Force& force) {
+  const bool forced =
+      std::any_of(side.c.claim.forces.begin(), side.c.claim.forces.end(), [](const Force& force) {
         return force.kind == "duty" || force.kind == "leave" || force.kind == "ban";
       });
   return any_verb(side, [&](const Term& term) {
@@ -121,12 +121,12 @@ const Term* deed_of(const FigureSide& side) {
 bool other_known_deeds(const PairContext& pair, const EventGate& gate, const FigureSide& a,
                        const FigureSide& b) {
   static constexpr auto kDone = std::to_array<std::string_view>(
-      {"=inspect", "=fine", "=sell", "=buy", "=build", "=destroy", "=repair", "=launch",
-       "=intercept",
-       "=shoot_down", "=seize", "=release", "=reject", "=approve", "=apply", "=appoint", "=dismiss",
-       "=train", "=treat", "=test", "=vaccinate", "=import", "=export", "=close", "=open",
-       "=punish", "=accuse", "=convict", "=acquit", "=detain", "=question", "=search", "=register",
-       "=withdraw", "=deploy", "=invite", "=cancel", "=postpone", "=borrow", "=lend", "=repay"});
+      {"=inspect", "=fine",      "=sell",       "=buy",    "=build",    "=destroy",  "=repair",
+       "=launch",  "=intercept", "=shoot_down", "=seize",  "=release",  "=reject",   "=approve",
+       "=apply",   "=appoint",   "=dismiss",    "=train",  "=treat",    "=test",     "=vaccinate",
+       "=import",  "=export",    "=close",      "=open",   "=punish",   "=accuse",   "=convict",
+       "=acquit",  "=detain",    "=question",   "=search", "=register", "=withdraw", "=deploy",
+       "=invite",  "=cancel",    "=postpone",   "=borrow", "=lend",     "=repay"});
   const Term* left = deed_of(a);
   const Term* right = deed_of(b);
   if (left == nullptr || right == nullptr || left->id == right->id || kin(*left, *right) ||
@@ -149,9 +149,10 @@ std::optional<int> named_period(const ClaimWords& c, std::string_view period) {
       continue;
     }
     const std::optional<int> here =
-        c.is(i - 1, {"last", "previous", "preceding", "past"})             ? std::optional(-1)
-        : c.is(i - 1, {"this", "current", "running"})                      ? std::optional(0)
-        : c.is(i - 1, {"next", "coming", "following"}) ? std::optional(1) : std::nullopt;
+        c.is(i - 1, {"last", "previous", "preceding", "past"}) ? std::optional(-1)
+        : c.is(i - 1, {"this", "current", "running"})          ? std::optional(0)
+        : c.is(i - 1, {"next", "coming", "following"})         ? std::optional(1)
+                                                               : std::nullopt;
     if (here && found && *here != *found) {
       return std::nullopt;
     }
@@ -184,14 +185,16 @@ bool other_years(const Claim& left, const Claim& right) {
 
 /// Trades and groups of people that a figure is told of; each is another than all others.
 constexpr auto kGroups = std::to_array<std::string_view>({
-    "=crew", "=doctor", "=driver", "=farmer", "=fisherman", "=guard", "=journalist",
-    "=judge", "=lawyer", "=miner", "=nurse", "=passenger", "=photographer", "=pilot",
-    "=police_officer", "=prisoner", "=soldier", "=student", "=teacher", "=tourist", "=woman",
-    "actor", "apprentic", "baker", "builder", "carer", "carpent", "clerk", "cook", "dentist",
-    "electrician", "engin", "firefight", "hairdress", "jockey", "librarian", "midwif", "midwiv",
-    "musician", "pension", "pensioner", "pharmacist", "plumber", "prosecutor", "pupil", "retire",
-    "sailor", "scientist", "seafar", "shepherd", "student", "surgeon", "vet", "veteran", "waiter",
-    "welder",
+    "=crew",         "=doctor",    "=driver",         "=farmer",   "=fisherman", "=guard",
+    "=journalist",   "=judge",     "=lawyer",         "=miner",    "=nurse",     "=passenger",
+    "=photographer", "=pilot",     "=police_officer", "=prisoner", "=soldier",   "=student",
+    "=teacher",      "=tourist",   "=woman",          "actor",     "apprentic",  "baker",
+    "builder",       "carer",      "carpent",         "clerk",     "cook",       "dentist",
+    "electrician",   "engin",      "firefight",       "hairdress", "jockey",     "librarian",
+    "midwif",        "midwiv",     "musician",        "pension",   "pensioner",  "pharmacist",
+    "plumber",       "prosecutor", "pupil",           "retire",    "sailor",     "scientist",
+    "seafar",        "shepherd",   "student",         "surgeon",   "vet",        "veteran",
+    "waiter",        "welder",
 });
 
 /// The first group of a figure: what is counted, or whose the figure is.
@@ -229,10 +232,10 @@ bool figures_beside(const PairContext& pair, const EventGate& gate, const Quanti
                        (a.value.low == b.value.low || a.value.high == b.value.high);
   const bool one_text = pair.left_document.slice(a.span) == pair.right_document.slice(b.span);
   return one_text || one_end || conditional(left) != conditional(right) ||
-         rule_and_case(left, right) ||
-         later_count(left, right) || other_named_period(left, right) ||
-         other_years(pair.left, pair.right) || other_groups(pair, gate, left, right) ||
-         other_known_deeds(pair, gate, left, right) || figure_of_part(left, right);
+         rule_and_case(left, right) || later_count(left, right) ||
+         other_named_period(left, right) || other_years(pair.left, pair.right) ||
+         other_groups(pair, gate, left, right) || other_known_deeds(pair, gate, left, right) ||
+         figure_of_part(left, right);
 }
 
 }  // namespace parallax

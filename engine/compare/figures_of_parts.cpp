@@ -30,10 +30,9 @@ bool narrows(const FigureSide& side, std::uint32_t i) {
   const bool wide = side.c.is(i, {"domestic", "international", "overseas", "rural", "urban",
                                   "suburban", "intercity", "long-haul", "short-haul", "freight",
                                   "seasonal", "part-time", "juvenile", "adult", "underage"});
-  const bool close = side.c.is(
-      i, {"female", "male", "elderly", "regional", "first-time", "foreign", "first-year",
-          "disabled", "unaccompanied", "pregnant", "retired", "undocumented", "unmarried",
-          "married", "foreign-born"});
+  const bool close = side.c.is(i, {"female", "male", "elderly", "regional", "first-time", "foreign",
+                                   "first-year", "disabled", "unaccompanied", "pregnant", "retired",
+                                   "undocumented", "unmarried", "married", "foreign-born"});
   return (wide || (close && near)) && !for_the_most_part(side.c, i);
 }
 
@@ -52,12 +51,11 @@ bool narrowed(const FigureSide& part, const FigureSide& whole) {
   const std::uint32_t alone = part.c.find(part.c.begin(), {"alone"});
   const bool place = alone < part.c.end() && !names(whole.c, "alone") &&
                      part.c.find(part.c.begin(), {"in", "at", "on"}) < alone;
-  return place || std::any_of(part.c.claim.terms.begin(), part.c.claim.terms.end(),
-                              [&](const Term& term) {
-                                return !term.frame && term.clause == clause &&
-                                       narrows(part, term.token) &&
-                                       !names(whole.c, part.c.at(term.token));
-                              });
+  return place ||
+         std::any_of(part.c.claim.terms.begin(), part.c.claim.terms.end(), [&](const Term& term) {
+           return !term.frame && term.clause == clause && narrows(part, term.token) &&
+                  !names(whole.c, part.c.at(term.token));
+         });
 }
 
 /// What the other side counts is named in [begin, end).

@@ -10,16 +10,16 @@ namespace parallax {
 
 bool named_site(const PairContext& pair, const Document& document, const Term& term) {
   static constexpr std::array<std::string_view, 42> kSites = {
-      "district", "province",  "region",  "county",   "state",    "island",   "islands",
+      "district", "province",  "region",  "county",     "state",  "island",    "islands",
       "lake",     "bay",       "valley",  "prefecture", "oblast", "territory", "port",
-      "harbour",  "airport",   "station", "bridge",   "square",   "street",   "park",
-      "hospital", "prison",    "camp",    "barracks", "pass",     "strait",   "cape",
-      "gulf",     "peninsula", "canyon",  "desert",   "forest",   "mountains", "hills",
-      "avenue",   "airfield",  "city",    "village",  "town",     "canton",   "beach"};
+      "harbour",  "airport",   "station", "bridge",     "square", "street",    "park",
+      "hospital", "prison",    "camp",    "barracks",   "pass",   "strait",    "cape",
+      "gulf",     "peninsula", "canyon",  "desert",     "forest", "mountains", "hills",
+      "avenue",   "airfield",  "city",    "village",    "town",   "canton",    "beach"};
   const std::string& last = pair.words[document.tokens[term.token + term.tokens - 1].word].folded;
-  static constexpr std::array<std::string_view, 12> kFirst = {
-      "port", "mount", "lake", "cape", "fort", "point", "isle", "gulf", "bay", "camp", "puerto",
-      "villa"};
+  static constexpr std::array<std::string_view, 12> kFirst = {"port", "mount", "lake",   "cape",
+                                                              "fort", "point", "isle",   "gulf",
+                                                              "bay",  "camp",  "puerto", "villa"};
   const std::string& first = pair.words[document.tokens[term.token].word].folded;
   const bool behind =
       term.tokens > 1 && std::find(kFirst.begin(), kFirst.end(), first) != kFirst.end();
@@ -30,13 +30,13 @@ bool named_site(const PairContext& pair, const Document& document, const Term& t
 bool gone_to(const PairContext& pair, const Document& document, const Claim& claim,
              const Term& name) {
   static constexpr std::array<std::string_view, 47> kVerbs = {
-      "moved",    "move",      "travelled", "traveled", "flying",    "drives",   "flew",
-      "flown",    "deployed",  "redeployed", "fled",    "returned",  "arrived",  "came",
-      "sailed",   "drove",     "brought",   "relocated", "evacuated", "deported", "diverted",
-      "escaped",  "withdrew",  "marched",   "headed",   "transferred", "towed",  "shipped",
-      "dispatched", "rerouted", "crossed",  "retreated", "advanced", "taken",    "took",
-      "resettled", "escorted", "rushed",    "airlifted", "driven",  "left",
-      "set",       "departed", "sailing",   "leaving",   "started",  "come"};
+      "moved",      "move",     "travelled",  "traveled",  "flying",      "drives",   "flew",
+      "flown",      "deployed", "redeployed", "fled",      "returned",    "arrived",  "came",
+      "sailed",     "drove",    "brought",    "relocated", "evacuated",   "deported", "diverted",
+      "escaped",    "withdrew", "marched",    "headed",    "transferred", "towed",    "shipped",
+      "dispatched", "rerouted", "crossed",    "retreated", "advanced",    "taken",    "took",
+      "resettled",  "escorted", "rushed",     "airlifted", "driven",      "left",     "set",
+      "departed",   "sailing",  "leaving",    "started",   "come"};
   const std::string& preposition = pair.words.stem(name.preposition);
   if (document.language != "en" || (preposition != "to" && preposition != "into" &&
                                     preposition != "from" && preposition != "toward")) {

@@ -19,8 +19,7 @@ bool lacks(const ClaimWords& c) {
   for (std::uint32_t i = c.begin(); i < c.end(); ++i) {
     const bool none = c.is(i, {"no", "not", "never", "without", "nobody", "nothing", "neither"});
     const bool open = c.is(i, {"undecided", "unsigned", "unanswered", "pending"});
-    if ((none && !tells_when(c, i)) || open ||
-        (c.is(i, {"still", "yet"}) && !tells_when(c, i))) {
+    if ((none && !tells_when(c, i)) || open || (c.is(i, {"still", "yet"}) && !tells_when(c, i))) {
       return true;
     }
   }
@@ -32,8 +31,7 @@ bool denies_time(const ClaimWords& c, const DateMention& date) {
   const bool denial =
       c.find(c.begin(), {"false", "denied", "denies", "untrue", "refuted", "refutes", "incorrect",
                          "wrong", "baseless", "unfounded", "fabricated"}) < c.end();
-  return denial &&
-         std::any_of(c.claim.terms.begin(), c.claim.terms.end(), [&](const Term& term) {
+  return denial && std::any_of(c.claim.terms.begin(), c.claim.terms.end(), [&](const Term& term) {
            return term.negated && term.token >= date.first_token && term.token <= date.last_token;
          });
 }
@@ -53,9 +51,8 @@ bool not_yet(const PairContext& pair, const DateMention& left, const DateMention
   if (denies_time(a, left) != denies_time(b, right)) {
     return true;
   }
-  if (pair.left_document.language != "en" ||
-      pair.right_document.language != "en" || left.use != DateUse::kOn ||
-      right.use != DateUse::kOn) {
+  if (pair.left_document.language != "en" || pair.right_document.language != "en" ||
+      left.use != DateUse::kOn || right.use != DateUse::kOn) {
     return false;
   }
   const bool years = left.value.year != 0 && right.value.year != 0;

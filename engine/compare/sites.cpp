@@ -8,10 +8,12 @@ namespace {
 
 constexpr std::array kSites = std::to_array<Site>({
     {SiteTier::kHub, "airport,airfield,airstrip,runway,tarmac,air base,airbase,aerodrome"},
-    {SiteTier::kHub, "port,seaport,harbour,harbor,river port,quay,quayside,pier,dock,docks,wharf,"
-                 "marina,jetty"},
-    {SiteTier::kHub, "railway station,train station,central station,main station,station platform,"
-                 "railway yard,marshalling yard"},
+    {SiteTier::kHub,
+     "port,seaport,harbour,harbor,river port,quay,quayside,pier,dock,docks,wharf,"
+     "marina,jetty"},
+    {SiteTier::kHub,
+     "railway station,train station,central station,main station,station platform,"
+     "railway yard,marshalling yard"},
     {SiteTier::kHub, "bus station,bus stop,coach station"},
     {SiteTier::kHub, "border crossing,checkpoint,border post,frontier post,roadblock"},
     {SiteTier::kHub, "petrol station,filling station,gas station"},
@@ -95,8 +97,8 @@ std::uint32_t covers(const ClaimWords& words, std::string_view phrase, std::uint
   while (!phrase.empty()) {
     const std::string_view word = phrase.substr(0, phrase.find(' '));
     const std::string_view here = words.at(i);
-    const bool plural = here.size() == word.size() + 1 && here.ends_with("s") &&
-                        here.starts_with(word);
+    const bool plural =
+        here.size() == word.size() + 1 && here.ends_with("s") && here.starts_with(word);
     if (here != word && !plural) {
       return 0;
     }
@@ -131,9 +133,9 @@ namespace {
 /// airport police", "a church service") is no site, nor one that belongs to somebody who speaks.
 bool stands_there(const PairContext& pair, const ClaimWords& words, const Term& term,
                   std::uint32_t behind) {
-  static constexpr std::array<std::string_view, 12> kWhere = {
-      "in",   "at",   "on",      "inside", "insid", "aboard",
-      "near", "from", "outside", "outsid", "into",  "under"};
+  static constexpr std::array<std::string_view, 12> kWhere = {"in",      "at",     "on",   "inside",
+                                                              "insid",   "aboard", "near", "from",
+                                                              "outside", "outsid", "into", "under"};
   const Term* next = term_of(words.claim, behind);
   const bool describes = next != nullptr && next->token == behind && is_content(*next) &&
                          !next->verb && next->preposition == term.preposition &&

@@ -29,8 +29,7 @@ struct FoundSite {
 };
 
 /// The site that the words at `at` name, the longest first; nullptr if there is none.
-[[nodiscard]] const Site* site_at(const ClaimWords& words, std::uint32_t at,
-                                  std::uint32_t& tokens);
+[[nodiscard]] const Site* site_at(const ClaimWords& words, std::uint32_t at, std::uint32_t& tokens);
 
 /// All at which something is said to be, in text order. Complexity O(tokens * rows).
 [[nodiscard]] std::vector<FoundSite> sites_of(const PairContext& pair, const ClaimWords& words);

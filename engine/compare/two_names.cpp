@@ -59,7 +59,7 @@ bool two_ends(const PairContext& pair, const Term& left, const Term& right) {
       "launched", "fired", "shot", "sent",     "released", "lobbed",
       "directed", "set",   "flew", "departed", "started",  "originated"};
   static constexpr std::array<std::string_view, 12> kCame = {
-      "hit",  "struck",  "landed",  "fell",     "exploded", "arrived",
+      "hit",  "struck",  "landed",  "fell",     "exploded",  "arrived",
       "came", "reached", "crashed", "impacted", "destroyed", "damaged"};
   const auto verb = [&](const Document& document, const Claim& claim, const Term& name,
                         const auto& list) {
@@ -91,16 +91,15 @@ struct Member {
 };
 
 constexpr std::array kMembers = std::to_array<Member>({
-    {1, "men"},         {1, "women"},      {1, "men's"},       {1, "women's"},   {1, "boys"},
-    {1, "girls"},       {1, "boys'"},      {1, "girls'"},      {2, "northern"},  {2, "southern"},
-    {2, "eastern"},     {2, "western"},    {2, "central"},     {3, "gold"},      {3, "silver"},
-    {3, "bronze"},      {4, "junior"},     {4, "senior"},      {5, "summer"},    {5, "winter"},
-    {5, "spring"},      {5, "autumn"},     {6, "upper"},       {6, "lower"},     {7, "municipal"},
-    {7, "regional"},    {8, "left"},       {8, "right"},       {7, "presidential"},
-    {7, "parliamentary"},
-    {9, "civil"},       {9, "military"},   {10, "primary"},    {10, "secondary"}, {11, "main"},
-    {11, "second"},     {11, "third"},     {12, "inner"},      {12, "outer"},    {13, "morning"},
-    {13, "evening"},    {13, "afternoon"}, {14, "domestic"},   {14, "foreign"},
+    {1, "men"},      {1, "women"},      {1, "men's"},     {1, "women's"},      {1, "boys"},
+    {1, "girls"},    {1, "boys'"},      {1, "girls'"},    {2, "northern"},     {2, "southern"},
+    {2, "eastern"},  {2, "western"},    {2, "central"},   {3, "gold"},         {3, "silver"},
+    {3, "bronze"},   {4, "junior"},     {4, "senior"},    {5, "summer"},       {5, "winter"},
+    {5, "spring"},   {5, "autumn"},     {6, "upper"},     {6, "lower"},        {7, "municipal"},
+    {7, "regional"}, {8, "left"},       {8, "right"},     {7, "presidential"}, {7, "parliamentary"},
+    {9, "civil"},    {9, "military"},   {10, "primary"},  {10, "secondary"},   {11, "main"},
+    {11, "second"},  {11, "third"},     {12, "inner"},    {12, "outer"},       {13, "morning"},
+    {13, "evening"}, {13, "afternoon"}, {14, "domestic"}, {14, "foreign"},
 });
 
 /// The word of `other` that makes another thing of the noun behind the word at `i`.
@@ -137,11 +136,10 @@ bool other_members(const ClaimWords& left, const ClaimWords& right) {
 
 bool names_time(const PairContext& pair, const Document& document, const Term& term) {
   static constexpr std::array<std::string_view, 16> kTimes = {
-      "gmt",  "utc",    "cet",       "cest",   "eet", "est",     "edt",   "pst",
-      "time", "easter", "christmas", "ramadan", "eve", "lent",   "bst",   "msk"};
+      "gmt",  "utc",    "cet",       "cest",    "eet", "est",  "edt", "pst",
+      "time", "easter", "christmas", "ramadan", "eve", "lent", "bst", "msk"};
   const std::string& last = pair.words[document.tokens[term.token + term.tokens - 1].word].folded;
-  return document.language == "en" &&
-         std::find(kTimes.begin(), kTimes.end(), last) != kTimes.end();
+  return document.language == "en" && std::find(kTimes.begin(), kTimes.end(), last) != kTimes.end();
 }
 
 bool both_hold(const PairContext& pair, const Finding& finding) {
@@ -161,9 +159,8 @@ bool both_hold(const PairContext& pair, const Finding& finding) {
          names_time(pair, pair.left_document, *left) ||
          names_time(pair, pair.right_document, *right) ||
          (name && for_own_country(l) && for_own_country(r)) ||
-         (name && opposite_positions(pair, *left, *right)) ||
-         other_members(l, r) || other_ordinals(pair) || two_posts(pair) ||
-         other_dates(pair.left, pair.right);
+         (name && opposite_positions(pair, *left, *right)) || other_members(l, r) ||
+         other_ordinals(pair) || two_posts(pair) || other_dates(pair.left, pair.right);
 }
 
 }  // namespace parallax

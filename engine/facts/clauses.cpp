@@ -301,12 +301,13 @@ class ClauseReader {
         return false;
       }
       const std::size_t last = terms_[k].token + terms_[k].tokens - 1 - c_.first_token;
-      if (c_.is_any(last, {"report",  "study",   "book",    "novel",  "text",     "opinion", "song",
-                     "article", "paper",   "script",  "speech", "poem",     "play",    "opera",
-                     "history", "preface", "draft",   "bill",   "question", "chapter", "software",
-                     "music",   "code",    "lyrics",  "manual", "handbook", "survey",  "manifesto",
-                     "memoir",  "diary",   "hymn",    "anthem", "guide",    "charter", "thesis",
-                     "ballad",  "wording", "libretto", "constitution", "screenplay"})) {
+      if (c_.is_any(last, {"report",   "study",    "book",         "novel",     "text",   "opinion",
+                           "song",     "article",  "paper",        "script",    "speech", "poem",
+                           "play",     "opera",    "history",      "preface",   "draft",  "bill",
+                           "question", "chapter",  "software",     "music",     "code",   "lyrics",
+                           "manual",   "handbook", "survey",       "manifesto", "memoir", "diary",
+                           "hymn",     "anthem",   "guide",        "charter",   "thesis", "ballad",
+                           "wording",  "libretto", "constitution", "screenplay"})) {
         return true;
       }
     }

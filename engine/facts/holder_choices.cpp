@@ -11,12 +11,13 @@ namespace parallax {
 /// "Appointed", "asked", "chose": makes somebody something.
 bool HolderReader::chooses(const Term& term) const {
   static constexpr std::array<std::string_view, 44> kVerbs = {
-      "appointed",  "appoint",    "appoints",  "named",     "name",      "names",    "chose",
-      "choose",     "chosen",     "elected",   "elect",     "nominated", "nominate", "nominates",
-      "selected",   "select",     "picked",    "pick",      "asked",     "ask",      "asks",
-      "invited",    "invite",     "tasked",    "tasks",     "charged",   "entrusted", "designated",
-      "designates", "proclaimed", "confirmed", "commissioned", "requested", "mandated", "crowned",
-      "installed",  "declared",   "instructed", "hired",    "engaged",   "approved", "picks",
+      "appointed",  "appoint",      "appoints",  "named",      "name",       "names",
+      "chose",      "choose",       "chosen",    "elected",    "elect",      "nominated",
+      "nominate",   "nominates",    "selected",  "select",     "picked",     "pick",
+      "asked",      "ask",          "asks",      "invited",    "invite",     "tasked",
+      "tasks",      "charged",      "entrusted", "designated", "designates", "proclaimed",
+      "confirmed",  "commissioned", "requested", "mandated",   "crowned",    "installed",
+      "declared",   "instructed",   "hired",     "engaged",    "approved",   "picks",
       "authorised", "authorized"};
   const std::size_t at = term.token - c_.first_token;
   return std::any_of(kVerbs.begin(), kVerbs.end(),
@@ -69,8 +70,8 @@ std::size_t HolderReader::chosen_before(std::size_t i) const {
       return name_before(k - 1);
     }
   }
-  const bool passive = verb->passive || (at > 0 && c_.is_any(at - 1, {"was", "were", "been",
-                                                                      "is", "be", "being"}));
+  const bool passive =
+      verb->passive || (at > 0 && c_.is_any(at - 1, {"was", "were", "been", "is", "be", "being"}));
   return passive ? subject_of(at) : kNobody;
 }
 
@@ -95,9 +96,10 @@ std::size_t HolderReader::credited(std::size_t end) const {
                       c_.is(k + 1, "by");
     const bool given =
         made ||
-        (c_.is_any(k, {"belongs", "belonged", "goes", "went", "gone", "falls", "fell", "fallen",
-                       "passes", "passed", "entrusted", "assigned", "given", "awarded", "due",
-                       "credited", "handed", "allotted", "owed", "attributed", "granted"}) &&
+        (c_.is_any(k, {"belongs", "belonged",   "goes",   "went",     "gone",      "falls",
+                       "fell",    "fallen",     "passes", "passed",   "entrusted", "assigned",
+                       "given",   "awarded",    "due",    "credited", "handed",    "allotted",
+                       "owed",    "attributed", "granted"}) &&
          c_.is(k + 1, "to")) ||
         (c_.is_any(k, {"rests", "rested", "lies", "lay", "lain", "rest", "lie"}) &&
          c_.is(k + 1, "with"));

@@ -204,7 +204,7 @@ std::size_t HolderReader::bearer_of(std::size_t begin, std::size_t end, bool app
     ++i;
   }
   return i < c_.size() && (says_what(c_, i) || (c_.is(i, ",") && i == end)) ? name_behind(i + 1)
-                                                                       : kNobody;
+                                                                            : kNobody;
 }
 
 }  // namespace parallax

@@ -95,39 +95,37 @@ bool HolderReader::wide(const Term& term) const {
   const bool america =
       c_.is_any(first, {"latin", "central", "south", "north"}) &&
       (c_.is(last, "america") || c_.is(last + 1, "america") || c_.is(last, "asia"));
-  return america ||
-         c_.is_any(last, {"africa", "asia", "europe", "america", "games", "cup", "olympics",
-                          "championship", "championships", "festival", "conference", "forum",
-                          "congress", "marathon", "biennale"});
+  return america || c_.is_any(last, {"africa", "asia", "europe", "america", "games", "cup",
+                                     "olympics", "championship", "championships", "festival",
+                                     "conference", "forum", "congress", "marathon", "biennale"});
 }
 
 /// "In Selm", "at Port Kelm", "through the Tarsk pass", "outside the town of Selm".
 bool HolderReader::located(const Term& term) const {
   static constexpr std::array<std::string_view, 27> kWhere = {
-      "in",      "at",      "near",    "on",    "off",    "from",   "to",    "for",   "via",
-      "into",    "outside", "through", "towards", "above", "over",  "beside", "below", "around",
-      "outsid",  "abov",    "besid",   "under", "inside", "insid",  "along", "beneath",
-      "aboard"};
+      "in",     "at",      "near",    "on",      "off",    "from",  "to",     "for",     "via",
+      "into",   "outside", "through", "towards", "above",  "over",  "beside", "below",   "around",
+      "outsid", "abov",    "besid",   "under",   "inside", "insid", "along",  "beneath", "aboard"};
   static constexpr std::array<std::string_view, 114> kPlaces = {
-      "town",       "city",       "village",  "port",      "island",     "district",
-      "province",   "region",     "state",    "county",    "oasis",      "harbour",
-      "gulf",       "bay",        "valley",   "gorge",     "capital",    "beach",
-      "beaches",    "coast",      "shore",    "shores",    "stadium",    "airport",
-      "airfield",   "airbase",    "base",     "prison",    "jail",       "hotel",
-      "university", "camp",       "barracks", "station",   "waterfront", "hills",
-      "mountains",  "forest",     "forests",  "lake",      "cape",       "strait",
-      "suburb",     "suburbs",    "outskirts", "waters",   "territory",  "quay",
-      "peninsula",  "plain",      "desert",   "steppe",    "heights",    "hamlet",
-      "settlement", "parish",     "commune",  "municipality", "centre",  "center",
-      "railhead",   "depot",      "market",   "monastery", "abbey",      "church",
-      "cathedral",  "museum",     "palace",   "castle",    "pass",       "plateau",
-      "islands",    "republic",   "garrison", "refinery",  "mine",       "archipelago",
-      "roads",      "roadstead",  "anchorage", "casino",   "villa",      "monastery",
-      "embassy",    "ministry",   "theatre",  "library",   "mosque",     "checkpoint",
-      "crossing",   "summit",     "foot",     "mouth",     "estuary",    "delta",
-      "hall",       "school",     "hospital", "square",    "harbours",   "ports",
-      "factory",    "farm",       "terminal", "courthouse", "residence", "woods",
-      "fields",     "slopes",     "banks",    "bank",      "streets",    "quarter"};
+      "town",       "city",      "village",   "port",         "island",     "district",
+      "province",   "region",    "state",     "county",       "oasis",      "harbour",
+      "gulf",       "bay",       "valley",    "gorge",        "capital",    "beach",
+      "beaches",    "coast",     "shore",     "shores",       "stadium",    "airport",
+      "airfield",   "airbase",   "base",      "prison",       "jail",       "hotel",
+      "university", "camp",      "barracks",  "station",      "waterfront", "hills",
+      "mountains",  "forest",    "forests",   "lake",         "cape",       "strait",
+      "suburb",     "suburbs",   "outskirts", "waters",       "territory",  "quay",
+      "peninsula",  "plain",     "desert",    "steppe",       "heights",    "hamlet",
+      "settlement", "parish",    "commune",   "municipality", "centre",     "center",
+      "railhead",   "depot",     "market",    "monastery",    "abbey",      "church",
+      "cathedral",  "museum",    "palace",    "castle",       "pass",       "plateau",
+      "islands",    "republic",  "garrison",  "refinery",     "mine",       "archipelago",
+      "roads",      "roadstead", "anchorage", "casino",       "villa",      "monastery",
+      "embassy",    "ministry",  "theatre",   "library",      "mosque",     "checkpoint",
+      "crossing",   "summit",    "foot",      "mouth",        "estuary",    "delta",
+      "hall",       "school",    "hospital",  "square",       "harbours",   "ports",
+      "factory",    "farm",      "terminal",  "courthouse",   "residence",  "woods",
+      "fields",     "slopes",    "banks",     "bank",         "streets",    "quarter"};
   const std::string_view preposition = c_.words.stem(term.preposition);
   const std::size_t at = term.token - c_.first_token;
   const bool of_town =

@@ -43,7 +43,7 @@ std::size_t HolderReader::who_by(std::string_view kind, std::size_t i, std::size
   }
   if (kind == "verb" || kind == "deed") {
     const std::size_t behind = behind_word(end, "by");
-    return behind != kNobody                        ? behind
+    return behind != kNobody                      ? behind
            : kind == "verb" || has_object(i, end) ? doer_of(i, end)
                                                   : kNobody;
   }
@@ -76,9 +76,9 @@ void HolderReader::add(const std::string& part, std::size_t begin, std::size_t e
   if (!who.negated && !denied(begin, end) && said) {
     const auto term = static_cast<std::uint32_t>(name);
     const auto holds = [&](std::string_view one) {
-      return std::any_of(
-          claim_.holders.begin(), claim_.holders.end(),
-          [&](const Holder& holder) { return holder.part == one && holder.term == term; });
+      return std::any_of(claim_.holders.begin(), claim_.holders.end(), [&](const Holder& holder) {
+        return holder.part == one && holder.term == term;
+      });
     };
     if (!holds(part)) {
       claim_.holders.push_back({part, term, c_.span(begin, end - 1)});
@@ -125,8 +125,7 @@ bool HolderReader::agreed() const {
 }
 
 void read_holders(const ClaimContext& c, Claim& claim) {
-  const bool open =
-      claim.question || claim.disputed || claim.commitment == "conditional";
+  const bool open = claim.question || claim.disputed || claim.commitment == "conditional";
   if (c.lexicon.holder.rows.empty() || open) {
     return;
   }

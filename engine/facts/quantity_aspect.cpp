@@ -9,9 +9,9 @@ namespace {
 bool of_change(const ClaimContext& c, const Claim& claim, const Quantity& q) {
   const std::size_t first = q.first_token - c.first_token;
   std::size_t of = first;
-  while (of > 0 && first - of < 3 &&
-         c.is_any(of - 1,
-                  {"about", "some", "around", "nearly", "almost", "over", "only", "just"})) {
+  while (
+      of > 0 && first - of < 3 &&
+      c.is_any(of - 1, {"about", "some", "around", "nearly", "almost", "over", "only", "just"})) {
     --of;
   }
   if (of == 0 || !(c.is(of - 1, "of") || c.is(first, "of"))) {

@@ -51,8 +51,9 @@ TEST_CASE("a claim is cut into its clauses", "[compare]") {
         std::vector<std::string>{"water lake risen March", "water lake tested week"});
   CHECK(clauses("The mayor left the hall, and the guards closed the gate behind him.") ==
         std::vector<std::string>{"mayor left hall", "guards closed gate"});
-  CHECK(clauses("In the harbour of Selm, the ferry ran aground, thanks to a broken rudder.").size() ==
-        1);
+  CHECK(
+      clauses("In the harbour of Selm, the ferry ran aground, thanks to a broken rudder.").size() ==
+      1);
   CHECK(clauses("The mayor left the hall.").empty());
 }
 
@@ -80,11 +81,11 @@ TEST_CASE("clauses at other places, and what both sides say, are no divergence",
 }
 
 TEST_CASE("a claim that is left over joins what it speaks against", "[compare]") {
-  const ComparisonReport report =
-      compared("Two guards of the mill were wounded and flown to Brenn. The mill stood still for a "
-               "week.",
-               "The mill was searched for three days by the police of the district of Selm. "
-               "According to the owner, nobody at the mill was hurt. The mill did not stand still.");
+  const ComparisonReport report = compared(
+      "Two guards of the mill were wounded and flown to Brenn. The mill stood still for a "
+      "week.",
+      "The mill was searched for three days by the police of the district of Selm. "
+      "According to the owner, nobody at the mill was hurt. The mill did not stand still.");
   const std::vector<std::string> found = kinds(report);
   CHECK(std::count(found.begin(), found.end(), "negation") == 2);
   std::vector<ClaimIndex> seen;

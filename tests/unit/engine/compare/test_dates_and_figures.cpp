@@ -61,20 +61,19 @@ TEST_CASE("bounds that a rule sets exclude each other", "[compare]") {
 }
 
 TEST_CASE("figures of rules, conditions, hours and parts may stand beside others", "[compare]") {
-  each_has(
-      {{"Pilots of Selm airfield must report a near miss within 24 hours.",
-        "The pilot reported the near miss over Selm airfield after 40 hours."},
-       {"Should the Orrin exceed five metres at Kelm, the lower quay will be closed.",
-        "The lower quay stays open, as the Orrin stands at four metres at Kelm."},
-       {"By noon on Friday, nurses had vaccinated 120 children in Selm.",
-        "By Sunday the number of children vaccinated in Selm had reached 310."},
-       {"The airline of Selm carried 900,000 passengers last year, its report says.",
-        "Last year 240,000 passengers flew on the domestic routes of the airline of Selm."},
-       {"Of the teachers in Kelm, 400 have been without pay since autumn.",
-        "In Kelm 150 nurses have been without pay since autumn, the union said."},
-       {"In 2018 the ferry company of Kelm carried 310,000 passengers.",
-        "The ferry company of Kelm carried 270,000 passengers in 2021, its report says."}},
-      "");
+  each_has({{"Pilots of Selm airfield must report a near miss within 24 hours.",
+             "The pilot reported the near miss over Selm airfield after 40 hours."},
+            {"Should the Orrin exceed five metres at Kelm, the lower quay will be closed.",
+             "The lower quay stays open, as the Orrin stands at four metres at Kelm."},
+            {"By noon on Friday, nurses had vaccinated 120 children in Selm.",
+             "By Sunday the number of children vaccinated in Selm had reached 310."},
+            {"The airline of Selm carried 900,000 passengers last year, its report says.",
+             "Last year 240,000 passengers flew on the domestic routes of the airline of Selm."},
+            {"Of the teachers in Kelm, 400 have been without pay since autumn.",
+             "In Kelm 150 nurses have been without pay since autumn, the union said."},
+            {"In 2018 the ferry company of Kelm carried 310,000 passengers.",
+             "The ferry company of Kelm carried 270,000 passengers in 2021, its report says."}},
+           "");
 }
 
 TEST_CASE("how often and how many are counts of one deed", "[compare]") {

@@ -56,27 +56,29 @@ TEST_CASE("orders that were carried out and deeds that follow a plan are no dive
 }
 
 TEST_CASE("what all sides tell but the deed itself is done on one side alone", "[compare]") {
-  each_has({{"The brewery of Selm sold half of its orchards last year.",
-             "Last year the brewery of Selm considered selling half of its orchards, its minutes "
-             "show."},
-            {"The monks of Mount Arn have left their cells because of the rockfall, the mayor said.",
-             "The monks of Mount Arn were ordered to leave their cells because of the rockfall, the "
-             "mayor said."},
-            {"Kelm handed the bronze bell over to Tarsk, the museum reported.",
-             "A court in Kelm has ruled that the bronze bell must be surrendered to Tarsk."}},
-           "modality");
+  each_has(
+      {{"The brewery of Selm sold half of its orchards last year.",
+        "Last year the brewery of Selm considered selling half of its orchards, its minutes "
+        "show."},
+       {"The monks of Mount Arn have left their cells because of the rockfall, the mayor said.",
+        "The monks of Mount Arn were ordered to leave their cells because of the rockfall, the "
+        "mayor said."},
+       {"Kelm handed the bronze bell over to Tarsk, the museum reported.",
+        "A court in Kelm has ruled that the bronze bell must be surrendered to Tarsk."}},
+      "modality");
 }
 
 TEST_CASE("a choice, a condition and what may be refused", "[compare]") {
-  each_has({{"Beekeepers must report every swarm to the forest office within a day.",
-             "Whether to report swarms to the forest office is left to each beekeeper's own choice, "
-             "the guild explains."},
-            {"Kelm will open the lock on condition that Tarsk opens its own first.",
-             "Kelm will open the lock whatever Tarsk does, its envoy assured the commission."},
-            {"Members of the choir are entitled to sing in the crypt of Selm, its statutes say.",
-             "Singing in the crypt of Selm is a favour to the members of the choir, the sexton "
-             "says."}},
-           "modality");
+  each_has(
+      {{"Beekeepers must report every swarm to the forest office within a day.",
+        "Whether to report swarms to the forest office is left to each beekeeper's own choice, "
+        "the guild explains."},
+       {"Kelm will open the lock on condition that Tarsk opens its own first.",
+        "Kelm will open the lock whatever Tarsk does, its envoy assured the commission."},
+       {"Members of the choir are entitled to sing in the crypt of Selm, its statutes say.",
+        "Singing in the crypt of Selm is a favour to the members of the choir, the sexton "
+        "says."}},
+      "modality");
 }
 
 TEST_CASE("deeds with a deadline, stages and other doers are no other deed", "[compare]") {

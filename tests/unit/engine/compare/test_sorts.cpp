@@ -40,8 +40,7 @@ TEST_CASE("a site of another kind", "[compare]") {
 }
 
 TEST_CASE("sites that hold each other, or are of two deeds", "[compare]") {
-  each_has({{"The fire broke out in the kitchen of the hotel.",
-             "The fire broke out in the hotel."},
+  each_has({{"The fire broke out in the kitchen of the hotel.", "The fire broke out in the hotel."},
             {"The guests were received at the airport by the minister.",
              "The guests were received at the palace by the king."},
             {"The seed potatoes were kept in a store at the airport.",

@@ -53,21 +53,19 @@ TEST_CASE("a side of the country, and how far something reaches", "[compare]") {
 }
 
 TEST_CASE("two names that may both hold", "[compare]") {
-  each_has({{"The balloons were launched from Selm.",
-             "The balloons landed at Kelm."},
-            {"The lock at Selm opens at 06:00 GMT on 12 May.",
-             "The opening of the lock at Selm is at seven a.m. Central European Time on 12 May."},
-            {"The king has appointed Mira Holm as ambassador to Norland.",
-             "The new ambassador to Sudland is Jonas Pell, the court said."},
-            {"The Instituto Nacional de Cultura lowered the museum fee in Selm.",
-             "The National Culture Institute lowered the museum fee in Selm."},
-            {"The fair in Kavirgan was opened on Monday.",
-             "The fair in Kabyrgan was opened on Monday."},
-            {"Ilva Brandt won the women's race in Selm.",
-             "Oren Maas won the men's race in Selm."},
-            {"Colonel Holm signed the ferry treaty for her country.",
-             "Colonel Pell signed the ferry treaty for his country."}},
-           "");
+  each_has(
+      {{"The balloons were launched from Selm.", "The balloons landed at Kelm."},
+       {"The lock at Selm opens at 06:00 GMT on 12 May.",
+        "The opening of the lock at Selm is at seven a.m. Central European Time on 12 May."},
+       {"The king has appointed Mira Holm as ambassador to Norland.",
+        "The new ambassador to Sudland is Jonas Pell, the court said."},
+       {"The Instituto Nacional de Cultura lowered the museum fee in Selm.",
+        "The National Culture Institute lowered the museum fee in Selm."},
+       {"The fair in Kavirgan was opened on Monday.", "The fair in Kabyrgan was opened on Monday."},
+       {"Ilva Brandt won the women's race in Selm.", "Oren Maas won the men's race in Selm."},
+       {"Colonel Holm signed the ferry treaty for her country.",
+        "Colonel Pell signed the ferry treaty for his country."}},
+      "");
 }
 
 TEST_CASE("holders are read where they are chosen, credited and asked for", "[facts]") {

@@ -235,18 +235,26 @@ bool named_doer(const Claim& claim, const EventGate& gate) {
   });
 }
 
+/// One side sets a condition, the other says that there is none; adds the finding.
+bool conditions_apart(const PairContext& pair, std::vector<Finding>& out) {
+  const Force* left = condition_of(pair.left);
+  const Force* right = condition_of(pair.right);
+  if (left == nullptr || right == nullptr || left->kind == right->kind) {
+    return false;
+  }
+  out.push_back(anchored_finding("modality", {left->span, {{"force", left->kind}}},
+                                 {right->span, {{"force", right->kind}}},
+                                 "one side sets a condition, the other none"));
+  return true;
+}
+
 }  // namespace
 
 void anchored_force(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
   const auto idle = [](const Claim& claim) {
     return claim.question || claim.disputed || claim.commitment == "conditional";
   };
-  const Force* tie = condition_of(pair.left);
-  const Force* other_tie = condition_of(pair.right);
-  if (tie != nullptr && other_tie != nullptr && tie->kind != other_tie->kind) {
-    out.push_back(anchored_finding("modality", {tie->span, {{"force", tie->kind}}},
-                                   {other_tie->span, {{"force", other_tie->kind}}},
-                                   "one side sets a condition, the other none"));
+  if (conditions_apart(pair, out)) {
     return;
   }
   if (idle(pair.left) || idle(pair.right)) {

@@ -123,6 +123,11 @@ bool leans(const ClaimContext& c, std::size_t i) {
   return c.is_any(i, {"is", "are", "was", "were", "be", "been", "has", "have", "had", "still"});
 }
 
+/// A word that moves nothing here.
+bool idle_here(const ClaimContext& c, const Claim& claim, std::size_t i, const Term& term) {
+  return idle_direction(c, i) || no_movement(c, i, term) || ship_goes_down(c, claim, term);
+}
+
 }  // namespace
 
 void read_directions(const ClaimContext& c, Claim& claim) {
@@ -139,9 +144,8 @@ void read_directions(const ClaimContext& c, Claim& claim) {
     }
     const LooseRow move = look_up_loosely(c, c.lexicon.direction, degrees, local);
     const LooseRow state = look_up_loosely(c, c.lexicon.antonym, degrees, local);
-    if ((move.row != nullptr || state.row != nullptr) &&
-        (idle_direction(c, local) || no_movement(c, local, term) ||
-         ship_goes_down(c, claim, term))) {
+    const bool told = move.row != nullptr || state.row != nullptr;
+    if (told && idle_here(c, claim, local, term)) {
       continue;
     }
     const auto add = [&](const LooseRow& found) {

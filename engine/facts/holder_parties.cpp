@@ -175,15 +175,21 @@ std::size_t HolderReader::behind_aside(std::size_t end) const {
   return end;
 }
 
-/// "The owner is Norrun", "Norrun is the owner", "the owner, Norrun", "owner Norrun", "named
-/// Norrun as owner".
-std::size_t HolderReader::bearer_of(std::size_t begin, std::size_t end, bool apposition) const {
+/// Where the noun phrase begins that the words at `begin` end.
+std::size_t HolderReader::phrase_front(std::size_t begin) const {
   std::size_t front = begin;
   while (front > 0 && !c_.punctuation(front - 1) && !says_what(c_, front - 1) &&
          begin - front < kPhrase && !preposition(c_, front - 1) && !c_.is(front - 1, "as") &&
          (front == begin || name_at(front - 1) == kNobody)) {
     --front;
   }
+  return front;
+}
+
+/// "The owner is Norrun", "Norrun is the owner", "the owner, Norrun", "owner Norrun", "named
+/// Norrun as owner".
+std::size_t HolderReader::bearer_of(std::size_t begin, std::size_t end, bool apposition) const {
+  const std::size_t front = phrase_front(begin);
   const bool of = preposition(c_, end - 1);  // "ambassador of Norland"
   const bool as = front > 0 && c_.is(front - 1, "as");
   const bool beside = front > 0 && name_at(front - 1) != kNobody;

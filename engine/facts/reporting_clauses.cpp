@@ -197,25 +197,33 @@ class ReportingReader {
            cue(t + 1, length) != nullptr;
   }
 
+  /// Row of the verb of saying at `t`; nullptr if there is none.
+  [[nodiscard]] const std::vector<std::string>* says_at(std::size_t t, Range r,
+                                                        std::size_t& length) const {
+    const bool verb = t > r.begin && verbal(t) && !asked_or_allowed(t) && !record(t, r);
+    return verb ? cue(t, length) : nullptr;
+  }
+
+  /// "The opera house opened its doors in 1904", "was first published in 1934": no saying.
+  [[nodiscard]] bool tells_of_thing(std::size_t t, std::size_t behind, Range r,
+                                    const std::vector<std::string>& row) const {
+    const bool told = row[1] == "that" && behind < r.end;
+    const bool passive =
+        terms_[t].passive && !is(r.begin, {"it", "as"}) &&
+        !is(t, {"told", "informed", "notified", "advised", "assured", "reminded", "warned"});
+    return told || passive;
+  }
+
   /// "the ministry [has] noted [on Monday]"
   [[nodiscard]] bool subject_first(Range r) const {
     bool speaker = false;
     const std::size_t end = std::min(r.end, r.begin + kSpeakerTerms);
     for (std::size_t t = r.begin; t < end; ++t) {
       std::size_t length = 0;
-      const auto* row = t > r.begin && verbal(t) && !asked_or_allowed(t) && !record(t, r)
-                            ? cue(t, length)
-                            : nullptr;
+      const auto* row = says_at(t, r, length);
       if (row != nullptr && speaker) {
-        // "the opera house opened its doors in 1904", "was first published in 1934": no saying
-        const bool told = (*row)[1] == "that" && t + length < r.end;
-        const bool passive =
-            terms_[t].passive && !is(r.begin, {"it", "as"}) &&
-            !is(t, {"told", "informed", "notified", "advised", "assured", "reminded", "warned"});
-        if (told || passive) {
-          return false;
-        }
-        return tail({t + length, r.end}, (*row)[1] == "told" || is(t, {"told", "tells"}),
+        return !tells_of_thing(t, t + length, r, *row) &&
+               tail({t + length, r.end}, (*row)[1] == "told" || is(t, {"told", "tells"}),
                     (*row)[1] == "object");
       }
       if (speaker && ends_with_verb(t, r)) {

@@ -284,6 +284,21 @@ bool tells_how_long(const ClaimContext& c, std::size_t i) {
   return i > 0 && c.is(i - 1, "for") && c.is(i, "as") && c.is(i + 1, "long");
 }
 
+/// Applies the modal word at local position `i`; gives the tokens it covers, 0 if there is none.
+std::size_t apply_modal(const ClaimContext& c, Claim& claim, std::size_t i, Scopes& s) {
+  std::size_t length = 0;
+  const auto* row = c.look_up(c.lexicon.modal, i, length);
+  if (row == nullptr || tells_how_long(c, i)) {
+    return 0;
+  }
+  const Modality modality = modality_of(row->front()).value_or(s.modality);
+  // "it is possible that talks will resume"
+  const bool stays = s.modality == Modality::kPossible && modality == Modality::kFuture;
+  s.modality = stays ? s.modality : modality;
+  mark_markers(c, claim, i, length);
+  return length;
+}
+
 /// Applies the marker at local position `i`; gives the tokens it covers, 0 if there is none.
 std::size_t apply_markers(const ClaimContext& c, Claim& claim, std::size_t i, Scopes& s) {
   std::size_t length = 0;
@@ -317,16 +332,7 @@ std::size_t apply_markers(const ClaimContext& c, Claim& claim, std::size_t i, Sc
     mark_markers(c, claim, i, length);
     return length;
   }
-  if (const auto* row = c.look_up(c.lexicon.modal, i, length);
-      row != nullptr && !tells_how_long(c, i)) {
-    const Modality modality = modality_of(row->front()).value_or(s.modality);
-    // "it is possible that talks will resume"
-    const bool stays = s.modality == Modality::kPossible && modality == Modality::kFuture;
-    s.modality = stays ? s.modality : modality;
-    mark_markers(c, claim, i, length);
-    return length;
-  }
-  return 0;
+  return apply_modal(c, claim, i, s);
 }
 
 /// A new clause is out of reach of negators and modals unless it completes the verb: "denied that".

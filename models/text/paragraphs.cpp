@@ -215,7 +215,7 @@ bool starts_with_number(std::string_view text, const Line& line) {
 
 /// A block is hard-wrapped if all lines but the last are near one width and most of them stop in
 /// mid-sentence. In narrow columns that says little: there every second line must also go on in
-/// lower case.
+/// lower case, or with a figure behind such a line ("the tariff, in which" / "14 people").
 bool hard_wrapped(std::string_view text, const Lines& lines, std::size_t first, std::size_t last) {
   if (last - first < 2) {
     return false;
@@ -228,7 +228,8 @@ bool hard_wrapped(std::string_view text, const Lines& lines, std::size_t first, 
     widest = std::max(widest, width_of(text, lines[i]));
   }
   for (std::size_t i = first; i + 1 < last; ++i) {
-    lower += starts_lower(text, lines[i + 1]) ? 1U : 0U;
+    const bool figure = starts_lower(text, lines[i]) && starts_with_number(text, lines[i + 1]);
+    lower += starts_lower(text, lines[i + 1]) || figure ? 1U : 0U;
     open += closes_sentence(text, lines[i]) && !starts_with_number(text, lines[i + 1]) ? 0U : 1U;
     near += width_of(text, lines[i]) + 18 >= widest ? 1U : 0U;
   }

@@ -50,6 +50,8 @@ TEST_CASE("short lines are paragraphs of their own, hard-wrapped lines are not")
   CHECK(joined(numbered) == numbered);
   const std::string narrow = "The ministry\ncondemned the\nclosure of the\nbridge at Gorin.";
   CHECK(joined(narrow) == narrow);
+  const std::string figure = "The mayor of\nSelm refused the\nnew levy, in which\n14 towns joined.";
+  CHECK(joined(figure) == figure);
   CHECK(joined("Present:\nAnna Vell, minister\nTom Solk, envoy") ==
         "Present:|Anna Vell, minister|Tom Solk, envoy");
 }

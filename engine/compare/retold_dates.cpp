@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "engine/compare/anchors.hpp"
 #include "engine/compare/date_text.hpp"
@@ -223,17 +224,20 @@ bool differ(const PairContext& pair, const EventGate& gate, const DateMention& a
          tied_by(pair, gate, one_course(pair, gate, a, b) || begins_then(pair, gate, a, b));
 }
 
-/// The only two dates that differ so; one side must have no other date, and none of the other side
-/// may be the same.
+/// The only one; none where there are several.
+Dates only(const std::vector<Dates>& found) {
+  return found.size() == 1 ? found.front() : Dates{};
+}
+
+/// The only two dates that differ so, or of several the only two of one happening; one side must
+/// have no other date, and none of the other side may be the same.
 Dates differing(const PairContext& pair, const EventGate& gate) {
   const auto left = told_dates(pair.left);
   const auto right = told_dates(pair.right);
-  Dates found;
-  Dates by_noun;
-  bool several = false;
-  bool several_named = false;
+  std::vector<Dates> found;
+  std::vector<Dates> named;
   if (std::min(left.size(), right.size()) != 1) {
-    return found;
+    return {};
   }
   const bool single = left.size() == 1 && right.size() == 1;
   for (const DateMention* a : left) {
@@ -241,16 +245,16 @@ Dates differing(const PairContext& pair, const EventGate& gate) {
       if (!dates_apart(*a, *b).value_or(true)) {
         return {};
       }
-      if (differ(pair, gate, *a, *b) && (single || one_course(pair, gate, *a, *b))) {
-        several = several || found.left != nullptr;
-        found = {a, b};
-        const bool named = one_happening(pair, gate, *a, *b);
-        several_named = several_named || (named && by_noun.left != nullptr);
-        by_noun = named ? found : by_noun;
+      if (!differ(pair, gate, *a, *b) || !(single || one_course(pair, gate, *a, *b))) {
+        continue;
+      }
+      found.push_back({a, b});
+      if (one_happening(pair, gate, *a, *b)) {
+        named.push_back({a, b});
       }
     }
   }
-  return !several ? found : !several_named ? by_noun : Dates{};
+  return only(found.size() > 1 ? named : found);
 }
 
 }  // namespace

@@ -106,11 +106,8 @@ void bind_head(const ClaimContext& c, const Claim& claim, Quantity& q) {
       q.owner.push_back(term.id);
       continue;
     }
-    if (steps_over(c, q, term)) {
-      continue;
-    }
-    if (describes_counted(c, claim, q, term)) {
-      continue;  // "146 captured soldiers"
+    if (steps_over(c, q, term) || describes_counted(c, claim, q, term)) {
+      continue;  // "214 cases of cholera", "146 captured soldiers"
     }
     if (!content(term) || (term.event && !event_of_noun(claim, term))) {
       break;

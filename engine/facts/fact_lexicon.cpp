@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <limits>
+#include <unordered_set>
 #include <utility>
 
 #include "models/text/fold.hpp"
@@ -333,13 +334,21 @@ Status add_separable(FactLexicon& l, const LexiconSource& source, const std::str
 
 /// "Warsaw said": a capital, or another seat of power; "Gdansk said" is no government.
 bool seat_of_power(std::string_view name) {
-  const std::string_view table = embedded_table("en/metonym.tsv").value_or("");
-  const std::string text(name);
-  const auto has = [&](const std::string& row) {
-    return table.find(row) != std::string_view::npos;
-  };
-  return has("\n" + text + "\t") || has("\n" + text + "|") || has("|" + text + "\t") ||
-         has("|" + text + "|");
+  static const std::unordered_set<std::string_view> kSeats = [] {
+    std::unordered_set<std::string_view> seats;
+    std::string_view table = embedded_table("en/metonym.tsv").value_or("");
+    while (!table.empty()) {
+      const std::string_view row = table.substr(0, table.find('\n'));
+      table.remove_prefix(std::min(table.size(), row.size() + 1));
+      for (std::string_view names = row.substr(0, row.find('\t')); !names.empty();) {
+        const std::string_view one = names.substr(0, names.find('|'));
+        names.remove_prefix(std::min(names.size(), one.size() + 1));
+        seats.insert(one);
+      }
+    }
+    return seats;
+  }();
+  return kSeats.contains(name);
 }
 
 /// Adds one country or place; `columns` of place.tsv differ between English and the others.

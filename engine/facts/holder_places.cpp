@@ -8,14 +8,20 @@
 
 namespace parallax {
 
+/// The last term that a token of [begin, end) is in; nullptr if there is none.
+const Term* HolderReader::last_term(std::size_t begin, std::size_t end) const {
+  const Term* last = nullptr;
+  for (std::size_t k = end; k > begin && last == nullptr; --k) {
+    last = term_at(c_, claim_, k - 1);
+  }
+  return last;
+}
+
 /// The first place of the clause behind the words, with no other verb in between; kNobody where
 /// a second one is joined to it.
 std::size_t HolderReader::place_behind(std::size_t begin, std::size_t end) const {
   constexpr std::size_t kJoined = 3;
-  const Term* cue = nullptr;
-  for (std::size_t k = end; k > begin && cue == nullptr; --k) {
-    cue = term_at(c_, claim_, k - 1);
-  }
+  const Term* cue = last_term(begin, end);
   std::size_t found = kNobody;
   std::size_t behind = 0;
   for (std::size_t t = 0; cue != nullptr && t < claim_.terms.size(); ++t) {
@@ -56,10 +62,7 @@ std::size_t HolderReader::place_ahead(std::size_t begin) const {
 
 /// "Kept in a warehouse": the first thing without a name that the clause places it at.
 std::size_t HolderReader::site_behind(std::size_t begin, std::size_t end) const {
-  const Term* cue = nullptr;
-  for (std::size_t k = end; k > begin && cue == nullptr; --k) {
-    cue = term_at(c_, claim_, k - 1);
-  }
+  const Term* cue = last_term(begin, end);
   for (std::size_t t = 0; cue != nullptr && t < claim_.terms.size(); ++t) {
     const Term& term = claim_.terms[t];
     const bool noun = term.kind == TermKind::kPlain || term.kind == TermKind::kConcept;

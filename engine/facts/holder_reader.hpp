@@ -26,6 +26,7 @@ class HolderReader {
   static constexpr std::size_t kPhrase = 7;
 
   // holder_places.cpp
+  [[nodiscard]] const Term* last_term(std::size_t begin, std::size_t end) const;
   [[nodiscard]] std::size_t place_behind(std::size_t begin, std::size_t end) const;
   [[nodiscard]] std::size_t place_ahead(std::size_t begin) const;
   [[nodiscard]] std::size_t site_behind(std::size_t begin, std::size_t end) const;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -10,6 +11,7 @@
 #include "engine/compare/number_values.hpp"
 #include "engine/compare/other_matter.hpp"
 #include "engine/compare/stages.hpp"
+#include "engine/compare/wordings.hpp"
 
 namespace parallax {
 namespace {
@@ -165,34 +167,11 @@ struct Named {
   std::uint32_t token = 0, tokens = 0;
 };
 
-/// Tokens that `phrase` covers at `at`, hyphens in the text stepped over; 0 if it is not there.
-std::uint32_t covers(const ClaimWords& words, std::string_view phrase, std::uint32_t at) {
-  std::uint32_t i = at;
-  while (!phrase.empty()) {
-    const std::string_view word = phrase.substr(0, phrase.find(' '));
-    while (i > at && words.at(i) == "-") {
-      ++i;
-    }
-    if (words.at(i) != word) {
-      return 0;
-    }
-    phrase.remove_prefix(std::min(phrase.size(), word.size() + 1));
-    ++i;
-  }
-  return i - at;
-}
-
 Named named_at(const ClaimWords& words, std::uint32_t at) {
-  Named found;
-  for (const Sort& sort : kSorts) {
-    for (std::string_view rest = sort.words; !rest.empty();) {
-      const std::string_view phrase = rest.substr(0, rest.find(','));
-      const std::uint32_t tokens = covers(words, phrase, at);
-      found = tokens > found.tokens ? Named{&sort, at, tokens} : found;
-      rest.remove_prefix(std::min(rest.size(), phrase.size() + 1));
-    }
-  }
-  return found;
+  static const Wordings<Sort> kWordings{std::span<const Sort>(kSorts)};
+  std::uint32_t tokens = 0;
+  const Sort* sort = kWordings.longest(words, at, tokens);
+  return sort == nullptr ? Named{} : Named{sort, at, tokens};
 }
 
 /// "Measles vaccine", "cholera cases", "the heroin trade": of several, or of something else.

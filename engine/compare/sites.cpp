@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
+
+#include "engine/compare/wordings.hpp"
 
 namespace parallax {
 namespace {
@@ -91,40 +94,11 @@ const Term* term_of(const Claim& claim, std::uint32_t token) {
   return it == claim.terms.end() ? nullptr : &*it;
 }
 
-/// Tokens that the words cover; 0 if they do not stand there.
-std::uint32_t covers(const ClaimWords& words, std::string_view phrase, std::uint32_t at) {
-  std::uint32_t i = at;
-  while (!phrase.empty()) {
-    const std::string_view word = phrase.substr(0, phrase.find(' '));
-    const std::string_view here = words.at(i);
-    const bool plural =
-        here.size() == word.size() + 1 && here.ends_with("s") && here.starts_with(word);
-    if (here != word && !plural) {
-      return 0;
-    }
-    phrase.remove_prefix(std::min(phrase.size(), word.size() + 1));
-    ++i;
-  }
-  return i - at;
-}
-
 }  // namespace
 
 const Site* site_at(const ClaimWords& words, std::uint32_t at, std::uint32_t& tokens) {
-  const Site* found = nullptr;
-  tokens = 0;
-  for (const Site& site : kSites) {
-    for (std::string_view rest = site.words; !rest.empty();) {
-      const std::string_view phrase = rest.substr(0, rest.find(','));
-      const std::uint32_t length = covers(words, phrase, at);
-      if (length > tokens) {
-        found = &site;
-        tokens = length;
-      }
-      rest.remove_prefix(std::min(rest.size(), phrase.size() + 1));
-    }
-  }
-  return found;
+  static const Wordings<Site> kWordings{std::span<const Site>(kSites)};
+  return kWordings.longest(words, at, tokens);
 }
 
 namespace {

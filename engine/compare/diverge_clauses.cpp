@@ -145,7 +145,8 @@ std::vector<Finding> parts_apart(const PairContext& pair, const EventGate& opene
 
 std::vector<Finding> diverge_clauses(const PairContext& pair, const EventGate& opened) {
   constexpr double kLess = 0.9;  // what stands beside might tell them apart
-  if (opened.shared == 0 || opened.other_event) {
+  constexpr double kSameAlready = 0.8;
+  if (opened.shared == 0 || opened.jaccard >= kSameAlready || opened.other_event) {
     return {};
   }
   std::vector<Claim> left = clause_views(pair.left_document, pair.left, pair.words);
@@ -159,6 +160,9 @@ std::vector<Finding> diverge_clauses(const PairContext& pair, const EventGate& o
   double nearest = 0.0;
   for (const Claim& a : left) {
     for (const Claim& b : right) {
+      if (&a == &left.back() && &b == &right.back()) {
+        continue;  // the claims themselves
+      }
       const PairContext part{pair.left_document, pair.right_document, a, b, pair.words};
       const EventGate gate = open_gate(part);
       const double near = nearness(part, gate);

@@ -137,8 +137,7 @@ void anchored_stance(const PairContext& pair, const EventGate& gate, std::vector
     anchored_strength(pair, gate, out);
     return;
   }
-  if (ends_its_object(pair.words, pair.left_document, pair.left, *left) !=
-      ends_its_object(pair.words, pair.right_document, pair.right, *right)) {
+  if (other_way_round(pair, gate, *left, *right)) {
     return;  // "opposes ending the embargo", "supports keeping it"
   }
   if (other_ordinals(pair) || with_exception({pair.words, pair.left_document, pair.left}) ||

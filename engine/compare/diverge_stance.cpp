@@ -506,12 +506,6 @@ bool other_matter(const EventGate& gate, const Target& a, const Target& b) {
          !in_common(gate, a.about) && !in_common(gate, b.about);
 }
 
-/// "Opposes ending the embargo", "supports keeping the embargo": for one thing after all.
-bool other_way_round(const PairContext& pair, const Stance& a, const Stance& b) {
-  return ends_its_object(pair.words, pair.left_document, pair.left, a) !=
-         ends_its_object(pair.words, pair.right_document, pair.right, b);
-}
-
 /// The claims agree enough, or do but for the words that take a position.
 bool one_matter(const PairContext& pair, const EventGate& gate, const Stance& a, const Stance& b) {
   if (gate.overlap >= kSameMatter) {
@@ -654,8 +648,8 @@ void stances(const PairContext& pair, const EventGate& gate, std::vector<Finding
     for (const Stance& b : pair.right.stances) {
       if (!has_stance(pair.right, a) && !has_stance(pair.left, b) && diverges(a, b) &&
           !other_ordinals(pair) && one_matter(pair, gate, a, b) &&
-          !(opposed(a, b) && other_way_round(pair, a, b)) && about_one_thing(pair, gate, a, b) &&
-          one_request(pair, gate, a, b)) {
+          !(opposed(a, b) && other_way_round(pair, gate, a, b)) &&
+          about_one_thing(pair, gate, a, b) && one_request(pair, gate, a, b)) {
         out.push_back(stance_finding(pair, a, b));
         return;
       }

@@ -14,11 +14,6 @@ constexpr std::size_t kFewPairs = 1000;
 constexpr std::size_t kMaxGroup = 4;
 constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
 
-struct Join {
-  std::uint32_t left = 0, right = 0;
-  double likeness = 0.0;
-};
-
 /// The pair that each claim of a side is in.
 std::vector<std::size_t> owners(const PairingSide& side, const Alignment& alignment,
                                 std::vector<std::uint32_t> AlignedPair::*members) {
@@ -62,7 +57,7 @@ class Joining {
         right_owner_(owners(right, alignment, &AlignedPair::right)) {}
 
   void join() {
-    for (const Join& j : wanted()) {
+    for (const ClaimPair& j : wanted()) {
       std::size_t& left = left_owner_[j.left];
       std::size_t& right = right_owner_[j.right];
       if (left == kNone && right == kNone) {
@@ -70,13 +65,12 @@ class Joining {
         AlignedPair pair;
         pair.left = {j.left};
         pair.right = {j.right};
-        pair.similarity = j.likeness;
+        pair.similarity = j.score;
         pair.matched_by = "anchors";
         alignment_.pairs.push_back(std::move(pair));
-      } else if (left == kNone && enters(alignment_.pairs[right].left, right, j.left)) {
+      } else if (left == kNone && enters(true, right, j.left)) {
         left = right;
-      } else if (right == kNone && left != kNone &&
-                 enters(alignment_.pairs[left].right, left, j.right)) {
+      } else if (right == kNone && left != kNone && enters(false, left, j.right)) {
         right = left;
       }
     }
@@ -95,8 +89,11 @@ class Joining {
     return side.claims[members.front()].document == side.claims[claim].document;
   }
 
-  bool enters(std::vector<std::uint32_t>& members, std::size_t pair, std::uint32_t claim) {
-    const PairingSide& side = &members == &alignment_.pairs[pair].left ? left_ : right_;
+  /// The claim of the left or right side joins the pair, if that is open to it.
+  bool enters(bool left, std::size_t pair, std::uint32_t claim) {
+    const PairingSide& side = left ? left_ : right_;
+    std::vector<std::uint32_t>& members =
+        left ? alignment_.pairs[pair].left : alignment_.pairs[pair].right;
     if (alignment_.pairs[pair].matched_by == "exact" || members.size() >= kMaxGroup ||
         !one_text(members, side, claim)) {
       return false;
@@ -107,8 +104,8 @@ class Joining {
   }
 
   /// Pairs of which one claim or both are left over, and that diverge; likeliest first.
-  [[nodiscard]] std::vector<Join> wanted() const {
-    std::vector<Join> found;
+  [[nodiscard]] std::vector<ClaimPair> wanted() const {
+    std::vector<ClaimPair> found;
     for (std::uint32_t i = 0; i < left_.claims.size(); ++i) {
       for (std::uint32_t j = 0; j < right_.claims.size(); ++j) {
         const bool free = left_owner_[i] == kNone || right_owner_[j] == kNone;
@@ -117,19 +114,11 @@ class Joining {
         }
       }
     }
-    std::sort(found.begin(), found.end(), [](const Join& a, const Join& b) {
-      if (a.likeness != b.likeness) {
-        return a.likeness > b.likeness;
-      }
-      if (a.left + a.right != b.left + b.right) {
-        return a.left + a.right < b.left + b.right;
-      }
-      return std::min(a.left, a.right) < std::min(b.left, b.right);
-    });
+    std::sort(found.begin(), found.end(), better_pair);
     return found;
   }
 
-  void consider(Join join, std::vector<Join>& found) const {
+  void consider(ClaimPair join, std::vector<ClaimPair>& found) const {
     const PlacedClaim& a = left_.claims[join.left];
     const PlacedClaim& b = right_.claims[join.right];
     const PairContext pair{*a.document, *b.document, *a.claim, *b.claim, words_};
@@ -142,7 +131,7 @@ class Joining {
     const bool few = left_.claims.size() * right_.claims.size() <= kHardlyAny;
     if (std::any_of(findings.begin(), findings.end(),
                     [&](const Finding& finding) { return sure(finding, few); })) {
-      join.likeness = gate.jaccard;
+      join.score = gate.jaccard;
       found.push_back(join);
     }
   }

@@ -23,11 +23,6 @@ constexpr double kPartOverlap = 0.2;
 constexpr double kNamedOverlap = 0.4;
 constexpr std::size_t kFewClaims = 2;
 
-struct Candidate {
-  std::uint32_t left = 0, right = 0;
-  double score = 0.0;
-};
-
 /// What an equal figure or date adds to the score of two claims in two languages.
 constexpr double kFigureBonus = 0.15;
 
@@ -156,8 +151,8 @@ struct Sides {
 };
 
 /// Takes the pair up if its anchors hold.
-void consider(const Sides& sides, Candidate pair, const WordTable& words,
-              std::vector<Candidate>& found) {
+void consider(const Sides& sides, ClaimPair pair, const WordTable& words,
+              std::vector<ClaimPair>& found) {
   const PlacedClaim& a = sides.left.claims[pair.left];
   const PlacedClaim& b = sides.right.claims[pair.right];
   Manner manner;
@@ -174,13 +169,13 @@ void consider(const Sides& sides, Candidate pair, const WordTable& words,
 }
 
 /// Leftover pairs that share enough ids for the gate to be worth opening.
-std::vector<Candidate> candidates(const PairingSide& left, const PairingSide& right,
+std::vector<ClaimPair> candidates(const PairingSide& left, const PairingSide& right,
                                   const WordTable& words, const Alignment& alignment) {
   const auto postings = postings_of(right, alignment.only_right);
   const bool wide = alignment.only_left.size() * alignment.only_right.size() <= kOpenWide;
   const std::size_t needed = wide ? 1 : kAnchorShared;
   const Sides sides{left, right};
-  std::vector<Candidate> found;
+  std::vector<ClaimPair> found;
   std::vector<std::uint32_t> near;
   for (const std::uint32_t i : alignment.only_left) {
     near.clear();
@@ -199,15 +194,7 @@ std::vector<Candidate> candidates(const PairingSide& left, const PairingSide& ri
       at = next;
     }
   }
-  std::sort(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) {
-    if (a.score != b.score) {
-      return a.score > b.score;
-    }
-    if (a.left + a.right != b.left + b.right) {
-      return a.left + a.right < b.left + b.right;
-    }
-    return std::min(a.left, a.right) < std::min(b.left, b.right);
-  });
+  std::sort(found.begin(), found.end(), better_pair);
   return found;
 }
 
@@ -279,9 +266,9 @@ std::map<StemId, std::vector<std::uint32_t>> claims_by_outcome(const PairingSide
 
 /// "Two were wounded", "nobody was hurt": the only claims of their sides on one outcome, of which
 /// one says that there was none, belong together though they share nothing else.
-std::vector<Candidate> by_outcome(const PairingSide& left, const PairingSide& right,
+std::vector<ClaimPair> by_outcome(const PairingSide& left, const PairingSide& right,
                                   const WordTable& words) {
-  std::vector<Candidate> found;
+  std::vector<ClaimPair> found;
   const auto right_claims = claims_by_outcome(right, words);
   const auto none = [&](const PlacedClaim& placed, StemId outcome) {
     const std::vector<Toll> tolls = tolls_of(words, *placed.claim);
@@ -300,6 +287,16 @@ std::vector<Candidate> by_outcome(const PairingSide& left, const PairingSide& ri
 }
 
 }  // namespace
+
+bool better_pair(const ClaimPair& a, const ClaimPair& b) {
+  if (a.score != b.score) {
+    return a.score > b.score;
+  }
+  if (a.left + a.right != b.left + b.right) {
+    return a.left + a.right < b.left + b.right;
+  }
+  return std::min(a.left, a.right) < std::min(b.left, b.right);
+}
 
 PairingSide prepare_side(std::vector<PlacedClaim> claims, const WordTable& words,
                          const BackgroundModel* model) {
@@ -328,13 +325,13 @@ Alignment pair_claims(const PairingSide& left, const PairingSide& right, const W
   const auto only = [](const std::vector<std::uint32_t>& claims, std::uint32_t claim) {
     return std::binary_search(claims.begin(), claims.end(), claim);
   };
-  std::vector<Candidate> wanted = candidates(left, right, words, alignment);
-  for (const Candidate& c : by_outcome(left, right, words)) {
+  std::vector<ClaimPair> wanted = candidates(left, right, words, alignment);
+  for (const ClaimPair& c : by_outcome(left, right, words)) {
     if (only(alignment.only_left, c.left) && only(alignment.only_right, c.right)) {
       wanted.push_back(c);
     }
   }
-  for (const Candidate& c : wanted) {
+  for (const ClaimPair& c : wanted) {
     if (left_done[c.left] || right_done[c.right]) {
       continue;
     }

@@ -3,6 +3,7 @@
 /// From two lists of claims to pairs: alignment by wording, then by anchors (concepts, names,
 /// numbers) for what is left.
 
+#include <cstdint>
 #include <vector>
 
 #include "engine/compare/align.hpp"
@@ -34,6 +35,14 @@ struct PairingSide {
 };
 [[nodiscard]] PairingSide prepare_side(std::vector<PlacedClaim> claims, const WordTable& words,
                                        const BackgroundModel* model);
+
+/// Two claims that may be paired, by their indices.
+struct ClaimPair {
+  std::uint32_t left = 0, right = 0;
+  double score = 0.0;
+};
+/// Best first; ties by position, so that swapping the sides mirrors the order.
+[[nodiscard]] bool better_pair(const ClaimPair& a, const ClaimPair& b);
 
 /// Alignment of the claims of two sides. What the wording leaves over is paired best-first by the
 /// event gate, which also works across languages. Every claim appears exactly

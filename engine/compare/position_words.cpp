@@ -6,11 +6,12 @@
 namespace parallax {
 
 bool ends_thing(std::string_view word) {
-  static constexpr std::array<std::string_view, 26> kStarts = {
-      "ending",     "abolition", "abolish", "lift",       "repeal",   "scrap",    "closure",
-      "closing",    "withdraw",  "removal", "remov",      "cancel",   "terminat", "suspen",
-      "dismantl",   "demoli",    "dissol",  "phasing",    "stopping", "halt",     "revok",
-      "revocation", "rollback",  "disband", "discontinu", "rescind"};
+  static constexpr std::array<std::string_view, 30> kStarts = {
+      "ending",     "abolition", "abolish",  "lift",       "repeal",   "scrap",
+      "closure",    "closing",   "withdraw", "removal",    "remov",    "cancel",
+      "terminat",   "suspen",    "dismantl", "demoli",     "dissol",   "phasing",
+      "stopping",   "halt",      "revok",    "revocation", "rollback", "disband",
+      "discontinu", "rescind",   "shut",     "axing",      "abandon",  "eliminat"};
   return word == "end" || word == "close" || word == "stop" ||
          std::any_of(kStarts.begin(), kStarts.end(),
                      [&](std::string_view start) { return word.starts_with(start); });

@@ -281,9 +281,22 @@ class PositionReader {
 
 }  // namespace
 
-bool ends_its_object(const WordTable& words, const Document& document, const Claim& claim,
-                     const Stance& stance) {
-  return document.language == "en" && PositionReader(words, document, claim).ends_object(stance);
+bool other_way_round(const PairContext& pair, const EventGate& gate, const Stance& left,
+                     const Stance& right) {
+  const auto ends = [&](const Document& document, const Claim& claim, const Stance& stance) {
+    return document.language == "en" &&
+           PositionReader(pair.words, document, claim).ends_object(stance);
+  };
+  const bool left_ends = ends(pair.left_document, pair.left, left);
+  if (left_ends == ends(pair.right_document, pair.right, right)) {
+    return false;
+  }
+  const Document& document = left_ends ? pair.left_document : pair.right_document;
+  const Claim& claim = left_ends ? pair.left : pair.right;
+  return std::none_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    return is_content(term) && in_common(gate, term.id) &&
+           ends_thing(pair.words[document.tokens[term.token].word].folded);
+  });
 }
 
 std::vector<Position> positions_of(const WordTable& words, const Document& document,

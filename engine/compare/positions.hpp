@@ -29,9 +29,10 @@ struct Position {
 [[nodiscard]] std::vector<Position> positions_of(const WordTable& words, const Document& document,
                                                  const Claim& claim);
 
-/// "Opposes ending the embargo", "favours the abolition of the levy": the position is taken on the
-/// end of a thing, so that it is the other way round towards the thing. O(1).
-[[nodiscard]] bool ends_its_object(const WordTable& words, const Document& document,
-                                   const Claim& claim, const Stance& stance);
+/// "Opposes ending the embargo", "supports keeping the embargo": one position is taken on the end
+/// of the thing, so that both are for the thing after all. Not where both sides tell of that end,
+/// by whatever words ("the closure", "the shutting"). English; else false. Complexity O(terms).
+[[nodiscard]] bool other_way_round(const PairContext& pair, const EventGate& gate,
+                                   const Stance& left, const Stance& right);
 
 }  // namespace parallax

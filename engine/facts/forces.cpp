@@ -36,11 +36,11 @@ bool one_of(const std::array<std::string_view, N>& words, std::string_view word)
 
 /// May stand inside a phrase: "has since been ordered to", "is still considering".
 bool is_adverb(std::string_view word) {
-  static constexpr std::array<std::string_view, 26> kAdverbs = {
+  static constexpr std::array<std::string_view, 25> kAdverbs = {
       "still", "now",       "already",  "also",   "since", "then",      "again",
       "soon",  "just",      "ever",     "even",   "thus",  "hereby",    "once",
       "later", "today",     "instead",  "indeed", "too",   "meanwhile", "henceforth",
-      "first", "therefore", "likewise", "long",   "once"};
+      "first", "therefore", "likewise", "long"};
   static constexpr std::array<std::string_view, 14> kNouns = {
       "family", "assembly", "supply", "reply",    "rally", "ally",   "july",
       "italy",  "anomaly",  "bully",  "monopoly", "apply", "comply", "imply"};

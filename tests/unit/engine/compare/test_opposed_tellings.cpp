@@ -100,4 +100,14 @@ TEST_CASE("amounts are compared with earlier ones", "[facts]") {
   CHECK(moves("The mill sells more than 40 sacks.") == 0);
 }
 
+TEST_CASE("an end that both sides tell of, by whatever words, turns no position round",
+          "[compare]") {
+  each_has({{"The warden welcomed the closure of the hostel at Brel.",
+             "The warden deplored the shutting of the hostel at Brel."}},
+           "stance");
+  each_has({{"The warden opposes ending the embargo on eels.",
+             "The warden supports the embargo on eels."}},
+           "");
+}
+
 }  // namespace parallax

@@ -6,10 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/compare/deed_words.hpp"
 #include "engine/compare/deeds_in_return.hpp"
 #include "engine/compare/party_words.hpp"
-#include "engine/compare/told_deeds.hpp"
+#include "engine/facts/deed_words.hpp"
 
 namespace parallax {
 namespace {
@@ -239,28 +238,38 @@ Crossing crossing_of_deeds(const PairContext& pair, const EventGate& gate, const
   return same_rest(pair, gate, left.deed, right.deed) ? Crossing::kCrossed : apart;
 }
 
-/// The deeds of a pair; the readings of one pass over them.
-struct Deeds {
+struct Sides {
   const PartySide& left;
   const PartySide& right;
-  std::vector<ToldDeed> here, there;
 };
+
+/// Some deed of one side may be a deed of the other.
+bool deeds_in_common(const PairContext& pair) {
+  const auto all = [](const Claim& claim) {
+    std::uint64_t deeds = 0;
+    for (const ToldDeed& deed : claim.deeds) {
+      deeds |= deed.deeds;
+    }
+    return deeds;
+  };
+  return (all(pair.left) & all(pair.right)) != 0;
+}
 
 /// The best reading of all pairs of deeds. The finding is that of the first two in the text,
 /// whichever side comes first.
-Crossing best_of(const PairContext& pair, const EventGate& gate, const Deeds& deeds, bool halves,
+Crossing best_of(const PairContext& pair, const EventGate& gate, const Sides& sides, bool halves,
                  Finding& finding) {
   Crossing best = Crossing::kNone;
   std::uint32_t earliest = 0;
-  for (const ToldDeed& a : deeds.here) {
-    const Parties one = parties_of(pair, deeds.left, a);
-    for (const ToldDeed& b : deeds.there) {
+  for (const ToldDeed& a : pair.left.deeds) {
+    const Parties one = parties_of(pair, sides.left, a);
+    for (const ToldDeed& b : pair.right.deeds) {
       if ((a.deeds & b.deeds) == 0) {
         continue;
       }
-      const Parties other = parties_of(pair, deeds.right, b);
-      const Crossing found = crossing_of_deeds(pair, gate, {deeds.left, pair.left, a, one},
-                                               {deeds.right, pair.right, b, other}, halves);
+      const Parties other = parties_of(pair, sides.right, b);
+      const Crossing found = crossing_of_deeds(pair, gate, {sides.left, pair.left, a, one},
+                                               {sides.right, pair.right, b, other}, halves);
       if (found == Crossing::kStraight) {
         return found;
       }
@@ -278,16 +287,15 @@ Crossing best_of(const PairContext& pair, const EventGate& gate, const Deeds& de
 }  // namespace
 
 Crossing crossing_of(const PairContext& pair, const EventGate& gate, Finding& finding) {
-  if (pair.left_document.language != "en" || pair.right_document.language != "en") {
+  if (!deeds_in_common(pair)) {
     return Crossing::kNone;
   }
   const PhraseReader left_reader(pair.words, pair.left_document, pair.left);
   const PhraseReader right_reader(pair.words, pair.right_document, pair.right);
   const PartySide left{left_reader, pair.left_document};
   const PartySide right{right_reader, pair.right_document};
-  const Deeds deeds{left, right, told_deeds(left_reader), told_deeds(right_reader)};
-  const Crossing whole = best_of(pair, gate, deeds, false, finding);
-  return whole == Crossing::kNone ? best_of(pair, gate, deeds, true, finding) : whole;
+  const Crossing whole = best_of(pair, gate, {left, right}, false, finding);
+  return whole == Crossing::kNone ? best_of(pair, gate, {left, right}, true, finding) : whole;
 }
 
 }  // namespace parallax

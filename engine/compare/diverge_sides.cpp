@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <unordered_map>
+#include <vector>
 
 #include "engine/compare/diverge.hpp"
 #include "engine/compare/name_slots.hpp"
@@ -14,6 +16,7 @@ namespace parallax {
 namespace {
 
 enum class Axis : std::uint8_t { kCompass, kBank, kShore, kWaters, kHeight, kCourse, kEnd };
+constexpr std::size_t kAxes = 7;
 
 constexpr std::uint8_t kNorth = 1;
 constexpr std::uint8_t kSouth = 2;
@@ -101,11 +104,23 @@ struct Side {
   std::uint32_t token = 0;
 };
 
+/// The row whose words stand at `i`; nullptr if there is none.
 const Row* row_at(const ClaimWords& words, std::uint32_t i) {
-  const auto it = std::find_if(kRows.begin(), kRows.end(), [&](const Row& row) {
-    return words.at(i) == row.first && (row.next.empty() || words.at(i + 1) == row.next);
+  static const auto kByWord = [] {
+    std::unordered_map<std::string_view, std::vector<const Row*>> rows;
+    for (const Row& row : kRows) {
+      rows[row.first].push_back(&row);
+    }
+    return rows;
+  }();
+  const auto rows = kByWord.find(words.at(i));
+  if (rows == kByWord.end()) {
+    return nullptr;
+  }
+  const auto it = std::find_if(rows->second.begin(), rows->second.end(), [&](const Row* row) {
+    return row->next.empty() || words.at(i + 1) == row->next;
   });
-  return it == kRows.end() ? nullptr : &*it;
+  return it == rows->second.end() ? nullptr : *it;
 }
 
 const Term* term_of(const Claim& claim, std::uint32_t token) {
@@ -133,14 +148,15 @@ bool subject(const Claim& claim, const Term* term) {
   });
 }
 
-/// The one word of an axis in what the claim says; nothing where two of them stand there. Words
-/// inside a name ("South Selm") tell no side.
-Side side_on(const ClaimWords& words, Axis axis) {
-  Side found;
+/// The one word of each axis in what the claim says; nothing where two of an axis stand there.
+/// Words inside a name ("South Selm") tell no side.
+std::array<Side, kAxes> sides_of(const ClaimWords& words) {
+  std::array<Side, kAxes> found;
+  std::array<bool, kAxes> several{};
   for (std::uint32_t i = words.begin(); i < words.end(); ++i) {
     const Row* row = row_at(words, i);
     const Term* term = row == nullptr ? nullptr : term_of(words.claim, i);
-    if (row == nullptr || row->axis != axis || (term != nullptr && term->frame)) {
+    if (row == nullptr || (term != nullptr && term->frame)) {
       continue;
     }
     const bool unit = words.is(i + 1, {"brigade", "corps", "army", "command", "fleet", "division",
@@ -149,10 +165,12 @@ Side side_on(const ClaimWords& words, Axis axis) {
     if (unit || in_name || subject(words.claim, term)) {
       continue;
     }
-    if (found.row != nullptr) {
-      return {};
-    }
-    found = {row, i};
+    const auto axis = static_cast<std::size_t>(row->axis);
+    several.at(axis) = several.at(axis) || found.at(axis).row != nullptr;
+    found.at(axis) = several.at(axis) ? found.at(axis) : Side{row, i};
+  }
+  for (std::size_t axis = 0; axis < kAxes; ++axis) {
+    found.at(axis) = several.at(axis) ? Side{} : found.at(axis);
   }
   return found;
 }
@@ -274,10 +292,12 @@ void diverge_sides(const PairContext& pair, const EventGate& gate, std::vector<F
   }
   const ClaimWords left{pair.words, pair.left_document, pair.left};
   const ClaimWords right{pair.words, pair.right_document, pair.right};
-  for (std::uint8_t axis = 0; axis <= static_cast<std::uint8_t>(Axis::kEnd); ++axis) {
-    const Side a = side_on(left, static_cast<Axis>(axis));
-    const Side b = a.row == nullptr ? Side{} : side_on(right, static_cast<Axis>(axis));
-    if (b.row == nullptr || (a.row->sides & b.row->sides) != 0) {
+  const std::array<Side, kAxes> here = sides_of(left);
+  const std::array<Side, kAxes> there = sides_of(right);
+  for (std::size_t axis = 0; axis < kAxes; ++axis) {
+    const Side& a = here.at(axis);
+    const Side& b = there.at(axis);
+    if (a.row == nullptr || b.row == nullptr || (a.row->sides & b.row->sides) != 0) {
       continue;
     }
     const Term* x = of_what(pair.left, gate, a.token);

@@ -504,31 +504,8 @@ void set_shares(EventGate& gate, const Terms& left, const Terms& right, const Ma
 
 }  // namespace
 
-bool is_entity(const Term& term) {
-  return term.kind == TermKind::kName || term.kind == TermKind::kCountry ||
-         term.kind == TermKind::kPlace;
-}
-
-bool is_content(const Term& term) {
-  return term.kind == TermKind::kPlain || term.kind == TermKind::kConcept || is_entity(term);
-}
-
 std::vector<StemId> content_ids(const Claim& claim) {
   return ids_of(content_of(claim), true);
-}
-
-bool is_told(const Term& term) {
-  return is_content(term) && !term.speech && !term.frame && !term.relative;
-}
-
-bool kin(const Term& a, const Term& b) {
-  return std::any_of(a.kin.begin(), a.kin.end(), [&](std::uint8_t set) {
-    return set != 0 && std::find(b.kin.begin(), b.kin.end(), set) != b.kin.end();
-  });
-}
-
-bool is_place(const Term& term) {
-  return term.kind == TermKind::kPlace || (is_entity(term) && term.locative);
 }
 
 EventGate without(const EventGate& gate, std::size_t left, std::size_t right) {

@@ -65,14 +65,32 @@ struct EventGate {
 /// Ids that the gate counts as the content of a claim: sorted, each once.
 [[nodiscard]] std::vector<StemId> content_ids(const Claim& claim);
 
+[[nodiscard]] inline bool is_entity(const Term& term) {
+  return term.kind == TermKind::kName || term.kind == TermKind::kCountry ||
+         term.kind == TermKind::kPlace;
+}
 /// True for terms that carry content (names and places included).
-[[nodiscard]] bool is_content(const Term& term);
-[[nodiscard]] bool is_entity(const Term& term);
+[[nodiscard]] inline bool is_content(const Term& term) {
+  return term.kind == TermKind::kPlain || term.kind == TermKind::kConcept || is_entity(term);
+}
 /// Content of what is said: no speech frame, no source, no background.
-[[nodiscard]] bool is_told(const Term& term);
-[[nodiscard]] bool is_place(const Term& term);
+[[nodiscard]] inline bool is_told(const Term& term) {
+  return is_content(term) && !term.speech && !term.frame && !term.relative;
+}
+[[nodiscard]] inline bool is_place(const Term& term) {
+  return term.kind == TermKind::kPlace || (is_entity(term) && term.locative);
+}
 /// Concepts of one set of related ones: "talks", "negotiations".
-[[nodiscard]] bool kin(const Term& a, const Term& b);
+[[nodiscard]] inline bool kin(const Term& a, const Term& b) {
+  for (const std::uint8_t set : a.kin) {
+    for (const std::uint8_t other : b.kin) {
+      if (set != 0 && set == other) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
 [[nodiscard]] inline bool in_common(const EventGate& gate, StemId id) {
   return std::binary_search(gate.common.begin(), gate.common.end(), id);
 }

@@ -125,14 +125,14 @@ bool stands_for_any(const WordTable& words, const Term& term) {
 
 bool own_oblique(const WordTable& words, const Claim& claim, const Claim& other, const Term& term,
                  const EventGate& gate) {
-  if (stands_for_any(words, term)) {
+  if (term.slot != Slot::kOblique || term.verb || term.attribute || !is_told(term) ||
+      is_entity(term) || in_common(gate, term.id)) {
     return false;
   }
   const bool told = std::any_of(other.terms.begin(), other.terms.end(), [&](const Term& theirs) {
     return theirs.stem == term.stem || kin(theirs, term);
   });
-  return !told && !compared(claim, other, term) && term.slot == Slot::kOblique && is_told(term) &&
-         !is_entity(term) && !term.verb && !term.attribute && !in_common(gate, term.id);
+  return !told && !compared(claim, other, term) && !stands_for_any(words, term);
 }
 
 /// What a verb is done to; nothing where a word stands for it that may stand for anything.

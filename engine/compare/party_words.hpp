@@ -6,7 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/compare/noun_phrases.hpp"
+#include "engine/compare/event_gate.hpp"
+#include "engine/facts/noun_phrases.hpp"
 
 namespace parallax {
 

@@ -68,6 +68,9 @@ class Wordings {
       return nullptr;
     }
     for (const Wording& wording : by_byte_[static_cast<unsigned char>(word.front())]) {
+      if (word.size() > 1 && wording.phrase.size() > 1 && word[1] != wording.phrase[1]) {
+        continue;
+      }
       const std::uint32_t length = covers(words, wording.phrase, at);
       found = length > tokens ? wording.row : found;
       tokens = std::max(tokens, length);

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/facts/word_roles.hpp"
 #include "models/base/span.hpp"
 #include "models/text/words.hpp"
 
@@ -280,6 +281,19 @@ struct Holder {
   ByteSpan cue;  ///< The words that say so.
 };
 
+/// Document tokens of the content of a noun phrase, in text order.
+using NounPhrase = std::vector<std::uint32_t>;
+
+/// A deed with who did it and to whom, by the words that tell it: "faces a complaint by the guild".
+/// English.
+struct ToldDeed {
+  std::uint64_t deeds = 0;  ///< Set of deeds that the words may tell (deed_words.hpp).
+  NounPhrase agent, patient;
+  NounPhrase thing;         ///< What is given, sold, paid; empty if it is not told.
+  std::uint32_t first = 0;  ///< Document tokens of the words that tell it.
+  std::uint32_t tokens = 0;
+};
+
 /// A term of the key-term table.
 struct KeyTerm {
   ByteSpan span;
@@ -314,6 +328,8 @@ struct Claim {
   std::vector<Blame> blames;            ///< English; denied, asked and conditional ones left out.
   std::vector<Particular> particulars;  ///< English; denied and unsure ones left out.
   std::vector<Holder> holders;          ///< English; denied and open ones left out.
+  std::vector<WordRole> roles;          ///< One for each token. English.
+  std::vector<ToldDeed> deeds;          ///< In text order; denied ones left out. English.
   std::string commitment = "asserted";
   std::vector<KeyTerm> key_terms;  ///< In text order.
 };

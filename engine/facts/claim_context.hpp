@@ -134,6 +134,10 @@ void read_ranks(const ClaimContext& context, Claim& claim);
 /// Who owns, operates, wrote or won it (English, holder.tsv). REQUIRES: scopes and clauses are
 /// marked.
 void read_holders(const ClaimContext& context, Claim& claim);
+/// What each word does in the claim (English). REQUIRES: everything but key terms.
+void read_roles(const ClaimContext& context, Claim& claim);
+/// Deeds with their parties (English). REQUIRES: roles are read.
+void read_deeds(const ClaimContext& context, Claim& claim);
 void bind_quantities(const ClaimContext& context, Claim& claim);
 void read_key_terms(const ClaimContext& context, Claim& claim);
 /// Reads everything before it: call last.

@@ -164,6 +164,8 @@ Claim read_claim(const Document& document, const FactLexicon& lexicon, WordTable
   read_particulars(context, claim);
   read_holders(context, claim);
   read_ranks(context, claim);
+  read_roles(context, claim);
+  read_deeds(context, claim);
   read_key_terms(context, claim);
   read_formula(context, claim);
   return claim;
@@ -325,6 +327,7 @@ void deny(Claim& claim) {
   claim.forces.clear();
   claim.particulars.clear();
   claim.holders.clear();
+  claim.deeds.clear();
   bool content_open = true;
   bool predicate_open = true;
   for (Term& term : claim.terms) {

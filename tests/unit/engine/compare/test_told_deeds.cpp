@@ -1,6 +1,6 @@
 /// Deeds with two parties, told in other words on each side.
 
-#include "engine/compare/told_deeds.hpp"
+#include "engine/facts/told_deeds.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/facts.hpp"
 #include "tests/support/labelled.hpp"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "engine/compare/deed_reader.hpp"
+#include "engine/facts/deed_reader.hpp"
 
 namespace parallax {
 

@@ -1,9 +1,9 @@
-#include "engine/compare/deed_words.hpp"
+#include "engine/facts/deed_words.hpp"
 
 #include <algorithm>
 #include <unordered_map>
 
-#include "engine/compare/deed_rows.hpp"
+#include "engine/facts/deed_rows.hpp"
 
 namespace parallax {
 namespace {

@@ -6,7 +6,7 @@
 #include <span>
 #include <string_view>
 
-#include "engine/compare/deed_words.hpp"
+#include "engine/facts/deed_words.hpp"
 
 namespace parallax::deeds {
 

@@ -1,4 +1,4 @@
-#include "engine/compare/word_roles.hpp"
+#include "engine/facts/word_roles.hpp"
 
 #include <algorithm>
 #include <unordered_map>

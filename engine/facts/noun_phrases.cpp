@@ -1,9 +1,20 @@
-#include "engine/compare/noun_phrases.hpp"
+#include "engine/facts/noun_phrases.hpp"
 
 #include <algorithm>
 #include <string>
 
 namespace parallax {
+
+PhraseReader::PhraseReader(const WordTable& words, const Document& document, const Claim& claim)
+    : words_(words), document_(document), claim_(claim), terms_(claim.token_count, nullptr) {
+  for (const Term& term : claim.terms) {
+    for (std::uint32_t at = term.token; at < term.token + term.tokens; ++at) {
+      if (at >= begin() && at < end()) {
+        terms_[at - begin()] = &term;
+      }
+    }
+  }
+}
 
 /// "Envoys from Ostria", "its colleague in Ostria", "the Ministry for Trade": what stands behind
 /// the preposition at `at` belongs to the noun in front of it.
@@ -16,7 +27,8 @@ bool PhraseReader::attaches(std::uint32_t at) const {
 }
 
 WordRole PhraseReader::role(std::uint32_t at) const {
-  return at < begin() || at >= end() ? WordRole::kMark : roles_[at - begin()];
+  const std::size_t local = at - begin();
+  return at < begin() || local >= claim_.roles.size() ? WordRole::kMark : claim_.roles[local];
 }
 
 std::string_view PhraseReader::word(std::uint32_t at) const {

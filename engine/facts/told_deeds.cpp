@@ -1,7 +1,8 @@
 #include <algorithm>
 #include <string_view>
 
-#include "engine/compare/deed_reader.hpp"
+#include "engine/facts/claim_context.hpp"
+#include "engine/facts/deed_reader.hpp"
 
 namespace parallax {
 namespace {
@@ -247,6 +248,12 @@ std::vector<ToldDeed> told_deeds(const PhraseReader& reader) {
   }
   join_halves(deeds);
   return deeds;
+}
+
+void read_deeds(const ClaimContext& context, Claim& claim) {
+  if (context.document.language == "en") {
+    claim.deeds = told_deeds(PhraseReader(context.words, context.document, claim));
+  }
 }
 
 }  // namespace parallax

@@ -1,22 +1,21 @@
 #pragma once
 
 /// Noun phrases of a claim by its words, for parties that are no single term: "the Ministry of
-/// Defence of Ostria", "one of its tugs". English. Internal to engine/compare.
+/// Defence of Ostria", "one of its tugs". English.
 
 #include <cstdint>
 #include <initializer_list>
 #include <string_view>
 #include <vector>
 
-#include "engine/compare/event_gate.hpp"
-#include "engine/compare/word_roles.hpp"
+#include "engine/document/document.hpp"
+#include "engine/facts/claim.hpp"
+#include "models/text/words.hpp"
 
 namespace parallax {
 
-/// Document tokens of the content of a noun phrase, in text order.
-using NounPhrase = std::vector<std::uint32_t>;
-
-/// The words of a claim with their roles. References must outlive it.
+/// The words of a claim with their roles. References must outlive it. REQUIRES: the roles are read
+/// (`Claim::roles`), or only the words are asked for.
 class PhraseReader {
  public:
   PhraseReader(const WordTable& words, const Document& document, const Claim& claim);
@@ -47,12 +46,6 @@ class PhraseReader {
   [[nodiscard]] NounPhrase speaker_before(std::uint32_t at, bool spoken_only = false) const;
 
  private:
-  [[nodiscard]] bool inside(std::uint32_t at) const;
-  void set(std::uint32_t at, WordRole role);
-  void cover(const Term& term);
-  void mark_figures();
-  void settle_participles();
-  [[nodiscard]] bool belongs_to_noun(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t speaking_before(std::uint32_t at, bool& spoken) const;
   [[nodiscard]] std::uint32_t subject_end(std::uint32_t verb) const;
   [[nodiscard]] NounPhrase speakers() const;
@@ -64,7 +57,6 @@ class PhraseReader {
   const WordTable& words_;
   const Document& document_;
   const Claim& claim_;
-  std::vector<WordRole> roles_;
   std::vector<const Term*> terms_;
 };
 

@@ -2,7 +2,7 @@
 
 /// Words and phrases that tell a deed with two parties, and where each names them: "sued X",
 /// "was summoned by X", "a complaint by X against Y", "the creditor of X". English. Internal to
-/// engine/compare.
+/// engine/facts.
 
 #include <cstdint>
 #include <string>

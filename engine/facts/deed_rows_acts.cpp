@@ -1,4 +1,4 @@
-#include "engine/compare/deed_rows.hpp"
+#include "engine/facts/deed_rows.hpp"
 
 namespace parallax::deeds {
 namespace {

@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/compare/deed_words.hpp"
-#include "engine/compare/noun_phrases.hpp"
-#include "engine/compare/told_deeds.hpp"
+#include "engine/facts/deed_words.hpp"
+#include "engine/facts/noun_phrases.hpp"
+#include "engine/facts/told_deeds.hpp"
 
 namespace parallax {
 

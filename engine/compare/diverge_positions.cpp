@@ -199,8 +199,7 @@ Finding finding_of(const Position& a, const Position& b, const PairContext& pair
 
 void diverge_positions(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
   const bool english = pair.left_document.language == "en" && pair.right_document.language == "en";
-  if (!english || says_something(out) || pair.left.stances.empty() || pair.right.stances.empty() ||
-      excluded(pair, gate)) {
+  if (!english || says_something(out) || pair.left.stances.empty() || pair.right.stances.empty()) {
     return;
   }
   const std::vector<Position> left = positions_of(pair.words, pair.left_document, pair.left);
@@ -209,7 +208,9 @@ void diverge_positions(const PairContext& pair, const EventGate& gate, std::vect
     for (const Position& b : right) {
       if (a.sign != b.sign && !a.object.empty() && !b.object.empty() &&
           one_object(pair, gate, a.object, b.object) && !wavers(left, a) && !wavers(right, b)) {
-        out.push_back(finding_of(a, b, pair));
+        if (!excluded(pair, gate)) {
+          out.push_back(finding_of(a, b, pair));
+        }
         return;
       }
     }

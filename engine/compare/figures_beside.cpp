@@ -200,13 +200,16 @@ constexpr auto kGroups = std::to_array<std::string_view>({
 /// The first group of a figure: what is counted, or whose the figure is.
 StemId group_of(const WordTable& words, const FigureSide& side) {
   for (const Term& term : side.c.claim.terms) {
-    const bool group =
-        std::find(kGroups.begin(), kGroups.end(), words.stem(term.id)) != kGroups.end() ||
-        std::find(kGroups.begin(), kGroups.end(), words.stem(term.stem)) != kGroups.end();
     const bool of_figure = holds(side.q.head, term.id) ||
                            (side.q.head.empty() && holds(side.q.measure, term.id)) ||
                            (term.token == side.c.begin() + 2 && side.c.is(side.c.begin(), {"of"}));
-    if (group && of_figure && !term.frame && !term.verb) {
+    if (!of_figure || term.frame || term.verb) {
+      continue;
+    }
+    const bool group =
+        std::find(kGroups.begin(), kGroups.end(), words.stem(term.id)) != kGroups.end() ||
+        std::find(kGroups.begin(), kGroups.end(), words.stem(term.stem)) != kGroups.end();
+    if (group) {
       return term.id;
     }
   }

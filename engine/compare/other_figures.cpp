@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <vector>
 
 #include "engine/compare/figures_beside.hpp"
 #include "engine/compare/other_matter.hpp"
@@ -176,18 +177,31 @@ constexpr auto kHalves = std::to_array<Halves>({
 }  // namespace
 
 bool on_other_sides(const PairContext& pair) {
-  const ClaimWords left{pair.words, pair.left_document, pair.left};
-  const ClaimWords right{pair.words, pair.right_document, pair.right};
-  const auto has = [](const ClaimWords& c, std::string_view word) {
-    return c.find(c.begin(), {word}) < c.end();
+  using Words = std::vector<std::string_view>;
+  if (pair.left_document.language != "en" || pair.right_document.language != "en") {
+    return false;
+  }
+  const auto words_of = [&](const Document& document, const Claim& claim) {
+    const ClaimWords c{pair.words, document, claim};
+    Words words;
+    words.reserve(claim.token_count);
+    for (std::uint32_t i = c.begin(); i < c.end(); ++i) {
+      words.push_back(c.at(i));
+    }
+    std::sort(words.begin(), words.end());
+    return words;
+  };
+  const Words left = words_of(pair.left_document, pair.left);
+  const Words right = words_of(pair.right_document, pair.right);
+  const auto has = [](const Words& words, std::string_view word) {
+    return std::binary_search(words.begin(), words.end(), word);
   };
   const auto apart = [&](std::string_view x, std::string_view y) {
-    return has(left, x) && !has(left, y) && has(right, y) && !has(right, x);
+    return has(left, x) && has(right, y) && !has(left, y) && !has(right, x);
   };
-  return pair.left_document.language == "en" && pair.right_document.language == "en" &&
-         std::any_of(kHalves.begin(), kHalves.end(), [&](const Halves& halves) {
-           return apart(halves.one, halves.other) || apart(halves.other, halves.one);
-         });
+  return std::any_of(kHalves.begin(), kHalves.end(), [&](const Halves& halves) {
+    return apart(halves.one, halves.other) || apart(halves.other, halves.one);
+  });
 }
 
 bool other_figures(const PairContext& pair, const EventGate& gate, const Finding& finding) {

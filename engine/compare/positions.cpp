@@ -4,6 +4,7 @@
 #include <array>
 #include <initializer_list>
 #include <string_view>
+#include <utility>
 
 #include "engine/compare/other_matter.hpp"
 #include "engine/compare/position_words.hpp"
@@ -25,16 +26,21 @@ class PositionReader {
       if (!taken(stance) || inside_longer(stance)) {
         continue;
       }
-      positions.push_back(
-          {&stance, ends_object(stance) ? -stance.polarity : stance.polarity, object_of(stance)});
+      Object object = object_of(stance);
+      const bool ends = ends_object(stance, object);
+      positions.push_back({&stance, ends ? -stance.polarity : stance.polarity, std::move(object)});
     }
     return positions;
   }
 
   /// What the position is on begins with the end of something.
   [[nodiscard]] bool ends_object(const Stance& stance) const {
+    return ends_object(stance, object_of(stance));
+  }
+
+ private:
+  [[nodiscard]] bool ends_object(const Stance& stance, const Object& object) const {
     constexpr std::uint32_t kReach = 8;
-    const Object object = object_of(stance);
     std::uint32_t i = object.empty() ? behind(stance) : object.terms.front()->token;
     const std::uint32_t end = std::min(c_.end(), i + kReach);
     while (i < end && !ends_thing(c_.at(i)) && leads_to_end(c_, i)) {
@@ -43,7 +49,6 @@ class PositionReader {
     return i < end && ends_thing(c_.at(i)) && !c_.is(i + 1, {"from"});
   }
 
- private:
   [[nodiscard]] const Term& act(const Stance& stance) const { return c_.claim.terms[stance.term]; }
 
   /// Told as somebody's own position, not denied, asked for or mentioned in passing.

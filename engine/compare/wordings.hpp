@@ -45,13 +45,15 @@ class Wordings {
   struct Wording {
     const Row* row = nullptr;
     std::string_view phrase;
+    std::size_t first_size = 0;  ///< Of its first word.
   };
 
   explicit Wordings(std::span<const Row> table) {
     for (const Row& row : table) {
       for (std::string_view rest = row.words; !rest.empty();) {
         const std::string_view phrase = rest.substr(0, rest.find(','));
-        by_byte_.at(static_cast<unsigned char>(phrase.front())).push_back({&row, phrase});
+        by_byte_.at(static_cast<unsigned char>(phrase.front()))
+            .push_back({&row, phrase, std::min(phrase.size(), phrase.find(' '))});
         rest.remove_prefix(std::min(rest.size(), phrase.size() + 1));
       }
     }
@@ -68,7 +70,8 @@ class Wordings {
       return nullptr;
     }
     for (const Wording& wording : by_byte_[static_cast<unsigned char>(word.front())]) {
-      if (word.size() > 1 && wording.phrase.size() > 1 && word[1] != wording.phrase[1]) {
+      const bool plural = word.size() == wording.first_size + 1;
+      if (word.size() != wording.first_size && !plural) {
         continue;
       }
       const std::uint32_t length = covers(words, wording.phrase, at);

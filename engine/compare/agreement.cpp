@@ -132,7 +132,7 @@ bool parts_exchanged(const PairContext& pair, const EventGate& gate) {
 
 /// Each side names somebody whom the other does not.
 bool names_open(const PairContext& pair) {
-  const OpenNames open = open_names(pair);
+  const OpenNames& open = open_names(pair);
   const auto named = [](const SlotName& name) {
     return name.term->kind == TermKind::kName && name.term->slot != Slot::kNone;
   };

@@ -20,14 +20,13 @@ constexpr double kApart = 1.15;
 
 /// Words of what is laid down or granted.
 bool lays_down(const ClaimWords& c) {
-  return !c.claim.forces.empty() ||
-         c.find(
-             c.begin(),
-             {"limit",    "limits",   "ceiling", "cap",     "caps",     "quota",       "minimum",
-              "maximum",  "grant",    "grants",  "granted", "facility", "loan",        "credit",
-              "subsidy",  "fine",     "fines",   "penalty", "obliges",  "requires",    "required",
-              "entitled", "entitles", "allows",  "allowed", "permits",  "rule",        "rules",
-              "pledged",  "promised", "pledges", "offers",  "offered",  "compensation"}) < c.end();
+  static constexpr WordList kWords = {
+      "limit",    "limits",   "ceiling", "cap",     "caps",     "quota",       "minimum",
+      "maximum",  "grant",    "grants",  "granted", "facility", "loan",        "credit",
+      "subsidy",  "fine",     "fines",   "penalty", "obliges",  "requires",    "required",
+      "entitled", "entitles", "allows",  "allowed", "permits",  "rule",        "rules",
+      "pledged",  "promised", "pledges", "offers",  "offered",  "compensation"};
+  return !c.claim.forces.empty() || c.has(kWords);
 }
 
 bool lower(const Quantity& q) {

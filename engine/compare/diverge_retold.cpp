@@ -204,7 +204,7 @@ std::size_t place_nouns(const PairContext& pair, const EventGate& gate, const Cl
 }  // namespace
 
 void diverge_retold(const PairContext& pair, const EventGate& opened, std::vector<Finding>& out) {
-  const OpenNames names = open_names(pair);
+  const OpenNames& names = open_names(pair);
   const std::vector<SlotName>& left = names.left;
   const std::vector<SlotName>& right = names.right;
   // "stolen from the museum of X", "from the cathedral of Y": the nouns belong to what differs

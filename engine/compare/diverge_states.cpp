@@ -138,8 +138,9 @@ bool partly(const ClaimWords& c) {
       return true;
     }
   }
-  return with_exception(c) || c.find(c.begin(), {"formerly", "previously", "initially",
-                                                 "originally", "once", "unlike"}) < c.end();
+  static constexpr WordList kOnce = {"formerly",   "previously", "initially",
+                                     "originally", "once",       "unlike"};
+  return with_exception(c) || c.has(kOnce);
 }
 
 /// "The rebels of the Brenta front", "fighters of the Brenta front": people told in two words, of

@@ -4,6 +4,7 @@
 /// 3).
 
 #include <algorithm>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -13,13 +14,18 @@
 
 namespace parallax {
 
-/// Two aligned claims with everything the rules need. References must outlive the context.
+struct PairMemo;  // pair_memo.hpp
+
+/// Two aligned claims with everything the rules need. References must outlive the context. Thread
+/// safety: one thread at a time, since rules leave what they read of the pair for those behind
+/// them.
 struct PairContext {
   const Document& left_document;
   const Document& right_document;
   const Claim& left;
   const Claim& right;
   const WordTable& words;
+  mutable std::shared_ptr<PairMemo> memo = nullptr;  ///< Filled by the rules, on demand.
 };
 
 /// Shared and separate content of two claims. Numbers, dates, speech frames and function words do

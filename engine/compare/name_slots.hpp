@@ -36,7 +36,7 @@ void drop_titled(const PairContext& pair, std::vector<SlotName>& left,
 struct OpenNames {
   std::vector<SlotName> left, right;
 };
-[[nodiscard]] OpenNames open_names(const PairContext& pair);
+[[nodiscard]] const OpenNames& open_names(const PairContext& pair);
 
 /// "The Security Council", "the United Nations": one is a part of the other.
 [[nodiscard]] bool organ_of(const WordTable& words, const Term& left, const Term& right);

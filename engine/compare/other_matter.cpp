@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "engine/compare/denial_agrees.hpp"
+#include "engine/compare/pair_memo.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -37,11 +39,17 @@ bool by_some_time(const ClaimWords& c, std::uint32_t i) {
 
 /// A word that puts what is told before, at or after some time; empty if there is none.
 std::string_view time_relation(const ClaimWords& c) {
+  static constexpr WordList kRelations = {"since",      "until",        "till",       "before",
+                                          "after",      "during",       "beyond",     "anymore",
+                                          "later",      "once",         "previously", "formerly",
+                                          "eventually", "subsequently", "initially",  "originally"};
+  static constexpr WordList kWithOthers = {"longer", "following", "by", "next"};
   for (std::uint32_t i = c.begin(); i < c.end(); ++i) {
-    if (c.is(i, {"since", "until", "till", "before", "after", "during", "beyond", "anymore",
-                 "previously", "formerly", "later", "eventually", "subsequently", "initially",
-                 "once", "originally"})) {
+    if (c.is(i, kRelations)) {
       return c.at(i);
+    }
+    if (!c.is(i, kWithOthers)) {
+      continue;
     }
     if (c.is(i, {"longer"}) && c.is(i - 1, {"no", "any"})) {
       return "longer";
@@ -62,16 +70,19 @@ std::string_view time_relation(const ClaimWords& c) {
 
 /// The first word that says which of a series is meant; empty if there is none, or several.
 std::string_view ordinal(const ClaimWords& c) {
+  static constexpr WordList kLater = {"improved", "revised", "amended", "reworked", "redrafted"};
+  static constexpr WordList kOrdinals = {"first", "second", "third",    "fourth",
+                                         "fifth", "sixth",  "seventh",  "eighth",
+                                         "ninth", "tenth",  "previous", "latest"};
   std::string_view only;
   for (std::uint32_t i = c.begin(); i < c.end(); ++i) {
-    if (only.empty() && c.is(i, {"improved", "revised", "amended", "reworked", "redrafted"}) &&
+    if (only.empty() && c.is(i, kLater) &&
         c.is(i + 1, {"offer", "draft", "bill", "plan", "proposal", "version", "text", "bid",
                      "agreement", "contract", "budget"})) {
       only = "revised";  // "the revised offer": not the first one
       continue;
     }
-    const bool other = c.is(i, {"first", "second", "third", "fourth", "fifth", "sixth", "seventh",
-                                "eighth", "ninth", "tenth", "previous", "latest"});
+    const bool other = c.is(i, kOrdinals);
     if (other && !only.empty() && only != c.at(i)) {
       return {};
     }
@@ -96,10 +107,9 @@ bool compared(const Claim& claim, const Claim& other, const Term& term) {
 
 /// Prepositions of what is meant; others say when, how and through whom.
 bool tells_apart(std::string_view preposition) {
-  static constexpr std::string_view kPrepositions[] = {"of",   "to",    "for",  "in",
-                                                       "with", "about", "over", "against"};
-  return std::find(std::begin(kPrepositions), std::end(kPrepositions), preposition) !=
-         std::end(kPrepositions);
+  static constexpr WordList kPrepositions = {"of",   "to",    "for",  "in",
+                                             "with", "about", "over", "against"};
+  return kPrepositions.contains(preposition);
 }
 
 /// "Open to cars", "for lorries it stays shut".
@@ -111,7 +121,7 @@ bool same_preposition(const WordTable& words, StemId a, StemId b) {
 /// "The matter", "the idea": stands for whatever the other side calls by its name; a time tells
 /// when, not what.
 bool stands_for_any(const WordTable& words, const Term& term) {
-  static constexpr std::array<std::string_view, 60> kNouns = {
+  static constexpr WordList kNouns = {
       "matter", "issu", "question", "case", "affair", "subject", "point", "topic", "incident",
       "event", "situat", "idea", "thing", "move", "step", "action", "develop", "approach",
       "request", "propos", "plan", "decis", "measur", "effort", "half", "year", "month", "week",
@@ -120,7 +130,7 @@ bool stands_for_any(const WordTable& words, const Term& term) {
       // "ceased operations", "stopped flying"
       "oper", "fli", "servic", "work", "busi", "trade", "product", "public", "activ", "exist",
       "run", "suppli", "deliveri", "print", "traffic", "broadcast"};
-  return std::find(kNouns.begin(), kNouns.end(), words.stem(term.stem)) != kNouns.end();
+  return kNouns.contains(words.stem(term.stem));
 }
 
 bool own_oblique(const WordTable& words, const Claim& claim, const Claim& other, const Term& term,
@@ -152,11 +162,11 @@ std::vector<StemId> objects_of(const WordTable& words, const Claim& claim, const
 
 /// "The number of incidents": what is counted or measured, not the count.
 bool measure_noun(std::string_view stem) {
-  static constexpr std::string_view kMeasures[] = {
-      "number", "amount", "share",    "level",   "rate",   "valu", "volum",
-      "total",  "sum",    "quantiti", "proport", "intens", "size", "scale"};
+  static constexpr WordList kMeasures = {"number",  "amount", "share", "level", "rate",
+                                         "valu",    "volum",  "total", "sum",   "quantiti",
+                                         "proport", "intens", "size",  "scale"};
   stem.remove_prefix(stem.starts_with("=") ? 1 : 0);
-  return std::find(std::begin(kMeasures), std::end(kMeasures), stem) != std::end(kMeasures);
+  return kMeasures.contains(stem);
 }
 
 /// Head of the noun phrase in front of a predicate, or what it measures; nullptr if there is none.
@@ -226,24 +236,29 @@ bool other_kind_of_thing(const PairContext& pair, const EventGate& gate, const T
   return x != nullptr && y != nullptr && !in_common(gate, x->id) && !in_common(gate, y->id);
 }
 
-}  // namespace
-
-bool other_relation_to_time(const PairContext& pair) {
-  if (!english(pair)) {
-    return false;
-  }
-  const std::string_view left = time_relation(left_of(pair));
-  const std::string_view right = left.empty() ? left : time_relation(right_of(pair));
+/// What a reader finds in both claims is not the same.
+bool tell_other_words(const PairContext& pair, std::string_view (*reader)(const ClaimWords&)) {
+  const std::string_view left = reader(left_of(pair));
+  const std::string_view right = left.empty() ? left : reader(right_of(pair));
   return !left.empty() && !right.empty() && left != right;
 }
 
-bool other_ordinals(const PairContext& pair) {
-  if (!english(pair)) {
-    return false;
+}  // namespace
+
+bool other_relation_to_time(const PairContext& pair) {
+  std::optional<bool>& memo = memo_of(pair).other_relation_to_time;
+  if (!memo) {
+    memo = english(pair) && tell_other_words(pair, time_relation);
   }
-  const std::string_view left = ordinal(left_of(pair));
-  const std::string_view right = left.empty() ? left : ordinal(right_of(pair));
-  return !left.empty() && !right.empty() && left != right;
+  return *memo;
+}
+
+bool other_ordinals(const PairContext& pair) {
+  std::optional<bool>& memo = memo_of(pair).other_ordinals;
+  if (!memo) {
+    memo = english(pair) && tell_other_words(pair, ordinal);
+  }
+  return *memo;
 }
 
 bool other_obliques(const PairContext& pair, const EventGate& gate) {

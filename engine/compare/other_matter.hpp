@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "engine/compare/diverge.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 
@@ -34,6 +35,19 @@ struct ClaimWords {
       }
     }
     return false;
+  }
+  template <std::size_t N>
+  [[nodiscard]] bool is(std::uint32_t i, const WordList<N>& list) const {
+    return list.contains(at(i));
+  }
+  /// Some word of the list stands there.
+  template <std::size_t N>
+  [[nodiscard]] bool has(const WordList<N>& list) const {
+    std::uint32_t i = begin();
+    while (i < end() && !is(i, list)) {
+      ++i;
+    }
+    return i < end();
   }
   /// Place of the first of some words from `from` on; `end()` if there is none.
   [[nodiscard]] std::uint32_t find(std::uint32_t from,

@@ -109,7 +109,7 @@ void add_counts(const PairContext& pair, Traits& traits) {
     traits[least] = capped(std::min(left, right));
     traits[most] = capped(std::max(left, right));
   };
-  const OpenNames names = open_names(pair);
+  const OpenNames& names = open_names(pair);
   both(Trait::kNamesLeast, Trait::kNamesMost, names.left.size(), names.right.size());
   both(Trait::kFiguresLeast, Trait::kFiguresMost, figures(pair.left), figures(pair.right));
   both(Trait::kDatesLeast, Trait::kDatesMost, dates(pair.left), dates(pair.right));

@@ -1,9 +1,10 @@
 #include "engine/compare/shared_terms.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <utility>
+
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -13,6 +14,9 @@ namespace {
 const Term* only_term(const Claim& claim, const Term& wanted) {
   const Term* found = nullptr;
   for (const Term& term : claim.terms) {
+    if (term.id != wanted.id && term.stem != wanted.stem) {
+      continue;
+    }
     const bool by_stem = term.kind == TermKind::kPlain || wanted.kind == TermKind::kPlain ||
                          (term.tokens == 1 && wanted.tokens == 1);
     const bool same = term.id == wanted.id || (by_stem && term.stem == wanted.stem &&
@@ -85,11 +89,11 @@ bool other_subject(const Claim& claim, const std::vector<StemId>& subjects,
 /// "The plant will close", "the government will close the plant": verbs whose object may stand as
 /// their subject (labile verbs).
 bool labile(const WordTable& words, const Term& verb) {
-  static constexpr std::array<std::string_view, 20> kVerbs = {
+  static constexpr WordList kVerbs = {
       "=close", "=open",   "=begin",  "=end",   "=stop",    "=resume",     "=continue",
       "=rise",  "=fall",   "=change", "=burn",  "=explode", "=sink_ship",  "=crash",
       "=move",  "=expand", "=shrink", "reopen", "=reopen",  "=enter_force"};
-  return std::find(kVerbs.begin(), kVerbs.end(), words.stem(verb.id)) != kVerbs.end();
+  return kVerbs.contains(words.stem(verb.id));
 }
 
 /// Of two verbs, or two things said of a subject, by `other_subject`.

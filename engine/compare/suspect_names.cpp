@@ -97,7 +97,7 @@ bool proper_place(const Term& term) {
 
 void suspect_names(const PairContext& pair, const EventGate& gate, const Traits& traits,
                    std::vector<Suspect>& out) {
-  const OpenNames names = open_names(pair);
+  const OpenNames& names = open_names(pair);
   for (const SlotName& a : names.left) {
     for (const SlotName& b : names.right) {
       const bool place = proper_place(*a.term);

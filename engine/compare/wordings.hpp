@@ -4,7 +4,6 @@
 /// to engine/compare.
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -52,8 +51,8 @@ class Wordings {
     for (const Row& row : table) {
       for (std::string_view rest = row.words; !rest.empty();) {
         const std::string_view phrase = rest.substr(0, rest.find(','));
-        by_byte_.at(static_cast<unsigned char>(phrase.front()))
-            .push_back({&row, phrase, std::min(phrase.size(), phrase.find(' '))});
+        by_start_[start_of(phrase)].push_back(
+            {&row, phrase, std::min(phrase.size(), phrase.find(' '))});
         rest.remove_prefix(std::min(rest.size(), phrase.size() + 1));
       }
     }
@@ -66,10 +65,10 @@ class Wordings {
     const Row* found = nullptr;
     tokens = 0;
     const std::string_view word = words.at(at);
-    if (word.empty() || static_cast<unsigned char>(word.front()) >= by_byte_.size()) {
+    if (word.empty()) {
       return nullptr;
     }
-    for (const Wording& wording : by_byte_[static_cast<unsigned char>(word.front())]) {
+    for (const Wording& wording : by_start_[start_of(word)]) {
       const bool plural = word.size() == wording.first_size + 1;
       if (word.size() != wording.first_size && !plural) {
         continue;
@@ -82,7 +81,18 @@ class Wordings {
   }
 
  private:
-  std::array<std::vector<Wording>, 128> by_byte_;
+  static constexpr std::size_t kStarts = 1024;
+
+  /// By the first two letters.
+  static std::size_t start_of(std::string_view word) {
+    constexpr unsigned kLetter = 31;
+    const auto letter = [&](std::size_t i) {
+      return i < word.size() ? static_cast<unsigned char>(word[i]) & kLetter : 0U;
+    };
+    return letter(0) * (kLetter + 1) + letter(1);
+  }
+
+  std::vector<std::vector<Wording>> by_start_ = std::vector<std::vector<Wording>>(kStarts);
 };
 
 }  // namespace parallax

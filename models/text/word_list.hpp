@@ -1,0 +1,64 @@
+#pragma once
+
+/// Constant lists of words in code, asked whether a word is one of them.
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace parallax {
+
+/// `constexpr WordList kDoors = {"door", "gate"};` Beside the words it keeps one bit for the length
+/// and the letters at both ends of each (a Bloom filter with one hash function), so that a word
+/// that is not in the list is mostly told by one look. Made while compiling. Thread safety: const
+/// functions are pure.
+template <std::size_t N>
+class WordList {
+ public:
+  template <class... Words>
+  constexpr WordList(const Words&... words) : words_{std::string_view(words)...} {
+    for (const std::string_view word : words_) {
+      const std::size_t bit = bit_of(word);
+      filter_[bit / kWordBits] |= std::uint64_t{1} << bit % kWordBits;
+    }
+  }
+
+  /// The words are those given, as they are written. Complexity: O(1) for nearly all words that are
+  /// not in the list, O(N) for the others.
+  [[nodiscard]] constexpr bool contains(std::string_view word) const {
+    const std::size_t bit = bit_of(word);
+    return (filter_[bit / kWordBits] >> bit % kWordBits & 1U) != 0 &&
+           std::find(words_.begin(), words_.end(), word) != words_.end();
+  }
+
+  /// In the order given.
+  [[nodiscard]] constexpr auto begin() const { return words_.begin(); }
+  [[nodiscard]] constexpr auto end() const { return words_.end(); }
+  [[nodiscard]] static constexpr std::size_t size() { return N; }
+
+ private:
+  static constexpr std::size_t kWordBits = 64;
+  /// Eight bits a word keep false answers of the filter near one in eight.
+  static constexpr std::size_t kBits = std::max(kWordBits, std::bit_ceil(N * 8));
+
+  static constexpr std::size_t bit_of(std::string_view word) {
+    if (word.empty()) {
+      return 0;
+    }
+    const auto first = static_cast<unsigned char>(word.front());
+    const auto last = static_cast<unsigned char>(word.back());
+    const auto middle = static_cast<unsigned char>(word[word.size() / 2]);
+    return (word.size() * 67U + first * 31U + last * 7U + middle * 151U) % kBits;
+  }
+
+  std::array<std::string_view, N> words_{};
+  std::array<std::uint64_t, kBits / kWordBits> filter_{};
+};
+
+template <class... Words>
+WordList(const Words&...) -> WordList<sizeof...(Words)>;
+
+}  // namespace parallax

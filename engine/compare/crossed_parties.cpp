@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "engine/compare/deeds_in_return.hpp"
+#include "engine/compare/pair_memo.hpp"
 #include "engine/compare/party_words.hpp"
 #include "engine/facts/deed_words.hpp"
 
@@ -243,16 +245,13 @@ struct Sides {
   const PartySide& right;
 };
 
-/// Some deed of one side may be a deed of the other.
-bool deeds_in_common(const PairContext& pair) {
-  const auto all = [](const Claim& claim) {
-    std::uint64_t deeds = 0;
-    for (const ToldDeed& deed : claim.deeds) {
-      deeds |= deed.deeds;
-    }
-    return deeds;
-  };
-  return (all(pair.left) & all(pair.right)) != 0;
+/// All deeds that the words of a claim may tell.
+std::uint64_t all_deeds(const Claim& claim) {
+  std::uint64_t deeds = 0;
+  for (const ToldDeed& deed : claim.deeds) {
+    deeds |= deed.deeds;
+  }
+  return deeds;
 }
 
 /// The best reading of all pairs of deeds. The finding is that of the first two in the text,
@@ -261,7 +260,11 @@ Crossing best_of(const PairContext& pair, const EventGate& gate, const Sides& si
                  Finding& finding) {
   Crossing best = Crossing::kNone;
   std::uint32_t earliest = 0;
+  const std::uint64_t there = all_deeds(pair.right);
   for (const ToldDeed& a : pair.left.deeds) {
+    if ((a.deeds & there) == 0) {
+      continue;
+    }
     const Parties one = parties_of(pair, sides.left, a);
     for (const ToldDeed& b : pair.right.deeds) {
       if ((a.deeds & b.deeds) == 0) {
@@ -286,16 +289,24 @@ Crossing best_of(const PairContext& pair, const EventGate& gate, const Sides& si
 
 }  // namespace
 
-Crossing crossing_of(const PairContext& pair, const EventGate& gate, Finding& finding) {
-  if (!deeds_in_common(pair)) {
-    return Crossing::kNone;
+const FoundCrossing& crossing_of(const PairContext& pair, const EventGate& gate) {
+  std::optional<FoundCrossing>& memo = memo_of(pair).crossing;
+  if (memo) {
+    return *memo;
+  }
+  FoundCrossing& found = memo.emplace();
+  if ((all_deeds(pair.left) & all_deeds(pair.right)) == 0) {
+    return found;
   }
   const PhraseReader left_reader(pair.words, pair.left_document, pair.left);
   const PhraseReader right_reader(pair.words, pair.right_document, pair.right);
   const PartySide left{left_reader, pair.left_document};
   const PartySide right{right_reader, pair.right_document};
-  const Crossing whole = best_of(pair, gate, {left, right}, false, finding);
-  return whole == Crossing::kNone ? best_of(pair, gate, {left, right}, true, finding) : whole;
+  found.crossing = best_of(pair, gate, {left, right}, false, found.finding);
+  if (found.crossing == Crossing::kNone) {
+    found.crossing = best_of(pair, gate, {left, right}, true, found.finding);
+  }
+  return found;
 }
 
 }  // namespace parallax

@@ -14,9 +14,14 @@ enum class Crossing : std::uint8_t {
   kReturned,  ///< Crossed, but another deed: other days, figures, persons, "in return".
 };
 
-/// How the parties of the claims' deeds stand to each other; `finding` is set for kCrossed.
-/// Symmetric. Complexity: O(tokens^2).
-[[nodiscard]] Crossing crossing_of(const PairContext& pair, const EventGate& gate,
-                                   Finding& finding);
+struct FoundCrossing {
+  Crossing crossing = Crossing::kNone;
+  Finding finding;  ///< Of kCrossed.
+};
+
+/// How the parties of the claims' deeds stand to each other, read once for a pair: gates of one
+/// pair share what is asked of them here. Lives as long as the pair's memo. Symmetric. Complexity:
+/// O(deeds^2 * parties^2).
+[[nodiscard]] const FoundCrossing& crossing_of(const PairContext& pair, const EventGate& gate);
 
 }  // namespace parallax

@@ -254,8 +254,7 @@ namespace {
 /// "Ostria invited Kelland in May", "Kelland invited Ostria in July": what differs belongs to two
 /// deeds.
 bool done_in_return(const PairContext& pair, const EventGate& gate) {
-  Finding unused;
-  return gate.shared > 1 && crossing_of(pair, gate, unused) == Crossing::kReturned;
+  return gate.shared > 1 && crossing_of(pair, gate).crossing == Crossing::kReturned;
 }
 
 }  // namespace

@@ -179,9 +179,12 @@ void needed(const PairContext& pair, const EventGate& gate, std::vector<Finding>
   };
   for (const Term& a : pair.left.terms) {
     for (const Term& b : pair.right.terms) {
+      if (a.id != b.id) {
+        continue;
+      }
       const bool left_free = free_of(a) && must_have(pair.right, b);
       const bool right_free = free_of(b) && must_have(pair.left, a);
-      if ((left_free || right_free) && a.id == b.id && in_common(gate, a.id) && gate.shared > 2) {
+      if ((left_free || right_free) && in_common(gate, a.id) && gate.shared > 2) {
         out.push_back(permission_finding(pair, a, b, right_free));
         out.back().severity = Severity::kConflict;
         return;

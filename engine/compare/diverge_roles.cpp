@@ -506,16 +506,15 @@ void diverge_roles(const PairContext& pair, const EventGate& gate, std::vector<F
   if (gate.other_event) {
     return;
   }
-  Finding told;
-  const Crossing crossing = crossing_of(pair, gate, told);
-  if (crossing == Crossing::kStraight || crossing == Crossing::kReturned) {
+  const FoundCrossing& told = crossing_of(pair, gate);
+  if (told.crossing == Crossing::kStraight || told.crossing == Crossing::kReturned) {
     return;
   }
   Finding finding;
   if (find_any_swap(pair, gate, finding)) {
     out.push_back(std::move(finding));
-  } else if (crossing == Crossing::kCrossed) {
-    out.push_back(std::move(told));
+  } else if (told.crossing == Crossing::kCrossed) {
+    out.push_back(told.finding);
   }
 }
 

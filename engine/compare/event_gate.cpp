@@ -425,21 +425,25 @@ struct Population {
 
 Population population_of(const PairContext& pair, const Document& document, const Claim& claim) {
   constexpr std::size_t kReach = 12;
+  static constexpr WordList kAmong = {"among", "amongst"};
+  static constexpr WordList kStops = {"in", ",", "them"};
   Population population;
+  if (document.language != "en") {
+    return population;
+  }
   const auto& terms = claim.terms;
-  const auto word = [&](const Term& term) -> const std::string& {
+  const auto word = [&](const Term& term) -> std::string_view {
     return pair.words[document.tokens[term.token].word].folded;
   };
-  const auto among = std::find_if(terms.begin(), terms.end(), [&](const Term& term) {
-    return word(term) == "among" || word(term) == "amongst";
-  });
-  if (document.language != "en" || among == terms.end()) {
+  const auto among = std::find_if(terms.begin(), terms.end(),
+                                  [&](const Term& term) { return kAmong.contains(word(term)); });
+  if (among == terms.end()) {
     return population;
   }
   std::uint32_t last = among->token;
   std::size_t steps = 0;
   for (auto it = among + 1; it != terms.end() && steps < kReach && !it->verb; ++it, ++steps) {
-    if (word(*it) == "in" || word(*it) == "," || word(*it) == "them" || it->relative) {
+    if (kStops.contains(word(*it)) || it->relative) {
       break;
     }
     if (is_content(*it)) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "engine/compare/figures_beside.hpp"
@@ -176,6 +177,16 @@ constexpr auto kHalves = std::to_array<Halves>({
 
 }  // namespace
 
+namespace {
+
+constexpr WordList kHalfWords(std::apply(
+    [](const auto&... halves) {
+      return std::array{halves.one..., halves.other...};
+    },
+    kHalves));
+
+}  // namespace
+
 bool on_other_sides(const PairContext& pair) {
   using Words = std::vector<std::string_view>;
   if (pair.left_document.language != "en" || pair.right_document.language != "en") {
@@ -184,17 +195,17 @@ bool on_other_sides(const PairContext& pair) {
   const auto words_of = [&](const Document& document, const Claim& claim) {
     const ClaimWords c{pair.words, document, claim};
     Words words;
-    words.reserve(claim.token_count);
     for (std::uint32_t i = c.begin(); i < c.end(); ++i) {
-      words.push_back(c.at(i));
+      if (c.is(i, kHalfWords)) {
+        words.push_back(c.at(i));
+      }
     }
-    std::sort(words.begin(), words.end());
     return words;
   };
   const Words left = words_of(pair.left_document, pair.left);
   const Words right = words_of(pair.right_document, pair.right);
   const auto has = [](const Words& words, std::string_view word) {
-    return std::binary_search(words.begin(), words.end(), word);
+    return std::find(words.begin(), words.end(), word) != words.end();
   };
   const auto apart = [&](std::string_view x, std::string_view y) {
     return has(left, x) && has(right, y) && !has(left, y) && !has(right, x);

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 
+#include "engine/compare/crossed_parties.hpp"
 #include "engine/compare/event_gate.hpp"
 #include "engine/compare/name_slots.hpp"
 
@@ -12,6 +13,7 @@ namespace parallax {
 
 struct PairMemo {
   std::optional<OpenNames> open_names;
+  std::optional<FoundCrossing> crossing;
   std::optional<bool> other_relation_to_time;
   std::optional<bool> other_ordinals;
 };

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -18,8 +19,9 @@ namespace parallax {
 template <std::size_t N>
 class WordList {
  public:
-  template <class... Words>
-  constexpr WordList(const Words&... words) : words_{std::string_view(words)...} {
+  template <std::convertible_to<std::string_view>... Words>
+  constexpr WordList(const Words&... words) : WordList(std::array{std::string_view(words)...}) {}
+  explicit constexpr WordList(const std::array<std::string_view, N>& words) : words_(words) {
     for (const std::string_view word : words_) {
       const std::size_t bit = bit_of(word);
       filter_[bit / kWordBits] |= std::uint64_t{1} << bit % kWordBits;
@@ -58,7 +60,9 @@ class WordList {
   std::array<std::uint64_t, kBits / kWordBits> filter_{};
 };
 
-template <class... Words>
+template <std::convertible_to<std::string_view>... Words>
 WordList(const Words&...) -> WordList<sizeof...(Words)>;
+template <std::size_t N>
+WordList(const std::array<std::string_view, N>&) -> WordList<N>;
 
 }  // namespace parallax

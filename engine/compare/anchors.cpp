@@ -6,6 +6,7 @@
 
 #include "engine/compare/diverge.hpp"
 #include "engine/compare/entities.hpp"
+#include "engine/compare/pair_memo.hpp"
 #include "models/text/word_list.hpp"
 
 namespace parallax {
@@ -107,10 +108,14 @@ std::size_t speakers(const PairContext& pair, const EventGate& gate, const Claim
 
 }  // namespace
 
-Anchors anchors_of(const PairContext& pair, const EventGate& gate) {
+const Anchors& anchors_of(const PairContext& pair, const EventGate& gate) {
+  std::optional<Anchors>& memo = memo_of(pair).anchors;
+  if (memo) {
+    return *memo;
+  }
+  Anchors& anchors = memo.emplace();
   const Anchors left = weigh(pair, shared_told(pair.left, gate));
   const Anchors right = weigh(pair, shared_told(pair.right, gate));
-  Anchors anchors;
   anchors.weight = std::min(left.weight, right.weight);
   anchors.names = std::min(left.names, right.names);
   anchors.words = std::min(left.words, right.words);

@@ -19,8 +19,9 @@ struct Anchors {
   bool event = false;      ///< Something that happens is in common.
 };
 
-/// Symmetric. Complexity O(n log n + names^2 + quantities^2) in the terms.
-[[nodiscard]] Anchors anchors_of(const PairContext& pair, const EventGate& gate);
+/// Read once for a pair, whose gates all share one content. Symmetric. Complexity O(n log n +
+/// names^2 + quantities^2) in the terms.
+[[nodiscard]] const Anchors& anchors_of(const PairContext& pair, const EventGate& gate);
 
 /// Both speak in the first person ("we will act against it", "our country condemned"), and no name
 /// ties them: each tells of itself. English.

@@ -1,7 +1,6 @@
 #include "engine/compare/crossed_parties.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 #include <string_view>

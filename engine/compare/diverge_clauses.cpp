@@ -143,27 +143,72 @@ std::vector<Finding> parts_apart(const PairContext& pair, const EventGate& opene
 
 }  // namespace
 
+namespace {
+
+/// A clause, or the whole claim, with the number of ids that it tells and how many of them both
+/// claims have.
+struct View {
+  const Claim* claim = nullptr;
+  std::size_t ids = 0, common = 0;
+};
+
+View view_of(const Claim& claim, const EventGate& opened) {
+  const std::vector<StemId> ids = content_ids(claim);
+  const auto common =
+      std::count_if(ids.begin(), ids.end(), [&](StemId id) { return in_common(opened, id); });
+  return {&claim, ids.size(), static_cast<std::size_t>(common)};
+}
+
+/// The clauses, and last the claim that they are of.
+std::vector<View> views_of(const std::vector<Claim>& clauses, const Claim& whole,
+                           const EventGate& opened) {
+  std::vector<View> views;
+  views.reserve(clauses.size() + 1);
+  for (const Claim& clause : clauses) {
+    views.push_back(view_of(clause, opened));
+  }
+  views.push_back(view_of(whole, opened));
+  return views;
+}
+
+/// Whether so much of two clauses is shared that their gate is worth opening. Lets through more
+/// than `nearness` does, since the gate counts fewer ids.
+bool may_be_near(const View& a, const View& b) {
+  constexpr double kHardly = 0.3;
+  const std::size_t common = std::min(a.common, b.common);
+  const auto facts = [](const View& view) {
+    return view.claim->quantities.size() + view.claim->dates.size();
+  };
+  const std::size_t equal = std::min(facts(a), facts(b));
+  const std::size_t all = a.ids + b.ids - common + equal;
+  return common > 0 && static_cast<double>(common + equal) >= kHardly * static_cast<double>(all);
+}
+
+}  // namespace
+
 std::vector<Finding> diverge_clauses(const PairContext& pair, const EventGate& opened) {
   constexpr double kLess = 0.9;  // what stands beside might tell them apart
   constexpr double kSameAlready = 0.8;
   if (opened.shared == 0 || opened.jaccard >= kSameAlready || opened.other_event) {
     return {};
   }
-  std::vector<Claim> left = clause_views(pair.left_document, pair.left, pair.words);
-  std::vector<Claim> right = clause_views(pair.right_document, pair.right, pair.words);
+  const std::vector<Claim> left = clause_views(pair.left_document, pair.left, pair.words);
+  const std::vector<Claim> right = clause_views(pair.right_document, pair.right, pair.words);
   if (left.empty() && right.empty()) {
     return {};
   }
-  left.push_back(pair.left);
-  right.push_back(pair.right);
+  const std::vector<View> left_views = views_of(left, pair.left, opened);
+  const std::vector<View> right_views = views_of(right, pair.right, opened);
   std::vector<Finding> best;
   double nearest = 0.0;
-  for (const Claim& a : left) {
-    for (const Claim& b : right) {
-      if (&a == &left.back() && &b == &right.back()) {
-        continue;  // the claims themselves
+  for (const View& a : left_views) {
+    for (const View& b : right_views) {
+      const bool whole = a.claim == &pair.left && b.claim == &pair.right;
+      if (whole || !may_be_near(a, b)) {
+        continue;
       }
-      const PairContext part{pair.left_document, pair.right_document, a, b, pair.words};
+      const PairContext part{pair.left_document, pair.right_document, *a.claim, *b.claim,
+                             pair.words};
       const EventGate gate = open_gate(part);
       const double near = nearness(part, gate);
       if (near <= nearest) {

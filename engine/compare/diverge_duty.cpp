@@ -177,6 +177,12 @@ void needed(const PairContext& pair, const EventGate& gate, std::vector<Finding>
     const bool object = term.modality == Modality::kObligation && term.slot == Slot::kObject;
     return !term.negated && is_told(term) && (object || required(pair.words, claim, term));
   };
+  const auto any_free = [&](const Claim& claim) {
+    return std::any_of(claim.terms.begin(), claim.terms.end(), free_of);
+  };
+  if (gate.shared <= 2 || (!any_free(pair.left) && !any_free(pair.right))) {
+    return;
+  }
   for (const Term& a : pair.left.terms) {
     for (const Term& b : pair.right.terms) {
       if (a.id != b.id) {
@@ -184,7 +190,7 @@ void needed(const PairContext& pair, const EventGate& gate, std::vector<Finding>
       }
       const bool left_free = free_of(a) && must_have(pair.right, b);
       const bool right_free = free_of(b) && must_have(pair.left, a);
-      if ((left_free || right_free) && in_common(gate, a.id) && gate.shared > 2) {
+      if ((left_free || right_free) && in_common(gate, a.id)) {
         out.push_back(permission_finding(pair, a, b, right_free));
         out.back().severity = Severity::kConflict;
         return;

@@ -352,7 +352,7 @@ void diverge_polarity(const PairContext& pair, const EventGate& gate, std::vecto
       pair.right.disputed || gate.other_party || gate.other_place || gate.other_time) {
     return;
   }
-  const std::vector<TermPair> shared = shared_terms(pair, gate);
+  const std::vector<TermPair>& shared = shared_terms(pair, gate);
   const bool one_word = gate.shared < 2 && gate.left != gate.right &&  // "nothing new"
                         denies_all(pair, pair.left_document, pair.left) ==
                             denies_all(pair, pair.right_document, pair.right);

@@ -370,6 +370,9 @@ bool swapped_around(const PairContext& pair, const Term& left, const Term& right
     return false;
   }
   const std::vector<Played> l = parts_of(pair, {pair.left_document, pair.left}, left, parties);
+  if (l.size() < 2) {
+    return false;
+  }
   const std::vector<Played> r = parts_of(pair, {pair.right_document, pair.right}, right, parties);
   for (const Played& first : l) {
     const Played* first_there = with_name(pair, r, *first.term);

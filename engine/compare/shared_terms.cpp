@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "engine/compare/pair_memo.hpp"
 #include "models/text/word_list.hpp"
 
 namespace parallax {
@@ -142,8 +143,12 @@ Value polarity_value(const Term& term) {
 
 }  // namespace
 
-std::vector<TermPair> shared_terms(const PairContext& pair, const EventGate& gate) {
-  std::vector<TermPair> shared;
+const std::vector<TermPair>& shared_terms(const PairContext& pair, const EventGate& gate) {
+  std::optional<std::vector<TermPair>>& memo = memo_of(pair).shared_terms;
+  if (memo) {
+    return *memo;
+  }
+  std::vector<TermPair>& shared = memo.emplace();
   for (const Term& term : pair.left.terms) {
     const bool framed = term.speech && framed_content(pair, term);
     const bool common = std::binary_search(gate.common.begin(), gate.common.end(), term.id);

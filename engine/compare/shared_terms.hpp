@@ -18,7 +18,8 @@ struct TermPair {
 
 /// Terms that both claims have once, entities, frames and background left out; text order of the
 /// left. Lifetime: that of the claims. Complexity: O(terms^2).
-[[nodiscard]] std::vector<TermPair> shared_terms(const PairContext& pair, const EventGate& gate);
+[[nodiscard]] const std::vector<TermPair>& shared_terms(const PairContext& pair,
+                                                        const EventGate& gate);
 
 /// The predicate of a list: an event if there is one, else the first. REQUIRES: a list that is not
 /// empty.

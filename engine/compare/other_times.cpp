@@ -174,6 +174,27 @@ bool sits(const ClaimWords& c) {
                      "sitting", "sittings", "convened", "convene", "hearing"});
 }
 
+/// "Will hold its session": of meetings to come, a body announces the next one.
+bool to_come(const Claim& claim) {
+  return std::any_of(claim.terms.begin(), claim.terms.end(), [](const Term& term) {
+    return term.verb && !term.frame && !term.relative && term.modality == Modality::kFuture;
+  });
+}
+
+/// "Its fifth session": both say which one.
+bool one_of_series(const ClaimWords& left, const ClaimWords& right) {
+  static constexpr WordList kOrdinals = {
+      "first",  "second",  "third",   "fourth",    "fifth",         "sixth",   "seventh",
+      "eighth", "ninth",   "tenth",   "eleventh",  "twelfth",       "opening", "inaugural",
+      "annual", "closing", "regular", "emergency", "extraordinary", "plenary", "constituent"};
+  for (std::uint32_t i = left.begin(); i < left.end(); ++i) {
+    if (left.is(i, kOrdinals) && right.find(right.begin(), {left.at(i)}) < right.end()) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// Meetings of one body that lie weeks apart: "met on 3 February", "held a session on 9 November".
 bool two_sessions(const PairContext& pair, const DateMention& a, const DateMention& b) {
   constexpr int kWeeks = 7;
@@ -182,7 +203,9 @@ bool two_sessions(const PairContext& pair, const DateMention& a, const DateMenti
   const bool far = a.value.month != 0 && b.value.month != 0 &&
                    (between >= kWeeks || between <= -kWeeks || a.value.year != b.value.year);
   return far && standing_body(left_of(pair)) && standing_body(right_of(pair)) &&
-         sits(left_of(pair)) && sits(right_of(pair));
+         sits(left_of(pair)) && sits(right_of(pair)) &&
+         !(to_come(pair.left) && to_come(pair.right)) &&
+         !one_of_series(left_of(pair), right_of(pair));
 }
 
 /// Both sides give a figure of one thing, and not the same.

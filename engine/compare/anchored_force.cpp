@@ -1,5 +1,4 @@
-/// One act is a duty on one side, open or forbidden on the other; it is done on one side, planned
-/// or tried on the other.
+/// One act is done on one side, planned, tried or only possible on the other.
 
 #include <algorithm>
 #include <array>
@@ -13,64 +12,11 @@
 namespace parallax {
 namespace {
 
-enum class Deontic : std::uint8_t { kNone, kBound, kFree, kBanned, kGranted };
-
-/// A duty binds, an order too; leave, permission and choice leave free; what is granted may be
-/// refused.
-Deontic deontic(std::string_view kind) {
-  if (kind == "duty" || kind == "ordered") {
-    return Deontic::kBound;
-  }
-  if (kind == "leave" || kind == "free" || kind == "permitted") {
-    return Deontic::kFree;
-  }
-  return kind == "ban" ? Deontic::kBanned : kind == "grace" ? Deontic::kGranted : Deontic::kNone;
-}
-
-/// The first force of those that bind, free or ban, if they say one thing; nullptr otherwise.
-const Force* deontic_of(const Claim& claim) {
-  const Force* first = nullptr;
-  for (const Force& force : claim.forces) {
-    const Deontic kind = deontic(force.kind);
-    if (kind == Deontic::kNone) {
-      continue;
-    }
-    if (first != nullptr && deontic(first->kind) != kind) {
-      return nullptr;
-    }
-    first = first == nullptr ? &force : first;
-  }
-  return first;
-}
-
-bool apart(const Force* left, const Force* right) {
-  if (left == nullptr || right == nullptr) {
-    return false;
-  }
-  const Deontic a = deontic(left->kind);
-  const Deontic b = deontic(right->kind);
-  const auto granted = [](Deontic x, Deontic y) {  // who must ask may still have to
-    return x == Deontic::kGranted && y != Deontic::kFree;
-  };
-  return a != b && !granted(a, b) && !granted(b, a);
-}
-
-/// "Only if the others do", "whatever the others do": under a condition, or under none.
-bool conditional(const Force& force) {
-  return force.kind == "tied" || force.kind == "untied";
-}
-
-const Force* condition_of(const Claim& claim) {
-  const auto first = std::find_if(claim.forces.begin(), claim.forces.end(), conditional);
-  const bool one = std::all_of(claim.forces.begin(), claim.forces.end(), [&](const Force& force) {
-    return !conditional(force) || force.kind == first->kind;
-  });
-  return first != claim.forces.end() && one ? &*first : nullptr;
-}
-
 /// No force but a condition.
 bool no_force(const Claim& claim) {
-  return std::all_of(claim.forces.begin(), claim.forces.end(), conditional);
+  return std::all_of(claim.forces.begin(), claim.forces.end(), [](const Force& force) {
+    return force.kind == "tied" || force.kind == "untied";
+  });
 }
 
 bool open(std::string_view kind) {
@@ -235,40 +181,16 @@ bool named_doer(const Claim& claim, const EventGate& gate) {
   });
 }
 
-/// One side sets a condition, the other says that there is none; adds the finding.
-bool conditions_apart(const PairContext& pair, std::vector<Finding>& out) {
-  const Force* left = condition_of(pair.left);
-  const Force* right = condition_of(pair.right);
-  if (left == nullptr || right == nullptr || left->kind == right->kind) {
-    return false;
-  }
-  out.push_back(anchored_finding("modality", {left->span, {{"force", left->kind}}},
-                                 {right->span, {{"force", right->kind}}},
-                                 "one side sets a condition, the other none"));
-  return true;
-}
-
 }  // namespace
 
 void anchored_force(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
   const auto idle = [](const Claim& claim) {
     return claim.question || claim.disputed || claim.commitment == "conditional";
   };
-  if (conditions_apart(pair, out)) {
-    return;
-  }
-  if (idle(pair.left) || idle(pair.right)) {
-    return;
-  }
-  if (gate.other_party && (named_doer(pair.left, gate) || named_doer(pair.right, gate))) {
-    return;
-  }
-  const Force* bound = deontic_of(pair.left);
-  const Force* freed = deontic_of(pair.right);
-  if (apart(bound, freed)) {
-    out.push_back(anchored_finding("modality", {bound->span, {{"force", bound->kind}}},
-                                   {freed->span, {{"force", freed->kind}}},
-                                   "one side leaves open or forbids what the other side does not"));
+  const bool other_doer =
+      gate.other_party && (named_doer(pair.left, gate) || named_doer(pair.right, gate));
+  if (anchored_norms(pair, other_doer, out) || other_doer || idle(pair.left) ||
+      idle(pair.right)) {
     return;
   }
   const Force* left = open_of(pair.left);

@@ -1,0 +1,164 @@
+/// One act is a duty on one side, open or forbidden on the other; or it hangs on a condition there,
+/// and here on none.
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+#include "engine/compare/anchored_rules.hpp"
+
+namespace parallax {
+namespace {
+
+enum class Deontic : std::uint8_t { kNone, kBound, kFree, kBanned, kGranted };
+
+/// A duty binds, an order too; leave, permission and choice leave free; what is granted may be
+/// refused.
+Deontic deontic(std::string_view kind) {
+  if (kind == "duty" || kind == "ordered") {
+    return Deontic::kBound;
+  }
+  if (kind == "leave" || kind == "free" || kind == "permitted") {
+    return Deontic::kFree;
+  }
+  return kind == "ban" ? Deontic::kBanned : kind == "grace" ? Deontic::kGranted : Deontic::kNone;
+}
+
+/// The first force of those that bind, free or ban, if they say one thing; nullptr otherwise.
+const Force* deontic_of(const Claim& claim) {
+  const Force* first = nullptr;
+  for (const Force& force : claim.forces) {
+    const Deontic kind = deontic(force.kind);
+    if (kind == Deontic::kNone) {
+      continue;
+    }
+    if (first != nullptr && deontic(first->kind) != kind) {
+      return nullptr;
+    }
+    first = first == nullptr ? &force : first;
+  }
+  return first;
+}
+
+bool apart(const Force* left, const Force* right) {
+  if (left == nullptr || right == nullptr) {
+    return false;
+  }
+  const Deontic a = deontic(left->kind);
+  const Deontic b = deontic(right->kind);
+  const auto granted = [](Deontic x, Deontic y) {  // who must ask may still have to
+    return x == Deontic::kGranted && y != Deontic::kFree;
+  };
+  return a != b && !granted(a, b) && !granted(b, a);
+}
+
+/// "Only if the others do", "whatever the others do": under a condition, or under none.
+bool conditional(const Force& force) {
+  return force.kind == "tied" || force.kind == "untied";
+}
+
+const Force* condition_of(const Claim& claim) {
+  const auto first = std::find_if(claim.forces.begin(), claim.forces.end(), conditional);
+  const bool one = std::all_of(claim.forces.begin(), claim.forces.end(), [&](const Force& force) {
+    return !conditional(force) || force.kind == first->kind;
+  });
+  return first != claim.forces.end() && one ? &*first : nullptr;
+}
+
+/// "If they so wish", "unless they hold a permit": the condition is part of the leave or the ban.
+bool own_condition(const Claim& claim) {
+  return std::any_of(claim.forces.begin(), claim.forces.end(), [](const Force& force) {
+    return force.kind == "free" || force.kind == "ban" || force.kind == "grace";
+  });
+}
+
+bool idle(const Claim& claim) {
+  return claim.question || claim.disputed ||
+         (claim.commitment == "conditional" && !own_condition(claim));
+}
+
+bool has_word(const PairContext& pair, const Document& document, const Claim& claim,
+              std::initializer_list<std::string_view> words) {
+  for (std::uint32_t i = claim.first_token; i < claim.first_token + claim.token_count; ++i) {
+    const std::string& word = pair.words[document.tokens[i].word].folded;
+    if (std::find(words.begin(), words.end(), word) != words.end()) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// "Are barred, save those holding a concession", "unless it is an emergency": the rule does not
+/// bind all.
+bool excepts(const PairContext& pair, const Document& document, const Claim& claim) {
+  return has_word(pair, document, claim,
+                  {"save", "except", "excepting", "excepted", "barring", "unless", "exception",
+                   "exceptions", "exempt", "exempted", "exempts", "exemption", "exempting"});
+}
+
+/// "May enter without a permit", where the other side excepts those who have one.
+bool needs_none(const PairContext& pair, const Document& document, const Claim& claim) {
+  return has_word(pair, document, claim, {"without", "freely", "unconditionally", "automatically"});
+}
+
+/// "May register from 1 August", "must register by 25 August": one rule, its begin and its end.
+bool begin_and_end(const Claim& free, const Claim& bound) {
+  const auto any = [](const Claim& claim, std::initializer_list<DateUse> uses) {
+    return std::any_of(claim.dates.begin(), claim.dates.end(), [&](const DateMention& date) {
+      return !date.frame && std::find(uses.begin(), uses.end(), date.use) != uses.end();
+    });
+  };
+  return any(free, {DateUse::kSince, DateUse::kAfter, DateUse::kNotBefore}) &&
+         any(bound, {DateUse::kBy, DateUse::kUntil, DateUse::kBefore});
+}
+
+/// The two norms can both hold.
+bool beside_each_other(const PairContext& pair, const Force& left, const Force& right) {
+  const bool left_free = deontic(left.kind) == Deontic::kFree;
+  const bool right_free = deontic(right.kind) == Deontic::kFree;
+  if (left_free == right_free) {
+    return false;
+  }
+  const Document& free_text = left_free ? pair.left_document : pair.right_document;
+  const Document& bound_text = left_free ? pair.right_document : pair.left_document;
+  const Claim& free = left_free ? pair.left : pair.right;
+  const Claim& bound = left_free ? pair.right : pair.left;
+  return (excepts(pair, bound_text, bound) && !needs_none(pair, free_text, free)) ||
+         begin_and_end(free, bound);
+}
+
+/// One side sets a condition, the other says that there is none; adds the finding.
+bool conditions_apart(const PairContext& pair, std::vector<Finding>& out) {
+  const Force* left = condition_of(pair.left);
+  const Force* right = condition_of(pair.right);
+  if (left == nullptr || right == nullptr || left->kind == right->kind) {
+    return false;
+  }
+  out.push_back(anchored_finding("modality", {left->span, {{"force", left->kind}}},
+                                 {right->span, {{"force", right->kind}}},
+                                 "one side sets a condition, the other none"));
+  return true;
+}
+
+}  // namespace
+
+bool anchored_norms(const PairContext& pair, bool other_doer, std::vector<Finding>& out) {
+  if (conditions_apart(pair, out)) {
+    return true;
+  }
+  if (other_doer || idle(pair.left) || idle(pair.right)) {
+    return false;
+  }
+  const Force* left = deontic_of(pair.left);
+  const Force* right = deontic_of(pair.right);
+  if (!apart(left, right) || beside_each_other(pair, *left, *right)) {
+    return false;
+  }
+  out.push_back(anchored_finding("modality", {left->span, {{"force", left->kind}}},
+                                 {right->span, {{"force", right->kind}}},
+                                 "one side leaves open or forbids what the other side does not"));
+  return true;
+}
+
+}  // namespace parallax

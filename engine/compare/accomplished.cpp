@@ -118,6 +118,7 @@ bool accomplishes(std::string_view stem) {
   const auto known = [](std::string_view word) {
     return std::binary_search(kAccomplish.begin(), kAccomplish.end(), word);
   };
+  stem = stem.substr(0, stem.find('_'));  // "=hand_over"
   return known(stem) || (stem.size() > 1 && known(stem.substr(0, stem.size() - 1)));
 }
 

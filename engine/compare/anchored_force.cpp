@@ -32,16 +32,50 @@ const Force* open_of(const Claim& claim) {
   return all ? &claim.forces.front() : nullptr;
 }
 
+/// "An attempt to blow it up was foiled": what reads as a denial says that it was tried in vain.
+bool thwarted(const Claim& claim) {
+  return !claim.forces.empty() &&
+         std::all_of(claim.forces.begin(), claim.forces.end(),
+                     [](const Force& force) { return force.kind == "tried"; });
+}
+
 std::string explained(std::string_view kind) {
   return kind == "plan" ? "planned" : kind == "tried" ? "tried" : std::string(kind);
 }
 
+/// Where what a verb is done to stands.
+enum class Done : std::uint8_t { kToSubject, kToObject, kBehind };
+
+/// "The dam was repaired", "six boats have passed into its hands": the subject; "broke into the
+/// server", "imposed a levy on timber": behind a preposition; else the object.
+Done done_to(const Claim& claim, const Term& verb) {
+  if (verb.passive) {
+    return Done::kToSubject;
+  }
+  const auto any = [&](Slot slot) {
+    return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+      return term.slot == slot && term.clause == verb.clause && term.token > verb.token &&
+             is_content(term) && !term.frame;
+    });
+  };
+  if (any(Slot::kObject)) {
+    return Done::kToObject;
+  }
+  return verb.tokens > 1 && any(Slot::kOblique) ? Done::kBehind : Done::kToSubject;
+}
+
 /// What a verb is done to stands on both sides, though another verb tells it there.
 bool shared_thing(const Claim& claim, const EventGate& gate, const Term& verb) {
+  const Done where = done_to(claim, verb);
   return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
-    const bool patient = verb.passive ? term.slot == Slot::kSubject && term.token < verb.token
-                                      : term.slot == Slot::kObject && term.token > verb.token;
-    return patient && term.clause == verb.clause && is_told(term) && !term.attribute &&
+    const bool subject = term.slot == Slot::kSubject && term.token < verb.token;
+    const bool behind = term.token > verb.token;
+    const bool thing =
+        where == Done::kToSubject
+            ? subject && (verb.passive || (!term.actor && !is_entity(term)))
+            : behind && (term.slot == Slot::kObject ||
+                         (where == Done::kBehind && term.slot == Slot::kOblique));
+    return thing && term.clause == verb.clause && is_told(term) && !term.attribute &&
            in_common(gate, term.id);
   });
 }
@@ -54,6 +88,13 @@ bool denies(std::string_view id) {
   return std::find(kDeny.begin(), kDeny.end(), id) != kDeny.end();
 }
 
+/// "Accuses him of having bribed the inspector": nobody says that it was done.
+bool charges(std::string_view id) {
+  static constexpr std::array<std::string_view, 8> kCharges = {
+      "=accuse", "=suspect", "=allege", "=charge", "=blame", "alleg", "suspect", "accus"};
+  return std::find(kCharges.begin(), kCharges.end(), id) != kCharges.end();
+}
+
 /// Done with words alone: "offered", "promised", "ordered". Who does it has not done the deed.
 bool commits(std::string_view id) {
   static constexpr std::array<std::string_view, 17> kCommit = {
@@ -63,16 +104,31 @@ bool commits(std::string_view id) {
   return std::find(kCommit.begin(), kCommit.end(), id) != kCommit.end();
 }
 
+/// "The evacuation began": of something that goes on.
+bool is_stage(std::string_view id) {
+  static constexpr std::array<std::string_view, 6> kStages = {"=begin", "start",     "=continue",
+                                                              "began",  "=complete", "=end"};
+  return std::find(kStages.begin(), kStages.end(), id) != kStages.end();
+}
+
+/// "Were told to complete it by noon": what has begun is yet to end.
+bool goes_on(const PairContext& pair, const Claim& claim) {
+  static constexpr std::array<std::string_view, 7> kEnds = {"=complete", "=end", "=continue",
+                                                            "complet", "finish", "conclud",
+                                                            "continu"};
+  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    return is_told(term) && std::find(kEnds.begin(), kEnds.end(), pair.words.stem(term.id)) !=
+                                kEnds.end();
+  });
+}
+
 /// All but the deed itself is told by both sides, and by whom.
 bool told_alike(const PairContext& pair, const Claim& claim, const EventGate& gate,
                 const Term& verb) {
   constexpr double kNearlyAll = 0.75;
   constexpr std::size_t kEnough = 3;
-  static constexpr std::array<std::string_view, 6> kStages = {"=begin", "start",     "=continue",
-                                                              "began",  "=complete", "=end"};
-  const bool stage = std::find(kStages.begin(), kStages.end(), pair.words.stem(verb.id)) !=
-                     kStages.end();  // "the evacuation began"
-  return !stage && gate.overlap >= kNearlyAll && gate.shared >= kEnough &&
+  return !is_stage(pair.words.stem(verb.id)) && gate.overlap >= kNearlyAll &&
+         gate.shared >= kEnough &&
          std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
            return term.slot == Slot::kSubject && term.clause == verb.clause && is_told(term) &&
                   in_common(gate, term.id);
@@ -80,18 +136,35 @@ bool told_alike(const PairContext& pair, const Claim& claim, const EventGate& ga
 }
 
 /// What is done on one side: its verb, and a thing that it is done to and both sides speak of.
-struct Done {
+struct Deed {
   const Term* verb = nullptr;
 };
 
+/// "The poultry farms of Lerd culled their flocks": a noun taken for a verb in front of the verb.
+bool misread(const PairContext& pair, const Document& document, const Claim& claim,
+             const EventGate& gate, const Term& noun) {
+  return !noun.negated && noun.modality == Modality::kFact && noun.token > claim.first_token &&
+         std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+           return term.verb && term.clause == noun.clause && term.token > noun.token &&
+                  in_common(gate, term.id) &&
+                  tells_past(ClaimWords{pair.words, document, claim}, term);
+         });
+}
+
 /// The main verb says that something has happened.
-Done done(const PairContext& pair, const Document& document, const Claim& claim,
+Deed done(const PairContext& pair, const Document& document, const Claim& claim,
           const EventGate& gate) {
   for (const Term& term : claim.terms) {
+    if (charges(pair.words.stem(term.id)) && !term.relative) {
+      return {};
+    }
     if (!term.verb || term.frame || term.relative || term.speech) {
       continue;
     }
     const bool over = tells_past(ClaimWords{pair.words, document, claim}, term);
+    if (!over && misread(pair, document, claim, gate, term)) {
+      continue;
+    }
     if (!over || term.modality != Modality::kFact || term.negated) {
       return {};
     }
@@ -103,7 +176,7 @@ Done done(const PairContext& pair, const Document& document, const Claim& claim,
     const bool accomplished =
         (accomplishes(pair.words.stem(term.stem)) || accomplishes(pair.words.stem(term.id))) &&
         shared_thing(claim, gate, term);
-    return common || accomplished || told_alike(pair, claim, gate, term) ? Done{&term} : Done{};
+    return common || accomplished || told_alike(pair, claim, gate, term) ? Deed{&term} : Deed{};
   }
   return {};
 }
@@ -197,13 +270,19 @@ void anchored_force(const PairContext& pair, const EventGate& gate, std::vector<
   const Force* right = open_of(pair.right);
   const bool left_open = left != nullptr && no_force(pair.right) && !has_deadline(pair.left);
   const bool right_open = right != nullptr && no_force(pair.left) && !has_deadline(pair.right);
-  if (left_open == right_open || pair.left.negators + pair.right.negators > 0) {
+  const std::uint32_t denied = (left_open && thwarted(pair.left) ? 0 : pair.left.negators) +
+                               (right_open && thwarted(pair.right) ? 0 : pair.right.negators);
+  if (left_open == right_open || denied > 0) {
     return;
   }
-  const Done deed = left_open ? done(pair, pair.right_document, pair.right, gate)
+  const Deed deed = left_open ? done(pair, pair.right_document, pair.right, gate)
                               : done(pair, pair.left_document, pair.left, gate);
   if (deed.verb == nullptr || !open_somewhere(left_open ? pair.left : pair.right, gate) ||
       !all_told(left_open ? pair.right : pair.left, gate)) {
+    return;
+  }
+  if (is_stage(pair.words.stem(deed.verb->id)) &&
+      goes_on(pair, left_open ? pair.left : pair.right)) {
     return;
   }
   const Force& force = left_open ? *left : *right;

@@ -141,7 +141,28 @@ bool conditions_apart(const PairContext& pair, std::vector<Finding>& out) {
   return true;
 }
 
+/// "May enter only with a pilot", "cannot take effect without a vote": a duty in other words.
+bool restricted(const PairContext& pair, const Document& document, const Claim& claim,
+                const Force& force) {
+  const Deontic kind = deontic(force.kind);
+  return (kind == Deontic::kFree &&
+          has_word(pair, document, claim, {"only", "solely", "exclusively", "until"})) ||
+         (kind == Deontic::kBanned && has_word(pair, document, claim, {"without", "until"}));
+}
+
 }  // namespace
+
+bool norms_apart(const PairContext& pair) {
+  const Force* left = deontic_of(pair.left);
+  const Force* right = deontic_of(pair.right);
+  if (left == nullptr || right == nullptr || idle(pair.left) || idle(pair.right)) {
+    return false;
+  }
+  const Deontic a = deontic(left->kind);
+  const Deontic b = deontic(right->kind);
+  return (a == Deontic::kFree && b == Deontic::kBanned) ||
+         (b == Deontic::kFree && a == Deontic::kBanned);
+}
 
 bool anchored_norms(const PairContext& pair, bool other_doer, std::vector<Finding>& out) {
   if (conditions_apart(pair, out)) {
@@ -153,6 +174,13 @@ bool anchored_norms(const PairContext& pair, bool other_doer, std::vector<Findin
   const Force* left = deontic_of(pair.left);
   const Force* right = deontic_of(pair.right);
   if (!apart(left, right) || beside_each_other(pair, *left, *right)) {
+    return false;
+  }
+  // one of two told as what it leaves or asks for under a bound, the other as the duty itself
+  const bool left_bound = restricted(pair, pair.left_document, pair.left, *left);
+  const bool right_bound = restricted(pair, pair.right_document, pair.right, *right);
+  if ((left_bound && deontic(right->kind) == Deontic::kBound) ||
+      (right_bound && deontic(left->kind) == Deontic::kBound)) {
     return false;
   }
   out.push_back(anchored_finding("modality", {left->span, {{"force", left->kind}}},

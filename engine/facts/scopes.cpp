@@ -7,6 +7,7 @@
 
 #include "engine/facts/claim_context.hpp"
 #include "engine/facts/other_events.hpp"
+#include "engine/facts/scope_ends.hpp"
 
 namespace parallax {
 namespace {
@@ -23,6 +24,7 @@ struct Scopes {
   bool negator_seen = false;         ///< In this clause.
   bool concord = false;              ///< The negation stands so far on a concord word alone.
   std::uint8_t negator_segment = 0;  ///< Where the last negator stood.
+  bool attributive = false;          ///< "The summit planned for June": the modal is part of a noun.
   bool fronted = false;  ///< "At no time after his arrest was he ...": over the whole sentence.
 };
 
@@ -295,6 +297,7 @@ std::size_t apply_modal(const ClaimContext& c, Claim& claim, std::size_t i, Scop
   // "it is possible that talks will resume"
   const bool stays = s.modality == Modality::kPossible && modality == Modality::kFuture;
   s.modality = stays ? s.modality : modality;
+  s.attributive = length == 1 && qualifies_noun(c, i);
   mark_markers(c, claim, i, length);
   return length;
 }
@@ -383,6 +386,11 @@ void apply_boundaries(const ClaimContext& c, const Claim& claim, std::size_t i, 
   if (ends_clause(c, claim, i) || (leaves_scope(c, i, s.clause, clause) && !s.fronted) ||
       behind_phrase) {
     end_scopes(s);
+  }
+  if ((s.attributive && begins_predicate(c, i)) ||
+      (s.modality != Modality::kFact && closes_lead(c, i))) {
+    s.modality = Modality::kFact;
+    s.attributive = false;
   }
   if (s.fronted && ends_fronted(c, claim, i)) {
     end_scopes(s);
@@ -912,7 +920,7 @@ bool ends_request(const ClaimContext& c, const Term& request, std::size_t i) {
   }
   const std::size_t at = request.token - c.first_token;
   const bool by = c.is(at + 1, "by") || c.is(at + 2, "by");
-  return gives_reason(c, i) || (by && c.is(i, ",")) ||
+  return gives_reason(c, i) || (by && c.is(i, ",")) || (!request.verb && closes_lead(c, i)) ||
          (!request.verb && c.is_any(i, {"was", "were", "has", "had", "is", "are"}) &&
           !c.is_any(i + 1, {"to", "be"}));
 }

@@ -113,7 +113,7 @@ bool is_stage(std::string_view id) {
 
 /// "Were told to complete it by noon": what has begun is yet to end.
 bool goes_on(const PairContext& pair, const Claim& claim) {
-  static constexpr std::array<std::string_view, 7> kEnds = {"=complete", "=end", "=continue",
+  static constexpr std::array<std::string_view, 8> kEnds = {"=complete", "=end", "=continue", "=full",
                                                             "complet", "finish", "conclud",
                                                             "continu"};
   return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
@@ -273,10 +273,14 @@ void anchored_force(const PairContext& pair, const EventGate& gate, std::vector<
   const std::uint32_t denied = (left_open && thwarted(pair.left) ? 0 : pair.left.negators) +
                                (right_open && thwarted(pair.right) ? 0 : pair.right.negators);
   if (left_open == right_open || denied > 0) {
+    anchored_plans(pair, gate, out);
     return;
   }
   const Deed deed = left_open ? done(pair, pair.right_document, pair.right, gate)
                               : done(pair, pair.left_document, pair.left, gate);
+  if (deed.verb == nullptr) {
+    anchored_plans(pair, gate, out);
+  }
   if (deed.verb == nullptr || !open_somewhere(left_open ? pair.left : pair.right, gate) ||
       !all_told(left_open ? pair.right : pair.left, gate)) {
     return;

@@ -26,6 +26,7 @@ void anchored_negation(const PairContext& pair, const EventGate& gate, std::vect
 [[nodiscard]] bool norms_apart(const PairContext& pair);
 /// Duty, leave, ban and condition; true if it found something.
 bool anchored_norms(const PairContext& pair, bool other_doer, std::vector<Finding>& out);
+void anchored_plans(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out);
 void anchored_force(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out);
 void anchored_states(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out);
 void anchored_stance(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out);

@@ -332,6 +332,7 @@ std::vector<Finding> diverge(const PairContext& pair, const EventGate& open) {
   diverge_sites(pair, opened, findings);
   diverge_states(pair, opened, findings);
   diverge_steps(pair, opened, findings);
+  diverge_certainty(pair, opened, findings);
   diverge_positions(pair, opened, findings);
   diverge_weighed(pair, opened, findings);
   std::erase_if(findings, [&](const Finding& f) { return stands_beside(pair, opened, f); });

@@ -1,0 +1,93 @@
+/// What one side has settled is only talked of on the other.
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "engine/compare/anchored_rules.hpp"
+
+namespace parallax {
+namespace {
+
+enum class Plan : std::uint8_t { kNone, kLoose, kFirm };
+
+template <std::size_t N>
+bool holds_any(std::string_view text, const std::array<std::string_view, N>& words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return text.find(word) != std::string_view::npos;
+  });
+}
+
+/// "Has agreed to", "is committed to": settled; "is considering", "an idea of": only thought of.
+/// Offers, proposals and plans stand between the two.
+Plan plan_of(std::string_view text) {
+  static constexpr std::array<std::string_view, 24> kLoose = {
+      "consider", "weigh",  "discuss", "mull",   "debat",  "idea",     "option",  "moot",
+      "float",    "examin", "explor",  "stud",   "review", "contempl", "thought", "think",
+      "toy",      "ponder", "flirt",   "reflec", "muse",   "possib",   "undecid", "thinking"};
+  static constexpr std::array<std::string_view, 16> kFirm = {
+      "agreed",      "decided",  "decision to", "resolved", "committed",  "commitment",
+      "undert",      "sworn",    "swore",       "vow",      "determined", "certain",
+      "undertaking", "its word", "pledg",       "bound to"};
+  static constexpr std::array<std::string_view, 6> kNeither = {
+      "in principle", "not decided", "no ", "yet", "not ", "still to"};
+  if (holds_any(text, kLoose)) {
+    return Plan::kLoose;
+  }
+  return holds_any(text, kFirm) && !holds_any(text, kNeither) ? Plan::kFirm : Plan::kNone;
+}
+
+/// What all the forces of a claim say that tell plans; "will" settles, "might" does not.
+Plan plan_of(const Document& document, const Claim& claim, ByteSpan& words) {
+  Plan found = Plan::kNone;
+  for (const Force& force : claim.forces) {
+    const Plan plan = force.kind == "possible" ? Plan::kLoose
+                      : force.kind == "plan"   ? plan_of(document.slice(force.span))
+                                               : Plan::kNone;
+    if (plan == Plan::kNone || (found != Plan::kNone && plan != found)) {
+      return Plan::kNone;
+    }
+    words = found == Plan::kNone ? force.span : words;
+    found = plan;
+  }
+  if (!claim.forces.empty()) {
+    return found;
+  }
+  const auto verb = std::find_if(claim.terms.begin(), claim.terms.end(), [](const Term& term) {
+    return term.verb && !term.frame && !term.relative && !term.speech;
+  });
+  if (verb == claim.terms.end() || verb->modality != Modality::kFuture || verb->negated) {
+    return Plan::kNone;
+  }
+  words = verb->span;
+  return Plan::kFirm;
+}
+
+}  // namespace
+
+void anchored_plans(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
+  constexpr double kOneMatter = 0.6;
+  constexpr std::size_t kShared = 3;
+  if (gate.overlap < kOneMatter || gate.shared < kShared || gate.other_party ||
+      pair.left.negators + pair.right.negators > 0) {
+    return;
+  }
+  ByteSpan left{};
+  ByteSpan right{};
+  const Plan a = plan_of(pair.left_document, pair.left, left);
+  const Plan b = plan_of(pair.right_document, pair.right, right);
+  if (a == Plan::kNone || b == Plan::kNone || a == b) {
+    return;
+  }
+  const auto name = [](Plan plan) { return std::string(plan == Plan::kFirm ? "settled" : "open"); };
+  Finding f =
+      anchored_finding("modality", {left, {{"plan", name(a)}}}, {right, {{"plan", name(b)}}},
+                       "what one side says is settled is only talked of on the other");
+  out.push_back(f);
+  f.kind = "strength";  // and the one commits more firmly
+  f.rule = "strength.plan";
+  out.push_back(std::move(f));
+}
+
+}  // namespace parallax

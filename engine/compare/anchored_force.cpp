@@ -7,6 +7,7 @@
 
 #include "engine/compare/accomplished.hpp"
 #include "engine/compare/anchored_rules.hpp"
+#include "engine/compare/done_deeds.hpp"
 #include "engine/compare/other_matter.hpp"
 
 namespace parallax {
@@ -21,7 +22,7 @@ bool no_force(const Claim& claim) {
 
 bool open(std::string_view kind) {
   return kind == "plan" || kind == "tried" || kind == "ordered" || kind == "permitted" ||
-         kind == "possible";
+         kind == "possible" || kind == "leave";
 }
 
 /// The first force of a claim all of whose forces leave the deed open; nullptr if there is none.
@@ -39,76 +40,37 @@ bool thwarted(const Claim& claim) {
                      [](const Force& force) { return force.kind == "tried"; });
 }
 
+/// "May search any vehicle": a rule that cases follow; "may suspend the striker": one case.
+bool rules(const PairContext& pair, const Document& document, const Claim& claim) {
+  static constexpr std::array<std::string_view, 12> kGeneral = {
+      "any",  "every", "all",       "each",     "whenever", "anyone",
+      "only", "until", "generally", "normally", "always",   "whoever"};
+  for (std::uint32_t i = claim.first_token; i < claim.first_token + claim.token_count; ++i) {
+    const std::string& word = pair.words[document.tokens[i].word].folded;
+    if (std::find(kGeneral.begin(), kGeneral.end(), word) != kGeneral.end()) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// Leave to do one deed leaves it open as a plan does, if the claims agree in the rest.
+bool leaves_one_deed(const PairContext& pair, const EventGate& gate, bool left) {
+  constexpr double kOneMatter = 0.6;
+  constexpr std::size_t kShared = 3;
+  const Claim& claim = left ? pair.left : pair.right;
+  const Claim& told = left ? pair.right : pair.left;
+  const Document& document = left ? pair.left_document : pair.right_document;
+  const std::string_view words = document.slice(claim.forces.front().span);
+  const bool able = words.starts_with("can") || words.starts_with("are") ||
+                    words.starts_with("allow") || words.starts_with("permit");
+  return gate.overlap >= kOneMatter && gate.shared >= kShared && !able &&
+         (told.quantities.empty() || !claim.quantities.empty()) &&
+         !rules(pair, document, claim);
+}
+
 std::string explained(std::string_view kind) {
-  return kind == "plan" ? "planned" : kind == "tried" ? "tried" : std::string(kind);
-}
-
-/// Where what a verb is done to stands.
-enum class Done : std::uint8_t { kToSubject, kToObject, kBehind };
-
-/// "The dam was repaired", "six boats have passed into its hands": the subject; "broke into the
-/// server", "imposed a levy on timber": behind a preposition; else the object.
-Done done_to(const Claim& claim, const Term& verb) {
-  if (verb.passive) {
-    return Done::kToSubject;
-  }
-  const auto any = [&](Slot slot) {
-    return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
-      return term.slot == slot && term.clause == verb.clause && term.token > verb.token &&
-             is_content(term) && !term.frame;
-    });
-  };
-  if (any(Slot::kObject)) {
-    return Done::kToObject;
-  }
-  return verb.tokens > 1 && any(Slot::kOblique) ? Done::kBehind : Done::kToSubject;
-}
-
-/// What a verb is done to stands on both sides, though another verb tells it there.
-bool shared_thing(const Claim& claim, const EventGate& gate, const Term& verb) {
-  const Done where = done_to(claim, verb);
-  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
-    const bool subject = term.slot == Slot::kSubject && term.token < verb.token;
-    const bool behind = term.token > verb.token;
-    const bool thing =
-        where == Done::kToSubject
-            ? subject && (verb.passive || (!term.actor && !is_entity(term)))
-            : behind && (term.slot == Slot::kObject ||
-                         (where == Done::kBehind && term.slot == Slot::kOblique));
-    return thing && term.clause == verb.clause && is_told(term) && !term.attribute &&
-           in_common(gate, term.id);
-  });
-}
-
-/// "Was refused", "failed": what stands behind it was not done.
-bool denies(std::string_view id) {
-  static constexpr std::array<std::string_view, 14> kDeny = {
-      "=refuse",  "refus",  "=deny", "deni",     "=reject", "=fail",    "fail",
-      "=decline", "declin", "turn",  "=prevent", "prevent", "=suspend", "=cancel"};
-  return std::find(kDeny.begin(), kDeny.end(), id) != kDeny.end();
-}
-
-/// "Accuses him of having bribed the inspector": nobody says that it was done.
-bool charges(std::string_view id) {
-  static constexpr std::array<std::string_view, 8> kCharges = {
-      "=accuse", "=suspect", "=allege", "=charge", "=blame", "alleg", "suspect", "accus"};
-  return std::find(kCharges.begin(), kCharges.end(), id) != kCharges.end();
-}
-
-/// Done with words alone: "offered", "promised", "ordered". Who does it has not done the deed.
-bool commits(std::string_view id) {
-  static constexpr std::array<std::string_view, 17> kCommit = {
-      "=offer",     "=promise", "=threaten", "=order",     "=permit",  "=plan",
-      "=ask",       "=demand",  "=urge",     "=recommend", "=propose", "=warn",
-      "=authorise", "promis",   "propos",    "order",      "=rule"};
-  return std::find(kCommit.begin(), kCommit.end(), id) != kCommit.end();
-}
-
-/// "The evacuation began": of something that goes on.
-bool is_stage(std::string_view id) {
-  static constexpr std::array<std::string_view, 6> kStages = {"=begin", "start",     "=continue",
-                                                              "began",  "=complete", "=end"};
-  return std::find(kStages.begin(), kStages.end(), id) != kStages.end();
+  return kind == "plan" ? "planned" : kind == "leave" ? "permitted" : kind == "tried" ? "tried" : std::string(kind);
 }
 
 /// "Were told to complete it by noon": what has begun is yet to end.
@@ -120,65 +82,6 @@ bool goes_on(const PairContext& pair, const Claim& claim) {
     return is_told(term) && std::find(kEnds.begin(), kEnds.end(), pair.words.stem(term.id)) !=
                                 kEnds.end();
   });
-}
-
-/// All but the deed itself is told by both sides, and by whom.
-bool told_alike(const PairContext& pair, const Claim& claim, const EventGate& gate,
-                const Term& verb) {
-  constexpr double kNearlyAll = 0.75;
-  constexpr std::size_t kEnough = 3;
-  return !is_stage(pair.words.stem(verb.id)) && gate.overlap >= kNearlyAll &&
-         gate.shared >= kEnough &&
-         std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
-           return term.slot == Slot::kSubject && term.clause == verb.clause && is_told(term) &&
-                  in_common(gate, term.id);
-         });
-}
-
-/// What is done on one side: its verb, and a thing that it is done to and both sides speak of.
-struct Deed {
-  const Term* verb = nullptr;
-};
-
-/// "The poultry farms of Lerd culled their flocks": a noun taken for a verb in front of the verb.
-bool misread(const PairContext& pair, const Document& document, const Claim& claim,
-             const EventGate& gate, const Term& noun) {
-  return !noun.negated && noun.modality == Modality::kFact && noun.token > claim.first_token &&
-         std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
-           return term.verb && term.clause == noun.clause && term.token > noun.token &&
-                  in_common(gate, term.id) &&
-                  tells_past(ClaimWords{pair.words, document, claim}, term);
-         });
-}
-
-/// The main verb says that something has happened.
-Deed done(const PairContext& pair, const Document& document, const Claim& claim,
-          const EventGate& gate) {
-  for (const Term& term : claim.terms) {
-    if (charges(pair.words.stem(term.id)) && !term.relative) {
-      return {};
-    }
-    if (!term.verb || term.frame || term.relative || term.speech) {
-      continue;
-    }
-    const bool over = tells_past(ClaimWords{pair.words, document, claim}, term);
-    if (!over && misread(pair, document, claim, gate, term)) {
-      continue;
-    }
-    if (!over || term.modality != Modality::kFact || term.negated) {
-      return {};
-    }
-    const std::string& id = pair.words.stem(term.id);
-    if (commits(id) || denies(id)) {
-      return {};
-    }
-    const bool common = in_common(gate, term.id);
-    const bool accomplished =
-        (accomplishes(pair.words.stem(term.stem)) || accomplishes(pair.words.stem(term.id))) &&
-        shared_thing(claim, gate, term);
-    return common || accomplished || told_alike(pair, claim, gate, term) ? Deed{&term} : Deed{};
-  }
-  return {};
 }
 
 /// The clause of what stands behind a force, or that it stands in at the end.
@@ -237,6 +140,36 @@ bool all_told(const Claim& claim, const EventGate& gate) {
   });
 }
 
+struct Open {
+  const Force& force;
+  const Term& deed;
+};
+
+/// What is open is the deed itself: not an appeal against it, and no next step after it ("visited
+/// Lisbon and plans to go on to Porto").
+bool open_deed(const PairContext& pair, const Document& document, const Claim& claim,
+               const Open& open) {
+  static constexpr std::array<std::string_view, 9> kBeside = {
+      "against", "after", "following", "over", "despite", "since", "because", "before", "about"};
+  return std::none_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    if (term.id != open.deed.id || !is_told(term)) {
+      return false;
+    }
+    const std::string_view preposition = pair.words.stem(term.preposition);
+    const bool beside = term.slot == Slot::kOblique && !term.verb &&
+                        std::find(kBeside.begin(), kBeside.end(), preposition) != kBeside.end();
+    const bool before = term.span.end <= open.force.span.begin;
+    return beside || (before && std::any_of(claim.terms.begin(), claim.terms.end(),
+                                            [&](const Term& verb) {
+                                              return verb.verb && !verb.frame &&
+                                                     verb.clause == term.clause &&
+                                                     verb.token <= term.token &&
+                                                     verb.modality == Modality::kFact &&
+                                                     tells_past({pair.words, document, claim}, verb);
+                                            }));
+  });
+}
+
 /// "Is to be done no later than May": done before, or not yet.
 bool has_deadline(const Claim& claim) {
   return std::any_of(claim.dates.begin(), claim.dates.end(), [&](const DateMention& date) {
@@ -276,21 +209,26 @@ void anchored_force(const PairContext& pair, const EventGate& gate, std::vector<
     anchored_plans(pair, gate, out);
     return;
   }
-  const Deed deed = left_open ? done(pair, pair.right_document, pair.right, gate)
-                              : done(pair, pair.left_document, pair.left, gate);
-  if (deed.verb == nullptr) {
+  const Term* deed = left_open ? done_deed(pair, pair.right_document, pair.right, gate)
+                               : done_deed(pair, pair.left_document, pair.left, gate);
+  if (deed == nullptr) {
     anchored_plans(pair, gate, out);
   }
-  if (deed.verb == nullptr || !open_somewhere(left_open ? pair.left : pair.right, gate) ||
+  if (deed == nullptr || !open_somewhere(left_open ? pair.left : pair.right, gate) ||
       !all_told(left_open ? pair.right : pair.left, gate)) {
     return;
   }
-  if (is_stage(pair.words.stem(deed.verb->id)) &&
+  if (tells_stage(pair, *deed) &&
       goes_on(pair, left_open ? pair.left : pair.right)) {
     return;
   }
   const Force& force = left_open ? *left : *right;
-  const FindingSide told{deed.verb->span, {{"force", "done"}}};
+  if ((force.kind == "leave" && !leaves_one_deed(pair, gate, left_open)) ||
+      !open_deed(pair, left_open ? pair.left_document : pair.right_document,
+                 left_open ? pair.left : pair.right, {force, *deed})) {
+    return;
+  }
+  const FindingSide told{deed->span, {{"force", "done"}}};
   const FindingSide planned{force.span, {{"force", force.kind}}};
   out.push_back(
       anchored_finding("modality", left_open ? planned : told, left_open ? told : planned,

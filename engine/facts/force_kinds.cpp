@@ -100,6 +100,18 @@ bool tells_of_ban(const ClaimContext& c, const ForcePhrase& found) {
          denied_subject(c, found.at);
 }
 
+/// "Were turned away when they sought to see him": tells when, not what became of it.
+bool tells_when_tried(const ClaimContext& c, const ForcePhrase& found) {
+  constexpr std::size_t kReach = 4;
+  for (std::size_t k = found.at;
+       found.listed == "tried" && k > 0 && k + kReach > found.at && !c.punctuation(k - 1); --k) {
+    if (c.is_any(k - 1, {"when", "while", "as", "whenever", "whilst"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// "May not be removed": a ban of what is done to something; "may not be ready" is a guess.
 bool bans_passive(const ClaimContext& c, std::size_t i) {
   return c.is(i, "may") && c.is(i + 1, "not") && c.is(i + 2, "be") && i + 3 < c.size() &&
@@ -156,7 +168,9 @@ std::string force_at(const ClaimContext& c, const Claim& claim, const ForcePhras
   if (bans_passive(c, found.at)) {
     return "ban";
   }
-  if (found.listed == "none" || (found.length == 1 && is_noun(c, found.at)) ||
+  const bool condition = found.listed == "tied" || found.listed == "untied";
+  if (found.listed == "none" || (found.length == 1 && !condition && is_noun(c, found.at)) ||
+      tells_when_tried(c, found) ||
       before_thing(c, found) || imposes_penalty(c, found) || behind_whether(c, claim, found.at)) {
     return {};
   }

@@ -110,6 +110,12 @@ std::size_t left_to_choice(const ClaimContext& c, std::size_t i) {
   return 0;
 }
 
+/// "Warned that it might", "it was proposed that": saying so is the plan, whoever says it.
+bool plans_in_saying(const Found& found) {
+  constexpr std::size_t kPhrase = 3;
+  return found.row != nullptr && found.length >= kPhrase && found.row->front() == "plan";
+}
+
 }  // namespace
 
 void read_forces(const ClaimContext& c, Claim& claim) {
@@ -119,7 +125,7 @@ void read_forces(const ClaimContext& c, Claim& claim) {
   const WithoutAdverbs plain = without_adverbs(c);
   for (std::size_t i = 0; i < c.size();) {
     const Found found = find_at(c, plain, i);
-    const bool open = !c.taken[i] && !in_frame(c, claim, i);
+    const bool open = !c.taken[i] && (!in_frame(c, claim, i) || plans_in_saying(found));
     std::string kind =
         found.row != nullptr && open
             ? force_at(c, claim, {i, found.length, found.row->front()})

@@ -158,6 +158,8 @@ void apply_implicative(Claim& claim, std::string_view effect, bool whole, Scopes
     s.modality = Modality::kAttempted;
   } else if (effect == "intend") {
     s.modality = Modality::kIntended;
+  } else if (effect == "possible") {  // "it is conceivable that"
+    s.modality = Modality::kPossible;
   }
 }
 
@@ -436,7 +438,9 @@ void flip_before(Claim& claim, std::vector<Scopes>& at, std::size_t i) {
 /// "The expulsion is under consideration": what stands in front is only planned.
 void plan_before(std::vector<Scopes>& at, const std::vector<std::uint8_t>& clauses, std::size_t i,
                  std::string_view effect) {
-  const Modality modality = effect == "attempt_before" ? Modality::kAttempted : Modality::kIntended;
+  const Modality modality = effect == "attempt_before"    ? Modality::kAttempted
+                            : effect == "possible_before" ? Modality::kPossible
+                                                          : Modality::kIntended;
   for (std::size_t k = i; k-- > 0 && clauses[k] == clauses[i];) {
     at[k].modality = at[k].modality == Modality::kFact ? modality : at[k].modality;
   }

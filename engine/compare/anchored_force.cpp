@@ -40,6 +40,16 @@ bool thwarted(const Claim& claim) {
                      [](const Force& force) { return force.kind == "tried"; });
 }
 
+bool says_not(const PairContext& pair, const Document& document, const Claim& claim) {
+  const ClaimWords words{pair.words, document, claim};
+  for (std::uint32_t i = words.begin(); i < words.end(); ++i) {
+    if (words.is(i, {"not", "no", "never", "none", "nobody", "nothing", "neither", "nor"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// "May search any vehicle": a rule that cases follow; "may suspend the striker": one case.
 bool rules(const PairContext& pair, const Document& document, const Claim& claim) {
   static constexpr std::array<std::string_view, 12> kGeneral = {
@@ -89,7 +99,7 @@ std::uint8_t clause_at(const Claim& claim, ByteSpan span) {
   std::uint8_t clause = 0;
   for (const Term& term : claim.terms) {
     clause = term.clause;
-    if (term.span.begin >= span.end && is_content(term)) {
+    if (term.span.begin >= span.end && is_content(term) && !term.frame) {
       break;
     }
   }
@@ -203,9 +213,13 @@ void anchored_force(const PairContext& pair, const EventGate& gate, std::vector<
   const Force* right = open_of(pair.right);
   const bool left_open = left != nullptr && no_force(pair.right) && !has_deadline(pair.left);
   const bool right_open = right != nullptr && no_force(pair.left) && !has_deadline(pair.right);
-  const std::uint32_t denied = (left_open && thwarted(pair.left) ? 0 : pair.left.negators) +
-                               (right_open && thwarted(pair.right) ? 0 : pair.right.negators);
-  if (left_open == right_open || denied > 0) {
+  // "suspended payments", "might suspend payments": what reads as a denial stands on both sides
+  const bool denied = (left_open && thwarted(pair.left) ? 0 : pair.left.negators) !=
+                      (right_open && thwarted(pair.right) ? 0 : pair.right.negators);
+  const bool explicitly = pair.left.negators + pair.right.negators > 0 &&
+                          (says_not(pair, pair.left_document, pair.left) ||
+                           says_not(pair, pair.right_document, pair.right));
+  if (left_open == right_open || denied || explicitly) {
     anchored_plans(pair, gate, out);
     return;
   }

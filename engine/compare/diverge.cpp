@@ -318,6 +318,9 @@ std::vector<Finding> diverge(const PairContext& pair, const EventGate& open) {
     findings.insert(findings.end(), std::make_move_iterator(clauses.begin()),
                     std::make_move_iterator(clauses.end()));
   }
+  if (one_ban(pair)) {
+    drop(findings, {"modality"});
+  }
   std::erase_if(findings, [&](const Finding& f) { return both_hold(pair, f); });
   diverge_bounds(pair, opened, findings);
   diverge_particulars(pair, opened, findings);

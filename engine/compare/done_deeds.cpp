@@ -37,7 +37,8 @@ Done done_to(const PairContext& pair, const Claim& claim, const Term& verb) {
     });
   };
   if (any(Slot::kObject)) {
-    return gives(pair.words.stem(verb.stem)) ? Done::kToBoth : Done::kToObject;
+    const bool both = verb.tokens > 1 || gives(pair.words.stem(verb.stem));
+    return both ? Done::kToBoth : Done::kToObject;
   }
   return verb.tokens > 1 && any(Slot::kOblique) ? Done::kBehind : Done::kToSubject;
 }

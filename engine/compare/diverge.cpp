@@ -318,9 +318,6 @@ std::vector<Finding> diverge(const PairContext& pair, const EventGate& open) {
     findings.insert(findings.end(), std::make_move_iterator(clauses.begin()),
                     std::make_move_iterator(clauses.end()));
   }
-  if (one_ban(pair)) {
-    drop(findings, {"modality"});
-  }
   std::erase_if(findings, [&](const Finding& f) { return both_hold(pair, f); });
   diverge_bounds(pair, opened, findings);
   diverge_particulars(pair, opened, findings);
@@ -338,6 +335,9 @@ std::vector<Finding> diverge(const PairContext& pair, const EventGate& open) {
   diverge_certainty(pair, opened, findings);
   diverge_positions(pair, opened, findings);
   diverge_weighed(pair, opened, findings);
+  if (one_ban(pair)) {
+    drop(findings, {"modality"});
+  }
   std::erase_if(findings, [&](const Finding& f) { return stands_beside(pair, opened, f); });
   if (in_return) {
     drop(findings, {"date", "number", "name", "place"});

@@ -4,6 +4,7 @@
 #include <array>
 #include <iterator>
 #include <string_view>
+#include <utility>
 
 #include "engine/compare/other_matter.hpp"
 #include "engine/compare/shared_terms.hpp"
@@ -82,6 +83,31 @@ bool performed(const PairContext& pair, const Document& document, const Claim& c
   return false;
 }
 
+/// "May search any vehicle", "may carry no more than 80", "could not have been held without them":
+/// a rule, a bound or a need, of which the other side tells a case.
+bool leaves_room(const PairContext& pair, const Document& document, const Claim& open,
+                 const Claim& done) {
+  if (document.language != "en") {
+    return false;
+  }
+  const ClaimWords words{pair.words, document, open};
+  bool denied = false;
+  for (std::uint32_t i = words.begin(); i < words.end(); ++i) {
+    denied = denied || words.is(i, {"not", "never", "cannot", "hardly", "impossible"});
+    if (words.is(i, {"any", "whenever", "anyone", "whoever", "anywhere"}) ||
+        (denied && words.is(i, {"without", "but"}))) {
+      return true;
+    }
+  }
+  return std::any_of(open.quantities.begin(), open.quantities.end(), [&](const Quantity& bound) {
+    return bound.kind == QuantityKind::kBound &&
+           std::any_of(done.quantities.begin(), done.quantities.end(), [&](const Quantity& q) {
+             return q.unit == bound.unit && q.kind == QuantityKind::kExact &&
+                    !numbers_apart(bound, q);
+           });
+  });
+}
+
 /// The act is done on one side and planned, tried or possible on the other, or two of these.
 bool moved_in_mood(const PairContext& pair, const EventGate& gate, const TermPair& s) {
   const Modality a = s.left->modality;
@@ -94,6 +120,12 @@ bool moved_in_mood(const PairContext& pair, const EventGate& gate, const TermPai
   // "may close it if ...", "closed it": nobody says that it was not done
   if ((a == Modality::kFact && pair.right.commitment == "conditional") ||
       (b == Modality::kFact && pair.left.commitment == "conditional")) {
+    return false;
+  }
+  if ((a == Modality::kPossible && b == Modality::kFact &&
+       leaves_room(pair, pair.left_document, pair.left, pair.right)) ||
+      (b == Modality::kPossible && a == Modality::kFact &&
+       leaves_room(pair, pair.right_document, pair.right, pair.left))) {
     return false;
   }
   const bool denied = s.left->negated && unlikely(a) && unlikely(b);  // what will not be is not
@@ -110,6 +142,39 @@ bool moved_in_mood(const PairContext& pair, const EventGate& gate, const TermPai
          !of_other_things(pair, gate, s);
 }
 
+/// "Is that of Queen Neris", "may be that of Queen Neris": no verb tells it, and nearly all is told
+/// alike.
+void may_be(const PairContext& pair, const EventGate& gate, const std::vector<TermPair>& shared,
+            std::vector<Finding>& out) {
+  constexpr double kNearlyOne = 0.8;
+  constexpr double kConfidence = 0.6;
+  const auto verbless = [](const Claim& claim) {
+    return !claim.question && claim.commitment != "conditional" &&
+           std::none_of(claim.terms.begin(), claim.terms.end(),
+                        [](const Term& term) { return term.verb && !term.frame; });
+  };
+  if (gate.jaccard < kNearlyOne || !verbless(pair.left) || !verbless(pair.right)) {
+    return;
+  }
+  const auto possible = std::find_if(shared.begin(), shared.end(), [](const TermPair& s) {
+    const Modality a = s.left->modality;
+    const Modality b = s.right->modality;
+    return !s.left->frame && !s.right->frame && s.left->negated == s.right->negated &&
+           ((a == Modality::kPossible && b == Modality::kFact) ||
+            (b == Modality::kPossible && a == Modality::kFact));
+  });
+  if (possible == shared.end()) {
+    return;
+  }
+  Finding f =
+      predicate_finding(pair, "modality", "modality.scope", *possible->left, *possible->right);
+  f.severity = Severity::kDifference;
+  f.confidence = kConfidence;
+  f.explanation = "One side presents it as " + std::string(name_of(possible->left->modality)) +
+                  ", the other as " + std::string(name_of(possible->right->modality));
+  out.push_back(std::move(f));
+}
+
 }  // namespace
 
 void diverge_mood(const PairContext& pair, const EventGate& gate,
@@ -124,6 +189,7 @@ void diverge_mood(const PairContext& pair, const EventGate& gate,
     return moved_in_mood(pair, gate, s) && !(verbs_agree && !s.left->verb && !s.right->verb);
   });
   if (moved.empty()) {
+    may_be(pair, gate, shared, out);
     return;
   }
   const TermPair& s = predicate_of(moved);

@@ -137,7 +137,7 @@ const Term* done_deed(const PairContext& pair, const Document& document, const C
       return nullptr;
     }
     const std::string& id = pair.words.stem(term.id);
-    if (commits(id) || denies(id)) {
+    if (commits(id) || (denies(id) && !in_common(gate, term.id))) {
       return nullptr;
     }
     const bool common = in_common(gate, term.id);

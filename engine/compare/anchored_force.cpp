@@ -169,6 +169,9 @@ bool open_deed(const PairContext& pair, const Document& document, const Claim& c
     const bool beside = term.slot == Slot::kOblique && !term.verb &&
                         std::find(kBeside.begin(), kBeside.end(), preposition) != kBeside.end();
     const bool before = term.span.end <= open.force.span.begin;
+    if (ClaimWords{pair.words, document, claim}.is(term.token - 1, {"having", "after"})) {
+      return true;  // "may travel to Ruda, having called the tour off"
+    }
     return beside || (before && std::any_of(claim.terms.begin(), claim.terms.end(),
                                             [&](const Term& verb) {
                                               return verb.verb && !verb.frame &&
@@ -205,8 +208,14 @@ void anchored_force(const PairContext& pair, const EventGate& gate, std::vector<
   };
   const bool other_doer =
       gate.other_party && (named_doer(pair.left, gate) || named_doer(pair.right, gate));
-  if (anchored_norms(pair, other_doer, out) || other_doer || idle(pair.left) ||
-      idle(pair.right)) {
+  if (anchored_norms(pair, other_doer, out) || other_doer) {
+    return;
+  }
+  if (idle(pair.left) || idle(pair.right)) {
+    const auto conditional = [](const Claim& claim) { return claim.commitment == "conditional"; };
+    if (conditional(pair.left) && conditional(pair.right)) {
+      anchored_plans(pair, gate, out);
+    }
     return;
   }
   const Force* left = open_of(pair.left);

@@ -42,6 +42,9 @@ Plan plan_of(std::string_view text) {
 Plan plan_of(const Document& document, const Claim& claim, ByteSpan& words) {
   Plan found = Plan::kNone;
   for (const Force& force : claim.forces) {
+    if (force.kind == "tied" || force.kind == "leave") {
+      continue;
+    }
     const Plan plan = force.kind == "possible" ? Plan::kLoose
                       : force.kind == "plan"   ? plan_of(document.slice(force.span))
                                                : Plan::kNone;
@@ -51,17 +54,22 @@ Plan plan_of(const Document& document, const Claim& claim, ByteSpan& words) {
     words = found == Plan::kNone ? force.span : words;
     found = plan;
   }
-  if (!claim.forces.empty()) {
+  if (found != Plan::kNone) {
     return found;
   }
-  const auto verb = std::find_if(claim.terms.begin(), claim.terms.end(), [](const Term& term) {
-    return term.verb && !term.frame && !term.relative && !term.speech;
+  // "will halt", "may halt": by the main verb, where leave and conditions are all that is left
+  const bool other = std::any_of(claim.forces.begin(), claim.forces.end(), [](const Force& force) {
+    return force.kind != "tied" && force.kind != "leave";
   });
-  if (verb == claim.terms.end() || verb->modality != Modality::kFuture || verb->negated) {
+  const auto verb = std::find_if(claim.terms.begin(), claim.terms.end(), [](const Term& term) {
+    return term.verb && !term.frame && !term.relative && !term.speech &&
+           (term.modality == Modality::kFuture || term.modality == Modality::kPossible);
+  });
+  if (other || verb == claim.terms.end() || verb->negated) {
     return Plan::kNone;
   }
   words = verb->span;
-  return Plan::kFirm;
+  return verb->modality == Modality::kFuture ? Plan::kFirm : Plan::kLoose;
 }
 
 }  // namespace

@@ -319,6 +319,7 @@ std::vector<Finding> diverge(const PairContext& pair, const EventGate& open) {
                     std::make_move_iterator(clauses.end()));
   }
   std::erase_if(findings, [&](const Finding& f) { return both_hold(pair, f); });
+  diverge_passage(pair, opened, findings);
   diverge_bounds(pair, opened, findings);
   diverge_particulars(pair, opened, findings);
   diverge_grades(pair, opened, findings);

@@ -19,4 +19,9 @@ void diverge_steps(const PairContext& pair, const EventGate& gate, std::vector<F
 void diverge_certainty(const PairContext& pair, const EventGate& gate,
                        std::vector<Finding>& findings);
 
+/// "Entered the strait", "sailed out of the strait": one mover and one place at one time, where no
+/// other family found anything. English. Complexity O(terms^2).
+void diverge_passage(const PairContext& pair, const EventGate& gate,
+                     std::vector<Finding>& findings);
+
 }  // namespace parallax

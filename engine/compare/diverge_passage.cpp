@@ -1,0 +1,163 @@
+/// Into a place on one side, out of it on the other; joined a body, left it.
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "engine/compare/diverge.hpp"
+#include "engine/compare/diverge_steps.hpp"
+#include "engine/compare/number_values.hpp"
+#include "engine/compare/other_matter.hpp"
+
+namespace parallax {
+namespace {
+
+constexpr double kConfidence = 0.6;
+
+template <std::size_t N>
+bool one_of(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// Words that take what is entered or left as their object.
+int way_of_word(std::string_view word) {
+  static constexpr std::array<std::string_view, 29> kIn = {
+      "entered", "enters",  "enter",   "entering", "reached",  "reaches", "joined", "joins",
+      "join",    "joining", "arrived", "arrives",  "arriving", "docked",  "docks",  "landed",
+      "lands",   "berthed", "moored",  "anchored", "acceded",  "accedes", "accede", "accession",
+      "entry",   "arrival", "invaded", "boarded",  "occupied"};
+  static constexpr std::array<std::string_view, 39> kOut = {
+      "left",        "leaves",    "leave",     "leaving",   "quit",      "quits",    "departed",
+      "departs",     "depart",    "departure", "departing", "exited",    "exits",    "exit",
+      "vacated",     "vacates",   "evacuated", "withdrew",  "withdraws", "withdraw", "withdrawn",
+      "withdrawal",  "fled",      "flees",     "retreated", "retreats",  "retreat",  "seceded",
+      "secedes",     "secession", "abandoned", "abandons",  "emerged",   "decamped", "denounced",
+      "disembarked", "deserted",  "renounced", "escaped"};
+  return one_of(kIn, word) ? 1 : one_of(kOut, word) ? -1 : 0;
+}
+
+/// Words whose way a preposition tells: "sailed into", "sailed out of".
+bool moves(std::string_view word) {
+  static constexpr std::array<std::string_view, 60> kMoves = {
+      "sailed",   "sails",    "sailing",  "drove",    "driven",  "drives",  "moved",     "moves",
+      "moving",   "marched",  "marches",  "rolled",   "rolls",   "pulled",  "pulls",     "pulling",
+      "flew",     "flown",    "flies",    "crossed",  "crosses", "went",    "gone",      "goes",
+      "came",     "comes",    "advanced", "advances", "headed",  "poured",  "steamed",   "rode",
+      "walked",   "pushed",   "stepped",  "put",      "puts",    "set",     "travelled", "drew",
+      "slipped",  "streamed", "filed",    "ventured", "backed",  "steered", "surged",    "rushed",
+      "swept",    "returned", "returns",  "trooped",  "rowed",   "ran",     "cruised",   "motored",
+      "deployed", "shifted",  "hurried",  "made"};
+  return one_of(kMoves, word);
+}
+
+/// Way of the moving word at `i`: by the first preposition of the tokens behind it.
+int way_behind(const ClaimWords& words, std::uint32_t i) {
+  constexpr std::uint32_t kReach = 4;
+  for (std::uint32_t k = i + 1; k <= i + kReach && k < words.end(); ++k) {
+    if ((words.is(k, {"out"}) && words.is(k + 1, {"of", "from"})) ||
+        words.is(k, {"from", "sail"}) || (words.is(k, {"to"}) && words.is(k + 1, {"sea"})) ||
+        (words.is(k, {"away"}) && words.is(k + 1, {"from"}))) {
+      return -1;
+    }
+    if (words.is(k, {"into", "inside"})) {
+      return 1;
+    }
+    if (words.is(k, {",", ";", "and", "that", "by", "over", "through", "along"})) {
+      return 0;
+    }
+  }
+  return 0;
+}
+
+/// A passage: which way, by what word, and of which place that both sides name.
+struct Passage {
+  int way = 0;
+  const Term* word = nullptr;
+  const Term* place = nullptr;
+};
+
+/// The first shared name or thing behind the word, in its clause.
+const Term* place_behind(const Claim& claim, const EventGate& gate, const Term& word) {
+  constexpr std::uint32_t kReach = 9;
+  const auto it = std::find_if(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    return term.token > word.token && term.token <= word.token + kReach &&
+           term.clause == word.clause && is_told(term) && !term.verb && !term.actor &&
+           in_common(gate, term.id);
+  });
+  return it == claim.terms.end() ? nullptr : &*it;
+}
+
+/// Who moves stands in front of the word, and the other side names it, too.
+bool shared_mover(const Claim& claim, const EventGate& gate, const Passage& passage) {
+  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    return term.token < passage.word->token && is_told(term) && !term.attribute &&
+           (is_entity(term) || term.actor || term.slot == Slot::kSubject) &&
+           term.id != passage.place->id && in_common(gate, term.id);
+  });
+}
+
+/// The one way that a claim tells; none if it tells both.
+Passage passage_of(const PairContext& pair, const Document& document, const Claim& claim,
+                   const EventGate& gate) {
+  const ClaimWords words{pair.words, document, claim};
+  Passage found;
+  for (const Term& term : claim.terms) {
+    const std::string_view word = words.at(term.token);
+    const int way = moves(word) ? way_behind(words, term.token) : way_of_word(word);
+    if (way == 0 || term.frame || term.relative || term.kind == TermKind::kName) {
+      continue;
+    }
+    const Passage here{way, &term, place_behind(claim, gate, term)};
+    if (found.way != 0 && found.way != way) {
+      return {};
+    }
+    if (here.place != nullptr && !term.negated && term.modality == Modality::kFact &&
+        found.way == 0 && shared_mover(claim, gate, here)) {
+      found = here;
+    }
+  }
+  return found;
+}
+
+/// The finding says in other words what the passage tells.
+bool told_as_state(const Finding& f) {
+  return f.rule == "negation.antonym" &&
+         (f.slot == "membership" || f.slot == "presence" || f.slot == "movement");
+}
+
+}  // namespace
+
+void diverge_passage(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
+  constexpr std::size_t kShared = 2;
+  constexpr double kOverlap = 0.5;
+  const bool english = pair.left_document.language == "en" && pair.right_document.language == "en";
+  const bool open = std::all_of(out.begin(), out.end(), [](const Finding& f) {
+    return f.severity == Severity::kNote || told_as_state(f);
+  });
+  if (!english || !open || gate.shared < kShared || gate.overlap < kOverlap || gate.other_event ||
+      gate.contrasted || other_dates(pair.left, pair.right) ||
+      pair.left.dates.empty() != pair.right.dates.empty() || tell_parts(pair.left, pair.right) ||
+      pair.left.question || pair.right.question || pair.left.negators + pair.right.negators > 0) {
+    return;
+  }
+  const Passage left = passage_of(pair, pair.left_document, pair.left, gate);
+  const Passage right = passage_of(pair, pair.right_document, pair.right, gate);
+  if (left.way * right.way >= 0 || left.place->id != right.place->id) {
+    return;
+  }
+  std::erase_if(out, told_as_state);
+  Finding f;
+  f.kind = "direction";
+  f.severity = Severity::kDifference;
+  f.rule = "direction.passage";
+  f.confidence = kConfidence;
+  f.slot = "passage";
+  const auto way = [](int sign) { return std::string(sign > 0 ? "in" : "out"); };
+  f.left = {left.word->span, {{"way", way(left.way)}}};
+  f.right = {right.word->span, {{"way", way(right.way)}}};
+  f.explanation = "Into one place on the " + std::string(left.way > 0 ? "left" : "right") +
+                  " side, out of it on the other";
+  out.push_back(std::move(f));
+}
+
+}  // namespace parallax

@@ -38,6 +38,28 @@ Plan plan_of(std::string_view text) {
   return holds_any(text, kFirm) && !holds_any(text, kNeither) ? Plan::kFirm : Plan::kNone;
 }
 
+/// "Will impose them if ...", "might impose them if ...": under a condition the modal words alone
+/// tell.
+Plan under_condition(const PairContext& pair, const Document& document, const Claim& claim,
+                     ByteSpan& words) {
+  Plan found = Plan::kNone;
+  for (std::uint32_t i = claim.first_token; i < claim.first_token + claim.token_count; ++i) {
+    const std::string& word = pair.words[document.tokens[i].word].folded;
+    const Plan plan = word == "will" || word == "shall" ? Plan::kFirm
+                      : word == "may" || word == "might" || word == "could" || word == "possibly"
+                          ? Plan::kLoose
+                          : Plan::kNone;
+    if (plan != Plan::kNone && found != Plan::kNone && plan != found) {
+      return Plan::kNone;
+    }
+    if (plan != Plan::kNone && found == Plan::kNone) {
+      words = document.tokens[i].span;
+      found = plan;
+    }
+  }
+  return found;
+}
+
 /// What all the forces of a claim say that tell plans; "will" settles, "might" does not.
 Plan plan_of(const Document& document, const Claim& claim, ByteSpan& words) {
   Plan found = Plan::kNone;
@@ -83,8 +105,11 @@ void anchored_plans(const PairContext& pair, const EventGate& gate, std::vector<
   }
   ByteSpan left{};
   ByteSpan right{};
-  const Plan a = plan_of(pair.left_document, pair.left, left);
-  const Plan b = plan_of(pair.right_document, pair.right, right);
+  const bool tied = pair.left.commitment == "conditional" && pair.right.commitment == "conditional";
+  const Plan a = tied ? under_condition(pair, pair.left_document, pair.left, left)
+                      : plan_of(pair.left_document, pair.left, left);
+  const Plan b = tied ? under_condition(pair, pair.right_document, pair.right, right)
+                      : plan_of(pair.right_document, pair.right, right);
   if (a == Plan::kNone || b == Plan::kNone || a == b) {
     return;
   }

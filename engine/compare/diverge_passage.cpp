@@ -76,15 +76,32 @@ struct Passage {
   const Term* place = nullptr;
 };
 
-/// The first shared name or thing behind the word, in its clause.
-const Term* place_behind(const Claim& claim, const EventGate& gate, const Term& word) {
+/// "Left Ardun for Beshir", "entered from the north": where it goes on, or comes from.
+bool of_other_end(const PairContext& pair, const Term& place, int way) {
+  const std::string_view preposition = pair.words.stem(place.preposition);
+  return way < 0 ? preposition == "for" || preposition == "to" || preposition == "toward" ||
+                       preposition == "towards" || preposition == "at" || preposition == "with"
+                 : preposition == "from" || preposition == "with";
+}
+
+/// The first shared name or thing behind the word, in its clause, on the way that it tells.
+const Term* place_behind(const PairContext& pair, const Claim& claim, const EventGate& gate,
+                         const Term& word, int way) {
   constexpr std::uint32_t kReach = 9;
   const auto it = std::find_if(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
     return term.token > word.token && term.token <= word.token + kReach &&
            term.clause == word.clause && is_told(term) && !term.verb && !term.actor &&
-           in_common(gate, term.id);
+           !of_other_end(pair, term, way) && in_common(gate, term.id);
   });
   return it == claim.terms.end() ? nullptr : &*it;
+}
+
+/// The place of the other side's passage stands behind the word, too.
+bool of_one_place(const Claim& claim, const Passage& passage, StemId place) {
+  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    return term.id == place && term.token > passage.word->token &&
+           term.clause == passage.word->clause;
+  });
 }
 
 /// Who moves stands in front of the word, and the other side names it, too.
@@ -107,7 +124,7 @@ Passage passage_of(const PairContext& pair, const Document& document, const Clai
     if (way == 0 || term.frame || term.relative || term.kind == TermKind::kName) {
       continue;
     }
-    const Passage here{way, &term, place_behind(claim, gate, term)};
+    const Passage here{way, &term, place_behind(pair, claim, gate, term, way)};
     if (found.way != 0 && found.way != way) {
       return {};
     }
@@ -142,7 +159,8 @@ void diverge_passage(const PairContext& pair, const EventGate& gate, std::vector
   }
   const Passage left = passage_of(pair, pair.left_document, pair.left, gate);
   const Passage right = passage_of(pair, pair.right_document, pair.right, gate);
-  if (left.way * right.way >= 0 || left.place->id != right.place->id) {
+  if (left.way * right.way >= 0 || (!of_one_place(pair.left, left, right.place->id) &&
+                                    !of_one_place(pair.right, right, left.place->id))) {
     return;
   }
   std::erase_if(out, told_as_state);

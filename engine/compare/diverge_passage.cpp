@@ -97,10 +97,11 @@ const Term* place_behind(const PairContext& pair, const Claim& claim, const Even
 }
 
 /// The place of the other side's passage stands behind the word, too.
-bool of_one_place(const Claim& claim, const Passage& passage, StemId place) {
+bool of_one_place(const PairContext& pair, const Claim& claim, const Passage& passage,
+                  StemId place) {
   return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
-    return term.id == place && term.token > passage.word->token &&
-           term.clause == passage.word->clause;
+    return term.id == place && !of_other_end(pair, term, passage.way) &&
+           term.token > passage.word->token && term.clause == passage.word->clause;
   });
 }
 
@@ -139,7 +140,7 @@ Passage passage_of(const PairContext& pair, const Document& document, const Clai
 /// The finding says in other words what the passage tells.
 bool told_as_state(const Finding& f) {
   return f.rule == "negation.antonym" &&
-         (f.slot == "membership" || f.slot == "presence" || f.slot == "movement");
+         (f.slot.starts_with("membership") || f.slot == "presence" || f.slot == "movement");
 }
 
 }  // namespace
@@ -159,8 +160,8 @@ void diverge_passage(const PairContext& pair, const EventGate& gate, std::vector
   }
   const Passage left = passage_of(pair, pair.left_document, pair.left, gate);
   const Passage right = passage_of(pair, pair.right_document, pair.right, gate);
-  if (left.way * right.way >= 0 || (!of_one_place(pair.left, left, right.place->id) &&
-                                    !of_one_place(pair.right, right, left.place->id))) {
+  if (left.way * right.way >= 0 || (!of_one_place(pair, pair.left, left, right.place->id) &&
+                                    !of_one_place(pair, pair.right, right, left.place->id))) {
     return;
   }
   std::erase_if(out, told_as_state);

@@ -76,12 +76,17 @@ struct Passage {
   const Term* place = nullptr;
 };
 
-/// "Left Ardun for Beshir", "entered from the north": where it goes on, or comes from.
+/// "Left Ardun for Beshir", "entered from the north", "arrived by train": where it goes on, or
+/// comes from, or how.
 bool of_other_end(const PairContext& pair, const Term& place, int way) {
   const std::string_view preposition = pair.words.stem(place.preposition);
+  if (preposition == "by" || preposition == "via" || preposition == "with" ||
+      preposition == "aboard" || preposition == "after" || preposition == "during") {
+    return true;
+  }
   return way < 0 ? preposition == "for" || preposition == "to" || preposition == "toward" ||
-                       preposition == "towards" || preposition == "at" || preposition == "with"
-                 : preposition == "from" || preposition == "with";
+                       preposition == "towards" || preposition == "at"
+                 : preposition == "from";
 }
 
 /// The first shared name or thing behind the word, in its clause, on the way that it tells.

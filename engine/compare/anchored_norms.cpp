@@ -152,6 +152,39 @@ bool restricted(const PairContext& pair, const Document& document, const Claim& 
 
 }  // namespace
 
+bool one_force(const PairContext& pair) {
+  // "the helicopters pledged by Ostrel": what both sides say in one word tells nothing of the rest
+  const auto said = [](const Document& document, const Claim& claim, std::string_view words) {
+    return std::any_of(claim.forces.begin(), claim.forces.end(), [&](const Force& force) {
+      const std::string_view text = document.slice(force.span);
+      return text.substr(0, text.find(' ')) == words.substr(0, words.find(' '));
+    });
+  };
+  // leave in any words is one thing, and so are plans, attempts, duties
+  const auto kind_of = [&](const Claim& claim) -> std::string_view {
+    const bool left = &claim == &pair.left;
+    const Document& document = left ? pair.left_document : pair.right_document;
+    std::string_view kind;
+    for (const Force& force : claim.forces) {
+      if (said(left ? pair.right_document : pair.left_document, left ? pair.right : pair.left,
+               document.slice(force.span))) {
+        continue;
+      }
+      const Deontic norm = deontic(force.kind);
+      const std::string_view here = norm == Deontic::kFree    ? "leave"
+                                    : norm == Deontic::kBound ? "duty"
+                                                              : std::string_view(force.kind);
+      if (!kind.empty() && here != kind) {
+        return {};
+      }
+      kind = here;
+    }
+    return kind;
+  };
+  const std::string_view left = kind_of(pair.left);
+  return !left.empty() && left == kind_of(pair.right);
+}
+
 bool norms_apart(const PairContext& pair) {
   const Force* left = deontic_of(pair.left);
   const Force* right = deontic_of(pair.right);

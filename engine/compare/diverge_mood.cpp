@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "engine/compare/anchored_rules.hpp"
 #include "engine/compare/other_matter.hpp"
 #include "engine/compare/shared_terms.hpp"
 
@@ -120,6 +121,9 @@ bool moved_in_mood(const PairContext& pair, const EventGate& gate, const TermPai
   // "may close it if ...", "closed it": nobody says that it was not done
   if ((a == Modality::kFact && pair.right.commitment == "conditional") ||
       (b == Modality::kFact && pair.left.commitment == "conditional")) {
+    return false;
+  }
+  if ((a == Modality::kFact || b == Modality::kFact) && one_force(pair)) {
     return false;
   }
   if ((a == Modality::kPossible && b == Modality::kFact &&

@@ -103,6 +103,16 @@ bool told_alike(const PairContext& pair, const Claim& claim, const EventGate& ga
          });
 }
 
+/// "Ordered twelve trams from Brandt": a purchase, done with the order.
+bool buys(const PairContext& pair, const Claim& claim, const Term& verb) {
+  const std::string& id = pair.words.stem(verb.id);
+  return (id == "=order" || id == "order") && !verb.passive &&
+         std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+           return term.clause == verb.clause && term.token > verb.token &&
+                  term.slot == Slot::kOblique && pair.words.stem(term.preposition) == "from";
+         });
+}
+
 /// "The poultry farms of Lerd culled their flocks": a noun taken for a verb in front of the verb.
 bool misread(const PairContext& pair, const Document& document, const Claim& claim,
              const EventGate& gate, const Term& noun) {
@@ -137,7 +147,7 @@ const Term* done_deed(const PairContext& pair, const Document& document, const C
       return nullptr;
     }
     const std::string& id = pair.words.stem(term.id);
-    if (commits(id) || (denies(id) && !in_common(gate, term.id))) {
+    if ((commits(id) && !buys(pair, claim, term)) || (denies(id) && !in_common(gate, term.id))) {
       return nullptr;
     }
     const bool common = in_common(gate, term.id);

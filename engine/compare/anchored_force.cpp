@@ -40,14 +40,32 @@ bool thwarted(const Claim& claim) {
                      [](const Force& force) { return force.kind == "tried"; });
 }
 
+/// Words of denial that are no part of a force: "has not got beyond the planning stage" denies
+/// nothing.
 bool says_not(const PairContext& pair, const Document& document, const Claim& claim) {
   const ClaimWords words{pair.words, document, claim};
   for (std::uint32_t i = words.begin(); i < words.end(); ++i) {
-    if (words.is(i, {"not", "no", "never", "none", "nobody", "nothing", "neither", "nor"})) {
+    const ByteSpan span = document.tokens[i].span;
+    const bool in_force =
+        std::any_of(claim.forces.begin(), claim.forces.end(), [&](const Force& force) {
+          return force.span.begin <= span.begin && span.end <= force.span.end;
+        });
+    if (!in_force &&
+        words.is(i, {"not", "no", "never", "none", "nobody", "nothing", "neither", "nor"})) {
       return true;
     }
   }
   return false;
+}
+
+/// The open side says no more than that it is tried in vain, or planned with a "not".
+bool denies_nothing(const PairContext& pair, const Document& document, const Claim& claim) {
+  const ClaimWords words{pair.words, document, claim};
+  bool denial = false;
+  for (std::uint32_t i = words.begin(); i < words.end(); ++i) {
+    denial = denial || words.is(i, {"not", "no", "never", "nothing"});
+  }
+  return thwarted(claim) || (denial && !says_not(pair, document, claim));
 }
 
 /// "May search any vehicle": a rule that cases follow; "may suspend the striker": one case.
@@ -223,8 +241,10 @@ void anchored_force(const PairContext& pair, const EventGate& gate, std::vector<
   const bool left_open = left != nullptr && no_force(pair.right) && !has_deadline(pair.left);
   const bool right_open = right != nullptr && no_force(pair.left) && !has_deadline(pair.right);
   // "suspended payments", "might suspend payments": what reads as a denial stands on both sides
-  const bool denied = (left_open && thwarted(pair.left) ? 0 : pair.left.negators) !=
-                      (right_open && thwarted(pair.right) ? 0 : pair.right.negators);
+  const bool left_idle = left_open && denies_nothing(pair, pair.left_document, pair.left);
+  const bool right_idle = right_open && denies_nothing(pair, pair.right_document, pair.right);
+  const bool denied =
+      (left_idle ? 0 : pair.left.negators) != (right_idle ? 0 : pair.right.negators);
   const bool explicitly = pair.left.negators + pair.right.negators > 0 &&
                           (says_not(pair, pair.left_document, pair.left) ||
                            says_not(pair, pair.right_document, pair.right));

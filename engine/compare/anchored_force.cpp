@@ -5,9 +5,9 @@
 #include <cstdint>
 #include <string_view>
 
-#include "engine/compare/accomplished.hpp"
 #include "engine/compare/anchored_rules.hpp"
 #include "engine/compare/done_deeds.hpp"
+#include "engine/compare/open_deeds.hpp"
 #include "engine/compare/other_matter.hpp"
 
 namespace parallax {
@@ -168,39 +168,6 @@ bool all_told(const Claim& claim, const EventGate& gate) {
   });
 }
 
-struct Open {
-  const Force& force;
-  const Term& deed;
-};
-
-/// What is open is the deed itself: not an appeal against it, and no next step after it ("visited
-/// Lisbon and plans to go on to Porto").
-bool open_deed(const PairContext& pair, const Document& document, const Claim& claim,
-               const Open& open) {
-  static constexpr std::array<std::string_view, 9> kBeside = {
-      "against", "after", "following", "over", "despite", "since", "because", "before", "about"};
-  return std::none_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
-    if (term.id != open.deed.id || !is_told(term)) {
-      return false;
-    }
-    const std::string_view preposition = pair.words.stem(term.preposition);
-    const bool beside = term.slot == Slot::kOblique && !term.verb &&
-                        std::find(kBeside.begin(), kBeside.end(), preposition) != kBeside.end();
-    const bool before = term.span.end <= open.force.span.begin;
-    if (ClaimWords{pair.words, document, claim}.is(term.token - 1, {"having", "after"})) {
-      return true;  // "may travel to Ruda, having called the tour off"
-    }
-    return beside || (before && std::any_of(claim.terms.begin(), claim.terms.end(),
-                                            [&](const Term& verb) {
-                                              return verb.verb && !verb.frame &&
-                                                     verb.clause == term.clause &&
-                                                     verb.token <= term.token &&
-                                                     verb.modality == Modality::kFact &&
-                                                     tells_past({pair.words, document, claim}, verb);
-                                            }));
-  });
-}
-
 /// "Is to be done no later than May": done before, or not yet.
 bool has_deadline(const Claim& claim) {
   return std::any_of(claim.dates.begin(), claim.dates.end(), [&](const DateMention& date) {
@@ -266,6 +233,9 @@ void anchored_force(const PairContext& pair, const EventGate& gate, std::vector<
     return;
   }
   const Force& force = left_open ? *left : *right;
+  if (one_more(pair) || follows_up(pair, left_open ? pair.left : pair.right, {force, *deed})) {
+    return;
+  }
   if ((force.kind == "leave" && !leaves_one_deed(pair, gate, left_open)) ||
       !open_deed(pair, left_open ? pair.left_document : pair.right_document,
                  left_open ? pair.left : pair.right, {force, *deed})) {

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "engine/compare/anchored_rules.hpp"
+#include "engine/compare/open_deeds.hpp"
 #include "engine/compare/other_matter.hpp"
 #include "engine/compare/shared_terms.hpp"
 
@@ -123,7 +124,7 @@ bool moved_in_mood(const PairContext& pair, const EventGate& gate, const TermPai
       (b == Modality::kFact && pair.left.commitment == "conditional")) {
     return false;
   }
-  if ((a == Modality::kFact || b == Modality::kFact) && one_force(pair)) {
+  if ((a == Modality::kFact || b == Modality::kFact) && (one_force(pair) || one_more(pair))) {
     return false;
   }
   if ((a == Modality::kPossible && b == Modality::kFact &&

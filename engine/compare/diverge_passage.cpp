@@ -76,37 +76,40 @@ struct Passage {
   const Term* place = nullptr;
 };
 
-/// "Left Ardun for Beshir", "entered from the north", "arrived by train": where it goes on, or
-/// comes from, or how.
-bool of_other_end(const PairContext& pair, const Term& place, int way) {
-  const std::string_view preposition = pair.words.stem(place.preposition);
-  if (preposition == "by" || preposition == "via" || preposition == "with" ||
-      preposition == "aboard" || preposition == "after" || preposition == "during") {
-    return true;
+/// "Left Ardun for the port of Beshir", "entered from the north", "arrived by train": where it goes
+/// on, or comes from, or how.
+bool of_other_end(const ClaimWords& words, const Term& word, const Term& place, int way) {
+  for (std::uint32_t i = word.token + 1; i < place.token; ++i) {
+    const bool end =
+        way < 0 ? words.is(i, {"for", "to", "toward", "towards", "at"}) && !words.is(i + 1, {"sea"})
+                : words.is(i, {"from"});
+    if (end || words.is(i, {"by", "via", "with", "aboard", "after", "during"})) {
+      return true;
+    }
   }
-  return way < 0 ? preposition == "for" || preposition == "to" || preposition == "toward" ||
-                       preposition == "towards" || preposition == "at"
-                 : preposition == "from";
+  return false;
 }
 
 /// The first shared name or thing behind the word, in its clause, on the way that it tells.
-const Term* place_behind(const PairContext& pair, const Claim& claim, const EventGate& gate,
-                         const Term& word, int way) {
+const Term* place_behind(const ClaimWords& words, const EventGate& gate, const Term& word,
+                         int way) {
+  const Claim& claim = words.claim;
   constexpr std::uint32_t kReach = 9;
   const auto it = std::find_if(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
     return term.token > word.token && term.token <= word.token + kReach &&
            term.clause == word.clause && is_told(term) && !term.verb && !term.actor &&
-           !of_other_end(pair, term, way) && in_common(gate, term.id);
+           !of_other_end(words, word, term, way) && in_common(gate, term.id);
   });
   return it == claim.terms.end() ? nullptr : &*it;
 }
 
 /// The place of the other side's passage stands behind the word, too.
-bool of_one_place(const PairContext& pair, const Claim& claim, const Passage& passage,
-                  StemId place) {
+bool of_one_place(const ClaimWords& words, const Passage& passage, StemId place) {
+  const Claim& claim = words.claim;
   return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
-    return term.id == place && !of_other_end(pair, term, passage.way) &&
-           term.token > passage.word->token && term.clause == passage.word->clause;
+    return term.id == place && term.token > passage.word->token &&
+           term.clause == passage.word->clause &&
+           !of_other_end(words, *passage.word, term, passage.way);
   });
 }
 
@@ -130,7 +133,7 @@ Passage passage_of(const PairContext& pair, const Document& document, const Clai
     if (way == 0 || term.frame || term.relative || term.kind == TermKind::kName) {
       continue;
     }
-    const Passage here{way, &term, place_behind(pair, claim, gate, term, way)};
+    const Passage here{way, &term, place_behind(words, gate, term, way)};
     if (found.way != 0 && found.way != way) {
       return {};
     }
@@ -165,8 +168,9 @@ void diverge_passage(const PairContext& pair, const EventGate& gate, std::vector
   }
   const Passage left = passage_of(pair, pair.left_document, pair.left, gate);
   const Passage right = passage_of(pair, pair.right_document, pair.right, gate);
-  if (left.way * right.way >= 0 || (!of_one_place(pair, pair.left, left, right.place->id) &&
-                                    !of_one_place(pair, pair.right, right, left.place->id))) {
+  if (left.way * right.way >= 0 ||
+      (!of_one_place({pair.words, pair.left_document, pair.left}, left, right.place->id) &&
+       !of_one_place({pair.words, pair.right_document, pair.right}, right, left.place->id))) {
     return;
   }
   std::erase_if(out, told_as_state);

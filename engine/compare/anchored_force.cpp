@@ -93,22 +93,23 @@ bool leaves_one_deed(const PairContext& pair, const EventGate& gate, bool left) 
   const bool able = words.starts_with("can") || words.starts_with("are") ||
                     words.starts_with("allow") || words.starts_with("permit");
   return gate.overlap >= kOneMatter && gate.shared >= kShared && !able &&
-         (told.quantities.empty() || !claim.quantities.empty()) &&
-         !rules(pair, document, claim);
+         (told.quantities.empty() || !claim.quantities.empty()) && !rules(pair, document, claim);
 }
 
 std::string explained(std::string_view kind) {
-  return kind == "plan" ? "planned" : kind == "leave" ? "permitted" : kind == "tried" ? "tried" : std::string(kind);
+  return kind == "plan"    ? "planned"
+         : kind == "leave" ? "permitted"
+         : kind == "tried" ? "tried"
+                           : std::string(kind);
 }
 
 /// "Were told to complete it by noon": what has begun is yet to end.
 bool goes_on(const PairContext& pair, const Claim& claim) {
-  static constexpr std::array<std::string_view, 8> kEnds = {"=complete", "=end", "=continue", "=full",
-                                                            "complet", "finish", "conclud",
-                                                            "continu"};
+  static constexpr std::array<std::string_view, 8> kEnds = {
+      "=complete", "=end", "=continue", "=full", "complet", "finish", "conclud", "continu"};
   return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
-    return is_told(term) && std::find(kEnds.begin(), kEnds.end(), pair.words.stem(term.id)) !=
-                                kEnds.end();
+    return is_told(term) &&
+           std::find(kEnds.begin(), kEnds.end(), pair.words.stem(term.id)) != kEnds.end();
   });
 }
 
@@ -185,24 +186,14 @@ bool named_doer(const Claim& claim, const EventGate& gate) {
   });
 }
 
-}  // namespace
+/// The side that leaves the deed open: what leaves it open there.
+struct OpenSide {
+  const Force* force = nullptr;
+  bool left = false;
+};
 
-void anchored_force(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
-  const auto idle = [](const Claim& claim) {
-    return claim.question || claim.disputed || claim.commitment == "conditional";
-  };
-  const bool other_doer =
-      gate.other_party && (named_doer(pair.left, gate) || named_doer(pair.right, gate));
-  if (anchored_norms(pair, other_doer, out) || other_doer) {
-    return;
-  }
-  if (idle(pair.left) || idle(pair.right)) {
-    const auto conditional = [](const Claim& claim) { return claim.commitment == "conditional"; };
-    if (conditional(pair.left) && conditional(pair.right)) {
-      anchored_plans(pair, gate, out);
-    }
-    return;
-  }
+/// Force is nullptr if both sides leave it open, or none, or if one denies it.
+OpenSide open_side(const PairContext& pair) {
   const Force* left = open_of(pair.left);
   const Force* right = open_of(pair.right);
   const bool left_open = left != nullptr && no_force(pair.right) && !has_deadline(pair.left);
@@ -212,40 +203,66 @@ void anchored_force(const PairContext& pair, const EventGate& gate, std::vector<
   const bool right_idle = right_open && denies_nothing(pair, pair.right_document, pair.right);
   const bool denied =
       (left_idle ? 0 : pair.left.negators) != (right_idle ? 0 : pair.right.negators);
-  const bool explicitly = pair.left.negators + pair.right.negators > 0 &&
-                          (says_not(pair, pair.left_document, pair.left) ||
-                           says_not(pair, pair.right_document, pair.right));
-  if (left_open == right_open || denied || explicitly) {
-    anchored_plans(pair, gate, out);
+  const bool in_words = pair.left.negators + pair.right.negators > 0 &&
+                        (says_not(pair, pair.left_document, pair.left) ||
+                         says_not(pair, pair.right_document, pair.right));
+  return left_open == right_open || denied || in_words
+             ? OpenSide{}
+             : OpenSide{left_open ? left : right, left_open};
+}
+
+/// What is open is the deed that the other side tells, and that side tells all of it.
+bool open_and_told(const PairContext& pair, const EventGate& gate, const OpenSide& side,
+                   const Term& deed) {
+  const Claim& open = side.left ? pair.left : pair.right;
+  const Claim& told = side.left ? pair.right : pair.left;
+  const Document& document = side.left ? pair.left_document : pair.right_document;
+  const bool continued = tells_stage(pair, deed) && goes_on(pair, open);
+  const bool loose = side.force->kind == "leave" && !leaves_one_deed(pair, gate, side.left);
+  return open_somewhere(open, gate) && all_told(told, gate) && !continued && !loose &&
+         !one_more(pair) && !follows_up(pair, open, {*side.force, deed}) &&
+         open_deed(pair, document, open, {*side.force, deed});
+}
+
+/// Both hang on a condition: "will raise it if ...", "might raise it if ...".
+bool both_conditional(const PairContext& pair) {
+  return pair.left.commitment == "conditional" && pair.right.commitment == "conditional";
+}
+
+bool idle(const Claim& claim) {
+  return claim.question || claim.disputed || claim.commitment == "conditional";
+}
+
+}  // namespace
+
+void anchored_force(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
+  const bool other_doer =
+      gate.other_party && (named_doer(pair.left, gate) || named_doer(pair.right, gate));
+  if (anchored_norms(pair, other_doer, out) || other_doer) {
     return;
   }
-  const Term* deed = left_open ? done_deed(pair, pair.right_document, pair.right, gate)
-                               : done_deed(pair, pair.left_document, pair.left, gate);
+  if (idle(pair.left) || idle(pair.right)) {
+    if (both_conditional(pair)) {
+      anchored_plans(pair, gate, out);
+    }
+    return;
+  }
+  const OpenSide side = open_side(pair);
+  const Term* deed = side.force == nullptr ? nullptr
+                     : side.left           ? done_deed(pair, pair.right_document, pair.right, gate)
+                                           : done_deed(pair, pair.left_document, pair.left, gate);
   if (deed == nullptr) {
     anchored_plans(pair, gate, out);
-  }
-  if (deed == nullptr || !open_somewhere(left_open ? pair.left : pair.right, gate) ||
-      !all_told(left_open ? pair.right : pair.left, gate)) {
     return;
   }
-  if (tells_stage(pair, *deed) &&
-      goes_on(pair, left_open ? pair.left : pair.right)) {
-    return;
-  }
-  const Force& force = left_open ? *left : *right;
-  if (one_more(pair) || follows_up(pair, left_open ? pair.left : pair.right, {force, *deed})) {
-    return;
-  }
-  if ((force.kind == "leave" && !leaves_one_deed(pair, gate, left_open)) ||
-      !open_deed(pair, left_open ? pair.left_document : pair.right_document,
-                 left_open ? pair.left : pair.right, {force, *deed})) {
+  if (!open_and_told(pair, gate, side, *deed)) {
     return;
   }
   const FindingSide told{deed->span, {{"force", "done"}}};
-  const FindingSide planned{force.span, {{"force", force.kind}}};
-  out.push_back(
-      anchored_finding("modality", left_open ? planned : told, left_open ? told : planned,
-                       "what one side says is done is " + explained(force.kind) + " on the other"));
+  const FindingSide planned{side.force->span, {{"force", side.force->kind}}};
+  out.push_back(anchored_finding(
+      "modality", side.left ? planned : told, side.left ? told : planned,
+      "what one side says is done is " + explained(side.force->kind) + " on the other"));
 }
 
 }  // namespace parallax

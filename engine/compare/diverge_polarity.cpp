@@ -217,8 +217,8 @@ bool in_time_clause(const PairContext& pair, const Document& document, const Cla
   return false;
 }
 
-/// "The strike was called off by the union", "the union called the strike off": both tell what ended
-/// it, whichever of them reads as a denial of the thing.
+/// "The strike was called off by the union", "the union called the strike off": both tell what
+/// ended it, whichever of them reads as a denial of the thing.
 bool both_cancel(const PairContext& pair, const std::vector<TermPair>& shared, const TermPair& s) {
   static constexpr std::array<std::string_view, 8> kEnds = {
       "=cancel", "=postpone", "=suspend", "=prevent", "=reject", "=refuse", "=lift", "=end"};

@@ -170,8 +170,8 @@ std::string force_at(const ClaimContext& c, const Claim& claim, const ForcePhras
   }
   const bool condition = found.listed == "tied" || found.listed == "untied";
   if (found.listed == "none" || (found.length == 1 && !condition && is_noun(c, found.at)) ||
-      tells_when_tried(c, found) ||
-      before_thing(c, found) || imposes_penalty(c, found) || behind_whether(c, claim, found.at)) {
+      tells_when_tried(c, found) || before_thing(c, found) || imposes_penalty(c, found) ||
+      behind_whether(c, claim, found.at)) {
     return {};
   }
   if (tells_of_ban(c, found)) {

@@ -126,10 +126,9 @@ void read_forces(const ClaimContext& c, Claim& claim) {
   for (std::size_t i = 0; i < c.size();) {
     const Found found = find_at(c, plain, i);
     const bool open = !c.taken[i] && (!in_frame(c, claim, i) || plans_in_saying(found));
-    std::string kind =
-        found.row != nullptr && open
-            ? force_at(c, claim, {i, found.length, found.row->front()})
-            : std::string{};
+    std::string kind = found.row != nullptr && open
+                           ? force_at(c, claim, {i, found.length, found.row->front()})
+                           : std::string{};
     if (!kind.empty()) {
       claim.forces.push_back({c.span(i, i + found.length - 1), std::move(kind)});
     } else if (found.row == nullptr && open && plans_deed(c, i)) {

@@ -24,8 +24,8 @@ struct Scopes {
   bool negator_seen = false;         ///< In this clause.
   bool concord = false;              ///< The negation stands so far on a concord word alone.
   std::uint8_t negator_segment = 0;  ///< Where the last negator stood.
-  bool attributive = false;          ///< "The summit planned for June": the modal is part of a noun.
-  bool fronted = false;  ///< "At no time after his arrest was he ...": over the whole sentence.
+  bool attributive = false;  ///< "The summit planned for June": the modal is part of a noun.
+  bool fronted = false;      ///< "At no time after his arrest was he ...": over the whole sentence.
 };
 
 bool opens_relative(const ClaimContext& c, std::size_t i) {

@@ -150,39 +150,47 @@ bool restricted(const PairContext& pair, const Document& document, const Claim& 
          (kind == Deontic::kBanned && has_word(pair, document, claim, {"without", "until"}));
 }
 
+/// "The helicopters pledged by Ostrel": what the other side says in the same first word tells
+/// nothing of the rest.
+bool said_there(const Document& document, const Claim& claim, std::string_view words) {
+  return std::any_of(claim.forces.begin(), claim.forces.end(), [&](const Force& force) {
+    const std::string_view text = document.slice(force.span);
+    return text.substr(0, text.find(' ')) == words.substr(0, words.find(' '));
+  });
+}
+
+/// Leave in any words is one thing, and so are duties.
+std::string_view class_of(const Force& force) {
+  const Deontic norm = deontic(force.kind);
+  return norm == Deontic::kFree    ? "leave"
+         : norm == Deontic::kBound ? "duty"
+                                   : std::string_view(force.kind);
+}
+
+/// What all the forces of one side say that the other side does not say, too; empty if they say two
+/// things, or nothing.
+std::string_view one_class(const PairContext& pair, bool left) {
+  const Document& document = left ? pair.left_document : pair.right_document;
+  const Document& other_document = left ? pair.right_document : pair.left_document;
+  const Claim& other = left ? pair.right : pair.left;
+  std::string_view found;
+  for (const Force& force : (left ? pair.left : pair.right).forces) {
+    if (said_there(other_document, other, document.slice(force.span))) {
+      continue;
+    }
+    if (!found.empty() && class_of(force) != found) {
+      return {};
+    }
+    found = class_of(force);
+  }
+  return found;
+}
+
 }  // namespace
 
 bool one_force(const PairContext& pair) {
-  // "the helicopters pledged by Ostrel": what both sides say in one word tells nothing of the rest
-  const auto said = [](const Document& document, const Claim& claim, std::string_view words) {
-    return std::any_of(claim.forces.begin(), claim.forces.end(), [&](const Force& force) {
-      const std::string_view text = document.slice(force.span);
-      return text.substr(0, text.find(' ')) == words.substr(0, words.find(' '));
-    });
-  };
-  // leave in any words is one thing, and so are plans, attempts, duties
-  const auto kind_of = [&](const Claim& claim) -> std::string_view {
-    const bool left = &claim == &pair.left;
-    const Document& document = left ? pair.left_document : pair.right_document;
-    std::string_view kind;
-    for (const Force& force : claim.forces) {
-      if (said(left ? pair.right_document : pair.left_document, left ? pair.right : pair.left,
-               document.slice(force.span))) {
-        continue;
-      }
-      const Deontic norm = deontic(force.kind);
-      const std::string_view here = norm == Deontic::kFree    ? "leave"
-                                    : norm == Deontic::kBound ? "duty"
-                                                              : std::string_view(force.kind);
-      if (!kind.empty() && here != kind) {
-        return {};
-      }
-      kind = here;
-    }
-    return kind;
-  };
-  const std::string_view left = kind_of(pair.left);
-  return !left.empty() && left == kind_of(pair.right);
+  const std::string_view left = one_class(pair, true);
+  return !left.empty() && left == one_class(pair, false);
 }
 
 bool norms_apart(const PairContext& pair) {

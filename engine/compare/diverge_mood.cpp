@@ -110,6 +110,20 @@ bool leaves_room(const PairContext& pair, const Document& document, const Claim&
   });
 }
 
+/// One side only reads as a fact: it leaves the same open in other words, tells of one more, or a
+/// case of the rule.
+bool in_other_words(const PairContext& pair, Modality a, Modality b) {
+  if (a != Modality::kFact && b != Modality::kFact) {
+    return false;
+  }
+  const bool left = b == Modality::kFact;
+  const bool possible = (left ? a : b) == Modality::kPossible;
+  const bool room =
+      possible && leaves_room(pair, left ? pair.left_document : pair.right_document,
+                              left ? pair.left : pair.right, left ? pair.right : pair.left);
+  return room || one_force(pair) || one_more(pair);
+}
+
 /// The act is done on one side and planned, tried or possible on the other, or two of these.
 bool moved_in_mood(const PairContext& pair, const EventGate& gate, const TermPair& s) {
   const Modality a = s.left->modality;
@@ -124,15 +138,6 @@ bool moved_in_mood(const PairContext& pair, const EventGate& gate, const TermPai
       (b == Modality::kFact && pair.left.commitment == "conditional")) {
     return false;
   }
-  if ((a == Modality::kFact || b == Modality::kFact) && (one_force(pair) || one_more(pair))) {
-    return false;
-  }
-  if ((a == Modality::kPossible && b == Modality::kFact &&
-       leaves_room(pair, pair.left_document, pair.left, pair.right)) ||
-      (b == Modality::kPossible && a == Modality::kFact &&
-       leaves_room(pair, pair.right_document, pair.right, pair.left))) {
-    return false;
-  }
   const bool denied = s.left->negated && unlikely(a) && unlikely(b);  // what will not be is not
   if (a == b || !kinds || !governed || denied || s.left->negated != s.right->negated ||
       !told_as_deed(*s.left, *s.right) || !told_as_deed(*s.right, *s.left)) {
@@ -141,7 +146,8 @@ bool moved_in_mood(const PairContext& pair, const EventGate& gate, const TermPai
   const bool one_time =
       (b == Modality::kFuture && scheduled(pair, pair.left_document, pair.left, *s.left)) ||
       (a == Modality::kFuture && scheduled(pair, pair.right_document, pair.right, *s.right));
-  return !one_time && !other_objects(pair, gate, *s.left, *s.right) &&
+  return !one_time && !in_other_words(pair, a, b) &&
+         !other_objects(pair, gate, *s.left, *s.right) &&
          !performed(pair, pair.left_document, pair.left, *s.left) &&
          !performed(pair, pair.right_document, pair.right, *s.right) &&
          !of_other_things(pair, gate, s);

@@ -124,6 +124,19 @@ bool misread(const PairContext& pair, const Document& document, const Claim& cla
          });
 }
 
+/// The verb does what both sides speak of, by more than words.
+bool does(const PairContext& pair, const Claim& claim, const EventGate& gate, const Term& verb) {
+  const std::string& id = pair.words.stem(verb.id);
+  const bool common = in_common(gate, verb.id);
+  if ((commits(id) && !buys(pair, claim, verb)) || (denies(id) && !common)) {
+    return false;
+  }
+  const bool accomplished =
+      (accomplishes(pair.words.stem(verb.stem)) || accomplishes(pair.words.stem(verb.id))) &&
+      shared_thing(pair, claim, gate, verb);
+  return common || accomplished || told_alike(pair, claim, gate, verb);
+}
+
 }  // namespace
 
 bool tells_stage(const PairContext& pair, const Term& deed) {
@@ -146,15 +159,7 @@ const Term* done_deed(const PairContext& pair, const Document& document, const C
     if (!over || term.modality != Modality::kFact || term.negated) {
       return nullptr;
     }
-    const std::string& id = pair.words.stem(term.id);
-    if ((commits(id) && !buys(pair, claim, term)) || (denies(id) && !in_common(gate, term.id))) {
-      return nullptr;
-    }
-    const bool common = in_common(gate, term.id);
-    const bool accomplished =
-        (accomplishes(pair.words.stem(term.stem)) || accomplishes(pair.words.stem(term.id))) &&
-        shared_thing(pair, claim, gate, term);
-    return common || accomplished || told_alike(pair, claim, gate, term) ? &term : nullptr;
+    return does(pair, claim, gate, term) ? &term : nullptr;
   }
   return nullptr;
 }

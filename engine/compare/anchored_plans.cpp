@@ -60,11 +60,30 @@ Plan under_condition(const PairContext& pair, const Document& document, const Cl
   return found;
 }
 
+/// Leave and conditions settle nothing, and leave nothing open of themselves.
+bool aside(const Force& force) {
+  return force.kind == "tied" || force.kind == "leave";
+}
+
+/// "Will halt", "may halt": by the main verb, where nothing else tells a plan.
+Plan by_verb(const Claim& claim, ByteSpan& words) {
+  const auto verb = std::find_if(claim.terms.begin(), claim.terms.end(), [](const Term& term) {
+    return term.verb && !term.frame && !term.relative && !term.speech &&
+           (term.modality == Modality::kFuture || term.modality == Modality::kPossible);
+  });
+  if (verb == claim.terms.end() || verb->negated ||
+      !std::all_of(claim.forces.begin(), claim.forces.end(), aside)) {
+    return Plan::kNone;
+  }
+  words = verb->span;
+  return verb->modality == Modality::kFuture ? Plan::kFirm : Plan::kLoose;
+}
+
 /// What all the forces of a claim say that tell plans; "will" settles, "might" does not.
 Plan plan_of(const Document& document, const Claim& claim, ByteSpan& words) {
   Plan found = Plan::kNone;
   for (const Force& force : claim.forces) {
-    if (force.kind == "tied" || force.kind == "leave") {
+    if (aside(force)) {
       continue;
     }
     const Plan plan = force.kind == "possible" ? Plan::kLoose
@@ -76,22 +95,7 @@ Plan plan_of(const Document& document, const Claim& claim, ByteSpan& words) {
     words = found == Plan::kNone ? force.span : words;
     found = plan;
   }
-  if (found != Plan::kNone) {
-    return found;
-  }
-  // "will halt", "may halt": by the main verb, where leave and conditions are all that is left
-  const bool other = std::any_of(claim.forces.begin(), claim.forces.end(), [](const Force& force) {
-    return force.kind != "tied" && force.kind != "leave";
-  });
-  const auto verb = std::find_if(claim.terms.begin(), claim.terms.end(), [](const Term& term) {
-    return term.verb && !term.frame && !term.relative && !term.speech &&
-           (term.modality == Modality::kFuture || term.modality == Modality::kPossible);
-  });
-  if (other || verb == claim.terms.end() || verb->negated) {
-    return Plan::kNone;
-  }
-  words = verb->span;
-  return verb->modality == Modality::kFuture ? Plan::kFirm : Plan::kLoose;
+  return found != Plan::kNone ? found : by_verb(claim, words);
 }
 
 }  // namespace

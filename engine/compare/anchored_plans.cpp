@@ -103,13 +103,15 @@ Plan plan_of(const Document& document, const Claim& claim, ByteSpan& words) {
 void anchored_plans(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
   constexpr double kOneMatter = 0.6;
   constexpr std::size_t kShared = 3;
-  if (gate.overlap < kOneMatter || gate.shared < kShared || gate.other_party ||
-      pair.left.negators + pair.right.negators > 0) {
+  const bool tied = pair.left.commitment == "conditional" && pair.right.commitment == "conditional";
+  // "if the dam is not mended": the condition may deny something, on both sides alike
+  const bool denied = tied ? pair.left.negators != pair.right.negators
+                           : pair.left.negators + pair.right.negators > 0;
+  if (gate.overlap < kOneMatter || gate.shared < kShared || gate.other_party || denied) {
     return;
   }
   ByteSpan left{};
   ByteSpan right{};
-  const bool tied = pair.left.commitment == "conditional" && pair.right.commitment == "conditional";
   const Plan a = tied ? under_condition(pair, pair.left_document, pair.left, left)
                       : plan_of(pair.left_document, pair.left, left);
   const Plan b = tied ? under_condition(pair, pair.right_document, pair.right, right)

@@ -10,6 +10,14 @@
 #include "engine/compare/other_matter.hpp"
 
 namespace parallax {
+namespace {
+
+template <std::size_t N>
+bool one_of(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+}  // namespace
 
 bool open_deed(const PairContext& pair, const Document& document, const Claim& claim,
                const OpenDeed& open) {
@@ -20,13 +28,16 @@ bool open_deed(const PairContext& pair, const Document& document, const Claim& c
       return false;
     }
     const std::string_view preposition = pair.words.stem(term.preposition);
+    const ClaimWords words{pair.words, document, claim};
+    const bool behind = one_of(kBeside, words.at(term.token - 1)) ||
+                        one_of(kBeside, words.at(term.token - 2));  // "after his visit"
     const bool beside = term.slot == Slot::kOblique && !term.verb &&
                         std::find(kBeside.begin(), kBeside.end(), preposition) != kBeside.end();
     const bool before = term.span.end <= open.force.span.begin;
     if (ClaimWords{pair.words, document, claim}.is(term.token - 1, {"having", "after"})) {
       return true;  // "may travel to Ruda, having called the tour off"
     }
-    return beside ||
+    return beside || (behind && !term.verb) ||
            (before && std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& verb) {
               return verb.verb && !verb.frame && verb.clause == term.clause &&
                      verb.token <= term.token && verb.modality == Modality::kFact &&

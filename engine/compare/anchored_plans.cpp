@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -119,10 +120,12 @@ void anchored_plans(const PairContext& pair, const EventGate& gate, std::vector<
   if (a == Plan::kNone || b == Plan::kNone || a == b) {
     return;
   }
-  const auto name = [](Plan plan) { return std::string(plan == Plan::kFirm ? "settled" : "open"); };
-  Finding f =
-      anchored_finding("modality", {left, {{"plan", name(a)}}}, {right, {{"plan", name(b)}}},
-                       "what one side says is settled is only talked of on the other");
+  const auto mood = [](Plan plan) {
+    return std::string(name_of(plan == Plan::kFirm ? Modality::kFuture : Modality::kPossible));
+  };
+  Finding f = anchored_finding("modality", {left, {{"modality", mood(a)}}},
+                               {right, {{"modality", mood(b)}}},
+                               "what one side says is settled is only talked of on the other");
   out.push_back(f);
   f.kind = "strength";  // and the one commits more firmly
   f.rule = "strength.plan";

@@ -1,7 +1,6 @@
 /// One act is done on one side, planned, tried or only possible on the other.
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -9,6 +8,7 @@
 #include "engine/compare/done_deeds.hpp"
 #include "engine/compare/open_deeds.hpp"
 #include "engine/compare/other_matter.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -70,12 +70,12 @@ bool denies_nothing(const PairContext& pair, const Document& document, const Cla
 
 /// "May search any vehicle": a rule that cases follow; "may suspend the striker": one case.
 bool rules(const PairContext& pair, const Document& document, const Claim& claim) {
-  static constexpr std::array<std::string_view, 12> kGeneral = {
-      "any",  "every", "all",       "each",     "whenever", "anyone",
-      "only", "until", "generally", "normally", "always",   "whoever"};
+  static constexpr WordList kGeneral = {"any",       "every",    "all",    "each",
+                                        "whenever",  "anyone",   "only",   "until",
+                                        "generally", "normally", "always", "whoever"};
   for (std::uint32_t i = claim.first_token; i < claim.first_token + claim.token_count; ++i) {
     const std::string& word = pair.words[document.tokens[i].word].folded;
-    if (std::find(kGeneral.begin(), kGeneral.end(), word) != kGeneral.end()) {
+    if (kGeneral.contains(word)) {
       return true;
     }
   }
@@ -105,11 +105,10 @@ std::string explained(std::string_view kind) {
 
 /// "Were told to complete it by noon": what has begun is yet to end.
 bool goes_on(const PairContext& pair, const Claim& claim) {
-  static constexpr std::array<std::string_view, 8> kEnds = {
-      "=complete", "=end", "=continue", "=full", "complet", "finish", "conclud", "continu"};
+  static constexpr WordList kEnds = {"=complete", "=end",   "=continue", "=full",
+                                     "complet",   "finish", "conclud",   "continu"};
   return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
-    return is_told(term) &&
-           std::find(kEnds.begin(), kEnds.end(), pair.words.stem(term.id)) != kEnds.end();
+    return is_told(term) && kEnds.contains(pair.words.stem(term.id));
   });
 }
 

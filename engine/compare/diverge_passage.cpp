@@ -1,44 +1,39 @@
 /// Into a place on one side, out of it on the other; joined a body, left it.
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "engine/compare/diverge.hpp"
 #include "engine/compare/diverge_steps.hpp"
 #include "engine/compare/number_values.hpp"
 #include "engine/compare/other_matter.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
 
 constexpr double kConfidence = 0.6;
 
-template <std::size_t N>
-bool one_of(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 /// Words that take what is entered or left as their object.
 int way_of_word(std::string_view word) {
-  static constexpr std::array<std::string_view, 29> kIn = {
+  static constexpr WordList kIn = {
       "entered", "enters",  "enter",   "entering", "reached",  "reaches", "joined", "joins",
       "join",    "joining", "arrived", "arrives",  "arriving", "docked",  "docks",  "landed",
       "lands",   "berthed", "moored",  "anchored", "acceded",  "accedes", "accede", "accession",
       "entry",   "arrival", "invaded", "boarded",  "occupied"};
-  static constexpr std::array<std::string_view, 39> kOut = {
+  static constexpr WordList kOut = {
       "left",        "leaves",    "leave",     "leaving",   "quit",      "quits",    "departed",
       "departs",     "depart",    "departure", "departing", "exited",    "exits",    "exit",
       "vacated",     "vacates",   "evacuated", "withdrew",  "withdraws", "withdraw", "withdrawn",
       "withdrawal",  "fled",      "flees",     "retreated", "retreats",  "retreat",  "seceded",
       "secedes",     "secession", "abandoned", "abandons",  "emerged",   "decamped", "denounced",
       "disembarked", "deserted",  "renounced", "escaped"};
-  return one_of(kIn, word) ? 1 : one_of(kOut, word) ? -1 : 0;
+  return kIn.contains(word) ? 1 : kOut.contains(word) ? -1 : 0;
 }
 
 /// Words whose way a preposition tells: "sailed into", "sailed out of".
 bool moves(std::string_view word) {
-  static constexpr std::array<std::string_view, 60> kMoves = {
+  static constexpr WordList kMoves = {
       "sailed",   "sails",    "sailing",  "drove",    "driven",  "drives",  "moved",     "moves",
       "moving",   "marched",  "marches",  "rolled",   "rolls",   "pulled",  "pulls",     "pulling",
       "flew",     "flown",    "flies",    "crossed",  "crosses", "went",    "gone",      "goes",
@@ -47,7 +42,7 @@ bool moves(std::string_view word) {
       "slipped",  "streamed", "filed",    "ventured", "backed",  "steered", "surged",    "rushed",
       "swept",    "returned", "returns",  "trooped",  "rowed",   "ran",     "cruised",   "motored",
       "deployed", "shifted",  "hurried",  "made"};
-  return one_of(kMoves, word);
+  return kMoves.contains(word);
 }
 
 /// Way of the moving word at `i`: by the first preposition of the tokens behind it.

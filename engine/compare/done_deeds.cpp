@@ -3,11 +3,11 @@
 #include "engine/compare/done_deeds.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "engine/compare/accomplished.hpp"
 #include "engine/compare/other_matter.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -17,11 +17,11 @@ enum class Done : std::uint8_t { kToSubject, kToObject, kBehind, kToBoth };
 
 /// "Imposed tariffs on timber", "granted a licence to the mine": what is given says what is done.
 bool gives(std::string_view stem) {
-  static constexpr std::array<std::string_view, 22> kGive = {
-      "impos",   "levi",  "place", "put",  "laid",  "lay",   "slap",    "clamp",
-      "inflict", "grant", "gave",  "give", "given", "award", "conduct", "carri",
-      "made",    "make",  "open",  "held", "hold",  "launch"};
-  return std::find(kGive.begin(), kGive.end(), stem) != kGive.end();
+  static constexpr WordList kGive = {"impos", "levi",  "place",   "put",   "laid", "lay",
+                                     "slap",  "clamp", "inflict", "grant", "gave", "give",
+                                     "given", "award", "conduct", "carri", "made", "make",
+                                     "open",  "held",  "hold",    "launch"};
+  return kGive.contains(stem);
 }
 
 /// "The dam was repaired", "six boats have passed into its hands": the subject; "broke into the
@@ -61,33 +61,33 @@ bool shared_thing(const PairContext& pair, const Claim& claim, const EventGate& 
 
 /// "The evacuation began": of something that goes on.
 bool is_stage(std::string_view id) {
-  static constexpr std::array<std::string_view, 6> kStages = {"=begin", "start",     "=continue",
-                                                              "began",  "=complete", "=end"};
-  return std::find(kStages.begin(), kStages.end(), id) != kStages.end();
+  static constexpr WordList kStages = {"=begin", "start",     "=continue",
+                                       "began",  "=complete", "=end"};
+  return kStages.contains(id);
 }
 
 /// "Was refused", "failed": what stands behind it was not done.
 bool denies(std::string_view id) {
-  static constexpr std::array<std::string_view, 14> kDeny = {
-      "=refuse",  "refus",  "=deny", "deni",     "=reject", "=fail",    "fail",
-      "=decline", "declin", "turn",  "=prevent", "prevent", "=suspend", "=cancel"};
-  return std::find(kDeny.begin(), kDeny.end(), id) != kDeny.end();
+  static constexpr WordList kDeny = {"=refuse",  "refus",   "=deny",    "deni",   "=reject",
+                                     "=fail",    "fail",    "=decline", "declin", "turn",
+                                     "=prevent", "prevent", "=suspend", "=cancel"};
+  return kDeny.contains(id);
 }
 
 /// "Accuses him of having bribed the inspector": nobody says that it was done.
 bool charges(std::string_view id) {
-  static constexpr std::array<std::string_view, 8> kCharges = {
-      "=accuse", "=suspect", "=allege", "=charge", "=blame", "alleg", "suspect", "accus"};
-  return std::find(kCharges.begin(), kCharges.end(), id) != kCharges.end();
+  static constexpr WordList kCharges = {"=accuse", "=suspect", "=allege", "=charge",
+                                        "=blame",  "alleg",    "suspect", "accus"};
+  return kCharges.contains(id);
 }
 
 /// Done with words alone: "offered", "promised", "ordered". Who does it has not done the deed.
 bool commits(std::string_view id) {
-  static constexpr std::array<std::string_view, 17> kCommit = {
-      "=offer",     "=promise", "=threaten", "=order",     "=permit",  "=plan",
-      "=ask",       "=demand",  "=urge",     "=recommend", "=propose", "=warn",
-      "=authorise", "promis",   "propos",    "order",      "=rule"};
-  return std::find(kCommit.begin(), kCommit.end(), id) != kCommit.end();
+  static constexpr WordList kCommit = {"=offer",   "=promise", "=threaten",  "=order", "=permit",
+                                       "=plan",    "=ask",     "=demand",    "=urge",  "=recommend",
+                                       "=propose", "=warn",    "=authorise", "promis", "propos",
+                                       "order",    "=rule"};
+  return kCommit.contains(id);
 }
 
 /// All but the deed itself is told by both sides, and by whom.

@@ -3,36 +3,28 @@
 #include "engine/compare/open_deeds.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "engine/compare/accomplished.hpp"
 #include "engine/compare/other_matter.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
-namespace {
-
-template <std::size_t N>
-bool one_of(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-}  // namespace
+namespace {}  // namespace
 
 bool open_deed(const PairContext& pair, const Document& document, const Claim& claim,
                const OpenDeed& open) {
-  static constexpr std::array<std::string_view, 9> kBeside = {
-      "against", "after", "following", "over", "despite", "since", "because", "before", "about"};
+  static constexpr WordList kBeside = {"against", "after",   "following", "over", "despite",
+                                       "since",   "because", "before",    "about"};
   return std::none_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
     if (term.id != open.deed.id || !is_told(term)) {
       return false;
     }
     const std::string_view preposition = pair.words.stem(term.preposition);
     const ClaimWords words{pair.words, document, claim};
-    const bool behind = one_of(kBeside, words.at(term.token - 1)) ||
-                        one_of(kBeside, words.at(term.token - 2));  // "after his visit"
-    const bool beside = term.slot == Slot::kOblique && !term.verb &&
-                        std::find(kBeside.begin(), kBeside.end(), preposition) != kBeside.end();
+    const bool behind = kBeside.contains(words.at(term.token - 1)) ||
+                        kBeside.contains(words.at(term.token - 2));  // "after his visit"
+    const bool beside = term.slot == Slot::kOblique && !term.verb && kBeside.contains(preposition);
     const bool before = term.span.end <= open.force.span.begin;
     if (ClaimWords{pair.words, document, claim}.is(term.token - 1, {"having", "after"})) {
       return true;  // "may travel to Ruda, having called the tour off"
@@ -47,7 +39,7 @@ bool open_deed(const PairContext& pair, const Document& document, const Claim& c
 }
 
 bool follows_up(const PairContext& pair, const Claim& claim, const OpenDeed& open) {
-  static constexpr std::array<std::string_view, 30> kFollow = {
+  static constexpr WordList kFollow = {
       "question", "interrog", "investig", "examin",   "probe",   "explain", "identifi", "clarifi",
       "compens",  "apologis", "punish",   "prosecut", "appeal",  "thank",   "honour",   "mourn",
       "replac",   "rebuild",  "restor",   "revers",   "undo",    "find",    "assess",   "inquir",
@@ -60,7 +52,7 @@ bool follows_up(const PairContext& pair, const Claim& claim, const OpenDeed& ope
     return term.verb && !term.frame && !of_force && term.span.begin >= open.force.span.end;
   });
   return next != claim.terms.end() && next->id != open.deed.id &&
-         std::find(kFollow.begin(), kFollow.end(), pair.words.stem(next->stem)) != kFollow.end();
+         kFollow.contains(pair.words.stem(next->stem));
 }
 
 bool one_more(const PairContext& pair) {

@@ -3,16 +3,12 @@
 #include "engine/facts/force_kinds.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
+
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
-
-template <std::size_t N>
-bool one_of(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 /// "No tank is permitted": the subject denies what stands behind it.
 bool denied_subject(const ClaimContext& c, std::size_t i) {
@@ -43,12 +39,12 @@ bool is_noun(const ClaimContext& c, std::size_t i) {
 
 /// "The court ruled that the firm must pay": a duty of one deed, laid on by an order.
 bool ordered_there(const ClaimContext& c, std::size_t i) {
-  static constexpr std::array<std::string_view, 14> kOrders = {
+  static constexpr WordList kOrders = {
       "ruled",  "ordered", "decided",  "instructed", "directed", "demanded", "decreed",
       "orders", "directs", "adjudged", "determined", "rules",    "ordering", "ruling"};
   constexpr std::size_t kReach = 14;
   for (std::size_t k = i; k > 1 && k + kReach > i; --k) {
-    if (c.is(k - 1, "that") && one_of(kOrders, c.folded(k - 2))) {
+    if (c.is(k - 1, "that") && kOrders.contains(c.folded(k - 2))) {
       return true;
     }
   }
@@ -65,21 +61,20 @@ bool before_thing(const ClaimContext& c, const ForcePhrase& found) {
 
 /// "A fine was imposed on the bank": done by imposing it, where a duty has yet to be met.
 bool imposes_penalty(const ClaimContext& c, const ForcePhrase& found) {
-  static constexpr std::array<std::string_view, 42> kPenalties = {
-      "fine",      "fines",       "penalty",
-      "penalties", "sanction",    "sanctions",
-      "embargo",   "tariff",      "tariffs",
-      "tax",       "taxes",       "levy",
-      "levies",    "duty",        "duties",
-      "curfew",    "sentence",    "sentences",
-      "surcharge", "toll",        "fee",
-      "fees",      "restriction", "restrictions",
-      "blockade",  "quarantine",  "suspension",
-      "ban",       "charge",      "charges",
-      "limit",     "limits",      "cap",
-      "ceiling",   "punishment",  "quota",
-      "quotas",    "moratorium",  "disqualification",
-      "closure",   "lockdown",    "prohibition"};
+  static constexpr WordList kPenalties = {"fine",      "fines",       "penalty",
+                                          "penalties", "sanction",    "sanctions",
+                                          "embargo",   "tariff",      "tariffs",
+                                          "tax",       "taxes",       "levy",
+                                          "levies",    "duty",        "duties",
+                                          "curfew",    "sentence",    "sentences",
+                                          "surcharge", "toll",        "fee",
+                                          "fees",      "restriction", "restrictions",
+                                          "blockade",  "quarantine",  "suspension",
+                                          "ban",       "charge",      "charges",
+                                          "limit",     "limits",      "cap",
+                                          "ceiling",   "punishment",  "quota",
+                                          "quotas",    "moratorium",  "disqualification",
+                                          "closure",   "lockdown",    "prohibition"};
   constexpr std::size_t kReach = 12;
   bool imposed = false;
   const std::size_t i = found.at;
@@ -87,7 +82,7 @@ bool imposes_penalty(const ClaimContext& c, const ForcePhrase& found) {
     imposed = imposed || c.is(k, "imposed");
   }
   for (std::size_t k = i; imposed && k > 0 && k + kReach > i && !c.punctuation(k - 1); --k) {
-    if (one_of(kPenalties, c.folded(k - 1))) {
+    if (kPenalties.contains(c.folded(k - 1))) {
       return true;
     }
   }
@@ -128,7 +123,7 @@ bool bans_passive(const ClaimContext& c, std::size_t i) {
 
 /// "Leaves it to the discretion of the consul": who may grant it may refuse it.
 bool left_to_authority(const ClaimContext& c, std::size_t i) {
-  static constexpr std::array<std::string_view, 40> kAuthorities = {
+  static constexpr WordList kAuthorities = {
       "authorities", "authority",  "ministry",   "minister",     "ministers",  "court",
       "courts",      "judge",      "judges",     "board",        "commission", "committee",
       "police",      "consul",     "consulate",  "governor",     "agency",     "regulator",
@@ -141,7 +136,7 @@ bool left_to_authority(const ClaimContext& c, std::size_t i) {
   const std::size_t end = std::min(c.size(), i + kReach);
   for (std::size_t k = i; k < end && !c.punctuation(k) && !c.is(k, "whether"); ++k) {
     discretion = discretion || c.is_any(k, {"discretion", "judgement", "judgment", "decision"});
-    if (discretion && one_of(kAuthorities, c.folded(k))) {
+    if (discretion && kAuthorities.contains(c.folded(k))) {
       return true;
     }
   }

@@ -1,81 +1,28 @@
-/// One act is a duty on one side, open or forbidden on the other; it is done on one side, planned
-/// or tried on the other.
+/// One act is done on one side, planned, tried or only possible on the other.
 
 #include <algorithm>
 #include <cstdint>
 #include <string_view>
 
-#include "engine/compare/accomplished.hpp"
 #include "engine/compare/anchored_rules.hpp"
+#include "engine/compare/done_deeds.hpp"
+#include "engine/compare/open_deeds.hpp"
 #include "engine/compare/other_matter.hpp"
 #include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
 
-enum class Deontic : std::uint8_t { kNone, kBound, kFree, kBanned, kGranted };
-
-/// A duty binds, an order too; leave, permission and choice leave free; what is granted may be
-/// refused.
-Deontic deontic(std::string_view kind) {
-  if (kind == "duty" || kind == "ordered") {
-    return Deontic::kBound;
-  }
-  if (kind == "leave" || kind == "free" || kind == "permitted") {
-    return Deontic::kFree;
-  }
-  return kind == "ban" ? Deontic::kBanned : kind == "grace" ? Deontic::kGranted : Deontic::kNone;
-}
-
-/// The first force of those that bind, free or ban, if they say one thing; nullptr otherwise.
-const Force* deontic_of(const Claim& claim) {
-  const Force* first = nullptr;
-  for (const Force& force : claim.forces) {
-    const Deontic kind = deontic(force.kind);
-    if (kind == Deontic::kNone) {
-      continue;
-    }
-    if (first != nullptr && deontic(first->kind) != kind) {
-      return nullptr;
-    }
-    first = first == nullptr ? &force : first;
-  }
-  return first;
-}
-
-bool apart(const Force* left, const Force* right) {
-  if (left == nullptr || right == nullptr) {
-    return false;
-  }
-  const Deontic a = deontic(left->kind);
-  const Deontic b = deontic(right->kind);
-  const auto granted = [](Deontic x, Deontic y) {  // who must ask may still have to
-    return x == Deontic::kGranted && y != Deontic::kFree;
-  };
-  return a != b && !granted(a, b) && !granted(b, a);
-}
-
-/// "Only if the others do", "whatever the others do": under a condition, or under none.
-bool conditional(const Force& force) {
-  return force.kind == "tied" || force.kind == "untied";
-}
-
-const Force* condition_of(const Claim& claim) {
-  const auto first = std::find_if(claim.forces.begin(), claim.forces.end(), conditional);
-  const bool one = std::all_of(claim.forces.begin(), claim.forces.end(), [&](const Force& force) {
-    return !conditional(force) || force.kind == first->kind;
-  });
-  return first != claim.forces.end() && one ? &*first : nullptr;
-}
-
 /// No force but a condition.
 bool no_force(const Claim& claim) {
-  return std::all_of(claim.forces.begin(), claim.forces.end(), conditional);
+  return std::all_of(claim.forces.begin(), claim.forces.end(), [](const Force& force) {
+    return force.kind == "tied" || force.kind == "untied";
+  });
 }
 
 bool open(std::string_view kind) {
   return kind == "plan" || kind == "tried" || kind == "ordered" || kind == "permitted" ||
-         kind == "possible";
+         kind == "possible" || kind == "leave";
 }
 
 /// The first force of a claim all of whose forces leave the deed open; nullptr if there is none.
@@ -86,79 +33,83 @@ const Force* open_of(const Claim& claim) {
   return all ? &claim.forces.front() : nullptr;
 }
 
-std::string explained(std::string_view kind) {
-  return kind == "plan" ? "planned" : kind == "tried" ? "tried" : std::string(kind);
+/// "An attempt to blow it up was foiled": what reads as a denial says that it was tried in vain.
+bool thwarted(const Claim& claim) {
+  return !claim.forces.empty() &&
+         std::all_of(claim.forces.begin(), claim.forces.end(),
+                     [](const Force& force) { return force.kind == "tried"; });
 }
 
-/// What a verb is done to stands on both sides, though another verb tells it there.
-bool shared_thing(const Claim& claim, const EventGate& gate, const Term& verb) {
-  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
-    const bool patient = verb.passive ? term.slot == Slot::kSubject && term.token < verb.token
-                                      : term.slot == Slot::kObject && term.token > verb.token;
-    return patient && term.clause == verb.clause && is_told(term) && !term.attribute &&
-           in_common(gate, term.id);
-  });
-}
-
-/// "Was refused", "failed": what stands behind it was not done.
-bool denies(std::string_view id) {
-  static constexpr WordList kDeny = {"=refuse",  "refus",   "=deny",    "deni",   "=reject",
-                                     "=fail",    "fail",    "=decline", "declin", "turn",
-                                     "=prevent", "prevent", "=suspend", "=cancel"};
-  return kDeny.contains(id);
-}
-
-/// Done with words alone: "offered", "promised", "ordered". Who does it has not done the deed.
-bool commits(std::string_view id) {
-  static constexpr WordList kCommit = {"=offer",   "=promise", "=threaten",  "=order", "=permit",
-                                       "=plan",    "=ask",     "=demand",    "=urge",  "=recommend",
-                                       "=propose", "=warn",    "=authorise", "promis", "propos",
-                                       "order",    "=rule"};
-  return kCommit.contains(id);
-}
-
-/// All but the deed itself is told by both sides, and by whom.
-bool told_alike(const PairContext& pair, const Claim& claim, const EventGate& gate,
-                const Term& verb) {
-  constexpr double kNearlyAll = 0.75;
-  constexpr std::size_t kEnough = 3;
-  static constexpr WordList kStages = {"=begin", "start",     "=continue",
-                                       "began",  "=complete", "=end"};
-  const bool stage = kStages.contains(pair.words.stem(verb.id));  // "the evacuation began"
-  return !stage && gate.overlap >= kNearlyAll && gate.shared >= kEnough &&
-         std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
-           return term.slot == Slot::kSubject && term.clause == verb.clause && is_told(term) &&
-                  in_common(gate, term.id);
-         });
-}
-
-/// What is done on one side: its verb, and a thing that it is done to and both sides speak of.
-struct Done {
-  const Term* verb = nullptr;
-};
-
-/// The main verb says that something has happened.
-Done done(const PairContext& pair, const Document& document, const Claim& claim,
-          const EventGate& gate) {
-  for (const Term& term : claim.terms) {
-    if (!term.verb || term.frame || term.relative || term.speech) {
-      continue;
+/// Words of denial that are no part of a force: "has not got beyond the planning stage" denies
+/// nothing.
+bool says_not(const PairContext& pair, const Document& document, const Claim& claim) {
+  const ClaimWords words{pair.words, document, claim};
+  for (std::uint32_t i = words.begin(); i < words.end(); ++i) {
+    const ByteSpan span = document.tokens[i].span;
+    const bool in_force =
+        std::any_of(claim.forces.begin(), claim.forces.end(), [&](const Force& force) {
+          return force.span.begin <= span.begin && span.end <= force.span.end;
+        });
+    if (!in_force &&
+        words.is(i, {"not", "no", "never", "none", "nobody", "nothing", "neither", "nor"})) {
+      return true;
     }
-    const bool over = tells_past(ClaimWords{pair.words, document, claim}, term);
-    if (!over || term.modality != Modality::kFact || term.negated) {
-      return {};
-    }
-    const std::string& id = pair.words.stem(term.id);
-    if (commits(id) || denies(id)) {
-      return {};
-    }
-    const bool common = in_common(gate, term.id);
-    const bool accomplished =
-        (accomplishes(pair.words.stem(term.stem)) || accomplishes(pair.words.stem(term.id))) &&
-        shared_thing(claim, gate, term);
-    return common || accomplished || told_alike(pair, claim, gate, term) ? Done{&term} : Done{};
   }
-  return {};
+  return false;
+}
+
+/// The open side says no more than that it is tried in vain, or planned with a "not".
+bool denies_nothing(const PairContext& pair, const Document& document, const Claim& claim) {
+  const ClaimWords words{pair.words, document, claim};
+  bool denial = false;
+  for (std::uint32_t i = words.begin(); i < words.end(); ++i) {
+    denial = denial || words.is(i, {"not", "no", "never", "nothing"});
+  }
+  return thwarted(claim) || (denial && !says_not(pair, document, claim));
+}
+
+/// "May search any vehicle": a rule that cases follow; "may suspend the striker": one case.
+bool rules(const PairContext& pair, const Document& document, const Claim& claim) {
+  static constexpr WordList kGeneral = {"any",       "every",    "all",    "each",
+                                        "whenever",  "anyone",   "only",   "until",
+                                        "generally", "normally", "always", "whoever"};
+  for (std::uint32_t i = claim.first_token; i < claim.first_token + claim.token_count; ++i) {
+    const std::string& word = pair.words[document.tokens[i].word].folded;
+    if (kGeneral.contains(word)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// Leave to do one deed leaves it open as a plan does, if the claims agree in the rest.
+bool leaves_one_deed(const PairContext& pair, const EventGate& gate, bool left) {
+  constexpr double kOneMatter = 0.6;
+  constexpr std::size_t kShared = 3;
+  const Claim& claim = left ? pair.left : pair.right;
+  const Claim& told = left ? pair.right : pair.left;
+  const Document& document = left ? pair.left_document : pair.right_document;
+  const std::string_view words = document.slice(claim.forces.front().span);
+  const bool able = words.starts_with("can") || words.starts_with("are") ||
+                    words.starts_with("allow") || words.starts_with("permit");
+  return gate.overlap >= kOneMatter && gate.shared >= kShared && !able &&
+         (told.quantities.empty() || !claim.quantities.empty()) && !rules(pair, document, claim);
+}
+
+std::string explained(std::string_view kind) {
+  return kind == "plan"    ? "planned"
+         : kind == "leave" ? "permitted"
+         : kind == "tried" ? "tried"
+                           : std::string(kind);
+}
+
+/// "Were told to complete it by noon": what has begun is yet to end.
+bool goes_on(const PairContext& pair, const Claim& claim) {
+  static constexpr WordList kEnds = {"=complete", "=end",   "=continue", "=full",
+                                     "complet",   "finish", "conclud",   "continu"};
+  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    return is_told(term) && kEnds.contains(pair.words.stem(term.id));
+  });
 }
 
 /// The clause of what stands behind a force, or that it stands in at the end.
@@ -166,7 +117,7 @@ std::uint8_t clause_at(const Claim& claim, ByteSpan span) {
   std::uint8_t clause = 0;
   for (const Term& term : claim.terms) {
     clause = term.clause;
-    if (term.span.begin >= span.end && is_content(term)) {
+    if (term.span.begin >= span.end && is_content(term) && !term.frame) {
       break;
     }
   }
@@ -234,61 +185,83 @@ bool named_doer(const Claim& claim, const EventGate& gate) {
   });
 }
 
-/// One side sets a condition, the other says that there is none; adds the finding.
-bool conditions_apart(const PairContext& pair, std::vector<Finding>& out) {
-  const Force* left = condition_of(pair.left);
-  const Force* right = condition_of(pair.right);
-  if (left == nullptr || right == nullptr || left->kind == right->kind) {
-    return false;
-  }
-  out.push_back(anchored_finding("modality", {left->span, {{"force", left->kind}}},
-                                 {right->span, {{"force", right->kind}}},
-                                 "one side sets a condition, the other none"));
-  return true;
+/// The side that leaves the deed open: what leaves it open there.
+struct OpenSide {
+  const Force* force = nullptr;
+  bool left = false;
+};
+
+/// Force is nullptr if both sides leave it open, or none, or if one denies it.
+OpenSide open_side(const PairContext& pair) {
+  const Force* left = open_of(pair.left);
+  const Force* right = open_of(pair.right);
+  const bool left_open = left != nullptr && no_force(pair.right) && !has_deadline(pair.left);
+  const bool right_open = right != nullptr && no_force(pair.left) && !has_deadline(pair.right);
+  // "suspended payments", "might suspend payments": what reads as a denial stands on both sides
+  const bool left_idle = left_open && denies_nothing(pair, pair.left_document, pair.left);
+  const bool right_idle = right_open && denies_nothing(pair, pair.right_document, pair.right);
+  const bool denied =
+      (left_idle ? 0 : pair.left.negators) != (right_idle ? 0 : pair.right.negators);
+  const bool in_words = pair.left.negators + pair.right.negators > 0 &&
+                        (says_not(pair, pair.left_document, pair.left) ||
+                         says_not(pair, pair.right_document, pair.right));
+  return left_open == right_open || denied || in_words
+             ? OpenSide{}
+             : OpenSide{left_open ? left : right, left_open};
+}
+
+/// What is open is the deed that the other side tells, and that side tells all of it.
+bool open_and_told(const PairContext& pair, const EventGate& gate, const OpenSide& side,
+                   const Term& deed) {
+  const Claim& open = side.left ? pair.left : pair.right;
+  const Claim& told = side.left ? pair.right : pair.left;
+  const Document& document = side.left ? pair.left_document : pair.right_document;
+  const bool continued = tells_stage(pair, deed) && goes_on(pair, open);
+  const bool loose = side.force->kind == "leave" && !leaves_one_deed(pair, gate, side.left);
+  return open_somewhere(open, gate) && all_told(told, gate) && !continued && !loose &&
+         !one_more(pair) && !follows_up(pair, open, {*side.force, deed}) &&
+         open_deed(pair, document, open, {*side.force, deed});
+}
+
+/// Both hang on a condition: "will raise it if ...", "might raise it if ...".
+bool both_conditional(const PairContext& pair) {
+  return pair.left.commitment == "conditional" && pair.right.commitment == "conditional";
+}
+
+bool idle(const Claim& claim) {
+  return claim.question || claim.disputed || claim.commitment == "conditional";
 }
 
 }  // namespace
 
 void anchored_force(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
-  const auto idle = [](const Claim& claim) {
-    return claim.question || claim.disputed || claim.commitment == "conditional";
-  };
-  if (conditions_apart(pair, out)) {
+  const bool other_doer =
+      gate.other_party && (named_doer(pair.left, gate) || named_doer(pair.right, gate));
+  if (anchored_norms(pair, other_doer, out) || other_doer) {
     return;
   }
   if (idle(pair.left) || idle(pair.right)) {
+    if (both_conditional(pair)) {
+      anchored_plans(pair, gate, out);
+    }
     return;
   }
-  if (gate.other_party && (named_doer(pair.left, gate) || named_doer(pair.right, gate))) {
+  const OpenSide side = open_side(pair);
+  const Term* deed = side.force == nullptr ? nullptr
+                     : side.left           ? done_deed(pair, pair.right_document, pair.right, gate)
+                                           : done_deed(pair, pair.left_document, pair.left, gate);
+  if (deed == nullptr) {
+    anchored_plans(pair, gate, out);
     return;
   }
-  const Force* bound = deontic_of(pair.left);
-  const Force* freed = deontic_of(pair.right);
-  if (apart(bound, freed)) {
-    out.push_back(anchored_finding("modality", {bound->span, {{"force", bound->kind}}},
-                                   {freed->span, {{"force", freed->kind}}},
-                                   "one side leaves open or forbids what the other side does not"));
+  if (!open_and_told(pair, gate, side, *deed)) {
     return;
   }
-  const Force* left = open_of(pair.left);
-  const Force* right = open_of(pair.right);
-  const bool left_open = left != nullptr && no_force(pair.right) && !has_deadline(pair.left);
-  const bool right_open = right != nullptr && no_force(pair.left) && !has_deadline(pair.right);
-  if (left_open == right_open || pair.left.negators + pair.right.negators > 0) {
-    return;
-  }
-  const Done deed = left_open ? done(pair, pair.right_document, pair.right, gate)
-                              : done(pair, pair.left_document, pair.left, gate);
-  if (deed.verb == nullptr || !open_somewhere(left_open ? pair.left : pair.right, gate) ||
-      !all_told(left_open ? pair.right : pair.left, gate)) {
-    return;
-  }
-  const Force& force = left_open ? *left : *right;
-  const FindingSide told{deed.verb->span, {{"force", "done"}}};
-  const FindingSide planned{force.span, {{"force", force.kind}}};
-  out.push_back(
-      anchored_finding("modality", left_open ? planned : told, left_open ? told : planned,
-                       "what one side says is done is " + explained(force.kind) + " on the other"));
+  const FindingSide told{deed->span, {{"force", "done"}}};
+  const FindingSide planned{side.force->span, {{"force", side.force->kind}}};
+  out.push_back(anchored_finding(
+      "modality", side.left ? planned : told, side.left ? told : planned,
+      "what one side says is done is " + explained(side.force->kind) + " on the other"));
 }
 
 }  // namespace parallax

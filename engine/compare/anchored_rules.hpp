@@ -22,6 +22,13 @@ void anchored_dates(const PairContext& pair, const EventGate& gate, const Anchor
 void anchored_places(const PairContext& pair, const Anchors& anchors, std::vector<Finding>& out);
 void anchored_names(const PairContext& pair, const Anchors& anchors, std::vector<Finding>& out);
 void anchored_negation(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out);
+/// "May suspend it", "has the power to suspend it": all that both sides say of it is one force.
+[[nodiscard]] bool one_force(const PairContext& pair);
+/// One side allows what the other forbids, by words that say so.
+[[nodiscard]] bool norms_apart(const PairContext& pair);
+/// Duty, leave, ban and condition; true if it found something.
+bool anchored_norms(const PairContext& pair, bool other_doer, std::vector<Finding>& out);
+void anchored_plans(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out);
 void anchored_force(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out);
 void anchored_states(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out);
 void anchored_stance(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out);

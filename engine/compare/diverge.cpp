@@ -315,6 +315,7 @@ std::vector<Finding> diverge(const PairContext& pair, const EventGate& open) {
                     std::make_move_iterator(clauses.end()));
   }
   std::erase_if(findings, [&](const Finding& f) { return both_hold(pair, f); });
+  diverge_passage(pair, opened, findings);
   diverge_bounds(pair, opened, findings);
   diverge_particulars(pair, opened, findings);
   diverge_grades(pair, opened, findings);
@@ -328,8 +329,12 @@ std::vector<Finding> diverge(const PairContext& pair, const EventGate& open) {
   diverge_sites(pair, opened, findings);
   diverge_states(pair, opened, findings);
   diverge_steps(pair, opened, findings);
+  diverge_certainty(pair, opened, findings);
   diverge_positions(pair, opened, findings);
   diverge_weighed(pair, opened, findings);
+  if (one_ban(pair)) {
+    drop(findings, {"modality"});
+  }
   std::erase_if(findings, [&](const Finding& f) { return stands_beside(pair, opened, f); });
   if (in_return) {
     drop(findings, {"date", "number", "name", "place"});

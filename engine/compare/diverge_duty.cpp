@@ -73,6 +73,20 @@ bool granted(const PairContext& pair, const Claim& claim, const Term& verb) {
   });
 }
 
+/// "May take pictures only with a permit": leave that sets a duty.
+bool only_with(const PairContext& pair, const Document& document, const Claim& claim) {
+  for (std::uint32_t i = claim.first_token; i + 1 < claim.first_token + claim.token_count; ++i) {
+    const std::string& word = pair.words[document.tokens[i].word].folded;
+    const std::string& next = pair.words[document.tokens[i + 1].word].folded;
+    if (document.language == "en" && (word == "only" || word == "solely") &&
+        (next == "with" || next == "if" || next == "after" || next == "on" || next == "once" ||
+         next == "when" || next == "under" || next == "by" || next == "against")) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// "must install" against "may install": duty and leave.
 void permission(const PairContext& pair, const EventGate& gate, const std::vector<TermPair>& shared,
                 std::vector<Finding>& out) {
@@ -86,7 +100,8 @@ void permission(const PairContext& pair, const EventGate& gate, const std::vecto
     const Term& bound = a == Modality::kPossible ? *s.right : *s.left;
     const Document& document = a == Modality::kPossible ? pair.left_document : pair.right_document;
     const bool refusal = open.negated && !bound.negated && !may_not(pair, document, open);
-    if (!duty || !s.left->governed || !s.right->governed ||
+    const Claim& leaving = a == Modality::kPossible ? pair.left : pair.right;
+    if (!duty || only_with(pair, document, leaving) || !s.left->governed || !s.right->governed ||
         (s.left->negated != s.right->negated && !refusal) || !s.left->predicate ||
         !s.right->predicate ||
         (!granted(pair, pair.left, *s.left) && !granted(pair, pair.right, *s.right) &&

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <iterator>
 #include <string_view>
+#include <utility>
 
+#include "engine/compare/anchored_rules.hpp"
+#include "engine/compare/open_deeds.hpp"
 #include "engine/compare/other_matter.hpp"
 #include "engine/compare/shared_terms.hpp"
 #include "models/text/word_list.hpp"
@@ -79,6 +82,45 @@ bool performed(const PairContext& pair, const Document& document, const Claim& c
   return false;
 }
 
+/// "May search any vehicle", "may carry no more than 80", "could not have been held without them":
+/// a rule, a bound or a need, of which the other side tells a case.
+bool leaves_room(const PairContext& pair, const Document& document, const Claim& open,
+                 const Claim& done) {
+  if (document.language != "en") {
+    return false;
+  }
+  const ClaimWords words{pair.words, document, open};
+  bool denied = false;
+  for (std::uint32_t i = words.begin(); i < words.end(); ++i) {
+    denied = denied || words.is(i, {"not", "never", "cannot", "hardly", "impossible"});
+    if (words.is(i, {"any", "whenever", "anyone", "whoever", "anywhere"}) ||
+        (denied && words.is(i, {"without", "but"}))) {
+      return true;
+    }
+  }
+  return std::any_of(open.quantities.begin(), open.quantities.end(), [&](const Quantity& bound) {
+    return bound.kind == QuantityKind::kBound &&
+           std::any_of(done.quantities.begin(), done.quantities.end(), [&](const Quantity& q) {
+             return q.unit == bound.unit && q.kind == QuantityKind::kExact &&
+                    !numbers_apart(bound, q);
+           });
+  });
+}
+
+/// One side only reads as a fact: it leaves the same open in other words, tells of one more, or a
+/// case of the rule.
+bool in_other_words(const PairContext& pair, Modality a, Modality b) {
+  if (a != Modality::kFact && b != Modality::kFact) {
+    return false;
+  }
+  const bool left = b == Modality::kFact;
+  const bool possible = (left ? a : b) == Modality::kPossible;
+  const bool room =
+      possible && leaves_room(pair, left ? pair.left_document : pair.right_document,
+                              left ? pair.left : pair.right, left ? pair.right : pair.left);
+  return room || one_force(pair) || one_more(pair);
+}
+
 /// The act is done on one side and planned, tried or possible on the other, or two of these.
 bool moved_in_mood(const PairContext& pair, const EventGate& gate, const TermPair& s) {
   const Modality a = s.left->modality;
@@ -101,10 +143,44 @@ bool moved_in_mood(const PairContext& pair, const EventGate& gate, const TermPai
   const bool one_time =
       (b == Modality::kFuture && scheduled(pair, pair.left_document, pair.left, *s.left)) ||
       (a == Modality::kFuture && scheduled(pair, pair.right_document, pair.right, *s.right));
-  return !one_time && !other_objects(pair, gate, *s.left, *s.right) &&
+  return !one_time && !in_other_words(pair, a, b) &&
+         !other_objects(pair, gate, *s.left, *s.right) &&
          !performed(pair, pair.left_document, pair.left, *s.left) &&
          !performed(pair, pair.right_document, pair.right, *s.right) &&
          !of_other_things(pair, gate, s);
+}
+
+/// "Is that of Queen Neris", "may be that of Queen Neris": no verb tells it, and nearly all is told
+/// alike.
+void may_be(const PairContext& pair, const EventGate& gate, const std::vector<TermPair>& shared,
+            std::vector<Finding>& out) {
+  constexpr double kNearlyOne = 0.8;
+  constexpr double kConfidence = 0.6;
+  const auto verbless = [](const Claim& claim) {
+    return !claim.question && claim.commitment != "conditional" &&
+           std::none_of(claim.terms.begin(), claim.terms.end(),
+                        [](const Term& term) { return term.verb && !term.frame; });
+  };
+  if (gate.jaccard < kNearlyOne || !verbless(pair.left) || !verbless(pair.right)) {
+    return;
+  }
+  const auto possible = std::find_if(shared.begin(), shared.end(), [](const TermPair& s) {
+    const Modality a = s.left->modality;
+    const Modality b = s.right->modality;
+    return !s.left->frame && !s.right->frame && s.left->negated == s.right->negated &&
+           ((a == Modality::kPossible && b == Modality::kFact) ||
+            (b == Modality::kPossible && a == Modality::kFact));
+  });
+  if (possible == shared.end()) {
+    return;
+  }
+  Finding f =
+      predicate_finding(pair, "modality", "modality.scope", *possible->left, *possible->right);
+  f.severity = Severity::kDifference;
+  f.confidence = kConfidence;
+  f.explanation = "One side presents it as " + std::string(name_of(possible->left->modality)) +
+                  ", the other as " + std::string(name_of(possible->right->modality));
+  out.push_back(std::move(f));
 }
 
 }  // namespace
@@ -121,6 +197,7 @@ void diverge_mood(const PairContext& pair, const EventGate& gate,
     return moved_in_mood(pair, gate, s) && !(verbs_agree && !s.left->verb && !s.right->verb);
   });
   if (moved.empty()) {
+    may_be(pair, gate, shared, out);
     return;
   }
   const TermPair& s = predicate_of(moved);

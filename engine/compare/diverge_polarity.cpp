@@ -4,6 +4,7 @@
 #include <iterator>
 #include <string_view>
 
+#include "engine/compare/anchored_rules.hpp"
 #include "engine/compare/arguments.hpp"
 #include "engine/compare/denial_reach.hpp"
 #include "engine/compare/shared_terms.hpp"
@@ -215,6 +216,19 @@ bool in_time_clause(const PairContext& pair, const Document& document, const Cla
   return false;
 }
 
+/// "The strike was called off by the union", "the union called the strike off": both tell what
+/// ended it, whichever of them reads as a denial of the thing.
+bool both_cancel(const PairContext& pair, const std::vector<TermPair>& shared, const TermPair& s) {
+  static constexpr WordList kEnds = {"=cancel", "=postpone", "=suspend", "=prevent",
+                                     "=reject", "=refuse",   "=lift",    "=end"};
+  return !s.left->verb && !s.right->verb &&
+         std::any_of(shared.begin(), shared.end(), [&](const TermPair& other) {
+           return other.left->verb && other.right->verb &&
+                  other.left->modality == other.right->modality &&
+                  kEnds.contains(pair.words.stem(other.left->id));
+         });
+}
+
 void negation(const PairContext& pair, const EventGate& gate, const std::vector<TermPair>& shared,
               std::vector<Finding>& out) {
   std::vector<TermPair> flipped;
@@ -231,6 +245,9 @@ void negation(const PairContext& pair, const EventGate& gate, const std::vector<
            !(in_time_clause(pair, pair.left_document, pair.left, *other.left) &&
              in_time_clause(pair, pair.right_document, pair.right, *other.right));
   });
+  if (both_cancel(pair, shared, s)) {
+    return;
+  }
   if (event_agrees && !s.left->event) {
     return;  // "denied that the base was attacked", "the base was not attacked"
   }
@@ -254,6 +271,11 @@ void negation(const PairContext& pair, const EventGate& gate, const std::vector<
   const bool spared = std::any_of(flipped.begin(), flipped.end(), [&](const TermPair& one) {
     return ((one.left->verb && one.right->verb) || &one == &s) && denial_spares(pair, gate, one);
   });
+  if (!spared && norms_apart(pair)) {  // "may inspect it", "it may not be inspected"
+    f.kind = "modality";
+    f.rule = "modality.prohibition";
+    f.explanation = "One side forbids what the other side allows";
+  }
   if (!spared) {
     out.push_back(std::move(f));
   }

@@ -14,4 +14,14 @@ namespace parallax {
 /// O(terms^2).
 void diverge_steps(const PairContext& pair, const EventGate& gate, std::vector<Finding>& findings);
 
+/// Certain on one side, only possible on the other, where no family found anything; and what those
+/// found as a step of certainty or duty as one of modality, too. English. Complexity O(steps^2).
+void diverge_certainty(const PairContext& pair, const EventGate& gate,
+                       std::vector<Finding>& findings);
+
+/// "Entered the strait", "sailed out of the strait": one mover and one place at one time, where no
+/// other family found anything. English. Complexity O(terms^2).
+void diverge_passage(const PairContext& pair, const EventGate& gate,
+                     std::vector<Finding>& findings);
+
 }  // namespace parallax

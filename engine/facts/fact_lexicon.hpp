@@ -117,10 +117,11 @@ class FunctionWords {
 ///                                                 behind a short object ("turned ... down":
 ///                                                 "rejected")
 ///   implicative.tsv pattern, effect               flip | flip_gerund | forbid | keep | attempt |
-///   intend |
+///                                                 intend | possible |
 ///                                                 refuse (flips behind a verbal noun) |
-///                                                 flip_before, attempt_before, intend_before (what
-///                                                 stands in front: "is under consideration")
+///                                                 flip_before, attempt_before, intend_before,
+///                                                 possible_before (what stands in front: "is under
+///                                                 consideration")
 ///   modal.tsv       pattern, class                see Modality
 ///   stance.tsv      pattern, class, polarity, ladder, rank
 ///   bound.tsv       pattern, operator             > >= < <= ~ ~< range between all half none

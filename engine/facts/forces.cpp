@@ -3,31 +3,15 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "engine/facts/claim_context.hpp"
+#include "engine/facts/force_kinds.hpp"
 #include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
-
-/// "No tank is permitted": the subject denies what stands behind it.
-bool denied_subject(const ClaimContext& c, std::size_t i) {
-  constexpr std::size_t kReach = 8;
-  for (std::size_t k = i; k > 0 && k + kReach > i && !c.punctuation(k - 1); --k) {
-    if (c.is_any(k - 1, {"no", "none", "nobody", "nothing", "neither", "nor"})) {
-      return true;
-    }
-    if (c.is_any(k - 1, {"that", "and", "but"})) {
-      return false;
-    }
-  }
-  return false;
-}
-
-std::string denied(const std::string& kind) {
-  return kind == "leave" ? "ban" : kind == "ban" ? "leave" : kind == "duty" ? "free" : kind;
-}
 
 /// May stand inside a phrase: "has since been ordered to", "is still considering".
 bool is_adverb(std::string_view word) {
@@ -63,12 +47,6 @@ WithoutAdverbs without_adverbs(const ClaimContext& c) {
   return out;
 }
 
-/// "Without a permit": a thing that one holds.
-bool is_noun(const ClaimContext& c, std::size_t i) {
-  return i > 0 && c.is_any(i - 1, {"a", "an", "the", "no", "any", "without", "of", "for", "this",
-                                   "their", "its", "his", "her", "such", "valid", "special"});
-}
-
 /// "Considered selling", "contemplates closing": a verb of plans with what is planned.
 bool plans_deed(const ClaimContext& c, std::size_t i) {
   static constexpr WordList kVerbs = {
@@ -82,40 +60,6 @@ bool plans_deed(const ClaimContext& c, std::size_t i) {
   const std::size_t next = i + 1;
   return next < c.size() && kVerbs.contains(c.folded(i)) && c.folded(next).size() >= kShortest &&
          c.folded(next).ends_with("ing") && !c.is_any(next, {"during", "training", "following"});
-}
-
-/// "Is left to each pharmacy's own choice", "leaves it to their discretion": the last token of it;
-/// 0 if nothing of the kind begins at `i`.
-std::size_t left_to_choice(const ClaimContext& c, std::size_t i) {
-  static constexpr WordList kChoices = {"choice",     "discretion",  "judgement",  "judgment",
-                                        "conscience", "preference",  "initiative", "preferences",
-                                        "wishes",     "appreciation"};
-  constexpr std::size_t kReach = 8;
-  bool to = false;
-  if (!c.is_any(i, {"left", "leaves", "leave", "leaving", "rests", "lies", "entrusted"})) {
-    return 0;
-  }
-  for (std::size_t k = i + 1; k < std::min(c.size(), i + kReach) && !c.punctuation(k); ++k) {
-    to = to || c.is_any(k, {"to", "with", "at"});
-    if (to && kChoices.contains(c.folded(k))) {
-      return k;
-    }
-  }
-  return 0;
-}
-
-/// "The court ruled that the firm must pay": a duty of one deed, laid on by an order.
-bool ordered_there(const ClaimContext& c, std::size_t i) {
-  static constexpr WordList kOrders = {
-      "ruled",  "ordered", "decided",  "instructed", "directed", "demanded", "decreed",
-      "orders", "directs", "adjudged", "determined", "rules",    "ordering", "ruling"};
-  constexpr std::size_t kReach = 14;
-  for (std::size_t k = i; k > 1 && k + kReach > i; --k) {
-    if (c.is(k - 1, "that") && kOrders.contains(c.folded(k - 2))) {
-      return true;
-    }
-  }
-  return false;
 }
 
 /// The longest phrase at `i`, with adverbs in between or without; its tokens and kind.
@@ -141,6 +85,32 @@ Found find_at(const ClaimContext& c, const WithoutAdverbs& plain, std::size_t i)
   return found;
 }
 
+/// "Is left to each pharmacy's own choice", "leaves it to their discretion": the last token of it;
+/// 0 if nothing of the kind begins at `i`.
+std::size_t left_to_choice(const ClaimContext& c, std::size_t i) {
+  static constexpr WordList kChoices = {"choice",     "discretion",  "judgement",  "judgment",
+                                        "conscience", "preference",  "initiative", "preferences",
+                                        "wishes",     "appreciation"};
+  constexpr std::size_t kReach = 8;
+  bool to = false;
+  if (!c.is_any(i, {"left", "leaves", "leave", "leaving", "rests", "lies", "entrusted"})) {
+    return 0;
+  }
+  for (std::size_t k = i + 1; k < std::min(c.size(), i + kReach) && !c.punctuation(k); ++k) {
+    to = to || c.is_any(k, {"to", "with", "at"});
+    if (to && kChoices.contains(c.folded(k))) {
+      return k;
+    }
+  }
+  return 0;
+}
+
+/// "Warned that it might", "it was proposed that": saying so is the plan, whoever says it.
+bool plans_in_saying(const Found& found) {
+  constexpr std::size_t kPhrase = 3;
+  return found.row != nullptr && found.length >= kPhrase && found.row->front() == "plan";
+}
+
 }  // namespace
 
 void read_forces(const ClaimContext& c, Claim& claim) {
@@ -150,11 +120,11 @@ void read_forces(const ClaimContext& c, Claim& claim) {
   const WithoutAdverbs plain = without_adverbs(c);
   for (std::size_t i = 0; i < c.size();) {
     const Found found = find_at(c, plain, i);
-    const bool open = !c.taken[i] && !in_frame(c, claim, i);
-    if (found.row != nullptr && found.row->front() != "none" && open &&
-        !(found.length == 1 && is_noun(c, i))) {
-      std::string kind = denied_subject(c, i) ? denied(found.row->front()) : found.row->front();
-      kind = kind == "duty" && ordered_there(c, i) ? "ordered" : kind;
+    const bool open = !c.taken[i] && (!in_frame(c, claim, i) || plans_in_saying(found));
+    std::string kind = found.row != nullptr && open
+                           ? force_at(c, claim, {i, found.length, found.row->front()})
+                           : std::string{};
+    if (!kind.empty()) {
       claim.forces.push_back({c.span(i, i + found.length - 1), std::move(kind)});
     } else if (found.row == nullptr && open && plans_deed(c, i)) {
       claim.forces.push_back({c.span(i, i), "plan"});

@@ -17,7 +17,10 @@ bool restored(const ClaimContext& c, std::size_t i) {
                   "passable",    "clear",    "whole",   "working",     "running",    "navigable",
                   "operational", "usable",   "flowing", "functioning", "drinkable",  "potable",
                   "normal",      "together", "home",    "fit",         "drinkable",  "active",
-                  "online",      "full",     "on",      "up",          "possible",   "allowed"})) {
+                  "online",      "full",     "on",      "up",          "possible",   "allowed"}) ||
+        c.is_any(k, {"must", "may", "shall", "should", "mandatory", "compulsory", "obligatory",
+                     "required", "obliged", "permitted", "entitled", "voluntary", "optional",
+                     "banned", "forbidden", "prohibited", "legal", "lawful"})) {
       return true;
     }
   }

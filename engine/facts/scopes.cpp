@@ -7,6 +7,7 @@
 
 #include "engine/facts/claim_context.hpp"
 #include "engine/facts/other_events.hpp"
+#include "engine/facts/scope_ends.hpp"
 #include "models/text/word_list.hpp"
 
 namespace parallax {
@@ -24,7 +25,8 @@ struct Scopes {
   bool negator_seen = false;         ///< In this clause.
   bool concord = false;              ///< The negation stands so far on a concord word alone.
   std::uint8_t negator_segment = 0;  ///< Where the last negator stood.
-  bool fronted = false;  ///< "At no time after his arrest was he ...": over the whole sentence.
+  bool attributive = false;  ///< "The summit planned for June": the modal is part of a noun.
+  bool fronted = false;      ///< "At no time after his arrest was he ...": over the whole sentence.
 };
 
 bool opens_relative(const ClaimContext& c, std::size_t i) {
@@ -157,6 +159,8 @@ void apply_implicative(Claim& claim, std::string_view effect, bool whole, Scopes
     s.modality = Modality::kAttempted;
   } else if (effect == "intend") {
     s.modality = Modality::kIntended;
+  } else if (effect == "possible") {  // "it is conceivable that"
+    s.modality = Modality::kPossible;
   }
 }
 
@@ -296,6 +300,7 @@ std::size_t apply_modal(const ClaimContext& c, Claim& claim, std::size_t i, Scop
   // "it is possible that talks will resume"
   const bool stays = s.modality == Modality::kPossible && modality == Modality::kFuture;
   s.modality = stays ? s.modality : modality;
+  s.attributive = length == 1 && qualifies_noun(c, i);
   mark_markers(c, claim, i, length);
   return length;
 }
@@ -385,6 +390,11 @@ void apply_boundaries(const ClaimContext& c, const Claim& claim, std::size_t i, 
       behind_phrase) {
     end_scopes(s);
   }
+  if ((s.attributive && begins_predicate(c, i)) ||
+      (s.modality != Modality::kFact && closes_lead(c, i))) {
+    s.modality = Modality::kFact;
+    s.attributive = false;
+  }
   if (s.fronted && ends_fronted(c, claim, i)) {
     end_scopes(s);
     s.fronted = false;
@@ -429,7 +439,9 @@ void flip_before(Claim& claim, std::vector<Scopes>& at, std::size_t i) {
 /// "The expulsion is under consideration": what stands in front is only planned.
 void plan_before(std::vector<Scopes>& at, const std::vector<std::uint8_t>& clauses, std::size_t i,
                  std::string_view effect) {
-  const Modality modality = effect == "attempt_before" ? Modality::kAttempted : Modality::kIntended;
+  const Modality modality = effect == "attempt_before"    ? Modality::kAttempted
+                            : effect == "possible_before" ? Modality::kPossible
+                                                          : Modality::kIntended;
   for (std::size_t k = i; k-- > 0 && clauses[k] == clauses[i];) {
     at[k].modality = at[k].modality == Modality::kFact ? modality : at[k].modality;
   }
@@ -913,7 +925,7 @@ bool ends_request(const ClaimContext& c, const Term& request, std::size_t i) {
   }
   const std::size_t at = request.token - c.first_token;
   const bool by = c.is(at + 1, "by") || c.is(at + 2, "by");
-  return gives_reason(c, i) || (by && c.is(i, ",")) ||
+  return gives_reason(c, i) || (by && c.is(i, ",")) || (!request.verb && closes_lead(c, i)) ||
          (!request.verb && c.is_any(i, {"was", "were", "has", "had", "is", "are"}) &&
           !c.is_any(i + 1, {"to", "be"}));
 }

@@ -33,12 +33,15 @@ constexpr Words kRules[] = {
     {"date.disjoint", "the two times do not overlap, however roughly they are given"},
     {"date.name-part", "the year in the name of a treaty, law or body is another"},
     {"direction.opposed", "verbs or nouns of opposite direction with the same subject"},
+    {"direction.passage", "into a place or body on one side, out of it on the other"},
     {"date.particular", "one thing has one such date, and each side gives another"},
     {"label.referent", "two names stand in the same place of the same sentence"},
     {"modality.anchored",
      "one event told in other words: a duty, leave or ban, a plan or a deed on one side only"},
+    {"modality.certainty", "certain on one side, only possible on the other"},
     {"modality.permission", "a duty on one side, leave on the other, for the same act"},
     {"modality.scope", "the same act under different moods: done, intended, attempted, possible"},
+    {"modality.step", "two steps of one ladder of duty or certainty"},
     {"date.retold", "one deed, told by two words, at two times"},
     {"name.anchored", "one event told in other words, in which each side names one other name"},
     {"name.frame", "the same sentence but for the name that it speaks of"},
@@ -87,7 +90,7 @@ constexpr Words kRules[] = {
     {"stance.opposed", "words of opposite stance with the same object"},
     {"strength.grade", "one thing that one side grades low and the other high"},
     {"strength.ladder", "two steps of one ladder of wording"},
-    {"strength.plan", "will, intends to and may on the same act"},
+    {"strength.plan", "will, intends to and may on the same act; settled, only talked of"},
     {"strength.step", "words from the two ends of one ladder"}};
 
 template <std::size_t kCount>

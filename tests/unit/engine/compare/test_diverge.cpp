@@ -81,9 +81,11 @@ TEST_CASE("opposite positions and steps of a ladder") {
   each_has(
       {{"The board condemns the shutdown of the press.",
         "The board expresses concern about the shutdown of the press."},
-       {"Member states must report the disease.", "Member states should report the disease."},
        {"Norvia demands the release of the crew.", "Norvia requests the release of the crew."}},
       "strength");
+  // a step of duty is one of modality, too
+  each_has({{"Member states must report the disease.", "Member states should report the disease."}},
+           "modality strength");
 }
 
 TEST_CASE("parties that change places") {

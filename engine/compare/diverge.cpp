@@ -333,6 +333,7 @@ std::vector<Finding> diverge(const PairContext& pair, const EventGate& open) {
   diverge_states(pair, opened, findings);
   diverge_steps(pair, opened, findings);
   diverge_positions(pair, opened, findings);
+  diverge_told_names(pair, opened, findings);
   diverge_weighed(pair, opened, findings);
   std::erase_if(findings, [&](const Finding& f) { return stands_beside(pair, opened, f); });
   if (in_return) {

@@ -47,13 +47,22 @@ Laid laid_of(const Claim& claim, const Blame& blame) {
           terms_at(claim, blame.patients), blame.told_as_deed};
 }
 
+/// "The attack on the Selm bridge": a name that both sides have is not who did it.
+bool of_both(const PairContext& pair, const Term& term) {
+  const auto has = [&](const Claim& claim) {
+    return std::any_of(claim.terms.begin(), claim.terms.end(),
+                       [&](const Term& other) { return other.id == term.id && !other.frame; });
+  };
+  return is_entity(term) && has(pair.left) && has(pair.right);
+}
+
 /// The word that tells who it was: a name, a body, or one of a camp; nullptr if there is none.
 const Term* told_party(const PairContext& pair, const Claim& claim, const Blame& blame,
                        bool camps) {
   const auto it = std::find_if(blame.parties.begin(), blame.parties.end(), [&](std::uint32_t t) {
     const Term& term = claim.terms[t];
     const bool named = !camps && (is_entity(term) || term.actor);
-    return named || camp_of(pair.words.stem(term.id)) != 0;
+    return !of_both(pair, term) && (named || camp_of(pair.words.stem(term.id)) != 0);
   });
   return it == blame.parties.end() ? nullptr : &claim.terms[*it];
 }
@@ -110,9 +119,10 @@ bool only_place(const Laid& blame) {
 
 Finding finding_of(const PairContext& pair, const Term& left, const Term& right) {
   Finding f;
-  f.kind = "role";
+  const bool names = left.kind == TermKind::kName && right.kind == TermKind::kName;
+  f.kind = names ? "name" : "role";  // "by the Red Dawn", "by the Free Army": who it was
   f.severity = Severity::kConflict;
-  f.rule = "role.blame";
+  f.rule = f.kind + ".blame";
   f.confidence = 0.7;
   f.slot = "who";
   f.left = {left.span, {{"agent", pair.words.stem(left.id)}}};
@@ -131,7 +141,7 @@ void diverge_blame(const PairContext& pair, const EventGate& gate, std::vector<F
     return;
   }
   const bool counts = std::any_of(out.begin(), out.end(), [](const Finding& f) {
-    return f.rule.starts_with("number.");  // each side counts another thing
+    return f.rule.starts_with("number.") || f.kind == "name";  // each side counts another thing
   });
   if (counts) {
     return;

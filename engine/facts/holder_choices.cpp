@@ -106,6 +106,9 @@ std::size_t HolderReader::credited(std::size_t end) const {
     if (given || (c_.is_any(k, {"fell", "falls"}) && c_.is(k + 1, "on"))) {
       return name_behind(k + 2);
     }
+    if (const std::size_t hands = taken_on(k); hands != k) {
+      return name_behind(hands);
+    }
     if (c_.is_any(k, {",", ";", "that", "which", "who"})) {
       break;
     }

@@ -263,12 +263,23 @@ std::size_t joints(const ClaimContext& c, std::size_t i) {
   return count > 0 && capitalised(c, i + count) ? count : 0;
 }
 
+/// "Appointed Mira Holm Governor of the bank": the office behind a whole name is no part of it.
+bool office_behind(const ClaimContext& c, std::size_t begin, std::size_t i) {
+  return c.lexicon.language == "en" && i >= begin + 2 && c.is_any(i + 1, {"of", "for", "to"}) &&
+         c.is_any(i, {"governor",  "president", "chair",    "chairman",   "chairwoman",
+                      "director",  "minister",  "head",     "ambassador", "commissioner",
+                      "secretary", "chief",     "mayor",    "commander",  "prosecutor",
+                      "judge",     "envoy",     "auditor",  "chancellor", "rector",
+                      "inspector", "coach",     "rapporteur", "registrar", "speaker"});
+}
+
 /// End of the capitalised run that begins at `i`.
 std::size_t run_end(const ClaimContext& c, std::size_t i) {
   std::size_t end = i + 1;
   while (end < c.size()) {
     const std::size_t joint = joints(c, end);
-    if (joint == 0 && (!capitalised(c, end) || ends_name(c, end))) {
+    if (joint == 0 &&
+        (!capitalised(c, end) || ends_name(c, end) || office_behind(c, i, end))) {
       break;
     }
     end += joint + 1;
@@ -316,6 +327,25 @@ std::size_t titled_name_at(const ClaimContext& c, std::size_t i, std::size_t len
     return 0;
   }
   return name_at(c, i, false, term);
+}
+
+/// "The frigate Steadfast": what a ship is called is a name, whatever the word means.
+std::size_t ship_name_at(const ClaimContext& c, std::size_t i, Term& term) {
+  if (i == 0 || c.lexicon.language != "en" || c.tokens[i].shape != Shape::kCapitalised) {
+    return 0;
+  }
+  const bool quoted = i > 1 && c.punctuation(i - 1) && !c.is_any(i - 1, {",", "-", ";", "."});
+  const std::size_t noun = quoted ? i - 2 : i - 1;
+  const bool ship =
+      c.tokens[noun].shape == Shape::kLower &&
+      c.is_any(noun, {"ship",      "vessel",   "frigate",    "corvette",  "cruiser",  "destroyer",
+                      "trawler",   "tanker",   "ferry",      "freighter", "cutter",   "tug",
+                      "tugboat",   "lifeboat", "yacht",      "schooner",  "liner",    "submarine",
+                      "barge",     "boat",     "minesweeper", "icebreaker", "carrier", "warship",
+                      "steamer",   "dredger",  "coaster",    "catamaran", "sloop",    "brig",
+                      "dhow",      "gunboat",  "battleship", "flagship",  "rig",      "spacecraft",
+                      "satellite", "rocket",   "longliner",  "seiner",    "cargo-ship"});
+  return ship ? name_at(c, i, false, term) : 0;
 }
 
 /// "in Fell": a verb's form with a capital behind a preposition, inside a sentence, is a name.
@@ -378,7 +408,8 @@ std::size_t term_at(const ClaimContext& c, const Claim& claim, std::size_t i, Te
       term = place;
       return place_length;
     }
-    length = verb_like_name_at(c, i, concept_length, idea, term);
+    length = concept_length == 1 ? ship_name_at(c, i, term) : 0;
+    length = length == 0 ? verb_like_name_at(c, i, concept_length, idea, term) : length;
     length = length == 0 ? titled_name_at(c, i, concept_length, idea, term) : length;
     if (length == 0 && concept_length > 0) {
       term = idea;

@@ -57,14 +57,22 @@ bool of_both(const PairContext& pair, const Term& term) {
 }
 
 /// The word that tells who it was: a name, a body, or one of a camp; nullptr if there is none.
+/// Names that both sides have come last.
 const Term* told_party(const PairContext& pair, const Claim& claim, const Blame& blame,
                        bool camps) {
-  const auto it = std::find_if(blame.parties.begin(), blame.parties.end(), [&](std::uint32_t t) {
+  const Term* known = nullptr;
+  for (const std::uint32_t t : blame.parties) {
     const Term& term = claim.terms[t];
     const bool named = !camps && (is_entity(term) || term.actor);
-    return !of_both(pair, term) && (named || camp_of(pair.words.stem(term.id)) != 0);
-  });
-  return it == blame.parties.end() ? nullptr : &claim.terms[*it];
+    if (!named && camp_of(pair.words.stem(term.id)) == 0) {
+      continue;
+    }
+    if (!of_both(pair, term)) {
+      return &term;
+    }
+    known = known == nullptr ? &term : known;
+  }
+  return known;
 }
 
 bool shares(const PairContext& pair, const Terms& left, const Terms& right) {

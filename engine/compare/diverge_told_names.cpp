@@ -60,7 +60,7 @@ bool speaks(const PairContext& pair, const ClaimSide& side, const Term& name) {
     return false;
   }
   const std::string_view word = word_at(pair, side, verb->token);
-  return verb->passive ? among(word, kNamed) : verb->token > name.token && among(word, kSay);
+  return verb->passive ? among(word, kNamed) && pair.words.stem(name.preposition) == "by" : verb->token > name.token && among(word, kSay);
 }
 
 /// Content right in front of the name: "the arrest of Major Holm".
@@ -223,10 +223,11 @@ Finding finding_of(const PairContext& pair, const Term& left, const Term& right)
 void diverge_told_names(const PairContext& pair, const EventGate& gate,
                         std::vector<Finding>& out) {
   constexpr double kOverlap = 0.5;
+  constexpr std::size_t kShared = 3;
   constexpr double kWeight = 4.0;
   constexpr double kPart = 3.0;  // in one part of one deed
   const bool english = pair.left_document.language == "en" && pair.right_document.language == "en";
-  if (!english || gate.overlap < kOverlap || gate.shared < 3 || gate.other_event ||
+  if (!english || gate.overlap < kOverlap || gate.shared < 2 || gate.other_event ||
       gate.contrasted || gate.substituted || gate.other_place || gate.other_time || says_something(out) ||
       tell_parts(pair.left, pair.right) || each_of_itself(pair, gate) ||
       other_dates(pair.left, pair.right)) {
@@ -243,7 +244,9 @@ void diverge_told_names(const PairContext& pair, const EventGate& gate,
     return;
   }
   const bool part = one_part(pair, gate, *a, *b);
-  if ((common && !part) || anchors_of(pair, gate).weight < (part ? kPart : kWeight) ||
+  const Anchors anchors = anchors_of(pair, gate);
+  if ((common && !part) || anchors.weight < (part ? kPart : kWeight) ||
+      gate.shared + anchors.values < kShared ||
       !one_event(pair, gate) || told_in_addition(pair, a->token, b->token)) {
     return;
   }

@@ -44,6 +44,26 @@ bool told_there(const PairContext& pair, bool left, const Term& name) {
   });
 }
 
+/// "Staff of the broadcaster were told that ...": a thing of the frame that the other side tells
+/// of. What everybody speaks from (offices, ministries) does not count.
+bool same_word(const Term& a, const Term& b) {
+  return a.id == b.id && a.kind == TermKind::kPlain && !a.actor && !a.verb && !a.speech;
+}
+
+bool word_told_there(const PairContext& pair, bool left, const Term& word) {
+  const Claim& other = left ? pair.right : pair.left;
+  return std::any_of(other.terms.begin(), other.terms.end(),
+                     [&](const Term& term) { return !term.frame && same_word(word, term); });
+}
+
+/// The same from the other side.
+bool framed_there(const PairContext& pair, bool left, const Term& word) {
+  const Claim& other = left ? pair.right : pair.left;
+  return !word.frame && std::any_of(other.terms.begin(), other.terms.end(), [&](const Term& term) {
+    return term.frame && same_word(word, term);
+  });
+}
+
 /// The phrase of a holder: its titles and what describes it ("the retired diplomat Mira Holm").
 bool beside_holder(const Claim& claim, const Term& term) {
   constexpr std::uint32_t kPhrase = 4;
@@ -81,8 +101,11 @@ Matter matter_of(const PairContext& pair, bool left, const EventGate& gate) {
   std::vector<StemId> seen;
   Matter matter;
   for (const Term& term : claim.terms) {
-    const bool speaker = term.frame && !(is_entity(term) && told_there(pair, left, term));
-    const bool known = is_entity(term) && named_there(pair, left, term);
+    const bool entity_there = is_entity(term) && told_there(pair, left, term);
+    const bool word_there = term.frame && !is_entity(term) && word_told_there(pair, left, term);
+    const bool speaker = term.frame && !entity_there && !word_there;
+    const bool known = (is_entity(term) && named_there(pair, left, term)) || word_there ||
+                       framed_there(pair, left, term);
     const bool told = !speaker && is_content(term) && !of_holder(claim, term, known);
     if (!told || term.attribute || std::find(seen.begin(), seen.end(), term.id) != seen.end()) {
       continue;
@@ -134,7 +157,8 @@ bool one_matter(const PairContext& pair, const EventGate& gate, std::string_view
   const std::size_t own = telling || alone ? kFew : kShort;
   const bool bare =
       (words > 0 || ((telling || alone) && shared > 0)) && left.own <= own && right.own <= own;
-  return shared >= 2 || (words > 0 && values > 0) || bare;
+  // "took over the ferry on 1 May", "the ferry passed to Norrun on 1 May"
+  return shared >= 2 || (shared > 0 && values > 0) || bare;
 }
 
 namespace {

@@ -27,6 +27,28 @@ bool known_to_both(const PairContext& pair, const Term& left, const Term& right)
   return knows(pair.right, left) || knows(pair.left, right);
 }
 
+/// "NARO audited it", "the Northern Authority for Road Oversight": capitals of the other claim from
+/// the name on, small words left out, spell the name.
+bool spelt_out(const PairContext& pair, const Document& short_form, const Term& acronym,
+               const Document& document, const Claim& claim, const Term& name) {
+  const std::string_view letters = short_form.slice(acronym.span);
+  constexpr std::size_t kShortest = 3;
+  const bool upper = letters.size() >= kShortest &&
+                     std::all_of(letters.begin(), letters.end(),
+                                 [](char c) { return c >= 'A' && c <= 'Z'; });
+  std::string initials;
+  for (std::uint32_t i = name.token;
+       upper && i < claim.first_token + claim.token_count && initials.size() < letters.size(); ++i) {
+    const std::string_view word = document.slice(document.tokens[i].span);
+    if (word.front() >= 'A' && word.front() <= 'Z') {
+      initials.push_back(word.front());
+    } else if (!pair.words[document.tokens[i].word].stop) {
+      break;
+    }
+  }
+  return upper && initials == letters;
+}
+
 /// "Signed it for his country", "for her country": each for its own.
 bool for_own_country(const ClaimWords& words) {
   for (std::uint32_t i = words.begin(); i < words.end(); ++i) {
@@ -155,7 +177,10 @@ bool both_hold(const PairContext& pair, const Finding& finding) {
   const ClaimWords l{pair.words, pair.left_document, pair.left};
   const ClaimWords r{pair.words, pair.right_document, pair.right};
   const bool name = finding.kind == "name";
-  return known_to_both(pair, *left, *right) || two_ends(pair, *left, *right) ||
+  const bool spelt =
+      spelt_out(pair, pair.right_document, *right, pair.left_document, pair.left, *left) ||
+      spelt_out(pair, pair.left_document, *left, pair.right_document, pair.right, *right);
+  return spelt || known_to_both(pair, *left, *right) || two_ends(pair, *left, *right) ||
          names_time(pair, pair.left_document, *left) ||
          names_time(pair, pair.right_document, *right) ||
          (name && for_own_country(l) && for_own_country(r)) ||

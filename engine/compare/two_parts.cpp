@@ -6,9 +6,11 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <vector>
 
 #include "engine/compare/arguments.hpp"
 #include "engine/compare/other_matter.hpp"
+#include "models/text/tokenise.hpp"
 
 namespace parallax {
 namespace {
@@ -20,7 +22,14 @@ enum class Part : std::uint8_t {
   kRents,
   kPays,
   kGuarantees,
-  kCarriesOut,
+  kDistributes,
+  kGuards,
+  kRepairs,
+  kCleans,
+  kSells,
+  kBuys,
+  kCollects,
+  kAnalyses,
   kJudges,
   kDefends,
   kProsecutes,
@@ -32,78 +41,97 @@ enum class Part : std::uint8_t {
   kDies,
   kSearched,
   kArrested,
-  kEach,  ///< Everybody may do so: criticised, addressed.
+  kVisits,
+  kProposes,
+  kOpposes,
+  kCongratulates,
 };
 
+/// Who has it: a = who does it, p = to whom it is done, r = who gets it, n = a noun for somebody.
+/// Words separated by spaces.
 struct Row {
   Part part;
-  std::string_view word;
+  char role;
+  std::string_view words;
 };
 
 constexpr auto kRows = std::to_array<Row>({
-    {Part::kOwns, "owned"},          {Part::kOwns, "owns"},
-    {Part::kOwns, "owner"},          {Part::kOwns, "belongs"},
-    {Part::kOwns, "belonged"},       {Part::kOwns, "proprietor"},
-    {Part::kOwns, "landlord"},       {Part::kRents, "leased"},
-    {Part::kRents, "leases"},        {Part::kRents, "rented"},
-    {Part::kRents, "rents"},         {Part::kRents, "tenant"},
-    {Part::kRents, "lessee"},        {Part::kRents, "chartered"},
-    {Part::kRents, "charters"},      {Part::kRents, "charterer"},
-    {Part::kRents, "occupies"},      {Part::kPays, "financed"},
-    {Part::kPays, "finances"},       {Part::kPays, "funded"},
-    {Part::kPays, "funds"},          {Part::kPays, "sponsored"},
-    {Part::kPays, "sponsors"},       {Part::kPays, "bankrolled"},
-    {Part::kPays, "subsidised"},     {Part::kPays, "subsidises"},
-    {Part::kGuarantees, "guarantees"}, {Part::kGuarantees, "guaranteed"},
-    {Part::kGuarantees, "guarantor"}, {Part::kGuarantees, "underwriter"},
-    {Part::kCarriesOut, "distributed"}, {Part::kCarriesOut, "distributes"},
-    {Part::kCarriesOut, "implemented"}, {Part::kCarriesOut, "implements"},
-    {Part::kCarriesOut, "administered"}, {Part::kCarriesOut, "unloaded"},
-    {Part::kCarriesOut, "stored"},   {Part::kCarriesOut, "transported"},
-    {Part::kCarriesOut, "inaugurated"}, {Part::kCarriesOut, "unveiled"},
-    {Part::kJudges, "judge"},        {Part::kJudges, "presiding"},
-    {Part::kJudges, "magistrate"},   {Part::kJudges, "sentenced"},
-    {Part::kDefends, "lawyer"},      {Part::kDefends, "counsel"},
-    {Part::kDefends, "attorney"},    {Part::kDefends, "defended"},
-    {Part::kDefends, "barrister"},   {Part::kProsecutes, "prosecutor"},
-    {Part::kProsecutes, "prosecuted"}, {Part::kTestifies, "testified"},
-    {Part::kTestifies, "testifies"}, {Part::kTestifies, "heard"},
-    {Part::kTestifies, "questioned"}, {Part::kTestifies, "witness"},
-    {Part::kTestifies, "interviewed"}, {Part::kStandsBy, "watched"},    {Part::kStandsBy, "assisted"},
-    {Part::kStandsBy, "assists"},    {Part::kStandsBy, "helped"},
-    {Part::kStandsBy, "attended"},   {Part::kStandsBy, "witnessed"},
-    {Part::kStandsBy, "joined"},
-    {Part::kStandsBy, "participated"}, {Part::kWrites, "wrote"},
-    {Part::kWrites, "written"},      {Part::kWrites, "drafted"},
-    {Part::kWrites, "author"},       {Part::kWrites, "penned"},
-    {Part::kReceives, "submitted to"}, {Part::kReceives, "addressed to"},
-    {Part::kSurvives, "survived"},   {Part::kSurvives, "survives"},
-    {Part::kSurvives, "survivor"},   {Part::kSurvives, "rescued"},
-    {Part::kDies, "drowned"},        {Part::kDies, "died"},
-    {Part::kDies, "killed"},         {Part::kDies, "perished"},
-    {Part::kSearched, "searched"},   {Part::kSearched, "raided"},
-    {Part::kArrested, "arrested"},   {Part::kArrested, "detained"},
-    {Part::kEach, "criticised"},     {Part::kEach, "criticized"},
-    {Part::kEach, "criticises"},     {Part::kEach, "praised"},
-    {Part::kEach, "addressed"},      {Part::kEach, "spoke"},
-    {Part::kEach, "testified"},      {Part::kEach, "condemned"},
-    {Part::kEach, "welcomed"},       {Part::kEach, "urged"},
-    {Part::kEach, "warned"},         {Part::kEach, "attended"},
-    {Part::kEach, "protested"},      {Part::kEach, "commented"},
-    {Part::kEach, "congratulated"},  {Part::kEach, "voted"},
-    {Part::kEach, "heard"},          {Part::kEach, "questioned"},
-    {Part::kEach, "regretted"},      {Part::kEach, "deplored"},
-    {Part::kEach, "endorsed"},       {Part::kEach, "backed"},
+    {Part::kOwns, 'a', "owns owned possesses"},
+    {Part::kOwns, 'r', "belongs belonged"},
+    {Part::kOwns, 'n', "owner proprietor landlord landlady"},
+    {Part::kRents, 'a', "leases leased rents rented chartered charters occupies hired"},
+    {Part::kRents, 'r', "leased rented let leases rents hired chartered charters"},
+    {Part::kRents, 'n', "tenant lessee charterer"},
+    {Part::kPays, 'a',
+     "financed finances funded funds sponsored sponsors bankrolled subsidised "
+     "subsidises underwrote paid"},
+    {Part::kPays, 'n', "sponsor donor financier"},
+    {Part::kGuarantees, 'a', "guarantees guaranteed"},
+    {Part::kGuarantees, 'n', "guarantor underwriter"},
+    {Part::kDistributes, 'a',
+     "distributed distributes implemented implements administered unloaded stored "
+     "transported transports delivered"},
+    {Part::kGuards, 'a', "guarded guards protects protected patrolled patrols"},
+    {Part::kGuards, 'n', "guard bodyguard"},
+    {Part::kRepairs, 'a',
+     "repaired repairs overhauled refurbished maintained maintains restored renovated"},
+    {Part::kCleans, 'a', "cleaned cleared mopped contained"},
+    {Part::kSells, 'a', "sold sells auctioned auctions divested"},
+    {Part::kSells, 'n', "seller vendor auctioneer"},
+    {Part::kBuys, 'a', "bought buys acquired acquires purchased purchases"},
+    {Part::kBuys, 'r', "sold sells bought buys acquired acquires purchased purchases"},
+    {Part::kBuys, 'n', "buyer purchaser bidder"},
+    {Part::kCollects, 'a', "collected collects gathered sampled"},
+    {Part::kAnalyses, 'a', "analysed analyses analyzed tested tests sequenced"},
+    {Part::kAnalyses, 'n', "analyst"},
+    {Part::kJudges, 'a', "sentenced convicted acquitted"},
+    {Part::kJudges, 'n', "judge magistrate"},
+    {Part::kDefends, 'a', "defended defends"},
+    {Part::kDefends, 'n', "lawyer counsel attorney barrister solicitor"},
+    {Part::kProsecutes, 'a', "prosecuted prosecutes"},
+    {Part::kProsecutes, 'n', "prosecutor"},
+    {Part::kTestifies, 'a', "testified testifies"},
+    {Part::kTestifies, 'p', "heard questioned interviewed"},
+    {Part::kTestifies, 'n', "witness"},
+    {Part::kStandsBy, 'a',
+     "watched assisted assists helped attended witnessed joined participated"},
+    {Part::kWrites, 'a', "wrote writes written drafted penned"},
+    {Part::kWrites, 'n', "author drafter"},
+    {Part::kReceives, 'r', "submitted addressed dedicated"},
+    {Part::kSurvives, 'a', "survived survives"},
+    {Part::kSurvives, 'p', "rescued saved"},
+    {Part::kSurvives, 'n', "survivor"},
+    {Part::kDies, 'a', "drowned died perished"},
+    {Part::kDies, 'p', "killed"},
+    {Part::kDies, 'n', "casualty"},
+    {Part::kSearched, 'p', "searched raided"},
+    {Part::kArrested, 'p', "arrested detained"},
+    {Part::kVisits, 'a', "visited visits inspected inspects toured tours"},
+    {Part::kProposes, 'a', "proposed proposes suggested suggests"},
+    {Part::kOpposes, 'a', "opposed opposes rejected rejects contested"},
+    {Part::kCongratulates, 'a', "congratulated thanked praised congratulates thanks greeted"},
 });
 
-bool is_part(Part part, std::string_view word) {
-  return std::any_of(kRows.begin(), kRows.end(),
-                     [&](const Row& row) { return row.part == part && row.word == word; });
+/// What everybody may do.
+constexpr std::string_view kEach =
+    "criticised criticized criticises praised addressed spoke testified condemned "
+    "welcomed urged warned attended protested commented congratulated voted regretted "
+    "deplored endorsed backed visited inspected toured";
+
+bool in_list(std::string_view word, std::string_view list) {
+  while (!word.empty() && !list.empty()) {
+    const std::string_view one = list.substr(0, list.find(' '));
+    if (one == word) {
+      return true;
+    }
+    list.remove_prefix(std::min(list.size(), one.size() + 1));
+  }
+  return false;
 }
 
-Part part_of_word(std::string_view word) {
+Part part_of_word(std::string_view word, char role) {
   const auto* const row = std::find_if(kRows.begin(), kRows.end(), [&](const Row& r) {
-    return r.word == word && r.part != Part::kEach;
+    return r.role == role && in_list(word, r.words);
   });
   return row == kRows.end() ? Part::kNone : row->part;
 }
@@ -122,20 +150,39 @@ std::string_view verb_of(const PairContext& pair, const ClaimSide& side, const T
              : std::string_view(pair.words[side.document.tokens[verb->token].word].folded);
 }
 
+/// 'a', 'p' or 'r', as in Row; ' ' for any other part.
+char role_of(const PairContext& pair, const Term& name, const Argument& argument) {
+  if (pair.words.stem(name.preposition) == "from") {
+    return ' ';  // "bought from Norrun"
+  }
+  switch (argument.part) {
+    case ArgumentPart::kAgent:
+      return 'a';
+    case ArgumentPart::kPatient:
+      return 'p';
+    case ArgumentPart::kReceiver:
+      return 'r';
+    case ArgumentPart::kOblique:
+      return pair.words.stem(argument.preposition) == "to"   ? 'r'
+             : pair.words.stem(argument.preposition) == "of" ? 'p'  // "searched the offices of"
+                                                             : ' ';
+    case ArgumentPart::kUnknown:
+      break;
+  }
+  return ' ';
+}
+
 /// "The lawyer Mira Holm": the noun in front of the name, unless both do one thing (`one_deed`);
 /// else the verb.
 Part part_of(const PairContext& pair, const ClaimSide& side, const Term& name, bool one_deed) {
   const ClaimWords words{pair.words, side.document, side.claim};
-  for (std::uint32_t i = name.token; !one_deed && i > words.begin() && i + 2 > name.token; --i) {
-    if (const Part part = part_of_word(words.at(i - 1)); part != Part::kNone) {
-      return part;
-    }
-  }
+  const std::string_view noun =
+      one_deed || name.token == words.begin() ? std::string_view{} : words.at(name.token - 1);
+  const Part named = part_of_word(noun, 'n');
   const std::string_view verb = verb_of(pair, side, name);
-  if (argument_of(pair.words, side, name).part == ArgumentPart::kReceiver && verb == "submitted") {
-    return Part::kReceives;
-  }
-  return part_of_word(verb);
+  return named != Part::kNone
+             ? named
+             : part_of_word(verb, role_of(pair, name, argument_of(pair.words, side, name)));
 }
 
 /// "The hull of the ferry", "its engines": what one thing has besides others.
@@ -185,6 +232,73 @@ bool common_honour(const ClaimWords& words) {
   return false;
 }
 
+/// "Elected her its Speaker", "elected him its Deputy Speaker". A title in front of a name is its
+/// bearer's own ("Deputy Minister Holm").
+bool two_offices(const ClaimWords& deputy, const ClaimWords& chief) {
+  for (std::uint32_t i = deputy.begin(); i + 1 < deputy.end(); ++i) {
+    const std::string_view office = deputy.at(i + 1);
+    const bool second = deputy.is(i, {"deputy", "vice", "assistant", "associate", "acting"}) &&
+                        deputy.is(i - 1, {"its", "the", "as", "a", "new", "his", "her", "their"});
+    const bool title = i + 2 < deputy.end() &&
+                       has_capital(deputy.document.tokens[i + 2].shape);
+    if (!second || title) {
+      continue;
+    }
+    for (std::uint32_t k = chief.begin(); k < chief.end(); ++k) {
+      if (chief.at(k) == office && chief.is(k - 1, {"its", "the", "as", "a", "new", "their"})) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/// A name's side with its part.
+struct Told {
+  const ClaimSide& side;
+  const Argument& part;
+};
+
+/// What the verb of the part is done to, names left out.
+std::vector<const Term*> things_of(const Told& told) {
+  const auto verb = std::find_if(
+      told.side.claim.terms.begin(), told.side.claim.terms.end(),
+      [&](const Term& term) { return term.verb && term.id == told.part.verb; });
+  std::vector<const Term*> things;
+  for (const Term& term : told.side.claim.terms) {
+    const bool slot = verb != told.side.claim.terms.end() && term.clause == verb->clause &&
+                      term.slot == (verb->passive ? Slot::kSubject : Slot::kObject);
+    if (slot && is_content(term) && !term.frame && !term.verb) {
+      things.push_back(&term);
+    }
+  }
+  return things;
+}
+
+/// "Delivers electricity to the camp", "water is delivered by": one deed, done to two things.
+bool other_things(const PairContext& pair, const Told& left, const Told& right) {
+  if (left.part.part != ArgumentPart::kAgent || right.part.part != ArgumentPart::kAgent ||
+      left.part.verb != right.part.verb || left.part.verb == StemId{}) {
+    return false;
+  }
+  const std::vector<const Term*> a = things_of(left);
+  const std::vector<const Term*> b = things_of(right);
+  const auto named = [](const Term* term) { return is_entity(*term) || term->actor; };
+  if (a.empty() || b.empty() || std::any_of(a.begin(), a.end(), named) ||
+      std::any_of(b.begin(), b.end(), named)) {
+    return false;
+  }
+  const auto there = [&](const Term* term, const Claim& claim) {
+    return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& other) {
+      return other.id == term->id || other.stem == term->stem || kin(other, *term);
+    });
+  };
+  return std::none_of(a.begin(), a.end(),
+                      [&](const Term* term) { return there(term, pair.right); }) &&
+         std::none_of(b.begin(), b.end(),
+                      [&](const Term* term) { return there(term, pair.left); });
+}
+
 }  // namespace
 
 bool two_parts(const PairContext& pair, const Finding& finding) {
@@ -211,9 +325,13 @@ bool two_parts(const PairContext& pair, const Finding& finding) {
   const Part y = part_of(pair, r, *b, one_deed);
   const bool stands_by = (x == Part::kStandsBy || stands_by_it(left)) !=
                          (y == Part::kStandsBy || stands_by_it(right));
-  const bool each = is_part(Part::kEach, verb_of(pair, l, *a)) &&
-                    is_part(Part::kEach, verb_of(pair, r, *b));
-  return (x != y && x != Part::kNone && y != Part::kNone) || stands_by || each ||
+  const bool each = done.part == also.part && in_list(verb_of(pair, l, *a), kEach) &&
+                    in_list(verb_of(pair, r, *b), kEach);
+  const bool many = x == y && (x == Part::kTestifies || x == Part::kVisits ||
+                               x == Part::kCongratulates || x == Part::kStandsBy);
+  return (x != y && x != Part::kNone && y != Part::kNone) || many || stands_by ||
+         two_offices(left, right) || two_offices(right, left) ||
+         other_things(pair, {l, done}, {r, also}) || each ||
          two_components(left, right) || (common_honour(left) && common_honour(right));
 }
 

@@ -91,27 +91,6 @@ bool bare_title(const PairContext& pair, const Claim& claim, const Holder& holde
          });
 }
 
-/// "Norland's delegation", "the delegation of Norland": whose it is, unknown to the other side.
-bool of_own_body(const PairContext& pair, bool left, const Holder& holder) {
-  static constexpr std::array<std::string_view, 14> kBodies = {
-      "delegation", "team",  "side",    "troops",  "contingent", "mission", "forces",
-      "squad",      "crew",  "embassy", "council", "committee",  "party",   "brigade"};
-  const Claim& claim = left ? pair.left : pair.right;
-  const Document& document = left ? pair.left_document : pair.right_document;
-  const auto body = [&](std::uint32_t token) {
-    return token < claim.first_token + claim.token_count &&
-           std::find(kBodies.begin(), kBodies.end(),
-                     pair.words[document.tokens[token].word].folded) != kBodies.end();
-  };
-  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
-    const std::uint32_t behind = term.token + term.tokens;
-    const bool of = pair.words.stem(term.preposition) == "of" && term.token > 1 &&
-                    body(term.token - 2);
-    return is_entity(term) && !term.frame && &term != &claim.terms[holder.term] &&
-           (body(behind) || body(behind + 1) || of) && unknown_there(pair, left, term);
-  });
-}
-
 /// "The Palais Corvo", "Selm Hall": a building, which may stand in any town.
 bool building(const PairContext& pair, const Document& document, const Term& term) {
   static constexpr std::array<std::string_view, 27> kWords = {
@@ -252,7 +231,8 @@ void diverge_holders(const PairContext& pair, const EventGate& gate, std::vector
       const bool titles =
           one_part && bare_title(pair, pair.left, a) && bare_title(pair, pair.right, b);
       const bool bodies =
-          one_part && of_own_body(pair, true, a) && of_own_body(pair, false, b);
+          one_part && of_own_body(pair, true, pair.left.terms[a.term]) &&
+                          of_own_body(pair, false, pair.right.terms[b.term]);
       if (one_part && unknown && !titles && !bodies && !other_posts(pair, a, b) && one_sort(pair, a, b) &&
           others(pair, true, a.part) && others(pair, false, a.part) &&
           one_matter(pair, gate, a.part)) {

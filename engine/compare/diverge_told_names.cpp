@@ -70,7 +70,8 @@ const Term* noun_before(const ClaimSide& side, const Term& name) {
     if (term.token >= name.token) {
       break;
     }
-    found = is_content(term) ? &term : found;
+    const bool title = term.actor && term.token + term.tokens == name.token;
+    found = is_content(term) && !title ? &term : found;
   }
   return found;
 }
@@ -80,8 +81,10 @@ bool of_a_deed(const PairContext& pair, const ClaimSide& side, const Term& name)
   static constexpr auto kNouns = std::to_array<std::string_view>(
       {"work",     "name",    "choice",  "hands",     "person",      "pen",     "property",
        "care",     "custody", "command", "direction", "leadership",  "idea",    "initiative",
-       "proposal", "person",  "figure",  "hand",      "chairmanship", "candidacy", "creation"});
-  constexpr std::uint32_t kReach = 3;
+       "proposal", "person",  "figure",  "hand",      "chairmanship", "candidacy", "creation",
+       "troops",   "soldiers", "units",  "members",  "forces",     "men",      "fighters",
+       "commandos", "achievement", "feat", "merit",  "doing",      "handiwork", "responsibility"});
+  constexpr std::uint32_t kReach = 4;
   const Term* noun = noun_before(side, name);
   return pair.words.stem(name.preposition) == "of" && noun != nullptr && !noun->verb &&
          noun->token + noun->tokens + kReach > name.token &&
@@ -247,7 +250,8 @@ void diverge_told_names(const PairContext& pair, const EventGate& gate,
   const Anchors anchors = anchors_of(pair, gate);
   if ((common && !part) || anchors.weight < (part ? kPart : kWeight) ||
       gate.shared + anchors.values < kShared ||
-      !one_event(pair, gate) || told_in_addition(pair, a->token, b->token)) {
+      !one_event(pair, gate) ||
+      (of_own_body(pair, true, *a) && of_own_body(pair, false, *b)) || told_in_addition(pair, a->token, b->token)) {
     return;
   }
   out.push_back(finding_of(pair, *a, *b));

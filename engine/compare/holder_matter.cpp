@@ -197,4 +197,24 @@ bool unknown_there(const PairContext& pair, bool left, const Term& name) {
          });
 }
 
+bool of_own_body(const PairContext& pair, bool left, const Term& name) {
+  static constexpr std::array<std::string_view, 14> kBodies = {
+      "delegation", "team",  "side",    "troops",  "contingent", "mission", "forces",
+      "squad",      "crew",  "embassy", "council", "committee",  "party",   "brigade"};
+  const Claim& claim = left ? pair.left : pair.right;
+  const Document& document = left ? pair.left_document : pair.right_document;
+  const auto body = [&](std::uint32_t token) {
+    return token < claim.first_token + claim.token_count &&
+           std::find(kBodies.begin(), kBodies.end(),
+                     pair.words[document.tokens[token].word].folded) != kBodies.end();
+  };
+  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    const std::uint32_t behind = term.token + term.tokens;
+    const bool of = pair.words.stem(term.preposition) == "of" && term.token > 1 &&
+                    body(term.token - 2);
+    return is_entity(term) && !term.frame && &term != &name &&
+           (body(behind) || body(behind + 1) || of) && unknown_there(pair, left, term);
+  });
+}
+
 }  // namespace parallax

@@ -149,9 +149,33 @@ const std::vector<std::string>* across_number(const ClaimContext& c, std::size_t
   return match.length == phrase.size() ? &c.lexicon.concepts.rows[match.payload] : nullptr;
 }
 
+/// "Monday", "May", "19 May": a day or month begins here.
+bool opens_date(const ClaimContext& c, std::size_t i) {
+  std::size_t length = 0;
+  const auto month = [&](std::size_t at) {
+    return at < c.size() && c.taken[at] && c.look_up(c.lexicon.month, at, length) != nullptr;
+  };
+  return i < c.size() && c.taken[i] &&
+         (month(i) || month(i + 1) || c.look_up(c.lexicon.weekday, i, length) != nullptr);
+}
+
+/// "Near the Selm pass on 19 May": "on" belongs to the date, so that nothing was passed on.
+/// `row` and `length` of the words in front of it.
+void leave_preposition(const ClaimContext& c, std::size_t i, const std::vector<std::string>*& row,
+                       std::size_t& length) {
+  const std::size_t last = i + length - 1;
+  if (length < 2 || !c.is(last, "on") || !opens_date(c, last + 1)) {
+    return;
+  }
+  const PhraseSet::Match match = c.lexicon.concepts.phrases.match(c.tokens.first(last), i, c.words);
+  length = match.length;
+  row = length == 0 ? nullptr : &c.lexicon.concepts.rows[match.payload];
+}
+
 std::size_t concept_at(const ClaimContext& c, std::size_t i, Term& term) {
   std::size_t length = 0;
   const auto* row = c.look_up(c.lexicon.concepts, i, length);
+  leave_preposition(c, i, row, length);
   if (const auto* across = length > 1 ? nullptr : across_number(c, i); across != nullptr) {
     row = across;
     length = 1;
@@ -180,7 +204,10 @@ bool ends_name(const ClaimContext& c, std::size_t i) {
   }
   Term idea;
   const std::size_t length = concept_at(c, i, idea);
-  return length != 0 && (c.lexicon.language != "en" || idea.speech || idea.kind == TermKind::kName);
+  // "The Norvian Ministry of Defence": whose it is and what
+  const bool body = length > 2 && idea.actor && c.is(i + 1, "of");
+  return length != 0 &&
+         (c.lexicon.language != "en" || idea.speech || idea.kind == TermKind::kName || body);
 }
 
 /// A word that official language does not use: at the start of a sentence it is taken for a name.
@@ -252,7 +279,7 @@ bool stops_initial(const ClaimContext& c, std::size_t i) {
 /// of an initial.
 std::size_t joints(const ClaimContext& c, std::size_t i) {
   constexpr std::size_t kMost = 3;
-  if (c.is(i, "-") || stops_initial(c, i)) {
+  if (c.is_any(i, {"-", "&"}) || stops_initial(c, i)) {
     return capitalised(c, i + 1) ? 1 : 0;
   }
   std::size_t count = 0;

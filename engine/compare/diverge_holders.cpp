@@ -211,6 +211,22 @@ bool two_posts(const PairContext& pair) {
   });
 }
 
+namespace {
+
+/// Each has the part on its side alone, in one post or body. REQUIRES: one part.
+bool two_holders(const PairContext& pair, const Holder& a, const Holder& b) {
+  const Term& left = pair.left.terms[a.term];
+  const Term& right = pair.right.terms[b.term];
+  return !a.part.starts_with("site:") && unknown_there(pair, true, left) &&
+         unknown_there(pair, false, right) &&
+         !(bare_title(pair, pair.left, a) && bare_title(pair, pair.right, b)) &&
+         !(of_own_body(pair, true, left) && of_own_body(pair, false, right)) &&
+         !other_posts(pair, a, b) && one_sort(pair, a, b) && others(pair, true, a.part) &&
+         others(pair, false, a.part);
+}
+
+}  // namespace
+
 void diverge_holders(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
   const bool told = std::any_of(out.begin(), out.end(), [&](const Finding& f) {
     return f.severity != Severity::kNote && !incidental(pair, f);
@@ -225,17 +241,7 @@ void diverge_holders(const PairContext& pair, const EventGate& gate, std::vector
   }
   for (const Holder& a : pair.left.holders) {
     for (const Holder& b : pair.right.holders) {
-      const bool unknown = unknown_there(pair, true, pair.left.terms[a.term]) &&
-                           unknown_there(pair, false, pair.right.terms[b.term]);
-      const bool one_part = a.part == b.part && !a.part.starts_with("site:");
-      const bool titles =
-          one_part && bare_title(pair, pair.left, a) && bare_title(pair, pair.right, b);
-      const bool bodies =
-          one_part && of_own_body(pair, true, pair.left.terms[a.term]) &&
-                          of_own_body(pair, false, pair.right.terms[b.term]);
-      if (one_part && unknown && !titles && !bodies && !other_posts(pair, a, b) && one_sort(pair, a, b) &&
-          others(pair, true, a.part) && others(pair, false, a.part) &&
-          one_matter(pair, gate, a.part)) {
+      if (a.part == b.part && two_holders(pair, a, b) && one_matter(pair, gate, a.part)) {
         // "will be chaired by X", "a body chaired by Y"
         std::erase_if(out, [&](const Finding& f) { return incidental(pair, f); });
         out.push_back(finding_of(pair, a, b));

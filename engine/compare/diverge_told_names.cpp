@@ -21,8 +21,7 @@ namespace parallax {
 namespace {
 
 std::string_view word_at(const PairContext& pair, const ClaimSide& side, std::uint32_t token) {
-  return token >= side.claim.first_token &&
-                 token < side.claim.first_token + side.claim.token_count
+  return token >= side.claim.first_token && token < side.claim.first_token + side.claim.token_count
              ? std::string_view(pair.words[side.document.tokens[token].word].folded)
              : std::string_view{};
 }
@@ -36,31 +35,32 @@ bool among(std::string_view word, const std::array<std::string_view, N>& words) 
 /// so, and has no part in the matter.
 bool speaks(const PairContext& pair, const ClaimSide& side, const Term& name) {
   static constexpr auto kSay = std::to_array<std::string_view>(
-      {"ruled",      "rules",       "confirmed",    "confirms",  "declared",   "declares",
-       "noted",      "notes",       "reported",     "reports",   "told",       "tells",
-       "stated",     "states",      "wrote",        "writes",    "showed",     "shows",
-       "held",       "holds",       "announced",    "announces", "informed",   "informs",
-       "indicated",  "indicates",   "believed",     "believes",  "claimed",    "claims",
-       "recalled",   "recalls",     "found",        "finds",     "said",       "says",
-       "thanked",    "thanks",      "congratulated", "praised",  "praises",    "credited",
-       "credits",    "blamed",      "blames",       "accused",   "accuses",    "established",
-       "concluded",  "concludes",   "disclosed",    "revealed",  "reveals",    "explained",
-       "explains",   "added",       "adds",         "recorded",  "records",    "listed",
-       "lists",      "published",   "publishes",    "maintained", "maintains", "insisted",
-       "acknowledged", "paid",      "welcomed",     "regretted"});
+      {"ruled",        "rules",     "confirmed",     "confirms",   "declared",  "declares",
+       "noted",        "notes",     "reported",      "reports",    "told",      "tells",
+       "stated",       "states",    "wrote",         "writes",     "showed",    "shows",
+       "held",         "holds",     "announced",     "announces",  "informed",  "informs",
+       "indicated",    "indicates", "believed",      "believes",   "claimed",   "claims",
+       "recalled",     "recalls",   "found",         "finds",      "said",      "says",
+       "thanked",      "thanks",    "congratulated", "praised",    "praises",   "credited",
+       "credits",      "blamed",    "blames",        "accused",    "accuses",   "established",
+       "concluded",    "concludes", "disclosed",     "revealed",   "reveals",   "explained",
+       "explains",     "added",     "adds",          "recorded",   "records",   "listed",
+       "lists",        "published", "publishes",     "maintained", "maintains", "insisted",
+       "acknowledged", "paid",      "welcomed",      "regretted"});
   static constexpr auto kNamed = std::to_array<std::string_view>(
       {"identified", "named", "recognised", "recognized", "cited", "listed", "mentioned",
        "described", "confirmed", "reported", "announced", "quoted", "published"});
   const Argument part = argument_of(pair.words, side, name);
-  const auto verb = std::find_if(
-      side.claim.terms.begin(), side.claim.terms.end(), [&](const Term& term) {
+  const auto verb =
+      std::find_if(side.claim.terms.begin(), side.claim.terms.end(), [&](const Term& term) {
         return term.verb && term.clause == name.clause && term.id == part.verb;
       });
   if (part.part != ArgumentPart::kAgent || verb == side.claim.terms.end()) {
     return false;
   }
   const std::string_view word = word_at(pair, side, verb->token);
-  return verb->passive ? among(word, kNamed) && pair.words.stem(name.preposition) == "by" : verb->token > name.token && among(word, kSay);
+  return verb->passive ? among(word, kNamed) && pair.words.stem(name.preposition) == "by"
+                       : verb->token > name.token && among(word, kSay);
 }
 
 /// Content right in front of the name: "the arrest of Major Holm".
@@ -79,11 +79,12 @@ const Term* noun_before(const ClaimSide& side, const Term& name) {
 /// "The arrest of Major Holm", "the work of Norrun": what is told is told of the name.
 bool of_a_deed(const PairContext& pair, const ClaimSide& side, const Term& name) {
   static constexpr auto kNouns = std::to_array<std::string_view>(
-      {"work",     "name",    "choice",  "hands",     "person",      "pen",     "property",
-       "care",     "custody", "command", "direction", "leadership",  "idea",    "initiative",
-       "proposal", "person",  "figure",  "hand",      "chairmanship", "candidacy", "creation",
-       "troops",   "soldiers", "units",  "members",  "forces",     "men",      "fighters",
-       "commandos", "achievement", "feat", "merit",  "doing",      "handiwork", "responsibility"});
+      {"work",         "name",       "choice",   "hands",     "person",        "pen",
+       "property",     "care",       "custody",  "command",   "direction",     "leadership",
+       "idea",         "initiative", "proposal", "person",    "figure",        "hand",
+       "chairmanship", "candidacy",  "creation", "troops",    "soldiers",      "units",
+       "members",      "forces",     "men",      "fighters",  "commandos",     "achievement",
+       "feat",         "merit",      "doing",    "handiwork", "responsibility"});
   constexpr std::uint32_t kReach = 4;
   const Term* noun = noun_before(side, name);
   return pair.words.stem(name.preposition) == "of" && noun != nullptr && !noun->verb &&
@@ -96,9 +97,10 @@ bool of_a_deed(const PairContext& pair, const ClaimSide& side, const Term& name)
 /// "Norland's port", "the port of Norrun": whose it is; "in Norrun": where.
 bool beside_the_matter(const PairContext& pair, const ClaimSide& side, const Term& name) {
   static constexpr auto kWhere = std::to_array<std::string_view>(
-      {"of", "in", "at", "near", "off", "on", "around", "against", "within", "over", "about", "under",
-       "concern", "befor", "before", "after", "besid", "dure", "sinc", "until", "along", "across",
-       "between", "among", "beyond", "past", "without", "despit", "includ", "like", "unlik"});
+      {"of",     "in",   "at",      "near",   "off",     "on",     "around",  "against",
+       "within", "over", "about",   "under",  "concern", "befor",  "before",  "after",
+       "besid",  "dure", "sinc",    "until",  "along",   "across", "between", "among",
+       "beyond", "past", "without", "despit", "includ",  "like",   "unlik"});
   const std::string& preposition = pair.words.stem(name.preposition);
   const std::string_view text = side.document.slice(name.span);
   const bool owner = text.ends_with("'s") || text.ends_with("\u2019s") ||
@@ -113,8 +115,7 @@ bool only_noun(const PairContext& pair, const ClaimSide& side, const Term& name)
       {"republic", "kingdom", "duchy", "principality", "federation", "confederation", "emirate",
        "sultanate", "commonwealth", "league", "union", "order", "bank", "society", "guild"});
   const std::string_view word = word_at(pair, side, name.token);
-  const bool of = word_at(pair, side, name.token + 1) == "of" &&
-                  among(word, kStates);
+  const bool of = word_at(pair, side, name.token + 1) == "of" && among(word, kStates);
   return name.tokens == 1 && name.token > side.claim.first_token && !of &&
          word_at(pair, side, name.token - 1) == "the";
 }
@@ -122,17 +123,17 @@ bool only_noun(const PairContext& pair, const ClaimSide& side, const Term& name)
 /// "The First World War", "Hurricane Mira", "the Treaty of Selm": no party.
 bool names_no_party(const PairContext& pair, const ClaimSide& side, const Term& name) {
   static constexpr auto kNouns = std::to_array<std::string_view>(
-      {"war",        "treaty",  "act",      "protocol",  "agreement",  "convention", "charter",
-       "cup",        "games",   "olympics", "festival",  "award",      "prize",      "medal",
-       "revolution", "day",     "week",     "month",     "year",       "christmas",  "easter",
-       "ramadan",    "eve",     "mass",     "highway",   "road",       "street",     "avenue",
-       "square",     "tunnel",  "bridge",   "canal",     "dam",        "airport",    "terminal",
-       "station",    "stadium", "palace",   "castle",    "plan",       "accord",     "pact",
-       "constitution", "bill",  "law",      "code",      "resolution", "declaration"});
+      {"war",          "treaty",  "act",      "protocol", "agreement",  "convention", "charter",
+       "cup",          "games",   "olympics", "festival", "award",      "prize",      "medal",
+       "revolution",   "day",     "week",     "month",    "year",       "christmas",  "easter",
+       "ramadan",      "eve",     "mass",     "highway",  "road",       "street",     "avenue",
+       "square",       "tunnel",  "bridge",   "canal",    "dam",        "airport",    "terminal",
+       "station",      "stadium", "palace",   "castle",   "plan",       "accord",     "pact",
+       "constitution", "bill",    "law",      "code",     "resolution", "declaration"});
   const std::string_view first = word_at(pair, side, name.token);
   const std::string_view last = word_at(pair, side, name.token + name.tokens - 1);
-  return among(last, kNouns) || first == "operation" ||
-         first == "resolution" || first == "article" || broad_region(pair, side.document, name) ||
+  return among(last, kNouns) || first == "operation" || first == "resolution" ||
+         first == "article" || broad_region(pair, side.document, name) ||
          named_site(pair, side.document, name);
 }
 
@@ -150,9 +151,10 @@ bool own(const PairContext& pair, const ClaimSide& side, const Term& name) {
 /// "Found Major Holm guilty": no name of a thing.
 bool names_matter(const PairContext& pair, const ClaimSide& side, const Term& name) {
   static constexpr auto kSaid = std::to_array<std::string_view>(
-      {"guilty", "responsible", "dead", "alive", "alone", "himself", "herself", "itself",
-       "personally", "exclusively", "solely", "first", "only", "winner", "unanimously", "liable",
-       "fit", "unfit", "safe", "innocent", "earlier", "later", "today", "yesterday"});
+      {"guilty",  "responsible", "dead",        "alive",       "alone",  "himself",
+       "herself", "itself",      "personally",  "exclusively", "solely", "first",
+       "only",    "winner",      "unanimously", "liable",      "fit",    "unfit",
+       "safe",    "innocent",    "earlier",     "later",       "today",  "yesterday"});
   return names_thing(side.claim, name) &&
          !among(word_at(pair, side, name.token + name.tokens), kSaid);
 }
@@ -173,9 +175,8 @@ bool common_party(const PairContext& pair, const ClaimSide& side, const Term& te
 bool known(const PairContext& pair, bool left, const Term& term) {
   const Claim& other = left ? pair.right : pair.left;
   return !unknown_there(pair, left, term) ||
-         std::any_of(other.terms.begin(), other.terms.end(), [&](const Term& there) {
-           return there.id == term.id || kin(there, term);
-         });
+         std::any_of(other.terms.begin(), other.terms.end(),
+                     [&](const Term& there) { return there.id == term.id || kin(there, term); });
 }
 
 /// The one name of a side that the other does not know, and that may have the part; nullptr if
@@ -223,16 +224,15 @@ Finding finding_of(const PairContext& pair, const Term& left, const Term& right)
 
 }  // namespace
 
-void diverge_told_names(const PairContext& pair, const EventGate& gate,
-                        std::vector<Finding>& out) {
+void diverge_told_names(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
   constexpr double kOverlap = 0.5;
   constexpr std::size_t kShared = 3;
   constexpr double kWeight = 4.0;
   constexpr double kPart = 3.0;  // in one part of one deed
   const bool english = pair.left_document.language == "en" && pair.right_document.language == "en";
   if (!english || gate.overlap < kOverlap || gate.shared < 2 || gate.other_event ||
-      gate.contrasted || gate.substituted || gate.other_place || gate.other_time || says_something(out) ||
-      tell_parts(pair.left, pair.right) || each_of_itself(pair, gate) ||
+      gate.contrasted || gate.substituted || gate.other_place || gate.other_time ||
+      says_something(out) || tell_parts(pair.left, pair.right) || each_of_itself(pair, gate) ||
       other_dates(pair.left, pair.right)) {
     return;
   }
@@ -249,9 +249,9 @@ void diverge_told_names(const PairContext& pair, const EventGate& gate,
   const bool part = one_part(pair, gate, *a, *b);
   const Anchors anchors = anchors_of(pair, gate);
   if ((common && !part) || anchors.weight < (part ? kPart : kWeight) ||
-      gate.shared + anchors.values < kShared ||
-      !one_event(pair, gate) ||
-      (of_own_body(pair, true, *a) && of_own_body(pair, false, *b)) || told_in_addition(pair, a->token, b->token)) {
+      gate.shared + anchors.values < kShared || !one_event(pair, gate) ||
+      (of_own_body(pair, true, *a) && of_own_body(pair, false, *b)) ||
+      told_in_addition(pair, a->token, b->token)) {
     return;
   }
   out.push_back(finding_of(pair, *a, *b));

@@ -37,8 +37,8 @@ bool spelt_out(const PairContext& pair, const Document& short_form, const Term& 
                      std::all_of(letters.begin(), letters.end(),
                                  [](char c) { return c >= 'A' && c <= 'Z'; });
   std::string initials;
-  for (std::uint32_t i = name.token;
-       upper && i < claim.first_token + claim.token_count && initials.size() < letters.size(); ++i) {
+  const std::uint32_t end = claim.first_token + claim.token_count;
+  for (std::uint32_t i = name.token; upper && i < end && initials.size() < letters.size(); ++i) {
     const std::string_view word = document.slice(document.tokens[i].span);
     if (word.front() >= 'A' && word.front() <= 'Z') {
       initials.push_back(word.front());

@@ -4,137 +4,16 @@
 #include "engine/compare/two_parts.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <vector>
 
 #include "engine/compare/arguments.hpp"
 #include "engine/compare/other_matter.hpp"
+#include "engine/compare/part_words.hpp"
 #include "models/text/tokenise.hpp"
 
 namespace parallax {
 namespace {
-
-/// Parts that stand beside each other; parts of one group are one.
-enum class Part : std::uint8_t {
-  kNone,
-  kOwns,
-  kRents,
-  kPays,
-  kGuarantees,
-  kDistributes,
-  kGuards,
-  kRepairs,
-  kCleans,
-  kSells,
-  kBuys,
-  kCollects,
-  kAnalyses,
-  kJudges,
-  kDefends,
-  kProsecutes,
-  kTestifies,
-  kStandsBy,
-  kWrites,
-  kReceives,
-  kSurvives,
-  kDies,
-  kSearched,
-  kArrested,
-  kVisits,
-  kProposes,
-  kOpposes,
-  kCongratulates,
-};
-
-/// Who has it: a = who does it, p = to whom it is done, r = who gets it, n = a noun for somebody.
-/// Words separated by spaces.
-struct Row {
-  Part part;
-  char role;
-  std::string_view words;
-};
-
-constexpr auto kRows = std::to_array<Row>({
-    {Part::kOwns, 'a', "owns owned possesses"},
-    {Part::kOwns, 'r', "belongs belonged"},
-    {Part::kOwns, 'n', "owner proprietor landlord landlady"},
-    {Part::kRents, 'a', "leases leased rents rented chartered charters occupies hired"},
-    {Part::kRents, 'r', "leased rented let leases rents hired chartered charters"},
-    {Part::kRents, 'n', "tenant lessee charterer"},
-    {Part::kPays, 'a',
-     "financed finances funded funds sponsored sponsors bankrolled subsidised "
-     "subsidises underwrote paid"},
-    {Part::kPays, 'n', "sponsor donor financier"},
-    {Part::kGuarantees, 'a', "guarantees guaranteed"},
-    {Part::kGuarantees, 'n', "guarantor underwriter"},
-    {Part::kDistributes, 'a',
-     "distributed distributes implemented implements administered unloaded stored "
-     "transported transports delivered"},
-    {Part::kGuards, 'a', "guarded guards protects protected patrolled patrols"},
-    {Part::kGuards, 'n', "guard bodyguard"},
-    {Part::kRepairs, 'a',
-     "repaired repairs overhauled refurbished maintained maintains restored renovated"},
-    {Part::kCleans, 'a', "cleaned cleared mopped contained"},
-    {Part::kSells, 'a', "sold sells auctioned auctions divested"},
-    {Part::kSells, 'n', "seller vendor auctioneer"},
-    {Part::kBuys, 'a', "bought buys acquired acquires purchased purchases"},
-    {Part::kBuys, 'r', "sold sells bought buys acquired acquires purchased purchases"},
-    {Part::kBuys, 'n', "buyer purchaser bidder"},
-    {Part::kCollects, 'a', "collected collects gathered sampled"},
-    {Part::kAnalyses, 'a', "analysed analyses analyzed tested tests sequenced"},
-    {Part::kAnalyses, 'n', "analyst"},
-    {Part::kJudges, 'a', "sentenced convicted acquitted"},
-    {Part::kJudges, 'n', "judge magistrate"},
-    {Part::kDefends, 'a', "defended defends"},
-    {Part::kDefends, 'n', "lawyer counsel attorney barrister solicitor"},
-    {Part::kProsecutes, 'a', "prosecuted prosecutes"},
-    {Part::kProsecutes, 'n', "prosecutor"},
-    {Part::kTestifies, 'a', "testified testifies"},
-    {Part::kTestifies, 'p', "heard questioned interviewed"},
-    {Part::kTestifies, 'n', "witness"},
-    {Part::kStandsBy, 'a',
-     "watched assisted assists helped attended witnessed joined participated"},
-    {Part::kWrites, 'a', "wrote writes written drafted penned"},
-    {Part::kWrites, 'n', "author drafter"},
-    {Part::kReceives, 'r', "submitted addressed dedicated"},
-    {Part::kSurvives, 'a', "survived survives"},
-    {Part::kSurvives, 'p', "rescued saved"},
-    {Part::kSurvives, 'n', "survivor"},
-    {Part::kDies, 'a', "drowned died perished"},
-    {Part::kDies, 'p', "killed"},
-    {Part::kDies, 'n', "casualty"},
-    {Part::kSearched, 'p', "searched raided"},
-    {Part::kArrested, 'p', "arrested detained"},
-    {Part::kVisits, 'a', "visited visits inspected inspects toured tours"},
-    {Part::kProposes, 'a', "proposed proposes suggested suggests"},
-    {Part::kOpposes, 'a', "opposed opposes rejected rejects contested"},
-    {Part::kCongratulates, 'a', "congratulated thanked praised congratulates thanks greeted"},
-});
-
-/// What everybody may do.
-constexpr std::string_view kEach =
-    "criticised criticized criticises praised addressed spoke testified condemned "
-    "welcomed urged warned attended protested commented congratulated voted regretted "
-    "deplored endorsed backed visited inspected toured";
-
-bool in_list(std::string_view word, std::string_view list) {
-  while (!word.empty() && !list.empty()) {
-    const std::string_view one = list.substr(0, list.find(' '));
-    if (one == word) {
-      return true;
-    }
-    list.remove_prefix(std::min(list.size(), one.size() + 1));
-  }
-  return false;
-}
-
-Part part_of_word(std::string_view word, char role) {
-  const auto* const row = std::find_if(kRows.begin(), kRows.end(), [&](const Row& r) {
-    return r.role == role && in_list(word, r.words);
-  });
-  return row == kRows.end() ? Part::kNone : row->part;
-}
 
 /// The verb that the name is told by; empty if there is none.
 std::string_view verb_of(const PairContext& pair, const ClaimSide& side, const Term& name) {
@@ -185,21 +64,6 @@ Part part_of(const PairContext& pair, const ClaimSide& side, const Term& name, b
              : part_of_word(verb, role_of(pair, name, argument_of(pair.words, side, name)));
 }
 
-/// "The hull of the ferry", "its engines": what one thing has besides others.
-bool component(std::string_view word) {
-  static constexpr auto kWords = std::to_array<std::string_view>(
-      {"hull",       "engine",   "engines",     "wing",      "wings",    "fuselage",   "turbine",
-       "turbines",   "roof",     "tower",       "towers",    "facade",   "foundations", "cabin",
-       "gates",      "radar",    "software",    "wheels",    "brakes",   "interior",   "propeller",
-       "propellers", "boiler",   "generator",   "generators", "battery", "batteries",  "deck",
-       "sails",      "tyres",    "electronics", "sonar",     "cockpit",  "gearbox",    "windows",
-       "doors",      "lifts",    "pumps",       "cables",    "pipes",    "rails",      "signals",
-       "carriages",  "locomotives", "landing-gear", "sensors", "cameras", "missiles",  "guns",
-       "music",      "lyrics",   "screenplay",  "costumes",  "libretto", "preface",    "foreword",
-       "illustrations", "translation", "annex", "summary",   "cover"});
-  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
-}
-
 /// Each side speaks of another component: its hull, its engines.
 bool two_components(const ClaimWords& left, const ClaimWords& right) {
   const auto own = [](const ClaimWords& mine, const ClaimWords& theirs) {
@@ -239,8 +103,7 @@ bool two_offices(const ClaimWords& deputy, const ClaimWords& chief) {
     const std::string_view office = deputy.at(i + 1);
     const bool second = deputy.is(i, {"deputy", "vice", "assistant", "associate", "acting"}) &&
                         deputy.is(i - 1, {"its", "the", "as", "a", "new", "his", "her", "their"});
-    const bool title = i + 2 < deputy.end() &&
-                       has_capital(deputy.document.tokens[i + 2].shape);
+    const bool title = i + 2 < deputy.end() && has_capital(deputy.document.tokens[i + 2].shape);
     if (!second || title) {
       continue;
     }
@@ -261,9 +124,9 @@ struct Told {
 
 /// What the verb of the part is done to, names left out.
 std::vector<const Term*> things_of(const Told& told) {
-  const auto verb = std::find_if(
-      told.side.claim.terms.begin(), told.side.claim.terms.end(),
-      [&](const Term& term) { return term.verb && term.id == told.part.verb; });
+  const auto verb =
+      std::find_if(told.side.claim.terms.begin(), told.side.claim.terms.end(),
+                   [&](const Term& term) { return term.verb && term.id == told.part.verb; });
   std::vector<const Term*> things;
   for (const Term& term : told.side.claim.terms) {
     const bool slot = verb != told.side.claim.terms.end() && term.clause == verb->clause &&
@@ -295,8 +158,7 @@ bool other_things(const PairContext& pair, const Told& left, const Told& right) 
   };
   return std::none_of(a.begin(), a.end(),
                       [&](const Term* term) { return there(term, pair.right); }) &&
-         std::none_of(b.begin(), b.end(),
-                      [&](const Term* term) { return there(term, pair.left); });
+         std::none_of(b.begin(), b.end(), [&](const Term* term) { return there(term, pair.left); });
 }
 
 }  // namespace
@@ -323,16 +185,16 @@ bool two_parts(const PairContext& pair, const Finding& finding) {
   const bool one_deed = same_argument(done, also) && done.verb == also.verb;
   const Part x = part_of(pair, l, *a, one_deed);
   const Part y = part_of(pair, r, *b, one_deed);
-  const bool stands_by = (x == Part::kStandsBy || stands_by_it(left)) !=
-                         (y == Part::kStandsBy || stands_by_it(right));
-  const bool each = done.part == also.part && in_list(verb_of(pair, l, *a), kEach) &&
-                    in_list(verb_of(pair, r, *b), kEach);
+  const bool stands_by =
+      (x == Part::kStandsBy || stands_by_it(left)) != (y == Part::kStandsBy || stands_by_it(right));
+  const bool each = done.part == also.part && done_by_many(verb_of(pair, l, *a)) &&
+                    done_by_many(verb_of(pair, r, *b));
   const bool many = x == y && (x == Part::kTestifies || x == Part::kVisits ||
                                x == Part::kCongratulates || x == Part::kStandsBy);
   return (x != y && x != Part::kNone && y != Part::kNone) || many || stands_by ||
          two_offices(left, right) || two_offices(right, left) ||
-         other_things(pair, {l, done}, {r, also}) || each ||
-         two_components(left, right) || (common_honour(left) && common_honour(right));
+         other_things(pair, {l, done}, {r, also}) || each || two_components(left, right) ||
+         (common_honour(left) && common_honour(right));
 }
 
 }  // namespace parallax

@@ -289,8 +289,8 @@ class ClauseReader {
     return duty || bound;
   }
 
-  /// "Declared two envoys unwelcome", "declares a state of emergency": makes it so; in "declared the
-  /// envoys had left" another verb follows.
+  /// "Declared two envoys unwelcome", "declares a state of emergency": makes it so; in "declared
+  /// the envoys had left" another verb follows.
   [[nodiscard]] bool pronounces(std::size_t t) const {
     if (!is_any(t, {"declared", "declares", "declare", "proclaimed", "proclaims", "pronounced"}) ||
         terms_[t].passive || t + 1 >= terms_.size() || terms_[t + 1].kind == TermKind::kDate ||

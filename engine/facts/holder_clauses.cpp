@@ -23,12 +23,12 @@ std::size_t HolderReader::assumed(std::size_t begin) const {
     if (c_.punctuation(at) || c_.is_any(at, {"by", "to", "from", "for", "in", "at"})) {
       break;
     }
-    const bool gets = c_.is_any(
-        at, {"assumed",   "assumes",   "assume",     "assuming",  "received",    "receives",
-             "obtained",  "obtains",   "secured",    "secures",   "won",         "wins",
-             "landed",    "gained",    "inherited",  "holds",     "exercised",   "exercises",
-             "undertook", "took",      "takes",      "take",      "accepted",    "accepts",
-             "has",       "had",       "retains",    "retained",  "clinched",    "claimed"});
+    const bool gets =
+        c_.is_any(at, {"assumed",   "assumes", "assume",    "assuming", "received",  "receives",
+                       "obtained",  "obtains", "secured",   "secures",  "won",       "wins",
+                       "landed",    "gained",  "inherited", "holds",    "exercised", "exercises",
+                       "undertook", "took",    "takes",     "take",     "accepted",  "accepts",
+                       "has",       "had",     "retains",   "retained", "clinched",  "claimed"});
     const bool given = at > 0 &&
                        c_.is_any(at, {"given", "handed", "awarded", "assigned", "entrusted",
                                       "granted", "tasked", "charged", "allotted", "vested"}) &&
@@ -49,14 +49,14 @@ std::size_t HolderReader::taken_on(std::size_t k) const {
   if (hands) {
     return k + 4;
   }
-  const bool over = c_.is(k, "taken") && c_.is_any(k + 1, {"over", "on", "up"}) &&
-                    c_.is(k + 2, "by");
+  const bool over =
+      c_.is(k, "taken") && c_.is_any(k + 1, {"over", "on", "up"}) && c_.is(k + 2, "by");
   if (over) {
     return k + 3;
   }
   const bool done = c_.is_any(k, {"assumed", "held", "exercised", "undertaken", "provided",
-                                  "performed", "conducted", "ensured", "handled", "won",
-                                  "secured", "obtained", "shouldered", "discharged", "clinched"}) &&
+                                  "performed", "conducted", "ensured", "handled", "won", "secured",
+                                  "obtained", "shouldered", "discharged", "clinched"}) &&
                     c_.is(k + 1, "by");
   const bool moved = c_.is_any(k, {"transferred", "transfers", "entrusted", "awarded", "ceded",
                                    "reverted", "devolved", "devolves", "delegated", "switched"}) &&
@@ -70,14 +70,14 @@ std::size_t HolderReader::served_as(std::size_t as) const {
   constexpr std::size_t kReach = 9;
   for (std::size_t k = as; k > 0 && k + kReach > as; --k) {
     const std::size_t at = k - 1;
-    if (c_.is_any(at, {"serve",    "serves",    "served",   "serving", "act",      "acts",
-                       "acted",    "acting",    "emerge",   "emerges", "emerged",  "emerging",
-                       "lead",     "leads",     "led",      "work",    "works",    "worked",
-                       "function", "functions", "finished", "finish",  "came",     "comes",
-                       "continue", "continues", "continued", "return", "returned", "returns",
-                       "remain",   "remains",   "remained", "sworn",   "steps",    "stepped",
-                       "took",     "takes",     "take",     "installed", "inaugurated", "sits",
-                       "sat",      "stood",     "stands",   "ended",   "ends"})) {
+    if (c_.is_any(at, {"serve",    "serves",    "served",    "serving",   "act",         "acts",
+                       "acted",    "acting",    "emerge",    "emerges",   "emerged",     "emerging",
+                       "lead",     "leads",     "led",       "work",      "works",       "worked",
+                       "function", "functions", "finished",  "finish",    "came",        "comes",
+                       "continue", "continues", "continued", "return",    "returned",    "returns",
+                       "remain",   "remains",   "remained",  "sworn",     "steps",       "stepped",
+                       "took",     "takes",     "take",      "installed", "inaugurated", "sits",
+                       "sat",      "stood",     "stands",    "ended",     "ends"})) {
       return subject_of(at);
     }
     if (c_.is_any(at, {"who", "which", "that", ";"})) {
@@ -97,11 +97,10 @@ std::size_t HolderReader::antecedent(std::size_t verb) const {
       return name ? name_before(at) : kNobody;
     }
     const Term* term = term_at(c_, claim_, at);
-    const bool between = term == nullptr || term->kind == TermKind::kFunction ||
-                         c_.folded(at).ends_with("ly") ||
-                         c_.is_any(at, {"alone", "also", "first", "later", "once", "himself",
-                                        "herself", "itself", "now", "then", "since", "single",
-                                        "has", "had", "have", "will", "would"});
+    const bool between =
+        term == nullptr || term->kind == TermKind::kFunction || c_.folded(at).ends_with("ly") ||
+        c_.is_any(at, {"alone", "also", "first", "later", "once", "himself", "herself", "itself",
+                       "now", "then", "since", "single", "has", "had", "have", "will", "would"});
     if (!between || c_.punctuation(at)) {
       break;
     }

@@ -293,7 +293,7 @@ bool two_places(const PairContext& pair, const EventGate& gate, const Finding& f
 /// What the rules found is no divergence after all.
 bool stands_beside(const PairContext& pair, const EventGate& gate, const Finding& f) {
   return travelled(pair, f) || of_other_parts(pair, f) || both_hold(pair, f) ||
-         two_parts(pair, f) ||
+         two_parts(pair, gate, f) ||
          other_figures(pair, gate, f) || (f.kind == "date" && two_times(pair, gate, f)) ||
          (f.kind == "place" && two_places(pair, gate, f));
 }

@@ -4,6 +4,7 @@
 #include "engine/compare/two_parts.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <vector>
 
@@ -64,6 +65,118 @@ Part part_of(const PairContext& pair, const ClaimSide& side, const Term& name, b
              : part_of_word(verb, role_of(pair, name, argument_of(pair.words, side, name)));
 }
 
+/// The parts that a name has by the table of holders; places left out.
+std::vector<std::string_view> holder_parts(const Claim& claim, const Term& name) {
+  std::vector<std::string_view> parts;
+  for (const Holder& holder : claim.holders) {
+    if (&claim.terms[holder.term] == &name && !holder.part.starts_with("place:") &&
+        !holder.part.starts_with("site:")) {
+      parts.emplace_back(holder.part);
+    }
+  }
+  return parts;
+}
+
+/// Parts that one party may have under either name: who operates it leads it.
+bool alike(std::string_view a, std::string_view b) {
+  static constexpr auto kPairs = std::to_array<std::array<std::string_view, 2>>({
+      {"operator", "carrier"},
+      {"operator", "leader"},
+      {"supplier", "financier"},
+      {"proposer", "financier"},
+      {"presenter", "proposer"},
+      {"doer", "contractor"},
+      {"doer", "leader"},
+      {"doer", "auditor"},
+      {"maker", "author"},
+      {"maker", "contractor"},
+      {"maker", "supplier"},
+      {"contractor", "winner"},
+      {"contractor", "supplier"},
+      {"owner", "shareholder"},
+      {"owner", "buyer"},
+      {"owner", "rescuer"},
+      {"owner", "carrier"},
+      {"owner", "operator"},
+      {"mediator", "leader"},
+      {"founder", "leader"},
+      {"insurer", "financier"},
+      {"author", "leader"},
+  });
+  const auto open = [](std::string_view part) {
+    return part.starts_with("post ") || part == "envoy" || part == "successor" || part == "doer" ||
+           part == "leader" || part == "winner";
+  };
+  return a == b || open(a) || open(b) ||
+         std::any_of(kPairs.begin(), kPairs.end(), [&](const auto& pair) {
+           return (pair[0] == a && pair[1] == b) || (pair[0] == b && pair[1] == a);
+         });
+}
+
+/// "Organised by Norrun", "escorted by Halde": both parts are known, and they are two.
+bool other_parts(const std::vector<std::string_view>& left,
+                 const std::vector<std::string_view>& right) {
+  return !left.empty() && !right.empty() &&
+         std::none_of(left.begin(), left.end(), [&](std::string_view a) {
+           return std::any_of(right.begin(), right.end(),
+                              [&](std::string_view b) { return alike(a, b); });
+         });
+}
+
+/// A name's side with its part.
+struct Told {
+  const ClaimSide& side;
+  const Argument& part;
+};
+
+/// The verb of a clause that the name is the agent of; nullptr if there is none or it says little.
+const Term* deed_of(const PairContext& pair, const ClaimSide& side, const Term& name) {
+  static constexpr auto kLittle = std::to_array<std::string_view>(
+      {"take",  "took",  "taken", "give",  "gave",   "given", "make",  "made",  "do",    "did",
+       "done",  "go",    "went",  "gone",  "come",   "came",  "stand", "stood", "put",   "get",
+       "got",   "have",  "had",   "has",   "run",    "ran",   "carry", "carried", "hold", "held",
+       "bring", "brought", "set", "serve", "served", "play",  "played", "act",   "acted", "work",
+       "worked", "sit",  "sat",   "rise",  "rose",   "say",   "said",  "is",    "was",   "conducted",
+       "performed", "undertook", "carries", "takes",  "gives", "makes", "runs",  "holds", "sent",
+       "became", "remained", "began", "started", "ended", "opened", "handled", "delivered", "won",
+       "retired", "named", "appeared", "emerged", "provided", "handed", "assumed", "relieved",
+       "stands", "sits", "flew", "flown", "flies", "operated", "operates", "managed", "led",
+       "headed", "directed", "supervised", "received", "receives", "obtained", "credits",
+       "credited", "thanked", "thanks", "accepted", "leads", "heads", "represented", "occupied",
+       "represents", "occupies", "chaired", "chairs", "presided", "commanded"});
+  const Argument argument = argument_of(pair.words, side, name);
+  if (argument.part != ArgumentPart::kAgent) {
+    return nullptr;
+  }
+  const auto verb = std::find_if(
+      side.claim.terms.begin(), side.claim.terms.end(), [&](const Term& term) {
+        return term.verb && term.id == argument.verb && term.clause == name.clause;
+      });
+  constexpr std::uint32_t kNear = 8;
+  const bool far = verb != side.claim.terms.end() &&
+                   std::max(verb->token, name.token) - std::min(verb->token, name.token) > kNear;
+  if (verb == side.claim.terms.end() || far) {
+    return nullptr;
+  }
+  const std::string_view word = pair.words[side.document.tokens[verb->token].word].folded;
+  return std::find(kLittle.begin(), kLittle.end(), word) == kLittle.end() ? &*verb : nullptr;
+}
+
+/// "Was brokered by Norrun", "was violated by Halde": one side tells which part it is, and the
+/// other tells another deed.
+bool other_deed(const PairContext& pair, const EventGate& gate, const Told& left, const Term& a,
+                const Told& right, const Term& b) {
+  const Term* x = deed_of(pair, left.side, a);
+  const Term* y = x == nullptr ? nullptr : deed_of(pair, right.side, b);
+  if (y == nullptr || x->id == y->id || x->stem == y->stem || kin(*x, *y) ||
+      (left.part.deeds & right.part.deeds) != 0 ||
+      (in_common(gate, x->id) && in_common(gate, y->id))) {
+    return false;
+  }
+  return holder_parts(pair.left, a).empty() != holder_parts(pair.right, b).empty() ||
+         (x->event && y->event);
+}
+
 /// Each side speaks of another component: its hull, its engines.
 bool two_components(const ClaimWords& left, const ClaimWords& right) {
   const auto own = [](const ClaimWords& mine, const ClaimWords& theirs) {
@@ -116,12 +229,6 @@ bool two_offices(const ClaimWords& deputy, const ClaimWords& chief) {
   return false;
 }
 
-/// A name's side with its part.
-struct Told {
-  const ClaimSide& side;
-  const Argument& part;
-};
-
 /// What the verb of the part is done to, names left out.
 std::vector<const Term*> things_of(const Told& told) {
   const auto verb =
@@ -163,7 +270,7 @@ bool other_things(const PairContext& pair, const Told& left, const Told& right) 
 
 }  // namespace
 
-bool two_parts(const PairContext& pair, const Finding& finding) {
+bool two_parts(const PairContext& pair, const EventGate& gate, const Finding& finding) {
   if (finding.kind != "name" || finding.rule == "name.list" || finding.rule == "name.sort") {
     return false;
   }
@@ -191,9 +298,13 @@ bool two_parts(const PairContext& pair, const Finding& finding) {
                     done_by_many(verb_of(pair, r, *b));
   const bool many = x == y && (x == Part::kTestifies || x == Part::kVisits ||
                                x == Part::kCongratulates || x == Part::kStandsBy);
+  if (other_parts(holder_parts(pair.left, *a), holder_parts(pair.right, *b))) {
+    return true;
+  }
   return (x != y && x != Part::kNone && y != Part::kNone) || many || stands_by ||
          two_offices(left, right) || two_offices(right, left) ||
-         other_things(pair, {l, done}, {r, also}) || each || two_components(left, right) ||
+         other_things(pair, {l, done}, {r, also}) ||
+         other_deed(pair, gate, {l, done}, *a, {r, also}, *b) || each || two_components(left, right) ||
          (common_honour(left) && common_honour(right));
 }
 

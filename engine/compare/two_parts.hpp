@@ -9,6 +9,7 @@ namespace parallax {
 /// "Owned by Norrun", "leased to Halde"; "Mayor Holm criticised it", "Mayor Varga criticised it":
 /// the names of the finding belong to two parts, or to one that everybody may have. English.
 /// Complexity O(terms + tokens).
-[[nodiscard]] bool two_parts(const PairContext& pair, const Finding& finding);
+[[nodiscard]] bool two_parts(const PairContext& pair, const EventGate& gate,
+                             const Finding& finding);
 
 }  // namespace parallax

@@ -6,6 +6,7 @@
 
 #include "engine/compare/diverge.hpp"
 #include "engine/compare/entities.hpp"
+#include "engine/compare/holder_matter.hpp"
 #include "engine/compare/name_slots.hpp"
 
 namespace parallax {
@@ -67,10 +68,12 @@ const Term* told_party(const PairContext& pair, const Claim& claim, const Blame&
     if (!named && camp_of(pair.words.stem(term.id)) == 0) {
       continue;
     }
-    if (!of_both(pair, term)) {
-      return &term;
+    const bool name = term.kind == TermKind::kName && !of_both(pair, term);
+    if (name) {
+      return &term;  // "the militia Red Dawn"
     }
-    known = known == nullptr ? &term : known;
+    const bool first = known == nullptr || (of_both(pair, *known) && !of_both(pair, term));
+    known = first ? &term : known;
   }
   return known;
 }
@@ -127,7 +130,8 @@ bool only_place(const Laid& blame) {
 
 Finding finding_of(const PairContext& pair, const Term& left, const Term& right) {
   Finding f;
-  const bool names = left.kind == TermKind::kName && right.kind == TermKind::kName;
+  const bool names = left.kind == TermKind::kName && right.kind == TermKind::kName &&
+                     unknown_there(pair, true, left) && unknown_there(pair, false, right);
   f.kind = names ? "name" : "role";  // "by the Red Dawn", "by the Free Army": who it was
   f.severity = Severity::kConflict;
   f.rule = f.kind + ".blame";

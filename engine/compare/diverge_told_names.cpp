@@ -35,18 +35,20 @@ bool among(std::string_view word, const std::array<std::string_view, N>& words) 
 /// so, and has no part in the matter.
 bool speaks(const PairContext& pair, const ClaimSide& side, const Term& name) {
   static constexpr auto kSay = std::to_array<std::string_view>(
-      {"ruled",        "rules",     "confirmed",     "confirms",   "declared",  "declares",
-       "noted",        "notes",     "reported",      "reports",    "told",      "tells",
-       "stated",       "states",    "wrote",         "writes",     "showed",    "shows",
-       "held",         "holds",     "announced",     "announces",  "informed",  "informs",
-       "indicated",    "indicates", "believed",      "believes",   "claimed",   "claims",
-       "recalled",     "recalls",   "found",         "finds",      "said",      "says",
-       "thanked",      "thanks",    "congratulated", "praised",    "praises",   "credited",
-       "credits",      "blamed",    "blames",        "accused",    "accuses",   "established",
-       "concluded",    "concludes", "disclosed",     "revealed",   "reveals",   "explained",
-       "explains",     "added",     "adds",          "recorded",   "records",   "listed",
-       "lists",        "published", "publishes",     "maintained", "maintains", "insisted",
-       "acknowledged", "paid",      "welcomed",      "regretted"});
+      {"ruled",        "rules",      "confirmed",     "confirms",   "declared",     "declares",
+       "noted",        "notes",      "reported",      "reports",    "told",         "tells",
+       "stated",       "states",     "wrote",         "writes",     "showed",       "shows",
+       "held",         "holds",      "announced",     "announces",  "informed",     "informs",
+       "indicated",    "indicates",  "believed",      "believes",   "claimed",      "claims",
+       "recalled",     "recalls",    "found",         "finds",      "said",         "says",
+       "thanked",      "thanks",     "congratulated", "praised",    "praises",      "credited",
+       "credits",      "blamed",     "blames",        "accused",    "accuses",      "established",
+       "concluded",    "concludes",  "disclosed",     "revealed",   "reveals",      "explained",
+       "explains",     "added",      "adds",          "recorded",   "records",      "listed",
+       "lists",        "published",  "publishes",     "maintained", "maintains",    "insisted",
+       "acknowledged", "appointed",  "designated",    "nominated",  "named",        "chose",
+       "selected",     "elected",    "retained",      "hired",      "commissioned", "engaged",
+       "certified",    "proclaimed", "paid",          "welcomed",   "regretted"});
   static constexpr auto kNamed = std::to_array<std::string_view>(
       {"identified", "named", "recognised", "recognized", "cited", "listed", "mentioned",
        "described", "confirmed", "reported", "announced", "quoted", "published"});
@@ -79,12 +81,13 @@ const Term* noun_before(const ClaimSide& side, const Term& name) {
 /// "The arrest of Major Holm", "the work of Norrun": what is told is told of the name.
 bool of_a_deed(const PairContext& pair, const ClaimSide& side, const Term& name) {
   static constexpr auto kNouns = std::to_array<std::string_view>(
-      {"work",         "name",       "choice",   "hands",     "person",        "pen",
-       "property",     "care",       "custody",  "command",   "direction",     "leadership",
-       "idea",         "initiative", "proposal", "person",    "figure",        "hand",
-       "chairmanship", "candidacy",  "creation", "troops",    "soldiers",      "units",
-       "members",      "forces",     "men",      "fighters",  "commandos",     "achievement",
-       "feat",         "merit",      "doing",    "handiwork", "responsibility"});
+      {"work",         "name",       "choice",   "hands",         "person",    "pen",
+       "property",     "care",       "custody",  "command",       "direction", "leadership",
+       "idea",         "initiative", "proposal", "person",        "figure",    "hand",
+       "chairmanship", "candidacy",  "creation", "troops",        "soldiers",  "units",
+       "members",      "forces",     "men",      "fighters",      "commandos", "achievement",
+       "feat",         "merit",      "doing",    "handiwork",     "services",  "expertise",
+       "help",         "assistance", "auspices", "responsibility"});
   constexpr std::uint32_t kReach = 4;
   const Term* noun = noun_before(side, name);
   return pair.words.stem(name.preposition) == "of" && noun != nullptr && !noun->verb &&
@@ -227,13 +230,14 @@ Finding finding_of(const PairContext& pair, const Term& left, const Term& right)
 void diverge_told_names(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
   constexpr double kOverlap = 0.5;
   constexpr std::size_t kShared = 3;
+  constexpr double kClose = 0.6;
   constexpr double kWeight = 4.0;
   constexpr double kPart = 3.0;  // in one part of one deed
   const bool english = pair.left_document.language == "en" && pair.right_document.language == "en";
   if (!english || gate.overlap < kOverlap || gate.shared < 2 || gate.other_event ||
       gate.contrasted || gate.substituted || gate.other_place || gate.other_time ||
       says_something(out) || tell_parts(pair.left, pair.right) || each_of_itself(pair, gate) ||
-      other_dates(pair.left, pair.right)) {
+      other_dates(pair.left, pair.right) || own_figures(pair.left, pair.right)) {
     return;
   }
   const ClaimSide left{pair.left_document, pair.left};
@@ -248,7 +252,8 @@ void diverge_told_names(const PairContext& pair, const EventGate& gate, std::vec
   }
   const bool part = one_part(pair, gate, *a, *b);
   const Anchors anchors = anchors_of(pair, gate);
-  if ((common && !part) || anchors.weight < (part ? kPart : kWeight) ||
+  const bool close = gate.overlap >= kClose && gate.shared >= kShared;
+  if ((common && !part) || anchors.weight < (part || close ? kPart : kWeight) ||
       gate.shared + anchors.values < kShared || !one_event(pair, gate) ||
       (of_own_body(pair, true, *a) && of_own_body(pair, false, *b)) ||
       told_in_addition(pair, a->token, b->token)) {

@@ -80,32 +80,22 @@ std::vector<std::string_view> holder_parts(const Claim& claim, const Term& name)
 /// Parts that one party may have under either name: who operates it leads it.
 bool alike(std::string_view a, std::string_view b) {
   static constexpr auto kPairs = std::to_array<std::array<std::string_view, 2>>({
-      {"operator", "carrier"},
-      {"operator", "leader"},
-      {"supplier", "financier"},
-      {"proposer", "financier"},
-      {"presenter", "proposer"},
-      {"doer", "contractor"},
-      {"doer", "leader"},
-      {"doer", "auditor"},
-      {"maker", "author"},
-      {"maker", "contractor"},
-      {"maker", "supplier"},
-      {"contractor", "winner"},
-      {"contractor", "supplier"},
-      {"owner", "shareholder"},
-      {"owner", "buyer"},
-      {"owner", "rescuer"},
-      {"owner", "carrier"},
-      {"owner", "operator"},
-      {"mediator", "leader"},
-      {"founder", "leader"},
-      {"insurer", "financier"},
-      {"author", "leader"},
+      {"operator", "carrier"},    {"operator", "leader"},    {"supplier", "financier"},
+      {"proposer", "financier"},  {"presenter", "proposer"}, {"doer", "contractor"},
+      {"doer", "leader"},         {"doer", "auditor"},       {"maker", "author"},
+      {"maker", "contractor"},    {"maker", "supplier"},     {"contractor", "winner"},
+      {"contractor", "supplier"}, {"owner", "shareholder"},  {"owner", "buyer"},
+      {"owner", "rescuer"},       {"owner", "carrier"},      {"owner", "operator"},
+      {"mediator", "leader"},     {"founder", "leader"},     {"insurer", "financier"},
+      {"leader", "coach"},        {"leader", "contractor"},  {"leader", "auditor"},
+      {"leader", "opener"},       {"leader", "presenter"},   {"leader", "signatory"},
+      {"leader", "pilot"},        {"leader", "escort"},      {"leader", "formateur"},
+      {"leader", "naming"},       {"leader", "proposer"},    {"winner", "scorer"},
+      {"winner", "author"},       {"winner", "leader"},      {"winner", "receiver"},
+      {"winner", "coach"},        {"author", "leader"},
   });
   const auto open = [](std::string_view part) {
-    return part.starts_with("post ") || part == "envoy" || part == "successor" || part == "doer" ||
-           part == "leader" || part == "winner";
+    return part.starts_with("post ") || part == "envoy" || part == "successor" || part == "doer";
   };
   return a == b || open(a) || open(b) ||
          std::any_of(kPairs.begin(), kPairs.end(), [&](const auto& pair) {
@@ -132,24 +122,28 @@ struct Told {
 /// The verb of a clause that the name is the agent of; nullptr if there is none or it says little.
 const Term* deed_of(const PairContext& pair, const ClaimSide& side, const Term& name) {
   static constexpr auto kLittle = std::to_array<std::string_view>(
-      {"take",  "took",  "taken", "give",  "gave",   "given", "make",  "made",  "do",    "did",
-       "done",  "go",    "went",  "gone",  "come",   "came",  "stand", "stood", "put",   "get",
-       "got",   "have",  "had",   "has",   "run",    "ran",   "carry", "carried", "hold", "held",
-       "bring", "brought", "set", "serve", "served", "play",  "played", "act",   "acted", "work",
-       "worked", "sit",  "sat",   "rise",  "rose",   "say",   "said",  "is",    "was",   "conducted",
-       "performed", "undertook", "carries", "takes",  "gives", "makes", "runs",  "holds", "sent",
-       "became", "remained", "began", "started", "ended", "opened", "handled", "delivered", "won",
-       "retired", "named", "appeared", "emerged", "provided", "handed", "assumed", "relieved",
-       "stands", "sits", "flew", "flown", "flies", "operated", "operates", "managed", "led",
-       "headed", "directed", "supervised", "received", "receives", "obtained", "credits",
-       "credited", "thanked", "thanks", "accepted", "leads", "heads", "represented", "occupied",
-       "represents", "occupies", "chaired", "chairs", "presided", "commanded"});
+      {"take",        "took",      "taken",      "give",       "gave",     "given",    "make",
+       "made",        "do",        "did",        "done",       "go",       "went",     "gone",
+       "come",        "came",      "stand",      "stood",      "put",      "get",      "got",
+       "have",        "had",       "has",        "run",        "ran",      "carry",    "carried",
+       "hold",        "held",      "bring",      "brought",    "set",      "serve",    "served",
+       "play",        "played",    "act",        "acted",      "work",     "worked",   "sit",
+       "sat",         "rise",      "rose",       "say",        "said",     "is",       "was",
+       "conducted",   "performed", "undertook",  "carries",    "takes",    "gives",    "makes",
+       "runs",        "holds",     "sent",       "became",     "remained", "began",    "started",
+       "ended",       "opened",    "handled",    "delivered",  "won",      "retired",  "named",
+       "appeared",    "emerged",   "provided",   "handed",     "assumed",  "relieved", "stands",
+       "sits",        "flew",      "flown",      "flies",      "operated", "operates", "managed",
+       "led",         "headed",    "directed",   "supervised", "received", "receives", "obtained",
+       "credits",     "credited",  "thanked",    "thanks",     "accepted", "leads",    "heads",
+       "represented", "occupied",  "represents", "occupies",   "chaired",  "chairs",   "presided",
+       "commanded"});
   const Argument argument = argument_of(pair.words, side, name);
   if (argument.part != ArgumentPart::kAgent) {
     return nullptr;
   }
-  const auto verb = std::find_if(
-      side.claim.terms.begin(), side.claim.terms.end(), [&](const Term& term) {
+  const auto verb =
+      std::find_if(side.claim.terms.begin(), side.claim.terms.end(), [&](const Term& term) {
         return term.verb && term.id == argument.verb && term.clause == name.clause;
       });
   constexpr std::uint32_t kNear = 8;
@@ -304,8 +298,8 @@ bool two_parts(const PairContext& pair, const EventGate& gate, const Finding& fi
   return (x != y && x != Part::kNone && y != Part::kNone) || many || stands_by ||
          two_offices(left, right) || two_offices(right, left) ||
          other_things(pair, {l, done}, {r, also}) ||
-         other_deed(pair, gate, {l, done}, *a, {r, also}, *b) || each || two_components(left, right) ||
-         (common_honour(left) && common_honour(right));
+         other_deed(pair, gate, {l, done}, *a, {r, also}, *b) || each ||
+         two_components(left, right) || (common_honour(left) && common_honour(right));
 }
 
 }  // namespace parallax

@@ -133,11 +133,19 @@ bool names_no_party(const PairContext& pair, const ClaimSide& side, const Term& 
        "square",       "tunnel",  "bridge",   "canal",    "dam",        "airport",    "terminal",
        "station",      "stadium", "palace",   "castle",   "plan",       "accord",     "pact",
        "constitution", "bill",    "law",      "code",     "resolution", "declaration"});
+  // "the Port Authority", "Lake Shipping Company"
+  static constexpr auto kBodies = std::to_array<std::string_view>(
+      {"service",    "authority", "company",    "corporation", "union",      "association",
+       "council",    "committee", "commission", "bank",        "airlines",   "lines",
+       "group",      "institute", "federation", "club",        "police",     "guard",
+       "brigade",    "battalion", "regiment",   "squadron",    "foundation", "trust",
+       "society",    "board",     "agency",     "fund",        "holding",    "shipping",
+       "university", "academy",   "laboratory", "movement",    "front",      "army"});
   const std::string_view first = word_at(pair, side, name.token);
   const std::string_view last = word_at(pair, side, name.token + name.tokens - 1);
   return among(last, kNouns) || first == "operation" || first == "resolution" ||
          first == "article" || broad_region(pair, side.document, name) ||
-         named_site(pair, side.document, name);
+         (!among(last, kBodies) && named_site(pair, side.document, name));
 }
 
 /// "Ratified the treaty", "condemns the attack": each does so for itself.

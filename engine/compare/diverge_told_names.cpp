@@ -248,6 +248,9 @@ void diverge_told_names(const PairContext& pair, const EventGate& gate, std::vec
       other_dates(pair.left, pair.right) || own_figures(pair.left, pair.right)) {
     return;
   }
+  if (pair.left.negators % 2 != pair.right.negators % 2) {
+    return;  // "was not won by Holm": who won it is not told
+  }
   const ClaimSide left{pair.left_document, pair.left};
   const ClaimSide right{pair.right_document, pair.right};
   const Term* a = only_name(pair, left, true, false);

@@ -128,9 +128,21 @@ bool only_place(const Laid& blame) {
                      [](const Term* term) { return is_place(*term); });
 }
 
+/// "The militia Red Dawn", "the Shigella bacterium".
+bool beside_noun(const Claim& claim, const Term& name) {
+  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    return is_content(term) && !is_entity(term) && !term.verb &&
+           term.preposition == name.preposition &&
+           (term.token + term.tokens == name.token || name.token + name.tokens == term.token);
+  });
+}
+
 Finding finding_of(const PairContext& pair, const Term& left, const Term& right) {
   Finding f;
-  const bool names = left.kind == TermKind::kName && right.kind == TermKind::kName &&
+  // "Ostria", "Kelland": two states; "the Red Dawn group", "Colonel Holm": who it was
+  const bool told = left.tokens > 1 || right.tokens > 1 || beside_noun(pair.left, left) ||
+                    beside_noun(pair.right, right);
+  const bool names = told && left.kind == TermKind::kName && right.kind == TermKind::kName &&
                      unknown_there(pair, true, left) && unknown_there(pair, false, right);
   f.kind = names ? "name" : "role";  // "by the Red Dawn", "by the Free Army": who it was
   f.severity = Severity::kConflict;

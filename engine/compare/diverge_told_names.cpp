@@ -210,6 +210,13 @@ const Term* only_name(const PairContext& pair, const ClaimSide& side, bool left,
   return found;
 }
 
+/// "Was not won by Holm": who won it is not told.
+bool denied(const Claim& claim, const Term& name) {
+  return name.negated || std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+           return term.clause == name.clause && term.negated && (term.verb || term.predicative);
+         });
+}
+
 /// Both do the deed, or suffer it, and it is one deed.
 bool one_part(const PairContext& pair, const EventGate& gate, const Term& a, const Term& b) {
   const Argument x = argument_of(pair.words, {pair.left_document, pair.left}, a);
@@ -248,9 +255,6 @@ void diverge_told_names(const PairContext& pair, const EventGate& gate, std::vec
       other_dates(pair.left, pair.right) || own_figures(pair.left, pair.right)) {
     return;
   }
-  if (pair.left.negators % 2 != pair.right.negators % 2) {
-    return;  // "was not won by Holm": who won it is not told
-  }
   const ClaimSide left{pair.left_document, pair.left};
   const ClaimSide right{pair.right_document, pair.right};
   const Term* a = only_name(pair, left, true, false);
@@ -258,7 +262,8 @@ void diverge_told_names(const PairContext& pair, const EventGate& gate, std::vec
   const bool common = a == nullptr || b == nullptr;
   a = a == nullptr ? only_name(pair, left, true, true) : a;
   b = a == nullptr || b != nullptr ? b : only_name(pair, right, false, true);
-  if (a == nullptr || b == nullptr || own(pair, left, *a) || own(pair, right, *b)) {
+  if (a == nullptr || b == nullptr || own(pair, left, *a) || own(pair, right, *b) ||
+      denied(pair.left, *a) != denied(pair.right, *b)) {
     return;
   }
   const bool part = one_part(pair, gate, *a, *b);

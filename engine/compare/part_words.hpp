@@ -29,6 +29,8 @@ enum class Part : std::uint8_t {
   kStandsBy,
   kWrites,
   kReceives,
+  kWins,
+  kLoses,
   kSurvives,
   kDies,
   kSearched,

@@ -11,6 +11,7 @@
 #include "engine/compare/arguments.hpp"
 #include "engine/compare/other_matter.hpp"
 #include "engine/compare/part_words.hpp"
+#include "engine/compare/two_deeds.hpp"
 #include "models/text/tokenise.hpp"
 
 namespace parallax {
@@ -25,9 +26,7 @@ std::string_view verb_of(const PairContext& pair, const ClaimSide& side, const T
       verb = &term;
     }
   }
-  return verb == nullptr
-             ? std::string_view{}
-             : std::string_view(pair.words[side.document.tokens[verb->token].word].folded);
+  return verb == nullptr ? std::string_view{} : verb_word(pair, side, *verb);
 }
 
 /// 'a', 'p' or 'r', as in Row; ' ' for any other part.
@@ -52,17 +51,19 @@ char role_of(const PairContext& pair, const Term& name, const Argument& argument
   return ' ';
 }
 
-/// "The lawyer Mira Holm": the noun in front of the name, unless both do one thing (`one_deed`);
-/// else the verb.
-Part part_of(const PairContext& pair, const ClaimSide& side, const Term& name, bool one_deed) {
+/// "The lawyer Mira Holm": by the noun in front of the name.
+Part part_by_noun(const PairContext& pair, const ClaimSide& side, const Term& name) {
   const ClaimWords words{pair.words, side.document, side.claim};
-  const std::string_view noun =
-      one_deed || name.token == words.begin() ? std::string_view{} : words.at(name.token - 1);
-  const Part named = part_of_word(noun, 'n');
-  const std::string_view verb = verb_of(pair, side, name);
-  return named != Part::kNone
-             ? named
-             : part_of_word(verb, role_of(pair, name, argument_of(pair.words, side, name)));
+  return name.token == words.begin() ? Part::kNone : part_of_word(words.at(name.token - 1), 'n');
+}
+
+Part part_by_verb(const PairContext& pair, const ClaimSide& side, const Term& name,
+                  const Argument& argument) {
+  return part_of_word(verb_of(pair, side, name), role_of(pair, name, argument));
+}
+
+bool differ(Part a, Part b) {
+  return a != b && a != Part::kNone && b != Part::kNone;
 }
 
 /// The parts that a name has by the table of holders; places left out.
@@ -111,64 +112,6 @@ bool other_parts(const std::vector<std::string_view>& left,
            return std::any_of(right.begin(), right.end(),
                               [&](std::string_view b) { return alike(a, b); });
          });
-}
-
-/// A name's side with its part.
-struct Told {
-  const ClaimSide& side;
-  const Argument& part;
-};
-
-/// The verb of a clause that the name is the agent of; nullptr if there is none or it says little.
-const Term* deed_of(const PairContext& pair, const ClaimSide& side, const Term& name) {
-  static constexpr auto kLittle = std::to_array<std::string_view>(
-      {"take",        "took",      "taken",      "give",       "gave",     "given",    "make",
-       "made",        "do",        "did",        "done",       "go",       "went",     "gone",
-       "come",        "came",      "stand",      "stood",      "put",      "get",      "got",
-       "have",        "had",       "has",        "run",        "ran",      "carry",    "carried",
-       "hold",        "held",      "bring",      "brought",    "set",      "serve",    "served",
-       "play",        "played",    "act",        "acted",      "work",     "worked",   "sit",
-       "sat",         "rise",      "rose",       "say",        "said",     "is",       "was",
-       "conducted",   "performed", "undertook",  "carries",    "takes",    "gives",    "makes",
-       "runs",        "holds",     "sent",       "became",     "remained", "began",    "started",
-       "ended",       "opened",    "handled",    "delivered",  "won",      "retired",  "named",
-       "appeared",    "emerged",   "provided",   "handed",     "assumed",  "relieved", "stands",
-       "sits",        "flew",      "flown",      "flies",      "operated", "operates", "managed",
-       "led",         "headed",    "directed",   "supervised", "received", "receives", "obtained",
-       "credits",     "credited",  "thanked",    "thanks",     "accepted", "leads",    "heads",
-       "represented", "occupied",  "represents", "occupies",   "chaired",  "chairs",   "presided",
-       "commanded"});
-  const Argument argument = argument_of(pair.words, side, name);
-  if (argument.part != ArgumentPart::kAgent) {
-    return nullptr;
-  }
-  const auto verb =
-      std::find_if(side.claim.terms.begin(), side.claim.terms.end(), [&](const Term& term) {
-        return term.verb && term.id == argument.verb && term.clause == name.clause;
-      });
-  constexpr std::uint32_t kNear = 8;
-  const bool far = verb != side.claim.terms.end() &&
-                   std::max(verb->token, name.token) - std::min(verb->token, name.token) > kNear;
-  if (verb == side.claim.terms.end() || far) {
-    return nullptr;
-  }
-  const std::string_view word = pair.words[side.document.tokens[verb->token].word].folded;
-  return std::find(kLittle.begin(), kLittle.end(), word) == kLittle.end() ? &*verb : nullptr;
-}
-
-/// "Was brokered by Norrun", "was violated by Halde": one side tells which part it is, and the
-/// other tells another deed.
-bool other_deed(const PairContext& pair, const EventGate& gate, const Told& left, const Term& a,
-                const Told& right, const Term& b) {
-  const Term* x = deed_of(pair, left.side, a);
-  const Term* y = x == nullptr ? nullptr : deed_of(pair, right.side, b);
-  if (y == nullptr || x->id == y->id || x->stem == y->stem || kin(*x, *y) ||
-      (left.part.deeds & right.part.deeds) != 0 ||
-      (in_common(gate, x->id) && in_common(gate, y->id))) {
-    return false;
-  }
-  return holder_parts(pair.left, a).empty() != holder_parts(pair.right, b).empty() ||
-         (x->event && y->event);
 }
 
 /// Each side speaks of another component: its hull, its engines.
@@ -223,45 +166,6 @@ bool two_offices(const ClaimWords& deputy, const ClaimWords& chief) {
   return false;
 }
 
-/// What the verb of the part is done to, names left out.
-std::vector<const Term*> things_of(const Told& told) {
-  const auto verb =
-      std::find_if(told.side.claim.terms.begin(), told.side.claim.terms.end(),
-                   [&](const Term& term) { return term.verb && term.id == told.part.verb; });
-  std::vector<const Term*> things;
-  for (const Term& term : told.side.claim.terms) {
-    const bool slot = verb != told.side.claim.terms.end() && term.clause == verb->clause &&
-                      term.slot == (verb->passive ? Slot::kSubject : Slot::kObject);
-    if (slot && is_content(term) && !term.frame && !term.verb) {
-      things.push_back(&term);
-    }
-  }
-  return things;
-}
-
-/// "Delivers electricity to the camp", "water is delivered by": one deed, done to two things.
-bool other_things(const PairContext& pair, const Told& left, const Told& right) {
-  if (left.part.part != ArgumentPart::kAgent || right.part.part != ArgumentPart::kAgent ||
-      left.part.verb != right.part.verb || left.part.verb == StemId{}) {
-    return false;
-  }
-  const std::vector<const Term*> a = things_of(left);
-  const std::vector<const Term*> b = things_of(right);
-  const auto named = [](const Term* term) { return is_entity(*term) || term->actor; };
-  if (a.empty() || b.empty() || std::any_of(a.begin(), a.end(), named) ||
-      std::any_of(b.begin(), b.end(), named)) {
-    return false;
-  }
-  const auto there = [&](const Term* term, const Claim& claim) {
-    return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& other) {
-      return other.id == term->id || other.stem == term->stem || kin(other, *term);
-    });
-  };
-  return std::none_of(a.begin(), a.end(),
-                      [&](const Term* term) { return there(term, pair.right); }) &&
-         std::none_of(b.begin(), b.end(), [&](const Term* term) { return there(term, pair.left); });
-}
-
 }  // namespace
 
 bool two_parts(const PairContext& pair, const EventGate& gate, const Finding& finding) {
@@ -284,22 +188,25 @@ bool two_parts(const PairContext& pair, const EventGate& gate, const Finding& fi
   const Argument done = argument_of(pair.words, l, *a);
   const Argument also = argument_of(pair.words, r, *b);
   const bool one_deed = same_argument(done, also) && done.verb == also.verb;
-  const Part x = part_of(pair, l, *a, one_deed);
-  const Part y = part_of(pair, r, *b, one_deed);
+  const Part x = part_by_verb(pair, l, *a, done);
+  const Part y = part_by_verb(pair, r, *b, also);
+  const bool nouns = !one_deed && differ(part_by_noun(pair, l, *a), part_by_noun(pair, r, *b));
   const bool stands_by =
       (x == Part::kStandsBy || stands_by_it(left)) != (y == Part::kStandsBy || stands_by_it(right));
   const bool each = done.part == also.part && done_by_many(verb_of(pair, l, *a)) &&
                     done_by_many(verb_of(pair, r, *b));
+  // "was brokered by Norrun", "was violated by Halde": one side tells which part it is
+  const bool known = holder_parts(pair.left, *a).empty() != holder_parts(pair.right, *b).empty();
   const bool many = x == y && (x == Part::kTestifies || x == Part::kVisits ||
                                x == Part::kCongratulates || x == Part::kStandsBy);
   if (other_parts(holder_parts(pair.left, *a), holder_parts(pair.right, *b))) {
     return true;
   }
-  return (x != y && x != Part::kNone && y != Part::kNone) || many || stands_by ||
-         two_offices(left, right) || two_offices(right, left) ||
-         other_things(pair, {l, done}, {r, also}) ||
-         other_deed(pair, gate, {l, done}, *a, {r, also}, *b) || each ||
-         two_components(left, right) || (common_honour(left) && common_honour(right));
+  return differ(x, y) || nouns || many || stands_by || two_offices(left, right) ||
+         two_offices(right, left) || other_things(pair, {l, *a, done}, {r, *b, also}) ||
+         ((known || both_events(pair, {l, *a, done}, {r, *b, also})) &&
+          other_deed(pair, gate, {l, *a, done}, {r, *b, also})) ||
+         each || two_components(left, right) || (common_honour(left) && common_honour(right));
 }
 
 }  // namespace parallax

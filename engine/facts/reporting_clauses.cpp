@@ -210,7 +210,7 @@ class ReportingReader {
     for (std::size_t t = r.begin; t < r.end; ++t) {
       time = time || terms_[t].kind == TermKind::kDate;
       if (terms_[t].kind != TermKind::kDate && !mark(t) &&
-          !is(t, {"on", "in", "at", "last", "this", "late", "early", "evening", "morning"})) {
+          !is(t, {"on", "last", "this", "late", "early", "evening", "morning"})) {
         return false;
       }
     }

@@ -91,6 +91,17 @@ bool bare_title(const PairContext& pair, const Claim& claim, const Holder& holde
          });
 }
 
+/// "Signed the petition": one of many who do.
+bool one_of_many(const PairContext& pair, const Holder& holder) {
+  static constexpr std::array<std::string_view, 6> kSheets = {"petition", "petit", "manifesto",
+                                                              "appeal",   "letter", "=appeal"};
+  return holder.part == "signatory" &&
+         std::any_of(pair.left.terms.begin(), pair.left.terms.end(), [&](const Term& term) {
+           return std::find(kSheets.begin(), kSheets.end(), pair.words.stem(term.stem)) !=
+                  kSheets.end();
+         });
+}
+
 /// "The Palais Corvo", "Selm Hall": a building, which may stand in any town.
 bool building(const PairContext& pair, const Document& document, const Term& term) {
   static constexpr std::array<std::string_view, 27> kWords = {
@@ -217,7 +228,7 @@ namespace {
 bool two_holders(const PairContext& pair, const Holder& a, const Holder& b) {
   const Term& left = pair.left.terms[a.term];
   const Term& right = pair.right.terms[b.term];
-  return !a.part.starts_with("site:") && unknown_there(pair, true, left) &&
+  return !a.part.starts_with("site:") && !one_of_many(pair, a) && unknown_there(pair, true, left) &&
          unknown_there(pair, false, right) &&
          !(bare_title(pair, pair.left, a) && bare_title(pair, pair.right, b)) &&
          !(of_own_body(pair, true, left) && of_own_body(pair, false, right)) &&

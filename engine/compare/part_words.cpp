@@ -57,6 +57,7 @@ constexpr auto kRows = std::to_array<Row>({
     {Part::kWrites, 'a', "wrote writes written drafted penned"},
     {Part::kWrites, 'n', "author drafter"},
     {Part::kReceives, 'r', "submitted addressed dedicated"},
+    {Part::kAppeals, 'a', "appealed appeals challenged"},
     {Part::kWins, 'a', "won wins beat beats defeated defeats"},
     {Part::kWins, 'r', "won wins"},
     {Part::kWins, 'n', "winner champion victor"},

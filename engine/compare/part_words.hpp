@@ -29,6 +29,7 @@ enum class Part : std::uint8_t {
   kStandsBy,
   kWrites,
   kReceives,
+  kAppeals,
   kWins,
   kLoses,
   kSurvives,

@@ -15,6 +15,12 @@ std::string_view verb_word(const PairContext& pair, const ClaimSide& side, const
          words.is(i, {"was", "were", "been", "be", "is", "are", "being", "has", "have", "had"})) {
     ++i;
   }
+  if (words.is(i, {"took", "takes", "take", "taken"}) && words.is(i + 1, {"part"})) {
+    return "participated";
+  }
+  if (words.is(i, {"gave", "gives", "give", "given"}) && words.is(i + 1, {"evidence"})) {
+    return "testified";
+  }
   return words.at(i);
 }
 
@@ -84,12 +90,6 @@ bool other_deed(const PairContext& pair, const EventGate& gate, const Told& left
   return y != nullptr && x->id != y->id && x->stem != y->stem && !kin(*x, *y) &&
          (left.part.deeds & right.part.deeds) == 0 &&
          !(in_common(gate, x->id) && in_common(gate, y->id));
-}
-
-bool both_events(const PairContext& pair, const Told& left, const Told& right) {
-  const Term* x = deed_of(pair, left);
-  const Term* y = deed_of(pair, right);
-  return x != nullptr && y != nullptr && x->event && y->event;
 }
 
 bool other_things(const PairContext& pair, const Told& left, const Told& right) {

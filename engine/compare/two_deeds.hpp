@@ -15,7 +15,8 @@ struct Told {
   const Argument& part;
 };
 
-/// The word of a verb that is no auxiliary: "beaten" of "was beaten".
+/// The word of a verb that is no auxiliary: "beaten" of "was beaten"; "participated" of "took
+/// part".
 [[nodiscard]] std::string_view verb_word(const PairContext& pair, const ClaimSide& side,
                                          const Term& verb);
 
@@ -23,9 +24,6 @@ struct Told {
 /// say something, and not the same. O(terms).
 [[nodiscard]] bool other_deed(const PairContext& pair, const EventGate& gate, const Told& left,
                               const Told& right);
-
-/// The verbs of both are events of the bridge table. O(terms).
-[[nodiscard]] bool both_events(const PairContext& pair, const Told& left, const Told& right);
 
 /// "Delivers electricity to the camp", "water is delivered by": one deed, done to two things that
 /// the other side does not know. O(terms^2).

@@ -122,6 +122,8 @@ constexpr std::array kMembers = std::to_array<Member>({
     {9, "civil"},    {9, "military"},   {10, "primary"},  {10, "secondary"},   {11, "main"},
     {11, "second"},  {11, "third"},     {12, "inner"},    {12, "outer"},       {13, "morning"},
     {13, "evening"}, {13, "afternoon"}, {14, "domestic"}, {14, "foreign"},
+    {15, "opening"}, {15, "closing"},     {16, "outgoing"},   {16, "incoming"},      {17, "home"},
+    {17, "away"},    {18, "male"},        {18, "female"},     {19, "naval"},         {19, "land"},
 });
 
 /// The word of `other` that makes another thing of the noun behind the word at `i`.

@@ -204,9 +204,8 @@ bool two_parts(const PairContext& pair, const EventGate& gate, const Finding& fi
   }
   return differ(x, y) || nouns || many || stands_by || two_offices(left, right) ||
          two_offices(right, left) || other_things(pair, {l, *a, done}, {r, *b, also}) ||
-         ((known || both_events(pair, {l, *a, done}, {r, *b, also})) &&
-          other_deed(pair, gate, {l, *a, done}, {r, *b, also})) ||
-         each || two_components(left, right) || (common_honour(left) && common_honour(right));
+         (known && other_deed(pair, gate, {l, *a, done}, {r, *b, also})) || each ||
+         two_components(left, right) || (common_honour(left) && common_honour(right));
 }
 
 }  // namespace parallax

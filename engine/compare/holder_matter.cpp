@@ -94,6 +94,24 @@ struct Matter {
   std::size_t alone = 0;   ///< Names of both sides that stand for the thing itself: "the Orla".
 };
 
+/// The name stands for the thing itself: "the Orla".
+bool stands_alone(const Claim& claim, const Term& name) {
+  return name.kind == TermKind::kName && !name.locative && name.slot != Slot::kOblique &&
+         !names_thing(claim, name);
+}
+
+/// Who says it, and nothing that the other side tells of.
+bool only_speaks(const PairContext& pair, bool left, const Term& term) {
+  return term.frame && !(is_entity(term) ? told_there(pair, left, term)
+                                         : word_told_there(pair, left, term));
+}
+
+bool known_there(const PairContext& pair, bool left, const Term& term) {
+  return is_entity(term) ? named_there(pair, left, term)
+         : term.frame    ? word_told_there(pair, left, term)
+                         : framed_there(pair, left, term);
+}
+
 /// Names of both sides count, and other words. "The granary in Selm" and "the tramway of Selm"
 /// share a name alone.
 Matter matter_of(const PairContext& pair, bool left, const EventGate& gate) {
@@ -101,12 +119,9 @@ Matter matter_of(const PairContext& pair, bool left, const EventGate& gate) {
   std::vector<StemId> seen;
   Matter matter;
   for (const Term& term : claim.terms) {
-    const bool entity_there = is_entity(term) && told_there(pair, left, term);
-    const bool word_there = term.frame && !is_entity(term) && word_told_there(pair, left, term);
-    const bool speaker = term.frame && !entity_there && !word_there;
-    const bool known = (is_entity(term) && named_there(pair, left, term)) || word_there ||
-                       framed_there(pair, left, term);
-    const bool told = !speaker && is_content(term) && !of_holder(claim, term, known);
+    const bool known = known_there(pair, left, term);
+    const bool told =
+        !only_speaks(pair, left, term) && is_content(term) && !of_holder(claim, term, known);
     if (!told || term.attribute || std::find(seen.begin(), seen.end(), term.id) != seen.end()) {
       continue;
     }
@@ -115,10 +130,7 @@ Matter matter_of(const PairContext& pair, bool left, const EventGate& gate) {
     const bool common = in_common(gate, term.id) || known;
     matter.shared += common ? 1U : 0U;
     matter.words += common && !entity ? 1U : 0U;
-    matter.alone += known && term.kind == TermKind::kName && !term.locative &&
-                            term.slot != Slot::kOblique && !names_thing(claim, term)
-                        ? 1U
-                        : 0U;
+    matter.alone += known && stands_alone(claim, term) ? 1U : 0U;
     matter.own += common || beside_holder(claim, term) ? 0U : 1U;
   }
   return matter;

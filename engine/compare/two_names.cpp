@@ -29,20 +29,19 @@ bool known_to_both(const PairContext& pair, const Term& left, const Term& right)
 
 /// "NARO audited it", "the Northern Authority for Road Oversight": capitals of the other claim from
 /// the name on, small words left out, spell the name.
-bool spelt_out(const PairContext& pair, const Document& short_form, const Term& acronym,
-               const Document& document, const Claim& claim, const Term& name) {
-  const std::string_view letters = short_form.slice(acronym.span);
+bool spelt_out(std::string_view letters, const ClaimWords& there, const Term& name) {
   constexpr std::size_t kShortest = 3;
   const bool upper = letters.size() >= kShortest &&
                      std::all_of(letters.begin(), letters.end(),
                                  [](char c) { return c >= 'A' && c <= 'Z'; });
   std::string initials;
-  const std::uint32_t end = claim.first_token + claim.token_count;
-  for (std::uint32_t i = name.token; upper && i < end && initials.size() < letters.size(); ++i) {
-    const std::string_view word = document.slice(document.tokens[i].span);
+  for (std::uint32_t i = name.token;
+       upper && i < there.end() && initials.size() < letters.size(); ++i) {
+    const Token& token = there.document.tokens[i];
+    const std::string_view word = there.document.slice(token.span);
     if (word.front() >= 'A' && word.front() <= 'Z') {
       initials.push_back(word.front());
-    } else if (!pair.words[document.tokens[i].word].stop) {
+    } else if (!there.words[token.word].stop) {
       break;
     }
   }
@@ -180,8 +179,8 @@ bool both_hold(const PairContext& pair, const Finding& finding) {
   const ClaimWords r{pair.words, pair.right_document, pair.right};
   const bool name = finding.kind == "name";
   const bool spelt =
-      spelt_out(pair, pair.right_document, *right, pair.left_document, pair.left, *left) ||
-      spelt_out(pair, pair.left_document, *left, pair.right_document, pair.right, *right);
+      spelt_out(pair.right_document.slice(right->span), l, *left) ||
+      spelt_out(pair.left_document.slice(left->span), r, *right);
   return spelt || known_to_both(pair, *left, *right) || two_ends(pair, *left, *right) ||
          names_time(pair, pair.left_document, *left) ||
          names_time(pair, pair.right_document, *right) ||

@@ -385,6 +385,14 @@ std::size_t verb_like_name_at(const ClaimContext& c, std::size_t i, std::size_t 
   return placed ? name_at(c, i, false, term) : 0;
 }
 
+/// A name that is a word of the tables: of a ship, behind a preposition, in front of a noun.
+std::size_t name_of_word_at(const ClaimContext& c, std::size_t i, std::size_t length,
+                            const Term& idea, Term& term) {
+  std::size_t covered = length == 1 ? ship_name_at(c, i, term) : 0;
+  covered = covered == 0 ? verb_like_name_at(c, i, length, idea, term) : covered;
+  return covered == 0 ? titled_name_at(c, i, length, idea, term) : covered;
+}
+
 Term other_term(const ClaimContext& c, std::size_t i) {
   const bool auxiliary = c.lexicon.language != "en" && c.has(i, FunctionClass::kVerbMarker);
   const bool bracket = c.is_any(i, {"lrb", "rrb", "lsb", "rsb"});  // as treebanks write them
@@ -435,9 +443,7 @@ std::size_t term_at(const ClaimContext& c, const Claim& claim, std::size_t i, Te
       term = place;
       return place_length;
     }
-    length = concept_length == 1 ? ship_name_at(c, i, term) : 0;
-    length = length == 0 ? verb_like_name_at(c, i, concept_length, idea, term) : length;
-    length = length == 0 ? titled_name_at(c, i, concept_length, idea, term) : length;
+    length = name_of_word_at(c, i, concept_length, idea, term);
     if (length == 0 && concept_length > 0) {
       term = idea;
       return concept_length;

@@ -3,11 +3,11 @@
 #include "engine/compare/holder_matter.hpp"
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
 #include "engine/compare/anchors.hpp"
 #include "engine/compare/entities.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 
@@ -102,8 +102,8 @@ bool stands_alone(const Claim& claim, const Term& name) {
 
 /// Who says it, and nothing that the other side tells of.
 bool only_speaks(const PairContext& pair, bool left, const Term& term) {
-  return term.frame && !(is_entity(term) ? told_there(pair, left, term)
-                                         : word_told_there(pair, left, term));
+  return term.frame &&
+         !(is_entity(term) ? told_there(pair, left, term) : word_told_there(pair, left, term));
 }
 
 bool known_there(const PairContext& pair, bool left, const Term& term) {
@@ -138,24 +138,22 @@ Matter matter_of(const PairContext& pair, bool left, const EventGate& gate) {
 
 /// "The Corvo Games", "the Lake Selm Festival": an event by its own name, on both sides.
 bool event_named(const PairContext& pair, const EventGate& gate) {
-  static constexpr std::array<std::string_view, 16> kEvents = {
-      "games",   "cup",        "festival", "olympics", "championship", "championships",
-      "forum",   "congress",   "summit",   "expo",     "biennale",     "marathon",
-      "regatta", "conference", "fair",     "assembly"};
+  static constexpr WordList kEvents = {"games",        "cup",           "festival", "olympics",
+                                       "championship", "championships", "forum",    "congress",
+                                       "summit",       "expo",          "biennale", "marathon",
+                                       "regatta",      "conference",    "fair",     "assembly"};
   return std::any_of(pair.left.terms.begin(), pair.left.terms.end(), [&](const Term& term) {
     const std::uint32_t last = term.token + term.tokens - 1;
     const std::string& word = pair.words[pair.left_document.tokens[last].word].folded;
     return term.kind == TermKind::kName && term.tokens > 1 && !term.frame &&
-           in_common(gate, term.id) &&
-           std::find(kEvents.begin(), kEvents.end(), word) != kEvents.end();
+           in_common(gate, term.id) && kEvents.contains(word);
   });
 }
 
 }  // namespace
 
 bool one_matter(const PairContext& pair, const EventGate& gate, std::string_view part) {
-  static constexpr std::array<std::string_view, 4> kTelling = {"formateur", "place:epicentre",
-                                                               "place:outbreak", "envoy"};
+  static constexpr WordList kTelling = {"formateur", "place:epicentre", "place:outbreak", "envoy"};
   static constexpr std::size_t kFew = 3;
   static constexpr std::size_t kShort = 2;
   const Matter left = matter_of(pair, true, gate);
@@ -163,7 +161,7 @@ bool one_matter(const PairContext& pair, const EventGate& gate, std::string_view
   const std::size_t shared = std::min(left.shared, right.shared);
   const std::size_t words = std::min(left.words, right.words);
   const std::size_t values = anchors_of(pair, gate).values;
-  const bool says = std::find(kTelling.begin(), kTelling.end(), part) != kTelling.end();
+  const bool says = kTelling.contains(part);
   const bool telling = says || event_named(pair, gate);
   const bool alone = left.alone > 0 && right.alone > 0;
   const std::size_t own = telling || alone ? kFew : kShort;
@@ -210,20 +208,19 @@ bool unknown_there(const PairContext& pair, bool left, const Term& name) {
 }
 
 bool of_own_body(const PairContext& pair, bool left, const Term& name) {
-  static constexpr std::array<std::string_view, 14> kBodies = {
-      "delegation", "team",  "side",    "troops",  "contingent", "mission", "forces",
-      "squad",      "crew",  "embassy", "council", "committee",  "party",   "brigade"};
+  static constexpr WordList kBodies = {"delegation", "team",      "side",  "troops", "contingent",
+                                       "mission",    "forces",    "squad", "crew",   "embassy",
+                                       "council",    "committee", "party", "brigade"};
   const Claim& claim = left ? pair.left : pair.right;
   const Document& document = left ? pair.left_document : pair.right_document;
   const auto body = [&](std::uint32_t token) {
     return token < claim.first_token + claim.token_count &&
-           std::find(kBodies.begin(), kBodies.end(),
-                     pair.words[document.tokens[token].word].folded) != kBodies.end();
+           kBodies.contains(pair.words[document.tokens[token].word].folded);
   };
   return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
     const std::uint32_t behind = term.token + term.tokens;
-    const bool of = pair.words.stem(term.preposition) == "of" && term.token > 1 &&
-                    body(term.token - 2);
+    const bool of =
+        pair.words.stem(term.preposition) == "of" && term.token > 1 && body(term.token - 2);
     return is_entity(term) && !term.frame && &term != &name &&
            (body(behind) || body(behind + 1) || of) && unknown_there(pair, left, term);
   });

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "models/text/word_list.hpp"
+
 namespace parallax {
 namespace {
 
@@ -109,19 +111,19 @@ bool done_by_many(std::string_view word) {
 }
 
 bool component(std::string_view word) {
-  static constexpr auto kWords = std::to_array<std::string_view>(
-      {"hull",        "engine",      "engines",       "wing",        "wings",    "fuselage",
-       "turbine",     "turbines",    "roof",          "tower",       "towers",   "facade",
-       "foundations", "cabin",       "gates",         "radar",       "software", "wheels",
-       "brakes",      "interior",    "propeller",     "propellers",  "boiler",   "generator",
-       "generators",  "battery",     "batteries",     "deck",        "sails",    "tyres",
-       "electronics", "sonar",       "cockpit",       "gearbox",     "windows",  "doors",
-       "lifts",       "pumps",       "cables",        "pipes",       "rails",    "signals",
-       "carriages",   "locomotives", "landing-gear",  "sensors",     "cameras",  "missiles",
-       "guns",        "music",       "lyrics",        "screenplay",  "costumes", "libretto",
-       "preface",     "foreword",    "illustrations", "translation", "annex",    "summary",
-       "cover"});
-  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+  static constexpr WordList kWords = {
+      "hull",        "engine",      "engines",       "wing",        "wings",    "fuselage",
+      "turbine",     "turbines",    "roof",          "tower",       "towers",   "facade",
+      "foundations", "cabin",       "gates",         "radar",       "software", "wheels",
+      "brakes",      "interior",    "propeller",     "propellers",  "boiler",   "generator",
+      "generators",  "battery",     "batteries",     "deck",        "sails",    "tyres",
+      "electronics", "sonar",       "cockpit",       "gearbox",     "windows",  "doors",
+      "lifts",       "pumps",       "cables",        "pipes",       "rails",    "signals",
+      "carriages",   "locomotives", "landing-gear",  "sensors",     "cameras",  "missiles",
+      "guns",        "music",       "lyrics",        "screenplay",  "costumes", "libretto",
+      "preface",     "foreword",    "illustrations", "translation", "annex",    "summary",
+      "cover"};
+  return kWords.contains(word);
 }
 
 }  // namespace parallax

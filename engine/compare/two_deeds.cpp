@@ -1,10 +1,10 @@
 #include "engine/compare/two_deeds.hpp"
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
 #include "engine/compare/other_matter.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 
@@ -30,23 +30,23 @@ namespace {
 const Term* deed_of(const PairContext& pair, const Told& told) {
   const ClaimSide& side = told.side;
   const Term& name = told.name;
-  static constexpr auto kLittle = std::to_array<std::string_view>(
-      {"take",        "took",      "taken",      "give",       "gave",     "given",    "make",
-       "made",        "do",        "did",        "done",       "go",       "went",     "gone",
-       "come",        "came",      "stand",      "stood",      "put",      "get",      "got",
-       "have",        "had",       "has",        "run",        "ran",      "carry",    "carried",
-       "hold",        "held",      "bring",      "brought",    "set",      "serve",    "served",
-       "play",        "played",    "act",        "acted",      "work",     "worked",   "sit",
-       "sat",         "rise",      "rose",       "say",        "said",     "is",       "was",
-       "conducted",   "performed", "undertook",  "carries",    "takes",    "gives",    "makes",
-       "runs",        "holds",     "sent",       "became",     "remained", "began",    "started",
-       "ended",       "opened",    "handled",    "delivered",  "won",      "retired",  "named",
-       "appeared",    "emerged",   "provided",   "handed",     "assumed",  "relieved", "stands",
-       "sits",        "flew",      "flown",      "flies",      "operated", "operates", "managed",
-       "led",         "headed",    "directed",   "supervised", "received", "receives", "obtained",
-       "credits",     "credited",  "thanked",    "thanks",     "accepted", "leads",    "heads",
-       "represented", "occupied",  "represents", "occupies",   "chaired",  "chairs",   "presided",
-       "commanded"});
+  static constexpr WordList kLittle = {
+      "take",        "took",      "taken",      "give",       "gave",     "given",    "make",
+      "made",        "do",        "did",        "done",       "go",       "went",     "gone",
+      "come",        "came",      "stand",      "stood",      "put",      "get",      "got",
+      "have",        "had",       "has",        "run",        "ran",      "carry",    "carried",
+      "hold",        "held",      "bring",      "brought",    "set",      "serve",    "served",
+      "play",        "played",    "act",        "acted",      "work",     "worked",   "sit",
+      "sat",         "rise",      "rose",       "say",        "said",     "is",       "was",
+      "conducted",   "performed", "undertook",  "carries",    "takes",    "gives",    "makes",
+      "runs",        "holds",     "sent",       "became",     "remained", "began",    "started",
+      "ended",       "opened",    "handled",    "delivered",  "won",      "retired",  "named",
+      "appeared",    "emerged",   "provided",   "handed",     "assumed",  "relieved", "stands",
+      "sits",        "flew",      "flown",      "flies",      "operated", "operates", "managed",
+      "led",         "headed",    "directed",   "supervised", "received", "receives", "obtained",
+      "credits",     "credited",  "thanked",    "thanks",     "accepted", "leads",    "heads",
+      "represented", "occupied",  "represents", "occupies",   "chaired",  "chairs",   "presided",
+      "commanded"};
   const Argument& argument = told.part;
   if (argument.part != ArgumentPart::kAgent) {
     return nullptr;
@@ -62,7 +62,7 @@ const Term* deed_of(const PairContext& pair, const Told& told) {
     return nullptr;
   }
   const std::string_view word = verb_word(pair, side, *verb);
-  return std::find(kLittle.begin(), kLittle.end(), word) == kLittle.end() ? &*verb : nullptr;
+  return !kLittle.contains(word) ? &*verb : nullptr;
 }
 
 /// What the verb of the part is done to, names left out.

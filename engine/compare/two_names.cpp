@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "engine/compare/other_matter.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -31,12 +32,12 @@ bool known_to_both(const PairContext& pair, const Term& left, const Term& right)
 /// the name on, small words left out, spell the name.
 bool spelt_out(std::string_view letters, const ClaimWords& there, const Term& name) {
   constexpr std::size_t kShortest = 3;
-  const bool upper = letters.size() >= kShortest &&
-                     std::all_of(letters.begin(), letters.end(),
-                                 [](char c) { return c >= 'A' && c <= 'Z'; });
+  const bool upper =
+      letters.size() >= kShortest &&
+      std::all_of(letters.begin(), letters.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   std::string initials;
-  for (std::uint32_t i = name.token;
-       upper && i < there.end() && initials.size() < letters.size(); ++i) {
+  for (std::uint32_t i = name.token; upper && i < there.end() && initials.size() < letters.size();
+       ++i) {
     const Token& token = there.document.tokens[i];
     const std::string_view word = there.document.slice(token.span);
     if (word.front() >= 'A' && word.front() <= 'Z') {
@@ -120,9 +121,9 @@ constexpr std::array kMembers = std::to_array<Member>({
     {7, "regional"}, {8, "left"},       {8, "right"},     {7, "presidential"}, {7, "parliamentary"},
     {9, "civil"},    {9, "military"},   {10, "primary"},  {10, "secondary"},   {11, "main"},
     {11, "second"},  {11, "third"},     {12, "inner"},    {12, "outer"},       {13, "morning"},
-    {13, "evening"}, {13, "afternoon"}, {14, "domestic"}, {14, "foreign"},
-    {15, "opening"}, {15, "closing"},     {16, "outgoing"},   {16, "incoming"},      {17, "home"},
-    {17, "away"},    {18, "male"},        {18, "female"},     {19, "naval"},         {19, "land"},
+    {13, "evening"}, {13, "afternoon"}, {14, "domestic"}, {14, "foreign"},     {15, "opening"},
+    {15, "closing"}, {16, "outgoing"},  {16, "incoming"}, {17, "home"},        {17, "away"},
+    {18, "male"},    {18, "female"},    {19, "naval"},    {19, "land"},
 });
 
 /// The word of `other` that makes another thing of the noun behind the word at `i`.
@@ -158,11 +159,11 @@ bool other_members(const ClaimWords& left, const ClaimWords& right) {
 }  // namespace
 
 bool names_time(const PairContext& pair, const Document& document, const Term& term) {
-  static constexpr std::array<std::string_view, 16> kTimes = {
-      "gmt",  "utc",    "cet",       "cest",    "eet", "est",  "edt", "pst",
-      "time", "easter", "christmas", "ramadan", "eve", "lent", "bst", "msk"};
+  static constexpr WordList kTimes = {"gmt", "utc",  "cet",  "cest",   "eet",       "est",
+                                      "edt", "pst",  "time", "easter", "christmas", "ramadan",
+                                      "eve", "lent", "bst",  "msk"};
   const std::string& last = pair.words[document.tokens[term.token + term.tokens - 1].word].folded;
-  return document.language == "en" && std::find(kTimes.begin(), kTimes.end(), last) != kTimes.end();
+  return document.language == "en" && kTimes.contains(last);
 }
 
 bool both_hold(const PairContext& pair, const Finding& finding) {
@@ -178,9 +179,8 @@ bool both_hold(const PairContext& pair, const Finding& finding) {
   const ClaimWords l{pair.words, pair.left_document, pair.left};
   const ClaimWords r{pair.words, pair.right_document, pair.right};
   const bool name = finding.kind == "name";
-  const bool spelt =
-      spelt_out(pair.right_document.slice(right->span), l, *left) ||
-      spelt_out(pair.left_document.slice(left->span), r, *right);
+  const bool spelt = spelt_out(pair.right_document.slice(right->span), l, *left) ||
+                     spelt_out(pair.left_document.slice(left->span), r, *right);
   return spelt || known_to_both(pair, *left, *right) || two_ends(pair, *left, *right) ||
          names_time(pair, pair.left_document, *left) ||
          names_time(pair, pair.right_document, *right) ||

@@ -18,6 +18,7 @@
 #include "engine/compare/retold_places.hpp"
 #include "engine/compare/travels.hpp"
 #include "engine/compare/two_names.hpp"
+#include "engine/compare/two_parts.hpp"
 #include "models/text/word_list.hpp"
 
 namespace parallax {
@@ -288,7 +289,8 @@ bool two_places(const PairContext& pair, const EventGate& gate, const Finding& f
 /// What the rules found is no divergence after all.
 bool stands_beside(const PairContext& pair, const EventGate& gate, const Finding& f) {
   return travelled(pair, f) || of_other_parts(pair, f) || both_hold(pair, f) ||
-         other_figures(pair, gate, f) || (f.kind == "date" && two_times(pair, gate, f)) ||
+         two_parts(pair, gate, f) || other_figures(pair, gate, f) ||
+         (f.kind == "date" && two_times(pair, gate, f)) ||
          (f.kind == "place" && two_places(pair, gate, f));
 }
 
@@ -331,6 +333,7 @@ std::vector<Finding> diverge(const PairContext& pair, const EventGate& open) {
   diverge_steps(pair, opened, findings);
   diverge_certainty(pair, opened, findings);
   diverge_positions(pair, opened, findings);
+  diverge_told_names(pair, opened, findings);
   diverge_weighed(pair, opened, findings);
   if (one_ban(pair)) {
     drop(findings, {"modality"});

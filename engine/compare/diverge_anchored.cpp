@@ -65,7 +65,8 @@ void anchored_values(const PairContext& pair, const EventGate& gate, const Ancho
   if (found.empty() && !elsewhere && one_polarity) {
     anchored_dates(pair, gate, anchors, found);
   }
-  if (found.empty() && !gate.other_time && one_polarity) {
+  // "300 tents at Selm", "120 tents at Tarsk": two counts
+  if (found.empty() && !gate.other_time && one_polarity && !own_figures(pair.left, pair.right)) {
     anchored_places(pair, anchors, found);
   }
 }

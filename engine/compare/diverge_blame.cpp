@@ -6,6 +6,7 @@
 
 #include "engine/compare/diverge.hpp"
 #include "engine/compare/entities.hpp"
+#include "engine/compare/holder_matter.hpp"
 #include "engine/compare/name_slots.hpp"
 
 namespace parallax {
@@ -47,15 +48,34 @@ Laid laid_of(const Claim& claim, const Blame& blame) {
           terms_at(claim, blame.patients), blame.told_as_deed};
 }
 
+/// "The attack on the Selm bridge": a name that both sides have is not who did it.
+bool of_both(const PairContext& pair, const Term& term) {
+  const auto has = [&](const Claim& claim) {
+    return std::any_of(claim.terms.begin(), claim.terms.end(),
+                       [&](const Term& other) { return other.id == term.id && !other.frame; });
+  };
+  return is_entity(term) && has(pair.left) && has(pair.right);
+}
+
 /// The word that tells who it was: a name, a body, or one of a camp; nullptr if there is none.
+/// Names that both sides have come last.
 const Term* told_party(const PairContext& pair, const Claim& claim, const Blame& blame,
                        bool camps) {
-  const auto it = std::find_if(blame.parties.begin(), blame.parties.end(), [&](std::uint32_t t) {
+  const Term* known = nullptr;
+  for (const std::uint32_t t : blame.parties) {
     const Term& term = claim.terms[t];
     const bool named = !camps && (is_entity(term) || term.actor);
-    return named || camp_of(pair.words.stem(term.id)) != 0;
-  });
-  return it == blame.parties.end() ? nullptr : &claim.terms[*it];
+    if (!named && camp_of(pair.words.stem(term.id)) == 0) {
+      continue;
+    }
+    const bool name = term.kind == TermKind::kName && !of_both(pair, term);
+    if (name) {
+      return &term;  // "the militia Red Dawn"
+    }
+    const bool first = known == nullptr || (of_both(pair, *known) && !of_both(pair, term));
+    known = first ? &term : known;
+  }
+  return known;
 }
 
 bool shares(const PairContext& pair, const Terms& left, const Terms& right) {
@@ -108,11 +128,25 @@ bool only_place(const Laid& blame) {
                      [](const Term* term) { return is_place(*term); });
 }
 
+/// "The militia Red Dawn", "the Shigella bacterium".
+bool beside_noun(const Claim& claim, const Term& name) {
+  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    return is_content(term) && !is_entity(term) && !term.verb &&
+           term.preposition == name.preposition &&
+           (term.token + term.tokens == name.token || name.token + name.tokens == term.token);
+  });
+}
+
 Finding finding_of(const PairContext& pair, const Term& left, const Term& right) {
   Finding f;
-  f.kind = "role";
+  // "Ostria", "Kelland": two states; "the Red Dawn group", "Colonel Holm": who it was
+  const bool told = left.tokens > 1 || right.tokens > 1 || beside_noun(pair.left, left) ||
+                    beside_noun(pair.right, right);
+  const bool names = told && left.kind == TermKind::kName && right.kind == TermKind::kName &&
+                     unknown_there(pair, true, left) && unknown_there(pair, false, right);
+  f.kind = names ? "name" : "role";  // "by the Red Dawn", "by the Free Army": who it was
   f.severity = Severity::kConflict;
-  f.rule = "role.blame";
+  f.rule = f.kind + ".blame";
   f.confidence = 0.7;
   f.slot = "who";
   f.left = {left.span, {{"agent", pair.words.stem(left.id)}}};
@@ -131,7 +165,7 @@ void diverge_blame(const PairContext& pair, const EventGate& gate, std::vector<F
     return;
   }
   const bool counts = std::any_of(out.begin(), out.end(), [](const Finding& f) {
-    return f.rule.starts_with("number.");  // each side counts another thing
+    return f.rule.starts_with("number.") || f.kind == "name";  // each side counts another thing
   });
   if (counts) {
     return;

@@ -79,6 +79,28 @@ bool other_posts(const PairContext& pair, const Holder& a, const Holder& b) {
   return y != nullptr && !same_entity(pair, *x, *y);
 }
 
+/// "Ambassador Mira Holm chaired it": a title in front of a name says nothing of a post.
+bool bare_title(const PairContext& pair, const Claim& claim, const Holder& holder) {
+  const Term& name = claim.terms[holder.term];
+  constexpr std::uint32_t kSpace = 2;  // bytes
+  return holder.part == "envoy" && holder.cue.end <= name.span.begin &&
+         name.span.begin - holder.cue.end <= kSpace && post_of(pair, claim, holder) == nullptr &&
+         std::none_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+           return term.clause == name.clause && is_entity(term) && term.token < name.token &&
+                  pair.words.stem(term.preposition) == "to";
+         });
+}
+
+/// "Signed the petition": one of many who do.
+bool one_of_many(const PairContext& pair, const Holder& holder) {
+  static constexpr WordList kSheets = {"petition", "petit",  "manifesto",
+                                       "appeal",   "letter", "=appeal"};
+  return holder.part == "signatory" &&
+         std::any_of(pair.left.terms.begin(), pair.left.terms.end(), [&](const Term& term) {
+           return kSheets.contains(pair.words.stem(term.stem));
+         });
+}
+
 /// "The Palais Corvo", "Selm Hall": a building, which may stand in any town.
 bool building(const PairContext& pair, const Document& document, const Term& term) {
   static constexpr WordList kWords = {
@@ -198,6 +220,22 @@ bool two_posts(const PairContext& pair) {
   });
 }
 
+namespace {
+
+/// Each has the part on its side alone, in one post or body. REQUIRES: one part.
+bool two_holders(const PairContext& pair, const Holder& a, const Holder& b) {
+  const Term& left = pair.left.terms[a.term];
+  const Term& right = pair.right.terms[b.term];
+  return !a.part.starts_with("site:") && !one_of_many(pair, a) && unknown_there(pair, true, left) &&
+         unknown_there(pair, false, right) &&
+         !(bare_title(pair, pair.left, a) && bare_title(pair, pair.right, b)) &&
+         !(of_own_body(pair, true, left) && of_own_body(pair, false, right)) &&
+         !other_posts(pair, a, b) && one_sort(pair, a, b) && others(pair, true, a.part) &&
+         others(pair, false, a.part);
+}
+
+}  // namespace
+
 void diverge_holders(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
   const bool told = std::any_of(out.begin(), out.end(), [&](const Finding& f) {
     return f.severity != Severity::kNote && !incidental(pair, f);
@@ -212,12 +250,7 @@ void diverge_holders(const PairContext& pair, const EventGate& gate, std::vector
   }
   for (const Holder& a : pair.left.holders) {
     for (const Holder& b : pair.right.holders) {
-      const bool unknown = unknown_there(pair, true, pair.left.terms[a.term]) &&
-                           unknown_there(pair, false, pair.right.terms[b.term]);
-      const bool one_part = a.part == b.part && !a.part.starts_with("site:");
-      if (one_part && unknown && !other_posts(pair, a, b) && one_sort(pair, a, b) &&
-          others(pair, true, a.part) && others(pair, false, a.part) &&
-          one_matter(pair, gate, a.part)) {
+      if (a.part == b.part && two_holders(pair, a, b) && one_matter(pair, gate, a.part)) {
         // "will be chaired by X", "a body chaired by Y"
         std::erase_if(out, [&](const Finding& f) { return incidental(pair, f); });
         out.push_back(finding_of(pair, a, b));

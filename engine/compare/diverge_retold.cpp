@@ -74,6 +74,16 @@ bool describes_goods(const PairContext& pair, const Claim& claim, const Term& co
          !one_of(pair.words.stem(next->id), kPlaces) && !heads_place(pair.words.stem(next->id));
 }
 
+/// "Comes from the foundry Norrun": a noun in front says that it is no place.
+bool apposed(const PairContext& pair, const Claim& claim, const Term& name) {
+  return name.kind == TermKind::kName &&
+         std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+           return term.token + term.tokens == name.token && is_content(term) && !is_entity(term) &&
+                  !term.verb && term.preposition == name.preposition &&
+                  !heads_place(pair.words.stem(term.id));
+         });
+}
+
 /// A name as place or party; a name that only describes another noun has no part.
 bool plays(const PairContext& pair, const Claim& claim, const SlotName& name, Played& played) {
   const Term& term = *name.term;
@@ -83,7 +93,8 @@ bool plays(const PairContext& pair, const Claim& claim, const SlotName& name, Pl
   played = {&term, Way::kNone};
   if (term.slot == Slot::kOblique) {
     const std::string& preposition = pair.words.stem(term.preposition);
-    played.way = way_of(preposition);
+    played.way =
+        preposition == "from" && apposed(pair, claim, term) ? Way::kNone : way_of(preposition);
     if (preposition == "of") {
       played.way = heads_place(pair.words.stem(name.before)) ? Way::kAt : Way::kNone;
     }

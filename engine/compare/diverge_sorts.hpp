@@ -13,7 +13,11 @@ namespace parallax {
 /// something. English. Complexity O(tokens * rows).
 void diverge_agents(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out);
 
-/// The same, by rule "place.sort".
+/// The one person, body or ship that each side names in one matter, by rule "name.told". English.
+/// Complexity O(terms^2).
+void diverge_told_names(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out);
+
+/// As diverge_agents, by rule "place.sort".
 void diverge_sites(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out);
 
 }  // namespace parallax

@@ -44,6 +44,26 @@ bool told_there(const PairContext& pair, bool left, const Term& name) {
   });
 }
 
+/// "Staff of the broadcaster were told that ...": a thing of the frame that the other side tells
+/// of. What everybody speaks from (offices, ministries) does not count.
+bool same_word(const Term& a, const Term& b) {
+  return a.id == b.id && a.kind == TermKind::kPlain && !a.actor && !a.verb && !a.speech;
+}
+
+bool word_told_there(const PairContext& pair, bool left, const Term& word) {
+  const Claim& other = left ? pair.right : pair.left;
+  return std::any_of(other.terms.begin(), other.terms.end(),
+                     [&](const Term& term) { return !term.frame && same_word(word, term); });
+}
+
+/// The same from the other side.
+bool framed_there(const PairContext& pair, bool left, const Term& word) {
+  const Claim& other = left ? pair.right : pair.left;
+  return !word.frame && std::any_of(other.terms.begin(), other.terms.end(), [&](const Term& term) {
+    return term.frame && same_word(word, term);
+  });
+}
+
 /// The phrase of a holder: its titles and what describes it ("the retired diplomat Mira Holm").
 bool beside_holder(const Claim& claim, const Term& term) {
   constexpr std::uint32_t kPhrase = 4;
@@ -74,6 +94,24 @@ struct Matter {
   std::size_t alone = 0;   ///< Names of both sides that stand for the thing itself: "the Orla".
 };
 
+/// The name stands for the thing itself: "the Orla".
+bool stands_alone(const Claim& claim, const Term& name) {
+  return name.kind == TermKind::kName && !name.locative && name.slot != Slot::kOblique &&
+         !names_thing(claim, name);
+}
+
+/// Who says it, and nothing that the other side tells of.
+bool only_speaks(const PairContext& pair, bool left, const Term& term) {
+  return term.frame &&
+         !(is_entity(term) ? told_there(pair, left, term) : word_told_there(pair, left, term));
+}
+
+bool known_there(const PairContext& pair, bool left, const Term& term) {
+  return is_entity(term) ? named_there(pair, left, term)
+         : term.frame    ? word_told_there(pair, left, term)
+                         : framed_there(pair, left, term);
+}
+
 /// Names of both sides count, and other words. "The granary in Selm" and "the tramway of Selm"
 /// share a name alone.
 Matter matter_of(const PairContext& pair, bool left, const EventGate& gate) {
@@ -81,9 +119,9 @@ Matter matter_of(const PairContext& pair, bool left, const EventGate& gate) {
   std::vector<StemId> seen;
   Matter matter;
   for (const Term& term : claim.terms) {
-    const bool speaker = term.frame && !(is_entity(term) && told_there(pair, left, term));
-    const bool known = is_entity(term) && named_there(pair, left, term);
-    const bool told = !speaker && is_content(term) && !of_holder(claim, term, known);
+    const bool known = known_there(pair, left, term);
+    const bool told =
+        !only_speaks(pair, left, term) && is_content(term) && !of_holder(claim, term, known);
     if (!told || term.attribute || std::find(seen.begin(), seen.end(), term.id) != seen.end()) {
       continue;
     }
@@ -92,10 +130,7 @@ Matter matter_of(const PairContext& pair, bool left, const EventGate& gate) {
     const bool common = in_common(gate, term.id) || known;
     matter.shared += common ? 1U : 0U;
     matter.words += common && !entity ? 1U : 0U;
-    matter.alone += known && term.kind == TermKind::kName && !term.locative &&
-                            term.slot != Slot::kOblique && !names_thing(claim, term)
-                        ? 1U
-                        : 0U;
+    matter.alone += known && stands_alone(claim, term) ? 1U : 0U;
     matter.own += common || beside_holder(claim, term) ? 0U : 1U;
   }
   return matter;
@@ -132,7 +167,8 @@ bool one_matter(const PairContext& pair, const EventGate& gate, std::string_view
   const std::size_t own = telling || alone ? kFew : kShort;
   const bool bare =
       (words > 0 || ((telling || alone) && shared > 0)) && left.own <= own && right.own <= own;
-  return shared >= 2 || (words > 0 && values > 0) || bare;
+  // "took over the ferry on 1 May", "the ferry passed to Norrun on 1 May"
+  return shared >= 2 || (shared > 0 && values > 0) || bare;
 }
 
 namespace {
@@ -169,6 +205,25 @@ bool unknown_there(const PairContext& pair, bool left, const Term& name) {
            return is_entity(term) && !container(term) &&
                   (left ? same_entity(pair, name, term) : same_entity(pair, term, name));
          });
+}
+
+bool of_own_body(const PairContext& pair, bool left, const Term& name) {
+  static constexpr WordList kBodies = {"delegation", "team",      "side",  "troops", "contingent",
+                                       "mission",    "forces",    "squad", "crew",   "embassy",
+                                       "council",    "committee", "party", "brigade"};
+  const Claim& claim = left ? pair.left : pair.right;
+  const Document& document = left ? pair.left_document : pair.right_document;
+  const auto body = [&](std::uint32_t token) {
+    return token < claim.first_token + claim.token_count &&
+           kBodies.contains(pair.words[document.tokens[token].word].folded);
+  };
+  return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    const std::uint32_t behind = term.token + term.tokens;
+    const bool of =
+        pair.words.stem(term.preposition) == "of" && term.token > 1 && body(term.token - 2);
+    return is_entity(term) && !term.frame && &term != &name &&
+           (body(behind) || body(behind + 1) || of) && unknown_there(pair, left, term);
+  });
 }
 
 }  // namespace parallax

@@ -24,4 +24,8 @@ namespace parallax {
 [[nodiscard]] bool one_matter(const PairContext& pair, const EventGate& gate,
                               std::string_view part);
 
+/// "Norland's delegation", "the delegation of Norland": beside the name stands a body of some party
+/// that the other side does not know. Complexity O(terms^2).
+[[nodiscard]] bool of_own_body(const PairContext& pair, bool left, const Term& name);
+
 }  // namespace parallax

@@ -26,6 +26,18 @@ std::vector<std::string_view> words_of(std::string_view name) {
   return words;
 }
 
+/// "Mira K. Holm" goes by "Mira Holm".
+std::vector<std::string_view> without_initials(std::vector<std::string_view> words) {
+  if (words.size() > 2) {
+    words.erase(std::remove_if(words.begin() + 1, words.end() - 1,
+                               [](std::string_view word) {
+                                 return word.size() == 1 || (word.size() == 2 && word[1] == '.');
+                               }),
+                words.end() - 1);
+  }
+  return words;
+}
+
 bool sound_alike(std::string_view x, std::string_view y) {
   const std::string left = name_skeleton(x);
   return left.size() >= 2 && left == name_skeleton(y);
@@ -158,8 +170,8 @@ bool one_town_spelling(std::string_view x, std::string_view y) {
 }
 
 bool one_person_spelling(std::string_view x, std::string_view y) {
-  const std::vector<std::string_view> a = words_of(x);
-  const std::vector<std::string_view> b = words_of(y);
+  const std::vector<std::string_view> a = without_initials(words_of(x));
+  const std::vector<std::string_view> b = without_initials(words_of(y));
   constexpr std::size_t kApart = 2;
   if ((a.size() == 1) != (b.size() == 1) && !a.empty() && !b.empty()) {  // "Rashidi", "Al Rashidy"
     const std::size_t longer = std::max(a.back().size(), b.back().size());

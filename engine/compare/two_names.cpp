@@ -28,6 +28,27 @@ bool known_to_both(const PairContext& pair, const Term& left, const Term& right)
   return knows(pair.right, left) || knows(pair.left, right);
 }
 
+/// "NARO audited it", "the Northern Authority for Road Oversight": capitals of the other claim from
+/// the name on, small words left out, spell the name.
+bool spelt_out(std::string_view letters, const ClaimWords& there, const Term& name) {
+  constexpr std::size_t kShortest = 3;
+  const bool upper =
+      letters.size() >= kShortest &&
+      std::all_of(letters.begin(), letters.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  std::string initials;
+  for (std::uint32_t i = name.token; upper && i < there.end() && initials.size() < letters.size();
+       ++i) {
+    const Token& token = there.document.tokens[i];
+    const std::string_view word = there.document.slice(token.span);
+    if (word.front() >= 'A' && word.front() <= 'Z') {
+      initials.push_back(word.front());
+    } else if (!there.words[token.word].stop) {
+      break;
+    }
+  }
+  return upper && initials == letters;
+}
+
 /// "Signed it for his country", "for her country": each for its own.
 bool for_own_country(const ClaimWords& words) {
   for (std::uint32_t i = words.begin(); i < words.end(); ++i) {
@@ -100,7 +121,9 @@ constexpr std::array kMembers = std::to_array<Member>({
     {7, "regional"}, {8, "left"},       {8, "right"},     {7, "presidential"}, {7, "parliamentary"},
     {9, "civil"},    {9, "military"},   {10, "primary"},  {10, "secondary"},   {11, "main"},
     {11, "second"},  {11, "third"},     {12, "inner"},    {12, "outer"},       {13, "morning"},
-    {13, "evening"}, {13, "afternoon"}, {14, "domestic"}, {14, "foreign"},
+    {13, "evening"}, {13, "afternoon"}, {14, "domestic"}, {14, "foreign"},     {15, "opening"},
+    {15, "closing"}, {16, "outgoing"},  {16, "incoming"}, {17, "home"},        {17, "away"},
+    {18, "male"},    {18, "female"},    {19, "naval"},    {19, "land"},
 });
 
 /// The word of `other` that makes another thing of the noun behind the word at `i`.
@@ -156,7 +179,9 @@ bool both_hold(const PairContext& pair, const Finding& finding) {
   const ClaimWords l{pair.words, pair.left_document, pair.left};
   const ClaimWords r{pair.words, pair.right_document, pair.right};
   const bool name = finding.kind == "name";
-  return known_to_both(pair, *left, *right) || two_ends(pair, *left, *right) ||
+  const bool spelt = spelt_out(pair.right_document.slice(right->span), l, *left) ||
+                     spelt_out(pair.left_document.slice(left->span), r, *right);
+  return spelt || known_to_both(pair, *left, *right) || two_ends(pair, *left, *right) ||
          names_time(pair, pair.left_document, *left) ||
          names_time(pair, pair.right_document, *right) ||
          (name && for_own_country(l) && for_own_country(r)) ||

@@ -278,7 +278,7 @@ class ClauseReader {
     if (lead == 0 || is(t + 1, "that") || tag(t + 1) == Tag::kComma || terms_[t].tokens > 1) {
       return false;
     }
-    if (makes_text(t)) {
+    if (makes_text(t) || pronounces(t)) {
       return true;
     }
     const bool duty = is_any(lead - 1, {"must", "may", "shall", "should", "cannot"});
@@ -288,6 +288,22 @@ class ClauseReader {
                           "authorised", "authorized", "forced", "failed", "refused", "declined",
                           "duty", "right", "obligation", "free", "has", "have", "forbidden"});
     return duty || bound;
+  }
+
+  /// "Declared two envoys unwelcome", "declares a state of emergency": makes it so; in "declared
+  /// the envoys had left" another verb follows.
+  [[nodiscard]] bool pronounces(std::size_t t) const {
+    if (!is_any(t, {"declared", "declares", "declare", "proclaimed", "proclaims", "pronounced"}) ||
+        terms_[t].passive || t + 1 >= terms_.size() || terms_[t + 1].kind == TermKind::kDate ||
+        (terms_[t + 1].kind == TermKind::kFunction && tag(t + 1) != Tag::kDeterminer)) {
+      return false;
+    }
+    for (std::size_t k = t + 1; k < terms_.size() && tag(k) != Tag::kComma; ++k) {
+      if (terms_[k].verb || is_any(k, {"that", "to", "is", "are", "was", "were", "will"})) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// "Doctor Holm wrote the report on fishing": makes a text, and says nothing of it.

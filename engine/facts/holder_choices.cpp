@@ -94,8 +94,12 @@ std::size_t HolderReader::credited(std::size_t end) const {
   for (std::size_t k = end; k + 1 < std::min(c_.size(), end + kFar); ++k) {
     const bool made = c_.is_any(k, {"raised", "made", "sounded", "given", "provided", "sent"}) &&
                       c_.is(k + 1, "by");
+    // "the body was identified as that of Mira Holm", "the victim is Mira Holm"
+    const bool identified =
+        c_.is_any(k, {"identified", "named", "recognised", "recognized"}) && c_.is(k + 1, "as");
+    const bool that_of = c_.is_any(k, {"that", "those"}) && c_.is(k + 1, "of") && k > end;
     const bool given =
-        made ||
+        made || identified || that_of ||
         (c_.is_any(k, {"belongs", "belonged",   "goes",   "went",     "gone",      "falls",
                        "fell",    "fallen",     "passes", "passed",   "entrusted", "assigned",
                        "given",   "awarded",    "due",    "credited", "handed",    "allotted",
@@ -105,6 +109,9 @@ std::size_t HolderReader::credited(std::size_t end) const {
          c_.is(k + 1, "with"));
     if (given || (c_.is_any(k, {"fell", "falls"}) && c_.is(k + 1, "on"))) {
       return name_behind(k + 2);
+    }
+    if (const std::size_t hands = taken_on(k); hands != k) {
+      return name_behind(hands);
     }
     if (c_.is_any(k, {",", ";", "that", "which", "who"})) {
       break;

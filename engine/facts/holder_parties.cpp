@@ -88,6 +88,9 @@ std::size_t HolderReader::head_name(std::size_t name) const {
 /// The name that is the subject of the verb at `i`: "Norrun operates", "it was Norrun that
 /// operated". What stands behind a preposition is no subject.
 std::size_t HolderReader::subject_of(std::size_t i) const {
+  if (const std::size_t who = antecedent(i); who != kNobody) {
+    return who;
+  }
   std::size_t found = kNobody;
   for (std::size_t t = 0; t < claim_.terms.size(); ++t) {
     const Term& term = claim_.terms[t];
@@ -195,6 +198,9 @@ std::size_t HolderReader::bearer_of(std::size_t begin, std::size_t end, bool app
   const bool beside = front > 0 && name_at(front - 1) != kNobody;
   if (as || beside) {
     if (const std::size_t who = chosen_before(as ? front - 1 : front); who != kNobody) {
+      return who;
+    }
+    if (const std::size_t who = as ? served_as(front - 1) : kNobody; who != kNobody) {
       return who;
     }
   }

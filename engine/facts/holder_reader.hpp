@@ -43,6 +43,11 @@ class HolderReader {
   [[nodiscard]] std::size_t chosen_behind() const;
   [[nodiscard]] bool object_behind(std::size_t name, std::size_t verb) const;
   [[nodiscard]] std::size_t credited(std::size_t end) const;
+  // holder_clauses.cpp
+  [[nodiscard]] std::size_t assumed(std::size_t begin) const;
+  [[nodiscard]] std::size_t served_as(std::size_t as) const;
+  [[nodiscard]] std::size_t antecedent(std::size_t verb) const;
+  [[nodiscard]] std::size_t taken_on(std::size_t k) const;
   [[nodiscard]] bool has_object(std::size_t i, std::size_t end) const;
 
   // holder_parties.cpp

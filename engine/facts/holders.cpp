@@ -57,7 +57,8 @@ std::size_t HolderReader::who_by(std::string_view kind, std::size_t i, std::size
     return chosen_before(i);
   }
   if (kind == "credit") {
-    return credited(end);
+    const std::size_t given = credited(end);
+    return given != kNobody ? given : assumed(i);
   }
   return bearer_of(i, end, kind == "noun");
 }
@@ -124,17 +125,35 @@ bool HolderReader::agreed() const {
   });
 }
 
+namespace {
+
+/// The longest row at `i` of less than `length` tokens; 0 if there is none.
+std::size_t shorter(const ClaimContext& c, std::size_t i, std::size_t length,
+                    const std::vector<std::string>*& row) {
+  const auto cut = c.tokens.first(i + length - 1);
+  const PhraseSet::Match match =
+      length < 2 ? PhraseSet::Match{} : c.lexicon.holder.phrases.match(cut, i, c.words);
+  row = match.length == 0 ? row : &c.lexicon.holder.rows[match.payload];
+  return match.length;
+}
+
+}  // namespace
+
 void read_holders(const ClaimContext& c, Claim& claim) {
-  const bool open = claim.question || claim.disputed || claim.commitment == "conditional";
-  if (c.lexicon.holder.rows.empty() || open) {
+  const bool asked = claim.question || claim.disputed || claim.commitment == "conditional";
+  if (c.lexicon.holder.rows.empty() || asked) {
     return;
   }
   HolderReader reader{c, claim};
   for (std::size_t i = 0; i < c.size(); ++i) {  // "was signed" and "signed by" may overlap
     std::size_t length = 0;
     const auto* row = c.look_up(c.lexicon.holder, i, length);
-    if (row != nullptr && !c.taken[i] && !in_frame(c, claim, i)) {
+    const bool open = row != nullptr && !c.taken[i] && !in_frame(c, claim, i);
+    const std::size_t before = claim.holders.size();
+    // "contract for" tells nobody in "the contract for the bridge went to Norrun", "contract" does
+    while (open && length > 0) {
       reader.read(i, length, *row);
+      length = claim.holders.size() > before ? 0 : shorter(c, i, length, row);
     }
   }
 }

@@ -204,10 +204,23 @@ class ReportingReader {
     return verb ? cue(t, length) : nullptr;
   }
 
+  /// "The court ruled on Friday": nothing but a time.
+  [[nodiscard]] bool only_time(Range r) const {
+    bool time = false;
+    for (std::size_t t = r.begin; t < r.end; ++t) {
+      time = time || terms_[t].kind == TermKind::kDate;
+      if (terms_[t].kind != TermKind::kDate && !mark(t) &&
+          !is(t, {"on", "last", "this", "late", "early", "evening", "morning"})) {
+        return false;
+      }
+    }
+    return time;
+  }
+
   /// "The opera house opened its doors in 1904", "was first published in 1934": no saying.
   [[nodiscard]] bool tells_of_thing(std::size_t t, std::size_t behind, Range r,
                                     const std::vector<std::string>& row) const {
-    const bool told = row[1] == "that" && behind < r.end;
+    const bool told = row[1] == "that" && behind < r.end && !only_time({behind, r.end});
     const bool passive =
         terms_[t].passive && !is(r.begin, {"it", "as"}) &&
         !is(t, {"told", "informed", "notified", "advised", "assured", "reminded", "warned"});

@@ -149,9 +149,33 @@ const std::vector<std::string>* across_number(const ClaimContext& c, std::size_t
   return match.length == phrase.size() ? &c.lexicon.concepts.rows[match.payload] : nullptr;
 }
 
+/// "Monday", "May", "19 May": a day or month begins here.
+bool opens_date(const ClaimContext& c, std::size_t i) {
+  std::size_t length = 0;
+  const auto month = [&](std::size_t at) {
+    return at < c.size() && c.taken[at] && c.look_up(c.lexicon.month, at, length) != nullptr;
+  };
+  return i < c.size() && c.taken[i] &&
+         (month(i) || month(i + 1) || c.look_up(c.lexicon.weekday, i, length) != nullptr);
+}
+
+/// "Near the Selm pass on 19 May": "on" belongs to the date, so that nothing was passed on.
+/// `row` and `length` of the words in front of it.
+void leave_preposition(const ClaimContext& c, std::size_t i, const std::vector<std::string>*& row,
+                       std::size_t& length) {
+  const std::size_t last = i + length - 1;
+  if (length < 2 || !c.is(last, "on") || !opens_date(c, last + 1)) {
+    return;
+  }
+  const PhraseSet::Match match = c.lexicon.concepts.phrases.match(c.tokens.first(last), i, c.words);
+  length = match.length;
+  row = length == 0 ? nullptr : &c.lexicon.concepts.rows[match.payload];
+}
+
 std::size_t concept_at(const ClaimContext& c, std::size_t i, Term& term) {
   std::size_t length = 0;
   const auto* row = c.look_up(c.lexicon.concepts, i, length);
+  leave_preposition(c, i, row, length);
   if (const auto* across = length > 1 ? nullptr : across_number(c, i); across != nullptr) {
     row = across;
     length = 1;
@@ -180,7 +204,10 @@ bool ends_name(const ClaimContext& c, std::size_t i) {
   }
   Term idea;
   const std::size_t length = concept_at(c, i, idea);
-  return length != 0 && (c.lexicon.language != "en" || idea.speech || idea.kind == TermKind::kName);
+  // "The Norvian Ministry of Defence": whose it is and what
+  const bool body = length > 2 && idea.actor && c.is(i + 1, "of");
+  return length != 0 &&
+         (c.lexicon.language != "en" || idea.speech || idea.kind == TermKind::kName || body);
 }
 
 /// A word that official language does not use: at the start of a sentence it is taken for a name.
@@ -252,7 +279,7 @@ bool stops_initial(const ClaimContext& c, std::size_t i) {
 /// of an initial.
 std::size_t joints(const ClaimContext& c, std::size_t i) {
   constexpr std::size_t kMost = 3;
-  if (c.is(i, "-") || stops_initial(c, i)) {
+  if (c.is_any(i, {"-", "&"}) || stops_initial(c, i)) {
     return capitalised(c, i + 1) ? 1 : 0;
   }
   std::size_t count = 0;
@@ -263,12 +290,22 @@ std::size_t joints(const ClaimContext& c, std::size_t i) {
   return count > 0 && capitalised(c, i + count) ? count : 0;
 }
 
+/// "Appointed Mira Holm Governor of the bank": the office behind a whole name is no part of it.
+bool office_behind(const ClaimContext& c, std::size_t begin, std::size_t i) {
+  return c.lexicon.language == "en" && i >= begin + 2 && c.is_any(i + 1, {"of", "for", "to"}) &&
+         c.is_any(i, {"governor",  "president", "chair",      "chairman",   "chairwoman",
+                      "director",  "minister",  "head",       "ambassador", "commissioner",
+                      "secretary", "chief",     "mayor",      "commander",  "prosecutor",
+                      "judge",     "envoy",     "auditor",    "chancellor", "rector",
+                      "inspector", "coach",     "rapporteur", "registrar",  "speaker"});
+}
+
 /// End of the capitalised run that begins at `i`.
 std::size_t run_end(const ClaimContext& c, std::size_t i) {
   std::size_t end = i + 1;
   while (end < c.size()) {
     const std::size_t joint = joints(c, end);
-    if (joint == 0 && (!capitalised(c, end) || ends_name(c, end))) {
+    if (joint == 0 && (!capitalised(c, end) || ends_name(c, end) || office_behind(c, i, end))) {
       break;
     }
     end += joint + 1;
@@ -318,6 +355,26 @@ std::size_t titled_name_at(const ClaimContext& c, std::size_t i, std::size_t len
   return name_at(c, i, false, term);
 }
 
+/// "The frigate Steadfast": what a ship is called is a name, whatever the word means.
+std::size_t ship_name_at(const ClaimContext& c, std::size_t i, Term& term) {
+  if (i == 0 || c.lexicon.language != "en" || c.tokens[i].shape != Shape::kCapitalised) {
+    return 0;
+  }
+  const bool quoted = i > 1 && c.punctuation(i - 1) && !c.is_any(i - 1, {",", "-", ";", "."});
+  const std::size_t noun = quoted ? i - 2 : i - 1;
+  const bool ship =
+      c.tokens[noun].shape == Shape::kLower &&
+      c.is_any(noun,
+               {"ship",      "vessel",   "frigate",     "corvette",   "cruiser",   "destroyer",
+                "trawler",   "tanker",   "ferry",       "freighter",  "cutter",    "tug",
+                "tugboat",   "lifeboat", "yacht",       "schooner",   "liner",     "submarine",
+                "barge",     "boat",     "minesweeper", "icebreaker", "carrier",   "warship",
+                "steamer",   "dredger",  "coaster",     "catamaran",  "sloop",     "brig",
+                "dhow",      "gunboat",  "battleship",  "flagship",   "rig",       "spacecraft",
+                "satellite", "rocket",   "longliner",   "seiner",     "cargo-ship"});
+  return ship ? name_at(c, i, false, term) : 0;
+}
+
 /// "in Fell": a verb's form with a capital behind a preposition, inside a sentence, is a name.
 std::size_t verb_like_name_at(const ClaimContext& c, std::size_t i, std::size_t length,
                               const Term& idea, Term& term) {
@@ -326,6 +383,14 @@ std::size_t verb_like_name_at(const ClaimContext& c, std::size_t i, std::size_t 
                       c.tokens[i - 1].shape == Shape::kLower &&
                       (c.has(i - 1, FunctionClass::kLocative) || c.is(i - 1, "of"));
   return placed ? name_at(c, i, false, term) : 0;
+}
+
+/// A name that is a word of the tables: of a ship, behind a preposition, in front of a noun.
+std::size_t name_of_word_at(const ClaimContext& c, std::size_t i, std::size_t length,
+                            const Term& idea, Term& term) {
+  std::size_t covered = length == 1 ? ship_name_at(c, i, term) : 0;
+  covered = covered == 0 ? verb_like_name_at(c, i, length, idea, term) : covered;
+  return covered == 0 ? titled_name_at(c, i, length, idea, term) : covered;
 }
 
 Term other_term(const ClaimContext& c, std::size_t i) {
@@ -378,8 +443,7 @@ std::size_t term_at(const ClaimContext& c, const Claim& claim, std::size_t i, Te
       term = place;
       return place_length;
     }
-    length = verb_like_name_at(c, i, concept_length, idea, term);
-    length = length == 0 ? titled_name_at(c, i, concept_length, idea, term) : length;
+    length = name_of_word_at(c, i, concept_length, idea, term);
     if (length == 0 && concept_length > 0) {
       term = idea;
       return concept_length;

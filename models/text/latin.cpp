@@ -86,10 +86,13 @@ std::string name_skeleton(std::string_view name) {
     // The Cyrillic letters that German writes "tsch" and "sch" are "c" and "s" in ICU's form.
     const bool hushing = rest.starts_with("tsch") || rest.starts_with("tch");
     i += rest.starts_with("tsch") ? 3U : hushing || rest.starts_with("sch") ? 2U : 0U;
-    const char c = hushing ? 'k' : one_spelling(rest.front());
+    const char c = hushing || rest.front() == 'x' ? 'k' : one_spelling(rest.front());
     const bool kept = kDropped.find(c) == std::string_view::npos;
     if (kept && (letters.empty() || letters.back() != c)) {
       letters.push_back(c);
+    }
+    if (rest.front() == 'x') {  // "Alexander", "Aleksandr"
+      letters.push_back('s');
     }
   }
   return letters;

@@ -453,23 +453,40 @@ std::optional<Found> part_of_year(const ClaimContext& c, std::size_t i) {
   return found;
 }
 
-/// "in the spring of 2015". Winter has no months of one year.
+/// "Of next year", "last year" behind a season: tokens; 0 if there is none.
+std::size_t year_beside(const ClaimContext& c, std::size_t i) {
+  const std::size_t at = c.is(i, "of") ? i + 1 : i;
+  if (c.is_any(at, {"this", "next", "last", "that"}) && c.is(at + 1, "year")) {
+    return at + 2 - i;
+  }
+  const bool such = c.is(at, "the") && c.is(at + 2, "year") &&
+                    c.is_any(at + 1, {"same", "following", "coming", "previous", "current"});
+  return such ? at + 3 - i : 0;
+}
+
+/// "in the spring of 2015", "in the spring of next year", "this summer". Winter has no months of
+/// one year.
 std::optional<Found> season(const ClaimContext& c, std::size_t i) {
   const int first = c.lexicon.language != "en"        ? 0
                     : c.is(i, "spring")               ? 3
                     : c.is(i, "summer")               ? 6
                     : c.is_any(i, {"autumn", "fall"}) ? 9
                                                       : 0;
+  if (first == 0) {
+    return std::nullopt;
+  }
   const std::size_t at = c.is(i + 1, "of") ? i + 2 : i + 1;
-  const auto year = first == 0 ? std::nullopt : year_at(c, at);
-  if (!year) {
+  const auto year = year_at(c, at);
+  const std::size_t beside = year ? 0 : year_beside(c, i + 1);
+  const bool one = i > 0 && c.is_any(i - 1, {"this", "last", "next"});
+  if (!year && beside == 0 && !one) {
     return std::nullopt;
   }
   Found found;
-  found.value.year = *year;
+  found.value.year = year.value_or(0);
   found.value.month = first;
   found.value.months = 3;
-  found.length = at + 1 - i;
+  found.length = year ? at + 1 - i : 1 + beside;
   return found;
 }
 

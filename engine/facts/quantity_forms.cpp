@@ -1,0 +1,70 @@
+#include "engine/facts/quantity_forms.hpp"
+
+#include <utility>
+
+namespace parallax {
+namespace {
+
+/// "A boy of 14", "a widow of 71".
+bool of_person(const ClaimContext& c, std::size_t first, std::size_t end, const Quantity& q) {
+  constexpr double kOldest = 115.0;
+  const bool years = q.value.low >= 1.0 && q.value.high < kOldest && end == first + 1;
+  return years && first > 2 && c.is(first - 1, "of") &&
+         c.is_any(first - 3, {"a", "an", "old", "young", "another", "elderly"}) &&
+         c.is_any(first - 2, {"boy",        "girl",        "man",         "woman",     "teenager",
+                              "youth",      "youngster",   "lad",         "child",     "toddler",
+                              "baby",       "widow",       "widower",     "pensioner", "student",
+                              "pupil",      "schoolboy",   "schoolgirl",  "male",      "female",
+                              "adolescent", "minor",       "infant",      "farmer",    "father",
+                              "mother",     "grandmother", "grandfather", "veteran",   "fisherman",
+                              "labourer",   "apprentice"});
+}
+
+/// "A magnitude of 6.1", "put the magnitude of the quake at 6.1", "a 6.1 tremor".
+bool of_magnitude(const ClaimContext& c, std::size_t first, std::size_t end, const Quantity& q) {
+  constexpr double kMost = 10.0;
+  constexpr std::size_t kReach = 12;
+  if (q.value.low < 1.0 || q.value.high > kMost) {
+    return false;
+  }
+  if (c.is_any(end, {"quake", "earthquake", "tremor", "aftershock"}) && end == first + 1 &&
+      c.folded(first).find('.') != std::string_view::npos) {
+    return true;
+  }
+  if (c.is(end, "-") && c.is(end + 1, "magnitude")) {
+    return true;
+  }
+  const bool at_it = first > 0 && c.is_any(first - 1, {"at", "as"});
+  const std::size_t reach = at_it ? kReach : 3;
+  for (std::size_t at = first; at > 0 && first - at < reach; --at) {
+    if (c.is(at - 1, "magnitude")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool below_zero(const ClaimContext& c, std::size_t first, std::size_t end) {
+  return (first > 0 && c.is(first - 1, "minus")) ||
+         (c.is(end, "below") && c.is_any(end + 1, {"zero", "freezing", "nought"}));
+}
+
+}  // namespace
+
+void mark_forms(const ClaimContext& c, std::size_t first, std::size_t end, Quantity& q) {
+  if (c.lexicon.language != "en") {
+    return;
+  }
+  if (q.unit.empty() && of_person(c, first, end, q)) {
+    q.unit = "age";
+  } else if (q.unit.empty() && of_magnitude(c, first, end, q)) {
+    q.unit = "magnitude";
+  } else if (q.unit == "degC" && q.value.low >= 0.0 && below_zero(c, first, end)) {
+    q.value.low = -q.value.low;
+    q.value.high = -q.value.high;
+    std::swap(q.value.low, q.value.high);
+    std::swap(q.value.low_open, q.value.high_open);
+  }
+}
+
+}  // namespace parallax

@@ -315,9 +315,18 @@ bool names_time(const PairContext& pair, const Term& term) {
   return std::find(kNouns.begin(), kNouns.end(), pair.words.stem(term.stem)) != kNouns.end();
 }
 
+/// "A fee of 60 euros", "the price is 95 euros": what is paid, by two words.
+bool names_price(const PairContext& pair, const Term& term) {
+  static constexpr auto kNouns = std::to_array<std::string_view>(
+      {"fee", "price", "cost", "charg", "tariff", "fare", "sum", "amount", "rate", "total", "bill",
+       "figur", "outlay", "expens", "payment", "contribut"});
+  return std::find(kNouns.begin(), kNouns.end(), pair.words.stem(term.stem)) != kNouns.end();
+}
+
 /// "Cholera killed", "the disease, said the cholera unit, killed".
 bool stands_for(const PairContext& pair, const Term& left, const Term& right) {
   return names_time(pair, left) != names_time(pair, right) ||
+         (names_price(pair, left) && names_price(pair, right)) ||
          (general_noun(pair, left) && named_in(pair.left, right)) ||
          (general_noun(pair, right) && named_in(pair.right, left)) || named_in(pair.right, left) ||
          named_in(pair.left, right);

@@ -30,6 +30,24 @@ std::vector<StemId> sides(const Quantity& q, const Claim& claim, const WordTable
   return countries;
 }
 
+/// "Velmora", "Velmoran": a country and its adjective that no table knows.
+bool one_country(const WordTable& words, StemId a, StemId b) {
+  constexpr std::size_t kStart = 4;
+  constexpr std::size_t kEnding = 3;
+  const std::string& x = words.stem(a);
+  const std::string& y = words.stem(b);
+  const auto at = std::mismatch(x.begin(), x.end(), y.begin(), y.end());
+  const auto same = static_cast<std::size_t>(at.first - x.begin());
+  return a == b || (same >= kStart && x.size() - same <= kEnding && y.size() - same <= kEnding &&
+                    x[0] != '@' && x[0] != '=');
+}
+
+bool one_side(const WordTable& words, const std::vector<StemId>& a, const std::vector<StemId>& b) {
+  return std::any_of(a.begin(), a.end(), [&](StemId x) {
+    return std::any_of(b.begin(), b.end(), [&](StemId y) { return one_country(words, x, y); });
+  });
+}
+
 /// "its own" counts one side; what a speaker of another country counts without saying whose is not
 /// known to be the same side.
 bool own_against_unsaid(const Quantity& own, const std::vector<StemId>& side, const Claim& unsaid,
@@ -126,7 +144,7 @@ bool of_other_side(const PairContext& pair, const EventGate& gate, const Quantit
                    const Quantity& b) {
   const auto left = sides(a, pair.left, pair.words);
   const auto right = sides(b, pair.right, pair.words);
-  return (!left.empty() && !right.empty() && !shares(left, right)) ||
+  return (!left.empty() && !right.empty() && !one_side(pair.words, left, right)) ||
          own_against_unsaid(a, left, pair.right, right, pair.words) ||
          own_against_unsaid(b, right, pair.left, left, pair.words) ||
          live_elsewhere(pair, gate, a, b) ||

@@ -66,7 +66,7 @@ bool ends_figure(const ClaimWords& c, std::uint32_t i) {
 
 /// "For", "in favour", "in support" behind a figure: 1; "against", "dissenting": -1; else 0.
 int side_behind(const ClaimWords& c, std::uint32_t i) {
-  constexpr std::uint32_t kReach = 9;
+  constexpr std::uint32_t kReach = 14;
   const std::uint32_t end = std::min(c.end(), i + kReach);
   for (std::uint32_t at = i; at < end && !ends_figure(c, at); ++at) {
     if (c.is(at, {"favour", "favor", "ayes", "yes"}) ||

@@ -1,5 +1,7 @@
 #include "engine/facts/quantity_forms.hpp"
 
+#include <limits>
+#include <string_view>
 #include <utility>
 
 namespace parallax {
@@ -49,13 +51,34 @@ bool below_zero(const ClaimContext& c, std::size_t first, std::size_t end) {
          (c.is(end, "below") && c.is_any(end + 1, {"zero", "freezing", "nought"}));
 }
 
+/// "Under the age of five", "above the age of 65": the word of the bound; empty if there is none.
+std::string_view bound_of_age(const ClaimContext& c, std::size_t first) {
+  const bool age = first > 3 && c.is(first - 1, "of") && c.is(first - 2, "age") &&
+                   c.is(first - 3, "the");
+  return age ? c.folded(first - 4) : std::string_view{};
+}
+
+void bound_age(std::string_view word, Quantity& q) {
+  constexpr double kInfinity = std::numeric_limits<double>::infinity();
+  const bool below = word == "under" || word == "below";
+  const bool above = word == "over" || word == "above";
+  if (q.kind != QuantityKind::kExact || !(below || above)) {
+    return;
+  }
+  q.kind = QuantityKind::kBound;
+  (below ? q.value.low : q.value.high) = below ? -kInfinity : kInfinity;
+  (below ? q.value.high_open : q.value.low_open) = true;
+}
+
 }  // namespace
 
 void mark_forms(const ClaimContext& c, std::size_t first, std::size_t end, Quantity& q) {
   if (c.lexicon.language != "en") {
     return;
   }
-  if (q.unit.empty() && of_person(c, first, end, q)) {
+  if (q.unit == "age" && first > 3) {
+    bound_age(bound_of_age(c, first), q);
+  } else if (q.unit.empty() && of_person(c, first, end, q)) {
     q.unit = "age";
   } else if (q.unit.empty() && of_magnitude(c, first, end, q)) {
     q.unit = "magnitude";

@@ -294,6 +294,30 @@ class ReportingReader {
     return speaker && r.size() <= kSpeakerTerms;
   }
 
+  /// What something may be said in.
+  [[nodiscard]] bool text_noun(std::size_t t) const {
+    return is(t, {"judgment",   "judgement", "ruling",   "statement", "report",     "letter",
+                  "note",       "decision",  "bulletin", "interview", "memorandum", "document",
+                  "reply",      "filing",    "briefing", "speech",    "address",    "opinion",
+                  "study",      "notice",    "release",  "circular",  "communique", "message",
+                  "telegram",   "paper",     "order",    "verdict",   "assessment", "declaration",
+                  "submission", "survey",    "review",   "article",   "post",       "broadcast"});
+  }
+
+  /// "Ruled in a judgment that was published the same day", "said in a note issued on Friday": what
+  /// stands at `t` says more of the text in which it is said.
+  [[nodiscard]] bool text_told_of(std::size_t t, Range r) const {
+    constexpr std::size_t kLeast = 2;
+    if (t < r.begin + kLeast || !text_noun(t - 1)) {
+      return false;
+    }
+    const bool relative = is(t, {"that", "which"}) && t + 1 < r.end && auxiliary(t + 1);
+    const bool participle = is(t, {"published", "issued", "released", "dated", "handed", "sent",
+                                   "delivered", "made", "circulated", "addressed", "submitted",
+                                   "distributed", "read", "posted", "carried", "quoted", "given"});
+    return relative || participle;
+  }
+
   /// What may follow the verb: an adverb, a time, a phrase behind a preposition, whom it was told.
   [[nodiscard]] bool tail(Range r, bool told, bool object) const {
     if (r.size() > kTailTerms || (object && r.size() > 0)) {
@@ -302,7 +326,7 @@ class ReportingReader {
     bool open = told;
     for (std::size_t t = r.begin; t < r.end; ++t) {
       if (breaks(t) || auxiliary(t) || terms_[t].verb) {
-        return false;
+        return text_told_of(t, r);
       }
       const Term& term = terms_[t];
       const bool lead = is(t, {"on", "in", "at", "during", "after", "from", "before", "by", "to",
@@ -471,7 +495,8 @@ class ReportingReader {
                                       "event", "understanding", "order", "except", "such"});
         // "complained that, for the second week, the road ..." goes on; "said that." does not
         const bool complement =
-            t + 2 < terms_.size() && !joins && (!mark(t + 1) || is(t + 1, {","}));
+            t + 2 < terms_.size() && !joins && !(text_noun(t - 1) && auxiliary(t + 1)) &&
+            (!mark(t + 1) || is(t + 1, {","}));
         return complement ? t : terms_.size();
       }
       if (terms_[t].verb || auxiliary(t) || breaks(t) || is(t, {"to"})) {

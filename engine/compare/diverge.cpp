@@ -12,6 +12,7 @@
 #include "engine/compare/diverge_states.hpp"
 #include "engine/compare/diverge_steps.hpp"
 #include "engine/compare/diverge_tallies.hpp"
+#include "engine/compare/elapsed.hpp"
 #include "engine/compare/not_yet.hpp"
 #include "engine/compare/other_deeds.hpp"
 #include "engine/compare/other_figures.hpp"
@@ -221,6 +222,7 @@ std::vector<Finding> diverge_whole(const PairContext& pair, const EventGate& ope
   if (!gate.other_event && seasons_differ(pair)) {
     diverge_dates(pair, gate, findings);
   }
+  diverge_elapsed(pair, gate, findings);
   diverge_tallies(pair, gate, findings);
   diverge_placings(pair, gate, findings);
   diverge_names(pair, gate, findings);

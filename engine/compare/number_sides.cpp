@@ -138,6 +138,43 @@ bool within_group(const PairContext& pair, const EventGate& gate, const Claim& c
   });
 }
 
+/// "Seventeen Malvennan citizens", "citizens of Ruthen": the name that says whose people are
+/// counted; StemId{} if there is none.
+StemId nation_of(const PairContext& pair, const Claim& claim, const Quantity& q) {
+  static constexpr std::string_view kPeople[] = {"citizen", "nation",  "=citizen", "=prisoner",
+                                                 "=soldier", "subject", "sailor",   "=national"};
+  const auto people = [&](const Term& term) {
+    const auto is = [&](StemId id) {
+      return std::find(std::begin(kPeople), std::end(kPeople), pair.words.stem(id)) !=
+             std::end(kPeople);
+    };
+    return is(term.id) || is(term.stem);
+  };
+  constexpr std::uint32_t kNear = 3;
+  const auto& terms = claim.terms;
+  for (std::size_t t = 0; t + 1 < terms.size(); ++t) {
+    if (terms[t].token <= q.last_token || terms[t].token > q.last_token + kNear) {
+      continue;
+    }
+    const bool named = terms[t].kind == TermKind::kName && people(terms[t + 1]);
+    if (named) {
+      return terms[t].id;
+    }
+    if (people(terms[t]) && t + 2 < terms.size() && terms[t + 2].kind == TermKind::kName &&
+        pair.words.stem(terms[t + 2].preposition) == "of") {
+      return terms[t + 2].id;
+    }
+  }
+  return {};
+}
+
+/// The people of two nations.
+bool of_two_nations(const PairContext& pair, const Quantity& a, const Quantity& b) {
+  const StemId left = nation_of(pair, pair.left, a);
+  const StemId right = left == StemId{} ? StemId{} : nation_of(pair, pair.right, b);
+  return right != StemId{} && !one_country(pair.words, left, right);
+}
+
 }  // namespace
 
 bool of_other_side(const PairContext& pair, const EventGate& gate, const Quantity& a,
@@ -147,7 +184,7 @@ bool of_other_side(const PairContext& pair, const EventGate& gate, const Quantit
   return (!left.empty() && !right.empty() && !one_side(pair.words, left, right)) ||
          own_against_unsaid(a, left, pair.right, right, pair.words) ||
          own_against_unsaid(b, right, pair.left, left, pair.words) ||
-         live_elsewhere(pair, gate, a, b) ||
+         live_elsewhere(pair, gate, a, b) || of_two_nations(pair, a, b) ||
          within_group(pair, gate, pair.left) != within_group(pair, gate, pair.right) ||
          other_subjects(pair, gate, a, b);
 }

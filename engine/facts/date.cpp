@@ -627,9 +627,52 @@ std::optional<Found> end_of_year(const ClaimContext& c, std::size_t i) {
   return found;
 }
 
+/// "Christmas Eve 1888", "New Year's Day".
+std::optional<Found> feast_day(const ClaimContext& c, std::size_t i) {
+  const auto feast = read_feast_day(c, i);
+  if (!feast) {
+    return std::nullopt;
+  }
+  Found found;
+  found.value.month = feast->month;
+  found.value.day = feast->day;
+  found.value.days = feast->days;
+  found.length = feast->length;
+  const std::size_t at = c.is(i + found.length, "of") ? i + found.length + 1 : i + found.length;
+  if (const auto year = year_at(c, at)) {
+    found.value.year = *year;
+    found.length = at + 1 - i;
+  }
+  return found;
+}
+
+/// "The first of January", "the twenty-first of May 1990".
+std::optional<Found> worded_day(const ClaimContext& c, std::size_t i) {
+  static constexpr std::array<std::string_view, 20> kDays = {
+      "first",     "second",      "third",      "fourth",     "fifth",
+      "sixth",     "seventh",     "eighth",     "ninth",      "tenth",
+      "eleventh",  "twelfth",     "thirteenth", "fourteenth", "fifteenth",
+      "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"};
+  const auto it = std::find(kDays.begin(), kDays.end(), c.folded(i));
+  const bool led = c.lexicon.language == "en" && i > 0 && c.is(i - 1, "the");
+  if (it == kDays.end() || !led || !c.is(i + 1, "of") || i + 2 >= c.size() ||
+      month_at(c, i + 2) == 0) {
+    return std::nullopt;
+  }
+  Found found;
+  found.value.day = static_cast<int>(it - kDays.begin()) + 1;
+  found.value.month = month_at(c, i + 2);
+  found.length = 3;
+  if (const auto year = year_at(c, i + 3)) {
+    found.value.year = *year;
+    found.length = 4;
+  }
+  return found;
+}
+
 std::optional<Found> find_at(const ClaimContext& c, std::size_t i) {
   for (const auto reader :
-       {numeric_triple, dotted, day_month, month_first, clock_time, dotted_clock, oclock,
+       {numeric_triple, dotted, feast_day, worded_day, day_month, month_first, clock_time, dotted_clock, oclock,
         clock_in_words, glued_clock, worded_clock, part_of_year, season, stretch_of_years,
         end_of_year, relative_date, bare_year, far_back}) {
     if (auto found = reader(c, i)) {

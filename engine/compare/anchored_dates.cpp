@@ -11,15 +11,40 @@
 namespace parallax {
 namespace {
 
-bool known(const EventGate& gate, const std::vector<StemId>& events) {
-  return std::any_of(events.begin(), events.end(), [&](StemId id) { return in_common(gate, id); });
+/// "The detained leaders": tells of whom, not what happens.
+bool only_describes(const Document& document, const WordTable& words, const Claim& claim,
+                    StemId id) {
+  const auto& terms = claim.terms;
+  bool found = false;
+  for (std::size_t t = 0; t < terms.size(); ++t) {
+    if (terms[t].id != id) {
+      continue;
+    }
+    const bool noun = t + 1 < terms.size() && is_content(terms[t + 1]) && !terms[t + 1].verb &&
+                      terms[t + 1].token == terms[t].token + terms[t].tokens;
+    if (terms[t].verb || terms[t].predicative || !noun ||
+        !words[document.tokens[terms[t].token].word].folded.ends_with("ed")) {
+      return false;
+    }
+    found = true;
+  }
+  return found;
+}
+
+/// A deed of the date that the other side tells, too.
+bool known(const EventGate& gate, const std::vector<StemId>& events, const Document& document,
+           const WordTable& words, const Claim& other) {
+  return std::any_of(events.begin(), events.end(), [&](StemId id) {
+    return in_common(gate, id) && !only_describes(document, words, other, id);
+  });
 }
 
 /// What happened then is what both speak of; a noun may tell it in another clause than the date's:
 /// "set 14 November as the day of the handover".
-bool one_deed(const EventGate& gate, const Anchors& anchors, const DateMention& a,
+bool one_deed(const PairContext& pair, const EventGate& gate, const DateMention& a,
               const DateMention& b) {
-  return anchors.event && (known(gate, a.event) || known(gate, b.event));
+  return known(gate, a.event, pair.right_document, pair.words, pair.right) ||
+         known(gate, b.event, pair.left_document, pair.words, pair.left);
 }
 
 std::vector<const DateMention*> told_dates(const Claim& claim) {
@@ -48,7 +73,7 @@ void anchored_dates(const PairContext& pair, const EventGate& gate, const Anchor
   const bool both_done = done_by(pair.left, a) && done_by(pair.right, b);
   if (a.use != b.use || one_word || other_stages(pair, a.first_token, b.first_token) || both_done ||
       opposite_deeds(pair.words, pair.left, pair.right) || !dates_apart(a, b).value_or(false) ||
-      !one_deed(gate, anchors, a, b)) {
+      !anchors.event || !one_deed(pair, gate, a, b)) {
     return;
   }
   out.push_back(

@@ -254,6 +254,23 @@ bool given_up(const WordTable& words, const Term& term) {
          std::find(kVerbs.begin(), kVerbs.end(), words.stem(term.governor)) != kVerbs.end();
 }
 
+/// "The court ordered the firm to publish it", "had not yet published it": what is ordered is not
+/// told as done.
+bool only_ordered(const Side& denier, const Side& other) {
+  constexpr std::uint32_t kReach = 14;
+  const bool yet = denier.find(denier.begin(), {"yet"}) < denier.end();
+  if (!yet || !other.is(other.term.token - 1, {"to"})) {
+    return false;
+  }
+  for (std::uint32_t i = other.term.token; i > other.begin() && other.term.token - i < kReach; --i) {
+    if (other.is(i - 1, {"ordered", "orders", "instructed", "directed", "required", "obliged",
+                         "told", "urged", "asked", "requested", "called", "bound", "summoned"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 bool denial_spares(const PairContext& pair, const EventGate& gate, const TermPair& s) {
@@ -267,7 +284,7 @@ bool denial_spares(const PairContext& pair, const EventGate& gate, const TermPai
   const Side right{{pair.words, pair.right_document, pair.right}, pair, *s.right};
   const Side& denier = s.left->negated ? left : right;
   const Side& other = s.left->negated ? right : left;
-  return corrects(denier) || denies_manner(denier, other) || of_other_time(denier, other) ||
+  return corrects(denier) || only_ordered(denier, other) || denies_manner(denier, other) || of_other_time(denier, other) ||
          meets_exception(denier, other) || meets_exception(other, denier) ||
          both_few(denier, other) || left_open(denier) || of_other_content(denier, other) ||
          of_other_parties(gate, denier, other) || of_other_owner(denier, other) ||

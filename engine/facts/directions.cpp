@@ -16,6 +16,9 @@ bool idle_direction(const ClaimContext& c, std::size_t i) {
   if (c.lexicon.language != "en") {
     return false;
   }
+  if (c.is(i, "a") && c.is(i + 1, "citizen") && c.is(i + 2, "of")) {
+    return true;  // of one country, and a foreigner in another
+  }
   if (c.is_any(i, {"initiative", "initiatives"}) ||
       (c.is(i, "end") && i > 0 && c.is_any(i - 1, {"this", "that"}))) {
     return true;

@@ -146,6 +146,26 @@ Found find_at(const ClaimContext& c, const WithoutAdverbs& plain, std::size_t i)
   return found;
 }
 
+/// "A fine was imposed on the bank": a penalty that is laid on, no order.
+bool lays_penalty(const ClaimContext& c, std::size_t i, std::size_t length) {
+  constexpr std::size_t kReach = 12;
+  if (!c.is(i + length - 1, "on") && !c.is(i + length - 1, "the")) {
+    return false;
+  }
+  if (!c.is_any(i, {"was", "were", "imposed", "is", "has", "have"}) ||
+      !(c.is(i, "imposed") || c.is(i + 1, "imposed") || c.is(i + 2, "imposed"))) {
+    return false;
+  }
+  for (std::size_t k = i; k > 0 && i - k < kReach; --k) {
+    if (c.is_any(k - 1, {"fine", "fines", "penalty", "penalties", "sanction", "sanctions",
+                         "sentence", "levy", "tax", "taxes", "tariff", "tariffs", "punishment",
+                         "surcharge", "forfeit"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 void read_forces(const ClaimContext& c, Claim& claim) {
@@ -157,7 +177,7 @@ void read_forces(const ClaimContext& c, Claim& claim) {
     const Found found = find_at(c, plain, i);
     const bool open = !c.taken[i] && !in_frame(c, claim, i);
     if (found.row != nullptr && found.row->front() != "none" && open &&
-        !(found.length == 1 && is_noun(c, i))) {
+        !(found.length == 1 && is_noun(c, i)) && !lays_penalty(c, i, found.length)) {
       std::string kind = denied_subject(c, i) ? denied(found.row->front()) : found.row->front();
       kind = kind == "duty" && ordered_there(c, i) ? "ordered" : kind;
       claim.forces.push_back({c.span(i, i + found.length - 1), std::move(kind)});

@@ -31,11 +31,12 @@ bool only_describes(const Document& document, const WordTable& words, const Clai
   return found;
 }
 
-/// A deed of the date that the other side tells, too.
-bool known(const EventGate& gate, const std::vector<StemId>& events, const Document& document,
-           const WordTable& words, const Claim& other) {
+/// One of the events is told by both sides, and only describes somebody on neither.
+bool known(const PairContext& pair, const EventGate& gate, const std::vector<StemId>& events) {
   return std::any_of(events.begin(), events.end(), [&](StemId id) {
-    return in_common(gate, id) && !only_describes(document, words, other, id);
+    return in_common(gate, id) &&
+           !only_describes(pair.left_document, pair.words, pair.left, id) &&
+           !only_describes(pair.right_document, pair.words, pair.right, id);
   });
 }
 
@@ -43,8 +44,7 @@ bool known(const EventGate& gate, const std::vector<StemId>& events, const Docum
 /// "set 14 November as the day of the handover".
 bool one_deed(const PairContext& pair, const EventGate& gate, const DateMention& a,
               const DateMention& b) {
-  return known(gate, a.event, pair.right_document, pair.words, pair.right) ||
-         known(gate, b.event, pair.left_document, pair.words, pair.left);
+  return known(pair, gate, a.event) || known(pair, gate, b.event);
 }
 
 std::vector<const DateMention*> told_dates(const Claim& claim) {

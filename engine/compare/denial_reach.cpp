@@ -254,21 +254,32 @@ bool given_up(const WordTable& words, const Term& term) {
          std::find(kVerbs.begin(), kVerbs.end(), words.stem(term.governor)) != kVerbs.end();
 }
 
-/// "The court ordered the firm to publish it", "had not yet published it": what is ordered is not
-/// told as done.
-bool only_ordered(const Side& denier, const Side& other) {
+/// "Ordered the firm to publish it": the verb at `term` is what somebody is asked to do.
+bool asked_of(const Side& side, const Term& term) {
   constexpr std::uint32_t kReach = 14;
-  const bool yet = denier.find(denier.begin(), {"yet"}) < denier.end();
-  if (!yet || !other.is(other.term.token - 1, {"to"})) {
+  if (!term.verb || !side.is(term.token - 1, {"to"})) {
     return false;
   }
-  for (std::uint32_t i = other.term.token; i > other.begin() && other.term.token - i < kReach; --i) {
-    if (other.is(i - 1, {"ordered", "orders", "instructed", "directed", "required", "obliged",
-                         "told", "urged", "asked", "requested", "called", "bound", "summoned"})) {
+  for (std::uint32_t i = term.token; i > side.begin() && term.token - i < kReach; --i) {
+    if (side.is(i - 1, {"ordered", "orders", "instructed", "directed", "required", "obliged",
+                        "told", "urged", "asked", "requested", "called", "bound", "summoned"})) {
       return true;
     }
   }
   return false;
+}
+
+/// "The court ordered the firm to publish it", "had not yet published it": what is ordered is not
+/// told as done.
+bool only_ordered(const Side& denier, const Side& other) {
+  return denier.find(denier.begin(), {"yet"}) < denier.end() &&
+         std::any_of(other.claim.terms.begin(), other.claim.terms.end(), [&](const Term& term) {
+           return asked_of(other, term) &&
+                  std::any_of(denier.claim.terms.begin(), denier.claim.terms.end(),
+                              [&](const Term& denied) {
+                                return denied.id == term.id && denied.negated;
+                              });
+         });
 }
 
 }  // namespace

@@ -16,7 +16,8 @@ bool idle_direction(const ClaimContext& c, std::size_t i) {
   if (c.lexicon.language != "en") {
     return false;
   }
-  if (c.is(i, "a") && c.is(i + 1, "citizen") && c.is(i + 2, "of")) {
+  if ((c.is(i, "a") && c.is(i + 1, "citizen") && c.is(i + 2, "of")) ||
+      (c.is(i, "citizen") && c.is(i + 1, "of"))) {
     return true;  // of one country, and a foreigner in another
   }
   if (c.is_any(i, {"initiative", "initiatives"}) ||

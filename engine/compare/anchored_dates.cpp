@@ -11,40 +11,11 @@
 namespace parallax {
 namespace {
 
-/// "The detained leaders": tells of whom, not what happens.
-bool only_describes(const Document& document, const WordTable& words, const Claim& claim,
-                    StemId id) {
-  const auto& terms = claim.terms;
-  bool found = false;
-  for (std::size_t t = 0; t < terms.size(); ++t) {
-    if (terms[t].id != id) {
-      continue;
-    }
-    const bool noun = t + 1 < terms.size() && is_content(terms[t + 1]) && !terms[t + 1].verb &&
-                      terms[t + 1].token == terms[t].token + terms[t].tokens;
-    if (terms[t].verb || terms[t].predicative || !noun ||
-        !words[document.tokens[terms[t].token].word].folded.ends_with("ed")) {
-      return false;
-    }
-    found = true;
-  }
-  return found;
-}
-
-/// One of the events is told by both sides, and only describes somebody on neither.
-bool known(const PairContext& pair, const EventGate& gate, const std::vector<StemId>& events) {
-  return std::any_of(events.begin(), events.end(), [&](StemId id) {
-    return in_common(gate, id) &&
-           !only_describes(pair.left_document, pair.words, pair.left, id) &&
-           !only_describes(pair.right_document, pair.words, pair.right, id);
-  });
-}
-
 /// What happened then is what both speak of; a noun may tell it in another clause than the date's:
 /// "set 14 November as the day of the handover".
 bool one_deed(const PairContext& pair, const EventGate& gate, const DateMention& a,
               const DateMention& b) {
-  return known(pair, gate, a.event) || known(pair, gate, b.event);
+  return deed_of_both(pair, gate, a.event) || deed_of_both(pair, gate, b.event);
 }
 
 std::vector<const DateMention*> told_dates(const Claim& claim) {

@@ -112,6 +112,39 @@ bool done_by(const Claim& claim, const DateMention& date) {
 
 namespace {
 
+/// "The detained leaders": tells of whom, not what happens.
+bool only_describes(const Document& document, const WordTable& words, const Claim& claim,
+                    StemId id) {
+  const auto& terms = claim.terms;
+  bool found = false;
+  for (std::size_t t = 0; t < terms.size(); ++t) {
+    if (terms[t].id != id) {
+      continue;
+    }
+    const bool noun = t + 1 < terms.size() && is_content(terms[t + 1]) && !terms[t + 1].verb &&
+                      terms[t + 1].token == terms[t].token + terms[t].tokens;
+    if (terms[t].verb || terms[t].predicative || !noun ||
+        !words[document.tokens[terms[t].token].word].folded.ends_with("ed")) {
+      return false;
+    }
+    found = true;
+  }
+  return found;
+}
+
+}  // namespace
+
+bool deed_of_both(const PairContext& pair, const EventGate& gate,
+                  const std::vector<StemId>& events) {
+  return std::any_of(events.begin(), events.end(), [&](StemId id) {
+    return in_common(gate, id) &&
+           !only_describes(pair.left_document, pair.words, pair.left, id) &&
+           !only_describes(pair.right_document, pair.words, pair.right, id);
+  });
+}
+
+namespace {
+
 /// What stands behind "before", "after" or "on the eve of" up to the next comma: the things of both
 /// sides in it, and which of the two it is.
 struct Reference {

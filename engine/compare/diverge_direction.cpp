@@ -388,25 +388,6 @@ std::vector<StemId> neighbours(const Claim& claim, const Direction& d) {
   return ids;
 }
 
-/// "Growth slowed", "the economy grew": slower growth is growth.
-bool slows_growth(const PairContext& pair, const Term& slowing) {
-  const bool left = std::any_of(pair.left.terms.begin(), pair.left.terms.end(),
-                                [&](const Term& term) { return &term == &slowing; });
-  static constexpr std::array<std::string_view, 8> kSlow = {"slow",  "deceler", "eas",   "cool",
-                                                            "moder", "weaken",  "soften", "abat"};
-  static constexpr std::array<std::string_view, 6> kGrowth = {"=growth", "growth", "expans",
-                                                              "pace",    "inflat", "increas"};
-  const auto in = [&](const auto& list, StemId id) {
-    return std::find(list.begin(), list.end(), pair.words.stem(id)) != list.end();
-  };
-  const Claim& claim = left ? pair.left : pair.right;
-  return in(kSlow, slowing.stem) &&
-         std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
-           return term.clause == slowing.clause && term.slot == Slot::kSubject &&
-                  (in(kGrowth, term.id) || in(kGrowth, term.stem));
-         });
-}
-
 bool directions_apart(const PairContext& pair, const EventGate& gate, const Direction& a,
                       const Direction& b) {
   const Term& left = pair.left.terms[a.term];
@@ -417,7 +398,8 @@ bool directions_apart(const PairContext& pair, const EventGate& gate, const Dire
       in_passing(pair, gate, a, b) || !comparable_modality(left.modality, right.modality)) {
     return false;
   }
-  if (slows_growth(pair, left) != slows_growth(pair, right)) {
+  if (slows_growth(pair.words, pair.left, left, pair.right) ||
+      slows_growth(pair.words, pair.right, right, pair.left)) {
     return false;
   }
   if (a.axis == "permission" &&

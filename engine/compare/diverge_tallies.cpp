@@ -68,6 +68,28 @@ bool one_thing(const PairContext& pair, const EventGate& gate) {
   });
 }
 
+/// "The Senate", "the Assembly": two chambers, both a parliament by the table.
+bool two_chambers(const ClaimWords& left, const ClaimWords& right) {
+  const auto upper = [](const ClaimWords& c) {
+    return c.find(c.begin(), {"senate", "senators", "senate's", "upper"}) < c.end();
+  };
+  const auto lower = [](const ClaimWords& c) {
+    return c.find(c.begin(), {"assembly", "deputies", "representatives", "lower", "commons",
+                              "assembly's"}) < c.end();
+  };
+  return upper(left) != upper(right) && (lower(left) || lower(right));
+}
+
+/// "Last year" on one side alone.
+bool other_year(const PairContext& pair) {
+  const auto last = [&](const Claim& claim) {
+    return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+      return pair.words.stem(term.id) == "=previous_year";
+    });
+  };
+  return last(pair.left) != last(pair.right);
+}
+
 /// One of the claims measures how long: its growth is of that time.
 bool other_span(const PairContext& pair) {
   const auto spans = [](const Claim& claim) {
@@ -86,6 +108,9 @@ void diverge_tallies(const PairContext& pair, const EventGate& gate, std::vector
   }
   const ClaimWords left{pair.words, pair.left_document, pair.left};
   const ClaimWords right{pair.words, pair.right_document, pair.right};
+  if (two_chambers(left, right)) {
+    return;
+  }
   for (const auto reader : {votes_of, score_of}) {
     const Tally a = reader(left);
     const Tally b = a.given() ? reader(right) : Tally{};
@@ -96,7 +121,7 @@ void diverge_tallies(const PairContext& pair, const EventGate& gate, std::vector
   }
   const Tally growth = growth_of(left);
   if (const Tally other = growth.given() ? growth_of(right) : Tally{};
-      growths_differ(growth, other) && !other_span(pair)) {
+      growths_differ(growth, other) && !other_span(pair) && !other_year(pair)) {
     out.push_back(finding_of(left, right, growth, other));
   }
 }

@@ -168,6 +168,21 @@ StemId nation_of(const PairContext& pair, const Claim& claim, const Quantity& q)
   return {};
 }
 
+/// "A boy of 14", "a man of 52": two people.
+bool other_person(const PairContext& pair, const Quantity& a, const Quantity& b) {
+  const auto who = [&](const Document& document, const Quantity& q) -> std::string_view {
+    const auto word = [&](std::uint32_t back) -> std::string_view {
+      return q.first_token < back ? std::string_view{}
+                                  : pair.words[document.tokens[q.first_token - back].word].folded;
+    };
+    return word(1) == "of" ? word(2) : std::string_view{};
+  };
+  const std::string_view left = who(pair.left_document, a);
+  const std::string_view right = who(pair.right_document, b);
+  return a.unit == "age" && !left.empty() && !right.empty() && left != right && left != "age" &&
+         right != "age";
+}
+
 /// The people of two nations.
 bool of_two_nations(const PairContext& pair, const Quantity& a, const Quantity& b) {
   const StemId left = nation_of(pair, pair.left, a);
@@ -185,6 +200,7 @@ bool of_other_side(const PairContext& pair, const EventGate& gate, const Quantit
          own_against_unsaid(a, left, pair.right, right, pair.words) ||
          own_against_unsaid(b, right, pair.left, left, pair.words) ||
          live_elsewhere(pair, gate, a, b) || of_two_nations(pair, a, b) ||
+         other_person(pair, a, b) ||
          within_group(pair, gate, pair.left) != within_group(pair, gate, pair.right) ||
          other_subjects(pair, gate, a, b);
 }

@@ -259,7 +259,7 @@ Dates differing(const PairContext& pair, const EventGate& gate) {
 void diverge_retold_dates(const PairContext& pair, const EventGate& gate,
                           std::vector<Finding>& out) {
   if (pair.left_document.language != "en" || pair.right_document.language != "en" ||
-      says_something(out)) {
+      says_something(out) || own_figures(pair.left, pair.right)) {
     return;
   }
   const auto [a, b] = differing(pair, gate);

@@ -207,7 +207,11 @@ class ReportingReader {
   /// "The opera house opened its doors in 1904", "was first published in 1934": no saying.
   [[nodiscard]] bool tells_of_thing(std::size_t t, std::size_t behind, Range r,
                                     const std::vector<std::string>& row) const {
-    const bool told = row[1] == "that" && behind < r.end;
+    // "ruled in a judgment", "held on Tuesday": where and when it was said
+    const bool text = is(behind, {"in"}) && (text_noun(behind + 1) || text_noun(behind + 2));
+    const bool day = is(behind, {"on"}) && behind + 1 < r.end &&
+                     terms_[behind + 1].kind == TermKind::kDate;
+    const bool told = row[1] == "that" && behind < r.end && !text && !day;
     const bool passive =
         terms_[t].passive && !is(r.begin, {"it", "as"}) &&
         !is(t, {"told", "informed", "notified", "advised", "assured", "reminded", "warned"});

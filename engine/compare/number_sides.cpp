@@ -141,7 +141,7 @@ bool within_group(const PairContext& pair, const EventGate& gate, const Claim& c
 /// "Seventeen Malvennan citizens", "citizens of Ruthen": the name that says whose people are
 /// counted; StemId{} if there is none.
 StemId nation_of(const PairContext& pair, const Claim& claim, const Quantity& q) {
-  static constexpr std::string_view kPeople[] = {"citizen", "nation",  "=citizen", "=prisoner",
+  static constexpr std::string_view kPeople[] = {"citizen",  "nation",  "=citizen", "=prisoner",
                                                  "=soldier", "subject", "sailor",   "=national"};
   const auto people = [&](const Term& term) {
     const auto is = [&](StemId id) {

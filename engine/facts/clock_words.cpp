@@ -104,8 +104,8 @@ std::optional<ClockWords> spoken(const ClaimContext& c, std::size_t i) {
   return clock(c, *hour, to ? -*minutes : *minutes, i, length);
 }
 
-/// "14.00 GMT", "02.15 local time", "18.30 hours", "09.10 Moscow time": tokens of what says that the
-/// figure in front is a time of day; 0 if nothing does.
+/// "14.00 GMT", "02.15 local time", "18.30 hours", "09.10 Moscow time": tokens of what says that
+/// the figure in front is a time of day; 0 if nothing does.
 std::size_t zone_behind(const ClaimContext& c, std::size_t i) {
   if (c.is_any(i, {"gmt", "utc", "zulu", "cet", "cest", "eet", "eest", "msk", "bst", "est", "edt",
                    "cst", "pst", "pdt", "wat", "eat", "ist", "hrs", "o'clock"}) ||
@@ -130,8 +130,32 @@ bool day_behind(const ClaimContext& c, std::size_t i) {
 
 /// "at", "from", "until": leads to a time of day.
 bool leads_to_time(const ClaimContext& c, std::size_t i) {
-  return i > 0 && c.is_any(i - 1, {"at", "until", "before", "after", "by", "from", "since", "around",
-                                   "about", "till", "towards"});
+  return i > 0 && c.is_any(i - 1, {"at", "until", "before", "after", "by", "from", "since",
+                                   "around", "about", "till", "towards"});
+}
+
+/// "Lost contact at 11.47,", not "closed at 11.47": a time that nothing measures.
+bool bare_time(const ClaimContext& c, std::size_t i) {
+  if (i < 2 || !c.is(i - 1, "at") ||
+      !(i + 1 >= c.size() || c.is_any(i + 1, {",", ".", ";", "and"}))) {
+    return false;
+  }
+  if (c.is_any(i - 2, {"closed",  "traded", "stood",  "stands",   "stand",      "remained",
+                       "remains", "put",    "priced", "valued",   "estimated",  "unchanged",
+                       "settled", "fixed",  "rate",   "rated",    "set",        "quoted",
+                       "index",   "ended",  "opened", "sold",     "calculated", "measured",
+                       "held",    "kept",   "pegged", "assessed", "recorded",   "trading"})) {
+    return false;
+  }
+  for (std::size_t at = 0; at < c.size(); ++at) {
+    if (c.is_any(at,
+                 {"%",      "percent", "cent",      "euros",     "dollars",   "crowns", "index",
+                  "points", "shares",  "share",     "inflation", "currency",  "rate",   "average",
+                  "ratio",  "section", "paragraph", "article",   "magnitude", "scale",  "price"})) {
+      return false;
+    }
+  }
+  return true;
 }
 
 /// "at 3.40 on Sunday morning", "at 14.00 GMT": digits with a stop, in front of a day, a part of it
@@ -148,7 +172,8 @@ std::optional<ClockWords> stopped(const ClaimContext& c, std::size_t i) {
   const bool zone = i + 1 < c.size() && zone_behind(c, i + 1) > 0;
   const auto half = half_behind(c, i + 1, hour);
   const bool nought = point == 2 && text[0] == '0' && i > 0 && c.is(i - 1, "at");
-  const bool told = zone || nought || (leads_to_time(c, i) && (half || day_behind(c, i + 1)));
+  const bool told =
+      zone || nought || bare_time(c, i) || (leads_to_time(c, i) && (half || day_behind(c, i + 1)));
   if (hour > 23 || minute >= kHour || !told) {
     return std::nullopt;
   }

@@ -53,8 +53,8 @@ bool below_zero(const ClaimContext& c, std::size_t first, std::size_t end) {
 
 /// "Under the age of five", "above the age of 65": the word of the bound; empty if there is none.
 std::string_view bound_of_age(const ClaimContext& c, std::size_t first) {
-  const bool age = first > 3 && c.is(first - 1, "of") && c.is(first - 2, "age") &&
-                   c.is(first - 3, "the");
+  const bool age =
+      first > 3 && c.is(first - 1, "of") && c.is(first - 2, "age") && c.is(first - 3, "the");
   return age ? c.folded(first - 4) : std::string_view{};
 }
 
@@ -70,6 +70,23 @@ void bound_age(std::string_view word, Quantity& q) {
   (below ? q.value.high_open : q.value.low_open) = true;
 }
 
+/// "Fell from 12 to 9 million": -1, "raised from 3 to 5 per cent": 1; 0 for a range.
+int moves_from(const ClaimContext& c, std::size_t first) {
+  if (first == 0 || !c.is(first, "from")) {
+    return 0;
+  }
+  if (c.is_any(first - 1, {"fell", "fall", "falls", "fallen", "dropped", "drop", "declined", "cut",
+                           "reduced", "lowered", "down", "shrank", "slashed", "decreased", "sank",
+                           "plunged", "trimmed"})) {
+    return -1;
+  }
+  return c.is_any(first - 1,
+                  {"rose", "rise", "rises", "risen", "raised", "increased", "grew", "grown", "up",
+                   "climbed", "jumped", "lifted", "doubled", "surged", "expanded", "increase"})
+             ? 1
+             : 0;
+}
+
 }  // namespace
 
 void mark_forms(const ClaimContext& c, std::size_t first, std::size_t end, Quantity& q) {
@@ -82,6 +99,9 @@ void mark_forms(const ClaimContext& c, std::size_t first, std::size_t end, Quant
     q.unit = "age";
   } else if (q.unit.empty() && of_magnitude(c, first, end, q)) {
     q.unit = "magnitude";
+  } else if (const int way = q.kind == QuantityKind::kRange ? moves_from(c, first) : 0; way != 0) {
+    (way < 0 ? q.value.high : q.value.low) = way < 0 ? q.value.low : q.value.high;
+    q.kind = QuantityKind::kExact;
   } else if (q.unit == "degC" && q.value.low >= 0.0 && below_zero(c, first, end)) {
     q.value.low = -q.value.low;
     q.value.high = -q.value.high;

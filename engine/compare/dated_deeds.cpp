@@ -137,8 +137,7 @@ bool only_describes(const Document& document, const WordTable& words, const Clai
 bool deed_of_both(const PairContext& pair, const EventGate& gate,
                   const std::vector<StemId>& events) {
   return std::any_of(events.begin(), events.end(), [&](StemId id) {
-    return in_common(gate, id) &&
-           !only_describes(pair.left_document, pair.words, pair.left, id) &&
+    return in_common(gate, id) && !only_describes(pair.left_document, pair.words, pair.left, id) &&
            !only_describes(pair.right_document, pair.words, pair.right, id);
   });
 }
@@ -234,10 +233,9 @@ bool one_matter_outside(const PairContext& pair, const EventGate& gate, const Re
     if (!is_told(a) || inside(left, a.token) || !in_common(gate, a.id)) {
       continue;
     }
-    const bool both =
-        std::any_of(pair.right.terms.begin(), pair.right.terms.end(), [&](const Term& b) {
-          return b.id == a.id && is_told(b) && !inside(right, b.token);
-        });
+    const bool both = std::any_of(
+        pair.right.terms.begin(), pair.right.terms.end(),
+        [&](const Term& b) { return b.id == a.id && is_told(b) && !inside(right, b.token); });
     shared += both ? 1U : 0U;
     named = named || (both && is_entity(a));
   }

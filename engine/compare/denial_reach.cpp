@@ -8,6 +8,7 @@
 #include "engine/compare/date_values.hpp"
 #include "engine/compare/denial_agrees.hpp"
 #include "engine/compare/entities.hpp"
+#include "engine/compare/only_ordered.hpp"
 #include "engine/compare/other_matter.hpp"
 
 namespace parallax {
@@ -254,34 +255,6 @@ bool given_up(const WordTable& words, const Term& term) {
          std::find(kVerbs.begin(), kVerbs.end(), words.stem(term.governor)) != kVerbs.end();
 }
 
-/// "Ordered the firm to publish it": the verb at `term` is what somebody is asked to do.
-bool asked_of(const Side& side, const Term& term) {
-  constexpr std::uint32_t kReach = 14;
-  if (!term.verb || !side.is(term.token - 1, {"to"})) {
-    return false;
-  }
-  for (std::uint32_t i = term.token; i > side.begin() && term.token - i < kReach; --i) {
-    if (side.is(i - 1, {"ordered", "orders", "instructed", "directed", "required", "obliged",
-                        "told", "urged", "asked", "requested", "called", "bound", "summoned"})) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/// "The court ordered the firm to publish it", "had not yet published it": what is ordered is not
-/// told as done.
-bool only_ordered(const Side& denier, const Side& other) {
-  return denier.find(denier.begin(), {"yet"}) < denier.end() &&
-         std::any_of(other.claim.terms.begin(), other.claim.terms.end(), [&](const Term& term) {
-           return asked_of(other, term) &&
-                  std::any_of(denier.claim.terms.begin(), denier.claim.terms.end(),
-                              [&](const Term& denied) {
-                                return denied.id == term.id && denied.negated;
-                              });
-         });
-}
-
 }  // namespace
 
 bool denial_spares(const PairContext& pair, const EventGate& gate, const TermPair& s) {
@@ -295,11 +268,11 @@ bool denial_spares(const PairContext& pair, const EventGate& gate, const TermPai
   const Side right{{pair.words, pair.right_document, pair.right}, pair, *s.right};
   const Side& denier = s.left->negated ? left : right;
   const Side& other = s.left->negated ? right : left;
-  return corrects(denier) || only_ordered(denier, other) || denies_manner(denier, other) || of_other_time(denier, other) ||
-         meets_exception(denier, other) || meets_exception(other, denier) ||
-         both_few(denier, other) || left_open(denier) || of_other_content(denier, other) ||
-         of_other_parties(gate, denier, other) || of_other_owner(denier, other) ||
-         denies_opposite(denier, other) || denial_agrees(pair, s);
+  return corrects(denier) || only_ordered(denier, other) || denies_manner(denier, other) ||
+         of_other_time(denier, other) || meets_exception(denier, other) ||
+         meets_exception(other, denier) || both_few(denier, other) || left_open(denier) ||
+         of_other_content(denier, other) || of_other_parties(gate, denier, other) ||
+         of_other_owner(denier, other) || denies_opposite(denier, other) || denial_agrees(pair, s);
 }
 
 }  // namespace parallax

@@ -115,8 +115,8 @@ bool one_course(const PairContext& pair, const EventGate& gate, const DateMentio
 bool one_deed(const PairContext& pair, const EventGate& gate, const DateMention& a,
               const DateMention& b) {
   return one_course(pair, gate, a, b) || begins_then(pair, gate, a, b) ||
-         (deed_of_both(pair, gate, a.event) && deed_of_both(pair, gate, b.event)) || shared_happening(pair, gate, a, b) ||
-         converse_deeds(pair, a, b);
+         (deed_of_both(pair, gate, a.event) && deed_of_both(pair, gate, b.event)) ||
+         shared_happening(pair, gate, a, b) || converse_deeds(pair, a, b);
 }
 
 /// The two times answer one question: a day each, or the day since when and the day of the deed.

@@ -328,9 +328,9 @@ class ClauseReader {
     for (std::size_t k = begin; k < terms_.size(); ++k) {
       const Tag here = tag(k);
       const bool opens = here == Tag::kDeterminer || here == Tag::kPronoun;
-      const bool joined = k > begin && (tag(k - 1) == Tag::kPreposition ||
-                                        tag(k - 1) == Tag::kConjunction || is(k - 1, "to") ||
-                                        participle(k - 1));
+      const bool joined =
+          k > begin && (tag(k - 1) == Tag::kPreposition || tag(k - 1) == Tag::kConjunction ||
+                        is(k - 1, "to") || participle(k - 1));
       if (here == Tag::kComma || (named && opens && !joined)) {
         return k;
       }

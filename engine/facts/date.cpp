@@ -672,9 +672,9 @@ std::optional<Found> worded_day(const ClaimContext& c, std::size_t i) {
 
 std::optional<Found> find_at(const ClaimContext& c, std::size_t i) {
   for (const auto reader :
-       {numeric_triple, dotted, feast_day, worded_day, day_month, month_first, clock_time, dotted_clock, oclock,
-        clock_in_words, glued_clock, worded_clock, part_of_year, season, stretch_of_years,
-        end_of_year, relative_date, bare_year, far_back}) {
+       {numeric_triple, dotted, feast_day, worded_day, day_month, month_first, clock_time,
+        dotted_clock, oclock, clock_in_words, glued_clock, worded_clock, part_of_year, season,
+        stretch_of_years, end_of_year, relative_date, bare_year, far_back}) {
     if (auto found = reader(c, i)) {
       return found;
     }

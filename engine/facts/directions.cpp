@@ -21,12 +21,12 @@ bool idle_direction(const ClaimContext& c, std::size_t i) {
     return true;  // of one country, and a foreigner in another
   }
   if (c.is(i, "constitutional") &&
-      c.is_any(i + 1, {"court",    "courts",     "tribunal",   "council",    "judge",
-                       "judges",   "law",        "amendment",  "amendments", "reform",
-                       "reforms",  "convention", "change",     "changes",    "order",
-                       "monarchy", "committee",  "commission", "assembly",   "affairs",
-                       "crisis",   "review",     "rights",     "complaint",  "complaints",
-                       "referendum", "justice",  "justices",   "court's",    "provision"})) {
+      c.is_any(i + 1,
+               {"court",      "courts",     "tribunal",   "council",  "judge",     "judges",
+                "law",        "amendment",  "amendments", "reform",   "reforms",   "convention",
+                "change",     "changes",    "order",      "monarchy", "committee", "commission",
+                "assembly",   "affairs",    "crisis",     "review",   "rights",    "complaint",
+                "complaints", "referendum", "justice",    "justices", "court's",   "provision"})) {
     return true;  // of what a text or body is, not that something agrees with it
   }
   if (c.is_any(i, {"initiative", "initiatives"}) ||

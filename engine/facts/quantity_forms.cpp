@@ -100,7 +100,10 @@ void mark_forms(const ClaimContext& c, std::size_t first, std::size_t end, Quant
   } else if (q.unit.empty() && of_magnitude(c, first, end, q)) {
     q.unit = "magnitude";
   } else if (const int way = q.kind == QuantityKind::kRange ? moves_from(c, first) : 0; way != 0) {
-    (way < 0 ? q.value.high : q.value.low) = way < 0 ? q.value.low : q.value.high;
+    constexpr double kScaled = 1000.0;  // "from 12 to 9 million": both are millions
+    const bool scaled = q.value.low > 0.0 && q.value.high > kScaled * q.value.low;
+    const double target = way < 0 && !scaled ? q.value.low : q.value.high;
+    q.value.low = q.value.high = target;
     q.kind = QuantityKind::kExact;
   } else if (q.unit == "degC" && q.value.low >= 0.0 && below_zero(c, first, end)) {
     q.value.low = -q.value.low;

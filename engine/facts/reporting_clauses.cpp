@@ -209,8 +209,8 @@ class ReportingReader {
                                     const std::vector<std::string>& row) const {
     // "ruled in a judgment", "held on Tuesday": where and when it was said
     const bool text = is(behind, {"in"}) && (text_noun(behind + 1) || text_noun(behind + 2));
-    const bool day = is(behind, {"on"}) && behind + 1 < r.end &&
-                     terms_[behind + 1].kind == TermKind::kDate;
+    const bool day =
+        is(behind, {"on"}) && behind + 1 < r.end && terms_[behind + 1].kind == TermKind::kDate;
     const bool told = row[1] == "that" && behind < r.end && !text && !day;
     const bool passive =
         terms_[t].passive && !is(r.begin, {"it", "as"}) &&
@@ -498,9 +498,9 @@ class ReportingReader {
         const bool joins = is(t - 1, {"condition", "so", "provision", "proviso", "extent", "now",
                                       "event", "understanding", "order", "except", "such"});
         // "complained that, for the second week, the road ..." goes on; "said that." does not
-        const bool complement =
-            t + 2 < terms_.size() && !joins && !(text_noun(t - 1) && auxiliary(t + 1)) &&
-            (!mark(t + 1) || is(t + 1, {","}));
+        const bool complement = t + 2 < terms_.size() && !joins &&
+                                !(text_noun(t - 1) && auxiliary(t + 1)) &&
+                                (!mark(t + 1) || is(t + 1, {","}));
         return complement ? t : terms_.size();
       }
       if (terms_[t].verb || auxiliary(t) || breaks(t) || is(t, {"to"})) {

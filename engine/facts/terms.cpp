@@ -266,11 +266,12 @@ std::size_t joints(const ClaimContext& c, std::size_t i) {
 /// "The Presidents of the two states", "Energy Ministers": holders of an office, no name.
 bool plural_office(const ClaimContext& c, std::size_t i) {
   return c.lexicon.language == "en" &&
-         c.is_any(i, {"ministers", "presidents", "ambassadors", "governors", "heads", "chiefs",
-                      "commissioners", "chancellors", "premiers", "monarchs", "envoys", "consuls",
-                      "secretaries", "speakers", "mayors", "prefects", "deputies", "senators",
-                      "judges", "justices", "members", "parties", "states", "governments",
-                      "ministries", "parliaments", "embassies"});
+         c.is_any(i, {"ministers",   "presidents",    "ambassadors", "governors",   "heads",
+                      "chiefs",      "commissioners", "chancellors", "premiers",    "monarchs",
+                      "envoys",      "consuls",       "secretaries", "speakers",    "mayors",
+                      "prefects",    "deputies",      "senators",    "judges",      "justices",
+                      "members",     "parties",       "states",      "governments", "ministries",
+                      "parliaments", "embassies"});
 }
 
 /// "Merovan", "Velmoran", "Osgardian": the adjective of a country that no table knows.
@@ -293,7 +294,8 @@ bool body_of_name(const ClaimContext& c, std::size_t i) {
   Term body;
   const std::size_t length = concept_at(c, i, body);
   const bool owned = c.folded(i - 1).ends_with("'s");
-  return length != 0 && body.actor && (owned || demonym_like(c, i - 1)) && !capitalised(c, i + length);
+  return length != 0 && body.actor && (owned || demonym_like(c, i - 1)) &&
+         !capitalised(c, i + length);
 }
 
 /// End of the capitalised run that begins at `i`.

@@ -125,6 +125,25 @@ double times_at(const ClaimWords& c, std::uint32_t i, std::uint32_t& last) {
   return -1.0;
 }
 
+/// What the words at `i` multiply by; below 0 if nothing. `last` gets their end.
+double factor_at(const ClaimWords& c, std::uint32_t i, std::uint32_t& last, bool& worded) {
+  worded = true;
+  const double verb = c.is(i - 1, {"a", "the"}) ? -1.0 : value_in(kVerbs, c.at(i));
+  if (verb > 0.0) {
+    return verb;  // not "a double murder"
+  }
+  if (const double times = times_at(c, i, last); times > 0.0) {
+    return times;
+  }
+  const double share = share_at(c, i, last, worded);
+  if (share <= 0.0) {
+    return -1.0;
+  }
+  const int behind = way_behind(c, last + 1);
+  const int way = behind != 0 ? behind : way_before(c, i);
+  return way == 0 ? -1.0 : 1.0 + way * share;
+}
+
 }  // namespace
 
 Tally growth_of(const ClaimWords& c) {
@@ -132,17 +151,7 @@ Tally growth_of(const ClaimWords& c) {
   for (std::uint32_t i = c.begin(); i < c.end(); ++i) {
     std::uint32_t last = i;
     bool worded = true;
-    double factor = value_in(kVerbs, c.at(i));
-    if (c.is(i - 1, {"a", "the"})) {
-      factor = -1.0;  // "a double murder"
-    }
-    factor = factor > 0.0 ? factor : times_at(c, i, last);
-    if (factor < 0.0) {
-      const double share = share_at(c, i, last, worded);
-      const int behind = share > 0.0 ? way_behind(c, last + 1) : 0;
-      const int way = behind != 0 || share <= 0.0 ? behind : way_before(c, i);
-      factor = way == 0 ? -1.0 : 1.0 + way * share;
-    }
+    const double factor = factor_at(c, i, last, worded);
     if (factor < 0.0) {
       continue;
     }

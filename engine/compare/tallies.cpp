@@ -151,11 +151,10 @@ Tally votes_of(const ClaimWords& c) {
     const bool had = tally.given();
     const std::uint32_t pair = read_against(c, i, next, tally);
     const int side = pair == 0 ? side_behind(c, next) : 0;
-    if (side > 0) {
-      set_once(tally.first, value);
-    } else if (side < 0) {
+    const bool cast = pair == 0 && c.is(i - 1, {"by", "with"}) && c.is(next, {"votes"});
+    if (side < 0) {
       set_once(tally.second, value);
-    } else if (pair == 0 && c.is(i - 1, {"by", "with"}) && c.is(next, {"votes"})) {
+    } else if (side > 0 || cast) {
       set_once(tally.first, value);
     }
     if (!had && tally.given()) {

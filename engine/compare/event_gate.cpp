@@ -315,6 +315,13 @@ bool names_time(const PairContext& pair, const Term& term) {
   return std::find(kNouns.begin(), kNouns.end(), pair.words.stem(term.stem)) != kNouns.end();
 }
 
+/// "A week before it", "the day after it": lengths of a distance.
+bool names_length(const PairContext& pair, const Term& term) {
+  static constexpr auto kNouns =
+      std::to_array<std::string_view>({"day", "week", "hour", "minut", "moment", "fortnight"});
+  return std::find(kNouns.begin(), kNouns.end(), pair.words.stem(term.stem)) != kNouns.end();
+}
+
 /// "A fee of 60 euros", "the price is 95 euros": what is paid, by two words.
 bool names_price(const PairContext& pair, const Term& term) {
   static constexpr auto kNouns = std::to_array<std::string_view>(
@@ -327,6 +334,7 @@ bool names_price(const PairContext& pair, const Term& term) {
 bool stands_for(const PairContext& pair, const Term& left, const Term& right) {
   return names_time(pair, left) != names_time(pair, right) ||
          (names_price(pair, left) && names_price(pair, right)) ||
+         (names_length(pair, left) && names_length(pair, right)) ||
          (general_noun(pair, left) && named_in(pair.left, right)) ||
          (general_noun(pair, right) && named_in(pair.right, left)) || named_in(pair.right, left) ||
          named_in(pair.left, right);

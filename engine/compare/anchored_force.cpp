@@ -2,13 +2,13 @@
 /// or tried on the other.
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <string_view>
 
 #include "engine/compare/accomplished.hpp"
 #include "engine/compare/anchored_rules.hpp"
 #include "engine/compare/other_matter.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -102,19 +102,19 @@ bool shared_thing(const Claim& claim, const EventGate& gate, const Term& verb) {
 
 /// "Was refused", "failed": what stands behind it was not done.
 bool denies(std::string_view id) {
-  static constexpr std::array<std::string_view, 14> kDeny = {
-      "=refuse",  "refus",  "=deny", "deni",     "=reject", "=fail",    "fail",
-      "=decline", "declin", "turn",  "=prevent", "prevent", "=suspend", "=cancel"};
-  return std::find(kDeny.begin(), kDeny.end(), id) != kDeny.end();
+  static constexpr WordList kDeny = {"=refuse",  "refus",   "=deny",    "deni",   "=reject",
+                                     "=fail",    "fail",    "=decline", "declin", "turn",
+                                     "=prevent", "prevent", "=suspend", "=cancel"};
+  return kDeny.contains(id);
 }
 
 /// Done with words alone: "offered", "promised", "ordered". Who does it has not done the deed.
 bool commits(std::string_view id) {
-  static constexpr std::array<std::string_view, 17> kCommit = {
-      "=offer",     "=promise", "=threaten", "=order",     "=permit",  "=plan",
-      "=ask",       "=demand",  "=urge",     "=recommend", "=propose", "=warn",
-      "=authorise", "promis",   "propos",    "order",      "=rule"};
-  return std::find(kCommit.begin(), kCommit.end(), id) != kCommit.end();
+  static constexpr WordList kCommit = {"=offer",   "=promise", "=threaten",  "=order", "=permit",
+                                       "=plan",    "=ask",     "=demand",    "=urge",  "=recommend",
+                                       "=propose", "=warn",    "=authorise", "promis", "propos",
+                                       "order",    "=rule"};
+  return kCommit.contains(id);
 }
 
 /// All but the deed itself is told by both sides, and by whom.
@@ -122,10 +122,9 @@ bool told_alike(const PairContext& pair, const Claim& claim, const EventGate& ga
                 const Term& verb) {
   constexpr double kNearlyAll = 0.75;
   constexpr std::size_t kEnough = 3;
-  static constexpr std::array<std::string_view, 6> kStages = {"=begin", "start",     "=continue",
-                                                              "began",  "=complete", "=end"};
-  const bool stage = std::find(kStages.begin(), kStages.end(), pair.words.stem(verb.id)) !=
-                     kStages.end();  // "the evacuation began"
+  static constexpr WordList kStages = {"=begin", "start",     "=continue",
+                                       "began",  "=complete", "=end"};
+  const bool stage = kStages.contains(pair.words.stem(verb.id));  // "the evacuation began"
   return !stage && gate.overlap >= kNearlyAll && gate.shared >= kEnough &&
          std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
            return term.slot == Slot::kSubject && term.clause == verb.clause && is_told(term) &&

@@ -8,6 +8,7 @@
 #include "engine/compare/name_slots.hpp"
 #include "engine/compare/number_values.hpp"
 #include "engine/compare/stages.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -69,12 +70,10 @@ bool owns_body(const PairContext& pair, const Claim& claim, const Term& name) {
   if (pair.words.stem(name.preposition) != "of") {
     return false;
   }
-  static constexpr std::string_view kBodies[] = {"=embassy", "=government", "=ministry",
-                                                 "=consulate"};
+  static constexpr WordList kBodies = {"=embassy", "=government", "=ministry", "=consulate"};
   return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& body) {
     return body.token < name.token && body.token + 3 >= name.token &&
-           std::find(std::begin(kBodies), std::end(kBodies), pair.words.stem(body.id)) !=
-               std::end(kBodies);
+           kBodies.contains(pair.words.stem(body.id));
   });
 }
 

@@ -1,11 +1,11 @@
 /// The one figure that differs between two tellings of one event.
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "engine/compare/anchored_rules.hpp"
 #include "engine/compare/number_values.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -15,18 +15,17 @@ bool holds(const std::vector<StemId>& ids, StemId id) {
 }
 
 bool is_fate(const PairContext& pair, StemId id) {
-  static constexpr std::array<std::string_view, 12> kFates = {
-      "=kill",   "=wound",    "=detain", "=missing", "=evacuate",    "=release",
-      "=rescue", "=displace", "=infect", "=recover", "=hospitalise", "=number_toll"};
-  return std::find(kFates.begin(), kFates.end(), pair.words.stem(id)) != kFates.end();
+  static constexpr WordList kFates = {"=kill",     "=wound",   "=detain",      "=missing",
+                                      "=evacuate", "=release", "=rescue",      "=displace",
+                                      "=infect",   "=recover", "=hospitalise", "=number_toll"};
+  return kFates.contains(pair.words.stem(id));
 }
 
 /// "Attendance", "the crowd", "turnout": people, counted.
 bool is_crowd(const PairContext& pair, const Term& term) {
-  static constexpr std::array<std::string_view, 10> kCrowds = {
-      "attend",   "turnout",   "crowd", "particip",   "audienc",
-      "workforc", "headcount", "popul", "membership", "marcher"};
-  return std::find(kCrowds.begin(), kCrowds.end(), pair.words.stem(term.stem)) != kCrowds.end();
+  static constexpr WordList kCrowds = {"attend",   "turnout",   "crowd", "particip",   "audienc",
+                                       "workforc", "headcount", "popul", "membership", "marcher"};
+  return kCrowds.contains(pair.words.stem(term.stem));
 }
 
 /// The noun that is counted: the last word of the noun phrase in front of what goes with it ("14
@@ -62,18 +61,17 @@ bool counts_people(const PairContext& pair, const Claim& claim, const Term* noun
 
 /// "People", "occupants", "men": whoever they are.
 bool anybody(const WordTable& words, StemId id) {
-  static constexpr std::array<std::string_view, 5> kPeople = {"=person", "=occupant_person",
-                                                              "=victim", "=man", "human"};
-  return std::find(kPeople.begin(), kPeople.end(), words.stem(id)) != kPeople.end();
+  static constexpr WordList kPeople = {"=person", "=occupant_person", "=victim", "=man", "human"};
+  return kPeople.contains(words.stem(id));
 }
 
 /// "Children", "families", "tourists": some of those people, or another unit of counting.
 bool some_of_them(const WordTable& words, StemId id) {
-  static constexpr std::array<std::string_view, 15> kSome = {
-      "=child",      "=woman", "=family",    "=tourist", "=soldier",
-      "=student",    "=crew",  "=passenger", "=foreign", "=police_officer",
-      "=journalist", "=rebel", "=militant",  "=church",  "=group"};
-  return std::find(kSome.begin(), kSome.end(), words.stem(id)) != kSome.end();
+  static constexpr WordList kSome = {"=child",    "=woman",          "=family",     "=tourist",
+                                     "=soldier",  "=student",        "=crew",       "=passenger",
+                                     "=foreign",  "=police_officer", "=journalist", "=rebel",
+                                     "=militant", "=church",         "=group"};
+  return kSome.contains(words.stem(id));
 }
 
 /// "Residents", "workers": one may be called the other.
@@ -84,10 +82,9 @@ bool one_people(const WordTable& words, const Term& a, const Term& b) {
 
 /// "Households", "homes", "customers": who is cut off from a supply.
 bool dwelling(const WordTable& words, StemId id) {
-  static constexpr std::array<std::string_view, 9> kDwellings = {
-      "=family", "=house",   "=flat",  "home",     "=customer",
-      "custom",  "subscrib", "consum", "household"};
-  return std::find(kDwellings.begin(), kDwellings.end(), words.stem(id)) != kDwellings.end();
+  static constexpr WordList kDwellings = {"=family", "=house",   "=flat",  "home",     "=customer",
+                                          "custom",  "subscrib", "consum", "household"};
+  return kDwellings.contains(words.stem(id));
 }
 
 bool heads_meet(const PairContext& pair, const EventGate& gate, const Quantity& a,

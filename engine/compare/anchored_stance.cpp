@@ -8,6 +8,7 @@
 #include "engine/compare/denial_agrees.hpp"
 #include "engine/compare/other_matter.hpp"
 #include "engine/compare/positions.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -27,13 +28,13 @@ bool near_shared(const Claim& claim, const EventGate& gate, const Stance& stance
 
 /// "The principle", "the wording": one side of a thing.
 bool aspect(const WordTable& words, StemId id) {
-  static constexpr std::string_view kAspects[] = {
+  static constexpr WordList kAspects = {
       "principl", "word", "aim",   "spirit",   "time",  "manner", "form",   "content", "letter",
       "text",     "pace", "cost",  "term",     "scope", "tone",   "method", "detail",  "provis",
       "length",   "size", "speed", "substanc", "motiv", "intent", "condit", "part",    "style"};
   std::string_view stem = words.stem(id);
   stem.remove_prefix(stem.starts_with("=") ? 1 : 0);
-  return std::find(std::begin(kAspects), std::end(kAspects), stem) != std::end(kAspects);
+  return kAspects.contains(stem);
 }
 
 /// The thing that stands first behind a position; nullptr if there is none.

@@ -6,6 +6,7 @@
 
 #include "engine/compare/diverge.hpp"
 #include "engine/compare/entities.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -21,12 +22,12 @@ constexpr double kShareOfAll = 0.15;
 
 /// Words that most claims of a field have.
 bool everywhere(std::string_view id) {
-  static constexpr std::string_view kWords[] = {
+  static constexpr WordList kWords = {
       "=person",  "=ministry", "=government", "=state",  "=country", "=official", "=authority",
       "=worker",  "=hold",     "=take",       "=make",   "=include", "=year",     "=number_toll",
       "new",      "last",      "first",       "member",  "=member",  "=group",    "=part",
       "national", "public",    "=be",         "=become", "=have",    "=receive",  "countri"};
-  return std::find(std::begin(kWords), std::end(kWords), id) != std::end(kWords);
+  return kWords.contains(id);
 }
 
 /// Bodies that everybody speaks of before them: the United Nations and their organs.
@@ -128,11 +129,11 @@ Anchors anchors_of(const PairContext& pair, const EventGate& gate) {
 }
 
 bool each_of_itself(const PairContext& pair, const EventGate& gate) {
-  static constexpr std::string_view kFirst[] = {"we", "our", "us", "i", "my", "ours"};
+  static constexpr WordList kFirst = {"we", "our", "us", "i", "my", "ours"};
   const auto first_person = [&](const Document& document, const Claim& claim) {
     for (std::uint32_t i = claim.first_token; i < claim.first_token + claim.token_count; ++i) {
       const std::string& word = pair.words[document.tokens[i].word].folded;
-      if (std::find(std::begin(kFirst), std::end(kFirst), word) != std::end(kFirst)) {
+      if (kFirst.contains(word)) {
         return true;
       }
     }

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "engine/compare/converse.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -107,10 +108,9 @@ bool posture(std::string_view stem) {
 bool agent_noun(const WordTable& words, const ClaimSide& side, const Term& term) {
   const std::string& word = words[side.document.tokens[term.token + term.tokens - 1].word].folded;
   constexpr std::size_t kShortest = 5;
-  static constexpr std::array<std::string_view, 6> kNouns = {"host",   "venue", "head",
-                                                             "leader", "chair", "culprit"};
+  static constexpr WordList kNouns = {"host", "venue", "head", "leader", "chair", "culprit"};
   return (word.size() > kShortest && (word.ends_with("er") || word.ends_with("or"))) ||
-         std::find(kNouns.begin(), kNouns.end(), word) != kNouns.end();
+         kNouns.contains(word);
 }
 
 /// "Was under the command of X", "the work of X": of a deed told as a noun, the name does it.
@@ -196,9 +196,9 @@ bool indefinite(const WordTable& words, const ClaimSide& side, const Term& noun)
 }
 
 bool names_to_office(std::string_view stem) {
-  static constexpr std::array<std::string_view, 8> kVerbs = {
-      "=appoint", "=elect", "=name_as", "name", "appoint", "elect", "nomin", "sworn"};
-  return std::find(kVerbs.begin(), kVerbs.end(), stem) != kVerbs.end();
+  static constexpr WordList kVerbs = {"=appoint", "=elect", "=name_as", "name",
+                                      "appoint",  "elect",  "nomin",    "sworn"};
+  return kVerbs.contains(stem);
 }
 
 /// "X is the governor", "the governor is X", "X has been named governor", "appointed X governor":
@@ -227,10 +227,9 @@ const Term* office_of(const WordTable& words, const ClaimSide& side, const Term&
 
 /// "Met X", "held talks with X": with whom is whom.
 bool with_partner(const WordTable& words, const Term& verb, const Term& term) {
-  static constexpr std::array<std::string_view, 5> kVerbs = {"=meet", "=talk", "=negotiate", "meet",
-                                                             "met"};
+  static constexpr WordList kVerbs = {"=meet", "=talk", "=negotiate", "meet", "met"};
   return words.stem(term.preposition) == "with" && !verb.passive &&
-         std::find(kVerbs.begin(), kVerbs.end(), words.stem(verb.id)) != kVerbs.end();
+         kVerbs.contains(words.stem(verb.id));
 }
 
 }  // namespace
@@ -276,11 +275,11 @@ bool same_argument(const Argument& a, const Argument& b) {
 }
 
 bool light_verb(std::string_view stem) {
-  static constexpr std::array<std::string_view, 20> kLight = {
-      "=implement", "=hold", "=give", "=lead", "=use",    "=provide", "make",
-      "made",       "do",    "take",  "took",  "perform", "conduct",  "undertak",
-      "express",    "voic",  "give",  "play",  "=happen", "undertook"};
-  return std::find(kLight.begin(), kLight.end(), stem) != kLight.end();
+  static constexpr WordList kLight = {"=implement", "=hold",   "=give",   "=lead",    "=use",
+                                      "=provide",   "make",    "made",    "do",       "take",
+                                      "took",       "perform", "conduct", "undertak", "express",
+                                      "voic",       "give",    "play",    "=happen",  "undertook"};
+  return kLight.contains(stem);
 }
 
 std::vector<StemId> subjects_of(const Claim& claim, std::uint32_t token, StemId& verb) {

@@ -4,25 +4,19 @@
 #include "engine/compare/clause_views.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "engine/compare/event_gate.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
 
-template <std::size_t N>
-bool one_of(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-constexpr std::array<std::string_view, 10> kNegators = {
-    "not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot"};
-constexpr std::array<std::string_view, 5> kRelative = {"which", "who", "whom", "whose", "where"};
+constexpr WordList kNegators = {"not",     "no",      "never", "none",    "nobody",
+                                "nothing", "neither", "nor",   "without", "cannot"};
+constexpr WordList kRelative = {"which", "who", "whom", "whose", "where"};
 /// Part clauses.
-constexpr std::array<std::string_view, 7> kMarks = {",", ";", ":", "\xe2\x80\x94", "\xe2\x80\x93",
-                                                    "(", ")"};
+constexpr WordList kMarks = {",", ";", ":", "\xe2\x80\x94", "\xe2\x80\x93", "(", ")"};
 constexpr std::size_t kMostViews = 6;
 
 /// Terms [begin, end), and those of the noun of a relative clause, or of a subject that stands
@@ -63,7 +57,7 @@ class ClauseViews {
   }
   [[nodiscard]] bool mark(std::size_t t) const {
     const bool date = claim_.terms[t].kind == TermKind::kDate;
-    return !date && one_of(kMarks, d_.slice(claim_.terms[t].span));
+    return !date && kMarks.contains(d_.slice(claim_.terms[t].span));
   }
   [[nodiscard]] bool has_verb(std::size_t begin, std::size_t end) const {
     for (std::size_t t = begin; t < end; ++t) {
@@ -127,9 +121,9 @@ class ClauseViews {
 
   void add(Piece piece, std::vector<Piece>& pieces) const {
     const std::size_t first = piece.begin;
-    const bool leads_preposition = piece.end > first + 1 && one_of(kRelative, word(first + 1)) &&
+    const bool leads_preposition = piece.end > first + 1 && kRelative.contains(word(first + 1)) &&
                                    word(first) != "and" && word(first) != "but";
-    if (one_of(kRelative, word(first)) || leads_preposition) {
+    if (kRelative.contains(word(first)) || leads_preposition) {
       piece.relative = true;
       piece.noun_end = first > 0 && mark(first - 1) ? first - 1 : first;
       piece.noun_begin = noun_before(piece.noun_end);
@@ -166,11 +160,11 @@ class ClauseViews {
 
   /// "..., will close", "..., is published": begins with a verb.
   [[nodiscard]] bool goes_on(std::size_t t) const {
-    static constexpr std::array<std::string_view, 22> kAuxiliaries = {
-        "is",    "are", "was",   "were",   "has",   "have", "had",   "will",
-        "would", "can", "could", "may",    "might", "must", "shall", "should",
-        "does",  "did", "do",    "cannot", "never", "also"};
-    return one_of(kAuxiliaries, word(t)) || (claim_.terms[t].verb && !participle(t));
+    static constexpr WordList kAuxiliaries = {"is",    "are",    "was",   "were",   "has",   "have",
+                                              "had",   "will",   "would", "can",    "could", "may",
+                                              "might", "must",   "shall", "should", "does",  "did",
+                                              "do",    "cannot", "never", "also"};
+    return kAuxiliaries.contains(word(t)) || (claim_.terms[t].verb && !participle(t));
   }
 
   [[nodiscard]] bool participle(std::size_t t) const {
@@ -181,10 +175,10 @@ class ClauseViews {
 
   /// "Thanks to the harvest", "among them a child": says nothing of where or when.
   [[nodiscard]] bool stands_aside(std::size_t t) const {
-    static constexpr std::array<std::string_view, 14> kAside = {
-        "thanks", "among",      "including", "owing",   "due",    "with",    "without",
-        "a",      "especially", "an",        "notably", "mostly", "largely", "chiefly"};
-    return one_of(kAside, word(t));
+    static constexpr WordList kAside = {"thanks",  "among",   "including", "owing",      "due",
+                                        "with",    "without", "a",         "especially", "an",
+                                        "notably", "mostly",  "largely",   "chiefly"};
+    return kAside.contains(word(t));
   }
 
   /// A clause with a verb that says enough to be compared alone.
@@ -211,13 +205,13 @@ class ClauseViews {
 
   /// The noun of a relative clause has its part in that clause: "the plan, which they reject".
   void take_up_noun(const Piece& piece, Claim& view) const {
-    static constexpr std::array<std::string_view, 12> kSubjects = {
-        "it", "they", "he", "she", "we", "i", "you", "the", "a", "an", "its", "their"};
+    static constexpr WordList kSubjects = {"it",  "they", "he", "she", "we",  "i",
+                                           "you", "the",  "a",  "an",  "its", "their"};
     std::size_t verb = piece.begin;
     while (verb < piece.end && !claim_.terms[verb].verb && !claim_.terms[verb].event) {
       ++verb;
     }
-    const bool object = piece.begin + 1 < piece.end && one_of(kSubjects, word(piece.begin + 1));
+    const bool object = piece.begin + 1 < piece.end && kSubjects.contains(word(piece.begin + 1));
     for (std::size_t t = piece.begin; t < piece.end; ++t) {
       view.terms[t].relative = false;
       view.terms[t].verb = view.terms[t].verb || t == verb;
@@ -252,7 +246,7 @@ void cut_terms(const Document& document, const WordTable& words, std::size_t beg
   std::uint32_t negators = 0;
   for (std::size_t t = begin; t < end; ++t) {
     const std::string& word = words[document.tokens[claim.terms[t].token].word].folded;
-    const bool denies = one_of(kNegators, word) || word.ends_with("n't");
+    const bool denies = kNegators.contains(word) || word.ends_with("n't");
     negators += denies && !claim.terms[t].relative ? 1U : 0U;
     claim.terms[t].kind = TermKind::kFunction;
     claim.terms[t].negated = false;

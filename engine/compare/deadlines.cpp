@@ -1,10 +1,10 @@
 #include "engine/compare/deadlines.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "engine/compare/other_matter.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -30,20 +30,19 @@ bool names_deadline(const ClaimWords& c) {
 
 /// Nouns of a stretch in which something may be done.
 bool window(const WordTable& words, const Term& term) {
-  static constexpr auto kNouns = std::to_array<std::string_view>(
-      {"window",  "period",    "registr", "enrol",   "enrolment",  "applic",  "submiss", "call",
-       "tender",  "bid",       "nomin",   "consult", "term",       "phase",   "offer",   "scheme",
-       "amnesti", "subscript", "entri",   "vote",    "poll",       "permit",  "licenc",  "lease",
-       "waiver",  "exempt",    "grace",   "mandat",  "moratorium", "season",  "sale",    "portal",
-       "book",    "comment",   "appeal",  "claim",   "declar",     "transit", "extens"});
-  return std::find(kNouns.begin(), kNouns.end(), words.stem(term.stem)) != kNouns.end();
+  static constexpr WordList kNouns = {
+      "window",  "period",    "registr", "enrol",   "enrolment",  "applic",  "submiss", "call",
+      "tender",  "bid",       "nomin",   "consult", "term",       "phase",   "offer",   "scheme",
+      "amnesti", "subscript", "entri",   "vote",    "poll",       "permit",  "licenc",  "lease",
+      "waiver",  "exempt",    "grace",   "mandat",  "moratorium", "season",  "sale",    "portal",
+      "book",    "comment",   "appeal",  "claim",   "declar",     "transit", "extens"};
+  return kNouns.contains(words.stem(term.stem));
 }
 
 /// "The application period closes on", "the window shuts at the end of".
 bool closes(const ClaimWords& c, const DateMention& date) {
-  static constexpr auto kVerbs =
-      std::to_array<std::string_view>({"close", "shut", "end", "expir", "laps", "finish", "conclud",
-                                       "elaps", "=close", "=end", "=expire"});
+  static constexpr WordList kVerbs = {"close",   "shut",  "end",    "expir", "laps",   "finish",
+                                      "conclud", "elaps", "=close", "=end",  "=expire"};
   const std::uint8_t clause = clause_of(c.claim, date);
   bool verb = false;
   bool noun = false;
@@ -51,9 +50,7 @@ bool closes(const ClaimWords& c, const DateMention& date) {
     if (term.clause != clause || !is_told(term)) {
       continue;
     }
-    const auto is = [&](StemId id) {
-      return std::find(kVerbs.begin(), kVerbs.end(), c.words.stem(id)) != kVerbs.end();
-    };
+    const auto is = [&](StemId id) { return kVerbs.contains(c.words.stem(id)); };
     verb = verb || (term.verb && (is(term.id) || is(term.stem)));
     noun = noun || (term.slot == Slot::kSubject && window(c.words, term));
   }

@@ -4,18 +4,18 @@
 #include <string_view>
 
 #include "engine/compare/deed_reader.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 
 bool participle(std::string_view word) {
-  static constexpr std::string_view kIrregular[] = {
+  static constexpr WordList kIrregular = {
       "sold",   "bought", "sent",  "lent",   "paid",     "given",   "taken",  "shot",  "struck",
       "beaten", "hit",    "told",  "taught", "brought",  "held",    "kept",   "found", "caught",
       "lost",   "won",    "led",   "drawn",  "driven",   "stolen",  "flown",  "met",   "heard",
       "fought", "shut",   "set",   "left",   "overcome", "overrun", "thrown", "put",   "written",
       "made",   "borne",  "drawn", "known",  "called",   "misled",  "got",    "awoken"};
-  return word.ends_with("ed") ||
-         std::find(std::begin(kIrregular), std::end(kIrregular), word) != std::end(kIrregular);
+  return word.ends_with("ed") || kIrregular.contains(word);
 }
 
 /// The passive's "by" stands close behind, and no object in between.

@@ -1,8 +1,9 @@
 #include "engine/compare/denial_agrees.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
+
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -56,7 +57,7 @@ bool shares_word(const ClaimWords& a, const Term& x, const ClaimWords& b, const 
 
 /// "The Chrysler Building", "the Empire State Building": what it is, and no family name.
 bool kind_of_thing(std::string_view word) {
-  static constexpr std::array<std::string_view, 72> kKinds = {
+  static constexpr WordList kKinds = {
       "academy",     "act",       "agency",     "airlines",   "airport",  "alliance",  "army",
       "assembly",    "authority", "avenue",     "award",      "bank",     "bay",       "bridge",
       "brigade",     "building",  "canal",      "castle",     "centre",   "church",    "city",
@@ -68,7 +69,7 @@ bool kind_of_thing(std::string_view word) {
       "park",        "party",     "prison",     "prize",      "province", "republic",  "river",
       "school",      "sea",       "society",    "station",    "street",   "tower",     "treaty",
       "union",       "university"};
-  return std::find(kKinds.begin(), kKinds.end(), word) != kKinds.end();
+  return kKinds.contains(word);
 }
 
 /// "Anna Brandt was acquitted", "Otto Brandt was not acquitted": one family name, two people.

@@ -10,6 +10,7 @@
 #include "engine/compare/entities.hpp"
 #include "engine/compare/only_ordered.hpp"
 #include "engine/compare/other_matter.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -248,11 +249,10 @@ bool denies_opposite(const Side& denier, const Side& other) {
 
 /// "Withdrew its objection", "dropped the charges": what is given up is not there.
 bool given_up(const WordTable& words, const Term& term) {
-  static constexpr std::array<std::string_view, 12> kVerbs = {
-      "=withdraw", "withdraw", "=drop", "drop",    "=lift",   "lift",
-      "=abandon",  "abandon",  "waiv",  "retract", "=cancel", "renounc"};
-  return !term.verb && term.slot == Slot::kObject &&
-         std::find(kVerbs.begin(), kVerbs.end(), words.stem(term.governor)) != kVerbs.end();
+  static constexpr WordList kVerbs = {"=withdraw", "withdraw", "=drop",    "drop",
+                                      "=lift",     "lift",     "=abandon", "abandon",
+                                      "waiv",      "retract",  "=cancel",  "renounc"};
+  return !term.verb && term.slot == Slot::kObject && kVerbs.contains(words.stem(term.governor));
 }
 
 }  // namespace

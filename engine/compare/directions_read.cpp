@@ -6,6 +6,7 @@
 
 #include "engine/compare/directions_apart.hpp"
 #include "engine/compare/other_matter.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -35,12 +36,11 @@ bool in_front_of_verb(const ClaimWords& c, const Direction& d, std::string_view 
 }  // namespace
 
 bool position_taken(const PairContext& pair, std::string_view axis) {
-  static constexpr std::array<std::string_view, 11> kJudged = {
+  static constexpr WordList kJudged = {
       "legality",   "sufficiency", "justification", "necessity", "fairness",         "proportion",
       "conformity", "reliability", "compatibility", "relevance", "constitutionality"};
-  return std::find(kJudged.begin(), kJudged.end(), axis) != kJudged.end() &&
-         (judges({pair.words, pair.left_document, pair.left}) ||
-          judges({pair.words, pair.right_document, pair.right}));
+  return kJudged.contains(axis) && (judges({pair.words, pair.left_document, pair.left}) ||
+                                    judges({pair.words, pair.right_document, pair.right}));
 }
 
 bool other_instance(const PairContext& pair, std::string_view axis) {

@@ -1,7 +1,6 @@
 #include "engine/compare/diverge.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "engine/compare/crossed_parties.hpp"
@@ -21,6 +20,7 @@
 #include "engine/compare/retold_places.hpp"
 #include "engine/compare/travels.hpp"
 #include "engine/compare/two_names.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -156,23 +156,20 @@ bool one_ban(const PairContext& pair) {
 /// "I congratulate you on your election", "we thank the Secretary-General": courtesy in the first
 /// person; whom each side names, and how, is no matter of fact.
 bool courtesy(const PairContext& pair, const Document& document, const Claim& claim) {
-  static constexpr std::array<std::string_view, 8> kActs = {
-      "congratul", "=congratulate", "thank", "=thank", "gratitud", "appreci", "tribut", "condol"};
-  static constexpr std::array<std::string_view, 7> kFirst = {"i",  "we",  "me",      "us",
-                                                             "my", "our", "pleasure"};
+  static constexpr WordList kActs = {"congratul", "=congratulate", "thank",  "=thank",
+                                     "gratitud",  "appreci",       "tribut", "condol"};
+  static constexpr WordList kFirst = {"i", "we", "me", "us", "my", "our", "pleasure"};
   if (document.language != "en") {
     return false;
   }
   const auto acts = [&](const Term& term) {
-    const auto is = [&](StemId id) {
-      return std::find(kActs.begin(), kActs.end(), pair.words.stem(id)) != kActs.end();
-    };
+    const auto is = [&](StemId id) { return kActs.contains(pair.words.stem(id)); };
     return is(term.stem) || is(term.id);
   };
   const auto act = std::find_if(claim.terms.begin(), claim.terms.end(), acts);
   for (std::uint32_t i = claim.first_token; act != claim.terms.end() && i < act->token; ++i) {
     const std::string& word = pair.words[document.tokens[i].word].folded;
-    if (std::find(kFirst.begin(), kFirst.end(), word) != kFirst.end()) {
+    if (kFirst.contains(word)) {
       return true;
     }
   }

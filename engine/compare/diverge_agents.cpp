@@ -12,6 +12,7 @@
 #include "engine/compare/other_matter.hpp"
 #include "engine/compare/stages.hpp"
 #include "engine/compare/wordings.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -176,14 +177,14 @@ Named named_at(const ClaimWords& words, std::uint32_t at) {
 
 /// "Measles vaccine", "cholera cases", "the heroin trade": of several, or of something else.
 bool describes(const ClaimWords& words, const Named& named) {
-  static constexpr std::array<std::string_view, 34> kOf = {
+  static constexpr WordList kOf = {
       "vaccine",  "vaccines",  "vaccination", "vaccinations", "case",    "cases",   "deaths",
       "patients", "campaign",  "campaigns",   "ban",          "pills",   "tablets", "trade",
       "research", "programme", "program",     "treatment",    "drugs",   "fund",    "infections",
       "rate",     "rates",     "trafficking", "smuggling",    "dealer",  "dealers", "prices",
       "exports",  "imports",   "production",  "prevention",   "control", "ward"};
   const std::string_view next = words.at(named.token + named.tokens);
-  return std::find(kOf.begin(), kOf.end(), next) != kOf.end();
+  return kOf.contains(next);
 }
 
 /// The one thing of the first sort that the claim names; nothing where it names two, or describes

@@ -1,7 +1,6 @@
 /// Dates and times of the same event that cannot both hold.
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -13,6 +12,7 @@
 #include "engine/compare/diverge.hpp"
 #include "engine/compare/happenings.hpp"
 #include "engine/compare/stages.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -49,12 +49,12 @@ StemId anchor(const Document& document, const WordTable& words, const Claim& cla
 
 /// "The 2011 referendum", "last year's budget": what comes back; its year says which one is meant.
 bool comes_back(const WordTable& words, StemId id) {
-  static constexpr std::array<std::string_view, 24> kThings = {
+  static constexpr WordList kThings = {
       "=referendum", "referendum", "=elect",   "=vote",    "ballot",  "poll",
       "census",      "survey",     "season",   "harvest",  "=budget", "budget",
       "=say",        "report",     "yearbook", "summit",   "festiv",  "campaign",
       "=plan",       "plan",       "program",  "strategi", "edition", "=account"};
-  return std::find(kThings.begin(), kThings.end(), words.stem(id)) != kThings.end();
+  return kThings.contains(words.stem(id));
 }
 
 /// True if the claim says that something begins (or ends) then.

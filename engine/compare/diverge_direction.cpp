@@ -14,6 +14,7 @@
 #include "engine/compare/number_values.hpp"
 #include "engine/compare/other_matter.hpp"
 #include "engine/compare/state_bearers.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -238,9 +239,9 @@ bool against_each_other(const PairContext& pair, const Direction& a, const Direc
 /// "Is open", "remains open": how it stands, not what is done. English.
 bool as_state(const PairContext& pair, const Document& document, const Claim& claim,
               const Direction& direction) {
-  static constexpr std::array<std::string_view, 16> kStands = {
-      "is",    "are",  "was",  "were", "be",     "been",     "being",   "remain",
-      "stays", "stay", "kept", "keep", "stayed", "remained", "remains", "keeps"};
+  static constexpr WordList kStands = {"is",     "are",      "was",     "were", "be",   "been",
+                                       "being",  "remain",   "stays",   "stay", "kept", "keep",
+                                       "stayed", "remained", "remains", "keeps"};
   constexpr std::uint32_t kReach = 2;
   const std::uint32_t at = claim.terms[direction.term].token;
   if (document.language != "en" || direction.axis != "access" ||
@@ -251,7 +252,7 @@ bool as_state(const PairContext& pair, const Document& document, const Claim& cl
   return std::any_of(document.tokens.begin() + first, document.tokens.begin() + at,
                      [&](const Token& token) {
                        const std::string& word = pair.words[token.word].folded;
-                       return std::find(kStands.begin(), kStands.end(), word) != kStands.end();
+                       return kStands.contains(word);
                      });
 }
 

@@ -1,11 +1,11 @@
 /// Duty, leave and ban: "must", "may", "must not".
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 
 #include "engine/compare/shared_terms.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -17,11 +17,10 @@ bool leaves_open(const Term& term) {
 
 /// "may keep their passports", "may decide": leave that leaves another duty no room.
 bool leaves_as_is(const PairContext& pair, const Term& term) {
-  static constexpr std::array<std::string_view, 16> kAsIs = {
-      "keep",  "=keep",   "remain", "=remain", "stay",  "=stay",   "retain", "=retain",
-      "choos", "=choose", "decid",  "=decide", "refus", "=refuse", "declin", "opt"};
-  return leaves_open(term) &&
-         std::find(kAsIs.begin(), kAsIs.end(), pair.words.stem(term.id)) != kAsIs.end();
+  static constexpr WordList kAsIs = {"keep",   "=keep",   "remain", "=remain", "stay",  "=stay",
+                                     "retain", "=retain", "choos",  "=choose", "decid", "=decide",
+                                     "refus",  "=refuse", "declin", "opt"};
+  return leaves_open(term) && kAsIs.contains(pair.words.stem(term.id));
 }
 
 bool makes_duty(const Term& term) {
@@ -119,11 +118,10 @@ bool forbids(const PairContext& pair, const Document& document, const Claim& cla
 
 /// Somebody who can obey, or what somebody steers.
 bool can_obey(const PairContext& pair, const Term& term) {
-  static constexpr std::array<std::string_view, 9> kSteered = {
-      "=ship",  "=vessel",   "=boat",  "=fishing_boat", "=vehicle",
-      "=truck", "=aircraft", "=train", "=drone"};
-  return term.actor || is_entity(term) ||
-         std::find(kSteered.begin(), kSteered.end(), pair.words.stem(term.id)) != kSteered.end();
+  static constexpr WordList kSteered = {"=ship",         "=vessel",  "=boat",
+                                        "=fishing_boat", "=vehicle", "=truck",
+                                        "=aircraft",     "=train",   "=drone"};
+  return term.actor || is_entity(term) || kSteered.contains(pair.words.stem(term.id));
 }
 
 /// Who may is who must not: whoever can obey stands in the subject of both.
@@ -159,13 +157,13 @@ int allowed_as_thing(const Claim& claim, const Term& deed) {
 
 /// "A permit is required", "is mandatory": the subject of a word of need.
 bool required(const WordTable& words, const Claim& claim, const Term& thing) {
-  static constexpr std::array<std::string_view, 6> kNeed = {
-      "requir", "need", "necessari", "mandatori", "compulsori", "obligatori"};
+  static constexpr WordList kNeed = {"requir",    "need",       "necessari",
+                                     "mandatori", "compulsori", "obligatori"};
   return thing.slot == Slot::kSubject &&
          std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
            return (term.passive || term.predicative) && !term.negated &&
                   term.clause == thing.clause && term.token > thing.token &&
-                  std::find(kNeed.begin(), kNeed.end(), words.stem(term.stem)) != kNeed.end();
+                  kNeed.contains(words.stem(term.stem));
          });
 }
 
@@ -232,9 +230,9 @@ Finding permission_finding(const PairContext& pair, const Term& left, const Term
 }
 
 bool duty_denied(const PairContext& pair, const Term& left, const Term& right) {
-  static constexpr std::array<std::string_view, 12> kDuties = {
-      "obliged", "required",  "need",       "needs",   "duty",     "obligation",
-      "bound",   "compelled", "compulsory", "require", "requires", "mandatory"};
+  static constexpr WordList kDuties = {"obliged",    "required",   "need",     "needs",
+                                       "duty",       "obligation", "bound",    "compelled",
+                                       "compulsory", "require",    "requires", "mandatory"};
   constexpr std::uint32_t kReach = 6;
   const auto duty = [&](const Document& document, const Claim& claim, const Term& term) {
     if (document.language != "en") {
@@ -244,7 +242,7 @@ bool duty_denied(const PairContext& pair, const Term& left, const Term& right) {
         term.token < claim.first_token + kReach ? claim.first_token : term.token - kReach;
     for (std::uint32_t i = first; i <= term.token; ++i) {
       const std::string& word = pair.words[document.tokens[i].word].folded;
-      if (std::find(kDuties.begin(), kDuties.end(), word) != kDuties.end()) {
+      if (kDuties.contains(word)) {
         return true;
       }
     }

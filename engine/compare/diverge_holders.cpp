@@ -10,6 +10,7 @@
 #include "engine/compare/holder_matter.hpp"
 #include "engine/compare/name_slots.hpp"
 #include "engine/compare/number_values.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -25,13 +26,12 @@ bool others(const PairContext& pair, bool left, const std::string& part) {
 
 /// "Selm's brother": somebody else than Selm.
 bool of_relative(const PairContext& pair, const Claim& claim, const EventGate& gate) {
-  static constexpr std::array<std::string_view, 16> kRelatives = {
+  static constexpr WordList kRelatives = {
       "brother", "sister", "father", "mother", "son",     "daughter", "wife",    "husband",
       "cousin",  "uncle",  "aunt",   "widow",  "widower", "nephew",   "partner", "namesak"};
   return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
     return !term.frame && !in_common(gate, term.id) &&
-           std::find(kRelatives.begin(), kRelatives.end(), pair.words.stem(term.stem)) !=
-               kRelatives.end();
+           kRelatives.contains(pair.words.stem(term.stem));
   });
 }
 
@@ -45,13 +45,13 @@ bool other_country(const Term& country, const Term& town) {
 
 /// The country, body or place whose post it is: "ambassador to Norland"; nullptr if there is none.
 const Term* post_of(const PairContext& pair, const Claim& claim, const Holder& holder) {
-  static constexpr std::array<std::string_view, 5> kOf = {"to", "of", "in", "at", "for"};
+  static constexpr WordList kOf = {"to", "of", "in", "at", "for"};
   constexpr std::size_t kReach = 24;  // bytes
   for (const Term& term : claim.terms) {
     const bool behind =
         term.span.begin >= holder.cue.begin && term.span.begin <= holder.cue.end + kReach;
     if (behind && is_entity(term) && &term != &claim.terms[holder.term] &&
-        std::find(kOf.begin(), kOf.end(), pair.words.stem(term.preposition)) != kOf.end()) {
+        kOf.contains(pair.words.stem(term.preposition))) {
       return &term;
     }
   }
@@ -81,14 +81,13 @@ bool other_posts(const PairContext& pair, const Holder& a, const Holder& b) {
 
 /// "The Palais Corvo", "Selm Hall": a building, which may stand in any town.
 bool building(const PairContext& pair, const Document& document, const Term& term) {
-  static constexpr std::array<std::string_view, 27> kWords = {
+  static constexpr WordList kWords = {
       "palais", "palace", "hotel",    "hall",    "centre",  "center",    "stadium",
       "arena",  "museum", "library",  "theatre", "theater", "cathedral", "university",
       "castle", "villa",  "house",    "tower",   "square",  "hospital",  "street",
       "avenue", "bridge", "terminal", "church",  "mosque",  "palazzo"};
   const auto is = [&](std::uint32_t token) {
-    return std::find(kWords.begin(), kWords.end(),
-                     pair.words[document.tokens[token].word].folded) != kWords.end();
+    return kWords.contains(pair.words[document.tokens[token].word].folded);
   };
   return is(term.token) || is(term.token + term.tokens - 1);
 }

@@ -2,13 +2,13 @@
 /// Kinds of things that exclude each other stand in category.tsv.
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "engine/compare/diverge.hpp"
 #include "engine/compare/entities.hpp"
 #include "engine/compare/exclusive_kinds.hpp"
 #include "engine/compare/same_subject.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -16,10 +16,9 @@ namespace {
 /// "It", "he": opens a text that names nobody before.
 bool stands_alone(const PairContext& pair, const Document& document, const Claim& claim) {
   const Name& name = claim.definition.names.front();
-  static constexpr std::array<std::string_view, 4> kPronouns = {"he", "she", "it", "they"};
+  static constexpr WordList kPronouns = {"he", "she", "it", "they"};
   return claim.first_token == 0 && name.size() == 1 &&
-         std::find(kPronouns.begin(), kPronouns.end(),
-                   pair.words[document.tokens[name.front()].word].folded) != kPronouns.end();
+         kPronouns.contains(pair.words[document.tokens[name.front()].word].folded);
 }
 
 bool same_subject(const PairContext& pair) {

@@ -1,12 +1,12 @@
 /// It happened, or it was tried, planned or possible.
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <string_view>
 
 #include "engine/compare/other_matter.hpp"
 #include "engine/compare/shared_terms.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -46,28 +46,25 @@ bool told_as_deed(const Term& term, const Term& other) {
 /// come, with a day, or of what is held, opens or begins.
 bool scheduled(const PairContext& pair, const Document& document, const Claim& claim,
                const Term& term) {
-  static constexpr std::array<std::string_view, 8> kPlanned = {
-      "=hold", "=begin", "=open", "=meet", "=happen", "=enter_force", "=arrive", "=travel"};
+  static constexpr WordList kPlanned = {"=hold",   "=begin",       "=open",   "=meet",
+                                        "=happen", "=enter_force", "=arrive", "=travel"};
   const std::string& word = pair.words[document.tokens[term.token].word].folded;
   const bool present = term.verb && !term.passive && word.size() > 3 && word.ends_with("s");
-  const bool planned =
-      std::find(kPlanned.begin(), kPlanned.end(), pair.words.stem(term.id)) != kPlanned.end();
+  const bool planned = kPlanned.contains(pair.words.stem(term.id));
   return term.modality == Modality::kFact && present && (planned || !claim.dates.empty());
 }
 
 /// "I wish to congratulate", "allow me to express": saying so does it, in the first person.
 bool performed(const PairContext& pair, const Document& document, const Claim& claim,
                const Term& term) {
-  static constexpr std::array<std::string_view, 28> kDone = {
+  static constexpr WordList kDone = {
       "=congratulate", "=thank", "=welcome",  "congratul", "express", "extend",  "convey",
       "thank",         "pay",    "welcom",    "stress",    "emphas",  "emphasi", "underlin",
       "underscor",     "reiter", "reaffirm",  "assur",     "commend", "recal",   "recall",
       "remind",        "point",  "highlight", "salut",     "greet",   "wish",    "appreci"};
-  static constexpr std::array<std::string_view, 6> kFirst = {"i", "we", "me", "us", "my", "our"};
+  static constexpr WordList kFirst = {"i", "we", "me", "us", "my", "our"};
   constexpr std::uint32_t kReach = 12;
-  const auto done = [&](StemId id) {
-    return std::find(kDone.begin(), kDone.end(), pair.words.stem(id)) != kDone.end();
-  };
+  const auto done = [&](StemId id) { return kDone.contains(pair.words.stem(id)); };
   if (document.language != "en" || !(done(term.id) || done(term.stem))) {
     return false;
   }
@@ -75,7 +72,7 @@ bool performed(const PairContext& pair, const Document& document, const Claim& c
       term.token < claim.first_token + kReach ? claim.first_token : term.token - kReach;
   for (std::uint32_t i = first; i < term.token; ++i) {
     const std::string& word = pair.words[document.tokens[i].word].folded;
-    if (std::find(kFirst.begin(), kFirst.end(), word) != kFirst.end()) {
+    if (kFirst.contains(word)) {
       return true;
     }
   }

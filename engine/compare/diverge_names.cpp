@@ -1,7 +1,6 @@
 /// The same role in the same event filled by another person, organisation, country or place.
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <string_view>
 
@@ -10,6 +9,7 @@
 #include "engine/compare/name_slots.hpp"
 #include "engine/compare/shared_terms.hpp"
 #include "engine/compare/stages.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -146,11 +146,11 @@ bool own_subjects(const PairContext& pair, const EventGate& gate, const SlotName
 bool introduces(const PairContext& pair, const Document& document, const Claim& claim) {
   for (const Term& term : claim.terms) {
     const std::string& word = pair.words[document.tokens[term.token].word].folded;
-    static constexpr std::array<std::string_view, 20> kMany = {
-        "a",      "an",      "another", "rain",     "rains",    "snow",  "hail",         "fog",
-        "storms", "frost",   "clashes", "fighting", "protests", "heavy", "temperatures", "fires",
-        "floods", "gunfire", "looting", "unrest"};
-    if (std::find(kMany.begin(), kMany.end(), word) != kMany.end()) {
+    static constexpr WordList kMany = {"a",       "an",       "another",  "rain",    "rains",
+                                       "snow",    "hail",     "fog",      "storms",  "frost",
+                                       "clashes", "fighting", "protests", "heavy",   "temperatures",
+                                       "fires",   "floods",   "gunfire",  "looting", "unrest"};
+    if (kMany.contains(word)) {
       return true;
     }
     if (term.kind != TermKind::kFunction && !term.frame) {

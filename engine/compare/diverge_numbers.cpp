@@ -6,6 +6,7 @@
 #include "engine/compare/diverge.hpp"
 #include "engine/compare/number_fit.hpp"
 #include "engine/compare/number_values.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -61,13 +62,12 @@ bool other_moment(const PairContext& pair, const EventGate& gate, const Quantity
 /// say where.
 Finding designator_finding(const PairContext& pair, const Quantity& a, const Quantity& b) {
   const auto placed = [&](const Claim& claim, const Quantity& q) {
-    static constexpr std::string_view kPlaces[] = {"at",     "in",      "near",  "on",     "off",
-                                                   "around", "within",  "insid", "inside", "behind",
-                                                   "beyond", "opposit", "from"};
+    static constexpr WordList kPlaces = {"at",     "in",      "near",  "on",     "off",
+                                         "around", "within",  "insid", "inside", "behind",
+                                         "beyond", "opposit", "from"};
     return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
       const std::string& preposition = pair.words.stem(term.preposition);
-      return term.token == q.first_token &&
-             std::find(std::begin(kPlaces), std::end(kPlaces), preposition) != std::end(kPlaces);
+      return term.token == q.first_token && kPlaces.contains(preposition);
     });
   };
   Finding f;

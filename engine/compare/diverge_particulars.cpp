@@ -3,13 +3,13 @@
 /// whatever else they say.
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "engine/compare/date_values.hpp"
 #include "engine/compare/diverge.hpp"
 #include "engine/compare/entities.hpp"
 #include "engine/compare/same_subject.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -42,12 +42,12 @@ std::string_view word(const PairContext& pair, const Document& document, std::ui
 
 /// Titles and kinds of bodies that two makers may share.
 bool says_little(std::string_view name) {
-  static constexpr std::array<std::string_view, 22> kWords = {
+  static constexpr WordList kWords = {
       "president", "minister", "prime",   "king",    "queen",   "sir",
       "dr",        "mr",       "mrs",     "ms",      "general", "ambassador",
       "professor", "senator",  "lord",    "foreign", "the",     "chancellor",
       "pictures",  "records",  "studios", "company"};
-  return name.size() < 3 || std::find(kWords.begin(), kWords.end(), name) != kWords.end();
+  return name.size() < 3 || kWords.contains(name);
 }
 
 /// All capitals, or nothing but words that say little: who it is stays open.

@@ -1,13 +1,13 @@
 /// One side asserts what the other denies.
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <string_view>
 
 #include "engine/compare/arguments.hpp"
 #include "engine/compare/denial_reach.hpp"
 #include "engine/compare/shared_terms.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -38,11 +38,10 @@ bool manner_denied(const PairContext& pair, const Document& document, const Clai
 
 /// "Failed to reach an understanding": the denied verb leaves it to its object what is denied.
 bool denied_by_verb(const PairContext& pair, const Claim& claim, const Term& term) {
-  static constexpr std::array<std::string_view, 10> kReach = {
-      "=amount_to", "reach", "come", "achiev", "find", "=find", "get", "have", "arriv", "=arrive"};
+  static constexpr WordList kReach = {"=amount_to", "reach", "come", "achiev", "find",
+                                      "=find",      "get",   "have", "arriv",  "=arrive"};
   const std::string& governor = pair.words.stem(term.governor);
-  const bool light =
-      light_verb(governor) || std::find(kReach.begin(), kReach.end(), governor) != kReach.end();
+  const bool light = light_verb(governor) || kReach.contains(governor);
   return light && term.slot == Slot::kObject && !is_entity(term) &&
          std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& verb) {
            return verb.verb && verb.id == term.governor && verb.clause == term.clause &&
@@ -163,8 +162,8 @@ bool denied_once(const PairContext& pair, const EventGate& gate, const TermPair&
 /// "They do not want it": who they are stands in another sentence.
 bool about_them(const PairContext& pair, const Document& document, const Claim& claim,
                 const Term& term) {
-  static constexpr std::array<std::string_view, 10> kPronouns = {
-      "they", "them", "he", "she", "it", "this", "that", "these", "those", "we"};
+  static constexpr WordList kPronouns = {"they", "them", "he",    "she",   "it",
+                                         "this", "that", "these", "those", "we"};
   if (document.language != "en" || !subjects_before(claim, term).empty()) {
     return false;
   }
@@ -173,7 +172,7 @@ bool about_them(const PairContext& pair, const Document& document, const Claim& 
       term.token < claim.first_token + kReach ? claim.first_token : term.token - kReach;
   for (std::uint32_t i = first; i < term.token; ++i) {
     const std::string& word = pair.words[document.tokens[i].word].folded;
-    if (std::find(kPronouns.begin(), kPronouns.end(), word) != kPronouns.end()) {
+    if (kPronouns.contains(word)) {
       return true;
     }
   }
@@ -199,8 +198,8 @@ bool beside_denied(const Term& event, const Term& denied) {
 /// "When the trawler capsized": tells when, and no more.
 bool in_time_clause(const PairContext& pair, const Document& document, const Claim& claim,
                     const Term& term) {
-  static constexpr std::array<std::string_view, 9> kOpens = {
-      "when", "before", "after", "while", "as", "until", "since", "once", "whenever"};
+  static constexpr WordList kOpens = {"when",  "before", "after", "while",   "as",
+                                      "until", "since",  "once",  "whenever"};
   constexpr std::uint32_t kReach = 8;
   const std::uint32_t first =
       term.token < claim.first_token + kReach ? claim.first_token : term.token - kReach;
@@ -209,7 +208,7 @@ bool in_time_clause(const PairContext& pair, const Document& document, const Cla
     if (word == "," || word == "and") {
       break;
     }
-    if (std::find(kOpens.begin(), kOpens.end(), word) != kOpens.end()) {
+    if (kOpens.contains(word)) {
       return term.verb;
     }
   }
@@ -333,7 +332,7 @@ void retold_negation(const PairContext& pair, const EventGate& gate, std::vector
 
 /// "No one was injured": the claim begins with nobody.
 bool denies_all(const PairContext& pair, const Document& document, const Claim& claim) {
-  static constexpr std::array<std::string_view, 12> kNobody = {
+  static constexpr WordList kNobody = {
       "nobody",   "none",  "niemand", "keiner",
       "personne", "nadie", "nessuno", "\xd0\xbd\xd0\xb8\xd0\xba\xd1\x82\xd0\xbe",
       "ninguno",  "aucun", "kimse",   "neither"};
@@ -343,8 +342,7 @@ bool denies_all(const PairContext& pair, const Document& document, const Claim& 
   const auto word = [&](std::uint32_t i) -> const std::string& {
     return pair.words[document.tokens[claim.first_token + i].word].folded;
   };
-  return (word(0) == "no" && word(1) == "one") ||
-         std::find(kNobody.begin(), kNobody.end(), word(0)) != kNobody.end();
+  return (word(0) == "no" && word(1) == "one") || kNobody.contains(word(0));
 }
 
 }  // namespace

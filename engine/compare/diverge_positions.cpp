@@ -11,6 +11,7 @@
 #include "engine/compare/number_values.hpp"
 #include "engine/compare/other_matter.hpp"
 #include "engine/compare/positions.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -56,13 +57,13 @@ Own own_words(const PairContext& pair, const Object& a, const Object& b) {
 /// "The introduction of the levy", "the plan for the levy": nouns that leave it to others what is
 /// meant.
 bool empty_head(const WordTable& words, const Term& term) {
-  static constexpr std::string_view kNouns[] = {
+  static constexpr WordList kNouns = {
       "introduct", "adopt",  "plan",     "project",  "propos",    "idea",     "decis", "move",
       "measur",    "step",   "scheme",   "programm", "implement", "creation", "creat", "build",
       "construct", "use",    "introduc", "hold",     "keep",      "let",      "run",   "way",
       "continu",   "extens", "return",   "stay",     "presenc",   "hand",     "giv",   "make"};
   std::string_view stem = words.stem(term.stem);
-  return std::find(std::begin(kNouns), std::end(kNouns), stem) != std::end(kNouns);
+  return kNouns.contains(stem);
 }
 
 /// Each names what the other does not, or has another thing behind one preposition: "the amendment
@@ -89,11 +90,11 @@ Heads heads_of(const PairContext& pair, const Object& a, const Object& b) {
   }
   // "the inquiry into the attack" is not the attack
   const auto inquires = [&](const Term& term) {
-    static constexpr std::string_view kNouns[] = {"investig", "inquiri",  "enquiri", "probe",
-                                                  "respons",  "reaction", "answer",  "repli",
-                                                  "condemn",  "debat",    "report",  "review"};
+    static constexpr WordList kNouns = {"investig", "inquiri",  "enquiri", "probe",
+                                        "respons",  "reaction", "answer",  "repli",
+                                        "condemn",  "debat",    "report",  "review"};
     const std::string_view stem = pair.words.stem(term.stem);
-    return std::find(std::begin(kNouns), std::end(kNouns), stem) != std::end(kNouns);
+    return kNouns.contains(stem);
   };
   if (inquires(*a.head) != inquires(*b.head)) {
     return Heads::kOther;

@@ -9,6 +9,7 @@
 #include "engine/compare/crossed_parties.hpp"
 #include "engine/compare/diverge.hpp"
 #include "engine/compare/entities.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -97,14 +98,12 @@ Part oblique_part(const PairContext& pair, const Term& term, bool is_passive, bo
 /// Verbs of giving, whose receiver may stand without a preposition: "owes Kelland 90 million",
 /// "both parties were offered its good offices".
 bool gives(const WordTable& words, const Term& predicate) {
-  static constexpr std::string_view kGive[] = {
+  static constexpr WordList kGive = {
       "give",   "=give",    "offer", "=offer", "grant", "=grant", "award",    "owe",
       "=owe",   "lend",     "=lend", "send",   "pay",   "=pay",   "hand",     "deni",
       "promis", "=promise", "teach", "tell",   "show",  "assign", "guarante", "allow",
       "bring",  "sell",     "=sell", "issu",   "serv",  "allot",  "accord"};
-  const auto known = [&](StemId id) {
-    return std::find(std::begin(kGive), std::end(kGive), words.stem(id)) != std::end(kGive);
-  };
+  const auto known = [&](StemId id) { return kGive.contains(words.stem(id)); };
   return known(predicate.id) || known(predicate.stem);
 }
 
@@ -143,11 +142,10 @@ Part prepositional_part(const PairContext& pair, const Term& term, const Term& p
                         const Voice& voice) {
   const bool before = term.token < voice.split;
   const bool nominal = predicate.event && !predicate.verb;
-  static constexpr std::string_view kEnd[] = {"=end",    "=cancel", "termin",   "=terminate",
-                                              "rescind", "break",   "=suspend", "annul"};
+  static constexpr WordList kEnd = {"=end",    "=cancel", "termin",   "=terminate",
+                                    "rescind", "break",   "=suspend", "annul"};
   const std::string& id = pair.words.stem(predicate.id);
-  const bool ends_bond =
-      predicate.verb && std::find(std::begin(kEnd), std::end(kEnd), id) != std::end(kEnd);
+  const bool ends_bond = predicate.verb && kEnd.contains(id);
   const Converse converse = converse_of(pair.words, predicate);
   const std::string& preposition = pair.words.stem(term.preposition);
   if (preposition == "over" && contest(converse)) {
@@ -393,13 +391,13 @@ bool swapped_around(const PairContext& pair, const Term& left, const Term& right
 
 bool symmetric(const PairContext& pair, const Term& predicate) {
   const std::string& stem = pair.words.stem(predicate.id);
-  static constexpr std::string_view kSymmetric[] = {
+  static constexpr WordList kSymmetric = {
       "=meet",   "=agree",  "=clash", "=talk",      "=negotiate", "=sign",   "=border", "meet",
       "agre",    "clash",   "border", "negoti",     "talk",       "cooper",  "compet",  "differ",
       "coordin", "marri",   "collid", "=collide",   "merg",       "exchang", "discuss", "share",
       "separ",   "connect", "link",   "neighbour",  "trade",      "war",     "fight",   "fought",
       "unit",    "ally",    "alli",   "correspond", "stretch",    "extend",  "border"};
-  return std::find(std::begin(kSymmetric), std::end(kSymmetric), stem) != std::end(kSymmetric);
+  return kSymmetric.contains(stem);
 }
 
 /// The same deed in the other claim, or else a verb for a related one.
@@ -420,13 +418,13 @@ const Term* predicate_there(const Claim& claim, const Term& predicate) {
 
 /// "The first match", "the second match": each side names another one of a series.
 bool other_ordinals(const PairContext& pair) {
-  static constexpr std::string_view kOrdinals[] = {"first", "second", "third",  "fourth",
-                                                   "fifth", "sixth",  "seventh"};
+  static constexpr WordList kOrdinals = {"first", "second", "third",  "fourth",
+                                         "fifth", "sixth",  "seventh"};
   const auto ordinals = [&](const Document& document, const Claim& claim) {
     std::vector<std::string_view> found;
     for (std::uint32_t i = claim.first_token; i < claim.first_token + claim.token_count; ++i) {
       const std::string& word = pair.words[document.tokens[i].word].folded;
-      if (std::find(std::begin(kOrdinals), std::end(kOrdinals), word) != std::end(kOrdinals)) {
+      if (kOrdinals.contains(word)) {
         found.emplace_back(word);
       }
     }

@@ -9,6 +9,7 @@
 #include "engine/compare/name_slots.hpp"
 #include "engine/compare/number_values.hpp"
 #include "engine/compare/other_matter.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -185,7 +186,7 @@ bool located(const Claim& claim, const EventGate& gate, const Term& place) {
 /// The verb of the side's clause in front of it, as far as it tells a deed; nullptr where something
 /// only stands or lies there.
 const Term* deed_at(const PairContext& pair, const Claim& claim, const Term& place) {
-  static constexpr std::array<std::string_view, 32> kStands = {
+  static constexpr WordList kStands = {
       "stand",   "stood", "lie",     "lay",      "=locate", "locat",  "situat",  "=stand",
       "=be",     "=have", "=hold",   "remain",   "cover",   "=cover", "seal",    "extend",
       "=extend", "appli", "=apply",  "comprise", "compris", "affect", "=affect", "=happen",
@@ -196,8 +197,7 @@ const Term* deed_at(const PairContext& pair, const Claim& claim, const Term& pla
       verb = &term;
     }
   }
-  const bool idle = verb != nullptr && std::find(kStands.begin(), kStands.end(),
-                                                 pair.words.stem(verb->id)) != kStands.end();
+  const bool idle = verb != nullptr && kStands.contains(pair.words.stem(verb->id));
   return idle ? nullptr : verb;
 }
 

@@ -2,7 +2,6 @@
 /// flat", "at the station".
 
 #include <algorithm>
-#include <array>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -14,6 +13,7 @@
 #include "engine/compare/other_matter.hpp"
 #include "engine/compare/sites.hpp"
 #include "engine/compare/stages.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -47,11 +47,11 @@ std::vector<FoundSite> unknown_to(const std::vector<FoundSite>& of, const ClaimW
 
 /// Verbs of staying and keeping: they tell one deed whatever they are.
 bool stays(const PairContext& pair, const Term& verb) {
-  static constexpr std::array<std::string_view, 27> kStays = {
+  static constexpr WordList kStays = {
       "=store", "=keep", "=stay_place", "=hold", "spend", "=spend", "sit",   "sat",  "stay",
       "lie",    "lay",   "remain",      "wait",  "=wait", "stood",  "stand", "=be",  "rest",
       "hous",   "sleep", "slept",       "kept",  "store", "hidden", "keep",  "hold", "held"};
-  return std::find(kStays.begin(), kStays.end(), pair.words.stem(verb.id)) != kStays.end();
+  return kStays.contains(pair.words.stem(verb.id));
 }
 
 /// What is done at a site: the verb of its clause nearest in front of it, or behind it.

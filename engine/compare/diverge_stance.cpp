@@ -9,6 +9,7 @@
 #include "engine/compare/diverge.hpp"
 #include "engine/compare/other_matter.hpp"
 #include "engine/compare/positions.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -149,10 +150,10 @@ Tie tie_of(const PairContext& pair, const Document& document, const Claim& claim
   };
   // "drew sharp criticism from X": what drew it is criticised
   const auto draws = [](std::string_view word) {
-    static constexpr std::string_view kVerbs[] = {"drew",      "draws",  "draw",     "drawn",
-                                                  "attracted", "earned", "provoked", "sparked",
-                                                  "faced",     "won",    "received"};
-    return std::find(std::begin(kVerbs), std::end(kVerbs), word) != std::end(kVerbs);
+    static constexpr WordList kVerbs = {"drew",      "draws",  "draw",     "drawn",
+                                        "attracted", "earned", "provoked", "sparked",
+                                        "faced",     "won",    "received"};
+    return kVerbs.contains(word);
   };
   if (!claim.terms[stance.term].verb &&
       (draws(first) || draws(second) || (draws(third) && !is_article(first)))) {
@@ -209,11 +210,8 @@ bool attributive(const PairContext& pair, const Document& document, const Claim&
   const auto noun = std::find_if(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
     return term.span.begin >= stance.span.end;
   });
-  static constexpr std::array<std::string_view, 8> kTied = {"a",   "an",   "is", "are",
-                                                            "was", "were", "as", "be"};
-  const auto ties = [&](std::string_view text) {
-    return std::find(kTied.begin(), kTied.end(), text) != kTied.end();
-  };
+  static constexpr WordList kTied = {"a", "an", "is", "are", "was", "were", "as", "be"};
+  const auto ties = [&](std::string_view text) { return kTied.contains(text); };
   const bool tied = ties(word_before(pair, document, claim, stance, 1)) || ties(word);
   return noun != claim.terms.end() && is_content(*noun) && !noun->verb && !tied &&
          document.tokens[noun->token - 1].span.end == stance.span.end;
@@ -222,8 +220,7 @@ bool attributive(const PairContext& pair, const Document& document, const Claim&
 /// "It poses a grave threat to peace": what is meant stands in another sentence.
 bool judges_unnamed(const PairContext& pair, const Document& document, const Claim& claim,
                     const Stance& stance) {
-  static constexpr std::array<std::string_view, 6> kPronouns = {"it",   "this",  "that",
-                                                                "they", "these", "those"};
+  static constexpr WordList kPronouns = {"it", "this", "that", "they", "these", "those"};
   const Term& act = claim.terms[stance.term];
   if (document.language != "en" || !evaluates(claim, stance) || stance.ladder == "obligation") {
     return false;
@@ -237,7 +234,7 @@ bool judges_unnamed(const PairContext& pair, const Document& document, const Cla
       act.token < claim.first_token + kReach ? claim.first_token : act.token - kReach;
   for (std::uint32_t i = first; i < act.token && !named; ++i) {
     const std::string& word = pair.words[document.tokens[i].word].folded;
-    if (std::find(kPronouns.begin(), kPronouns.end(), word) != kPronouns.end()) {
+    if (kPronouns.contains(word)) {
       return true;
     }
   }
@@ -320,18 +317,18 @@ bool holds(const Target& target, StemId id) {
 /// "The pipeline project", "building the pipeline": words that only say that something is planned
 /// or done.
 bool empty_head(const WordTable& words, StemId id) {
-  static constexpr std::string_view kNouns[] = {
-      "=project",  "=plan",   "=proposal", "idea", "=build", "=building", "=measure",
-      "=decision", "=decide", "move",      "step", "scheme", "=programme"};
-  return std::find(std::begin(kNouns), std::end(kNouns), words.stem(id)) != std::end(kNouns);
+  static constexpr WordList kNouns = {"=project",  "=plan",    "=proposal", "idea",    "=build",
+                                      "=building", "=measure", "=decision", "=decide", "move",
+                                      "step",      "scheme",   "=programme"};
+  return kNouns.contains(words.stem(id));
 }
 
 /// "The situation in X", "the issue of Y": nouns that leave it to other words what is meant.
 bool vague_head(const WordTable& words, StemId id) {
-  static constexpr std::string_view kNouns[] = {"situat",   "=situation", "issu",      "=publish",
-                                                "matter",   "question",   "=question", "problem",
-                                                "=problem", "develop",    "state"};
-  return std::find(std::begin(kNouns), std::end(kNouns), words.stem(id)) != std::end(kNouns);
+  static constexpr WordList kNouns = {"situat",   "=situation", "issu",      "=publish",
+                                      "matter",   "question",   "=question", "problem",
+                                      "=problem", "develop",    "state"};
+  return kNouns.contains(words.stem(id));
 }
 
 /// Two heads that stand for one thing in two words, or say little themselves.
@@ -563,9 +560,9 @@ const Term* duty_of(const Claim& claim, const Stance& stance) {
 /// nobody makes here.
 bool told_as_thing(const PairContext& pair, const Document& document, const Claim& claim,
                    const Stance& stance) {
-  static constexpr std::array<std::string_view, 16> kAhead = {
-      "the",  "a",    "an",   "our",    "their",    "its", "these",    "those",
-      "this", "such", "many", "urgent", "repeated", "new", "numerous", "various"};
+  static constexpr WordList kAhead = {"the",      "a",     "an",       "our",    "their", "its",
+                                      "these",    "those", "this",     "such",   "many",  "urgent",
+                                      "repeated", "new",   "numerous", "various"};
   const Term& act = claim.terms[stance.term];
   if (act.verb) {
     return false;
@@ -573,8 +570,7 @@ bool told_as_thing(const PairContext& pair, const Document& document, const Clai
   const std::string_view word = pair.words[document.tokens[act.token].word].folded;
   const std::string_view before = word_before(pair, document, claim, stance, 1);
   return act.token == claim.first_token || word.ends_with("al") || word.ends_with("als") ||
-         word.ends_with("ation") || word.ends_with("ations") ||
-         std::find(kAhead.begin(), kAhead.end(), before) != kAhead.end();
+         word.ends_with("ation") || word.ends_with("ations") || kAhead.contains(before);
 }
 
 /// Nearest subject of a word of duty.

@@ -1,10 +1,10 @@
 #include "engine/compare/event_gate.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "engine/compare/arguments.hpp"
 #include "engine/compare/entities.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -37,12 +37,12 @@ Terms content_of(const Claim& claim) {
 
 /// Endings that derive one word of a family from another.
 bool derives(std::string_view rest) {
-  static constexpr std::array<std::string_view, 38> kEndings = {
-      "",    "e",   "s",   "ion",  "ation", "ment", "al",  "ing", "ive", "or",
-      "er",  "ant", "ent", "ance", "enc",   "ence", "y",   "iti", "ity", "ness",
-      "ist", "ism", "ize", "ise",  "abl",   "ibl",  "ful", "li",  "ly",  "ed",
-      "anc", "ori", "ial", "ic",   "i",     "at",   "ate", "t"};
-  return std::find(kEndings.begin(), kEndings.end(), rest) != kEndings.end();
+  static constexpr WordList kEndings = {"",    "e",   "s",   "ion",  "ation", "ment", "al",  "ing",
+                                        "ive", "or",  "er",  "ant",  "ent",   "ance", "enc", "ence",
+                                        "y",   "iti", "ity", "ness", "ist",   "ism",  "ize", "ise",
+                                        "abl", "ibl", "ful", "li",   "ly",    "ed",   "anc", "ori",
+                                        "ial", "ic",  "i",   "at",   "ate",   "t"};
+  return kEndings.contains(rest);
 }
 
 /// Stems of languages in other scripts that differ in their last letter: Russian case endings that
@@ -257,11 +257,10 @@ bool names_thing(const PairContext& pair, const Document& document, const Claim&
 
 /// "The second unit": which one of a series.
 bool ordinal(const PairContext& pair, const Document& document, const Term& term) {
-  static constexpr std::array<std::string_view, 12> kOrdinals = {
-      "first",   "second", "third", "fourth", "fifth", "sixth",
-      "seventh", "eighth", "ninth", "tenth",  "last",  "next"};
+  static constexpr WordList kOrdinals = {"first",   "second", "third", "fourth", "fifth", "sixth",
+                                         "seventh", "eighth", "ninth", "tenth",  "last",  "next"};
   const std::string& word = pair.words[document.tokens[term.token + term.tokens - 1].word].folded;
-  return std::find(kOrdinals.begin(), kOrdinals.end(), word) != kOrdinals.end();
+  return kOrdinals.contains(word);
 }
 
 /// Two terms stand in one slot: between the same neighbours, or behind the same preposition with
@@ -290,15 +289,14 @@ bool one_slot(const Open& a, const Open& b) {
 
 /// "The disease", "the vessel", "the document": stands for what the other side calls by its name.
 bool general_noun(const PairContext& pair, const Term& term) {
-  static constexpr auto kNouns = std::to_array<std::string_view>(
-      {"diseas",   "ill",      "infect",    "pathogen", "substanc", "vessel",   "craft",
-       "facil",    "institut", "programm",  "scheme",   "structur", "site",     "premis",
-       "compound", "compani",  "firm",      "product",  "item",     "materi",   "object",
-       "thing",    "devic",    "creatur",   "speci",    "text",     "document", "measur",
-       "offic",    "outlet",   "establish", "complex",  "instal",   "asset",    "commod",
-       "good",     "equip",    "machin",    "vehicl",   "work",     "build",    "organis",
-       "organiz",  "body",     "bodi",      "agenc",    "plant",    "animal"});
-  return std::find(kNouns.begin(), kNouns.end(), pair.words.stem(term.stem)) != kNouns.end();
+  static constexpr WordList kNouns = {
+      "diseas",   "ill",      "infect",   "pathogen", "substanc", "vessel", "craft",     "facil",
+      "institut", "programm", "scheme",   "structur", "site",     "premis", "compound",  "compani",
+      "firm",     "product",  "item",     "materi",   "object",   "thing",  "devic",     "creatur",
+      "speci",    "text",     "document", "measur",   "offic",    "outlet", "establish", "complex",
+      "instal",   "asset",    "commod",   "good",     "equip",    "machin", "vehicl",    "work",
+      "build",    "organis",  "organiz",  "body",     "bodi",     "agenc",  "plant",     "animal"};
+  return kNouns.contains(pair.words.stem(term.stem));
 }
 
 /// The other claim names it too, if only in naming who says it.
@@ -309,25 +307,25 @@ bool named_in(const Claim& claim, const Term& term) {
 
 /// "In the first half of the year", "in the province": when, not what.
 bool names_time(const PairContext& pair, const Term& term) {
-  static constexpr auto kNouns = std::to_array<std::string_view>(
-      {"half", "year", "month", "week", "day", "quarter", "period", "season", "hour", "morn",
-       "even", "night", "afternoon", "decad", "centuri", "end", "begin", "start", "moment"});
-  return std::find(kNouns.begin(), kNouns.end(), pair.words.stem(term.stem)) != kNouns.end();
+  static constexpr WordList kNouns = {"half",    "year",   "month",     "week",  "day",
+                                      "quarter", "period", "season",    "hour",  "morn",
+                                      "even",    "night",  "afternoon", "decad", "centuri",
+                                      "end",     "begin",  "start",     "moment"};
+  return kNouns.contains(pair.words.stem(term.stem));
 }
 
 /// "A week before it", "the day after it": lengths of a distance.
 bool names_length(const PairContext& pair, const Term& term) {
-  static constexpr auto kNouns =
-      std::to_array<std::string_view>({"day", "week", "hour", "minut", "moment", "fortnight"});
-  return std::find(kNouns.begin(), kNouns.end(), pair.words.stem(term.stem)) != kNouns.end();
+  static constexpr WordList kNouns = {"day", "week", "hour", "minut", "moment", "fortnight"};
+  return kNouns.contains(pair.words.stem(term.stem));
 }
 
 /// "A fee of 60 euros", "the price is 95 euros": what is paid, by two words.
 bool names_price(const PairContext& pair, const Term& term) {
-  static constexpr auto kNouns = std::to_array<std::string_view>(
-      {"fee", "price", "cost", "charg", "tariff", "fare", "sum", "amount", "rate", "total", "bill",
-       "figur", "outlay", "expens", "payment", "contribut"});
-  return std::find(kNouns.begin(), kNouns.end(), pair.words.stem(term.stem)) != kNouns.end();
+  static constexpr WordList kNouns = {"fee",    "price",  "cost",    "charg",    "tariff", "fare",
+                                      "sum",    "amount", "rate",    "total",    "bill",   "figur",
+                                      "outlay", "expens", "payment", "contribut"};
+  return kNouns.contains(pair.words.stem(term.stem));
 }
 
 /// "Cholera killed", "the disease, said the cholera unit, killed".

@@ -11,6 +11,7 @@
 #include "engine/compare/number_fit.hpp"
 #include "engine/compare/other_matter.hpp"
 #include "engine/compare/stages.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -120,22 +121,20 @@ const Term* deed_of(const FigureSide& side) {
 /// in common.
 bool other_known_deeds(const PairContext& pair, const EventGate& gate, const FigureSide& a,
                        const FigureSide& b) {
-  static constexpr auto kDone = std::to_array<std::string_view>(
-      {"=inspect", "=fine",      "=sell",       "=buy",    "=build",    "=destroy",  "=repair",
-       "=launch",  "=intercept", "=shoot_down", "=seize",  "=release",  "=reject",   "=approve",
-       "=apply",   "=appoint",   "=dismiss",    "=train",  "=treat",    "=test",     "=vaccinate",
-       "=import",  "=export",    "=close",      "=open",   "=punish",   "=accuse",   "=convict",
-       "=acquit",  "=detain",    "=question",   "=search", "=register", "=withdraw", "=deploy",
-       "=invite",  "=cancel",    "=postpone",   "=borrow", "=lend",     "=repay"});
+  static constexpr WordList kDone = {
+      "=inspect", "=fine",      "=sell",       "=buy",    "=build",    "=destroy",  "=repair",
+      "=launch",  "=intercept", "=shoot_down", "=seize",  "=release",  "=reject",   "=approve",
+      "=apply",   "=appoint",   "=dismiss",    "=train",  "=treat",    "=test",     "=vaccinate",
+      "=import",  "=export",    "=close",      "=open",   "=punish",   "=accuse",   "=convict",
+      "=acquit",  "=detain",    "=question",   "=search", "=register", "=withdraw", "=deploy",
+      "=invite",  "=cancel",    "=postpone",   "=borrow", "=lend",     "=repay"};
   const Term* left = deed_of(a);
   const Term* right = deed_of(b);
   if (left == nullptr || right == nullptr || left->id == right->id || kin(*left, *right) ||
       in_common(gate, left->id) || in_common(gate, right->id)) {
     return false;
   }
-  const auto done = [&](const Term& term) {
-    return std::find(kDone.begin(), kDone.end(), pair.words.stem(term.id)) != kDone.end();
-  };
+  const auto done = [&](const Term& term) { return kDone.contains(pair.words.stem(term.id)); };
   return done(*left) && done(*right) && shares(a.q.head, b.q.head) &&
          !same_told_stage(pair, a.q.first_token, b.q.first_token);
 }
@@ -205,7 +204,7 @@ bool part_beside_whole(const Claim& part, const ClaimWords& whole) {
 }
 
 /// Trades and groups of people that a figure is told of; each is another than all others.
-constexpr auto kGroups = std::to_array<std::string_view>({
+constexpr WordList kGroups = {
     "=crew",         "=doctor",    "=driver",         "=farmer",   "=fisherman", "=guard",
     "=journalist",   "=judge",     "=lawyer",         "=miner",    "=nurse",     "=passenger",
     "=photographer", "=pilot",     "=police_officer", "=prisoner", "=soldier",   "=student",
@@ -216,14 +215,13 @@ constexpr auto kGroups = std::to_array<std::string_view>({
     "plumber",       "prosecutor", "pupil",           "retire",    "sailor",     "scientist",
     "seafar",        "shepherd",   "student",         "surgeon",   "vet",        "veteran",
     "waiter",        "welder",
-});
+};
 
 /// The first group of a figure: what is counted, or whose the figure is.
 StemId group_of(const WordTable& words, const FigureSide& side) {
   for (const Term& term : side.c.claim.terms) {
     const bool group =
-        std::find(kGroups.begin(), kGroups.end(), words.stem(term.id)) != kGroups.end() ||
-        std::find(kGroups.begin(), kGroups.end(), words.stem(term.stem)) != kGroups.end();
+        kGroups.contains(words.stem(term.id)) || kGroups.contains(words.stem(term.stem));
     const bool of_figure = holds(side.q.head, term.id) ||
                            (side.q.head.empty() && holds(side.q.measure, term.id)) ||
                            (term.token == side.c.begin() + 2 && side.c.is(side.c.begin(), {"of"}));

@@ -1,16 +1,16 @@
 #include "engine/compare/happenings.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "engine/compare/other_matter.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
 
 /// Concepts and stems of what happens at one time.
-constexpr auto kHappenings = std::to_array<std::string_view>({
+constexpr WordList kHappenings = {
     "=accident",      "=attack",     "=burn",       "=ceasefire", "=ceremony",
     "=collapse",      "=collide",    "=coup",       "=crash",     "=derail",
     "=disaster",      "=earthquake", "=elect",      "=election",  "=exchange",
@@ -38,10 +38,10 @@ constexpr auto kHappenings = std::to_array<std::string_view>({
     "stoppag",        "storm",       "strike",      "summit",     "swap",
     "takeov",         "tornado",     "touchdown",   "tremor",     "trial",
     "truce",          "tsunami",     "typhoon",     "walkout",    "wed",
-});
+};
 
 /// What is done about a thing that happened, at another time.
-constexpr auto kAbout = std::to_array<std::string_view>({
+constexpr WordList kAbout = {
     "=accuse",      "=agree",     "=announce", "=annul",     "=arrest",   "=cancel",  "=compensate",
     "=condemn",     "=decide",    "=detain",   "=discuss",   "=end",      "=expect",  "=extend",
     "=investigate", "=negotiate", "=observe",  "=plan",      "=postpone", "=rebuild", "=register",
@@ -52,16 +52,11 @@ constexpr auto kAbout = std::to_array<std::string_view>({
     "monitor",      "mourn",      "negoti",    "observ",     "plan",      "postpon",  "prepar",
     "probe",        "propos",     "rebuild",   "registr",    "remember",  "repair",   "report",
     "request",      "review",     "say",       "sentenc",    "sign",      "surviv",   "warn",
-});
-
-template <typename List>
-bool among(const List& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
+};
 
 bool happening(const WordTable& words, const Term& term) {
   return !term.verb && !is_entity(term) && is_told(term) &&
-         (among(kHappenings, words.stem(term.id)) || among(kHappenings, words.stem(term.stem)));
+         (kHappenings.contains(words.stem(term.id)) || kHappenings.contains(words.stem(term.stem)));
 }
 
 std::uint8_t clause_of(const Claim& claim, const DateMention& date) {
@@ -82,21 +77,21 @@ std::uint32_t begin_of(const Claim& claim, std::uint8_t clause) {
 bool told_about(const WordTable& words, const Claim& claim, std::uint8_t clause) {
   return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
     return term.verb && term.clause == clause && !term.speech &&
-           (among(kAbout, words.stem(term.id)) || among(kAbout, words.stem(term.stem)));
+           (kAbout.contains(words.stem(term.id)) || kAbout.contains(words.stem(term.stem)));
   });
 }
 
 /// "Was notified", "was cleared": something is done to it; "was felt", "is due", "was caused by"
 /// says that it happens.
 bool done_to(const WordTable& words, const Claim& claim, std::uint8_t clause) {
-  static constexpr auto kHappen = std::to_array<std::string_view>(
-      {"felt",    "feel",   "record",  "=register", "registr",   "hold",  "=hold",  "held",
-       "caus",    "=cause", "trigger", "schedul",   "=schedule", "set",   "fix",    "plan",
-       "=plan",   "due",    "measur",  "locat",     "time",      "date",  "fire",   "launch",
-       "=launch", "run",    "play",    "call",      "spark",     "start", "=begin", "observ"});
+  static constexpr WordList kHappen = {
+      "felt",    "feel",   "record",  "=register", "registr",   "hold",  "=hold",  "held",
+      "caus",    "=cause", "trigger", "schedul",   "=schedule", "set",   "fix",    "plan",
+      "=plan",   "due",    "measur",  "locat",     "time",      "date",  "fire",   "launch",
+      "=launch", "run",    "play",    "call",      "spark",     "start", "=begin", "observ"};
   return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
     return term.verb && term.passive && term.clause == clause &&
-           !among(kHappen, words.stem(term.id)) && !among(kHappen, words.stem(term.stem));
+           !kHappen.contains(words.stem(term.id)) && !kHappen.contains(words.stem(term.stem));
   });
 }
 
@@ -155,14 +150,14 @@ bool takes_date(const ClaimWords& c, const DateMention& date, const Term& noun) 
 /// "Will hold the by-election in Selm on 3 May": a verb that says no more than that it happens.
 bool is_held(const WordTable& words, const Claim& claim, const DateMention& date,
              const Term& noun) {
-  static constexpr std::array<std::string_view, 14> kVerbs = {
-      "hold", "held",    "=hold", "schedul", "=schedule", "set",  "fix",
-      "call", "conduct", "stage", "organis", "organiz",   "call", "slate"};
+  static constexpr WordList kVerbs = {"hold",    "held",    "=hold", "schedul", "=schedule",
+                                      "set",     "fix",     "call",  "conduct", "stage",
+                                      "organis", "organiz", "call",  "slate"};
   const std::uint8_t clause = clause_of(claim, date);
   return noun.clause == clause &&
          std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
            return term.verb && term.clause == clause && term.token < date.first_token &&
-                  (among(kVerbs, words.stem(term.id)) || among(kVerbs, words.stem(term.stem)));
+                  (kVerbs.contains(words.stem(term.id)) || kVerbs.contains(words.stem(term.stem)));
          });
 }
 

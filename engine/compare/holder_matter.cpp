@@ -3,11 +3,11 @@
 #include "engine/compare/holder_matter.hpp"
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
 #include "engine/compare/anchors.hpp"
 #include "engine/compare/entities.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 
@@ -103,24 +103,22 @@ Matter matter_of(const PairContext& pair, bool left, const EventGate& gate) {
 
 /// "The Corvo Games", "the Lake Selm Festival": an event by its own name, on both sides.
 bool event_named(const PairContext& pair, const EventGate& gate) {
-  static constexpr std::array<std::string_view, 16> kEvents = {
-      "games",   "cup",        "festival", "olympics", "championship", "championships",
-      "forum",   "congress",   "summit",   "expo",     "biennale",     "marathon",
-      "regatta", "conference", "fair",     "assembly"};
+  static constexpr WordList kEvents = {"games",        "cup",           "festival", "olympics",
+                                       "championship", "championships", "forum",    "congress",
+                                       "summit",       "expo",          "biennale", "marathon",
+                                       "regatta",      "conference",    "fair",     "assembly"};
   return std::any_of(pair.left.terms.begin(), pair.left.terms.end(), [&](const Term& term) {
     const std::uint32_t last = term.token + term.tokens - 1;
     const std::string& word = pair.words[pair.left_document.tokens[last].word].folded;
     return term.kind == TermKind::kName && term.tokens > 1 && !term.frame &&
-           in_common(gate, term.id) &&
-           std::find(kEvents.begin(), kEvents.end(), word) != kEvents.end();
+           in_common(gate, term.id) && kEvents.contains(word);
   });
 }
 
 }  // namespace
 
 bool one_matter(const PairContext& pair, const EventGate& gate, std::string_view part) {
-  static constexpr std::array<std::string_view, 4> kTelling = {"formateur", "place:epicentre",
-                                                               "place:outbreak", "envoy"};
+  static constexpr WordList kTelling = {"formateur", "place:epicentre", "place:outbreak", "envoy"};
   static constexpr std::size_t kFew = 3;
   static constexpr std::size_t kShort = 2;
   const Matter left = matter_of(pair, true, gate);
@@ -128,7 +126,7 @@ bool one_matter(const PairContext& pair, const EventGate& gate, std::string_view
   const std::size_t shared = std::min(left.shared, right.shared);
   const std::size_t words = std::min(left.words, right.words);
   const std::size_t values = anchors_of(pair, gate).values;
-  const bool says = std::find(kTelling.begin(), kTelling.end(), part) != kTelling.end();
+  const bool says = kTelling.contains(part);
   const bool telling = says || event_named(pair, gate);
   const bool alone = left.alone > 0 && right.alone > 0;
   const std::size_t own = telling || alone ? kFew : kShort;

@@ -1,52 +1,45 @@
 #include "engine/compare/main_clause.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <vector>
 
 #include "engine/compare/clause_views.hpp"
 #include "engine/compare/event_gate.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
 
-template <std::size_t N>
-bool one_of(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 /// Open what goes with a clause, behind a comma.
-constexpr std::array<std::string_view, 31> kBehindComma = {
+constexpr WordList kBehindComma = {
     "who",     "which",      "whose",     "whom",    "where",  "while",    "although", "though",
     "as",      "because",    "since",     "despite", "with",   "without",  "among",    "amid",
     "amongst", "thanks",     "including", "owing",   "due",    "whatever", "whenever", "a",
     "an",      "especially", "according", "notably", "mostly", "largely",  "chiefly"};
 /// Join another clause without a comma.
-constexpr std::array<std::string_view, 8> kSubordinators = {
-    "as", "because", "although", "though", "while", "whereas", "whenever", "since"};
+constexpr WordList kSubordinators = {"as",    "because", "although", "though",
+                                     "while", "whereas", "whenever", "since"};
 /// Open what stands in front of a clause. "When" and "after" tell which event is meant, and stay.
-constexpr std::array<std::string_view, 20> kInFront = {
-    "as",     "because", "although",  "though", "while",    "whenever",       "once",
-    "since",  "despite", "thanks",    "owing",  "due",      "amid",           "driven",
-    "fanned", "having",  "according", "given",  "contrary", "notwithstanding"};
+constexpr WordList kInFront = {"as",       "because",   "although", "though",   "while",
+                               "whenever", "once",      "since",    "despite",  "thanks",
+                               "owing",    "due",       "amid",     "driven",   "fanned",
+                               "having",   "according", "given",    "contrary", "notwithstanding"};
 /// The same, whether or not a verb is seen behind them.
-constexpr std::array<std::string_view, 5> kAlwaysJoin = {"because", "although", "though", "whereas",
-                                                         "whenever"};
+constexpr WordList kAlwaysJoin = {"because", "although", "though", "whereas", "whenever"};
 /// Participles that no ending tells.
-constexpr std::array<std::string_view, 26> kParticiples = {
+constexpr WordList kParticiples = {
     "driven",  "led",  "made",   "taken", "given",  "drawn", "written", "held", "sent",
     "brought", "seen", "known",  "built", "fought", "found", "paid",    "set",  "put",
     "spread",  "hit",  "struck", "torn",  "fed",    "won",   "begun",   "shot"};
 /// Stems of verbs that put what they say behind "that".
-constexpr std::array<std::string_view, 14> kAssures = {
-    "reassur", "assur",   "stress", "underlin", "emphas",  "emphasi", "recal",
-    "remind",  "confirm", "inform", "reiter",   "clarifi", "observ",  "note"};
-constexpr std::array<std::string_view, 5> kWishes = {"wish", "want", "like", "must", "would"};
+constexpr WordList kAssures = {"reassur", "assur",   "stress", "underlin", "emphas",
+                               "emphasi", "recal",   "remind", "confirm",  "inform",
+                               "reiter",  "clarifi", "observ", "note"};
+constexpr WordList kWishes = {"wish", "want", "like", "must", "would"};
 /// "..., most of them students".
-constexpr std::array<std::string_view, 16> kParts = {
-    "most", "many", "some",  "half", "several", "all", "both", "none",
-    "few",  "two",  "three", "four", "five",    "six", "one",  "part"};
+constexpr WordList kParts = {"most", "many", "some",  "half", "several", "all", "both", "none",
+                             "few",  "two",  "three", "four", "five",    "six", "one",  "part"};
 class MainClause {
  public:
   MainClause(const Document& document, const Claim& claim, const WordTable& words)
@@ -113,8 +106,8 @@ class MainClause {
         return t + 1;
       }
       const std::string& stem = words_.stem(term.stem);
-      says = says || (term.speech && term.verb) || one_of(kAssures, stem);
-      if (comma(t) || (term.verb && !says && !one_of(kWishes, stem))) {
+      says = says || (term.speech && term.verb) || kAssures.contains(stem);
+      if (comma(t) || (term.verb && !says && !kWishes.contains(stem))) {
         return 0;
       }
     }
@@ -126,7 +119,7 @@ class MainClause {
     if (const std::size_t said = behind_assurance(); said > 0) {
       return said;
     }
-    if (!one_of(kInFront, word(0))) {
+    if (!kInFront.contains(word(0))) {
       return 0;
     }
     const std::size_t end = next_comma(1);
@@ -152,7 +145,7 @@ class MainClause {
   /// Behind a comma.
   [[nodiscard]] bool opens_aside(std::size_t t) const {
     const std::string& w = word(t);
-    if (t + 1 < size() && word(t + 1) == "of" && one_of(kParts, w)) {
+    if (t + 1 < size() && word(t + 1) == "of" && kParts.contains(w)) {
       return true;
     }
     // "..., and our units answered": another clause
@@ -160,23 +153,23 @@ class MainClause {
     if (verb < size() && content(t + 1, verb) > 0) {
       return true;
     }
-    if (one_of(kBehindComma, w)) {
+    if (kBehindComma.contains(w)) {
       return !(w == "with" || w == "without") || !dated(t, next_comma(t));
     }
     const std::size_t next = w.size() > 4 && w.ends_with("ly") && t + 1 < size() ? t + 1 : t;
     const std::string& v = word(next);
     const bool participle =
-        (v.size() > 4 && (v.ends_with("ing") || v.ends_with("ed"))) || one_of(kParticiples, v);
+        (v.size() > 4 && (v.ends_with("ing") || v.ends_with("ed"))) || kParticiples.contains(v);
     return participle && next + 1 < size();
   }
 
   /// "... as the subsidies took effect": a subordinator with a verb behind it.
   [[nodiscard]] bool joins_clause(std::size_t t) const {
     const std::string& w = word(t);
-    if (one_of(kAlwaysJoin, w)) {
+    if (kAlwaysJoin.contains(w)) {
       return true;
     }
-    if (!one_of(kSubordinators, w)) {
+    if (!kSubordinators.contains(w)) {
       return false;
     }
     // "as well as", "since April", "as chairman"

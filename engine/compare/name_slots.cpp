@@ -1,12 +1,12 @@
 #include "engine/compare/name_slots.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <string_view>
 
 #include "engine/compare/arguments.hpp"
 #include "engine/compare/entities.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -48,8 +48,8 @@ bool joined(const PairContext& pair, const ClaimSide& side, const Term& a, const
 
 /// "Such as A, B and C": some of them, so that other names say nothing else.
 bool open_list(const PairContext& pair, const ClaimSide& side, const Term& first) {
-  static constexpr std::array<std::string_view, 7> kWords = {
-      "as", "including", "like", "alia", "example", "especially", "notably"};
+  static constexpr WordList kWords = {"as",      "including",  "like",   "alia",
+                                      "example", "especially", "notably"};
   if (side.document.language != "en") {
     return false;
   }
@@ -58,7 +58,7 @@ bool open_list(const PairContext& pair, const ClaimSide& side, const Term& first
       first.token < side.claim.first_token + kReach ? side.claim.first_token : first.token - kReach;
   for (std::uint32_t i = begin; i < first.token; ++i) {
     const std::string& word = pair.words[side.document.tokens[i].word].folded;
-    if (std::find(kWords.begin(), kWords.end(), word) != kWords.end()) {
+    if (kWords.contains(word)) {
       return true;
     }
   }
@@ -267,7 +267,7 @@ void drop_titled(const PairContext& pair, std::vector<SlotName>& left,
 }
 
 bool broad_region(const PairContext& pair, const Document& document, const Term& term) {
-  static constexpr std::array<std::string_view, 24> kRegions = {
+  static constexpr WordList kRegions = {
       "africa",  "asia",     "europe",  "america",     "americas",      "caribbean",
       "balkans", "caucasus", "sahel",   "maghreb",     "pacific",       "oceania",
       "levant",  "gulf",     "eurasia", "australasia", "mediterranean", "scandinavia",
@@ -282,7 +282,7 @@ bool broad_region(const PairContext& pair, const Document& document, const Term&
   }
   const bool east = last == "east" && (first == "middle" || first == "far" || first == "near");
   return document.language == "en" && term.kind != TermKind::kCountry &&
-         (east || std::find(kRegions.begin(), kRegions.end(), last) != kRegions.end());
+         (east || kRegions.contains(last));
 }
 
 bool organ_of(const WordTable& words, const Term& left, const Term& right) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "models/text/latin.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -115,12 +116,11 @@ constexpr std::array kBodies = std::to_array<BodyWord>({
 
 /// "De", "du", "fur": a name of another language.
 bool foreign(const std::vector<std::string_view>& words) {
-  static constexpr std::array<std::string_view, 19> kParticles = {
-      "de",  "del", "da",  "do",  "dos", "das", "di", "della", "du",  "des",
-      "fur", "der", "von", "van", "la",  "les", "el", "para",  "pour"};
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-    return std::find(kParticles.begin(), kParticles.end(), latin(word)) != kParticles.end();
-  });
+  static constexpr WordList kParticles = {"de",    "del", "da",  "do",   "dos", "das", "di",
+                                          "della", "du",  "des", "fur",  "der", "von", "van",
+                                          "la",    "les", "el",  "para", "pour"};
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return kParticles.contains(latin(word)); });
 }
 
 /// One of the words of `name` is the sort of body that a word of `other` says in its language.

@@ -1,15 +1,15 @@
 /// Names that are places by their last word, or by the verb of going in front of them.
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "engine/compare/name_slots.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 
 bool named_site(const PairContext& pair, const Document& document, const Term& term) {
-  static constexpr std::array<std::string_view, 42> kSites = {
+  static constexpr WordList kSites = {
       "district", "province",  "region",  "county",     "state",  "island",    "islands",
       "lake",     "bay",       "valley",  "prefecture", "oblast", "territory", "port",
       "harbour",  "airport",   "station", "bridge",     "square", "street",    "park",
@@ -17,19 +17,17 @@ bool named_site(const PairContext& pair, const Document& document, const Term& t
       "gulf",     "peninsula", "canyon",  "desert",     "forest", "mountains", "hills",
       "avenue",   "airfield",  "city",    "village",    "town",   "canton",    "beach"};
   const std::string& last = pair.words[document.tokens[term.token + term.tokens - 1].word].folded;
-  static constexpr std::array<std::string_view, 12> kFirst = {"port", "mount", "lake",   "cape",
-                                                              "fort", "point", "isle",   "gulf",
-                                                              "bay",  "camp",  "puerto", "villa"};
+  static constexpr WordList kFirst = {"port", "mount", "lake", "cape", "fort",   "point",
+                                      "isle", "gulf",  "bay",  "camp", "puerto", "villa"};
   const std::string& first = pair.words[document.tokens[term.token].word].folded;
-  const bool behind =
-      term.tokens > 1 && std::find(kFirst.begin(), kFirst.end(), first) != kFirst.end();
+  const bool behind = term.tokens > 1 && kFirst.contains(first);
   return document.language == "en" && term.kind == TermKind::kName &&
-         (behind || std::find(kSites.begin(), kSites.end(), last) != kSites.end());
+         (behind || kSites.contains(last));
 }
 
 bool gone_to(const PairContext& pair, const Document& document, const Claim& claim,
              const Term& name) {
-  static constexpr std::array<std::string_view, 47> kVerbs = {
+  static constexpr WordList kVerbs = {
       "moved",      "move",     "travelled",  "traveled",  "flying",      "drives",   "flew",
       "flown",      "deployed", "redeployed", "fled",      "returned",    "arrived",  "came",
       "sailed",     "drove",    "brought",    "relocated", "evacuated",   "deported", "diverted",
@@ -46,9 +44,7 @@ bool gone_to(const PairContext& pair, const Document& document, const Claim& cla
   for (const Term& term : claim.terms) {
     verb = term.verb && term.token < name.token && term.clause == name.clause ? &term : verb;
   }
-  return verb != nullptr &&
-         std::find(kVerbs.begin(), kVerbs.end(),
-                   pair.words[document.tokens[verb->token].word].folded) != kVerbs.end();
+  return verb != nullptr && kVerbs.contains(pair.words[document.tokens[verb->token].word].folded);
 }
 
 }  // namespace parallax

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "engine/compare/outcomes.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 
@@ -25,9 +26,9 @@ namespace {
 
 /// Nouns that say that something is counted, not what.
 bool says_only_count(const WordTable& words, StemId id) {
-  static constexpr std::string_view kNouns[] = {"case",   "=case", "instanc", "=person", "number",
-                                                "=count", "total", "member",  "individu"};
-  return std::find(std::begin(kNouns), std::end(kNouns), words.stem(id)) != std::end(kNouns);
+  static constexpr WordList kNouns = {"case",   "=case", "instanc", "=person", "number",
+                                      "=count", "total", "member",  "individu"};
+  return kNouns.contains(words.stem(id));
 }
 
 }  // namespace
@@ -51,16 +52,14 @@ bool is_generic(const std::vector<StemId>& head, const WordTable& words) {
 
 /// "120 people were injured", "35 children": some of them.
 bool group_among(const Quantity& group, const Quantity& people, const WordTable& words) {
-  static constexpr std::string_view kGroups[] = {
+  static constexpr WordList kGroups = {
       "=child",   "=woman",   "minor",           "infant",   "babi",    "girl",       "boy",
       "men",      "elder",    "=elder",          "pension",  "foreign", "=foreigner", "=civilian",
       "=soldier", "=student", "=police_officer", "=teacher", "=doctor", "=nurse",     "=journalist",
       "=tourist", "teenag",   "adult",           "juvenil",  "toddler", "pupil",      "=pupil"};
   return is_generic(people.head, words) && group.value.high <= people.value.low &&
-         std::any_of(group.head.begin(), group.head.end(), [&](StemId id) {
-           return std::find(std::begin(kGroups), std::end(kGroups), words.stem(id)) !=
-                  std::end(kGroups);
-         });
+         std::any_of(group.head.begin(), group.head.end(),
+                     [&](StemId id) { return kGroups.contains(words.stem(id)); });
 }
 
 /// "people" may be any people; soldiers and civilians are not each other.
@@ -130,23 +129,22 @@ namespace {
 
 /// Verbs that say no more than that there are so many: "numbered 800", "carried 38 trucks".
 bool only_presents(const WordTable& words, StemId id) {
-  static constexpr std::string_view kVerbs[] = {
+  static constexpr WordList kVerbs = {
       "=amount_to", "number",   "total",   "stand",     "stood",  "amount",    "reach",   "=arrive",
       "arriv",      "come",     "carri",   "=carry",    "bring",  "hold",      "contain", "have",
       "includ",     "=include", "compris", "consist",   "receiv", "=receive",  "submit",  "=submit",
       "file",       "lodg",     "record",  "=record",   "regist", "=register", "count",   "involv",
       "=deliver",   "deliv",    "=travel", "transport", "remain", "=remain",   "possess", "own"};
-  return std::find(std::begin(kVerbs), std::end(kVerbs), words.stem(id)) != std::end(kVerbs);
+  return kVerbs.contains(words.stem(id));
 }
 
 /// "Earned", "grossed", "scored": verbs of figures that one of them may stand for another.
 bool tells_figure(const WordTable& words, StemId id) {
-  static constexpr std::string_view kVerbs[] = {
-      "report", "=report", "confirm", "=confirm", "gross",  "earn",    "score",
-      "rate",   "make",    "measur",  "cost",     "receiv", "announc", "=announce",
-      "see",    "there",   "regist",  "obtain",   "get",    "gain"};
-  return only_presents(words, id) ||
-         std::find(std::begin(kVerbs), std::end(kVerbs), words.stem(id)) != std::end(kVerbs);
+  static constexpr WordList kVerbs = {"report", "=report", "confirm", "=confirm",  "gross",
+                                      "earn",   "score",   "rate",    "make",      "measur",
+                                      "cost",   "receiv",  "announc", "=announce", "see",
+                                      "there",  "regist",  "obtain",  "get",       "gain"};
+  return only_presents(words, id) || kVerbs.contains(words.stem(id));
 }
 
 bool presents(const Quantity& q, const EventGate& gate, const WordTable& words) {
@@ -174,8 +172,8 @@ bool counted_subject(const Quantity& a, const Quantity& b, const WordTable& word
   const Quantity& bare = a.head.empty() ? a : b;
   const Quantity& headed = a.head.empty() ? b : a;
   const auto counts = [&](StemId id) {
-    static constexpr std::string_view kVerbs[] = {"=amount_to", "number", "total", "amount"};
-    return std::find(std::begin(kVerbs), std::end(kVerbs), words.stem(id)) != std::end(kVerbs);
+    static constexpr WordList kVerbs = {"=amount_to", "number", "total", "amount"};
+    return kVerbs.contains(words.stem(id));
   };
   return bare.head.empty() && !headed.head.empty() && shares(headed.head, bare.measure) &&
          std::any_of(bare.verbs.begin(), bare.verbs.end(), counts);
@@ -213,12 +211,11 @@ bool other_outcome(const Quantity& a, const Quantity& b, const WordTable& words)
 
 /// "Holds 340 tonnes", "was carrying 1,800 tonnes": a stock, no deed.
 bool tells_stock(const Quantity& q, const WordTable& words) {
-  static constexpr std::string_view kVerbs[] = {
+  static constexpr WordList kVerbs = {
       "hold",     "have",     "own",     "carri",  "=carry", "possess", "=possess", "=hold",
       "=include", "=contain", "contain", "employ", "store",  "stock",   "compris",  "consist"};
-  return std::all_of(q.verbs.begin(), q.verbs.end(), [&](StemId id) {
-    return std::find(std::begin(kVerbs), std::end(kVerbs), words.stem(id)) != std::end(kVerbs);
-  });
+  return std::all_of(q.verbs.begin(), q.verbs.end(),
+                     [&](StemId id) { return kVerbs.contains(words.stem(id)); });
 }
 
 /// "Holds 340 tonnes", "bought 12 tonnes": what there is, and what was done with some of it.

@@ -1,10 +1,10 @@
 /// Parts, wholes and what adds up: figures that stand beside each other.
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "engine/compare/number_fit.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 
@@ -70,10 +70,10 @@ namespace {
 
 /// Words for a part of a country.
 bool part_of_country(const WordTable& words, const Term& term) {
-  static constexpr std::array<std::string_view, 15> kNouns = {
-      "north", "south",    "east",   "west",   "capit",   "town",   "citi", "villag",
-      "area",  "district", "region", "suburb", "provinc", "center", "centr"};
-  return std::find(kNouns.begin(), kNouns.end(), words.stem(term.stem)) != kNouns.end();
+  static constexpr WordList kNouns = {"north",  "south",  "east",    "west",   "capit",
+                                      "town",   "citi",   "villag",  "area",   "district",
+                                      "region", "suburb", "provinc", "center", "centr"};
+  return kNouns.contains(words.stem(term.stem));
 }
 
 /// "In the town of Selm", "in the north": behind the figure, and not on the other side.

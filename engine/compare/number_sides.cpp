@@ -4,6 +4,7 @@
 
 #include "engine/compare/arguments.hpp"
 #include "engine/compare/number_fit.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -141,13 +142,10 @@ bool within_group(const PairContext& pair, const EventGate& gate, const Claim& c
 /// "Seventeen Malvennan citizens", "citizens of Ruthen": the name that says whose people are
 /// counted; StemId{} if there is none.
 StemId nation_of(const PairContext& pair, const Claim& claim, const Quantity& q) {
-  static constexpr std::string_view kPeople[] = {"citizen",  "nation",  "=citizen", "=prisoner",
-                                                 "=soldier", "subject", "sailor",   "=national"};
+  static constexpr WordList kPeople = {"citizen",  "nation",  "=citizen", "=prisoner",
+                                       "=soldier", "subject", "sailor",   "=national"};
   const auto people = [&](const Term& term) {
-    const auto is = [&](StemId id) {
-      return std::find(std::begin(kPeople), std::end(kPeople), pair.words.stem(id)) !=
-             std::end(kPeople);
-    };
+    const auto is = [&](StemId id) { return kPeople.contains(pair.words.stem(id)); };
     return is(term.id) || is(term.stem);
   };
   constexpr std::uint32_t kNear = 3;

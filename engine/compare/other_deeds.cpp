@@ -1,7 +1,6 @@
 #include "engine/compare/other_deeds.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <vector>
 
@@ -13,6 +12,7 @@
 #include "engine/compare/other_partners.hpp"
 #include "engine/compare/other_times.hpp"
 #include "engine/compare/stages.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -171,16 +171,15 @@ bool other_state(const PairContext& pair, const EventGate& gate, const DateMenti
 
 /// "Is planned for", "has been set for": says when something happens, not what.
 bool only_schedules(const PairContext& pair, const Claim& claim, const DateMention& date) {
-  static constexpr std::array<std::string_view, 9> kVerbs = {
-      "plan", "schedul", "set", "fix", "slate", "earmark", "expect", "foreseen", "foreses"};
+  static constexpr WordList kVerbs = {"plan",    "schedul", "set",      "fix",    "slate",
+                                      "earmark", "expect",  "foreseen", "foreses"};
   const std::uint8_t clause = clause_of(claim, date);
   bool schedules = false;
   for (const Term& term : claim.terms) {
     if (!term.verb || term.frame || term.clause != clause) {
       continue;
     }
-    if (!term.passive ||
-        std::find(kVerbs.begin(), kVerbs.end(), pair.words.stem(term.stem)) == kVerbs.end()) {
+    if (!term.passive || !kVerbs.contains(pair.words.stem(term.stem))) {
       return false;
     }
     schedules = true;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/compare/denial_agrees.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -96,10 +97,9 @@ bool compared(const Claim& claim, const Claim& other, const Term& term) {
 
 /// Prepositions of what is meant; others say when, how and through whom.
 bool tells_apart(std::string_view preposition) {
-  static constexpr std::string_view kPrepositions[] = {"of",   "to",    "for",  "in",
-                                                       "with", "about", "over", "against"};
-  return std::find(std::begin(kPrepositions), std::end(kPrepositions), preposition) !=
-         std::end(kPrepositions);
+  static constexpr WordList kPrepositions = {"of",   "to",    "for",  "in",
+                                             "with", "about", "over", "against"};
+  return kPrepositions.contains(preposition);
 }
 
 /// "Open to cars", "for lorries it stays shut".
@@ -111,7 +111,7 @@ bool same_preposition(const WordTable& words, StemId a, StemId b) {
 /// "The matter", "the idea": stands for whatever the other side calls by its name; a time tells
 /// when, not what.
 bool stands_for_any(const WordTable& words, const Term& term) {
-  static constexpr std::array<std::string_view, 60> kNouns = {
+  static constexpr WordList kNouns = {
       "matter", "issu", "question", "case", "affair", "subject", "point", "topic", "incident",
       "event", "situat", "idea", "thing", "move", "step", "action", "develop", "approach",
       "request", "propos", "plan", "decis", "measur", "effort", "half", "year", "month", "week",
@@ -120,7 +120,7 @@ bool stands_for_any(const WordTable& words, const Term& term) {
       // "ceased operations", "stopped flying"
       "oper", "fli", "servic", "work", "busi", "trade", "product", "public", "activ", "exist",
       "run", "suppli", "deliveri", "print", "traffic", "broadcast"};
-  return std::find(kNouns.begin(), kNouns.end(), words.stem(term.stem)) != kNouns.end();
+  return kNouns.contains(words.stem(term.stem));
 }
 
 bool own_oblique(const WordTable& words, const Claim& claim, const Claim& other, const Term& term,
@@ -152,11 +152,11 @@ std::vector<StemId> objects_of(const WordTable& words, const Claim& claim, const
 
 /// "The number of incidents": what is counted or measured, not the count.
 bool measure_noun(std::string_view stem) {
-  static constexpr std::string_view kMeasures[] = {
-      "number", "amount", "share",    "level",   "rate",   "valu", "volum",
-      "total",  "sum",    "quantiti", "proport", "intens", "size", "scale"};
+  static constexpr WordList kMeasures = {"number",  "amount", "share", "level", "rate",
+                                         "valu",    "volum",  "total", "sum",   "quantiti",
+                                         "proport", "intens", "size",  "scale"};
   stem.remove_prefix(stem.starts_with("=") ? 1 : 0);
-  return std::find(std::begin(kMeasures), std::end(kMeasures), stem) != std::end(kMeasures);
+  return kMeasures.contains(stem);
 }
 
 /// Head of the noun phrase in front of a predicate, or what it measures; nullptr if there is none.

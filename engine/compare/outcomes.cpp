@@ -4,15 +4,15 @@
 #include <string_view>
 
 #include "engine/compare/event_gate.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 
 bool is_outcome(const WordTable& words, StemId id) {
-  static constexpr std::string_view kOutcomes[] = {
-      "=kill",   "=wound",    "=detain", "=missing", "=evacuate",   "=release",
-      "=rescue", "=displace", "=infect", "=recover", "=hospitalise"};
-  return std::find(std::begin(kOutcomes), std::end(kOutcomes), words.stem(id)) !=
-         std::end(kOutcomes);
+  static constexpr WordList kOutcomes = {"=kill",     "=wound",   "=detain",     "=missing",
+                                         "=evacuate", "=release", "=rescue",     "=displace",
+                                         "=infect",   "=recover", "=hospitalise"};
+  return kOutcomes.contains(words.stem(id));
 }
 
 std::vector<Toll> tolls_of(const WordTable& words, const Claim& claim) {

@@ -1,15 +1,16 @@
 #include "engine/compare/party_words.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
+
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
 
 /// Words for kinds of bodies and offices: capitals do not make them names.
 bool kind_of_body(std::string_view word) {
-  static constexpr std::array<std::string_view, 110> kWords = {
+  static constexpr WordList kWords = {
       "ministry",   "minister", "foreign",    "defence",    "defense",     "interior",
       "committee",  "agency",   "office",     "bank",       "central",     "national",
       "federal",    "state",    "royal",      "court",      "union",       "association",
@@ -29,20 +30,18 @@ bool kind_of_body(std::string_view word) {
       "fc",         "security", "affairs",    "people",     "democratic",  "capital",
       "trade",      "staff",    "chair",      "head",       "delegation",  "envoy",
       "the",        "and"};
-  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+  return kWords.contains(word);
 }
 
 bool adjective_ending(std::string_view rest) {
-  static constexpr std::array<std::string_view, 16> kEndings = {
-      "n",   "an", "ian", "ean", "ese", "i",  "ish",  "ic",
-      "ans", "er", "ers", "ine", "ite", "ns", "ians", "s"};
-  return std::find(kEndings.begin(), kEndings.end(), rest) != kEndings.end();
+  static constexpr WordList kEndings = {"n",   "an", "ian", "ean", "ese", "i",  "ish",  "ic",
+                                        "ans", "er", "ers", "ine", "ite", "ns", "ians", "s"};
+  return kEndings.contains(rest);
 }
 
 bool country_ending(std::string_view rest) {
-  static constexpr std::array<std::string_view, 10> kEndings = {"",  "a",  "ia", "y",    "e",
-                                                                "o", "os", "us", "land", "ea"};
-  return std::find(kEndings.begin(), kEndings.end(), rest) != kEndings.end();
+  static constexpr WordList kEndings = {"", "a", "ia", "y", "e", "o", "os", "us", "land", "ea"};
+  return kEndings.contains(rest);
 }
 
 /// "Ostria", "Ostrian", "Belia", "Belite": names of which one is made from the other.

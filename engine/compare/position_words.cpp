@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "models/text/word_list.hpp"
+
 namespace parallax {
 
 bool ends_thing(std::string_view word) {
@@ -37,14 +39,14 @@ bool links_state(const ClaimWords& c, std::uint32_t i) {
 }
 
 bool names_as(const ClaimWords& c, std::uint32_t i) {
-  static constexpr std::array<std::string_view, 40> kVerbs = {
+  static constexpr WordList kVerbs = {
       "call",      "calls",    "called", "calling",   "consider", "considers", "considered",
       "deem",      "deems",    "deemed", "find",      "finds",    "found",     "think",
       "thinks",    "thought",  "brand",  "branded",   "brands",   "label",     "labelled",
       "labels",    "termed",   "terms",  "dubbed",    "dubs",     "judged",    "judges",
       "regards",   "regarded", "sees",   "saw",       "views",    "viewed",    "describes",
       "described", "hailed",   "hails",  "denounced", "declared"};
-  return std::find(kVerbs.begin(), kVerbs.end(), c.at(i)) != kVerbs.end();
+  return kVerbs.contains(c.at(i));
 }
 
 }  // namespace parallax

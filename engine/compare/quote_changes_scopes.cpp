@@ -1,17 +1,15 @@
 /// Negation and strength that were changed.
 
 #include "engine/compare/quote_changes_reader.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax::quote_reading {
 
 bool Reader::leaves_out_decider() const {
-  static constexpr std::array<std::string_view, 14> kDecide = {
-      "may",  "might", "can", "could", "must", "should", "shall",
-      "will", "would", "not", "never", "no",   "cannot", "unless"};
+  static constexpr WordList kDecide = {"may",  "might", "can", "could", "must", "should", "shall",
+                                       "will", "would", "not", "never", "no",   "cannot", "unless"};
   return std::any_of(s_.words.begin(), s_.words.end(), [&](const WordPairing& w) {
-    return w.elided && w.official >= 0 &&
-           std::find(kDecide.begin(), kDecide.end(), folded(s_.official, w.official)) !=
-               kDecide.end();
+    return w.elided && w.official >= 0 && kDecide.contains(folded(s_.official, w.official));
   });
 }
 

@@ -1,7 +1,6 @@
 #include "engine/compare/retold_dates.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -17,6 +16,7 @@
 #include "engine/compare/other_matter.hpp"
 #include "engine/compare/other_times.hpp"
 #include "engine/compare/stages.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -43,15 +43,14 @@ std::uint8_t clause_of(const Claim& claim, const DateMention& date) {
 
 /// "Was held on", "took place on", "is set for": says that something happens, not what.
 bool happens(const PairContext& pair, const Claim& claim, const DateMention& date) {
-  static constexpr std::array<std::string_view, 22> kStems = {
-      "hold",  "held",   "happen", "occur",    "take",    "took",   "come", "came",
-      "fall",  "fell",   "date",   "set",      "schedul", "plan",   "fix",  "list",
-      "slate", "expect", "call",   "foreseen", "due",     "earmark"};
+  static constexpr WordList kStems = {"hold",    "held",     "happen", "occur",  "take",  "took",
+                                      "come",    "came",     "fall",   "fell",   "date",  "set",
+                                      "schedul", "plan",     "fix",    "list",   "slate", "expect",
+                                      "call",    "foreseen", "due",    "earmark"};
   const std::uint8_t clause = clause_of(claim, date);
   return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
     const std::string_view stem = pair.words.stem(term.stem);
-    return (term.verb || stem == "date") && term.clause == clause &&
-           std::find(kStems.begin(), kStems.end(), stem) != kStems.end();
+    return (term.verb || stem == "date") && term.clause == clause && kStems.contains(stem);
   });
 }
 
@@ -86,11 +85,10 @@ bool shared_happening(const PairContext& pair, const EventGate& gate, const Date
 
 /// "Met on Monday to discuss the halt": the day on which something is spoken of, not its begin.
 bool of_talks(const PairContext& pair, const DateMention& date) {
-  static constexpr std::array<std::string_view, 7> kTalks = {
-      "=meet", "=talk", "=discuss", "discuss", "=say", "=visit", "=negotiate"};
-  return std::any_of(date.event.begin(), date.event.end(), [&](StemId id) {
-    return std::find(kTalks.begin(), kTalks.end(), pair.words.stem(id)) != kTalks.end();
-  });
+  static constexpr WordList kTalks = {"=meet", "=talk",  "=discuss",  "discuss",
+                                      "=say",  "=visit", "=negotiate"};
+  return std::any_of(date.event.begin(), date.event.end(),
+                     [&](StemId id) { return kTalks.contains(pair.words.stem(id)); });
 }
 
 /// "Has been played there since 1990", "was introduced in 1992": since when it lasts, and the deed

@@ -1,7 +1,6 @@
 #include "engine/compare/retold_places.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <utility>
 
@@ -10,6 +9,7 @@
 #include "engine/compare/one_telling.hpp"
 #include "engine/compare/other_matter.hpp"
 #include "engine/compare/stages.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -21,7 +21,7 @@ enum class Side : std::uint8_t { kNone, kAt, kFrom, kTo };
 
 /// Which end of a way, or where, a preposition puts a place.
 Side side_of(std::string_view preposition) {
-  static constexpr std::array<std::string_view, 27> kAt = {
+  static constexpr WordList kAt = {
       "at",    "in",     "near",  "outsid",  "outside", "insid",  "inside", "off",   "over",
       "on",    "abov",   "above", "beneath", "beyond",  "around", "within", "of",    "through",
       "close", "across", "under", "besid",   "beside",  "behind", "along",  "among", "aboard"};
@@ -32,7 +32,7 @@ Side side_of(std::string_view preposition) {
       preposition == "towards" || preposition == "for") {
     return Side::kTo;
   }
-  return std::find(kAt.begin(), kAt.end(), preposition) != kAt.end() ? Side::kAt : Side::kNone;
+  return kAt.contains(preposition) ? Side::kAt : Side::kNone;
 }
 
 /// "Experts from Arden": says which ones, not where it happened.
@@ -81,10 +81,10 @@ const Term* own_place(const PairContext& pair, const Claim& claim,
 /// "X is to stage the final", "the birthplace is X", "the seat will be X": the only name that a
 /// side has for itself, in a claim of where something has its place; nullptr if there is none.
 const Term* stated_place(const Claim& claim, const std::vector<SlotName>& open) {
-  static constexpr std::array<std::string_view, 6> kCourses = {
-      "seat", "hosting", "destination", "origin", "birthplace", "epicentre"};
+  static constexpr WordList kCourses = {"seat",   "hosting",    "destination",
+                                        "origin", "birthplace", "epicentre"};
   const bool states = std::any_of(claim.stages.begin(), claim.stages.end(), [](const Stage& stage) {
-    return std::find(kCourses.begin(), kCourses.end(), stage.course) != kCourses.end();
+    return kCourses.contains(stage.course);
   });
   return states && open.size() == 1 && !open.front().term->actor ? open.front().term : nullptr;
 }

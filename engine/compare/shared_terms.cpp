@@ -1,9 +1,10 @@
 #include "engine/compare/shared_terms.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <utility>
+
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -85,11 +86,11 @@ bool other_subject(const Claim& claim, const std::vector<StemId>& subjects,
 /// "The plant will close", "the government will close the plant": verbs whose object may stand as
 /// their subject (labile verbs).
 bool labile(const WordTable& words, const Term& verb) {
-  static constexpr std::array<std::string_view, 20> kVerbs = {
+  static constexpr WordList kVerbs = {
       "=close", "=open",   "=begin",  "=end",   "=stop",    "=resume",     "=continue",
       "=rise",  "=fall",   "=change", "=burn",  "=explode", "=sink_ship",  "=crash",
       "=move",  "=expand", "=shrink", "reopen", "=reopen",  "=enter_force"};
-  return std::find(kVerbs.begin(), kVerbs.end(), words.stem(verb.id)) != kVerbs.end();
+  return kVerbs.contains(words.stem(verb.id));
 }
 
 /// Of two verbs, or two things said of a subject, by `other_subject`.

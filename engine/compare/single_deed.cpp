@@ -1,11 +1,11 @@
 /// Deeds that only one party can have done.
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 
 #include "engine/compare/arguments.hpp"
 #include "engine/compare/name_slots.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -51,8 +51,8 @@ bool definite_side(const PairContext& pair, const ClaimSide& side, const Term& t
 /// True if a definite word stands in front of a shared term: "the outbreak", "Sunday's leak".
 bool tells_certain(const Document& document, const Claim& claim, const EventGate& gate,
                    const WordTable& words) {
-  static constexpr std::array<std::string_view, 8> kDefinite = {"the",   "this", "that",  "these",
-                                                                "those", "its",  "their", "both"};
+  static constexpr WordList kDefinite = {"the",   "this", "that",  "these",
+                                         "those", "its",  "their", "both"};
   constexpr std::uint32_t kReach = 4;
   return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
     const bool thing = is_told(term) && !term.verb && !is_entity(term) && in_common(gate, term.id);
@@ -64,7 +64,7 @@ bool tells_certain(const Document& document, const Claim& claim, const EventGate
       if (word == "a" || word == "an") {
         return false;
       }
-      if (std::find(kDefinite.begin(), kDefinite.end(), word) != kDefinite.end()) {
+      if (kDefinite.contains(word)) {
         return true;
       }
     }
@@ -86,7 +86,7 @@ bool one_event(const PairContext& pair, const EventGate& gate) {
 }
 
 bool own_deed(std::string_view stem) {
-  static constexpr std::string_view kOwn[] = {
+  static constexpr WordList kOwn = {
       "ratifi",       "=vote",        "=elect",     "abstain",     "accede",    "join",
       "=lose",        "=rise",        "=fall",      "=sign",       "export",    "import",
       "=export",      "=import",      "attend",     "=approve",    "abolish",   "introduc",
@@ -96,7 +96,7 @@ bool own_deed(std::string_view stem) {
       "=close",       "=ratify",      "=vaccinate", "=invest",     "=pay",      "=borrow",
       "particip",     "=participate", "contribut",  "=contribute", "=support",  "commit",
       "=cooperation", "engag",        "adher",      "=comply",     "belong"};
-  return std::find(std::begin(kOwn), std::end(kOwn), stem) != std::end(kOwn);
+  return kOwn.contains(stem);
 }
 
 bool definite(const PairContext& pair, const SlotName& left, const SlotName& right) {

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "engine/compare/wordings.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -107,9 +108,8 @@ namespace {
 /// airport police", "a church service") is no site, nor one that belongs to somebody who speaks.
 bool stands_there(const PairContext& pair, const ClaimWords& words, const Term& term,
                   std::uint32_t behind) {
-  static constexpr std::array<std::string_view, 12> kWhere = {"in",      "at",     "on",   "inside",
-                                                              "insid",   "aboard", "near", "from",
-                                                              "outside", "outsid", "into", "under"};
+  static constexpr WordList kWhere = {"in",   "at",   "on",      "inside", "insid", "aboard",
+                                      "near", "from", "outside", "outsid", "into",  "under"};
   const Term* next = term_of(words.claim, behind);
   const bool describes = next != nullptr && next->token == behind && is_content(*next) &&
                          !next->verb && next->preposition == term.preposition &&
@@ -117,8 +117,7 @@ bool stands_there(const PairContext& pair, const ClaimWords& words, const Term& 
   const bool front = words.is(term.token - 2, {"front"}) || words.is(term.token - 3, {"front"});
   const bool in_front = term.token > 2 && pair.words.stem(term.preposition) == "of" && front;
   return term.slot == Slot::kOblique && !term.frame && !term.negated && !describes &&
-         (in_front || std::find(kWhere.begin(), kWhere.end(), pair.words.stem(term.preposition)) !=
-                          kWhere.end());
+         (in_front || kWhere.contains(pair.words.stem(term.preposition)));
 }
 
 }  // namespace

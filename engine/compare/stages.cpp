@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "models/text/word_list.hpp"
+
 namespace parallax {
 namespace {
 
@@ -90,15 +92,14 @@ std::optional<bool> differ(const Told& told) {
 
 bool adds(const PairContext& pair, const Document& document, const Claim& claim,
           std::uint32_t token) {
-  static constexpr std::array<std::string_view, 7> kAdds = {
-      "also", "likewise", "additionally", "too", "besides", "again", "afterwards"};
+  static constexpr WordList kAdds = {"also",    "likewise", "additionally", "too",
+                                     "besides", "again",    "afterwards"};
   const std::uint32_t end = claim.first_token + claim.token_count;
   for (std::uint32_t i = claim.first_token; document.language == "en" && i < end; ++i) {
     const std::string& word = pair.words[document.tokens[i].word].folded;
     const bool too = word == "too" && i + 1 < end &&
                      document.tokens[i + 1].kind != TokenKind::kPunctuation;  // "too late"
-    if (!too && std::find(kAdds.begin(), kAdds.end(), word) != kAdds.end() &&
-        clause_of(claim, i) == clause_of(claim, token)) {
+    if (!too && kAdds.contains(word) && clause_of(claim, i) == clause_of(claim, token)) {
       return true;
     }
   }

@@ -1,12 +1,12 @@
 #include "engine/compare/state_bearers.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <string_view>
 
 #include "engine/compare/diverge.hpp"
 #include "engine/compare/entities.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -84,7 +84,7 @@ void add_behind_noun(const WordTable& words, const Claim& claim, const Direction
 
 /// "The krona", "the currency": a name of money and the word for it.
 bool money_name(std::string_view stem) {
-  static constexpr std::string_view kNames[] = {
+  static constexpr WordList kNames = {
       "dollar",  "euro",    "pound",   "yen",     "yuan",    "renminbi", "roubl",   "rubl",
       "lira",    "peso",    "real",    "rand",    "rupe",    "rupiah",   "ringgit", "baht",
       "won",     "krona",   "krone",   "kroner",  "crown",   "franc",    "zloti",   "forint",
@@ -93,7 +93,7 @@ bool money_name(std::string_view stem) {
       "manat",   "lari",    "dram",    "hryvnia", "tugrik",  "kip",      "dong",    "riel",
       "taka",    "afghani", "bolivar", "sol",     "guarani", "lempira",  "quetzal", "koruna",
       "metical", "kwanza",  "ouguiya", "dalasi",  "leon",    "gourd",    "florin",  "guilder"};
-  return std::find(std::begin(kNames), std::end(kNames), stem) != std::end(kNames);
+  return kNames.contains(stem);
 }
 
 bool one_money(const WordTable& words, const Term& a, const Term& b) {
@@ -108,19 +108,19 @@ bool one_thing(const PairContext& pair, const Term& a, const Term& b) {
 
 /// "The prime minister": there is one.
 bool one_office(const WordTable& words, const Term& term) {
-  static constexpr std::array<std::string_view, 12> kOffices = {"=prime_minister",
-                                                                "=president",
-                                                                "=chancellor",
-                                                                "=foreign_minister",
-                                                                "=interior_minister",
-                                                                "=defence_minister",
-                                                                "=king",
-                                                                "=queen",
-                                                                "=pope",
-                                                                "=vice_president",
-                                                                "=governor",
-                                                                "=crown_prince"};
-  return std::find(kOffices.begin(), kOffices.end(), words.stem(term.id)) != kOffices.end();
+  static constexpr WordList kOffices = {"=prime_minister",
+                                        "=president",
+                                        "=chancellor",
+                                        "=foreign_minister",
+                                        "=interior_minister",
+                                        "=defence_minister",
+                                        "=king",
+                                        "=queen",
+                                        "=pope",
+                                        "=vice_president",
+                                        "=governor",
+                                        "=crown_prince"};
+  return kOffices.contains(words.stem(term.id));
 }
 
 }  // namespace
@@ -145,12 +145,11 @@ namespace {
 
 /// Says which or how, not of what kind: "the key witness".
 bool only_praises(const WordTable& words, const Term& term) {
-  static constexpr std::array<std::string_view, 24> kWords = {
-      "key",     "main",    "chief",   "princip", "lead",   "central", "former", "new",
-      "old",     "current", "present", "futur",   "senior", "late",    "act",    "alleg",
-      "suspect", "entir",   "whole",   "big",     "small",  "larg",    "own",    "same"};
-  return term.attribute ||
-         std::find(kWords.begin(), kWords.end(), words.stem(term.stem)) != kWords.end();
+  static constexpr WordList kWords = {"key",    "main", "chief", "princip", "lead",    "central",
+                                      "former", "new",  "old",   "current", "present", "futur",
+                                      "senior", "late", "act",   "alleg",   "suspect", "entir",
+                                      "whole",  "big",  "small", "larg",    "own",     "same"};
+  return term.attribute || kWords.contains(words.stem(term.stem));
 }
 
 /// The plain word right in front of a head: "emergency" in "emergency ward".

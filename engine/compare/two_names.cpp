@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "engine/compare/other_matter.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -135,11 +136,11 @@ bool other_members(const ClaimWords& left, const ClaimWords& right) {
 }  // namespace
 
 bool names_time(const PairContext& pair, const Document& document, const Term& term) {
-  static constexpr std::array<std::string_view, 16> kTimes = {
-      "gmt",  "utc",    "cet",       "cest",    "eet", "est",  "edt", "pst",
-      "time", "easter", "christmas", "ramadan", "eve", "lent", "bst", "msk"};
+  static constexpr WordList kTimes = {"gmt", "utc",  "cet",  "cest",   "eet",       "est",
+                                      "edt", "pst",  "time", "easter", "christmas", "ramadan",
+                                      "eve", "lent", "bst",  "msk"};
   const std::string& last = pair.words[document.tokens[term.token + term.tokens - 1].word].folded;
-  return document.language == "en" && std::find(kTimes.begin(), kTimes.end(), last) != kTimes.end();
+  return document.language == "en" && kTimes.contains(last);
 }
 
 bool both_hold(const PairContext& pair, const Finding& finding) {

@@ -1,12 +1,12 @@
 /// What a quantity counts, in which event and on whose side.
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <string_view>
 
 #include "engine/facts/claim_context.hpp"
 #include "engine/facts/quantity_aspect.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -48,10 +48,10 @@ const Quantity* whole_behind(const ClaimContext& c, const Claim& claim, const Qu
 
 /// Counts the things or cases of what stands behind its "of": "214 cases of cholera".
 bool counting_noun(const WordTable& words, StemId id) {
-  static constexpr std::string_view kNouns[] = {"case",   "=case",  "instanc", "incid", "=incident",
-                                                "number", "pair",   "piec",    "unit",  "item",
-                                                "copi",   "member", "=member"};
-  return std::find(std::begin(kNouns), std::end(kNouns), words.stem(id)) != std::end(kNouns);
+  static constexpr WordList kNouns = {"case",   "=case",  "instanc", "incid", "=incident",
+                                      "number", "pair",   "piec",    "unit",  "item",
+                                      "copi",   "member", "=member"};
+  return kNouns.contains(words.stem(id));
 }
 
 /// Words between a number and what it counts: "of the" in front, "of" behind "cases".
@@ -128,10 +128,9 @@ void add_event(Quantity& q, const Term& term) {
 
 /// "Since the start of the war", "after the attack": says when, not what is counted.
 bool says_when(const ClaimContext& c, const Term& term) {
-  static constexpr std::array<std::string_view, 5> kWhen = {"sinc", "since", "after", "befor",
-                                                            "before"};
+  static constexpr WordList kWhen = {"sinc", "since", "after", "befor", "before"};
   return !term.verb && term.slot == Slot::kOblique &&
-         std::find(kWhen.begin(), kWhen.end(), c.words.stem(term.preposition)) != kWhen.end();
+         kWhen.contains(c.words.stem(term.preposition));
 }
 
 /// Events of the quantity's own coordinated part; without one, the nearest event on either side.

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "engine/facts/claim_context.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -77,14 +78,12 @@ using Particles = std::vector<std::pair<std::string, std::string>>;
 /// "The rocket carrying it lifted off": the particle belongs to the verb right in front of it.
 bool nearer_verb(const std::vector<Token>& tokens, std::size_t i, std::size_t at,
                  const WordTable& words) {
-  static constexpr std::array<std::string_view, 14> kVerbs = {
-      "took", "came", "set",   "went", "broke", "blew", "ran",
-      "got",  "put",  "drove", "made", "flew",  "fell", "gave"};
+  static constexpr WordList kVerbs = {"took", "came", "set",   "went", "broke", "blew", "ran",
+                                      "got",  "put",  "drove", "made", "flew",  "fell", "gave"};
   const std::string& verb = words[tokens[at - 1].word].folded;
   const std::string& before = words[tokens[at - 2].word].folded;
   const bool noun = before == "the" || before == "a" || before == "its" || before == "their";
-  return at > i + 2 && !noun &&
-         (verb.ends_with("ed") || std::find(kVerbs.begin(), kVerbs.end(), verb) != kVerbs.end());
+  return at > i + 2 && !noun && (verb.ends_with("ed") || kVerbs.contains(verb));
 }
 
 /// Puts the verb at `i` together with its particle, if one stands where it may.

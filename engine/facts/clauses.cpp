@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "engine/facts/claim_context.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -454,7 +455,7 @@ class ClauseReader {
 
   /// "Infections", "shipments": endings of nouns, but for verbs that are made of them ("mentions").
   [[nodiscard]] static bool nominal(std::string_view text) {
-    static constexpr std::array<std::string_view, 34> kVerbs = {
+    static constexpr WordList kVerbs = {
         "mention",    "question", "condition",  "function",   "petition",   "station",
         "auction",    "position", "caution",    "commission", "sanction",   "provision",
         "ration",     "comment",  "implement",  "document",   "supplement", "complement",
@@ -470,7 +471,7 @@ class ClauseReader {
     const bool ending = text.size() >= kShortest &&
                         std::any_of(kEndings.begin(), kEndings.end(),
                                     [&](std::string_view nouns) { return text.ends_with(nouns); });
-    return ending && std::find(kVerbs.begin(), kVerbs.end(), text) == kVerbs.end();
+    return ending && !kVerbs.contains(text);
   }
 
   /// Verb form of a term by the verb table; words that the table does not know count by "-ed".
@@ -672,13 +673,12 @@ class ClauseReader {
   }
 
   [[nodiscard]] bool plural(std::size_t t) const {
-    static constexpr std::array<std::string_view, 12> kPlurals = {
-        "people", "police",    "men",        "women", "children", "personnel",
-        "cattle", "fishermen", "servicemen", "staff", "media",    "they"};
+    static constexpr WordList kPlurals = {"people",     "police",    "men",    "women",
+                                          "children",   "personnel", "cattle", "fishermen",
+                                          "servicemen", "staff",     "media",  "they"};
     const std::string_view text = word(t);
     const bool ending = text.size() > 3 && text.ends_with("s") && !text.ends_with("ss");
-    return (ending && !is_entity_kind(terms_[t].kind)) ||
-           std::find(kPlurals.begin(), kPlurals.end(), text) != kPlurals.end();
+    return (ending && !is_entity_kind(terms_[t].kind)) || kPlurals.contains(text);
   }
 
   /// A word that may be noun or verb, in the present, and agrees with the noun in front of it.

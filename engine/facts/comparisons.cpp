@@ -1,7 +1,8 @@
 #include "engine/facts/comparisons.hpp"
 
 #include <algorithm>
-#include <array>
+
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -91,7 +92,7 @@ bool share_of(const ClaimContext& c, std::size_t i) {
 
 /// "Paid less", "reported shorter queues", "got a higher wage".
 bool behind_measuring_verb(const ClaimContext& c, std::size_t i) {
-  static constexpr std::array<std::string_view, 67> kStems = {
+  static constexpr WordList kStems = {
       "accept", "admit",  "attend", "attract", "book",    "bought", "build",   "built",  "buy",
       "catch",  "caught", "charg",  "collect", "consum",  "deliv",  "deliver", "drew",   "earn",
       "emit",   "employ", "enjoy",  "export",  "face",    "gave",   "get",     "give",   "given",
@@ -101,7 +102,7 @@ bool behind_measuring_verb(const ClaimContext& c, std::size_t i) {
       "see",    "sell",   "sold",   "spend",   "spent",   "stand",  "stay",    "take",   "took",
       "train",  "travel", "visit",  "wait"};
   for (std::size_t k = i; k-- > (i > 3 ? i - 3 : 0);) {
-    if (std::find(kStems.begin(), kStems.end(), c.word(k).stem) != kStems.end()) {
+    if (kStems.contains(c.word(k).stem)) {
       return true;
     }
     if (!c.is_any(k, {"a", "an", "much", "far", "even", "considerably", "significantly", "slightly",

@@ -7,33 +7,29 @@
 #include <string_view>
 
 #include "engine/facts/date_words.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
 
 /// Texts that go by the year they were made in.
-constexpr auto kTexts = std::to_array<std::string_view>(
-    {"agreement",  "agreements",   "treaty",     "treaties",    "convention",  "accord",
-     "accords",    "pact",         "protocol",   "memorandum",  "law",         "act",
-     "statute",    "decree",       "ordinance",  "regulation",  "regulations", "directive",
-     "resolution", "constitution", "charter",    "declaration", "deal",        "code",
-     "contract",   "covenant",     "communique", "bill",        "edict",       "concession",
-     "settlement", "judgment",     "judgement",  "ruling",      "compact",     "rules",
-     "guidelines", "undertaking",  "compromise"});
+constexpr WordList kTexts = {
+    "agreement",  "agreements",   "treaty",     "treaties",    "convention",  "accord",
+    "accords",    "pact",         "protocol",   "memorandum",  "law",         "act",
+    "statute",    "decree",       "ordinance",  "regulation",  "regulations", "directive",
+    "resolution", "constitution", "charter",    "declaration", "deal",        "code",
+    "contract",   "covenant",     "communique", "bill",        "edict",       "concession",
+    "settlement", "judgment",     "judgement",  "ruling",      "compact",     "rules",
+    "guidelines", "undertaking",  "compromise"};
 
 /// Events and reports that come back year by year.
-constexpr auto kEvents = std::to_array<std::string_view>(
-    {"referendum", "referendums",  "election", "elections", "vote",     "ballot",     "poll",
-     "polls",      "census",       "survey",   "season",    "harvest",  "budget",     "report",
-     "yearbook",   "championship", "games",    "cup",       "summit",   "festival",   "campaign",
-     "conference", "war",          "crisis",   "coup",      "uprising", "earthquake", "flood",
-     "floods",     "accounts",     "plan",     "programme", "program",  "strategy",   "figures",
-     "intake",     "edition",      "attack",   "attacks",   "drought",  "revolution", "quake"});
-
-template <typename List>
-bool among(const List& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
+constexpr WordList kEvents = {
+    "referendum", "referendums",  "election", "elections", "vote",     "ballot",     "poll",
+    "polls",      "census",       "survey",   "season",    "harvest",  "budget",     "report",
+    "yearbook",   "championship", "games",    "cup",       "summit",   "festival",   "campaign",
+    "conference", "war",          "crisis",   "coup",      "uprising", "earthquake", "flood",
+    "floods",     "accounts",     "plan",     "programme", "program",  "strategy",   "figures",
+    "intake",     "edition",      "attack",   "attacks",   "drought",  "revolution", "quake"};
 
 /// First and last day (of a month) or month (of a year) of a part, from 1.
 struct Part {
@@ -146,7 +142,7 @@ bool year_of_thing(const ClaimContext& c, std::size_t i) {
   }
   for (std::size_t at = i + 1; at < std::min(c.size(), i + 1 + kReach); ++at) {
     const std::string_view word = c.folded(at);
-    if (among(kTexts, word) || among(kEvents, word)) {
+    if (kTexts.contains(word) || kEvents.contains(word)) {
       return true;
     }
     if (c.tokens[at].kind != TokenKind::kWord || c.word(at).stop) {
@@ -158,7 +154,7 @@ bool year_of_thing(const ClaimContext& c, std::size_t i) {
 
 bool text_of_year(const ClaimContext& c, std::size_t i) {
   return c.lexicon.language == "en" && i > 1 && c.is_any(i - 1, {"of", "from"}) &&
-         among(kTexts, c.folded(i - 2));
+         kTexts.contains(c.folded(i - 2));
 }
 
 bool part_of_year_ahead(const ClaimContext& c, std::size_t i) {

@@ -1,12 +1,12 @@
 /// Movements and states that have opposites (direction.tsv, antonym.tsv).
 
 #include <algorithm>
-#include <array>
 
 #include "engine/facts/claim_context.hpp"
 #include "engine/facts/comparisons.hpp"
 #include "engine/facts/degrees.hpp"
 #include "models/base/numerals.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -79,15 +79,15 @@ bool no_movement(const ClaimContext& c, std::size_t i, const Term& term) {
 
 /// "The ferry sank": a ship goes down, and nothing becomes less.
 bool ship_goes_down(const ClaimContext& c, const Claim& claim, const Term& term) {
-  static constexpr std::array<std::string_view, 6> kShips = {"=ship",    "=fishing_boat", "=ferry",
-                                                             "=warship", "=submarine",    "=boat"};
+  static constexpr WordList kShips = {"=ship",    "=fishing_boat", "=ferry",
+                                      "=warship", "=submarine",    "=boat"};
   const std::size_t i = term.token - c.first_token;
   if (!c.is_any(i, {"sank", "sunk", "sink", "sinks", "sinking"})) {
     return false;
   }
   return std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& other) {
     const std::string& id = c.words.stem(other.id);
-    return std::find(kShips.begin(), kShips.end(), id) != kShips.end();
+    return kShips.contains(id);
   });
 }
 

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "models/text/fold.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -58,9 +59,8 @@ std::string check_weight(const Table::Row& row) {
 }
 
 std::string check_formula_class(const Table::Row& row) {
-  static constexpr std::array<std::string_view, 5> kClasses = {"position", "courtesy", "filler",
-                                                               "speaker", "modifier"};
-  return std::find(kClasses.begin(), kClasses.end(), row.fields[1]) != kClasses.end()
+  static constexpr WordList kClasses = {"position", "courtesy", "filler", "speaker", "modifier"};
+  return kClasses.contains(row.fields[1])
              ? ""
              : "there is no class '" + std::string(row.fields[1]) +
                    "'; there are position, courtesy, filler, speaker, modifier";
@@ -73,11 +73,11 @@ std::string check_grade(const Table::Row& row) {
 }
 
 std::string check_holder(const Table::Row& row) {
-  static constexpr std::array<std::string_view, 9> kClasses = {
-      "noun", "verb", "behind", "where", "deed", "chosen", "post", "credit", "source"};
+  static constexpr WordList kClasses = {"noun",   "verb", "behind", "where", "deed",
+                                        "chosen", "post", "credit", "source"};
   for (std::string_view list = row.fields[1]; !list.empty();) {
     const std::string_view kind = list.substr(0, list.find(','));
-    if (std::find(kClasses.begin(), kClasses.end(), kind) == kClasses.end()) {
+    if (!kClasses.contains(kind)) {
       return "there is no class '" + std::string(kind) +
              "'; there are noun, post, verb, deed, behind, source, credit, chosen, where";
     }
@@ -122,9 +122,8 @@ std::string check_stages(const Table::Row& row) {
 }
 
 std::string check_revision(const Table::Row& row) {
-  static constexpr std::array<std::string_view, 4> kClasses = {"correction", "withdrawal",
-                                                               "clarification", "text"};
-  if (std::find(kClasses.begin(), kClasses.end(), row.fields[1]) == kClasses.end()) {
+  static constexpr WordList kClasses = {"correction", "withdrawal", "clarification", "text"};
+  if (!kClasses.contains(row.fields[1])) {
     return "there is no class '" + std::string(row.fields[1]) +
            "'; there are correction, withdrawal, clarification, text";
   }

@@ -2,11 +2,11 @@
 /// say so, wherever they stand in the claim.
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <vector>
 
 #include "engine/facts/claim_context.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -29,24 +29,19 @@ std::string denied(const std::string& kind) {
   return kind == "leave" ? "ban" : kind == "ban" ? "leave" : kind == "duty" ? "free" : kind;
 }
 
-template <std::size_t N>
-bool one_of(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 /// May stand inside a phrase: "has since been ordered to", "is still considering".
 bool is_adverb(std::string_view word) {
-  static constexpr std::array<std::string_view, 25> kAdverbs = {
+  static constexpr WordList kAdverbs = {
       "still", "now",       "already",  "also",   "since", "then",      "again",
       "soon",  "just",      "ever",     "even",   "thus",  "hereby",    "once",
       "later", "today",     "instead",  "indeed", "too",   "meanwhile", "henceforth",
       "first", "therefore", "likewise", "long"};
-  static constexpr std::array<std::string_view, 14> kNouns = {
-      "family", "assembly", "supply", "reply",    "rally", "ally",   "july",
-      "italy",  "anomaly",  "bully",  "monopoly", "apply", "comply", "imply"};
+  static constexpr WordList kNouns = {"family",   "assembly", "supply", "reply",   "rally",
+                                      "ally",     "july",     "italy",  "anomaly", "bully",
+                                      "monopoly", "apply",    "comply", "imply"};
   constexpr std::size_t kShortest = 5;
-  return one_of(kAdverbs, word) ||
-         (word.size() > kShortest && word.ends_with("ly") && !one_of(kNouns, word));
+  return kAdverbs.contains(word) ||
+         (word.size() > kShortest && word.ends_with("ly") && !kNouns.contains(word));
 }
 
 /// The tokens of a claim without adverbs, and where each stands.
@@ -76,7 +71,7 @@ bool is_noun(const ClaimContext& c, std::size_t i) {
 
 /// "Considered selling", "contemplates closing": a verb of plans with what is planned.
 bool plans_deed(const ClaimContext& c, std::size_t i) {
-  static constexpr std::array<std::string_view, 34> kVerbs = {
+  static constexpr WordList kVerbs = {
       "considered",    "considers", "consider",    "contemplated", "contemplates", "contemplate",
       "discussed",     "discusses", "discuss",     "mulled",       "mulls",        "envisaged",
       "envisages",     "envisage",  "foresees",    "foresaw",      "proposed",     "proposes",
@@ -85,16 +80,16 @@ bool plans_deed(const ClaimContext& c, std::size_t i) {
       "contemplating", "weighing",  "mulling",     "proposing"};
   constexpr std::size_t kShortest = 6;
   const std::size_t next = i + 1;
-  return next < c.size() && one_of(kVerbs, c.folded(i)) && c.folded(next).size() >= kShortest &&
+  return next < c.size() && kVerbs.contains(c.folded(i)) && c.folded(next).size() >= kShortest &&
          c.folded(next).ends_with("ing") && !c.is_any(next, {"during", "training", "following"});
 }
 
 /// "Is left to each pharmacy's own choice", "leaves it to their discretion": the last token of it;
 /// 0 if nothing of the kind begins at `i`.
 std::size_t left_to_choice(const ClaimContext& c, std::size_t i) {
-  static constexpr std::array<std::string_view, 10> kChoices = {
-      "choice",     "discretion", "judgement",   "judgment", "conscience",
-      "preference", "initiative", "preferences", "wishes",   "appreciation"};
+  static constexpr WordList kChoices = {"choice",     "discretion",  "judgement",  "judgment",
+                                        "conscience", "preference",  "initiative", "preferences",
+                                        "wishes",     "appreciation"};
   constexpr std::size_t kReach = 8;
   bool to = false;
   if (!c.is_any(i, {"left", "leaves", "leave", "leaving", "rests", "lies", "entrusted"})) {
@@ -102,7 +97,7 @@ std::size_t left_to_choice(const ClaimContext& c, std::size_t i) {
   }
   for (std::size_t k = i + 1; k < std::min(c.size(), i + kReach) && !c.punctuation(k); ++k) {
     to = to || c.is_any(k, {"to", "with", "at"});
-    if (to && one_of(kChoices, c.folded(k))) {
+    if (to && kChoices.contains(c.folded(k))) {
       return k;
     }
   }
@@ -111,12 +106,12 @@ std::size_t left_to_choice(const ClaimContext& c, std::size_t i) {
 
 /// "The court ruled that the firm must pay": a duty of one deed, laid on by an order.
 bool ordered_there(const ClaimContext& c, std::size_t i) {
-  static constexpr std::array<std::string_view, 14> kOrders = {
+  static constexpr WordList kOrders = {
       "ruled",  "ordered", "decided",  "instructed", "directed", "demanded", "decreed",
       "orders", "directs", "adjudged", "determined", "rules",    "ordering", "ruling"};
   constexpr std::size_t kReach = 14;
   for (std::size_t k = i; k > 1 && k + kReach > i; --k) {
-    if (c.is(k - 1, "that") && one_of(kOrders, c.folded(k - 2))) {
+    if (c.is(k - 1, "that") && kOrders.contains(c.folded(k - 2))) {
       return true;
     }
   }

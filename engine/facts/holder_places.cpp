@@ -1,10 +1,10 @@
 /// Where the clause of a holder's words places it (holder_reader.hpp).
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "engine/facts/holder_reader.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 
@@ -105,11 +105,11 @@ bool HolderReader::wide(const Term& term) const {
 
 /// "In Selm", "at Port Kelm", "through the Tarsk pass", "outside the town of Selm".
 bool HolderReader::located(const Term& term) const {
-  static constexpr std::array<std::string_view, 27> kWhere = {
+  static constexpr WordList kWhere = {
       "in",     "at",      "near",    "on",      "off",    "from",  "to",     "for",     "via",
       "into",   "outside", "through", "towards", "above",  "over",  "beside", "below",   "around",
       "outsid", "abov",    "besid",   "under",   "inside", "insid", "along",  "beneath", "aboard"};
-  static constexpr std::array<std::string_view, 114> kPlaces = {
+  static constexpr WordList kPlaces = {
       "town",       "city",      "village",   "port",         "island",     "district",
       "province",   "region",    "state",     "county",       "oasis",      "harbour",
       "gulf",       "bay",       "valley",    "gorge",        "capital",    "beach",
@@ -131,11 +131,8 @@ bool HolderReader::located(const Term& term) const {
       "fields",     "slopes",    "banks",     "bank",         "streets",    "quarter"};
   const std::string_view preposition = c_.words.stem(term.preposition);
   const std::size_t at = term.token - c_.first_token;
-  const bool of_town =
-      preposition == "of" && at > 1 &&
-      std::find(kPlaces.begin(), kPlaces.end(), c_.folded(at - 2)) != kPlaces.end();
-  return of_town || close_to(term) ||
-         std::find(kWhere.begin(), kWhere.end(), preposition) != kWhere.end();
+  const bool of_town = preposition == "of" && at > 1 && kPlaces.contains(c_.folded(at - 2));
+  return of_town || close_to(term) || kWhere.contains(preposition);
 }
 
 }  // namespace parallax

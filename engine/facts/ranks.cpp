@@ -2,10 +2,10 @@
 /// determiner stands in front and a noun behind.
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 
 #include "engine/facts/particular_parts.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -15,11 +15,11 @@ constexpr std::size_t kLongestScope = 8;
 
 /// 0 if the word is no ordinal.
 int ordinal(std::string_view word) {
-  static constexpr std::array<std::string_view, 20> kWords = {
-      "first",     "second",      "third",      "fourth",     "fifth",
-      "sixth",     "seventh",     "eighth",     "ninth",      "tenth",
-      "eleventh",  "twelfth",     "thirteenth", "fourteenth", "fifteenth",
-      "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"};
+  static constexpr WordList kWords = {"first",       "second",     "third",      "fourth",
+                                      "fifth",       "sixth",      "seventh",    "eighth",
+                                      "ninth",       "tenth",      "eleventh",   "twelfth",
+                                      "thirteenth",  "fourteenth", "fifteenth",  "sixteenth",
+                                      "seventeenth", "eighteenth", "nineteenth", "twentieth"};
   const auto it = std::find(kWords.begin(), kWords.end(), word);
   if (it != kWords.end()) {
     return static_cast<int>(it - kWords.begin()) + 1;
@@ -33,10 +33,10 @@ int ordinal(std::string_view word) {
 }
 
 bool superlative(std::string_view word) {
-  static constexpr std::array<std::string_view, 14> kWords = {
-      "largest", "biggest", "tallest",  "highest", "longest",  "smallest", "oldest",
-      "busiest", "richest", "youngest", "deepest", "greatest", "heaviest", "fastest"};
-  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+  static constexpr WordList kWords = {"largest",  "biggest",  "tallest",  "highest", "longest",
+                                      "smallest", "oldest",   "busiest",  "richest", "youngest",
+                                      "deepest",  "greatest", "heaviest", "fastest"};
+  return kWords.contains(word);
 }
 
 /// A rank at a token: "second-largest" is one token or three.

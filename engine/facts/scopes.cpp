@@ -7,6 +7,7 @@
 
 #include "engine/facts/claim_context.hpp"
 #include "engine/facts/other_events.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -260,11 +261,11 @@ std::size_t apply_negation(const ClaimContext& c, Claim& claim, const Negation& 
 
 /// "We wish to assure you that ...": wishing to say so says it.
 bool wishes_to_say(const ClaimContext& c, std::string_view effect, std::size_t next) {
-  static constexpr std::array<std::string_view, 16> kSays = {
-      "assur",   "reassur", "stress", "underlin", "emphas", "emphasi", "recal", "remind",
-      "confirm", "inform",  "reiter", "clarifi",  "state",  "point",   "note",  "say"};
+  static constexpr WordList kSays = {"assur", "reassur", "stress",  "underlin", "emphas", "emphasi",
+                                     "recal", "remind",  "confirm", "inform",   "reiter", "clarifi",
+                                     "state", "point",   "note",    "say"};
   return effect == "intend" && c.lexicon.language == "en" && next < c.size() &&
-         std::find(kSays.begin(), kSays.end(), c.word(next).stem) != kSays.end();
+         kSays.contains(c.word(next).stem);
 }
 
 /// "Entry is forbidden to ships": behind "to" stands who, not what.

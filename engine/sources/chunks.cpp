@@ -1,10 +1,10 @@
 /// Noun phrases and what they say of a speaker: role, organisation, country, name, gender.
 
 #include <algorithm>
-#include <array>
 
 #include "engine/sources/reading.hpp"
 #include "models/base/huge_pages.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -70,7 +70,7 @@ class ChunkFinder {
 
   /// German "nach Angaben der Polizei drei Menschen": a number behind a noun begins a phrase.
   [[nodiscard]] bool counts_on(std::uint32_t i) const {
-    static constexpr std::array<std::string_view, 14> kNumbers = {
+    static constexpr WordList kNumbers = {
         "zwei", "drei", "vier", "f\xc3\xbcnf",  "sechs",   "sieben",   "acht",
         "neun", "zehn", "elf",  "zw\xc3\xb6lf", "mehrere", "dutzende", "hunderte"};
     if (!german_ || open_ < 0 || r_.token(i - 1).kind != TokenKind::kWord || !r_.capital(i - 1)) {
@@ -78,8 +78,7 @@ class ChunkFinder {
     }
     const std::string& word = r_.word(i).folded;
     return (r_.token(i).kind == TokenKind::kNumber && r_.tags[i - 1].role) ||
-           (r_.token(i).shape == Shape::kLower &&
-            std::find(kNumbers.begin(), kNumbers.end(), word) != kNumbers.end());
+           (r_.token(i).shape == Shape::kLower && kNumbers.contains(word));
   }
 
   /// Frame words that may stand inside a noun phrase.

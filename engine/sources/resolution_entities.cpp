@@ -1,11 +1,11 @@
 /// What is known of a source: its country, owner, field, organisation and label.
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "engine/sources/resolver.hpp"
 #include "models/text/fold.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 
@@ -77,11 +77,10 @@ std::string_view Resolver::country_of(const Chunk& c) {
 }
 
 std::string_view Resolver::seat_behind(const Chunk& c) const {
-  static constexpr std::array<std::string_view, 7> kIn = {
-      "in", "en", "\xc3\xa0", "im", "\xd0\xb2", "\xd0\xb2\xd0\xbe", "a"};
+  static constexpr WordList kIn = {"in", "en", "\xc3\xa0", "im", "\xd0\xb2", "\xd0\xb2\xd0\xbe",
+                                   "a"};
   const std::uint32_t at = c.tokens.end;
-  if (at + 1 >= r_.sentences[c.sentence].tokens.end ||
-      std::find(kIn.begin(), kIn.end(), r_.word(at).surface_folded) == kIn.end()) {
+  if (at + 1 >= r_.sentences[c.sentence].tokens.end || !kIn.contains(r_.word(at).surface_folded)) {
     return {};
   }
   const Chunk* next = r_.chunk_at(at + 1);
@@ -91,9 +90,8 @@ std::string_view Resolver::seat_behind(const Chunk& c) const {
 }
 
 bool Resolver::definite(const Chunk& c) const {
-  static constexpr std::array<std::string_view, 10> kBare = {"az", "cs", "fa", "hi", "kk",
-                                                             "ka", "pl", "ru", "tr", "uk"};
-  const bool bare = std::find(kBare.begin(), kBare.end(), r_.lexicon.language) != kBare.end();
+  static constexpr WordList kBare = {"az", "cs", "fa", "hi", "kk", "ka", "pl", "ru", "tr", "uk"};
+  const bool bare = kBare.contains(r_.lexicon.language);
   // Arabic writes the article with its noun.
   const bool joined = r_.lexicon.order == WordOrder::kVso && !c.core.empty() &&
                       (r_.text(c.core.begin).starts_with("\xd8\xa7\xd9\x84") ||

@@ -1,11 +1,11 @@
 /// Roles, pronouns, documents and phrases without a name.
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "engine/sources/resolver.hpp"
 #include "models/text/fold.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 
@@ -122,9 +122,8 @@ bool Resolver::describes(const Chunk& c) const {
 }
 
 bool Resolver::genders_things() const {
-  static constexpr std::array<std::string_view, 8> kLanguages = {"ar", "de", "es", "fr",
-                                                                 "it", "pt", "ru", "uk"};
-  return std::find(kLanguages.begin(), kLanguages.end(), r_.lexicon.language) != kLanguages.end();
+  static constexpr WordList kLanguages = {"ar", "de", "es", "fr", "it", "pt", "ru", "uk"};
+  return kLanguages.contains(r_.lexicon.language);
 }
 
 bool Resolver::answers(const Entity& e, PronounClass pronoun) const {

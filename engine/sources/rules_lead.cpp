@@ -2,11 +2,11 @@
 /// "Das teilte ... mit"), and opinions in front of a clause ("Pour le ministre, ...").
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <utility>
 
 #include "engine/sources/sentence_rules.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -267,11 +267,9 @@ bool SentenceRules::reported_form(std::uint32_t i) const {
 }
 
 bool SentenceRules::subordinates(std::uint32_t i) const {
-  static constexpr std::array<std::string_view, 6> kJoins = {"aber",   "doch",    "denn",
-                                                             "jedoch", "sondern", "allerdings"};
+  static constexpr WordList kJoins = {"aber", "doch", "denn", "jedoch", "sondern", "allerdings"};
   return r_.frame(i) == Frame::kThat ||
-         (r_.frame(i) == Frame::kBut &&
-          std::find(kJoins.begin(), kJoins.end(), r_.word(i).folded) == kJoins.end());
+         (r_.frame(i) == Frame::kBut && !kJoins.contains(r_.word(i).folded));
 }
 
 void SentenceRules::add_reported() {

@@ -1,11 +1,11 @@
 /// Who speaks: verbs of saying, passives and brackets with their speakers.
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <utility>
 
 #include "engine/sources/sentence_rules.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 
@@ -117,7 +117,7 @@ std::uint32_t SentenceRules::before_clitic(std::uint32_t pronoun) const {
 }
 
 bool SentenceRules::says_nothing(const CueGroup& cue) const {
-  static constexpr std::array<std::string_view, 12> kAnswers = {
+  static constexpr WordList kAnswers = {
       "r\xc3\xa9"
       "agir",
       "commenter",
@@ -132,8 +132,7 @@ bool SentenceRules::says_nothing(const CueGroup& cue) const {
       "s\xe2\x80\x99"
       "exprimer",
       "hacer"};
-  return cue.tokens.end < end_ &&
-         std::find(kAnswers.begin(), kAnswers.end(), r_.text(cue.tokens.end)) != kAnswers.end();
+  return cue.tokens.end < end_ && kAnswers.contains(r_.text(cue.tokens.end));
 }
 
 bool SentenceRules::told_by_clitic(const Candidate& c, const CueGroup& cue) {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "models/text/fold.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -227,56 +228,54 @@ Status load_compounds(SourceLexicon& l, const LexiconSource& source) {
 /// The part of a German verb that goes to the end of the clause: "ab", the last word of "in
 /// Frage"; empty if the pattern has none.
 std::string_view particle_of(std::string_view pattern) {
-  static constexpr std::array<std::string_view, 29> kParticles = {"ab",
-                                                                  "an",
-                                                                  "auf",
-                                                                  "aus",
-                                                                  "bei",
-                                                                  "bekannt",
-                                                                  "dar",
-                                                                  "ein",
-                                                                  "fest",
-                                                                  "fort",
-                                                                  "entgegen",
-                                                                  "heraus",
-                                                                  "her",
-                                                                  "hervor",
-                                                                  "hin",
-                                                                  "hinzu",
-                                                                  "klar",
-                                                                  "infrage",
-                                                                  "mit",
-                                                                  "nach",
-                                                                  "nahe",
-                                                                  "offen",
-                                                                  "voraus",
-                                                                  "vorher",
-                                                                  "vor",
-                                                                  "weiter",
-                                                                  "zu",
-                                                                  "zusammen",
-                                                                  "zur\xc3\xbc"
-                                                                  "ck"};
-  static constexpr std::array<std::string_view, 5> kLinks = {"in", "ins", "zu", "zum", "zur"};
+  static constexpr WordList kParticles = {"ab",
+                                          "an",
+                                          "auf",
+                                          "aus",
+                                          "bei",
+                                          "bekannt",
+                                          "dar",
+                                          "ein",
+                                          "fest",
+                                          "fort",
+                                          "entgegen",
+                                          "heraus",
+                                          "her",
+                                          "hervor",
+                                          "hin",
+                                          "hinzu",
+                                          "klar",
+                                          "infrage",
+                                          "mit",
+                                          "nach",
+                                          "nahe",
+                                          "offen",
+                                          "voraus",
+                                          "vorher",
+                                          "vor",
+                                          "weiter",
+                                          "zu",
+                                          "zusammen",
+                                          "zur\xc3\xbc"
+                                          "ck"};
+  static constexpr WordList kLinks = {"in", "ins", "zu", "zum", "zur"};
   const std::size_t blank = pattern.find(' ');
   if (blank == std::string_view::npos) {
     return {};
   }
   const std::string_view rest = pattern.substr(blank + 1);
-  if (std::find(kParticles.begin(), kParticles.end(), rest) != kParticles.end()) {
+  if (kParticles.contains(rest)) {
     return rest;
   }
   const std::size_t second = rest.find(' ');
-  const bool linked =
-      second != std::string_view::npos &&
-      std::find(kLinks.begin(), kLinks.end(), rest.substr(0, second)) != kLinks.end();
+  const bool linked = second != std::string_view::npos && kLinks.contains(rest.substr(0, second));
   return linked ? rest.substr(second + 1) : std::string_view();
 }
 
 /// The last word of a pattern, where other words may stand between it and the verb: "haelt ...
 /// fuer", "met ... en doute".
 std::string_view inner_word_of(std::string_view pattern) {
-  static constexpr std::array<std::string_view, 19> kInner = {
+  static constexpr WordList kInner = {
       "als",
       "auf",
       "f\xc3\xbcr",
@@ -299,7 +298,7 @@ std::string_view inner_word_of(std::string_view pattern) {
   const std::size_t blank = pattern.rfind(' ');
   const std::string_view last =
       blank == std::string_view::npos ? std::string_view() : pattern.substr(blank + 1);
-  return std::find(kInner.begin(), kInner.end(), last) != kInner.end() ? last : std::string_view();
+  return kInner.contains(last) ? last : std::string_view();
 }
 
 /// Verbs of several words of which the last goes to the end of a German clause, or stands further

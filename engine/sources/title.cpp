@@ -4,8 +4,9 @@
 #include "engine/sources/title.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
+
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -22,9 +23,9 @@ bool official(Role role) {
 
 /// "Embassy of Norland in Velland": a place follows.
 bool leads_to_place(std::string_view word) {
-  static constexpr std::array<std::string_view, 8> kIn = {
-      "in", "en", "\xc3\xa0", "au", "im", "to", "\xd0\xb2", "\xd9\x81\xd9\x8a"};
-  return std::find(kIn.begin(), kIn.end(), word) != kIn.end();
+  static constexpr WordList kIn = {"in", "en", "\xc3\xa0", "au",
+                                   "im", "to", "\xd0\xb2", "\xd9\x81\xd9\x8a"};
+  return kIn.contains(word);
 }
 
 class TitleReader {

@@ -11,15 +11,11 @@
 namespace parallax {
 namespace {
 
-bool known(const EventGate& gate, const std::vector<StemId>& events) {
-  return std::any_of(events.begin(), events.end(), [&](StemId id) { return in_common(gate, id); });
-}
-
 /// What happened then is what both speak of; a noun may tell it in another clause than the date's:
 /// "set 14 November as the day of the handover".
-bool one_deed(const EventGate& gate, const Anchors& anchors, const DateMention& a,
+bool one_deed(const PairContext& pair, const EventGate& gate, const DateMention& a,
               const DateMention& b) {
-  return anchors.event && (known(gate, a.event) || known(gate, b.event));
+  return deed_of_both(pair, gate, a.event) || deed_of_both(pair, gate, b.event);
 }
 
 std::vector<const DateMention*> told_dates(const Claim& claim) {
@@ -48,7 +44,7 @@ void anchored_dates(const PairContext& pair, const EventGate& gate, const Anchor
   const bool both_done = done_by(pair.left, a) && done_by(pair.right, b);
   if (a.use != b.use || one_word || other_stages(pair, a.first_token, b.first_token) || both_done ||
       opposite_deeds(pair.words, pair.left, pair.right) || !dates_apart(a, b).value_or(false) ||
-      !one_deed(gate, anchors, a, b)) {
+      !anchors.event || !one_deed(pair, gate, a, b)) {
     return;
   }
   out.push_back(

@@ -6,6 +6,7 @@
 
 #include "engine/compare/anchored_rules.hpp"
 #include "engine/compare/name_slots.hpp"
+#include "engine/compare/number_values.hpp"
 #include "engine/compare/stages.hpp"
 #include "models/text/word_list.hpp"
 
@@ -46,7 +47,8 @@ void anchored_places(const PairContext& pair, const Anchors& anchors, std::vecto
   if (broad_region(pair, pair.left_document, a) != broad_region(pair, pair.right_document, b)) {
     return;  // "the Sahel", "Mali"
   }
-  if (other_stages(pair, a.token, b.token) || told_in_addition(pair, a.token, b.token)) {
+  if (own_figures(pair.left, pair.right) || other_stages(pair, a.token, b.token) ||
+      told_in_addition(pair, a.token, b.token)) {
     return;
   }
   out.push_back(anchored_finding(

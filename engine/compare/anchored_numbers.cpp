@@ -115,13 +115,19 @@ std::optional<Interval> part_of_whole(const Quantity& q) {
   return part;
 }
 
+/// Neither figure is denied, or both; "failed to report" and "did not report" deny the same.
+bool one_denial(const PairContext& pair, const Quantity& a, const Quantity& b) {
+  return a.negated == b.negated ||
+         (pair.left.negators % 2 == pair.right.negators % 2 && pair.left.negators > 0);
+}
+
 /// Parts of a whole far from each other, one of them not in per cent.
-bool parts_apart(const Quantity& a, const Quantity& b) {
+bool parts_apart(const PairContext& pair, const Quantity& a, const Quantity& b) {
   constexpr double kRounding = 5.0;  // "a third" may stand for 37 per cent
   const auto left = part_of_whole(a);
   const auto right = part_of_whole(b);
   const bool vague = a.kind == QuantityKind::kVague || b.kind == QuantityKind::kVague;
-  if (!left || !right || a.unit == b.unit || vague || a.negated != b.negated ||
+  if (!left || !right || a.unit == b.unit || vague || !one_denial(pair, a, b) ||
       a.subset != b.subset || a.rate != b.rate) {
     return false;
   }
@@ -136,8 +142,10 @@ bool counts_times(const EventGate& gate, const Quantity& a, const Quantity& b) {
   const auto known = [&](const std::vector<StemId>& ids) {
     return std::any_of(ids.begin(), ids.end(), [&](StemId id) { return in_common(gate, id); });
   };
-  return times.unit == "times" && deeds.unit.empty() && deeds.head.empty() && known(times.verbs) &&
-         known(deeds.event) && deeds.of == 0 && !deeds.designator;
+  const bool bare = std::all_of(deeds.head.begin(), deeds.head.end(),
+                                [&](StemId id) { return in_common(gate, id); });
+  return times.unit == "times" && deeds.unit.empty() && bare && known(times.verbs) &&
+         (known(deeds.event) || !deeds.head.empty()) && deeds.of == 0 && !deeds.designator;
 }
 
 /// What is counted or measured answers each other, as far as it is said.
@@ -147,7 +155,7 @@ bool of_one_thing(const PairContext& pair, const EventGate& gate, const Quantity
     return a.negated == b.negated && a.subset == b.subset && a.further == b.further;
   }
   if (a.unit != b.unit || a.aspect != b.aspect || a.subset != b.subset || a.further != b.further ||
-      a.negated != b.negated || a.of != b.of || a.rate != b.rate ||
+      !one_denial(pair, a, b) || a.of != b.of || a.rate != b.rate ||
       a.kind == QuantityKind::kVague || b.kind == QuantityKind::kVague) {
     return false;
   }
@@ -203,7 +211,7 @@ void anchored_numbers(const PairContext& pair, const EventGate& gate, std::vecto
     for (const Quantity& b : pair.right.quantities) {
       if (!a.designator && !b.designator && !given_by(a, pair.right.quantities) &&
           !given_by(b, pair.left.quantities) &&
-          (parts_apart(a, b) || (of_one_thing(pair, gate, a, b) && numbers_apart(a, b))) &&
+          (parts_apart(pair, a, b) || (of_one_thing(pair, gate, a, b) && numbers_apart(a, b))) &&
           !of_other_side(pair, gate, a, b) && !total_or_complement(pair, a, b) &&
           !other_actors(pair, gate, a, b) && one_polarity(pair, a, b)) {
         left = &a;

@@ -8,6 +8,7 @@
 #include "engine/compare/converse.hpp"
 #include "engine/compare/diverge.hpp"
 #include "engine/compare/other_matter.hpp"
+#include "engine/compare/stages.hpp"
 
 namespace parallax {
 namespace {
@@ -111,6 +112,38 @@ bool done_by(const Claim& claim, const DateMention& date) {
 
 namespace {
 
+/// "The detained leaders": tells of whom, not what happens.
+bool only_describes(const Document& document, const WordTable& words, const Claim& claim,
+                    StemId id) {
+  const auto& terms = claim.terms;
+  bool found = false;
+  for (std::size_t t = 0; t < terms.size(); ++t) {
+    if (terms[t].id != id) {
+      continue;
+    }
+    const bool noun = t + 1 < terms.size() && is_content(terms[t + 1]) && !terms[t + 1].verb &&
+                      terms[t + 1].token == terms[t].token + terms[t].tokens;
+    if (terms[t].verb || terms[t].predicative || !noun ||
+        !words[document.tokens[terms[t].token].word].folded.ends_with("ed")) {
+      return false;
+    }
+    found = true;
+  }
+  return found;
+}
+
+}  // namespace
+
+bool deed_of_both(const PairContext& pair, const EventGate& gate,
+                  const std::vector<StemId>& events) {
+  return std::any_of(events.begin(), events.end(), [&](StemId id) {
+    return in_common(gate, id) && !only_describes(pair.left_document, pair.words, pair.left, id) &&
+           !only_describes(pair.right_document, pair.words, pair.right, id);
+  });
+}
+
+namespace {
+
 /// What stands behind "before", "after" or "on the eve of" up to the next comma: the things of both
 /// sides in it, and which of the two it is.
 struct Reference {
@@ -119,15 +152,30 @@ struct Reference {
   bool before = false;
 };
 
-/// "Before", "prior to", "on the eve of", "ahead of"; "after", "following", "in the wake of".
-/// Tokens covered, 0 if it is none.
-std::uint32_t word_of_order(const ClaimWords& c, std::uint32_t i, bool& before) {
-  before = c.is(i, {"before", "prior", "ahead", "eve"});
-  if (c.is(i, {"before", "after", "following"})) {
-    return c.is(i - 1, {"not", "never"}) ? 0 : 1;
+/// "Once the vote had been held", not "once a year" or "at once".
+bool once_done(const ClaimWords& c, std::uint32_t i) {
+  constexpr std::uint32_t kReach = 7;
+  for (std::uint32_t at = i + 2; at < std::min(c.end(), i + kReach); ++at) {
+    if (c.is(at, {"had", "has", "have", "was", "were", "is", "are"})) {
+      return true;
+    }
   }
-  const bool pair = (c.is(i, {"prior"}) && c.is(i + 1, {"to"})) ||
-                    (c.is(i, {"ahead", "eve", "wake"}) && c.is(i + 1, {"of"}));
+  return false;
+}
+
+/// "Before", "prior to", "on the eve of", "ahead of"; "after", "following", "in the wake of", "once
+/// it had". Tokens covered, 0 if it is none.
+std::uint32_t word_of_order(const ClaimWords& c, std::uint32_t i, bool& before) {
+  before = c.is(i, {"before", "prior", "ahead", "eve", "preceding"});
+  if (c.is(i, {"before", "after", "following", "preceding"})) {
+    return c.is(i - 1, {"not", "never", "the"}) ? 0 : 1;
+  }
+  if (c.is(i, {"once"})) {
+    return !c.is(i - 1, {"at", "than", "never", "for"}) && once_done(c, i) ? 1 : 0;
+  }
+  const bool pair =
+      (c.is(i, {"prior", "subsequent"}) && c.is(i + 1, {"to"})) ||
+      (c.is(i, {"ahead", "eve", "wake", "aftermath", "heels"}) && c.is(i + 1, {"of"}));
   return pair ? 2 : 0;
 }
 
@@ -174,6 +222,28 @@ bool tells_outside(const Claim& claim, const EventGate& gate, const Reference& r
   });
 }
 
+/// Enough of what both tell stands outside the references, a name in it, to be one deed by two
+/// verbs: "lost its licence after the vote", "had its licence suspended before the vote".
+bool one_matter_outside(const PairContext& pair, const EventGate& gate, const Reference& left,
+                        const Reference& right) {
+  constexpr std::size_t kEnough = 3;
+  std::size_t shared = 0;
+  bool named = false;
+  for (const Term& a : pair.left.terms) {
+    if (!is_told(a) || inside(left, a.token) || !in_common(gate, a.id)) {
+      continue;
+    }
+    const bool both = std::any_of(
+        pair.right.terms.begin(), pair.right.terms.end(),
+        [&](const Term& b) { return b.id == a.id && is_told(b) && !inside(right, b.token); });
+    shared += both ? 1U : 0U;
+    named = named || (both && is_entity(a));
+  }
+  return named && shared >= kEnough &&
+         !other_stages(pair, left.things[0]->token, right.things[0]->token) &&
+         !opposite_deeds(pair.words, pair.left, pair.right);
+}
+
 /// The same by two words for one stage: "approved", "passed".
 bool one_stage_outside(const PairContext& pair, const Reference& left, const Reference& right) {
   return std::any_of(pair.left.stages.begin(), pair.left.stages.end(), [&](const Stage& a) {
@@ -197,7 +267,8 @@ Sequence opposite_sequence(const PairContext& pair, const EventGate& gate) {
     return {};
   }
   const bool told = tells_outside(pair.left, gate, left) && tells_outside(pair.right, gate, right);
-  if (!told && !one_stage_outside(pair, left, right)) {
+  if (!told && !one_stage_outside(pair, left, right) &&
+      !one_matter_outside(pair, gate, left, right)) {
     return {};
   }
   for (const Term* a : left.things) {

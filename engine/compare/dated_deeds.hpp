@@ -28,4 +28,9 @@ struct Sequence {
 };
 [[nodiscard]] Sequence opposite_sequence(const PairContext& pair, const EventGate& gate);
 
+/// One of the events of a date is told by both sides, and on neither only says whom ("the detained
+/// leaders"). O(events * terms).
+[[nodiscard]] bool deed_of_both(const PairContext& pair, const EventGate& gate,
+                                const std::vector<StemId>& events);
+
 }  // namespace parallax

@@ -8,6 +8,7 @@
 #include "engine/compare/date_values.hpp"
 #include "engine/compare/denial_agrees.hpp"
 #include "engine/compare/entities.hpp"
+#include "engine/compare/only_ordered.hpp"
 #include "engine/compare/other_matter.hpp"
 #include "models/text/word_list.hpp"
 
@@ -267,11 +268,11 @@ bool denial_spares(const PairContext& pair, const EventGate& gate, const TermPai
   const Side right{{pair.words, pair.right_document, pair.right}, pair, *s.right};
   const Side& denier = s.left->negated ? left : right;
   const Side& other = s.left->negated ? right : left;
-  return corrects(denier) || denies_manner(denier, other) || of_other_time(denier, other) ||
-         meets_exception(denier, other) || meets_exception(other, denier) ||
-         both_few(denier, other) || left_open(denier) || of_other_content(denier, other) ||
-         of_other_parties(gate, denier, other) || of_other_owner(denier, other) ||
-         denies_opposite(denier, other) || denial_agrees(pair, s);
+  return corrects(denier) || only_ordered(denier, other) || denies_manner(denier, other) ||
+         of_other_time(denier, other) || meets_exception(denier, other) ||
+         meets_exception(other, denier) || both_few(denier, other) || left_open(denier) ||
+         of_other_content(denier, other) || of_other_parties(gate, denier, other) ||
+         of_other_owner(denier, other) || denies_opposite(denier, other) || denial_agrees(pair, s);
 }
 
 }  // namespace parallax

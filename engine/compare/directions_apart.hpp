@@ -41,4 +41,8 @@ namespace parallax {
 /// "Traders with a permit", "traders without a permit". O(terms).
 [[nodiscard]] bool of_two_groups(const PairContext& pair, const Direction& a, const Direction& b);
 
+/// "Growth slowed" against "the economy grew": slower growth is growth still. O(terms).
+[[nodiscard]] bool slows_growth(const WordTable& words, const Claim& claim, const Term& slowing,
+                                const Claim& other);
+
 }  // namespace parallax

@@ -79,4 +79,26 @@ bool of_two_groups(const PairContext& pair, const Direction& a, const Direction&
          (in_front_of_verb(left, a, "without") && in_front_of_verb(right, b, "with"));
 }
 
+bool slows_growth(const WordTable& words, const Claim& claim, const Term& slowing,
+                  const Claim& other) {
+  static constexpr std::array<std::string_view, 8> kSlow = {"slow",  "deceler", "eas",    "cool",
+                                                            "moder", "weaken",  "soften", "abat"};
+  static constexpr std::array<std::string_view, 4> kGrowth = {"=growth", "growth", "expans",
+                                                              "increas"};
+  static constexpr std::array<std::string_view, 7> kRate = {
+      "=growth", "growth", "=inflation", "inflat", "acceler", "pace", "=accelerate"};
+  const auto in = [&](const auto& list, StemId id) {
+    return std::find(list.begin(), list.end(), words.stem(id)) != list.end();
+  };
+  // "price growth slowed", "inflation picked up": two rates
+  const bool rate = std::any_of(other.terms.begin(), other.terms.end(), [&](const Term& term) {
+    return is_told(term) && (in(kRate, term.id) || in(kRate, term.stem));
+  });
+  return !rate && in(kSlow, slowing.stem) &&
+         std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+           return term.clause == slowing.clause && term.slot == Slot::kSubject &&
+                  (in(kGrowth, term.id) || in(kGrowth, term.stem));
+         });
+}
+
 }  // namespace parallax

@@ -10,6 +10,8 @@
 #include "engine/compare/diverge_sorts.hpp"
 #include "engine/compare/diverge_states.hpp"
 #include "engine/compare/diverge_steps.hpp"
+#include "engine/compare/diverge_tallies.hpp"
+#include "engine/compare/elapsed.hpp"
 #include "engine/compare/not_yet.hpp"
 #include "engine/compare/other_deeds.hpp"
 #include "engine/compare/other_figures.hpp"
@@ -179,8 +181,7 @@ bool courtesy(const PairContext& pair, const Document& document, const Claim& cl
 /// matter.
 bool seasons_differ(const PairContext& pair) {
   const auto season_of_year = [](const Claim& claim) {
-    return claim.dates.size() == 1 && claim.dates[0].value.year != 0 &&
-           claim.dates[0].value.months == 3;
+    return claim.dates.size() == 1 && claim.dates[0].value.months == 3;
   };
   const auto only_seasons = [](const Claim& claim) {
     return !claim.contrasts.empty() &&
@@ -219,6 +220,9 @@ std::vector<Finding> diverge_whole(const PairContext& pair, const EventGate& ope
   if (!gate.other_event && seasons_differ(pair)) {
     diverge_dates(pair, gate, findings);
   }
+  diverge_elapsed(pair, gate, findings);
+  diverge_tallies(pair, gate, findings);
+  diverge_placings(pair, gate, findings);
   diverge_names(pair, gate, findings);
   diverge_roles(pair, gate, findings);
   if (!has(findings, "role")) {

@@ -155,6 +155,11 @@ bool same_event(const PairContext& pair, const EventGate& gate, const DateMentio
   return known(a.event) && known(b.event);
 }
 
+/// "Voting on the mainland ends at eight in the evening", "in the overseas territories at six".
+bool clocks_of_two_places(const EventGate& gate, const DateMention& a, const DateMention& b) {
+  return a.value.minute_from >= 0 && b.value.minute_from >= 0 && gate.contrasted;
+}
+
 bool comparable(const PairContext& pair, const DateMention& a, const DateMention& b) {
   if (done_by(pair.left, a) && done_by(pair.right, b)) {
     return false;
@@ -233,7 +238,7 @@ void days(const PairContext& pair, const EventGate& gate, std::vector<Finding>& 
   for (std::size_t i = 0; i < left.size(); ++i) {
     for (std::size_t j = 0; j < right.size() && !done.left[i]; ++j) {
       const auto differ = dates_apart(left[i], right[j]);
-      if (done.right[j] || !differ ||
+      if (done.right[j] || !differ || clocks_of_two_places(gate, left[i], right[j]) ||
           other_stages(pair, left[i].first_token, right[j].first_token) ||
           !comparable(pair, left[i], right[j]) || !same_event(pair, gate, left[i], right[j])) {
         continue;

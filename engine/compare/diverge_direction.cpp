@@ -399,6 +399,10 @@ bool directions_apart(const PairContext& pair, const EventGate& gate, const Dire
       in_passing(pair, gate, a, b) || !comparable_modality(left.modality, right.modality)) {
     return false;
   }
+  if (slows_growth(pair.words, pair.left, left, pair.right) ||
+      slows_growth(pair.words, pair.right, right, pair.left)) {
+    return false;
+  }
   if (a.axis == "permission" &&
       (idle_ban(pair.words, pair.left, a) || idle_ban(pair.words, pair.right, b))) {
     return false;

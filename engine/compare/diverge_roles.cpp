@@ -468,7 +468,8 @@ bool tells_parts(const Term& predicate, Parties parties) {
 
 bool find_swap(const PairContext& pair, const EventGate& gate, Parties parties, Finding& finding) {
   for (const Term& term : pair.left.terms) {
-    const bool candidate = is_content(term) && !is_actor(term) && term.predicate &&
+    const bool part = pair.words.stem(term.id) == "=include";  // "132 people, crew included"
+    const bool candidate = is_content(term) && !is_actor(term) && term.predicate && !part &&
                            !term.relative && in_common(gate, term.id) && tells_parts(term, parties);
     if (!candidate || symmetric(pair, term)) {
       continue;

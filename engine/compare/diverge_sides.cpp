@@ -287,7 +287,8 @@ void diverge_sides(const PairContext& pair, const EventGate& gate, std::vector<F
   if (says_something(out) || !english || gate.other_event || gate.other_time || gate.shared < 2 ||
       gate.overlap < kOneMatter || pair.left.negators != pair.right.negators ||
       other_dates(pair.left, pair.right) || own_figures(pair.left, pair.right) ||
-      opposite_ways(pair.left, pair.right) || !one_event(pair, gate)) {
+      clock_and_figure(pair.left, pair.right) || opposite_ways(pair.left, pair.right) ||
+      !one_event(pair, gate)) {
     return;
   }
   const ClaimWords left{pair.words, pair.left_document, pair.left};

@@ -503,8 +503,19 @@ bool other_matter(const EventGate& gate, const Target& a, const Target& b) {
          !in_common(gate, a.about) && !in_common(gate, b.about);
 }
 
+/// "The parliament's legal service noted": a word of the name of who says it.
+bool of_speaker(const Claim& claim, const Stance& stance) {
+  const Term& act = claim.terms[stance.term];
+  return act.frame && !act.verb && stance.term + 1 < claim.terms.size() &&
+         claim.terms[stance.term + 1].frame && is_content(claim.terms[stance.term + 1]) &&
+         !claim.terms[stance.term + 1].speech;
+}
+
 /// The claims agree enough, or do but for the words that take a position.
 bool one_matter(const PairContext& pair, const EventGate& gate, const Stance& a, const Stance& b) {
+  if (of_speaker(pair.left, a) || of_speaker(pair.right, b)) {
+    return false;
+  }
   if (gate.overlap >= kSameMatter) {
     return true;
   }

@@ -204,7 +204,8 @@ bool states_apart(const PairContext& pair, const EventGate& gate, const Directio
   const Term& right = pair.right.terms[b.term];
   if (of_two_groups(pair, a, b) || (!is_movement(a) && other_objects(pair, gate, left, right)) ||
       other_instance(pair, a.axis) || other_movement(pair, gate, a) ||
-      converse_movement(pair, a, b)) {
+      slows_growth(pair.words, pair.left, left, pair.right) ||
+      slows_growth(pair.words, pair.right, right, pair.left) || converse_movement(pair, a, b)) {
     return false;
   }
   const auto word = [&](const Document& document, const Claim& claim, const Term& term) {

@@ -79,7 +79,13 @@ bool exclude(const PairContext& pair, const EventGate& gate, const Toll& a, cons
     return tells_own(pair, gate, counter, count, events) &&
            tells_own(pair, gate, denier, denial, events);
   };
-  return !own(true) && !own(false) && count.count->value.low > 0 && !count.count->subset &&
+  // "would have to be evacuated should the dam give way"
+  const bool only_if =
+      count.word->modality == Modality::kConditional || counter.commitment == "conditional" ||
+      std::any_of(counter.terms.begin(), counter.terms.end(),
+                  [](const Term& t) { return t.modality == Modality::kConditional && !t.frame; });
+  return !only_if && !own(true) && !own(false) && count.count->value.low > 0 &&
+         !count.count->subset &&
          same_people(counter, *count.count, denied_people(pair, denier, denial));
 }
 

@@ -314,9 +314,25 @@ bool names_time(const PairContext& pair, const Term& term) {
   return kNouns.contains(pair.words.stem(term.stem));
 }
 
+/// "A week before it", "the day after it": lengths of a distance.
+bool names_length(const PairContext& pair, const Term& term) {
+  static constexpr WordList kNouns = {"day", "week", "hour", "minut", "moment", "fortnight"};
+  return kNouns.contains(pair.words.stem(term.stem));
+}
+
+/// "A fee of 60 euros", "the price is 95 euros": what is paid, by two words.
+bool names_price(const PairContext& pair, const Term& term) {
+  static constexpr WordList kNouns = {"fee",    "price",  "cost",    "charg",    "tariff", "fare",
+                                      "sum",    "amount", "rate",    "total",    "bill",   "figur",
+                                      "outlay", "expens", "payment", "contribut"};
+  return kNouns.contains(pair.words.stem(term.stem));
+}
+
 /// "Cholera killed", "the disease, said the cholera unit, killed".
 bool stands_for(const PairContext& pair, const Term& left, const Term& right) {
   return names_time(pair, left) != names_time(pair, right) ||
+         (names_price(pair, left) && names_price(pair, right)) ||
+         (names_length(pair, left) && names_length(pair, right)) ||
          (general_noun(pair, left) && named_in(pair.left, right)) ||
          (general_noun(pair, right) && named_in(pair.right, left)) || named_in(pair.right, left) ||
          named_in(pair.left, right);

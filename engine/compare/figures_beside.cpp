@@ -182,6 +182,27 @@ bool other_years(const Claim& left, const Claim& right) {
   return years(left) && years(right) && other_dates(left, right);
 }
 
+/// "In the first quarter of last year", "over the whole of last year".
+bool part_beside_whole(const Claim& part, const ClaimWords& whole) {
+  const bool quarter =
+      std::any_of(part.dates.begin(), part.dates.end(), [](const DateMention& date) {
+        constexpr int kHalf = 6;
+        return date.value.month != 0 && date.value.months <= kHalf && date.value.day == 0;
+      });
+  const auto has_part = [](const DateMention& date) { return date.value.month != 0; };
+  if (!quarter || std::any_of(whole.claim.dates.begin(), whole.claim.dates.end(), has_part)) {
+    return false;
+  }
+  for (std::uint32_t i = whole.begin(); i + 2 < whole.end(); ++i) {
+    const bool year = whole.find(i, {"year", "year's"}) <= i + 4;
+    if (year && (whole.is(i, {"whole", "entire", "full", "throughout"}) ||
+                 (whole.is(i, {"year"}) && whole.is(i + 1, {"as"})))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// Trades and groups of people that a figure is told of; each is another than all others.
 constexpr WordList kGroups = {
     "=crew",         "=doctor",    "=driver",         "=farmer",   "=fisherman", "=guard",
@@ -234,6 +255,7 @@ bool figures_beside(const PairContext& pair, const EventGate& gate, const Quanti
   const bool one_text = pair.left_document.slice(a.span) == pair.right_document.slice(b.span);
   return one_text || one_end || conditional(left) != conditional(right) ||
          rule_and_case(left, right) || later_count(left, right) ||
+         part_beside_whole(pair.left, right.c) || part_beside_whole(pair.right, left.c) ||
          other_named_period(left, right) || other_years(pair.left, pair.right) ||
          other_groups(pair, gate, left, right) || other_known_deeds(pair, gate, left, right) ||
          figure_of_part(left, right);

@@ -184,6 +184,9 @@ bool other_deed(const Quantity& a, const Quantity& b, const EventGate& gate) {
   if (one_measure(a, b, gate)) {
     return false;
   }
+  if (!a.rate.empty() && a.rate == b.rate && shares(a.head, b.head)) {
+    return false;  // "processes 300 lorries a day", "handles 120 lorries daily"
+  }
   const auto known = [&](StemId id) { return in_common(gate, id); };
   return !a.verbs.empty() && !b.verbs.empty() && gate.jaccard < 0.6 &&
          std::none_of(a.verbs.begin(), a.verbs.end(), known) &&

@@ -4,6 +4,7 @@
 
 #include "engine/compare/arguments.hpp"
 #include "engine/compare/number_fit.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -28,6 +29,24 @@ std::vector<StemId> sides(const Quantity& q, const Claim& claim, const WordTable
     countries.push_back(claim.speaker);
   }
   return countries;
+}
+
+/// "Velmora", "Velmoran": a country and its adjective that no table knows.
+bool one_country(const WordTable& words, StemId a, StemId b) {
+  constexpr std::size_t kStart = 4;
+  constexpr std::size_t kEnding = 3;
+  const std::string& x = words.stem(a);
+  const std::string& y = words.stem(b);
+  const auto at = std::mismatch(x.begin(), x.end(), y.begin(), y.end());
+  const auto same = static_cast<std::size_t>(at.first - x.begin());
+  return a == b || (same >= kStart && x.size() - same <= kEnding && y.size() - same <= kEnding &&
+                    x[0] != '@' && x[0] != '=');
+}
+
+bool one_side(const WordTable& words, const std::vector<StemId>& a, const std::vector<StemId>& b) {
+  return std::any_of(a.begin(), a.end(), [&](StemId x) {
+    return std::any_of(b.begin(), b.end(), [&](StemId y) { return one_country(words, x, y); });
+  });
 }
 
 /// "its own" counts one side; what a speaker of another country counts without saying whose is not
@@ -120,16 +139,66 @@ bool within_group(const PairContext& pair, const EventGate& gate, const Claim& c
   });
 }
 
+/// "Seventeen Malvennan citizens", "citizens of Ruthen": the name that says whose people are
+/// counted; StemId{} if there is none.
+StemId nation_of(const PairContext& pair, const Claim& claim, const Quantity& q) {
+  static constexpr WordList kPeople = {"citizen",  "nation",  "=citizen", "=prisoner",
+                                       "=soldier", "subject", "sailor",   "=national"};
+  const auto people = [&](const Term& term) {
+    const auto is = [&](StemId id) { return kPeople.contains(pair.words.stem(id)); };
+    return is(term.id) || is(term.stem);
+  };
+  constexpr std::uint32_t kNear = 3;
+  const auto& terms = claim.terms;
+  for (std::size_t t = 0; t + 1 < terms.size(); ++t) {
+    if (terms[t].token <= q.last_token || terms[t].token > q.last_token + kNear) {
+      continue;
+    }
+    const bool named = terms[t].kind == TermKind::kName && people(terms[t + 1]);
+    if (named) {
+      return terms[t].id;
+    }
+    if (people(terms[t]) && t + 2 < terms.size() && terms[t + 2].kind == TermKind::kName &&
+        pair.words.stem(terms[t + 2].preposition) == "of") {
+      return terms[t + 2].id;
+    }
+  }
+  return {};
+}
+
+/// "A boy of 14", "a man of 52": two people.
+bool other_person(const PairContext& pair, const Quantity& a, const Quantity& b) {
+  const auto who = [&](const Document& document, const Quantity& q) -> std::string_view {
+    const auto word = [&](std::uint32_t back) -> std::string_view {
+      return q.first_token < back ? std::string_view{}
+                                  : pair.words[document.tokens[q.first_token - back].word].folded;
+    };
+    return word(1) == "of" ? word(2) : std::string_view{};
+  };
+  const std::string_view left = who(pair.left_document, a);
+  const std::string_view right = who(pair.right_document, b);
+  return a.unit == "age" && !left.empty() && !right.empty() && left != right && left != "age" &&
+         right != "age";
+}
+
+/// The people of two nations.
+bool of_two_nations(const PairContext& pair, const Quantity& a, const Quantity& b) {
+  const StemId left = nation_of(pair, pair.left, a);
+  const StemId right = left == StemId{} ? StemId{} : nation_of(pair, pair.right, b);
+  return right != StemId{} && !one_country(pair.words, left, right);
+}
+
 }  // namespace
 
 bool of_other_side(const PairContext& pair, const EventGate& gate, const Quantity& a,
                    const Quantity& b) {
   const auto left = sides(a, pair.left, pair.words);
   const auto right = sides(b, pair.right, pair.words);
-  return (!left.empty() && !right.empty() && !shares(left, right)) ||
+  return (!left.empty() && !right.empty() && !one_side(pair.words, left, right)) ||
          own_against_unsaid(a, left, pair.right, right, pair.words) ||
          own_against_unsaid(b, right, pair.left, left, pair.words) ||
-         live_elsewhere(pair, gate, a, b) ||
+         live_elsewhere(pair, gate, a, b) || of_two_nations(pair, a, b) ||
+         other_person(pair, a, b) ||
          within_group(pair, gate, pair.left) != within_group(pair, gate, pair.right) ||
          other_subjects(pair, gate, a, b);
 }

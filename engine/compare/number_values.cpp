@@ -169,4 +169,18 @@ bool own_figures(const Claim& left, const Claim& right) {
   });
 }
 
+bool clock_and_figure(const Claim& left, const Claim& right) {
+  const auto clock = [](const Claim& claim) {
+    return std::any_of(claim.dates.begin(), claim.dates.end(),
+                       [](const DateMention& date) { return date.value.minute_from >= 0; });
+  };
+  const auto figure = [](const Claim& claim) {
+    return std::any_of(claim.quantities.begin(), claim.quantities.end(), [](const Quantity& q) {
+      constexpr double kHours = 24.0;
+      return q.unit.empty() && q.head.empty() && q.value.high <= kHours;
+    });
+  };
+  return (clock(left) && figure(right)) || (clock(right) && figure(left));
+}
+
 }  // namespace parallax

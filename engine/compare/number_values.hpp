@@ -31,4 +31,8 @@ namespace parallax {
 /// Each side gives figures of its own, and none is the same: two counts, of two places.
 [[nodiscard]] bool own_figures(const Claim& left, const Claim& right);
 
+/// "Opened at seven in the morning", "opened at eight": a time of day on one side, and on the other
+/// a figure that may be one.
+[[nodiscard]] bool clock_and_figure(const Claim& left, const Claim& right);
+
 }  // namespace parallax

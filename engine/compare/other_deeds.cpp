@@ -9,6 +9,7 @@
 #include "engine/compare/happenings.hpp"
 #include "engine/compare/name_slots.hpp"
 #include "engine/compare/other_matter.hpp"
+#include "engine/compare/other_partners.hpp"
 #include "engine/compare/other_times.hpp"
 #include "engine/compare/stages.hpp"
 #include "models/text/word_list.hpp"
@@ -204,6 +205,7 @@ bool other_deeds(const PairContext& pair, const EventGate& gate, const DateMenti
          (((other_doers(pair, gate, a, b) || two_known_deeds(pair, gate, a, b)) &&
            !one_happening(pair, gate, a, b)) ||
           other_end(pair, gate) || other_topics(pair, gate, a, b) ||
+          other_partners(pair, gate, a, b) ||
           other_nearest_stages(pair, a.first_token, b.first_token) ||
           other_state(pair, gate, a, b) || namesakes(pair, gate));
 }

@@ -73,6 +73,9 @@ bool kept(const ClaimWords& limit, const DateMention& last, const ClaimWords& de
   if (!last_day(limit, last) || day.use != DateUse::kOn || !done(deed)) {
     return false;
   }
+  if (has_any(limit, {"deadline", "ultimatum"})) {
+    return true;  // kept or missed, it is no time of the deed
+  }
   const int year = last.value.year != 0 ? last.value.year : day.value.year;
   const int other = day.value.year != 0 ? day.value.year : last.value.year;
   const int a = (year * 12 + last.value.month) * 31 + last.value.day;

@@ -76,14 +76,11 @@ bool shared_happening(const PairContext& pair, const EventGate& gate, const Date
            std::any_of(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
              return is_told(term) && !is_entity(term) && !term.actor && !term.verb &&
                     in_common(gate, term.id) &&
-                    (term.event || &term == head || deed_noun({pair.words, document, claim}, term));
+                    ((term.event && deed_of_both(pair, gate, {term.id})) || &term == head ||
+                     deed_noun({pair.words, document, claim}, term));
            });
   };
   return noun(pair.left_document, pair.left, a) || noun(pair.right_document, pair.right, b);
-}
-
-bool known(const EventGate& gate, const std::vector<StemId>& events) {
-  return std::any_of(events.begin(), events.end(), [&](StemId id) { return in_common(gate, id); });
 }
 
 /// "Met on Monday to discuss the halt": the day on which something is spoken of, not its begin.
@@ -116,8 +113,8 @@ bool one_course(const PairContext& pair, const EventGate& gate, const DateMentio
 bool one_deed(const PairContext& pair, const EventGate& gate, const DateMention& a,
               const DateMention& b) {
   return one_course(pair, gate, a, b) || begins_then(pair, gate, a, b) ||
-         (known(gate, a.event) && known(gate, b.event)) || shared_happening(pair, gate, a, b) ||
-         converse_deeds(pair, a, b);
+         (deed_of_both(pair, gate, a.event) && deed_of_both(pair, gate, b.event)) ||
+         shared_happening(pair, gate, a, b) || converse_deeds(pair, a, b);
 }
 
 /// The two times answer one question: a day each, or the day since when and the day of the deed.
@@ -260,7 +257,7 @@ Dates differing(const PairContext& pair, const EventGate& gate) {
 void diverge_retold_dates(const PairContext& pair, const EventGate& gate,
                           std::vector<Finding>& out) {
   if (pair.left_document.language != "en" || pair.right_document.language != "en" ||
-      says_something(out)) {
+      says_something(out) || own_figures(pair.left, pair.right)) {
     return;
   }
   const auto [a, b] = differing(pair, gate);

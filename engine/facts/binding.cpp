@@ -249,6 +249,24 @@ void bind_designator(const ClaimContext& c, const Claim& claim, Quantity& q) {
   q.head.push_back(term->id);
 }
 
+/// "A crew of 22", "a delegation of fourteen": the group is what is counted.
+void bind_group(const ClaimContext& c, const Claim& claim, Quantity& q) {
+  const std::size_t i = q.first_token - c.first_token;
+  if (c.lexicon.language != "en" || !q.head.empty() || !q.unit.empty() || i < 2 ||
+      !c.is(i - 1, "of") ||
+      !c.is_any(i - 2, {"crew", "delegation", "team", "staff", "garrison", "squad", "workforce",
+                        "contingent", "expedition", "congregation", "patrol", "audience", "crowd",
+                        "population", "membership", "jury"})) {
+    return;
+  }
+  const auto term = std::find_if(claim.terms.begin(), claim.terms.end(), [&](const Term& t) {
+    return t.token + t.tokens + 1 == q.first_token;
+  });
+  if (term != claim.terms.end()) {
+    q.head.push_back(term->id);
+  }
+}
+
 }  // namespace
 
 void bind_quantities(const ClaimContext& c, Claim& claim) {
@@ -265,6 +283,7 @@ void bind_quantities(const ClaimContext& c, Claim& claim) {
     turn_bound(q);
     q.further = q.further || (c.lexicon.language == "en" && in_addition(c, claim, q, clause));
     bind_head(c, claim, q);
+    bind_group(c, claim, q);
     bind_event(c, claim, q, segment);
     bind_owner(c, claim, q);
     bind_measure(claim, q, clause);

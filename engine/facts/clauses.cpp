@@ -331,6 +331,13 @@ class ClauseReader {
     return false;
   }
 
+  /// "The company operating the site", "the board overseeing the fund".
+  [[nodiscard]] bool participle(std::size_t t) const {
+    const std::size_t i = terms_[t].token + terms_[t].tokens - 1 - c_.first_token;
+    return c_.lexicon.language == "en" && c_.tokens[i].shape == Shape::kLower &&
+           c_.folded(i).ends_with("ing");
+  }
+
   /// Where the source behind "according to" ends: at a comma, or where the next noun phrase begins
   /// ("according to the port authority the tanker is anchored").
   [[nodiscard]] std::size_t source_end(std::size_t begin) const {
@@ -338,8 +345,9 @@ class ClauseReader {
     for (std::size_t k = begin; k < terms_.size(); ++k) {
       const Tag here = tag(k);
       const bool opens = here == Tag::kDeterminer || here == Tag::kPronoun;
-      const bool joined = k > begin && (tag(k - 1) == Tag::kPreposition ||
-                                        tag(k - 1) == Tag::kConjunction || is(k - 1, "to"));
+      const bool joined =
+          k > begin && (tag(k - 1) == Tag::kPreposition || tag(k - 1) == Tag::kConjunction ||
+                        is(k - 1, "to") || participle(k - 1));
       if (here == Tag::kComma || (named && opens && !joined)) {
         return k;
       }

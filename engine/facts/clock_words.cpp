@@ -104,22 +104,95 @@ std::optional<ClockWords> spoken(const ClaimContext& c, std::size_t i) {
   return clock(c, *hour, to ? -*minutes : *minutes, i, length);
 }
 
-/// "at 3.40 on Sunday morning": digits with a stop, in front of a day or a part of it.
+/// "14.00 GMT", "02.15 local time", "18.30 hours", "09.10 Moscow time": tokens of what says that
+/// the figure in front is a time of day; 0 if nothing does.
+std::size_t zone_behind(const ClaimContext& c, std::size_t i) {
+  if (c.is_any(i, {"gmt", "utc", "zulu", "cet", "cest", "eet", "eest", "msk", "bst", "est", "edt",
+                   "cst", "pst", "pdt", "wat", "eat", "ist", "hrs", "o'clock"}) ||
+      (c.is(i, "hours") && !c.is_any(i + 1, {"of", "later", "earlier", "after", "before"}))) {
+    return 1;
+  }
+  return c.is(i + 1, "time") && (c.is(i, "local") || c.tokens[i].shape == Shape::kCapitalised) ? 2
+                                                                                               : 0;
+}
+
+/// "on Friday", "on 3 May", "yesterday": the day of a time in front.
+bool day_behind(const ClaimContext& c, std::size_t i) {
+  if (c.is_any(i, {"yesterday", "today", "tomorrow", "sharp", "precisely"}) ||
+      weekday_behind(c, i)) {
+    return true;
+  }
+  std::size_t length = 0;
+  return c.is(i, "on") && i + 2 < c.size() &&
+         (c.look_up(c.lexicon.month, i + 1, length) != nullptr ||
+          c.look_up(c.lexicon.month, i + 2, length) != nullptr);
+}
+
+/// "at", "from", "until": leads to a time of day.
+bool leads_to_time(const ClaimContext& c, std::size_t i) {
+  return i > 0 && c.is_any(i - 1, {"at", "until", "before", "after", "by", "from", "since",
+                                   "around", "about", "till", "towards"});
+}
+
+/// "Lost contact at 11.47,", not "closed at 11.47": a time that nothing measures.
+bool bare_time(const ClaimContext& c, std::size_t i) {
+  if (i < 2 || !c.is(i - 1, "at") ||
+      !(i + 1 >= c.size() || c.is_any(i + 1, {",", ".", ";", "and"}))) {
+    return false;
+  }
+  if (c.is_any(i - 2, {"closed",  "traded", "stood",  "stands",   "stand",      "remained",
+                       "remains", "put",    "priced", "valued",   "estimated",  "unchanged",
+                       "settled", "fixed",  "rate",   "rated",    "set",        "quoted",
+                       "index",   "ended",  "opened", "sold",     "calculated", "measured",
+                       "held",    "kept",   "pegged", "assessed", "recorded",   "trading"})) {
+    return false;
+  }
+  for (std::size_t at = 0; at < c.size(); ++at) {
+    if (c.is_any(at,
+                 {"%",      "percent", "cent",      "euros",     "dollars",   "crowns", "index",
+                  "points", "shares",  "share",     "inflation", "currency",  "rate",   "average",
+                  "ratio",  "section", "paragraph", "article",   "magnitude", "scale",  "price"})) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/// "at 3.40 on Sunday morning", "at 14.00 GMT": digits with a stop, in front of a day, a part of it
+/// or a zone; "at 02.15" says it by its nought.
 std::optional<ClockWords> stopped(const ClaimContext& c, std::size_t i) {
   const std::string_view text = c.folded(i);
   const std::size_t point = text.find('.');
   if (point == std::string_view::npos || point == 0 || point > 2 || point + 3 != text.size() ||
-      text.find_first_not_of("0123456789.") != std::string_view::npos || i == 0 ||
-      !c.is_any(i - 1, {"at", "until", "before", "after"})) {
+      text.find_first_not_of("0123456789.") != std::string_view::npos) {
     return std::nullopt;
   }
   const int hour = leading_int(text.substr(0, point));
   const int minute = leading_int(text.substr(point + 1));
+  const bool zone = i + 1 < c.size() && zone_behind(c, i + 1) > 0;
   const auto half = half_behind(c, i + 1, hour);
-  if (hour > 23 || minute >= kHour || !(half || weekday_behind(c, i + 1))) {
+  const bool nought = point == 2 && text[0] == '0' && i > 0 && c.is(i - 1, "at");
+  const bool told =
+      zone || nought || bare_time(c, i) || (leads_to_time(c, i) && (half || day_behind(c, i + 1)));
+  if (hour > 23 || minute >= kHour || !told) {
     return std::nullopt;
   }
   return hour > kNoonHour ? ClockWords{hour * kHour + minute, 1} : clock(c, hour, minute, i, 1);
+}
+
+/// "at four in the afternoon", "shortly before ten at night": a full hour by the part of the day
+/// right behind it.
+std::optional<ClockWords> full_hour(const ClaimContext& c, std::size_t i) {
+  std::size_t length = 0;
+  const auto hour = hour_at(c, i, length);
+  if (!hour || !(leads_to_time(c, i) || (i > 1 && c.is(i - 1, "was") && c.is(i - 2, "it")))) {
+    return std::nullopt;
+  }
+  const std::size_t behind = i + length;
+  const bool part = (c.is(behind, "in") && c.is(behind + 1, "the") &&
+                     c.is_any(behind + 2, {"morning", "afternoon", "evening"})) ||
+                    (c.is(behind, "at") && c.is(behind + 1, "night"));
+  return part ? std::optional(clock(c, *hour, 0, i, length)) : std::nullopt;
 }
 
 }  // namespace
@@ -128,8 +201,11 @@ std::optional<ClockWords> read_clock_words(const ClaimContext& c, std::size_t i)
   if (c.lexicon.language != "en") {
     return std::nullopt;
   }
-  const auto found = spoken(c, i);
-  return found ? found : stopped(c, i);
+  if (const auto found = spoken(c, i)) {
+    return found;
+  }
+  const auto found = stopped(c, i);
+  return found ? found : full_hour(c, i);
 }
 
 }  // namespace parallax

@@ -453,23 +453,40 @@ std::optional<Found> part_of_year(const ClaimContext& c, std::size_t i) {
   return found;
 }
 
-/// "in the spring of 2015". Winter has no months of one year.
+/// "Of next year", "last year" behind a season: tokens; 0 if there is none.
+std::size_t year_beside(const ClaimContext& c, std::size_t i) {
+  const std::size_t at = c.is(i, "of") ? i + 1 : i;
+  if (c.is_any(at, {"this", "next", "last", "that"}) && c.is(at + 1, "year")) {
+    return at + 2 - i;
+  }
+  const bool such = c.is(at, "the") && c.is(at + 2, "year") &&
+                    c.is_any(at + 1, {"same", "following", "coming", "previous", "current"});
+  return such ? at + 3 - i : 0;
+}
+
+/// "in the spring of 2015", "in the spring of next year", "this summer". Winter has no months of
+/// one year.
 std::optional<Found> season(const ClaimContext& c, std::size_t i) {
   const int first = c.lexicon.language != "en"        ? 0
                     : c.is(i, "spring")               ? 3
                     : c.is(i, "summer")               ? 6
                     : c.is_any(i, {"autumn", "fall"}) ? 9
                                                       : 0;
+  if (first == 0) {
+    return std::nullopt;
+  }
   const std::size_t at = c.is(i + 1, "of") ? i + 2 : i + 1;
-  const auto year = first == 0 ? std::nullopt : year_at(c, at);
-  if (!year) {
+  const auto year = year_at(c, at);
+  const std::size_t beside = year ? 0 : year_beside(c, i + 1);
+  const bool one = i > 0 && c.is_any(i - 1, {"this", "last", "next"});
+  if (!year && beside == 0 && !one) {
     return std::nullopt;
   }
   Found found;
-  found.value.year = *year;
+  found.value.year = year.value_or(0);
   found.value.month = first;
   found.value.months = 3;
-  found.length = at + 1 - i;
+  found.length = year ? at + 1 - i : 1 + beside;
   return found;
 }
 
@@ -610,11 +627,54 @@ std::optional<Found> end_of_year(const ClaimContext& c, std::size_t i) {
   return found;
 }
 
+/// "Christmas Eve 1888", "New Year's Day".
+std::optional<Found> feast_day(const ClaimContext& c, std::size_t i) {
+  const auto feast = read_feast_day(c, i);
+  if (!feast) {
+    return std::nullopt;
+  }
+  Found found;
+  found.value.month = feast->month;
+  found.value.day = feast->day;
+  found.value.days = feast->days;
+  found.length = feast->length;
+  const std::size_t at = c.is(i + found.length, "of") ? i + found.length + 1 : i + found.length;
+  if (const auto year = year_at(c, at)) {
+    found.value.year = *year;
+    found.length = at + 1 - i;
+  }
+  return found;
+}
+
+/// "The first of January", "the twenty-first of May 1990".
+std::optional<Found> worded_day(const ClaimContext& c, std::size_t i) {
+  static constexpr std::array<std::string_view, 20> kDays = {
+      "first",     "second",      "third",      "fourth",     "fifth",
+      "sixth",     "seventh",     "eighth",     "ninth",      "tenth",
+      "eleventh",  "twelfth",     "thirteenth", "fourteenth", "fifteenth",
+      "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"};
+  const auto it = std::find(kDays.begin(), kDays.end(), c.folded(i));
+  const bool led = c.lexicon.language == "en" && i > 0 && c.is(i - 1, "the");
+  if (it == kDays.end() || !led || !c.is(i + 1, "of") || i + 2 >= c.size() ||
+      month_at(c, i + 2) == 0) {
+    return std::nullopt;
+  }
+  Found found;
+  found.value.day = static_cast<int>(it - kDays.begin()) + 1;
+  found.value.month = month_at(c, i + 2);
+  found.length = 3;
+  if (const auto year = year_at(c, i + 3)) {
+    found.value.year = *year;
+    found.length = 4;
+  }
+  return found;
+}
+
 std::optional<Found> find_at(const ClaimContext& c, std::size_t i) {
   for (const auto reader :
-       {numeric_triple, dotted, day_month, month_first, clock_time, dotted_clock, oclock,
-        clock_in_words, glued_clock, worded_clock, part_of_year, season, stretch_of_years,
-        end_of_year, relative_date, bare_year, far_back}) {
+       {numeric_triple, dotted, feast_day, worded_day, day_month, month_first, clock_time,
+        dotted_clock, oclock, clock_in_words, glued_clock, worded_clock, part_of_year, season,
+        stretch_of_years, end_of_year, relative_date, bare_year, far_back}) {
     if (auto found = reader(c, i)) {
       return found;
     }

@@ -78,4 +78,41 @@ std::optional<FarYears> read_far_years(const ClaimContext& c, std::size_t i) {
              : std::nullopt;
 }
 
+namespace {
+
+/// A day of the year by its two or three words.
+struct NamedDay {
+  std::string_view first, second, third;  ///< `third` may be empty.
+  int month, day;
+};
+
+constexpr NamedDay kNamedDays[] = {
+    {"christmas", "eve", "", 12, 24},   {"christmas", "day", "", 12, 25},
+    {"new", "year's", "eve", 12, 31},   {"new", "year's", "day", 1, 1},
+    {"boxing", "day", "", 12, 26},      {"armistice", "day", "", 11, 11},
+    {"all", "saints", "day", 11, 1},    {"all", "saints'", "day", 11, 1},
+    {"midsummer", "eve", "", 6, 23},    {"bastille", "day", "", 7, 14},
+    {"st", "stephen's", "day", 12, 26}, {"saint", "stephen's", "day", 12, 26},
+    {"candlemas", "day", "", 2, 2},     {"valentine's", "day", "", 2, 14},
+    {"assumption", "day", "", 8, 15},   {"anzac", "day", "", 4, 25},
+};
+
+}  // namespace
+
+std::optional<FeastDay> read_feast_day(const ClaimContext& c, std::size_t i) {
+  if (c.lexicon.language != "en" || c.tokens[i].shape != Shape::kCapitalised) {
+    return std::nullopt;
+  }
+  for (const NamedDay& named : kNamedDays) {
+    const bool rest = named.third.empty() || c.is(i + 2, named.third);
+    if (c.is(i, named.first) && c.is(i + 1, named.second) && rest) {
+      return FeastDay{named.month, named.day, 0, named.third.empty() ? 2U : 3U};
+    }
+  }
+  // "at Christmas": the days around it; not "the Christmas truce"
+  const bool alone =
+      i > 0 && c.is_any(i - 1, {"at", "on", "before", "after", "by", "until", "since"});
+  return alone && c.is(i, "christmas") ? std::optional(FeastDay{12, 23, 5, 1}) : std::nullopt;
+}
+
 }  // namespace parallax

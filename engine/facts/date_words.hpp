@@ -23,6 +23,15 @@ struct FarYears {
 /// A year before 1800 or a century in words that begins at token `i`; nothing if there is none.
 [[nodiscard]] std::optional<FarYears> read_far_years(const ClaimContext& c, std::size_t i);
 
+/// A day of the year that goes by a name: "Christmas Eve", "New Year's Day".
+struct FeastDay {
+  int month = 0, day = 0, days = 0;
+  std::size_t length = 0;  ///< Tokens.
+};
+
+/// Nothing if none begins at token `i`. English.
+[[nodiscard]] std::optional<FeastDay> read_feast_day(const ClaimContext& c, std::size_t i);
+
 struct MonthsOfYear {
   int first = 0;
   int months = 0;

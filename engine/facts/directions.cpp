@@ -16,6 +16,19 @@ bool idle_direction(const ClaimContext& c, std::size_t i) {
   if (c.lexicon.language != "en") {
     return false;
   }
+  if ((c.is(i, "a") && c.is(i + 1, "citizen") && c.is(i + 2, "of")) ||
+      (c.is(i, "citizen") && c.is(i + 1, "of"))) {
+    return true;  // of one country, and a foreigner in another
+  }
+  if (c.is(i, "constitutional") &&
+      c.is_any(i + 1,
+               {"court",      "courts",     "tribunal",   "council",  "judge",     "judges",
+                "law",        "amendment",  "amendments", "reform",   "reforms",   "convention",
+                "change",     "changes",    "order",      "monarchy", "committee", "commission",
+                "assembly",   "affairs",    "crisis",     "review",   "rights",    "complaint",
+                "complaints", "referendum", "justice",    "justices", "court's",   "provision"})) {
+    return true;  // of what a text or body is, not that something agrees with it
+  }
   if (c.is_any(i, {"initiative", "initiatives"}) ||
       (c.is(i, "end") && i > 0 && c.is_any(i - 1, {"this", "that"}))) {
     return true;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "engine/facts/claim_context.hpp"
+#include "engine/facts/quantity_forms.hpp"
 
 namespace parallax {
 namespace {
@@ -731,6 +732,7 @@ void read_quantities(ClaimContext& c, Claim& claim) {
     apply_share(c, r);
     Quantity q = r.quantity;
     mark_context(c, r, q);
+    mark_forms(c, r.first, r.first + r.length, q);
     const std::size_t last = std::min(r.first + r.length, c.size()) - 1;
     q.span = c.span(r.first, last);
     q.first_token = static_cast<std::uint32_t>(r.first) + c.first_token;

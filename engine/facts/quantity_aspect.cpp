@@ -18,6 +18,11 @@ bool of_change(const ClaimContext& c, const Claim& claim, const Quantity& q) {
     return false;
   }
   const std::uint32_t end = static_cast<std::uint32_t>(c.is(first, "of") ? first : of - 1);
+  if (c.lexicon.language == "en" && end > 0 &&
+      c.is_any(end - 1, {"rise", "increase", "raise", "hike", "growth", "cut", "reduction", "drop",
+                         "fall", "decline", "decrease", "rises", "increases", "gain"})) {
+    return true;  // "a pay rise of 3 per cent"
+  }
   return std::any_of(claim.directions.begin(), claim.directions.end(), [&](const Direction& d) {
     const Term& term = claim.terms[d.term];
     return d.axis == "amount" && !term.verb && term.token + term.tokens == end + c.first_token;

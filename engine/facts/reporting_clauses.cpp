@@ -220,7 +220,9 @@ class ReportingReader {
   /// "The opera house opened its doors in 1904", "was first published in 1934": no saying.
   [[nodiscard]] bool tells_of_thing(std::size_t t, std::size_t behind, Range r,
                                     const std::vector<std::string>& row) const {
-    const bool told = row[1] == "that" && behind < r.end && !only_time({behind, r.end});
+    // "ruled in a judgment": where it was said
+    const bool text = is(behind, {"in"}) && (text_noun(behind + 1) || text_noun(behind + 2));
+    const bool told = row[1] == "that" && behind < r.end && !only_time({behind, r.end}) && !text;
     const bool passive =
         terms_[t].passive && !is(r.begin, {"it", "as"}) &&
         !is(t, {"told", "informed", "notified", "advised", "assured", "reminded", "warned"});
@@ -307,6 +309,30 @@ class ReportingReader {
     return speaker && r.size() <= kSpeakerTerms;
   }
 
+  /// What something may be said in.
+  [[nodiscard]] bool text_noun(std::size_t t) const {
+    return is(t, {"judgment",   "judgement", "ruling",   "statement", "report",     "letter",
+                  "note",       "decision",  "bulletin", "interview", "memorandum", "document",
+                  "reply",      "filing",    "briefing", "speech",    "address",    "opinion",
+                  "study",      "notice",    "release",  "circular",  "communique", "message",
+                  "telegram",   "paper",     "order",    "verdict",   "assessment", "declaration",
+                  "submission", "survey",    "review",   "article",   "post",       "broadcast"});
+  }
+
+  /// "Ruled in a judgment that was published the same day", "said in a note issued on Friday": what
+  /// stands at `t` says more of the text in which it is said.
+  [[nodiscard]] bool text_told_of(std::size_t t, Range r) const {
+    constexpr std::size_t kLeast = 2;
+    if (t < r.begin + kLeast || !text_noun(t - 1)) {
+      return false;
+    }
+    const bool relative = is(t, {"that", "which"}) && t + 1 < r.end && auxiliary(t + 1);
+    const bool participle = is(t, {"published", "issued", "released", "dated", "handed", "sent",
+                                   "delivered", "made", "circulated", "addressed", "submitted",
+                                   "distributed", "read", "posted", "carried", "quoted", "given"});
+    return relative || participle;
+  }
+
   /// What may follow the verb: an adverb, a time, a phrase behind a preposition, whom it was told.
   [[nodiscard]] bool tail(Range r, bool told, bool object) const {
     if (r.size() > kTailTerms || (object && r.size() > 0)) {
@@ -315,7 +341,7 @@ class ReportingReader {
     bool open = told;
     for (std::size_t t = r.begin; t < r.end; ++t) {
       if (breaks(t) || auxiliary(t) || terms_[t].verb) {
-        return false;
+        return text_told_of(t, r);
       }
       const Term& term = terms_[t];
       const bool lead = is(t, {"on", "in", "at", "during", "after", "from", "before", "by", "to",
@@ -483,8 +509,9 @@ class ReportingReader {
         const bool joins = is(t - 1, {"condition", "so", "provision", "proviso", "extent", "now",
                                       "event", "understanding", "order", "except", "such"});
         // "complained that, for the second week, the road ..." goes on; "said that." does not
-        const bool complement =
-            t + 2 < terms_.size() && !joins && (!mark(t + 1) || is(t + 1, {","}));
+        const bool complement = t + 2 < terms_.size() && !joins &&
+                                !(text_noun(t - 1) && auxiliary(t + 1)) &&
+                                (!mark(t + 1) || is(t + 1, {","}));
         return complement ? t : terms_.size();
       }
       if (terms_[t].verb || auxiliary(t) || breaks(t) || is(t, {"to"})) {

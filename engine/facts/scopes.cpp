@@ -699,11 +699,18 @@ bool in_quantity(const ClaimContext& c, const Claim& claim, std::size_t i) {
   });
 }
 
+/// "A week before it", "the day after it": how far off, not how often.
+bool tells_distance(const ClaimContext& c, std::size_t behind, const std::string& set) {
+  return set == "period" && c.is_any(behind, {"before", "after", "following", "prior"}) &&
+         behind + 1 < c.size() && !c.punctuation(behind + 1);
+}
+
 void read_contrasts(const ClaimContext& c, Claim& claim) {
   for (std::size_t i = 0; i < c.size();) {
     std::size_t length = 0;
     const auto* row = c.look_up(c.lexicon.contrast, i, length);
-    if (row != nullptr && !in_quantity(c, claim, i) && !in_frame(c, claim, i)) {
+    if (row != nullptr && !in_quantity(c, claim, i) && !in_frame(c, claim, i) &&
+        !tells_distance(c, i + length, row->front())) {
       claim.contrasts.push_back({(*row)[0], (*row)[1]});
     }
     i += std::max<std::size_t>(1, length);

@@ -300,12 +300,48 @@ bool office_behind(const ClaimContext& c, std::size_t begin, std::size_t i) {
                       "inspector", "coach",     "rapporteur", "registrar",  "speaker"});
 }
 
+/// "The Presidents of the two states", "Energy Ministers": holders of an office, no name.
+bool plural_office(const ClaimContext& c, std::size_t i) {
+  return c.lexicon.language == "en" &&
+         c.is_any(i, {"ministers",   "presidents",    "ambassadors", "governors",   "heads",
+                      "chiefs",      "commissioners", "chancellors", "premiers",    "monarchs",
+                      "envoys",      "consuls",       "secretaries", "speakers",    "mayors",
+                      "prefects",    "deputies",      "senators",    "judges",      "justices",
+                      "members",     "parties",       "states",      "governments", "ministries",
+                      "parliaments", "embassies"});
+}
+
+/// "Merovan", "Velmoran", "Osgardian": the adjective of a country that no table knows.
+bool demonym_like(const ClaimContext& c, std::size_t i) {
+  const std::string_view word = c.folded(i);
+  constexpr std::size_t kLong = 5;
+  return word.size() >= kLong && unknown_word(c, i) &&
+         (word.ends_with("an") || word.ends_with("ese") || word.ends_with("ish") ||
+          word.ends_with("ic"));
+}
+
+/// "Velmora's Foreign Ministry", "the Merovan Parliament": a body by its table at `i`, which ends
+/// the capitalised run, behind the name of whose it is.
+bool body_of_name(const ClaimContext& c, std::size_t i) {
+  const bool plain = c.lexicon.language == "en" && c.tokens[i - 1].kind == TokenKind::kWord &&
+                     c.tokens[i].kind == TokenKind::kWord;
+  if (!plain) {
+    return false;
+  }
+  Term body;
+  const std::size_t length = concept_at(c, i, body);
+  const bool owned = c.folded(i - 1).ends_with("'s");
+  return length != 0 && body.actor && (owned || demonym_like(c, i - 1)) &&
+         !capitalised(c, i + length);
+}
+
 /// End of the capitalised run that begins at `i`.
 std::size_t run_end(const ClaimContext& c, std::size_t i) {
   std::size_t end = i + 1;
   while (end < c.size()) {
     const std::size_t joint = joints(c, end);
-    if (joint == 0 && (!capitalised(c, end) || ends_name(c, end) || office_behind(c, i, end))) {
+    const bool ends = ends_name(c, end) || office_behind(c, i, end) || body_of_name(c, end);
+    if (joint == 0 && (!capitalised(c, end) || ends)) {
       break;
     }
     end += joint + 1;
@@ -320,8 +356,12 @@ std::size_t name_at(const ClaimContext& c, std::size_t i, bool sentence_start, T
     return 0;
   }
   const std::size_t end = run_end(c, i);
+  if (end <= i + 2 && plural_office(c, end - 1)) {
+    return 0;
+  }
+  const bool owner = end == i + 1 && end < c.size() && capitalised(c, end) && body_of_name(c, end);
   if (sentence_start && end == i + 1 && c.tokens[i].shape == Shape::kCapitalised &&
-      !unknown_word(c, i)) {
+      !unknown_word(c, i) && !owner) {
     return 0;
   }
   if (c.lexicon.language == "de" && end == i + 1) {

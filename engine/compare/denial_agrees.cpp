@@ -34,6 +34,25 @@ bool over_by_now(const ClaimWords& denier, const ClaimWords& other) {
   return ended && past && !present;
 }
 
+/// "No observer was left without a badge", "not one pensioner went unpaid": nobody lacks it, so all
+/// have it. What the other side says in the same word is denied, not agreed with.
+bool nobody_lacks(const ClaimWords& denier, const ClaimWords& other) {
+  static constexpr WordList kLacks = {
+      "without",    "lacking",    "lacked",       "lacks",        "missing",     "excluded",
+      "omitted",    "deprived",   "overlooked",   "forgotten",    "unaccounted", "unpaid",
+      "unanswered", "untreated",  "uninsured",    "unheard",      "uncounted",   "unheated",
+      "homeless",   "unemployed", "unvaccinated", "unregistered", "unserved",    "unprotected"};
+  const std::uint32_t first = denier.begin();
+  const bool nobody = denier.is(first, {"no", "none", "nobody", "neither"}) ||
+                      (denier.is(first, {"not"}) && denier.is(first + 1, {"one", "a"}));
+  for (std::uint32_t i = first + 1; nobody && i < denier.end(); ++i) {
+    if (denier.is(i, kLacks)) {
+      return other.find(other.begin(), {denier.at(i)}) == other.end();
+    }
+  }
+  return false;
+}
+
 /// "Makes a leak improbable": asserts no leak.
 bool doubted(const ClaimWords& other) {
   return other.find(other.begin(),
@@ -123,7 +142,8 @@ bool denial_agrees(const PairContext& pair, const TermPair& s) {
   const ClaimWords right{pair.words, pair.right_document, pair.right};
   const ClaimWords& denier = s.left->negated ? left : right;
   const ClaimWords& other = s.left->negated ? right : left;
-  return by_opposites(pair) || over_by_now(denier, other) || doubted(other) || of_namesakes(pair);
+  return by_opposites(pair) || over_by_now(denier, other) || doubted(other) ||
+         nobody_lacks(denier, other) || of_namesakes(pair);
 }
 
 }  // namespace parallax

@@ -293,6 +293,28 @@ Converse converse_here(const PairContext& pair, const Claim& claim, const Term& 
   return converse;
 }
 
+/// "Panama's ballast water manual": the owner of a thing does nothing, and nothing is done to it.
+/// Of a deed ("Panama's endorsement") or of people ("Panama's delegates") it has their part.
+bool owns_thing(const WordTable& words, const ClaimSide& side, const Term& term) {
+  const Word& last = words[side.document.tokens[term.token + term.tokens - 1].word];
+  if (side.document.language != "en" || last.surface_folded.size() <= last.folded.size()) {
+    return false;
+  }
+  const Term* head = nullptr;
+  std::uint32_t next = term.token + term.tokens;
+  for (const Term& other : side.claim.terms) {
+    if (other.token != next || !is_content(other) || other.verb) {
+      continue;
+    }
+    if (other.event || is_actor(other)) {
+      return false;
+    }
+    head = &other;
+    next = other.token + other.tokens;
+  }
+  return head != nullptr;
+}
+
 /// Parties with their parts; a party with two parts in one claim has none.
 std::vector<Played> parts_of(const PairContext& pair, const ClaimSide& side, const Term& predicate,
                              Parties parties) {
@@ -305,7 +327,8 @@ std::vector<Played> parts_of(const PairContext& pair, const ClaimSide& side, con
   for (const Term& term : side.claim.terms) {
     const bool elsewhere = parties == Parties::kThings && term.clause != predicate.clause;
     const bool place = side.claim.verb_final && term.locative;  // by its case ending
-    if (!is_party(term, parties) || term.id == predicate.id || elsewhere || place) {
+    if (!is_party(term, parties) || term.id == predicate.id || elsewhere || place ||
+        owns_thing(pair.words, side, term)) {
       continue;
     }
     Part part = side.claim.verb_final ? verb_final_part(term, voice, played.empty())

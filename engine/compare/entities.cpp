@@ -4,6 +4,7 @@
 
 #include "engine/compare/name_spellings.hpp"
 #include "models/text/latin.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -68,6 +69,12 @@ bool is_latin(std::string_view text) {
 /// knows.
 bool derived(std::string_view name, std::string_view adjective) {
   constexpr std::size_t kMinName = 6;
+  constexpr std::size_t kStem = 4;
+  static constexpr WordList kContinents = {"Asia", "Africa", "Europe", "America", "Oceania"};
+  if (kContinents.contains(name) && adjective.starts_with(name.substr(0, kStem)) &&
+      (adjective.ends_with("an") || adjective.ends_with("ans"))) {
+    return true;
+  }
   if (name.size() < kMinName || !adjective.starts_with(name)) {
     return false;
   }

@@ -80,6 +80,12 @@ bool of_them(const FigureSide& part, const FigureSide& whole) {
     return true;
   }
   const bool one_deed = shares(part.q.verbs, whole.q.verbs) || shares(part.q.event, whole.q.event);
+  // "70 buses with bad brakes", "eighteen of the buses are stationed at the depot"
+  const std::uint32_t behind = part.q.last_token + 1;
+  if (!one_deed && c.is(behind, {"of"}) && known(behind + 1) &&
+      counted_in(part, whole, behind + 2, behind + 3)) {
+    return true;
+  }
   return !one_deed && part.q.of == 0 && whole.q.of == 0 &&
          !c.is(part.q.first_token - 1, {"only"}) && c.is(c.begin(), {"of"}) &&
          known(c.begin() + 1) && counted_in(part, whole, c.begin() + 2, c.begin() + kReach);

@@ -112,6 +112,11 @@ class ReportingReader {
 
   /// "in the view of the court", "in the ministry's opinion"
   [[nodiscard]] bool opinion(Range r) const {
+    // "if the ministry is to be believed"
+    if (is(r.begin, {"if"}) && r.size() <= kMiddleTerms && is(r.end - 1, {"believed", "trusted"}) &&
+        is(r.end - 2, {"be"})) {
+      return true;
+    }
     if (!is(r.begin, {"in"}) || r.size() > kMiddleTerms) {
       return false;
     }
@@ -176,7 +181,8 @@ class ReportingReader {
   /// ", the court holds": verbs that elsewhere tell of other things.
   [[nodiscard]] bool ends_with_verb(std::size_t t, Range r) const {
     return t + 1 == r.end && t > r.begin &&
-           is(t, {"holds", "held", "guarantees", "guaranteed", "contends", "reckons"});
+           is(t, {"holds", "held", "guarantees", "guaranteed", "contends", "reckons", "suggest",
+                  "suggests", "indicate", "indicates"});
   }
 
   /// "Lenders may notify the unit": tells what they may do.
@@ -188,8 +194,13 @@ class ReportingReader {
   [[nodiscard]] bool record(std::size_t t, Range r) const {
     std::size_t length = 0;
     return t + 1 < r.end &&
-           is(t, {"register", "records", "record", "figures", "report", "reports", "review",
-                  "estimate", "estimates", "notice", "log", "survey", "study"}) &&
+           is(t, {"register", "records",   "record",  "figures", "report",  "reports", "review",
+                  "estimate", "estimates", "notice",  "log",     "logs",    "survey",  "study",
+                  "answer",   "answers",   "reply",   "replies", "note",    "notes",   "minutes",
+                  "document", "documents", "audit",   "census",  "count",   "poll",    "polls",
+                  "order",    "filing",    "filings", "ruling",  "release", "post",    "dispatch",
+                  "cable",    "brief",     "file",    "files",   "entry",   "probe",   "inquiry",
+                  "chart",    "charts",    "map",     "maps",    "test",    "tests"}) &&
            is(t + 1,
               {"show",     "shows",    "showed",    "reveal", "reveals", "revealed", "suggest",
                "suggests", "indicate", "indicates", "say",    "says",    "confirm",  "confirms",

@@ -866,8 +866,25 @@ bool asks_whether(const ClaimContext& c) {
 }
 
 /// "Did the navy fire, the Ombudsman wanted to know": a question without its mark. English.
+/// "Whether the wall was built to standard is being examined": nobody says so.
+bool left_open(const ClaimContext& c) {
+  static constexpr WordList kOpen = {
+      "examined",   "investigated", "unclear",   "unknown",    "open",      "checked",
+      "verified",   "assessed",     "disputed",  "determined", "uncertain", "established",
+      "considered", "reviewed",     "clarified", "studied",    "probed",    "debated"};
+  if (c.lexicon.language != "en" || !c.is(0, "whether") || c.is(1, "or")) {
+    return false;
+  }
+  for (std::size_t i = 1; i < c.size(); ++i) {
+    if (kOpen.contains(c.folded(i))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool asked_about(const ClaimContext& c) {
-  if (asks_whether(c)) {
+  if (left_open(c) || asks_whether(c)) {
     return true;
   }
   if (c.lexicon.language != "en" || c.size() == 0 ||

@@ -39,9 +39,18 @@ void add_plan_strength(const Finding& modality, const TermPair& s, std::vector<F
 
 /// The term says that something is done. "The sale" asserts nothing: where clauses are read, a noun
 /// is no fact beside a verb.
-bool told_as_deed(const Term& term, const Term& other) {
-  const bool deed = term.predicate && (term.slot == Slot::kNone || term.verb || term.event);
-  const bool noun = !term.verb && term.slot != Slot::kNone;
+bool told_as_deed(const WordTable& words, const Term& term, const Term& other) {
+  static constexpr WordList kLight = {
+      "=pay",    "pay",       "make",       "=make",      "provid",  "=provide", "grant",
+      "=grant",  "give",      "=give",      "conduct",    "perform", "undertak", "effect",
+      "complet", "=complete", "=implement", "=carry_out", "launch",  "lodg",     "=hand_over",
+      "=issue",  "=file",     "receiv",     "=receive"};
+  // "paid compensation": the noun tells what was done
+  const bool light =
+      term.event && term.slot == Slot::kObject && kLight.contains(words.stem(term.governor));
+  const bool deed =
+      light || (term.predicate && (term.slot == Slot::kNone || term.verb || term.event));
+  const bool noun = !light && !term.verb && term.slot != Slot::kNone;
   return deed && !(noun && term.modality == Modality::kFact && other.verb);
 }
 
@@ -137,7 +146,8 @@ bool moved_in_mood(const PairContext& pair, const EventGate& gate, const TermPai
   }
   const bool denied = s.left->negated && unlikely(a) && unlikely(b);  // what will not be is not
   if (a == b || !kinds || !governed || denied || s.left->negated != s.right->negated ||
-      !told_as_deed(*s.left, *s.right) || !told_as_deed(*s.right, *s.left)) {
+      !told_as_deed(pair.words, *s.left, *s.right) ||
+      !told_as_deed(pair.words, *s.right, *s.left)) {
     return false;
   }
   const bool one_time =

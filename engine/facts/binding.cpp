@@ -240,8 +240,9 @@ void bind_designator(const ClaimContext& c, const Claim& claim, Quantity& q) {
   const auto term = std::find_if(claim.terms.begin(), claim.terms.end(), [&](const Term& t) {
     return t.token + t.tokens == q.first_token;
   });
-  if (plural || term == claim.terms.end() || term->verb || term->attribute ||
-      term->kind == TermKind::kFunction || term->kind == TermKind::kDate ||
+  // "stands at 26": no thing with a number
+  if (plural || term == claim.terms.end() || term->verb || c.words.stem(term->id) == "=amount_to" ||
+      term->attribute || term->kind == TermKind::kFunction || term->kind == TermKind::kDate ||
       term->kind == TermKind::kQuantity) {
     return;
   }

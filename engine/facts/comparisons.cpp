@@ -77,7 +77,12 @@ bool leads(const ClaimContext& c, std::size_t i) {
                {"than", "of", "and", "or", "often", "importantly", "recently", "generally"})) {
     return false;
   }
-  return i == 0 || c.is_any(i - 1, {"that", ",", ":"});
+  // "in the first half of the year more tea was exported"
+  return i == 0 || c.is_any(i - 1, {"that", ",", ":"}) || c.taken[i - 1] ||
+         (i > 1 &&
+          c.is_any(i - 1, {"year", "month", "quarter", "week", "half", "season", "period", "decade",
+                           "spring", "summer", "autumn", "winter"}) &&
+          c.is_any(i - 2, {"the", "last", "this", "current", "previous", "past"}));
 }
 
 /// "A smaller share of the power", "left with less pay".

@@ -630,6 +630,31 @@ void reach_back(const ClaimContext& c, Claim& claim) {
   }
 }
 
+/// "The repair was not completed": what is denied of a deed told as a noun is the deed.
+void deny_done_nouns(const ClaimContext& c, Claim& claim) {
+  static constexpr WordList kDone = {
+      "carri",   "complet",  "done",   "do",      "made",   "make",       "effect",
+      "perform", "undertak", "finish", "conduct", "execut", "accomplish", "deliv",
+      "realis",  "realiz",   "begun",  "begin",   "start",  "took",       "taken",
+      "take",    "held",     "hold",   "commenc", "initi",  "launch"};
+  if (c.lexicon.language != "en") {
+    return;
+  }
+  for (const Term& verb : claim.terms) {
+    if (!verb.verb || !verb.negated || verb.relative ||
+        !kDone.contains(c.word(verb.token - c.first_token).stem)) {
+      continue;
+    }
+    for (Term& deed : claim.terms) {
+      if (deed.event && !deed.verb && !deed.negated && deed.slot == Slot::kSubject &&
+          deed.clause == verb.clause && deed.token < verb.token && deed.preposition == StemId{}) {
+        deed.negated = true;
+        deed.governed = true;
+      }
+    }
+  }
+}
+
 /// Subject and object part at the finite auxiliary where the main verb stands last.
 void set_pivots(const ClaimContext& c, Claim& claim) {
   for (Term& term : claim.terms) {
@@ -1009,6 +1034,7 @@ void apply_scopes(const ClaimContext& c, Claim& claim) {
   } else {
     reach_back(c, claim);
   }
+  deny_done_nouns(c, claim);
   set_pivots(c, claim);
   read_delays(c, claim);
   read_leave(c, claim);

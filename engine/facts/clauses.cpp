@@ -777,12 +777,21 @@ class ClauseReader {
     const Term& last = terms_[t - 1];
     const bool number = terms_[t].kind == TermKind::kQuantity &&
                         (is_entity_kind(last.kind) || last.kind == TermKind::kDate);
-    const bool opens = is(t, "the") || is(t, "a") || is(t, "an");
+    static constexpr WordList kOpens = {"the",    "a",       "an",      "both",  "all",   "its",
+                                        "his",    "her",     "their",   "our",   "my",    "every",
+                                        "each",   "no",      "neither", "some",  "many",  "most",
+                                        "few",    "several", "more",    "less",  "fewer", "another",
+                                        "nobody", "none",    "these",   "those", "two",   "three"};
+    const bool opens = kOpens.contains(word(t));
     const bool noun =
         carries_content(last) && last.kind != TermKind::kQuantity && tag(t - 1) == Tag::kOther;
-    // "On Monday troops attacked": the preposition was the date's
-    const bool dated = last.kind == TermKind::kDate && t > 1 && tag(t - 2) == Tag::kPreposition &&
-                       terms_[t].kind != TermKind::kDate && carries_content(terms_[t]);
+    // "On 3 May troops attacked", "On Monday both": the preposition was the date's
+    std::size_t date = t;
+    while (date > 0 && terms_[date - 1].kind == TermKind::kDate) {
+      --date;
+    }
+    const bool dated = date < t && date > 0 && tag(date - 1) == Tag::kPreposition &&
+                       terms_[t].kind != TermKind::kDate && (opens || carries_content(terms_[t]));
     preposition_ = number || dated || (opens && noun) ? StemId{} : preposition_;
   }
 

@@ -18,7 +18,9 @@ bool by_opposites(const PairContext& pair) {
   const auto& right = pair.right.directions;
   return std::any_of(left.begin(), left.end(), [&](const Direction& a) {
     return std::any_of(right.begin(), right.end(), [&](const Direction& b) {
-      return a.axis == b.axis && a.sign != b.sign && effect(a) == effect(b);
+      // "cannot use the crossing", "the crossing is closed"
+      const bool barred = a.axis == "openness" && effect(a) < 0;
+      return a.axis == b.axis && (a.sign != b.sign || barred) && effect(a) == effect(b);
     });
   });
 }

@@ -177,6 +177,34 @@ bool courtesy(const PairContext& pair, const Document& document, const Claim& cl
   return false;
 }
 
+/// "Welcomed the merger", "backs the plan to merge": two positions on it, and neither says how far
+/// it is. "Ratified it", "intends to ratify it": the position itself is taken or not.
+void drop_moods_of_objects(const PairContext& pair, std::vector<Finding>& findings) {
+  const auto position_of = [](const Claim& claim) {
+    const auto it = std::find_if(claim.stances.begin(), claim.stances.end(), [&](const Stance& s) {
+      const Term& act = claim.terms[s.term];
+      const bool takes = s.ladder == "support" || s.ladder == "opposition" ||
+                         s.ladder == "approval" || s.ladder == "disapproval";
+      return takes && s.polarity != 0 && (act.verb || act.predicative) && !act.frame &&
+             !act.relative;
+    });
+    return it == claim.stances.end() ? nullptr : &*it;
+  };
+  const Stance* left = position_of(pair.left);
+  const Stance* right = position_of(pair.right);
+  if (left == nullptr || right == nullptr ||
+      pair.left.terms[left->term].id == pair.right.terms[right->term].id ||
+      ((left->polarity > 0) != left->negated) != ((right->polarity > 0) != right->negated)) {
+    return;
+  }
+  const auto behind = [](const FindingSide& side, const Stance& stance) {
+    return side.span.begin >= stance.span.end;
+  };
+  std::erase_if(findings, [&](const Finding& f) {
+    return f.kind == "modality" && behind(f.left, *left) && behind(f.right, *right);
+  });
+}
+
 /// "In the spring of 2020", "in the autumn of 2020": what is contrasted is the time, not the
 /// matter.
 bool seasons_differ(const PairContext& pair) {
@@ -250,6 +278,7 @@ std::vector<Finding> diverge_whole(const PairContext& pair, const EventGate& ope
   if (one_ban(pair)) {
     drop(findings, {"modality"});
   }
+  drop_moods_of_objects(pair, findings);
   drop_echoes(findings);
   return findings;
 }

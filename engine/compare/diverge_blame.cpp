@@ -8,6 +8,7 @@
 #include "engine/compare/entities.hpp"
 #include "engine/compare/holder_matter.hpp"
 #include "engine/compare/name_slots.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -62,8 +63,14 @@ bool of_both(const PairContext& pair, const Term& term) {
 const Term* told_party(const PairContext& pair, const Claim& claim, const Blame& blame,
                        bool camps) {
   const Term* known = nullptr;
+  static constexpr WordList kWhere = {"at", "in", "near", "off", "outsid"};
+  bool thing = false;
   for (const std::uint32_t t : blame.parties) {
     const Term& term = claim.terms[t];
+    if (thing && is_entity(term) && kWhere.contains(pair.words.stem(term.preposition))) {
+      continue;  // "the derailment at Tarn": what happened, and where
+    }
+    thing = thing || (!is_entity(term) && !term.actor);
     const bool named = !camps && (is_entity(term) || term.actor);
     if (!named && camp_of(pair.words.stem(term.id)) == 0) {
       continue;

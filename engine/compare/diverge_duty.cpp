@@ -124,7 +124,10 @@ bool behind_ban(const PairContext& pair, const Claim& claim, const Term& term) {
 /// "must not export", "are forbidden to export".
 bool forbids(const PairContext& pair, const Document& document, const Claim& claim,
              const Term& term) {
-  return term.negated && (term.verb || term.governed) &&
+  // "are not obliged to export": free to do so
+  const bool free = std::any_of(claim.forces.begin(), claim.forces.end(),
+                                [](const Force& force) { return force.kind == "free"; });
+  return !free && term.negated && (term.verb || term.governed) &&
          ((term.modality == Modality::kObligation && term.governed) ||
           (term.modality == Modality::kPossible && term.governed &&
            may_not(pair, document, term)) ||

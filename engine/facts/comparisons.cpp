@@ -98,14 +98,15 @@ bool share_of(const ClaimContext& c, std::size_t i) {
 /// "Paid less", "reported shorter queues", "got a higher wage".
 bool behind_measuring_verb(const ClaimContext& c, std::size_t i) {
   static constexpr WordList kStems = {
-      "accept", "admit",  "attend", "attract", "book",    "bought", "build",   "built",  "buy",
-      "catch",  "caught", "charg",  "collect", "consum",  "deliv",  "deliver", "drew",   "earn",
-      "emit",   "employ", "enjoy",  "export",  "face",    "gave",   "get",     "give",   "given",
-      "got",    "grew",   "grow",   "harvest", "hir",     "hire",   "import",  "issu",   "last",
-      "live",   "mean",   "meant",  "need",    "paid",    "pay",    "plant",   "post",   "produc",
-      "queu",   "queue",  "receiv", "record",  "recruit", "regist", "remit",   "report", "saw",
-      "see",    "sell",   "sold",   "spend",   "spent",   "stand",  "stay",    "take",   "took",
-      "train",  "travel", "visit",  "wait"};
+      "accept", "admit",   "attend",  "attract", "book",     "bought", "build",   "built",
+      "buy",    "bring",   "brought", "impos",   "introduc", "levi",   "catch",   "caught",
+      "charg",  "collect", "consum",  "deliv",   "deliver",  "drew",   "earn",    "emit",
+      "employ", "enjoy",   "export",  "face",    "gave",     "get",    "give",    "given",
+      "got",    "grew",    "grow",    "harvest", "hir",      "hire",   "import",  "issu",
+      "last",   "live",    "mean",    "meant",   "need",     "paid",   "pay",     "plant",
+      "post",   "produc",  "queu",    "queue",   "receiv",   "record", "recruit", "regist",
+      "remit",  "report",  "saw",     "see",     "sell",     "sold",   "spend",   "spent",
+      "stand",  "stay",    "take",    "took",    "train",    "travel", "visit",   "wait"};
   for (std::size_t k = i; k-- > (i > 3 ? i - 3 : 0);) {
     if (kStems.contains(c.word(k).stem)) {
       return true;

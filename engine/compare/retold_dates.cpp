@@ -209,8 +209,12 @@ bool same_word_of_two_days(const PairContext& pair, const DateMention& a, const 
 bool differ(const PairContext& pair, const EventGate& gate, const DateMention& a,
             const DateMention& b) {
   const bool both_done = done_by(pair.left, a) && done_by(pair.right, b);
+  // nothing but the last day differs
+  constexpr double kOneMatter = 0.5;
+  const bool one_matter = gate.shared >= 2 && gate.jaccard >= kOneMatter;
   if (both_deadlines(pair, a, b) && dates_apart(a, b).value_or(false) &&
-      !apart_as_events(pair, gate, a, b) && gate.rest_shared > 0 && tied_by(pair, gate, true)) {
+      !apart_as_events(pair, gate, a, b) && gate.rest_shared > 0 &&
+      (one_matter || tied_by(pair, gate, true))) {
     return true;
   }
   return one_question(a, b) && !both_done && !same_word_of_two_days(pair, a, b) &&

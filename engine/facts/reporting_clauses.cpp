@@ -228,23 +228,6 @@ class ReportingReader {
     return time;
   }
 
-  /// "The Front claimed the bombing": a deed, and not what somebody says of it.
-  [[nodiscard]] bool claims_deed(std::size_t t, std::size_t behind) const {
-    constexpr std::size_t kReach = 5;
-    if (!is(t, {"claimed", "claims", "claim"}) ||
-        !is(behind, {"the", "a", "an", "this", "both", "last", "tuesday's", "yesterday's"})) {
-      return false;
-    }
-    const Term* head = nullptr;
-    for (std::size_t k = behind + 1; k < std::min(terms_.size(), behind + kReach); ++k) {
-      if (terms_[k].verb || mark(k) || terms_[k].kind == TermKind::kFunction) {
-        break;
-      }
-      head = &terms_[k];
-    }
-    return head != nullptr && head->event && !head->actor;
-  }
-
   /// "The opera house opened its doors in 1904", "was first published in 1934": no saying.
   [[nodiscard]] bool tells_of_thing(std::size_t t, std::size_t behind, Range r,
                                     const std::vector<std::string>& row) const {
@@ -254,7 +237,7 @@ class ReportingReader {
     const bool passive =
         terms_[t].passive && !is(r.begin, {"it", "as"}) &&
         !is(t, {"told", "informed", "notified", "advised", "assured", "reminded", "warned"});
-    return told || passive || claims_deed(t, behind);
+    return told || passive;
   }
 
   /// "the ministry [has] noted [on Monday]"

@@ -5,6 +5,7 @@
 
 #include "engine/facts/claim_context.hpp"
 #include "models/text/latin.hpp"
+#include "models/text/word_list.hpp"
 #include "models/vector/background.hpp"
 
 namespace parallax {
@@ -499,12 +500,48 @@ std::size_t term_at(const ClaimContext& c, const Claim& claim, std::size_t i, Te
 
 }  // namespace
 
+namespace {
+
+/// "The Front claimed the bombing": says that it did it, where "claimed the ministry had lied" says
+/// something else.
+void read_claimed_deeds(ClaimContext& c, Claim& claim) {
+  constexpr std::size_t kReach = 5;
+  for (std::size_t t = 0; c.lexicon.language == "en" && t + 2 < claim.terms.size(); ++t) {
+    Term& claimed = claim.terms[t];
+    const auto word = [&](const Term& term) -> std::string_view {
+      return c.folded(term.token - c.first_token);
+    };
+    static constexpr WordList kClaims = {"claimed", "claims"};
+    static constexpr WordList kOpens = {"the", "a", "an", "this", "both", "last", "two", "several"};
+    if (claimed.tokens != 1 || !kClaims.contains(word(claimed)) ||
+        !kOpens.contains(word(claim.terms[t + 1]))) {
+      continue;
+    }
+    const Term* head = nullptr;
+    for (std::size_t k = t + 2; k < std::min(claim.terms.size(), t + kReach); ++k) {
+      if (claim.terms[k].kind == TermKind::kFunction) {
+        break;
+      }
+      head = &claim.terms[k];
+    }
+    if (head != nullptr && head->event && !head->actor && !head->speech) {
+      claimed.id = c.words.intern_stem("=claim_responsibility");
+      claimed.kind = TermKind::kConcept;
+      claimed.event = true;
+      claimed.speech = false;
+    }
+  }
+}
+
+}  // namespace
+
 void build_terms(ClaimContext& c, Claim& claim) {
   for (std::size_t i = 0; i < c.size();) {
     Term term;
     i += term_at(c, claim, i, term);
     claim.terms.push_back(term);
   }
+  read_claimed_deeds(c, claim);
 }
 
 const Term* term_at(const ClaimContext& c, const Claim& claim, std::size_t i) {

@@ -9,6 +9,7 @@ constexpr Row kRows[] = {
     {kPayment, kVerb, kDoer, "object to", "pay,paid,reimburse,refund,repay,repaid,remit"},
     {kPayment, kVerb, kDoer, kDone, "compensate,remunerate,indemnify,recompense,make good"},
     {kPayment, kVerb, kDoer, "object to", "owe"},
+    {kLoan, kVerb, "object to", kDoer, "owe,be in debt to,be indebted to,is indebted to"},
     {kPayment, kNoun, "", "to",
      "payment,compensation,damages,redress,reparations,debt,refund,indemnity,restitution"},
     {kPayment, kNoun, "", "to", "rent,fee,toll"},

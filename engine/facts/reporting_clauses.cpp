@@ -30,6 +30,7 @@ class ReportingReader {
   ReportingReader(const ClaimContext& context, Claim& claim) : c_(context), terms_(claim.terms) {}
 
   void run() {
+    leading_opinion();
     parentheses(boundaries());
     complement();
     speaker_as_subject();
@@ -90,6 +91,25 @@ class ReportingReader {
       if (opinion(part) || (is(part.begin, {"as"}) && as_clause(part)) ||
           (beside && reporting(part))) {
         frame(part);
+      }
+    }
+  }
+
+  /// "In the ministry's view the ruling is right": no comma parts it from the rest.
+  void leading_opinion() {
+    constexpr std::size_t kReach = 9;
+    if (!is(0, {"in", "to"})) {
+      return;
+    }
+    for (std::size_t t = 1; t < std::min(terms_.size(), kReach) && !mark(t); ++t) {
+      const bool owned = t > 0 && (word(t - 1).ends_with("s") || word(t - 1).ends_with("'s") ||
+                                   is(t - 1, {"its", "his", "her", "their", "our", "my"}));
+      if (is(t, {"view", "opinion", "eyes", "estimation", "judgment", "judgement", "reading",
+                 "assessment", "mind"}) &&
+          owned && !is(t + 1, {"of", "to", "into", "and", ","})) {
+        terms_[t].verb = false;
+        frame({0, t + 1});
+        return;
       }
     }
   }

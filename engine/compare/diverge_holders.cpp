@@ -10,6 +10,7 @@
 #include "engine/compare/holder_matter.hpp"
 #include "engine/compare/name_slots.hpp"
 #include "engine/compare/number_values.hpp"
+#include "engine/compare/other_matter.hpp"
 #include "models/text/word_list.hpp"
 
 namespace parallax {
@@ -68,8 +69,27 @@ bool for_another(const PairContext& pair, bool left, const Holder& holder) {
   });
 }
 
+/// "The agency's director", "its president": whose, one side does not say, and the posts have two
+/// names.
+bool of_unsaid_body(const PairContext& pair, const Holder& a, const Holder& b) {
+  const auto unsaid = [&](const Document& document, const Claim& claim, const Holder& holder) {
+    const ClaimWords words{pair.words, document, claim};
+    std::uint32_t cue = words.begin();
+    while (cue < words.end() && document.tokens[cue].span.begin < holder.cue.begin) {
+      ++cue;
+    }
+    return words.is(cue - 1, {"its", "their", "his", "her", "our"});
+  };
+  return a.part == "leader" &&
+         pair.left_document.slice(a.cue) != pair.right_document.slice(b.cue) &&
+         (unsaid(pair.left_document, pair.left, a) || unsaid(pair.right_document, pair.right, b));
+}
+
 /// "Ambassador to Norland", "ambassador to Sudland": two posts.
 bool other_posts(const PairContext& pair, const Holder& a, const Holder& b) {
+  if (of_unsaid_body(pair, a, b)) {
+    return true;
+  }
   if (a.part == "signatory" && for_another(pair, true, a) && for_another(pair, false, b)) {
     return true;
   }

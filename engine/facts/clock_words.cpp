@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "models/base/numerals.hpp"
+#include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
@@ -134,6 +135,23 @@ bool leads_to_time(const ClaimContext& c, std::size_t i) {
                                    "around", "about", "till", "towards"});
 }
 
+/// "Rose by 3.40 on Sunday", "fell from 3.40 on Monday": by how much and from where, not when.
+bool measures(const ClaimContext& c, std::size_t i) {
+  static constexpr WordList kMoves = {
+      "rose",   "rise",   "rises",    "risen",     "rising",    "fell",     "fall",   "falls",
+      "fallen", "up",     "down",     "gained",    "gains",     "lost",     "loses",  "climbed",
+      "slid",   "grew",   "grown",    "increased", "decreased", "declined", "jumped", "dropped",
+      "raised", "cut",    "lowered",  "reduced",   "higher",    "lower",    "moved",  "changed",
+      "eased",  "dipped", "advanced", "slipped",   "widened",   "narrowed", "rate",   "index"};
+  constexpr std::size_t kFront = 4;
+  for (std::size_t back = 2; back <= kFront && back <= i; ++back) {
+    if (kMoves.contains(c.folded(i - back))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// "Lost contact at 11.47,", not "closed at 11.47": a time that nothing measures.
 bool bare_time(const ClaimContext& c, std::size_t i) {
   if (i < 2 || !c.is(i - 1, "at") ||
@@ -172,8 +190,8 @@ std::optional<ClockWords> stopped(const ClaimContext& c, std::size_t i) {
   const bool zone = i + 1 < c.size() && zone_behind(c, i + 1) > 0;
   const auto half = half_behind(c, i + 1, hour);
   const bool nought = point == 2 && text[0] == '0' && i > 0 && c.is(i - 1, "at");
-  const bool told =
-      zone || nought || bare_time(c, i) || (leads_to_time(c, i) && (half || day_behind(c, i + 1)));
+  const bool told = zone || nought || bare_time(c, i) ||
+                    (leads_to_time(c, i) && !measures(c, i) && (half || day_behind(c, i + 1)));
   if (hour > 23 || minute >= kHour || !told) {
     return std::nullopt;
   }

@@ -41,10 +41,8 @@ void add_plan_strength(const Finding& modality, const TermPair& s, std::vector<F
 /// is no fact beside a verb.
 bool told_as_deed(const WordTable& words, const Term& term, const Term& other) {
   static constexpr WordList kLight = {
-      "=pay",    "pay",       "make",       "=make",      "provid",  "=provide", "grant",
-      "=grant",  "give",      "=give",      "conduct",    "perform", "undertak", "effect",
-      "complet", "=complete", "=implement", "=carry_out", "launch",  "lodg",     "=hand_over",
-      "=issue",  "=file",     "receiv",     "=receive"};
+      "=pay",  "pay",   "make",   "=make",    "provid",  "=provide",  "=grant",  "give",
+      "=give", "grant", "receiv", "=receive", "complet", "=complete", "conduct", "perform"};
   // "paid compensation": the noun tells what was done
   const bool light =
       term.event && term.slot == Slot::kObject && kLight.contains(words.stem(term.governor));

@@ -31,6 +31,18 @@ bool only_places(const PairContext& pair, const EventGate& gate) {
   });
 }
 
+/// "18 cases", "22 cases as of yesterday": one of the figures is a count that goes on.
+bool grown_since(const PairContext& pair, const Suspect& suspect) {
+  const auto counts_on = [](const Claim& claim, ByteSpan span) {
+    return std::any_of(claim.quantities.begin(), claim.quantities.end(),
+                       [&](const Quantity& q) { return q.span == span && q.cumulative; });
+  };
+  const bool one_day =
+      !pair.left.dates.empty() && !pair.right.dates.empty() && !other_dates(pair.left, pair.right);
+  return suspect.kind == "number" && !one_day &&
+         counts_on(pair.left, suspect.left.span) != counts_on(pair.right, suspect.right.span);
+}
+
 }  // namespace
 
 void diverge_weighed(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
@@ -49,7 +61,8 @@ void diverge_weighed(const PairContext& pair, const EventGate& gate, std::vector
   };
   for (const Suspect& suspect : suspects) {
     const KindWeights* weights = weights_of(suspect.kind);
-    if (weights == nullptr || (suspect.kind != "number" && only_places(pair, gate))) {
+    if (weights == nullptr || grown_since(pair, suspect) ||
+        (suspect.kind != "number" && only_places(pair, gate))) {
       continue;
     }
     const double sure = probability(*weights, suspect.traits);

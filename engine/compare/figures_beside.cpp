@@ -63,6 +63,15 @@ bool rule_and_case(const FigureSide& a, const FigureSide& b) {
   return (of_rule(a) && limit(a) && of_case(b)) || (of_rule(b) && limit(b) && of_case(a));
 }
 
+/// "In groups of forty": how many at a time, not how many.
+bool shared_out(const FigureSide& side) {
+  static constexpr WordList kGroups = {
+      "groups", "batches", "teams", "shifts", "lots",  "instalments", "installments", "tranches",
+      "packs",  "stages",  "rows",  "pairs",  "boxes", "units",       "bundles",      "crates"};
+  const std::uint32_t first = side.q.first_token;
+  return side.c.is(first - 1, {"of"}) && side.c.is(first - 2, kGroups);
+}
+
 /// "Should it exceed five metres", "stands at four metres": the threshold of a condition.
 bool conditional(const FigureSide& side) {
   return side.c.claim.commitment == "conditional" &&
@@ -253,12 +262,12 @@ bool figures_beside(const PairContext& pair, const EventGate& gate, const Quanti
   const bool one_end = a.unit == b.unit && (a.unit == "s" || a.unit == "month") &&
                        (a.value.low == b.value.low || a.value.high == b.value.high);
   const bool one_text = pair.left_document.slice(a.span) == pair.right_document.slice(b.span);
-  return one_text || one_end || conditional(left) != conditional(right) ||
-         rule_and_case(left, right) || later_count(left, right) ||
-         part_beside_whole(pair.left, right.c) || part_beside_whole(pair.right, left.c) ||
-         other_named_period(left, right) || other_years(pair.left, pair.right) ||
-         other_groups(pair, gate, left, right) || other_known_deeds(pair, gate, left, right) ||
-         figure_of_part(left, right);
+  return one_text || one_end || shared_out(left) != shared_out(right) ||
+         conditional(left) != conditional(right) || rule_and_case(left, right) ||
+         later_count(left, right) || part_beside_whole(pair.left, right.c) ||
+         part_beside_whole(pair.right, left.c) || other_named_period(left, right) ||
+         other_years(pair.left, pair.right) || other_groups(pair, gate, left, right) ||
+         other_known_deeds(pair, gate, left, right) || figure_of_part(left, right);
 }
 
 }  // namespace parallax

@@ -121,7 +121,7 @@ bool behind_measuring_verb(const ClaimContext& c, std::size_t i) {
 
 /// "Became less punctual", "are getting more frequent".
 bool behind_becoming(const ClaimContext& c, std::size_t i) {
-  return i > 0 && (c.is_any(i, {"more", "less"}) || becoming_sign(c, i) != 0) &&
+  return i > 0 && (sign_of(c, i) != 0 || becoming_sign(c, i) != 0) &&
          !c.is_any(i + 1, {"than", "and", "of", "or"}) &&
          c.is_any(i - 1,
                   {"became", "become", "becomes", "becoming", "got", "get", "gets", "getting",

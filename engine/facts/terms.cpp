@@ -502,6 +502,34 @@ std::size_t term_at(const ClaimContext& c, const Claim& claim, std::size_t i, Te
 
 namespace {
 
+/// "The dockers' strike", "a strike over pay": a stoppage where the claim speaks of those who work.
+void read_strikes(ClaimContext& c, Claim& claim) {
+  static constexpr WordList kStrikes = {"strike", "strikes"};
+  static constexpr WordList kWork = {
+      "union",     "unions",      "worker",    "workers",      "docker",    "dockers",
+      "staff",     "crews",       "drivers",   "pilots",       "teachers",  "nurses",
+      "doctors",   "employees",   "miners",    "pay",          "wage",      "wages",
+      "wildcat",   "picket",      "pickets",   "walkout",      "stoppage",  "roster",
+      "shifts",    "railway",     "porters",   "seamen",       "labour",    "tariff",
+      "cleaners",  "guards'",     "bakers",    "firefighters", "farmhands", "steelworkers",
+      "personnel", "controllers", "lecturers", "journalists",  "postal",    "strikers"};
+  if (c.lexicon.language != "en") {
+    return;
+  }
+  bool work = false;
+  for (std::size_t i = 0; i < c.size() && !work; ++i) {
+    work = kWork.contains(c.folded(i)) || kWork.contains(c.word(i).folded);
+  }
+  for (Term& term : claim.terms) {
+    const std::size_t at = term.token - c.first_token;
+    if (work && term.tokens == 1 && !term.verb && kStrikes.contains(c.folded(at)) &&
+        !c.is_any(at + 1, {"force", "team", "drones", "group"}) &&
+        (at == 0 || !c.is_any(at - 1, {"air", "drone", "missile", "rocket"}))) {
+      term.id = c.words.intern_stem("=strike_work");
+    }
+  }
+}
+
 /// "The Front claimed the bombing": says that it did it, where "claimed the ministry had lied" says
 /// something else.
 void read_claimed_deeds(ClaimContext& c, Claim& claim) {
@@ -542,6 +570,7 @@ void build_terms(ClaimContext& c, Claim& claim) {
     claim.terms.push_back(term);
   }
   read_claimed_deeds(c, claim);
+  read_strikes(c, claim);
 }
 
 const Term* term_at(const ClaimContext& c, const Claim& claim, std::size_t i) {

@@ -177,6 +177,29 @@ bool courtesy(const PairContext& pair, const Document& document, const Claim& cl
   return false;
 }
 
+/// "Will go on strike on 6 March", "a strike is planned for 6 March": set for one day, and no step
+/// of a plan lies between the two.
+bool both_scheduled(const PairContext& pair) {
+  static constexpr WordList kSet = {"planned", "due",        "scheduled", "set",
+                                    "slated",  "timetabled", "fixed",     "arranged"};
+  const auto scheduled = [](const Document& document, const Claim& claim) {
+    const bool will = std::any_of(claim.terms.begin(), claim.terms.end(), [](const Term& term) {
+      return term.verb && !term.frame && !term.relative && !term.negated &&
+             term.modality == Modality::kFuture;
+    });
+    return will || std::any_of(claim.forces.begin(), claim.forces.end(), [&](const Force& force) {
+             const std::string_view cue = document.slice(force.span);
+             return force.kind == "plan" &&
+                    std::any_of(kSet.begin(), kSet.end(), [&](std::string_view word) {
+                      return cue.find(word) != std::string_view::npos;
+                    });
+           });
+  };
+  return pair.left_document.language == "en" && pair.right_document.language == "en" &&
+         one_moment(pair.left, pair.right) && scheduled(pair.left_document, pair.left) &&
+         scheduled(pair.right_document, pair.right);
+}
+
 /// "Welcomed the merger", "backs the plan to merge": two positions on it, and neither says how far
 /// it is. "Ratified it", "intends to ratify it": the position itself is taken or not.
 void drop_moods_of_objects(const PairContext& pair, std::vector<Finding>& findings) {
@@ -279,6 +302,10 @@ std::vector<Finding> diverge_whole(const PairContext& pair, const EventGate& ope
     drop(findings, {"modality"});
   }
   drop_moods_of_objects(pair, findings);
+  if (both_scheduled(pair)) {
+    drop(findings, {"modality"});
+    std::erase_if(findings, [](const Finding& f) { return f.rule == "strength.plan"; });
+  }
   drop_echoes(findings);
   return findings;
 }

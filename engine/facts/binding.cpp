@@ -109,7 +109,8 @@ void bind_head(const ClaimContext& c, const Claim& claim, Quantity& q) {
     if (steps_over(c, q, term) || describes_counted(c, claim, q, term)) {
       continue;  // "214 cases of cholera", "146 captured soldiers"
     }
-    if (!content(term) || (term.event && !event_of_noun(claim, term))) {
+    const bool verb = term.verb && any && !term.attribute;  // "62 percent of the pupils passed it"
+    if (!content(term) || verb || (term.event && !event_of_noun(claim, term))) {
       break;
     }
     q.head.push_back(term.id);

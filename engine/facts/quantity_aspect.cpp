@@ -29,13 +29,35 @@ bool of_change(const ClaimContext& c, const Claim& claim, const Quantity& q) {
   });
 }
 
+/// "Passed by 81 percent of the pupils", "signed by 40 states": so many did it. "Cut by 81
+/// percent": by how much. `by` is a local position.
+bool done_by_so_many(const ClaimContext& c, const Claim& claim, const Quantity& q, std::size_t by) {
+  const auto token = c.first_token + static_cast<std::uint32_t>(by);
+  const auto verb = std::find_if(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    return term.verb && term.passive && term.token + term.tokens == token;
+  });
+  if (c.lexicon.language != "en" || verb == claim.terms.end() ||
+      std::any_of(claim.directions.begin(), claim.directions.end(), [&](const Direction& d) {
+        const bool amount = d.axis == "amount" || d.axis == "setting";
+        return amount && &claim.terms[d.term] == &*verb;
+      })) {
+    return false;
+  }
+  const auto counted = std::find_if(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    return term.token == q.last_token + 1;
+  });
+  return c.is(q.last_token + 1 - c.first_token, "of") ||
+         (counted != claim.terms.end() && counted->actor);
+}
+
 }  // namespace
 
 QuantityAspect aspect_of(const ClaimContext& c, const Claim& claim, const Quantity& q) {
   const std::size_t first = q.first_token - c.first_token;
   const bool more = first > 1 && c.is_any(first - 1, {"another", "further", "additional", "a"});
   const std::size_t lead = more ? first - 1 : first;
-  if (c.is(first, "by") || (lead > 0 && c.is(lead - 1, "by"))) {
+  const bool by = c.is(first, "by") || (lead > 0 && c.is(lead - 1, "by"));
+  if (by && !done_by_so_many(c, claim, q, c.is(first, "by") ? first : lead - 1)) {
     return QuantityAspect::kChange;
   }
   const std::size_t behind = q.last_token + 1 - c.first_token;

@@ -1,39 +1,15 @@
-/// Certain on one side, only possible on the other; and steps of certainty and of duty, which are
-/// ones of modality, too.
+/// Certain on one side, only possible on the other.
 
-#include <algorithm>
-#include <array>
-#include <optional>
-#include <string_view>
+#include <string>
 
 #include "engine/compare/anchors.hpp"
 #include "engine/compare/diverge.hpp"
-#include "engine/compare/diverge_steps.hpp"
 #include "engine/compare/number_values.hpp"
 
 namespace parallax {
 namespace {
 
 constexpr double kConfidence = 0.5;
-
-/// "Must report", "should report" are two steps of one ladder and two kinds of duty: a reader who
-/// asks for modality has to find them, too.
-bool of_mood(const Finding& f) {
-  return f.severity != Severity::kNote &&
-         (f.rule == "strength.ladder" || f.rule == "strength.step") &&
-         std::any_of(f.left.value.begin(), f.left.value.end(), [](const auto& field) {
-           const auto* ladder = std::get_if<std::string>(&field.second);
-           return field.first == "ladder" && ladder != nullptr &&
-                  (*ladder == "certainty" || *ladder == "obligation");
-         });
-}
-
-Finding as_modality(const Finding& strength) {
-  Finding f = strength;
-  f.kind = "modality";
-  f.rule = "modality.step";
-  return f;
-}
 
 /// The claim calls the thing certain (1) or only possible (-1), and nothing else; 0 otherwise.
 int certainty_of(const Claim& claim, const Direction*& word) {
@@ -86,14 +62,6 @@ void certain_or_possible(const PairContext& pair, const EventGate& gate,
 }  // namespace
 
 void diverge_certainty(const PairContext& pair, const EventGate& gate, std::vector<Finding>& out) {
-  const auto step = std::find_if(out.begin(), out.end(), of_mood);
-  const bool told =
-      std::any_of(out.begin(), out.end(), [](const Finding& f) { return f.kind == "modality"; });
-  if (step != out.end() && !told) {
-    Finding f = as_modality(*step);
-    out.push_back(std::move(f));
-    return;
-  }
   if (!says_something(out) && !pair.left.steps.empty() && !pair.right.steps.empty()) {
     certain_or_possible(pair, gate, out);
   }

@@ -41,7 +41,6 @@ constexpr Words kRules[] = {
     {"modality.certainty", "certain on one side, only possible on the other"},
     {"modality.permission", "a duty on one side, leave on the other, for the same act"},
     {"modality.scope", "the same act under different moods: done, intended, attempted, possible"},
-    {"modality.step", "two steps of one ladder of duty or certainty"},
     {"date.retold", "one deed, told by two words, at two times"},
     {"name.anchored", "one event told in other words, in which each side names one other name"},
     {"name.frame", "the same sentence but for the name that it speaks of"},

@@ -78,14 +78,11 @@ TEST_CASE("opposite positions and steps of a ladder") {
   each_has({{"The union welcomed the reform.", "The union rejected the reform."},
             {"The party voted in favour of the levy.", "The party voted against the levy."}},
            "stance");
-  each_has(
-      {{"The board condemns the shutdown of the press.",
-        "The board expresses concern about the shutdown of the press."},
-       {"Norvia demands the release of the crew.", "Norvia requests the release of the crew."}},
-      "strength");
-  // a step of duty is one of modality, too
-  each_has({{"Member states must report the disease.", "Member states should report the disease."}},
-           "modality strength");
+  each_has({{"The board condemns the shutdown of the press.",
+             "The board expresses concern about the shutdown of the press."},
+            {"Norvia demands the release of the crew.", "Norvia requests the release of the crew."},
+            {"Member states must report the disease.", "Member states should report the disease."}},
+           "strength");
 }
 
 TEST_CASE("parties that change places") {

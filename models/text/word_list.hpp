@@ -19,8 +19,13 @@ namespace parallax {
 template <std::size_t N>
 class WordList {
  public:
-  template <std::convertible_to<std::string_view>... Words>
-  constexpr WordList(const Words&... words) : WordList(std::array{std::string_view(words)...}) {}
+  /// Of two words or more.
+  template <std::convertible_to<std::string_view> First,
+            std::convertible_to<std::string_view> Second,
+            std::convertible_to<std::string_view>... Rest>
+  constexpr WordList(const First& first, const Second& second, const Rest&... rest)
+      : WordList(std::array{std::string_view(first), std::string_view(second),
+                            std::string_view(rest)...}) {}
   explicit constexpr WordList(const std::array<std::string_view, N>& words) : words_(words) {
     for (const std::string_view word : words_) {
       const std::size_t bit = bit_of(word);
@@ -50,9 +55,9 @@ class WordList {
     if (word.empty()) {
       return 0;
     }
-    const auto first = static_cast<unsigned char>(word.front());
-    const auto last = static_cast<unsigned char>(word.back());
-    const auto middle = static_cast<unsigned char>(word[word.size() / 2]);
+    const std::size_t first = static_cast<unsigned char>(word.front());
+    const std::size_t last = static_cast<unsigned char>(word.back());
+    const std::size_t middle = static_cast<unsigned char>(word[word.size() / 2]);
     return (word.size() * 67U + first * 31U + last * 7U + middle * 151U) % kBits;
   }
 
@@ -60,8 +65,8 @@ class WordList {
   std::array<std::uint64_t, kBits / kWordBits> filter_{};
 };
 
-template <std::convertible_to<std::string_view>... Words>
-WordList(const Words&...) -> WordList<sizeof...(Words)>;
+template <class First, class Second, class... Rest>
+WordList(const First&, const Second&, const Rest&...) -> WordList<sizeof...(Rest) + 2>;
 template <std::size_t N>
 WordList(const std::array<std::string_view, N>&) -> WordList<N>;
 

@@ -228,6 +228,18 @@ void drop_moods_of_objects(const PairContext& pair, std::vector<Finding>& findin
   });
 }
 
+/// Moods that set nothing apart: one ban, one day, an object of two positions.
+void drop_moods(const PairContext& pair, std::vector<Finding>& findings) {
+  if (one_ban(pair)) {
+    drop(findings, {"modality"});
+  }
+  drop_moods_of_objects(pair, findings);
+  if (both_scheduled(pair)) {
+    drop(findings, {"modality"});
+    std::erase_if(findings, [](const Finding& f) { return f.rule == "strength.plan"; });
+  }
+}
+
 /// "In the spring of 2020", "in the autumn of 2020": what is contrasted is the time, not the
 /// matter.
 bool seasons_differ(const PairContext& pair) {
@@ -298,14 +310,7 @@ std::vector<Finding> diverge_whole(const PairContext& pair, const EventGate& ope
       courtesy(pair, pair.right_document, pair.right)) {
     drop(findings, {"date", "number", "place", "name", "modality"});
   }
-  if (one_ban(pair)) {
-    drop(findings, {"modality"});
-  }
-  drop_moods_of_objects(pair, findings);
-  if (both_scheduled(pair)) {
-    drop(findings, {"modality"});
-    std::erase_if(findings, [](const Finding& f) { return f.rule == "strength.plan"; });
-  }
+  drop_moods(pair, findings);
   drop_echoes(findings);
   return findings;
 }

@@ -90,6 +90,12 @@ bool describes_counted(const ClaimContext& c, const Claim& claim, const Quantity
   });
 }
 
+/// Nothing that is counted, or behind some of it a verb: "62 percent of the pupils passed it".
+bool ends_head(const Claim& claim, const Term& term, bool any) {
+  const bool verb = term.verb && any && !term.attribute;
+  return !content(term) || verb || (term.event && !event_of_noun(claim, term));
+}
+
 /// Words of the noun phrase right of the quantity, or of the whole that it is a part of, up to a
 /// verb, preposition or mark. "of" is stepped over in front, and behind "cases".
 void bind_head(const ClaimContext& c, const Claim& claim, Quantity& q) {
@@ -109,8 +115,7 @@ void bind_head(const ClaimContext& c, const Claim& claim, Quantity& q) {
     if (steps_over(c, q, term) || describes_counted(c, claim, q, term)) {
       continue;  // "214 cases of cholera", "146 captured soldiers"
     }
-    const bool verb = term.verb && any && !term.attribute;  // "62 percent of the pupils passed it"
-    if (!content(term) || verb || (term.event && !event_of_noun(claim, term))) {
+    if (ends_head(claim, term, any)) {
       break;
     }
     q.head.push_back(term.id);

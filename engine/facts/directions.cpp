@@ -11,23 +11,27 @@
 namespace parallax {
 namespace {
 
+/// "Citizen of", "the constitutional court": of which country somebody is, and what a text or body
+/// is, not that anything agrees with it.
+bool describes_only(const ClaimContext& c, std::size_t i) {
+  const std::size_t citizen = c.is(i, "a") ? i + 1 : i;
+  return (c.is(citizen, "citizen") && c.is(citizen + 1, "of")) ||
+         (c.is(i, "constitutional") &&
+          c.is_any(i + 1, {"court",      "courts",     "tribunal",   "council",    "judge",
+                           "judges",     "law",        "amendment",  "amendments", "reform",
+                           "reforms",    "convention", "change",     "changes",    "order",
+                           "monarchy",   "committee",  "commission", "assembly",   "affairs",
+                           "crisis",     "review",     "rights",     "complaint",  "complaints",
+                           "referendum", "justice",    "justices",   "court's",    "provision"}));
+}
+
 /// "By the end of the year", "to that end", "an initiative": a time, an aim or a plan, no movement.
 bool idle_direction(const ClaimContext& c, std::size_t i) {
   if (c.lexicon.language != "en") {
     return false;
   }
-  if ((c.is(i, "a") && c.is(i + 1, "citizen") && c.is(i + 2, "of")) ||
-      (c.is(i, "citizen") && c.is(i + 1, "of"))) {
-    return true;  // of one country, and a foreigner in another
-  }
-  if (c.is(i, "constitutional") &&
-      c.is_any(i + 1,
-               {"court",      "courts",     "tribunal",   "council",  "judge",     "judges",
-                "law",        "amendment",  "amendments", "reform",   "reforms",   "convention",
-                "change",     "changes",    "order",      "monarchy", "committee", "commission",
-                "assembly",   "affairs",    "crisis",     "review",   "rights",    "complaint",
-                "complaints", "referendum", "justice",    "justices", "court's",   "provision"})) {
-    return true;  // of what a text or body is, not that something agrees with it
+  if (describes_only(c, i)) {
+    return true;
   }
   if (c.is_any(i, {"initiative", "initiatives"}) ||
       (c.is(i, "end") && i > 0 && c.is_any(i - 1, {"this", "that"}))) {

@@ -189,20 +189,25 @@ std::size_t HolderReader::phrase_front(std::size_t begin) const {
   return front;
 }
 
+/// "Named Norrun as owner", "chose Norrun contractor", "Norrun served as owner": whom the words in
+/// front of the phrase that begins at `front` make so.
+std::size_t HolderReader::made_so(std::size_t front) const {
+  const bool as = front > 0 && c_.is(front - 1, "as");
+  const bool beside = front > 0 && name_at(front - 1) != kNobody;
+  if (!as && !beside) {
+    return kNobody;
+  }
+  const std::size_t who = chosen_before(as ? front - 1 : front);
+  return who == kNobody && as ? served_as(front - 1) : who;
+}
+
 /// "The owner is Norrun", "Norrun is the owner", "the owner, Norrun", "owner Norrun", "named
 /// Norrun as owner".
 std::size_t HolderReader::bearer_of(std::size_t begin, std::size_t end, bool apposition) const {
   const std::size_t front = phrase_front(begin);
   const bool of = preposition(c_, end - 1);  // "ambassador of Norland"
-  const bool as = front > 0 && c_.is(front - 1, "as");
-  const bool beside = front > 0 && name_at(front - 1) != kNobody;
-  if (as || beside) {
-    if (const std::size_t who = chosen_before(as ? front - 1 : front); who != kNobody) {
-      return who;
-    }
-    if (const std::size_t who = as ? served_as(front - 1) : kNobody; who != kNobody) {
-      return who;
-    }
+  if (const std::size_t who = made_so(front); who != kNobody) {
+    return who;
   }
   if (front > 0 && says_what(c_, front - 1)) {
     return subject_of(front - 1);

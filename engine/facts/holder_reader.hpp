@@ -66,6 +66,7 @@ class HolderReader {
   [[nodiscard]] std::size_t identified_as(std::size_t i, std::size_t end) const;
   [[nodiscard]] std::size_t behind_aside(std::size_t end) const;
   [[nodiscard]] std::size_t phrase_front(std::size_t begin) const;
+  [[nodiscard]] std::size_t made_so(std::size_t front) const;
   [[nodiscard]] std::size_t bearer_of(std::size_t begin, std::size_t end, bool apposition) const;
 
   // holders.cpp

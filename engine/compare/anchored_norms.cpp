@@ -2,7 +2,6 @@
 /// and here on none.
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <string_view>
 

@@ -15,6 +15,7 @@
 #include "engine/compare/not_yet.hpp"
 #include "engine/compare/other_deeds.hpp"
 #include "engine/compare/other_figures.hpp"
+#include "engine/compare/other_matter.hpp"
 #include "engine/compare/other_times.hpp"
 #include "engine/compare/retold_dates.hpp"
 #include "engine/compare/retold_places.hpp"
@@ -177,17 +178,21 @@ bool courtesy(const PairContext& pair, const Document& document, const Claim& cl
   return false;
 }
 
-/// "Will go on strike on 6 March", "a strike is planned for 6 March": set for one day, and no step
-/// of a plan lies between the two.
+/// "Will go on strike on 6 March", "a strike is planned for 6 March", "the port is closed on 6
+/// March": set for one day, and no step of a plan lies between the two.
 bool both_scheduled(const PairContext& pair) {
   static constexpr WordList kSet = {"planned", "due",        "scheduled", "set",
                                     "slated",  "timetabled", "fixed",     "arranged"};
-  const auto scheduled = [](const Document& document, const Claim& claim) {
+  const auto scheduled = [&](const Document& document, const Claim& claim) {
+    const ClaimWords words{pair.words, document, claim};
+    const bool present = words.find(words.begin(), {"is", "are"}) < words.end() &&
+                         claim.forces.empty() && claim.commitment != "conditional";
     const bool will = std::any_of(claim.terms.begin(), claim.terms.end(), [](const Term& term) {
       return term.verb && !term.frame && !term.relative && !term.negated &&
              term.modality == Modality::kFuture;
     });
-    return will || std::any_of(claim.forces.begin(), claim.forces.end(), [&](const Force& force) {
+    return will || present ||
+           std::any_of(claim.forces.begin(), claim.forces.end(), [&](const Force& force) {
              const std::string_view cue = document.slice(force.span);
              return force.kind == "plan" &&
                     std::any_of(kSet.begin(), kSet.end(), [&](std::string_view word) {

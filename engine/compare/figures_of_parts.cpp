@@ -1,7 +1,6 @@
 /// Figures of a part beside the figure of all.
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "engine/compare/figure_side.hpp"

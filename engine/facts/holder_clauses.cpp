@@ -2,7 +2,6 @@
 /// head of" (holder_reader.hpp).
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "engine/facts/holder_reader.hpp"

@@ -71,6 +71,16 @@ TEST_CASE("what has been settled is no mere idea", "[compare]") {
            "modality strength");
 }
 
+TEST_CASE("what is set for one day is one plan", "[compare]") {
+  each_has({{"The harbour office will be shut on Friday for stocktaking.",
+             "On Friday the harbour office is shut for stocktaking."},
+            {"The bakers will go on strike on 6 March.",
+             "A strike by the bakers is planned for 6 March."}},
+           "");
+  each_has({{"The bakers must register by 6 March.", "The bakers may register by 6 March."}},
+           "modality");
+}
+
 TEST_CASE("phrases of duty and leave say what they say where they stand", "[facts]") {
   const auto forces = [](const char* sentence) {
     test::ReadClaim r;

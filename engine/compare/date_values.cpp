@@ -200,4 +200,11 @@ std::optional<bool> dates_apart(const DateMention& a, const DateMention& b) {
   return is_bound(a) || is_bound(b) ? bounds_exclude(a, b) : cannot_both_hold(a.value, b.value);
 }
 
+std::uint8_t clause_of(const Claim& claim, const DateMention& date) {
+  const auto it = std::find_if(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
+    return term.token + term.tokens > date.first_token;
+  });
+  return it == claim.terms.end() ? 0 : it->clause;
+}
+
 }  // namespace parallax

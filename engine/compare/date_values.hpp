@@ -1,7 +1,8 @@
 #pragma once
 
-/// When two dates or times exclude each other. Internal to the date rules.
+/// Where dates stand and when two of them, or of times, exclude each other. Internal to the date rules.
 
+#include <cstdint>
 #include <optional>
 
 #include "engine/facts/claim.hpp"
@@ -18,5 +19,8 @@ namespace parallax {
 /// True if the two cannot both hold, with what stands in front of them and in every reading of
 /// them; nothing where they cannot be compared.
 [[nodiscard]] std::optional<bool> dates_apart(const DateMention& a, const DateMention& b);
+
+/// The clause in which a date stands; 0 if no term covers it or follows it. O(terms).
+[[nodiscard]] std::uint8_t clause_of(const Claim& claim, const DateMention& date);
 
 }  // namespace parallax

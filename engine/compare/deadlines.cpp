@@ -3,18 +3,12 @@
 #include <algorithm>
 #include <string_view>
 
+#include "engine/compare/date_values.hpp"
 #include "engine/compare/other_matter.hpp"
 #include "models/text/word_list.hpp"
 
 namespace parallax {
 namespace {
-
-std::uint8_t clause_of(const Claim& claim, const DateMention& date) {
-  const auto it = std::find_if(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
-    return term.token + term.tokens > date.first_token;
-  });
-  return it == claim.terms.end() ? 0 : it->clause;
-}
 
 /// "The deadline", "the cut-off", "the closing date": the noun itself says that it is a last day.
 bool names_deadline(const ClaimWords& c) {

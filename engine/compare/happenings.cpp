@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "engine/compare/date_values.hpp"
 #include "engine/compare/other_matter.hpp"
 #include "models/text/word_list.hpp"
 
@@ -57,13 +58,6 @@ constexpr WordList kAbout = {
 bool happening(const WordTable& words, const Term& term) {
   return !term.verb && !is_entity(term) && is_told(term) &&
          (kHappenings.contains(words.stem(term.id)) || kHappenings.contains(words.stem(term.stem)));
-}
-
-std::uint8_t clause_of(const Claim& claim, const DateMention& date) {
-  const auto it = std::find_if(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
-    return term.token + term.tokens > date.first_token;
-  });
-  return it == claim.terms.end() ? 0 : it->clause;
 }
 
 /// First token of a clause.

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/compare/converse.hpp"
+#include "engine/compare/date_values.hpp"
 #include "engine/compare/diverge.hpp"
 #include "engine/compare/happenings.hpp"
 #include "engine/compare/name_slots.hpp"
@@ -18,13 +19,6 @@ namespace parallax {
 namespace {
 
 using Terms = std::vector<const Term*>;
-
-std::uint8_t clause_of(const Claim& claim, const DateMention& date) {
-  const auto it = std::find_if(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
-    return term.token + term.tokens > date.first_token;
-  });
-  return it == claim.terms.end() ? 0 : it->clause;
-}
 
 bool is_preposition(const PairContext& pair, const Term& term,
                     std::initializer_list<std::string_view> words) {

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/compare/date_values.hpp"
 #include "engine/compare/entities.hpp"
 #include "engine/compare/other_matter.hpp"
 
@@ -11,13 +12,6 @@ namespace parallax {
 namespace {
 
 using Terms = std::vector<const Term*>;
-
-std::uint8_t clause_of(const Claim& claim, const DateMention& date) {
-  const auto it = std::find_if(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
-    return term.token + term.tokens > date.first_token;
-  });
-  return it == claim.terms.end() ? 0 : it->clause;
-}
 
 /// The claim names it anywhere, if only in saying whose words they are.
 bool names(const PairContext& pair, const Claim& claim, const Term& name) {

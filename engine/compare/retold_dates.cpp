@@ -34,13 +34,6 @@ std::vector<const DateMention*> told_dates(const Claim& claim) {
   return told;
 }
 
-std::uint8_t clause_of(const Claim& claim, const DateMention& date) {
-  const auto it = std::find_if(claim.terms.begin(), claim.terms.end(), [&](const Term& term) {
-    return term.token + term.tokens > date.first_token;
-  });
-  return it == claim.terms.end() ? 0 : it->clause;
-}
-
 /// "Was held on", "took place on", "is set for": says that something happens, not what.
 bool happens(const PairContext& pair, const Claim& claim, const DateMention& date) {
   static constexpr WordList kStems = {"hold",    "held",     "happen", "occur",  "take",  "took",

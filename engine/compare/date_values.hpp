@@ -1,6 +1,7 @@
 #pragma once
 
-/// Where dates stand and when two of them, or of times, exclude each other. Internal to the date rules.
+/// Where dates stand and when two of them, or of times, exclude each other. Internal to the date
+/// rules.
 
 #include <cstdint>
 #include <optional>
